@@ -1,0 +1,28 @@
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Functions;
+
+/// <summary>What a function may see beside its arguments. One per query run.</summary>
+internal abstract class FunctionContext
+{
+    /// <summary>The graph state that the query reads at this moment.</summary>
+    public abstract IGraphSnapshot Graph { get; }
+
+    /// <summary>The instant at which the statement began, as nanoseconds since 1970-01-01T00:00Z: the same for every row.</summary>
+    public abstract Int128 StatementTime { get; }
+
+    /// <summary>The time zone where none is named: an IANA id or an offset; "Z" unless the caller set another.</summary>
+    public abstract string TimeZone { get; }
+
+    /// <summary>The source of chance; a caller may seed it.</summary>
+    public abstract Random Random { get; }
+
+    /// <summary>Whether a node that the query deleted is meant; reading it is an error (DeletedEntityAccess).</summary>
+    public abstract bool IsDeletedNode(int node);
+
+    /// <summary>Whether a relationship that the query deleted is meant.</summary>
+    public abstract bool IsDeletedRelationship(int relationship);
+
+    /// <summary>Throws where the caller cancelled or a limit is reached; long loops call it now and then.</summary>
+    public abstract void ThrowIfStopped();
+}

@@ -1,0 +1,27 @@
+using ScoGraph.Functions.Aggregate;
+using ScoGraph.Functions.Scalar;
+
+namespace ScoGraph.Functions;
+
+/// <summary>Every function of the language, by name without regard to case.</summary>
+internal sealed class FunctionRegistry
+{
+    public static readonly FunctionRegistry Default = new([], []);
+
+    private readonly Dictionary<string, ScalarFunction> _scalars;
+    private readonly Dictionary<string, AggregateFunction> _aggregates;
+
+    public FunctionRegistry(IEnumerable<ScalarFunction> scalars, IEnumerable<AggregateFunction> aggregates)
+    {
+        _scalars = scalars.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
+        _aggregates = aggregates.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public IEnumerable<ScalarFunction> Scalars => _scalars.Values;
+
+    public IEnumerable<AggregateFunction> Aggregates => _aggregates.Values;
+
+    public ScalarFunction? FindScalar(string name) => _scalars.GetValueOrDefault(name);
+
+    public AggregateFunction? FindAggregate(string name) => _aggregates.GetValueOrDefault(name);
+}

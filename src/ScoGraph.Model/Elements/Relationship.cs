@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ScoGraph;
+
+/// <summary>A relationship as it was in the graph state that a query read. Immutable; it does not follow later changes.</summary>
+public sealed class Relationship : IEquatable<Relationship>
+{
+    internal Relationship(long id, string type, long startNodeId, long endNodeId, IReadOnlyDictionary<string, object?> properties)
+    {
+        Id = id;
+        Type = type;
+        StartNodeId = startNodeId;
+        EndNodeId = endNodeId;
+        Properties = properties;
+    }
+
+    /// <summary>The id within its graph: stable while the relationship lives, possibly given to another one after its deletion.</summary>
+    public long Id { get; }
+
+    /// <summary>The type, such as <c>MEMBER_OF</c>.</summary>
+    public string Type { get; }
+
+    /// <summary>The id of the node that it starts from.</summary>
+    public long StartNodeId { get; }
+
+    /// <summary>The id of the node that it ends at.</summary>
+    public long EndNodeId { get; }
+
+    /// <summary>The properties by key, in ordinal order of the keys.</summary>
+    public IReadOnlyDictionary<string, object?> Properties { get; }
+
+    /// <summary>The value of a property, or null where the relationship does not have it.</summary>
+    public object? this[string key] => Properties.TryGetValue(key, out object? value) ? value : null;
+
+    /// <summary>Whether both are the same relationship of a graph (by id; elements of different graphs are not to be compared).</summary>
+    public bool Equals([NotNullWhen(true)] Relationship? other) => other is not null && other.Id == Id;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Relationship);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode();
+
+    /// <summary>The relationship as openCypher writes it: <c>[:HOLDS {from: 2024}]</c>.</summary>
+    public override string ToString() => ElementText.Write(this);
+}

@@ -1,0 +1,24 @@
+namespace ScoGraph.Model.Snapshots;
+
+/// <summary>Counts that are kept with the data. Exact unless said otherwise; every member is O(1) or nearly so.</summary>
+internal interface IGraphStatistics
+{
+    long NodeCount { get; }
+
+    long RelationshipCount { get; }
+
+    /// <summary>The number of nodes with a label; 0 for an unknown one.</summary>
+    long CountNodes(int label);
+
+    /// <summary>The number of relationships of a type; 0 for an unknown one.</summary>
+    long CountRelationships(int type);
+
+    /// <summary>The number of relationships of a type whose start (outgoing) or end (incoming) node has a label.</summary>
+    long CountRelationships(int type, int label, Direction direction);
+
+    /// <summary>The number of nodes (relationships where <paramref name="ofRelationships"/>) that have a property.</summary>
+    long CountProperty(int key, bool ofRelationships);
+
+    /// <summary>An estimate of the number of different values of a node property.</summary>
+    long EstimateDistinct(int key);
+}

@@ -1,0 +1,47 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Model.Snapshots;
+
+/// <summary>
+/// The one write contract of the engine: the changes of a statement. Writes are seen at once through <see cref="View"/> and by nobody else
+/// until the statement is kept; a statement that fails is dropped whole.
+/// </summary>
+/// <remarks>One thread. Names (labels, types, keys) are passed as text and numbered on first use.</remarks>
+internal interface IGraphWriter
+{
+    /// <summary>The state with this statement's changes so far.</summary>
+    IGraphSnapshot View { get; }
+
+    /// <summary>What this statement changed, as openCypher counts it: the net effect once the statement ends.</summary>
+    UpdateCounts Counts { get; }
+
+    int CreateNode(ReadOnlySpan<string> labels);
+
+    int CreateRelationship(string type, int start, int end);
+
+    /// <summary>Sets a property; null removes it.</summary>
+    /// <exception cref="Diagnostics.ValueException">The value is of a kind that a property cannot hold (map, element, path, list of them).</exception>
+    void SetNodeProperty(int node, string key, in Value value);
+
+    /// <inheritdoc cref="SetNodeProperty"/>
+    void SetRelationshipProperty(int relationship, string key, in Value value);
+
+    void AddLabel(int node, string label);
+
+    void RemoveLabel(int node, string label);
+
+    /// <summary>Deletes a node. It may still have relationships until the statement ends; then <see cref="Seal"/> refuses.</summary>
+    void DeleteNode(int node);
+
+    void DeleteRelationship(int relationship);
+
+    /// <summary>Whether a node lives in the view.</summary>
+    bool HasNode(int node);
+
+    /// <summary>Whether a relationship lives in the view.</summary>
+    bool HasRelationship(int relationship);
+
+    /// <summary>Checks what must hold when a statement ends: no relationship hangs on a deleted node.</summary>
+    /// <exception cref="Diagnostics.ValueException">A deleted node still has relationships (DeleteConnectedNode).</exception>
+    void Seal();
+}

@@ -1,0 +1,58 @@
+using System.Numerics;
+
+namespace ScoGraph.Model.Snapshots;
+
+/// <summary>A set of ids as pages of bits. Immutable once handed out.</summary>
+internal sealed class IdSet(ulong[]?[] pages, int count)
+{
+    public const int PageBits = 12;
+    public const int PageSize = 1 << PageBits;
+    public const int WordsPerPage = PageSize / 64;
+
+    public static readonly IdSet Empty = new([], 0);
+
+    public int Count => count;
+
+    /// <summary>The pages, each null (no id) or <see cref="WordsPerPage"/> words.</summary>
+    public ReadOnlySpan<ulong[]?> Pages => pages;
+
+    public bool Contains(int id)
+    {
+        int page = id >> PageBits;
+        return (uint)page < (uint)pages.Length && pages[page] is { } words
+            && (words[(id & (PageSize - 1)) >> 6] >> (id & 63) & 1) != 0;
+    }
+
+    /// <summary>Writes the next ids at or above <paramref name="from"/>, ascending, and moves <paramref name="from"/> behind the last one written.</summary>
+    /// <returns>How many were written; 0 at the end.</returns>
+    public int Read(ref int from, Span<int> ids)
+    {
+        int written = 0;
+        int id = from;
+        while (written < ids.Length)
+        {
+            int page = id >> PageBits;
+            if (page >= pages.Length)
+                break;
+            if (pages[page] is not { } words)
+            {
+                id = (page + 1) << PageBits;
+                continue;
+            }
+
+            int word = (id & (PageSize - 1)) >> 6;
+            ulong bits = words[word] >> (id & 63) << (id & 63);
+            int start = (page << PageBits) + (word << 6);
+            while (bits != 0 && written < ids.Length)
+            {
+                ids[written++] = start + BitOperations.TrailingZeroCount(bits);
+                bits &= bits - 1;
+            }
+
+            id = bits == 0 ? start + 64 : start + BitOperations.TrailingZeroCount(bits);
+        }
+
+        from = id;
+        return written;
+    }
+}

@@ -1,0 +1,17 @@
+namespace ScoGraph.Model.Values;
+
+/// <summary>A list of values of any kinds.</summary>
+internal sealed class ListValue(Value[] items) : ReferenceValue
+{
+    public static readonly ListValue Empty = new([]);
+
+    public override ValueKind Kind => ValueKind.List;
+
+    public int Count => items.Length;
+
+    public ReadOnlySpan<Value> Items => items;
+
+    public Value this[int index] => items[index];
+
+    public override string ToString() => $"[{string.Join(", ", items)}]";
+}
