@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Syntax.Tree.Expressions;
+
+namespace ScoGraph.Syntax.Tree.Clauses;
+
+/// <summary>One change of SET.</summary>
+internal abstract record SetItem(SourceSpan Span) : SyntaxNode(Span);
+
+/// <summary>target.key = value.</summary>
+internal sealed record SetProperty(SourceSpan Span, PropertyAccess Property, Expression Value) : SetItem(Span);
+
+/// <summary>variable = map (replaces) or variable += map (<see cref="Add"/>).</summary>
+internal sealed record SetAllProperties(SourceSpan Span, VariableReference Target, bool Add, Expression Value) : SetItem(Span);
+
+/// <summary>variable:Label:Label.</summary>
+internal sealed record SetLabels(SourceSpan Span, VariableReference Target, ImmutableArray<Identifier> Labels) : SetItem(Span);
+
+/// <summary>One change of REMOVE.</summary>
+internal abstract record RemoveItem(SourceSpan Span) : SyntaxNode(Span);
+
+/// <summary>target.key.</summary>
+internal sealed record RemoveProperty(SourceSpan Span, PropertyAccess Property) : RemoveItem(Span);
+
+/// <summary>variable:Label:Label.</summary>
+internal sealed record RemoveLabels(SourceSpan Span, VariableReference Target, ImmutableArray<Identifier> Labels) : RemoveItem(Span);

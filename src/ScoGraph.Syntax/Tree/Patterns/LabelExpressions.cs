@@ -1,0 +1,21 @@
+using ScoGraph.Model.Diagnostics;
+
+namespace ScoGraph.Syntax.Tree.Patterns;
+
+/// <summary>A condition on labels (or, in a relationship pattern, on the type). <c>:A:B</c> is a conjunction, <c>:A|B</c> and <c>:A|:B</c> a disjunction.</summary>
+internal abstract record LabelExpression(SourceSpan Span) : SyntaxNode(Span);
+
+/// <summary>A label or type by name.</summary>
+internal sealed record LabelName(SourceSpan Span, string Name) : LabelExpression(Span);
+
+/// <summary>%: any label at all.</summary>
+internal sealed record LabelWildcard(SourceSpan Span) : LabelExpression(Span);
+
+/// <summary>!operand.</summary>
+internal sealed record LabelNot(SourceSpan Span, LabelExpression Operand) : LabelExpression(Span);
+
+/// <summary>left &amp; right, or left:right.</summary>
+internal sealed record LabelAnd(SourceSpan Span, LabelExpression Left, LabelExpression Right) : LabelExpression(Span);
+
+/// <summary>left | right.</summary>
+internal sealed record LabelOr(SourceSpan Span, LabelExpression Left, LabelExpression Right) : LabelExpression(Span);
