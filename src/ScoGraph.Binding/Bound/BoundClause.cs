@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Diagnostics;
+
+namespace ScoGraph.Binding.Bound;
+
+/// <summary>A clause after binding. Variables that later clauses do not see any more may still stand in a row; planning looks at uses alone.</summary>
+internal abstract record BoundClause(SourceSpan Span);
+
+/// <summary>[OPTIONAL] MATCH. The WHERE is among the pattern's predicates.</summary>
+internal sealed record BoundMatch(SourceSpan Span, bool Optional, BoundPattern Pattern) : BoundClause(Span);
+
+/// <summary>UNWIND: a row for each item; none for null; one for a value that is no list.</summary>
+internal sealed record BoundUnwind(SourceSpan Span, BoundExpression List, Variable Variable) : BoundClause(Span);
+
+/// <summary>
+/// WITH or RETURN, in the order of evaluation: <see cref="Aggregation"/> (if any; after it only its keys and aggregates exist), items,
+/// DISTINCT over the items' variables, ORDER BY (its expressions see items and, without aggregation and DISTINCT, all earlier variables;
+/// with aggregation what they need is among the aggregation's keys and aggregates), SKIP, LIMIT, then <see cref="Where"/>.
+/// </summary>
+/// <param name="Aggregation">The grouping, or null.</param>
+/// <param name="Items">The projected variables. An item whose expression is just an earlier variable keeps that variable (same object).</param>
+/// <param name="Where">Conjuncts; empty for RETURN.</param>
+internal sealed record BoundProjection(
+    SourceSpan Span, BoundAggregation? Aggregation, ImmutableArray<BoundItem> Items, bool Distinct, ImmutableArray<BoundSortKey> OrderBy,
+    BoundExpression? Skip, BoundExpression? Limit, ImmutableArray<BoundExpression> Where) : BoundClause(Span);
+
+/// <summary>A variable and the expression that gives it its value.</summary>
+internal sealed record BoundItem(Variable Variable, BoundExpression Expression);
+
+/// <summary>Groups rows by the keys (no keys: one group, even of no rows) and computes the aggregates.</summary>
+internal sealed record BoundAggregation(ImmutableArray<BoundItem> Keys, ImmutableArray<BoundAggregate> Aggregates);
+
+/// <summary>An aggregate of a group.</summary>
+/// <param name="Function">Null for count(*).</param>
+internal sealed record BoundAggregate(
+    SourceSpan Span, Variable Variable, Functions.Aggregate.AggregateFunction? Function, bool Distinct, ImmutableArray<BoundExpression> Arguments);
+
+/// <summary>A sort key.</summary>
+internal sealed record BoundSortKey(BoundExpression Expression, bool Descending);
+
+/// <summary>CREATE: nodes first, then relationships, then paths. Variables already bound are not in <see cref="Nodes"/>.</summary>
+internal sealed record BoundCreate(
+    SourceSpan Span, ImmutableArray<BoundNewNode> Nodes, ImmutableArray<BoundNewRelationship> Relationships,
+    ImmutableArray<BoundPathVariable> Paths) : BoundClause(Span);
+
+/// <summary>A node to create. <see cref="Properties"/> is a map (or null value); null for none.</summary>
+internal sealed record BoundNewNode(SourceSpan Span, Variable Variable, ImmutableArray<string> Labels, BoundExpression? Properties);
+
+/// <summary>A relationship to create.</summary>
+internal sealed record BoundNewRelationship(
+    SourceSpan Span, Variable Variable, string Type, Variable From, Variable To, BoundExpression? Properties);
+
+/// <summary>
+/// MERGE: for each row the matches of <see cref="Pattern"/>; where there is none, what <see cref="Create"/> makes (undirected relationships
+/// from left to right). Rows see what earlier rows created. A null in a property of the pattern is an error (MergeReadOwnWrites).
+/// </summary>
+internal sealed record BoundMerge(
+    SourceSpan Span, BoundPattern Pattern, BoundCreate Create, ImmutableArray<BoundUpdate> OnCreate, ImmutableArray<BoundUpdate> OnMatch)
+    : BoundClause(Span);
+
+/// <summary>SET and REMOVE: changes in the order written. A null target is left alone.</summary>
+internal sealed record BoundUpdateClause(SourceSpan Span, ImmutableArray<BoundUpdate> Updates) : BoundClause(Span);
+
+/// <summary>One change.</summary>
+internal abstract record BoundUpdate(SourceSpan Span, BoundExpression Target);
+
+/// <summary>target.key = value; a null value removes.</summary>
+internal sealed record BoundSetProperty(SourceSpan Span, BoundExpression Target, string Key, BoundExpression Value) : BoundUpdate(Span, Target);
+
+/// <summary>target = map, or target += map where <see cref="Add"/>; the map may be a node or relationship, whose properties are meant.</summary>
+internal sealed record BoundSetAllProperties(SourceSpan Span, BoundExpression Target, bool Add, BoundExpression Value) : BoundUpdate(Span, Target);
+
+/// <summary>Adds labels, or removes them where <see cref="Remove"/>.</summary>
+internal sealed record BoundSetLabels(SourceSpan Span, BoundExpression Target, ImmutableArray<string> Labels, bool Remove) : BoundUpdate(Span, Target);
+
+/// <summary>[DETACH] DELETE of nodes, relationships and paths; null is left alone.</summary>
+internal sealed record BoundDelete(SourceSpan Span, bool Detach, ImmutableArray<BoundExpression> Targets) : BoundClause(Span);
+
+/// <summary>CALL. A procedure without yields passes each row on once.</summary>
+/// <param name="Arguments">As many as the procedure has parameters, defaults filled in.</param>
+/// <param name="Yields">The procedure's column (by position in <see cref="Procedure.Yields"/>) for each variable.</param>
+/// <param name="Where">Conjuncts on the yielded rows.</param>
+internal sealed record BoundCallProcedure(
+    SourceSpan Span, Procedure Procedure, ImmutableArray<BoundExpression> Arguments, ImmutableArray<BoundYield> Yields,
+    ImmutableArray<BoundExpression> Where) : BoundClause(Span);
+
+/// <summary>A column of a procedure and the variable that takes it.</summary>
+internal sealed record BoundYield(int Column, Variable Variable);

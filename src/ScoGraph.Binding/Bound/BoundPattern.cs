@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using ScoGraph.Model.Diagnostics;
+
+namespace ScoGraph.Binding.Bound;
+
+/// <summary>
+/// What a MATCH looks for: topology apart from conditions. Labels, properties and inline WHERE of nodes and single relationships have
+/// become <see cref="Predicates"/> (conjuncts, together with the clause's own WHERE split at AND); what must hold of each step of a
+/// variable-length relationship stands with it. A variable may be bound by an earlier clause; then it is a condition, not a question.
+/// All relationships of one pattern are pairwise different (also those inside variable-length ones).
+/// </summary>
+/// <param name="Nodes">Every node variable once.</param>
+/// <param name="Relationships">In the order written.</param>
+/// <param name="ShortestPaths">shortestPath and allShortestPaths patterns; their ends are among <see cref="Nodes"/>. Not part of the uniqueness.</param>
+/// <param name="Paths">Named paths, to be built from the elements once they are found.</param>
+/// <param name="Predicates">Conjuncts over the pattern's and earlier variables; a path's predicates see the path variable.</param>
+internal sealed record BoundPattern(
+    ImmutableArray<Variable> Nodes, ImmutableArray<BoundRelationshipPattern> Relationships, ImmutableArray<BoundShortestPath> ShortestPaths,
+    ImmutableArray<BoundPathVariable> Paths, ImmutableArray<BoundExpression> Predicates);
+
+/// <summary>One relationship of a pattern. <c>&lt;-</c> is turned round, so that it points from <see cref="From"/> to <see cref="To"/>, if directed.</summary>
+/// <param name="Variable">The relationship, or with a <see cref="Length"/> the list of relationships in the order from <see cref="From"/> to <see cref="To"/>.</param>
+/// <param name="Types">Any of these; empty for every type. (Type expressions with negation become a predicate.)</param>
+/// <param name="Directed">False for either direction.</param>
+/// <param name="Length">Null for exactly one.</param>
+/// <param name="Reversed">
+/// Whether the pattern was written right to left (<c>&lt;-</c>), so that a variable-length list, which reads in the written order, runs from
+/// <see cref="To"/> to <see cref="From"/>.
+/// </param>
+internal sealed record BoundRelationshipPattern(
+    SourceSpan Span, Variable Variable, Variable From, Variable To, ImmutableArray<string> Types, bool Directed, BoundLength? Length, bool Reversed);
+
+/// <summary>Bounds of a variable length, both inclusive; no upper bound where <see cref="Max"/> is null. And what each step must meet.</summary>
+/// <param name="Min">0 or more; 1 where not written.</param>
+/// <param name="Step">The variable for the relationship of a step, used in <see cref="StepPredicates"/>.</param>
+/// <param name="StepPredicates">Conjuncts over <see cref="Step"/> and variables of earlier clauses.</param>
+internal sealed record BoundLength(long Min, long? Max, Variable Step, ImmutableArray<BoundExpression> StepPredicates);
+
+/// <summary>shortestPath or allShortestPaths between two nodes.</summary>
+/// <param name="Path">The path; anonymous where no name is given.</param>
+/// <param name="Relationship">Its one relationship pattern; a <see cref="BoundRelationshipPattern.Length"/> of 1..1 where none is written.</param>
+/// <param name="All">Whether all of the shortest are meant.</param>
+internal sealed record BoundShortestPath(Variable Path, BoundRelationshipPattern Relationship, bool All);
+
+/// <summary>A named path over the elements of the pattern, in the order written.</summary>
+/// <param name="Variable">The path.</param>
+/// <param name="Nodes">One more than <see cref="Relationships"/>.</param>
+/// <param name="Relationships">Single relationships or lists of them.</param>
+internal sealed record BoundPathVariable(Variable Variable, ImmutableArray<Variable> Nodes, ImmutableArray<Variable> Relationships);
