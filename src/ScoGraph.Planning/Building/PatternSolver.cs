@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Logical;
+
+namespace ScoGraph.Planning.Building;
+
+/// <summary>Turns a pattern into scans and expansions over an input, in the order that <see cref="PatternOrder"/> chooses.</summary>
+internal sealed class PatternSolver
+{
+    private readonly BoundPattern _pattern;
+    private readonly HashSet<Variable> _bound;
+    private readonly List<BoundRelationshipPattern> _solved = [];
+    private readonly List<BoundExpression> _listEqualities = [];
+    private LogicalOperator _plan;
+
+    private PatternSolver(LogicalOperator input, BoundPattern pattern)
+    {
+        _plan = input;
+        _pattern = pattern;
+        _bound = [.. OperatorVariables.Bound(input)];
+    }
+
+    /// <summary>The input's rows extended by all matches of the pattern.</summary>
+    public static LogicalOperator Solve(LogicalOperator input, BoundPattern pattern, PlanningContext context)
+    {
+        PatternSolver solver = new(input, pattern);
+        return solver.Solve(PatternOrder.Choose(pattern, solver._bound, context));
+    }
+
+    private LogicalOperator Solve(IEnumerable<PatternStep> steps)
+    {
+        foreach (PatternStep step in steps)
+        {
+            if (step.Relationship is { } relationship)
+                AddRelationship(relationship, step.Node);
+            else
+                AddScan(step.Node);
+        }
+
+        foreach (BoundShortestPath path in _pattern.ShortestPaths)
+            AddShortestPath(path);
+        AddPaths();
+        HashSet<BoundExpression> solved = [.. _pattern.ShortestPaths.SelectMany(PathPredicates)];
+        ImmutableArray<BoundExpression> predicates = [.. _pattern.Predicates.Where(p => !solved.Contains(p)), .. _listEqualities];
+        return predicates.IsEmpty ? _plan : new LogicalFilter(_plan, predicates);
+    }
+
+    private void AddScan(Variable node)
+    {
+        if (_bound.Add(node))
+            _plan = new LogicalNodeScan(_plan, node, Label: null);
+    }
+
+    /// <summary>Adds a relationship, walked from a node that is bound (or for a bound relationship from wherever it starts).</summary>
+    private void AddRelationship(BoundRelationshipPattern pattern, Variable from)
+    {
+        bool forward = from == pattern.From;
+        Variable to = forward ? pattern.To : pattern.From;
+        Direction direction = !pattern.Directed ? Direction.Both : forward ? Direction.Outgoing : Direction.Incoming;
+        ImmutableArray<Variable> different = [.. _solved.Where(other => MayCoincide(other, pattern)).Select(other => other.Variable)];
+        bool isBound = _bound.Contains(pattern.Variable);
+        bool into = _bound.Contains(to);
+        if (isBound && pattern.Length is null)
+        {
+            _plan = new LogicalRelationshipEnds(_plan, pattern.Variable, from, to, pattern.Types, direction, _bound.Contains(from), into);
+            _listEqualities.AddRange(different.Select(other => NotEqual(pattern.Variable, other)));
+        }
+        else if (pattern.Length is { } length)
+        {
+            Variable list = isBound ? new Variable(pattern.Variable.Name + "'", pattern.Variable.Type, isAnonymous: true) : pattern.Variable;
+            if (isBound)
+                _listEqualities.Add(Equal(list, pattern.Variable));
+            _plan = new LogicalVariableExpand(
+                _plan, from, list, to, pattern.Types, direction, length, into, forward == pattern.Reversed, different, EndsOnly: false);
+        }
+        else
+        {
+            _plan = new LogicalExpand(_plan, from, pattern.Variable, to, pattern.Types, direction, into, different);
+        }
+
+        _solved.Add(pattern);
+        _bound.UnionWith([pattern.Variable, from, to]);
+    }
+
+    private void AddShortestPath(BoundShortestPath path)
+    {
+        BoundRelationshipPattern pattern = path.Relationship;
+        _plan = new LogicalShortestPath(
+            _plan, path.Path, pattern.From, pattern.Variable, pattern.To, pattern.Types, pattern.Directed ? Direction.Outgoing : Direction.Both,
+            pattern.Length!, path.All, pattern.Reversed, [.. PathPredicates(path)]);
+        _bound.UnionWith([path.Path, pattern.Variable]);
+    }
+
+    /// <summary>What the WHERE asks of a shortest path: it looks for the shortest path that meets these, not for one that happens to.</summary>
+    private IEnumerable<BoundExpression> PathPredicates(BoundShortestPath path)
+    {
+        HashSet<Variable> own = [path.Path, path.Relationship.Variable];
+        HashSet<Variable> others = [.. _pattern.ShortestPaths.Where(p => p != path).SelectMany(p => new[] { p.Path, p.Relationship.Variable }),
+            .. _pattern.Paths.Select(p => p.Variable)];
+        return _pattern.Predicates.Where(p => FreeVariables.Of(p) is { } read && read.Overlaps(own) && !read.Overlaps(others));
+    }
+
+    private void AddPaths()
+    {
+        ImmutableArray<BoundItem> items =
+            [.. _pattern.Paths.Select(p => new BoundItem(p.Variable, new BoundPath(SourceSpan.None, p)))];
+        if (!items.IsEmpty)
+            _plan = new LogicalProject(_plan, items);
+    }
+
+    /// <summary>Whether two relationships of a pattern could be the same one, as far as their types tell.</summary>
+    private static bool MayCoincide(BoundRelationshipPattern one, BoundRelationshipPattern other) =>
+        one.Types.IsEmpty || other.Types.IsEmpty || one.Types.Intersect(other.Types).Any();
+
+    private static BoundComparison Equal(Variable left, Variable right) => Compare(Comparison.Equal, left, right);
+
+    private static BoundComparison NotEqual(Variable left, Variable right) => Compare(Comparison.NotEqual, left, right);
+
+    private static BoundComparison Compare(Comparison comparison, Variable left, Variable right) => new(
+        SourceSpan.None, comparison, new BoundVariable(SourceSpan.None, left), new BoundVariable(SourceSpan.None, right));
+}

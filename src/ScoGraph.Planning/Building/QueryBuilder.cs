@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Logical;
+
+namespace ScoGraph.Planning.Building;
+
+/// <summary>Builds the operators of a query, clause by clause, in the order written; only the order within a pattern is chosen here.</summary>
+internal static class QueryBuilder
+{
+    public static LogicalOperator Build(BoundQuery query, PlanningContext context)
+    {
+        ImmutableArray<LogicalOperator> parts = [.. query.Parts.Select(part => BuildPart(part, query.Arguments, context))];
+        return parts.Length == 1
+            ? parts[0]
+            : new LogicalUnion(parts, [.. query.Parts.Select(p => p.Columns)], [.. query.Columns.Select(c => c.Variable)], query.All);
+    }
+
+    private static LogicalOperator BuildPart(BoundUnionPart part, ImmutableArray<Variable> arguments, PlanningContext context) =>
+        part.Clauses.Aggregate((LogicalOperator)new LogicalArgument(arguments), (plan, clause) => AddClause(plan, clause, context));
+
+    private static LogicalOperator AddClause(LogicalOperator plan, BoundClause clause, PlanningContext context) => clause switch
+    {
+        BoundMatch { Optional: false } match => PatternSolver.Solve(plan, match.Pattern, context),
+        BoundMatch match => AddOptional(plan, match, context),
+        BoundUnwind unwind => new LogicalUnwind(plan, unwind.List, unwind.Variable),
+        BoundProjection projection => ProjectionBuilder.Add(plan, projection),
+        BoundCreate create => new LogicalCreate(plan, create),
+        BoundMerge merge => new LogicalMerge(plan, PatternSolver.Solve(ArgumentOver(plan), merge.Pattern, context), merge),
+        BoundUpdateClause update => new LogicalUpdate(plan, update.Updates),
+        BoundDelete delete => new LogicalDelete(plan, delete),
+        BoundCallProcedure call => new LogicalCallProcedure(plan, call),
+        _ => throw new InvalidOperationException($"{clause.GetType().Name} has no entry in {nameof(QueryBuilder)}."),
+    };
+
+    private static LogicalOptional AddOptional(LogicalOperator plan, BoundMatch match, PlanningContext context)
+    {
+        LogicalOperator inner = PatternSolver.Solve(ArgumentOver(plan), match.Pattern, context);
+        return new LogicalOptional(plan, inner, [.. OperatorVariables.Bound(inner).Except(OperatorVariables.Bound(plan))]);
+    }
+
+    private static LogicalArgument ArgumentOver(LogicalOperator plan) => new([.. OperatorVariables.Bound(plan)]);
+}

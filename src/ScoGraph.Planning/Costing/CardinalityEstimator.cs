@@ -1,0 +1,113 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Values;
+using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Logical;
+
+namespace ScoGraph.Planning.Costing;
+
+/// <summary>Writes an estimated number of rows on every operator of a plan, from the leaves up.</summary>
+internal sealed class CardinalityEstimator
+{
+    private readonly PlanningContext _context;
+    private readonly Dictionary<Variable, string> _labels = [];
+
+    private CardinalityEstimator(PlanningContext context) => _context = context;
+
+    public static LogicalOperator Annotate(LogicalOperator root, PlanningContext context) => new CardinalityEstimator(context).Annotate(root, 1);
+
+    /// <param name="plan">The operator.</param>
+    /// <param name="argumentRows">The rows that a <see cref="LogicalArgument"/> leaf stands for.</param>
+    private LogicalOperator Annotate(LogicalOperator plan, double argumentRows)
+    {
+        LogicalOperator result;
+        switch (plan)
+        {
+            case LogicalOptional or LogicalMerge:
+                LogicalOperator input = Annotate(plan.Inputs[0], argumentRows);
+                result = plan.WithInputs([input, Annotate(plan.Inputs[1], input.EstimatedRows)]);
+                break;
+            default:
+                result = plan.MapInputs(i => Annotate(i, argumentRows));
+                break;
+        }
+
+        double rows = Math.Max(0, Rows(result, argumentRows));
+        return result with { EstimatedRows = rows };
+    }
+
+    private double Rows(LogicalOperator plan, double argumentRows)
+    {
+        double input = plan.Inputs.IsEmpty ? argumentRows : plan.Inputs[0].EstimatedRows;
+        switch (plan)
+        {
+            case LogicalNodeScan scan:
+                if (scan.Label is { } label)
+                    _labels[scan.Node] = label;
+                return input * (scan.Label is null ? _context.NodeCount : _context.CountNodes(scan.Label));
+            case LogicalNodeSeek seek:
+                _labels[seek.Node] = seek.Label;
+                return input * Math.Max(1, _context.CountNodes(seek.Label) / _context.EstimateDistinct(seek.Key));
+            case LogicalExpand expand:
+                return input * Degree(expand.From, expand.Types, expand.Direction) / (expand.Into ? _context.NodeCount : 1);
+            case LogicalVariableExpand walk:
+                double degree = Math.Max(0.1, Degree(walk.From, walk.Types, walk.Direction));
+                double walks = Enumerable.Range(1, (int)Math.Min(walk.Length.Max ?? 8, 8)).Sum(step => Math.Pow(degree, step));
+                return input * Math.Min(walks, walk.EndsOnly ? _context.NodeCount : double.MaxValue) / (walk.Into ? _context.NodeCount : 1);
+            case LogicalFilter filter:
+                return filter.Predicates.Aggregate(input, (rows, p) => rows * Selectivity(p));
+            case LogicalAggregate aggregate:
+                return aggregate.Keys.IsEmpty ? 1 : Math.Min(input, Math.Max(1, Math.Sqrt(input) * 2));
+            case LogicalDistinct:
+                return Math.Max(Math.Min(input, 1), input * 0.5);
+            case LogicalTop top:
+                return Math.Min(input, Constant(top.Limit) ?? input);
+            case LogicalLimit limit:
+                return Math.Min(input, Constant(limit.Count) ?? input);
+            case LogicalSkip skip:
+                return Math.Max(0, input - (Constant(skip.Count) ?? 0));
+            case LogicalUnwind unwind:
+                return input * (unwind.List is BoundList list ? list.Items.Length : 10);
+            case LogicalOptional optional:
+                return Math.Max(input, optional.Inner.EstimatedRows);
+            case LogicalMerge merge:
+                return Math.Max(input, merge.Match.EstimatedRows);
+            case LogicalHashJoin join:
+                return input * join.Right.EstimatedRows * Math.Pow(0.1, join.Keys.Length);
+            case LogicalUnion union:
+                return union.Parts.Sum(p => p.EstimatedRows);
+            case LogicalCallProcedure call:
+                return input * (call.Call.Yields.IsEmpty ? 1 : 10);
+            default:
+                return input;
+        }
+    }
+
+    private double Degree(Variable from, IReadOnlyCollection<string> types, Direction direction)
+    {
+        string? label = _labels.GetValueOrDefault(from);
+        double nodes = Math.Max(1, label is null ? _context.NodeCount : _context.CountNodes(label));
+        double relationships = direction == Direction.Both
+            ? _context.CountRelationships(types, label, Direction.Outgoing) + _context.CountRelationships(types, label, Direction.Incoming)
+            : _context.CountRelationships(types, label, direction);
+        return relationships / nodes;
+    }
+
+    private double Selectivity(BoundExpression predicate)
+    {
+        switch (predicate)
+        {
+            case BoundLabelTest { Labels: BoundLabelName name, Operand: BoundVariable reference }:
+                _labels.TryAdd(reference.Variable, name.Name);
+                return Math.Min(1, _context.CountNodes(name.Name) / _context.NodeCount * 2);
+            case BoundComparison { Operator: Comparison.Equal, Left: BoundProperty property }:
+                return 1 / _context.EstimateDistinct(property.Key);
+            case BoundComparison { Operator: Comparison.NotEqual }:
+                return 0.9;
+            default:
+                return 0.3;
+        }
+    }
+
+    private static double? Constant(BoundExpression expression) =>
+        expression is BoundConstant { Value: { Kind: ValueKind.Integer } value } ? value.AsInteger() : null;
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Building;
+using ScoGraph.Planning.Costing;
+using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Passes;
+
+namespace ScoGraph.Planning;
+
+/// <summary>
+/// Turns a bound statement into a logical plan: builds operators clause by clause, then applies the passes in order. Statistics guide the
+/// choices; a plan made for one state of a graph gives right answers on every other.
+/// </summary>
+internal static class Planner
+{
+    /// <summary>The rewrites in the order in which they run. Each is a file, can be switched off, and is tested to change no answer.</summary>
+    private static readonly ImmutableArray<IPlanPass> Passes =
+    [
+        new PushDownPredicates(),
+        new ChooseLabels(),
+        new ChooseSeeks(),
+        new OrderPredicates(),
+        new ReachEndsOnly(),
+        new UseTop(),
+    ];
+
+    /// <summary>The names of everything that can be switched off.</summary>
+    public static ImmutableArray<string> PassNames { get; } = [PatternOrder.Name, .. Passes.Select(p => p.Name)];
+
+    public static LogicalPlan Plan(BoundStatement statement, IGraphSnapshot snapshot, PlannerOptions options)
+    {
+        PlanningContext context = new(snapshot, options);
+        Dictionary<BoundSubquery, LogicalOperator> subqueries = new(ReferenceEqualityComparer.Instance);
+        LogicalOperator root = PlanQuery(statement.Query, context, subqueries);
+        return new LogicalPlan(root, statement.Query.Columns, subqueries, statement);
+    }
+
+    private static LogicalOperator PlanQuery(BoundQuery query, PlanningContext context, Dictionary<BoundSubquery, LogicalOperator> subqueries)
+    {
+        LogicalOperator root = QueryBuilder.Build(query, context);
+        foreach (IPlanPass pass in Passes)
+        {
+            if (context.Options.IsEnabled(pass.Name))
+                root = pass.Apply(root, context);
+        }
+
+        PlanVerifier.Verify(root);
+        root = CardinalityEstimator.Annotate(root, context);
+        foreach (BoundSubquery subquery in OperatorExpressions.AllSubqueries(root))
+        {
+            if (!subqueries.ContainsKey(subquery))
+                subqueries[subquery] = PlanQuery(subquery.Query, context, subqueries);
+        }
+
+        return root;
+    }
+}

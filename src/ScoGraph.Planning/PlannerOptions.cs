@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace ScoGraph.Planning;
+
+/// <summary>What a caller may switch in planning. Answers never depend on it, only the time they take.</summary>
+internal sealed record PlannerOptions
+{
+    public static PlannerOptions Default { get; } = new();
+
+    /// <summary>Names of passes (see <see cref="Planner.PassNames"/>) that are left out.</summary>
+    public ImmutableHashSet<string> DisabledPasses { get; init; } = [];
+
+    public bool IsEnabled(string pass) => !DisabledPasses.Contains(pass);
+}

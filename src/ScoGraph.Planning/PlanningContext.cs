@@ -1,0 +1,45 @@
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Planning;
+
+/// <summary>What building and passes may look at: the statistics of a state of the graph, by name, and the options.</summary>
+internal sealed class PlanningContext(IGraphSnapshot snapshot, PlannerOptions options)
+{
+    public PlannerOptions Options { get; } = options;
+
+    public double NodeCount => Math.Max(1, snapshot.Statistics.NodeCount);
+
+    public double CountNodes(string label) => snapshot.Labels.Find(label) is var id and >= 0 ? snapshot.Statistics.CountNodes(id) : 0;
+
+    public double CountRelationships(IReadOnlyCollection<string> types)
+    {
+        if (types.Count == 0)
+            return snapshot.Statistics.RelationshipCount;
+        double count = 0;
+        foreach (string type in types)
+            count += snapshot.RelationshipTypes.Find(type) is var id and >= 0 ? snapshot.Statistics.CountRelationships(id) : 0;
+        return count;
+    }
+
+    /// <summary>The relationships of the types that start (outgoing) or end (incoming) at nodes with a label; null label: at any.</summary>
+    public double CountRelationships(IReadOnlyCollection<string> types, string? label, Direction direction)
+    {
+        if (label is null)
+            return CountRelationships(types);
+        int labelId = snapshot.Labels.Find(label);
+        if (labelId < 0)
+            return 0;
+        double count = 0;
+        foreach (string type in types.Count == 0 ? snapshot.RelationshipTypes.Names.ToArray() : types)
+        {
+            if (snapshot.RelationshipTypes.Find(type) is var id and >= 0)
+                count += snapshot.Statistics.CountRelationships(id, labelId, direction);
+        }
+
+        return count;
+    }
+
+    /// <summary>An estimate of how many different values a node property has; at least 1.</summary>
+    public double EstimateDistinct(string key) =>
+        snapshot.PropertyKeys.Find(key) is var id and >= 0 ? Math.Max(1, snapshot.Statistics.EstimateDistinct(id)) : 1;
+}

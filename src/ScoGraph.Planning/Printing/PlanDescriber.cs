@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Logical;
+
+namespace ScoGraph.Planning.Printing;
+
+/// <summary>One line for an operator, in the words of the query: expressions are quoted as written.</summary>
+internal sealed class PlanDescriber(string queryText)
+{
+    private const int LongestQuotation = 60;
+
+    public string Describe(LogicalOperator plan) => plan switch
+    {
+        LogicalArgument p => p.Arguments.IsEmpty ? "Start" : $"Argument {Names(p.Arguments)}",
+        LogicalNodeScan { Label: null } p => $"NodeScan ({p.Node})",
+        LogicalNodeScan p => $"NodeScan ({p.Node}:{p.Label})",
+        LogicalNodeSeek p => $"NodeSeek ({p.Node}:{p.Label} {{{p.Key}: {Text(p.Value)}}})",
+        LogicalExpand p => $"{(p.Into ? "ExpandInto" : "Expand")} ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}({p.To}){Different(p.DifferentFrom)}",
+        LogicalRelationshipEnds p => $"RelationshipEnds ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}({p.To})",
+        LogicalVariableExpand p =>
+            $"{(p.EndsOnly ? "ReachEnds" : "VariableExpand")} ({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To}){Different(p.DifferentFrom)}",
+        LogicalShortestPath p =>
+            $"{(p.All ? "AllShortestPaths" : "ShortestPath")} ({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To})",
+        LogicalFilter p => $"Filter {string.Join(" AND ", p.Predicates.Select(Text))}",
+        LogicalProject p => $"Project {Items(p.Items)}",
+        LogicalAggregate p => $"Aggregate {string.Join(", ", p.Aggregates.Select(a => Quote(a.Span.Start, a.Span.Length, a.Variable.Name)))}"
+            + (p.Keys.IsEmpty ? "" : $" by {Items(p.Keys)}"),
+        LogicalDistinct p => $"Distinct {Names(p.Variables)}",
+        LogicalSort p => $"Sort {Keys(p.Keys)}",
+        LogicalTop p => $"Top {Text(p.Limit)}{(p.Skip is null ? "" : $" after {Text(p.Skip)}")} by {Keys(p.Keys)}",
+        LogicalSkip p => $"Skip {Text(p.Count)}",
+        LogicalLimit p => $"Limit {Text(p.Count)}",
+        LogicalUnwind p => $"Unwind {Text(p.List)} as {p.Variable}",
+        LogicalOptional => "Optional",
+        LogicalHashJoin p => $"HashJoin {string.Join(", ", p.Keys.Select(k => $"{Text(k.Left)} = {Text(k.Right)}"))}",
+        LogicalUnion p => p.All ? "UnionAll" : "Union",
+        LogicalCallProcedure p => $"Call {p.Call.Procedure.Name}",
+        LogicalCreate p => $"Create {Names([.. p.Create.Nodes.Select(n => n.Variable), .. p.Create.Relationships.Select(r => r.Variable)])}",
+        LogicalMerge p => $"Merge {Names([.. p.Merge.Create.Nodes.Select(n => n.Variable), .. p.Merge.Create.Relationships.Select(r => r.Variable)])}",
+        LogicalUpdate p => $"Update {string.Join(", ", p.Updates.Select(u => Quote(u.Span.Start, u.Span.Length, "")))}",
+        LogicalDelete p => $"{(p.Delete.Detach ? "DetachDelete" : "Delete")} {string.Join(", ", p.Delete.Targets.Select(Text))}",
+        _ => throw new InvalidOperationException($"{plan.GetType().Name} has no entry in {nameof(PlanDescriber)}."),
+    };
+
+    /// <summary>An expression as written, on one line, shortened; what was not written (a label, a pattern's property) is put together.</summary>
+    public string Text(BoundExpression expression) => expression switch
+    {
+        BoundLabelTest { Labels: BoundLabelName name } e => $"{Text(e.Operand)}:{name.Name}",
+        BoundComparison { Span.IsNone: true } e => $"{Text(e.Left)} {Symbol(e.Operator)} {Text(e.Right)}",
+        BoundVariable e => e.Variable.Name,
+        BoundComparison { Left: BoundProperty { Target: BoundVariable target } property } e => $"{target.Variable}.{property.Key} {Symbol(e.Operator)} {Text(e.Right)}",
+        _ => Quote(expression.Span.Start, expression.Span.Length, expression.GetType().Name),
+    };
+
+    private static string Symbol(Comparison comparison) => comparison switch
+    {
+        Comparison.Equal => "=",
+        Comparison.NotEqual => "<>",
+        Comparison.Less => "<",
+        Comparison.LessOrEqual => "<=",
+        Comparison.Greater => ">",
+        _ => ">=",
+    };
+
+    private static string Names(ImmutableArray<Variable> variables) => string.Join(", ", variables.Where(v => !v.IsAnonymous));
+
+    private static string Arrow(string name, ImmutableArray<string> types, Direction direction, string length = "") =>
+        $"{(direction == Direction.Incoming ? "<-" : "-")}[{name}{(types.IsEmpty ? "" : $":{string.Join('|', types)}")}{length}]{(direction == Direction.Outgoing ? "->" : "-")}";
+
+    private static string Length(BoundLength length) => $"*{length.Min}..{length.Max}";
+
+    private static string Different(ImmutableArray<Variable> others) => others.IsEmpty ? "" : $" other than {string.Join(", ", others)}";
+
+    private string Items(ImmutableArray<BoundItem> items) => string.Join(", ", items.Select(i => Text(i.Expression) is var text && text == i.Variable.Name ? text : $"{text} as {i.Variable}"));
+
+    private string Keys(ImmutableArray<BoundSortKey> keys) => string.Join(", ", keys.Select(k => Text(k.Expression) + (k.Descending ? " descending" : "")));
+
+    private string Quote(int start, int length, string otherwise)
+    {
+        if (start < 0 || length <= 0 || start + length > queryText.Length)
+            return otherwise;
+        string text = string.Join(' ', queryText.Substring(start, length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= LongestQuotation ? text : text[..(LongestQuotation - 1)] + "…";
+    }
+}
