@@ -1,0 +1,61 @@
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Store;
+
+/// <summary>
+/// An adjacency being changed. Changes gather by page and are worked in when somebody reads, so that many writes in a row cost one new
+/// page for each page they touch.
+/// </summary>
+internal sealed class AdjacencyDraft(Adjacency original)
+{
+    private readonly PageDirectory<AdjacencyPage> _pages = new(original.Pages);
+    private readonly Dictionary<int, PageChanges> _pending = [];
+    private Adjacency? _view;
+    private AdjacencyPage?[]? _viewed;
+
+    /// <summary>The adjacency as it is now. Later pages show in it until it must be replaced; spans that were taken from it do not change.</summary>
+    public Adjacency View
+    {
+        get
+        {
+            if (_pending.Count > 0)
+                SettleAll();
+            if (_view is null || _viewed != _pages.Pages)
+                _view = new Adjacency(_viewed = _pages.Pages);
+            return _view;
+        }
+    }
+
+    public void Add(AdjacencyEntry entry) => ChangesOf(entry.Node).Add(entry);
+
+    public void Remove(AdjacencyEntry entry) => ChangesOf(entry.Node).Remove(entry);
+
+    public int Degree(int node)
+    {
+        int page = node >> Adjacency.PageBits, at = node & (Adjacency.PageSize - 1);
+        if (_pending.Remove(page, out PageChanges? changes))
+            Settle(page, changes);
+        return _pages[page] is { } content ? content.Offsets[at + 1] - content.Offsets[at] : 0;
+    }
+
+    private PageChanges ChangesOf(int node)
+    {
+        int page = node >> Adjacency.PageBits;
+        if (!_pending.TryGetValue(page, out PageChanges? changes))
+            _pending.Add(page, changes = new PageChanges());
+        return changes;
+    }
+
+    private void SettleAll()
+    {
+        foreach ((int page, PageChanges changes) in _pending)
+            Settle(page, changes);
+        _pending.Clear();
+    }
+
+    private void Settle(int page, PageChanges changes)
+    {
+        (ReadOnlyMemory<AdjacencyEntry> added, ReadOnlyMemory<AdjacencyEntry> removed) = changes.Settle();
+        _pages.Put(page, AdjacencyPageMerge.Merge(_pages[page], added.Span, removed.Span));
+    }
+}

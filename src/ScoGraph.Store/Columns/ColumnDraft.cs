@@ -1,0 +1,61 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Store;
+
+/// <summary>A column being changed. What it hands out shows later writes too, until it must be replaced; ask again after a write.</summary>
+internal sealed class ColumnDraft(PropertyColumn? original)
+{
+    private readonly PageDirectory<ColumnPage> _pages = new(original is null ? default : original.Pages);
+    private PropertyColumn? _view;
+    private ColumnPage?[]? _viewed;
+
+    /// <summary>The column as it is now.</summary>
+    public PropertyColumn View
+    {
+        get
+        {
+            if (_view is null || _viewed != _pages.Pages)
+                _view = new PropertyColumn(_viewed = _pages.Pages);
+            return _view;
+        }
+    }
+
+    public Value Get(int id) =>
+        _pages[id >> PropertyColumn.PageBits] is { } page ? page.Get(id & (PropertyColumn.PageSize - 1)) : default;
+
+    /// <summary>Sets a value that is not null.</summary>
+    public void Set(int id, in Value value)
+    {
+        int page = id >> PropertyColumn.PageBits;
+        ColumnPages.Write(Own(page, value), id & (PropertyColumn.PageSize - 1), value);
+    }
+
+    /// <summary>Removes a value, if there is one.</summary>
+    public void Remove(int id)
+    {
+        int page = id >> PropertyColumn.PageBits, at = id & (PropertyColumn.PageSize - 1);
+        if (_pages[page] is not { } content || !content.Has(at))
+            return;
+        if (!_pages.Owns(page))
+            _pages.Put(page, content = ColumnPages.Copy(content));
+        ColumnPages.Clear(content, at);
+        if (ColumnPages.IsEmpty(content))
+            _pages.Put(page, null);
+    }
+
+    private ColumnPage Own(int page, in Value value)
+    {
+        ColumnPage? content = _pages[page];
+        if (content is null)
+            content = ColumnPages.For(value);
+        else if (!ColumnPages.Fits(content, value))
+            content = ColumnPages.Widen(content);
+        else if (!_pages.Owns(page))
+            content = ColumnPages.Copy(content);
+        else
+            return content;
+        _pages.Put(page, content);
+        return content;
+    }
+}

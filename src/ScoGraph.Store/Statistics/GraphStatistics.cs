@@ -1,0 +1,31 @@
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Store;
+
+/// <summary>The statistics of a state: counts kept beside the data, sizes of sets, and estimates from samples that are taken on demand.</summary>
+internal sealed class GraphStatistics(IGraphSnapshot graph, GraphCounts counts) : IGraphStatistics
+{
+    public long NodeCount => graph.GetNodes(-1).Count;
+
+    public long RelationshipCount => graph.Relationships.Live.Count;
+
+    public long CountNodes(int label) => label < 0 ? 0 : graph.GetNodes(label).Count;
+
+    public long CountRelationships(int type) => At(counts.ByType, type);
+
+    public long CountRelationships(int type, int label, Direction direction)
+    {
+        if (label < 0 || (uint)type >= (uint)counts.ByTypeAndLabel.Length || counts.ByTypeAndLabel[type] is not { } byLabel)
+            return 0;
+        return direction == Direction.Both
+            ? (long)At(byLabel, GraphCounts.Slot(label, Direction.Outgoing)) + At(byLabel, GraphCounts.Slot(label, Direction.Incoming))
+            : At(byLabel, GraphCounts.Slot(label, direction));
+    }
+
+    public long CountProperty(int key, bool ofRelationships) => At(ofRelationships ? counts.ByRelationshipKey : counts.ByNodeKey, key);
+
+    public long EstimateDistinct(int key) =>
+        graph.GetNodeColumn(key) is { } column ? DistinctEstimates.Of(column, At(counts.ByNodeKey, key)) : 0;
+
+    private static int At(int[] counts, int at) => (uint)at < (uint)counts.Length ? counts[at] : 0;
+}
