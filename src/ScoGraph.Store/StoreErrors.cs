@@ -36,6 +36,8 @@ internal static class StoreErrors
     public static InvalidOperationException ForeignStatement() =>
         new("The statement was not begun on the present state of this transaction.");
 
+    public static InvalidOperationException AlreadyBuilt() => new("The loader has built its graph and takes no more.");
+
     public static InvalidOperationException NotEmpty() => new("Only an empty graph can be loaded in bulk.");
 
     public static ArgumentException ForeignTransaction(string parameter) => new("The loader was made for another store.", parameter);

@@ -1,0 +1,144 @@
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Store;
+
+/// <summary>
+/// Builds a graph from a stream of elements at once: much faster than writing them one by one, since adjacency is sorted and counted only
+/// at the end. Nodes are numbered from 0, and so are relationships, in the order in which they come. One thread; built once.
+/// </summary>
+internal sealed class BulkLoader
+{
+    private readonly StoreTables _tables;
+    private readonly DraftContent _content;
+    private readonly EndList _ends = new();
+    private readonly DraftTable<ColumnLoader> _nodeColumns = new();
+    private readonly DraftTable<ColumnLoader> _relationshipColumns = new();
+    private bool _built;
+
+    /// <summary>A loader for a new store.</summary>
+    public BulkLoader()
+        : this(new StoreTables())
+    {
+    }
+
+    /// <summary>A loader for <see cref="BuildInto"/> the store of a transaction.</summary>
+    /// <exception cref="InvalidOperationException">The graph is not empty.</exception>
+    public BulkLoader(StoreTransaction transaction)
+        : this(transaction.Content.Tables)
+    {
+        RequireEmpty(transaction);
+    }
+
+    private BulkLoader(StoreTables tables)
+    {
+        _tables = tables;
+        _content = new DraftContent(new GraphContent { Tables = tables });
+    }
+
+    /// <summary>How many nodes came so far; the id of the next one.</summary>
+    public int NodeCount => _content.NodeBound;
+
+    public int RelationshipCount => _ends.Count;
+
+    /// <summary>The number of a set of labels, to be used for many nodes.</summary>
+    public int LabelSet(ReadOnlySpan<string> labels)
+    {
+        int set = LabelSetTable.EmptySet;
+        foreach (string label in labels)
+            set = _tables.LabelSets.With(set, _tables.Labels.GetOrAdd(label));
+        return set;
+    }
+
+    public int AddNode(ReadOnlySpan<string> labels) => AddNode(LabelSet(labels));
+
+    /// <summary>Adds a node with a set of labels from <see cref="LabelSet"/>.</summary>
+    public int AddNode(int labelSet)
+    {
+        int node = _content.NodeBound;
+        if (node == int.MaxValue)
+            throw StoreErrors.Full("nodes");
+        _content.NodeBound = node + 1;
+        _content.Nodes.Add(node);
+        if (labelSet != LabelSetTable.EmptySet)
+            _content.SetLabelSet(node, labelSet);
+        return node;
+    }
+
+    /// <summary>The number of a relationship type, to be used for many relationships.</summary>
+    public int RelationshipType(string type) => _tables.RelationshipTypes.GetOrAdd(type);
+
+    /// <summary>Adds a relationship between nodes that were added before.</summary>
+    public int AddRelationship(int type, int start, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(end);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, NodeCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(end, NodeCount);
+        int relationship = _ends.Add(type, start, end);
+        _content.RelationshipTable.Add(relationship, type, start, end);
+        return relationship;
+    }
+
+    /// <summary>Where the values of a node property go.</summary>
+    public ColumnLoader NodeProperty(string key)
+    {
+        int id = _tables.PropertyKeys.GetOrAdd(key);
+        if (_nodeColumns.Find(id) is not { } column)
+            _nodeColumns.Add(id, column = new ColumnLoader(_content.NodeColumn(id)));
+        return column;
+    }
+
+    /// <summary>Where the values of a relationship property go.</summary>
+    public ColumnLoader RelationshipProperty(string key)
+    {
+        int id = _tables.PropertyKeys.GetOrAdd(key);
+        if (_relationshipColumns.Find(id) is not { } column)
+            _relationshipColumns.Add(id, column = new ColumnLoader(_content.RelationshipColumn(id)));
+        return column;
+    }
+
+    /// <summary>A store with what came.</summary>
+    public GraphStore Build() => new(BuildSnapshot());
+
+    /// <summary>Makes what came the state of a transaction whose graph is empty.</summary>
+    /// <exception cref="InvalidOperationException">The graph is not empty, or the loader was built already.</exception>
+    /// <exception cref="ArgumentException">The loader was made for another store.</exception>
+    public void BuildInto(StoreTransaction transaction)
+    {
+        if (transaction.Content.Tables != _tables)
+            throw StoreErrors.ForeignTransaction(nameof(transaction));
+        RequireEmpty(transaction);
+        transaction.Replace(BuildSnapshot());
+    }
+
+    private static void RequireEmpty(StoreTransaction transaction)
+    {
+        if (transaction.Content.Nodes.Count > 0)
+            throw StoreErrors.NotEmpty();
+    }
+
+    private GraphSnapshot BuildSnapshot()
+    {
+        if (_built)
+            throw StoreErrors.AlreadyBuilt();
+        _built = true;
+        _content.RelationshipBound = _ends.Count;
+        FillLabels();
+        for (int key = 0; key < _nodeColumns.Bound; key++)
+            _content.Counts.ChangeNodeKey(key, _nodeColumns.Find(key)?.Count() ?? 0);
+        for (int key = 0; key < _relationshipColumns.Bound; key++)
+            _content.Counts.ChangeRelationshipKey(key, _relationshipColumns.Find(key)?.Count() ?? 0);
+        (Adjacency[] outgoing, Adjacency[] incoming) = AdjacencyLoader.Load(_ends, _tables.RelationshipTypes.Count, NodeCount);
+        LoadedCounts.Count(_content, outgoing, incoming);
+        return new GraphSnapshot(_content.Freeze() with { Outgoing = outgoing, Incoming = incoming }, SnapshotIndexes.None());
+    }
+
+    private void FillLabels()
+    {
+        for (int node = 0; node < NodeCount; node++)
+        {
+            foreach (int label in _tables.LabelSets[_content.GetLabelSet(node)])
+                _content.Label(label).Add(node);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Numerics;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Store;
+
+/// <summary>Takes the values of one property. An element that is given two keeps the later one.</summary>
+internal sealed class ColumnLoader(ColumnDraft column)
+{
+    public void SetInteger(int element, long value) => column.Set(element, Value.FromInteger(value));
+
+    public void SetFloat(int element, double value) => column.Set(element, Value.FromFloat(value));
+
+    public void SetString(int element, string value) => column.Set(element, Value.FromString(value));
+
+    /// <summary>Sets a value of any kind; null removes.</summary>
+    /// <exception cref="Model.Diagnostics.ValueException">The value cannot be stored (InvalidPropertyType).</exception>
+    public void SetValue(int element, in Value value)
+    {
+        StoredValues.Check(value);
+        if (value.IsNull)
+            column.Remove(element);
+        else
+            column.Set(element, value);
+    }
+
+    /// <summary>How many elements have the property.</summary>
+    public int Count()
+    {
+        int count = 0;
+        foreach (ColumnPage? page in column.View.Pages)
+        {
+            foreach (ulong word in page?.Present ?? [])
+                count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,41 @@
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Store;
+
+/// <summary>Counts a graph that was loaded: its relationships by type and by label of an end.</summary>
+internal static class LoadedCounts
+{
+    public static void Count(DraftContent content, Adjacency[] outgoing, Adjacency[] incoming)
+    {
+        for (int type = 0; type < outgoing.Length; type++)
+        {
+            content.Counts.ChangeType(type, CountEnds(content, type, outgoing[type], Direction.Outgoing));
+            CountEnds(content, type, incoming[type], Direction.Incoming);
+        }
+    }
+
+    private static int CountEnds(DraftContent content, int type, Adjacency adjacency, Direction direction)
+    {
+        int[] bySet = [];
+        int all = 0;
+        for (int node = 0; node < adjacency.Pages.Length << Adjacency.PageBits; node++)
+        {
+            int degree = adjacency.Degree(node);
+            if (degree == 0)
+                continue;
+            all += degree;
+            int set = content.GetLabelSet(node);
+            if (set >= bySet.Length)
+                Array.Resize(ref bySet, Math.Max(set + 1, bySet.Length * 2));
+            bySet[set] += degree;
+        }
+
+        for (int set = 0; set < bySet.Length; set++)
+        {
+            if (bySet[set] > 0)
+                content.Counts.ChangeLabels(type, content.Tables.LabelSets[set], direction, bySet[set]);
+        }
+
+        return all;
+    }
+}

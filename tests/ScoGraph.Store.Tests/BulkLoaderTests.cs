@@ -1,0 +1,139 @@
+using FsCheck.Xunit;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Store.Tests;
+
+public sealed class BulkLoaderTests
+{
+    [Property(MaxTest = 100, EndSize = 400)]
+    public void LoadsWhatOneByOneWrites(byte[] tape, bool large)
+    {
+        int population = large ? 1030 : 3;
+        using GraphStore loaded = Load(new BulkLoader(), tape, population).Build();
+        using GraphStore written = Write(tape, population);
+        SnapshotChecks.Consistent(loaded.Current);
+        SnapshotChecks.IndexesAgree(loaded.Current, 3);
+        Assert.Equal(SnapshotDump.Lines(written.Current), SnapshotDump.Lines(loaded.Current));
+    }
+
+    [Property(MaxTest = 30, EndSize = 200)]
+    public void ALoadedStoreCanBeWrittenTo(byte[] tape)
+    {
+        using GraphStore store = Load(new BulkLoader(), tape, 300).Build();
+        using StoreTransaction transaction = store.BeginWrite();
+        IGraphWriter writer = transaction.BeginStatement();
+        for (int node = 0; node < 300; node += 7)
+        {
+            int other = writer.CreateNode(["New"]);
+            writer.CreateRelationship("NEW", other, node);
+            writer.CreateRelationship("T", node, other);
+            writer.SetNodeProperty(node, "p", Value.FromString("changed"));
+        }
+
+        transaction.Keep(writer);
+        transaction.Commit();
+        SnapshotChecks.Consistent(store.Current);
+        SnapshotChecks.IndexesAgree(store.Current, 3);
+    }
+
+    [Fact]
+    public void LoadsIntoAnEmptyTransaction()
+    {
+        using GraphStore store = new();
+        using (StoreTransaction transaction = store.BeginWrite())
+        {
+            IGraphWriter writer = transaction.BeginStatement();
+            writer.SetNodeProperty(writer.CreateNode(["Before", "A"]), "x", Value.True);
+            writer.DeleteNode(0);
+            transaction.Keep(writer);
+            BulkLoader loader = new(transaction);
+            Load(loader, [1, 2, 3, 4, 5, 6, 7, 8], 40).BuildInto(transaction);
+            Assert.Equal(0, store.Current.Statistics.NodeCount);
+            transaction.Commit();
+        }
+
+        Assert.Equal(SnapshotDump.Lines(Write([1, 2, 3, 4, 5, 6, 7, 8], 40).Current), SnapshotDump.Lines(store.Current));
+        SnapshotChecks.Consistent(store.Current);
+    }
+
+    [Fact]
+    public void RefusesAGraphThatIsNotEmpty()
+    {
+        using GraphStore store = Write([], 1);
+        using StoreTransaction transaction = store.BeginWrite();
+        Assert.Throws<InvalidOperationException>(() => new BulkLoader(transaction));
+        Assert.Throws<ArgumentException>(() => new BulkLoader().BuildInto(transaction));
+    }
+
+    [Fact]
+    public void RefusesUnknownEndsAndValues()
+    {
+        BulkLoader loader = new();
+        int node = loader.AddNode(["A"]), type = loader.RelationshipType("T");
+        Assert.Throws<ArgumentOutOfRangeException>(() => loader.AddRelationship(type, node, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => loader.AddRelationship(type, -1, node));
+        Assert.Throws<ValueException>(() => loader.NodeProperty("m").SetValue(node, Value.From(MapValue.Empty)));
+        using GraphStore store = loader.Build();
+        Assert.Equal(["(0:A )"], SnapshotDump.Lines(store.Current));
+        Assert.Throws<InvalidOperationException>(() => loader.Build());
+    }
+
+    [Fact]
+    public void LoadsNothing()
+    {
+        using GraphStore store = new BulkLoader().Build();
+        Assert.Empty(SnapshotDump.Lines(store.Current));
+        SnapshotChecks.Consistent(store.Current);
+    }
+
+    private static BulkLoader Load(BulkLoader loader, byte[] tape, int population)
+    {
+        int set = loader.LabelSet(["B", "A"]);
+        ColumnLoader number = loader.NodeProperty("p"), text = loader.NodeProperty("q"), since = loader.RelationshipProperty("p");
+        for (int i = 0; i < population; i++)
+        {
+            int node = i % 2 == 0 ? loader.AddNode(set) : loader.AddNode(i % 3 == 0 ? [] : ["C"]);
+            number.SetInteger(node, i % 13);
+            if (i % 5 == 0)
+                text.SetString(node, "s" + (i % 4));
+        }
+
+        for (int i = 0; i + 2 < tape.Length; i += 3)
+        {
+            int relationship = loader.AddRelationship(loader.RelationshipType("TUV"[tape[i] % 3].ToString()), Node(tape[i + 1], population), Node(tape[i + 2], population));
+            since.SetFloat(relationship, tape[i]);
+            if (tape[i] % 7 == 0)
+                since.SetValue(relationship, Value.FromBoolean(true));
+        }
+
+        return loader;
+    }
+
+    private static GraphStore Write(byte[] tape, int population)
+    {
+        GraphStore store = new();
+        using StoreTransaction transaction = store.BeginWrite();
+        IGraphWriter writer = transaction.BeginStatement();
+        for (int i = 0; i < population; i++)
+        {
+            int node = writer.CreateNode(i % 2 == 0 ? ["A", "B"] : i % 3 == 0 ? [] : ["C"]);
+            writer.SetNodeProperty(node, "p", Value.FromInteger(i % 13));
+            if (i % 5 == 0)
+                writer.SetNodeProperty(node, "q", Value.FromString("s" + (i % 4)));
+        }
+
+        for (int i = 0; i + 2 < tape.Length; i += 3)
+        {
+            int relationship = writer.CreateRelationship("TUV"[tape[i] % 3].ToString(), Node(tape[i + 1], population), Node(tape[i + 2], population));
+            writer.SetRelationshipProperty(relationship, "p", tape[i] % 7 == 0 ? Value.True : Value.FromFloat(tape[i]));
+        }
+
+        transaction.Keep(writer);
+        transaction.Commit();
+        return store;
+    }
+
+    private static int Node(byte at, int population) => at % 2 == 0 ? at * 4 % population : population - 1 - (at % population);
+}
