@@ -171,10 +171,12 @@ internal sealed class RandomHistory(byte[] tape, int population)
         int[] hanging = [.. graph.Relationships.Where(r => r.Value.Start == node || r.Value.End == node).Select(r => r.Key)];
         if (first)
             writer.DeleteNode(node);
+        if (detach)
+            writer.DetachNode(node);
         foreach (int id in detach ? hanging : [])
         {
-            writer.DeleteRelationship(id);
             graph.Relationships.Remove(id);
+            Assert.False(writer.HasRelationship(id));
         }
 
         writer.DeleteNode(node);

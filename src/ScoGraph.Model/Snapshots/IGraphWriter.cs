@@ -35,6 +35,9 @@ internal interface IGraphWriter
 
     void DeleteRelationship(int relationship);
 
+    /// <summary>Deletes the relationships of a node, as before <c>DETACH DELETE</c>. Cheaper than finding them through <see cref="View"/>.</summary>
+    void DetachNode(int node);
+
     /// <summary>Whether a node lives in the view.</summary>
     bool HasNode(int node);
 

@@ -8,6 +8,8 @@ namespace ScoGraph.Store;
 /// </summary>
 internal sealed class AdjacencyDraft(Adjacency original)
 {
+    private const int FewChanges = 64;
+
     private readonly PageDirectory<AdjacencyPage> _pages = new(original.Pages);
     private readonly Dictionary<int, PageChanges> _pending = [];
     private Adjacency? _view;
@@ -32,10 +34,37 @@ internal sealed class AdjacencyDraft(Adjacency original)
 
     public int Degree(int node)
     {
-        int page = node >> Adjacency.PageBits, at = node & (Adjacency.PageSize - 1);
-        if (_pending.Remove(page, out PageChanges? changes))
-            Settle(page, changes);
-        return _pages[page] is { } content ? content.Offsets[at + 1] - content.Offsets[at] : 0;
+        PageChanges? changes = Few(node);
+        int degree = Entries(node).Length;
+        return changes is null ? degree : degree + changes.CountOf(node);
+    }
+
+    /// <summary>Adds the relationships of a node to a list, in no order.</summary>
+    public void Read(int node, List<int> relationships)
+    {
+        PageChanges? changes = Few(node);
+        int from = relationships.Count;
+        relationships.AddRange(Entries(node));
+        changes?.Apply(node, relationships, from);
+    }
+
+    /// <summary>The pending changes around a node, if they are worth looking through; else they are worked in.</summary>
+    private PageChanges? Few(int node)
+    {
+        int page = node >> Adjacency.PageBits;
+        if (!_pending.TryGetValue(page, out PageChanges? changes) || changes.Count <= FewChanges)
+            return changes;
+        _pending.Remove(page);
+        Settle(page, changes);
+        return null;
+    }
+
+    private ReadOnlySpan<int> Entries(int node)
+    {
+        int at = node & (Adjacency.PageSize - 1);
+        return _pages[node >> Adjacency.PageBits] is { } page
+            ? page.Relationships.AsSpan(page.Offsets[at]..page.Offsets[at + 1])
+            : default;
     }
 
     private PageChanges ChangesOf(int node)

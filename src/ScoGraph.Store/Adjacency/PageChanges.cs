@@ -8,9 +8,30 @@ internal sealed class PageChanges
     private readonly List<AdjacencyEntry> _added = [];
     private readonly List<AdjacencyEntry> _removed = [];
 
+    public int Count => _added.Count + _removed.Count;
+
     public void Add(AdjacencyEntry entry) => _added.Add(entry);
 
     public void Remove(AdjacencyEntry entry) => _removed.Add(entry);
+
+    /// <summary>By how much the changes raise the number of a node's relationships.</summary>
+    public int CountOf(int node) => _added.Count(entry => entry.Node == node) - _removed.Count(entry => entry.Node == node);
+
+    /// <summary>Works the changes of a node into the list of its relationships, which begins at an index.</summary>
+    public void Apply(int node, List<int> relationships, int from)
+    {
+        foreach (AdjacencyEntry entry in _added)
+        {
+            if (entry.Node == node)
+                relationships.Add(entry.Relationship);
+        }
+
+        foreach (AdjacencyEntry entry in _removed)
+        {
+            if (entry.Node == node)
+                relationships.RemoveAt(relationships.IndexOf(entry.Relationship, from));
+        }
+    }
 
     /// <summary>What is to be added and removed, each in order; an entry that came and went is in neither.</summary>
     public (ReadOnlyMemory<AdjacencyEntry> Added, ReadOnlyMemory<AdjacencyEntry> Removed) Settle()

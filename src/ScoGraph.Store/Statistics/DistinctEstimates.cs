@@ -49,7 +49,15 @@ internal static class DistinctEstimates
     {
         for (int word = 0; word < page.Present.Length; word++)
         {
-            for (ulong bits = page.Present[word]; bits != 0; bits &= bits - 1)
+            ulong bits = page.Present[word];
+            int present = BitOperations.PopCount(bits);
+            if (skip >= present)
+            {
+                skip -= present;
+                continue;
+            }
+
+            for (; bits != 0; bits &= bits - 1)
             {
                 if (skip-- > 0)
                     continue;

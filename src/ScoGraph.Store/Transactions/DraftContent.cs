@@ -78,6 +78,22 @@ internal sealed class DraftContent(GraphContent before)
         ? _outgoing.Find(type)?.Degree(node) ?? GraphContent.At(before.Outgoing, type, Adjacency.Empty).Degree(node)
         : _incoming.Find(type)?.Degree(node) ?? GraphContent.At(before.Incoming, type, Adjacency.Empty).Degree(node);
 
+    /// <summary>Adds the relationships of a node of all types in both directions to a list; one from the node to itself comes twice.</summary>
+    public void ReadRelationships(int node, List<int> relationships)
+    {
+        for (int type = 0; type < Tables.RelationshipTypes.Count; type++)
+        {
+            if (_outgoing.Find(type) is { } outgoing)
+                outgoing.Read(node, relationships);
+            else
+                relationships.AddRange(GraphContent.At(before.Outgoing, type, Adjacency.Empty).Relationships(node));
+            if (_incoming.Find(type) is { } incoming)
+                incoming.Read(node, relationships);
+            else
+                relationships.AddRange(GraphContent.At(before.Incoming, type, Adjacency.Empty).Relationships(node));
+        }
+    }
+
     public PropertyColumn? GetNodeColumn(int key) =>
         Counts.NodesWith(key) == 0 ? null : _nodeColumns.Find(key)?.View ?? before.NodeColumns[key];
 

@@ -96,6 +96,14 @@ internal sealed class GraphDraft : IGraphWriter
         _relationships.Delete(relationship, ref _tally);
     }
 
+    public void DetachNode(int node)
+    {
+        List<int> relationships = [];
+        _content.ReadRelationships(node, relationships);
+        foreach (int relationship in relationships)
+            DeleteRelationship(relationship);
+    }
+
     public bool HasNode(int node) => _content.HasNode(node);
 
     public bool HasRelationship(int relationship) => _content.HasRelationship(relationship);
