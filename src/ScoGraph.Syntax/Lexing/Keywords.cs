@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+
+namespace ScoGraph.Syntax.Lexing;
+
+/// <summary>The words with a meaning of their own. Case does not matter.</summary>
+internal static class Keywords
+{
+    private static readonly (string Word, TokenKind Kind)[] Table =
+    [
+        ("ALL", TokenKind.All),
+        ("AND", TokenKind.And),
+        ("AS", TokenKind.As),
+        ("ASC", TokenKind.Asc),
+        ("ASCENDING", TokenKind.Ascending),
+        ("BY", TokenKind.By),
+        ("CALL", TokenKind.Call),
+        ("CASE", TokenKind.Case),
+        ("CONTAINS", TokenKind.Contains),
+        ("CREATE", TokenKind.Create),
+        ("DELETE", TokenKind.Delete),
+        ("DESC", TokenKind.Desc),
+        ("DESCENDING", TokenKind.Descending),
+        ("DETACH", TokenKind.Detach),
+        ("DISTINCT", TokenKind.Distinct),
+        ("ELSE", TokenKind.Else),
+        ("END", TokenKind.End),
+        ("ENDS", TokenKind.Ends),
+        ("EXISTS", TokenKind.Exists),
+        ("FALSE", TokenKind.False),
+        ("IN", TokenKind.In),
+        ("IS", TokenKind.Is),
+        ("LIMIT", TokenKind.Limit),
+        ("MATCH", TokenKind.Match),
+        ("MERGE", TokenKind.Merge),
+        ("NOT", TokenKind.Not),
+        ("NULL", TokenKind.Null),
+        ("ON", TokenKind.On),
+        ("OPTIONAL", TokenKind.Optional),
+        ("OR", TokenKind.Or),
+        ("ORDER", TokenKind.Order),
+        ("REMOVE", TokenKind.Remove),
+        ("RETURN", TokenKind.Return),
+        ("SET", TokenKind.Set),
+        ("SKIP", TokenKind.Skip),
+        ("STARTS", TokenKind.Starts),
+        ("THEN", TokenKind.Then),
+        ("TRUE", TokenKind.True),
+        ("UNION", TokenKind.Union),
+        ("UNWIND", TokenKind.Unwind),
+        ("WHEN", TokenKind.When),
+        ("WHERE", TokenKind.Where),
+        ("WITH", TokenKind.With),
+        ("XOR", TokenKind.Xor),
+        ("YIELD", TokenKind.Yield),
+        ("ALLSHORTESTPATHS", TokenKind.AllShortestPaths),
+        ("ANY", TokenKind.Any),
+        ("COLLECT", TokenKind.Collect),
+        ("COUNT", TokenKind.Count),
+        ("EXPLAIN", TokenKind.Explain),
+        ("NONE", TokenKind.None),
+        ("OFFSET", TokenKind.Offset),
+        ("PROFILE", TokenKind.Profile),
+        ("REDUCE", TokenKind.Reduce),
+        ("SHORTESTPATH", TokenKind.ShortestPath),
+        ("SINGLE", TokenKind.Single),
+    ];
+
+    private static readonly FrozenDictionary<string, TokenKind> ByWord =
+        Table.ToFrozenDictionary(entry => entry.Word, entry => entry.Kind, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, TokenKind>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<TokenKind, string> ByKind = Table.ToFrozenDictionary(entry => entry.Kind, entry => entry.Word);
+
+    /// <summary>The keyword's kind, or <see cref="TokenKind.Name"/>.</summary>
+    public static TokenKind Classify(ReadOnlySpan<char> word) => BySpan.TryGetValue(word, out TokenKind kind) ? kind : TokenKind.Name;
+
+    /// <summary>The keyword in capitals; null for what is not a keyword.</summary>
+    public static string? Text(TokenKind kind) => ByKind.GetValueOrDefault(kind);
+}

@@ -1,0 +1,100 @@
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Kit;
+
+namespace ScoGraph.Syntax.Parsing;
+
+/// <summary>Guesses what was meant where the grammar met a token that it did not expect.</summary>
+internal static class Hints
+{
+    private static readonly string[] ClauseWords =
+    [
+        "CALL", "CREATE", "DELETE", "DETACH DELETE", "DETACH", "MATCH", "MERGE", "OPTIONAL MATCH", "OPTIONAL", "REMOVE", "RETURN", "SET",
+        "UNWIND", "WITH",
+    ];
+
+    private static readonly string[] OperatorWords = ["AND", "CONTAINS", "ENDS", "IN", "IS", "OR", "STARTS", "XOR"];
+
+    public static string? For(ParseContext context, TokenNode found, TokenNode? unclosed)
+    {
+        TokenNode? before = found.Index == 0 ? null : context.Nodes[found.Index - 1];
+        return OtherLanguage(found, before)
+            ?? Pattern(context.Expected, found, before)
+            ?? Word(context.Expected, found)
+            ?? Braces(context.Expected, found, before)
+            ?? (unclosed is null ? null : SyntaxErrors.OpenBracket(unclosed.Text, unclosed.Line, unclosed.Column));
+    }
+
+    /// <summary>Operators as other languages write them.</summary>
+    private static string? OtherLanguage(TokenNode found, TokenNode? before) => (before?.Kind, found.Kind, found.Next.Kind) switch
+    {
+        (_, TokenKind.Exclamation, TokenKind.Equal) => SyntaxErrors.WrittenAs("Inequality", "<>"),
+        (TokenKind.Equal, TokenKind.Equal, _) => SyntaxErrors.WrittenAs("Equality", "="),
+        (_, TokenKind.Ampersand, TokenKind.Ampersand) => SyntaxErrors.WrittenAs("Conjunction", "AND"),
+        (_, TokenKind.Bar, TokenKind.Bar) => SyntaxErrors.WrittenAs("Disjunction", "OR"),
+        (_, TokenKind.Exclamation, _) => SyntaxErrors.WrittenAs("Negation", "NOT"),
+        (TokenKind.Minus, TokenKind.Greater or TokenKind.GreaterOrEqual or TokenKind.LeftParen, _) =>
+            SyntaxErrors.WrittenAs("A relationship", "-->, <--, -- or -[:TYPE]->"),
+        (TokenKind.Semicolon, _, _) => SyntaxErrors.OneStatement,
+        _ => null,
+    };
+
+    private static string? Pattern(ExpectationSet expected, TokenNode found, TokenNode? before)
+    {
+        if (!expected.Has(TokenKind.LeftParen) || !TokenKinds.IsName(found.Kind))
+            return null;
+        return before?.Kind is TokenKind.Match or TokenKind.Create or TokenKind.Merge or TokenKind.Comma or TokenKind.Minus
+            or TokenKind.Greater or TokenKind.Equal
+            ? SyntaxErrors.NodeInParentheses(found.Name)
+            : null;
+    }
+
+    private static string? Word(ExpectationSet expected, TokenNode found)
+    {
+        if (TokenKinds.IsReserved(found.Kind))
+            return Reserved(expected, found);
+        if (found.Kind != TokenKind.Name)
+            return null;
+        string text = found.Text.ToUpperInvariant();
+        if (expected.Has(Phrase.Clause) && text is "FOREACH" or "LOAD")
+            return SyntaxErrors.NotOffered(text);
+        return text.Length >= 3 && NearestName.Find(text, Candidates(expected)) is { } near ? SyntaxErrors.DidYouMean(near) : null;
+    }
+
+    private static string? Reserved(ExpectationSet expected, TokenNode found)
+    {
+        bool usedAsName = found.Next.Kind is TokenKind.Dot or TokenKind.Comma or TokenKind.RightParen or TokenKind.RightBracket or TokenKind.As;
+        return expected.Has(Phrase.Variable) || (expected.Has(Phrase.Expression) && usedAsName)
+            ? SyntaxErrors.ReservedWord(found.Text)
+            : null;
+    }
+
+    private static string? Braces(ExpectationSet expected, TokenNode found, TokenNode? before)
+    {
+        if (found.Kind == TokenKind.LeftBrace && before?.Kind == TokenKind.Call)
+            return SyntaxErrors.NotOffered("CALL { … }");
+        if (!expected.Has(TokenKind.Colon) || before is null || !TokenKinds.IsWord(before.Kind))
+            return null;
+        return found.Kind switch
+        {
+            TokenKind.RightBrace when found.Partner == found.Context.Nodes[Math.Max(0, found.Index - 2)] =>
+                SyntaxErrors.WrittenAs("A parameter", "$" + before.Text),
+            TokenKind.Equal when before.Opener?.Kind == TokenKind.LeftBrace => SyntaxErrors.WrittenAs("An entry of a map", before.Text + ": value"),
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<string> Candidates(ExpectationSet expected)
+    {
+        for (TokenKind kind = TokenKind.All; kind <= TokenKind.Single; kind++)
+        {
+            if (expected.Has(kind))
+                yield return Keywords.Text(kind)!;
+        }
+
+        foreach (string word in expected.Has(Phrase.Clause) ? ClauseWords : [])
+            yield return word;
+        foreach (string word in expected.Has(Phrase.Operator) ? OperatorWords : [])
+            yield return word;
+    }
+}

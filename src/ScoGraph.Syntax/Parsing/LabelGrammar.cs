@@ -1,0 +1,100 @@
+using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Tree.Patterns;
+using Sprache;
+using static ScoGraph.Syntax.Parsing.Kit.Combinators;
+
+namespace ScoGraph.Syntax.Parsing;
+
+/// <summary>
+/// What stands behind the colon (or IS) of a node, a relationship or a label predicate: names joined by <c>|</c>, <c>&amp;</c> or <c>:</c>
+/// (which binds like <c>&amp;</c>), with <c>!</c>, <c>%</c> and parentheses.
+/// </summary>
+internal static class LabelGrammar
+{
+    private static readonly Choice<LabelExpression> Primary = new(Phrase.Label)
+    {
+        { TokenKind.Percent, Sequences.Sequence<TokenNode, LabelWildcard>(Token(TokenKind.Percent), (span, _) => new(span)) },
+        { TokenKind.LeftParen, Between(TokenKind.LeftParen, Ref<LabelExpression>(() => Nested), TokenKind.RightParen) },
+    };
+
+    /// <summary>The colon or IS, and the expression; null where neither stands.</summary>
+    public static IResult<LabelExpression?> Announced(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        if (node.Kind is TokenKind.Colon or TokenKind.Is)
+            return Expression(node.Next);
+        node.Context.Expect(node, TokenKind.Colon);
+        return new Parsed<LabelExpression?>(null, input);
+    }
+
+    public static IResult<LabelExpression> Expression(IInput input)
+    {
+        int terms = 0;
+        if (Term(input, ref terms) is not { WasSuccessful: true } result)
+            return new Failed<LabelExpression>(input);
+        LabelExpression left = result.Value;
+        TokenNode node = (TokenNode)result.Remainder;
+        while (node.Kind == TokenKind.Bar && node.Token.Opener != node.Context.BarOwner)
+        {
+            // :A|:B is the older way of writing :A|B.
+            TokenNode next = node.Next.Kind == TokenKind.Colon ? node.Next.Next : node.Next;
+            if (Term(next, ref terms) is not { WasSuccessful: true } right)
+                return new Failed<LabelExpression>(next);
+            left = new LabelOr(TokenNode.SpanBetween(input, right.Remainder), left, right.Value);
+            node = (TokenNode)right.Remainder;
+        }
+
+        return new Parsed<LabelExpression>(left, node);
+    }
+
+    private static IResult<LabelExpression> Nested(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        if (!node.Context.TryEnter(node))
+            return new Failed<LabelExpression>(input);
+        IResult<LabelExpression> result = Expression(input);
+        node.Context.Leave();
+        return result;
+    }
+
+    private static IResult<LabelExpression> Term(IInput input, ref int terms)
+    {
+        if (Factor(input, ref terms) is not { WasSuccessful: true } result)
+            return new Failed<LabelExpression>(input);
+        LabelExpression left = result.Value;
+        TokenNode node = (TokenNode)result.Remainder;
+        while (node.Kind is TokenKind.Ampersand or TokenKind.Colon)
+        {
+            if (Factor(node.Next, ref terms) is not { WasSuccessful: true } right)
+                return new Failed<LabelExpression>(node);
+            left = new LabelAnd(TokenNode.SpanBetween(input, right.Remainder), left, right.Value);
+            node = (TokenNode)right.Remainder;
+        }
+
+        return new Parsed<LabelExpression>(left, node);
+    }
+
+    private static IResult<LabelExpression> Factor(IInput input, ref int terms)
+    {
+        TokenNode first = (TokenNode)input, node = first;
+        while (node.Kind == TokenKind.Exclamation)
+            node = node.Next;
+        terms += node.Index - first.Index + 1;
+        if (terms > ParseContext.TallestTree)
+        {
+            node.Context.Fail(SyntaxErrors.ChainTooLong(ParseContext.TallestTree, node.Span));
+            return new Failed<LabelExpression>(node);
+        }
+
+        IResult<LabelExpression> result = TokenKinds.IsWord(node.Kind)
+            ? new Parsed<LabelExpression>(new LabelName(node.Span, node.Name), node.Next)
+            : Primary.Parse(node);
+        if (!result.WasSuccessful || node == first)
+            return result;
+        LabelExpression operand = result.Value;
+        for (int i = node.Index - 1; i >= first.Index; i--)
+            operand = new LabelNot(TokenNode.SpanBetween(node.Context.Nodes[i], result.Remainder), operand);
+        return new Parsed<LabelExpression>(operand, result.Remainder);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Tree;
+using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Patterns;
+using Sprache;
+using static ScoGraph.Syntax.Parsing.Kit.Combinators;
+using static ScoGraph.Syntax.Parsing.Kit.Sequences;
+
+namespace ScoGraph.Syntax.Parsing;
+
+/// <summary>Paths and their nodes.</summary>
+internal static class PatternGrammar
+{
+    /// <summary>The properties of a node or relationship pattern: a map or a parameter; null where neither stands.</summary>
+    public static readonly Parser<Expression?> Properties = input =>
+    {
+        TokenNode node = (TokenNode)input;
+        if (node.Kind == TokenKind.LeftBrace)
+            return MapGrammar.Map(input);
+        if (node.Kind == TokenKind.Parameter)
+            return AtomGrammar.Parameter(input);
+        node.Context.Expect(node, TokenKind.LeftBrace);
+        return new Parsed<Expression?>(null, node);
+    };
+
+    /// <summary>WHERE inside a node or relationship pattern, or null.</summary>
+    public static readonly Parser<Expression?> Where = OptionalAfter<Expression>(TokenKind.Where, ExpressionGrammar.Expression);
+
+    private static readonly Parser<NodePattern> NodeBody = Sequence<TokenNode, Identifier?, LabelExpression?, Expression?, Expression?, TokenNode, NodePattern>(
+        Token(TokenKind.LeftParen), Names.OptionalVariable, LabelGrammar.Announced, Properties, Where, Token(TokenKind.RightParen),
+        (span, _, variable, labels, properties, where, _) => new(span, variable, labels, properties, where));
+
+    private static readonly Parser<PathPattern> Shortest = Between<PathPattern>(TokenKind.LeftParen, Chain, TokenKind.RightParen);
+
+    /// <summary>[variable =] pattern, where the pattern may stand in shortestPath or allShortestPaths.</summary>
+    public static readonly Parser<PathPattern> Path = input =>
+    {
+        TokenNode node = (TokenNode)input;
+        if (!TokenKinds.IsName(node.Kind) || node.Next.Kind != TokenKind.Equal)
+            return Unnamed(node);
+        Identifier variable = new(node.Span, node.Name);
+        return Unnamed(node.Next.Next) is { WasSuccessful: true } path
+            ? new Parsed<PathPattern>(
+                path.Value with { Variable = variable, Span = TokenNode.SpanBetween(node, path.Remainder) }, path.Remainder)
+            : new Failed<PathPattern>(input);
+    };
+
+    public static readonly Parser<ImmutableArray<PathPattern>> Paths = CommaSeparated(Path);
+
+    /// <summary>A node and the relationships and nodes behind it.</summary>
+    public static IResult<PathPattern> Chain(IInput input)
+    {
+        if (NodeBody(input) is not { WasSuccessful: true } first)
+            return new Failed<PathPattern>(input);
+        TokenNode next = (TokenNode)first.Remainder;
+        if (!BeginsRelationship(next))
+            return new Parsed<PathPattern>(new PathPattern(first.Value.Span, null, PathSelector.All, [first.Value], []), next);
+        ImmutableArray<NodePattern>.Builder nodes = ImmutableArray.CreateBuilder<NodePattern>();
+        ImmutableArray<RelationshipPattern>.Builder relationships = ImmutableArray.CreateBuilder<RelationshipPattern>();
+        nodes.Add(first.Value);
+        do
+        {
+            if (RelationshipGrammar.Relationship(next) is not { WasSuccessful: true } relationship
+                || NodeBody(relationship.Remainder) is not { WasSuccessful: true } node)
+                return new Failed<PathPattern>(next);
+            relationships.Add(relationship.Value);
+            nodes.Add(node.Value);
+            next = (TokenNode)node.Remainder;
+        }
+        while (BeginsRelationship(next));
+        return new Parsed<PathPattern>(
+            new PathPattern(
+                TokenNode.SpanBetween(input, next), null, PathSelector.All, nodes.DrainToImmutable(), relationships.DrainToImmutable()),
+            next);
+    }
+
+    /// <summary>shortestPath(…) or allShortestPaths(…).</summary>
+    public static IResult<PathPattern> Selected(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        PathSelector selector = node.Kind == TokenKind.ShortestPath ? PathSelector.Shortest : PathSelector.AllShortest;
+        return Shortest(node.Next) is { WasSuccessful: true } path
+            ? new Parsed<PathPattern>(
+                path.Value with { Selector = selector, Span = TokenNode.SpanBetween(node, path.Remainder) }, path.Remainder)
+            : new Failed<PathPattern>(input);
+    }
+
+    private static IResult<PathPattern> Unnamed(TokenNode node) =>
+        node.Kind is TokenKind.ShortestPath or TokenKind.AllShortestPaths ? Selected(node) : Chain(node);
+
+    // Inside an expression a minus may be a minus; two tokens tell, and where only a pattern may stand the message is the better for it.
+    private static bool BeginsRelationship(TokenNode node) => node.Kind switch
+    {
+        TokenKind.Minus => node.Next.Kind is TokenKind.Minus or TokenKind.LeftBracket or TokenKind.Greater or TokenKind.LeftParen,
+        TokenKind.Less => node.Next.Kind == TokenKind.Minus,
+        _ => false,
+    };
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Expressions;
+using Sprache;
+using static ScoGraph.Syntax.Parsing.Kit.Combinators;
+using static ScoGraph.Syntax.Parsing.Kit.Sequences;
+
+namespace ScoGraph.Syntax.Parsing;
+
+/// <summary>WITH and RETURN.</summary>
+internal static class ProjectionGrammar
+{
+    private static readonly Parser<ImmutableArray<ProjectionItem>> Items = CommaSeparated<ProjectionItem>(Item);
+
+    private static readonly Parser<SortItem> SortItem = Sequence<Expression, bool, SortItem>(
+        ExpressionGrammar.Expression, Descending, (span, key, descending) => new(span, key, descending));
+
+    private static readonly Parser<SortKeys?> OrderBy = Optional(
+        TokenKind.Order,
+        Sequence<TokenNode, TokenNode, ImmutableArray<SortItem>, SortKeys>(
+            Token(TokenKind.Order), Token(TokenKind.By), CommaSeparated(SortItem), (_, _, _, items) => new(items)));
+
+    private static readonly Parser<Expression?> Limit = OptionalAfter<Expression>(TokenKind.Limit, ExpressionGrammar.Expression);
+
+    private static readonly Parser<Projection> Projection = Sequence<bool, ItemList, SortKeys?, Expression?, Expression?, Projection>(
+        Distinct, List, OrderBy, Skip, Limit,
+        (span, distinct, list, order, skip, limit) => new(span, distinct, list.All, list.Items, order?.Items ?? [], skip, limit));
+
+    public static readonly Parser<Clause> Return = Sequence<TokenNode, Projection, ReturnClause>(
+        Token(TokenKind.Return), Projection, (span, _, projection) => new(span, projection));
+
+    public static readonly Parser<Clause> With = Sequence<TokenNode, Projection, Expression?, WithClause>(
+        Token(TokenKind.With), Projection, ReadingClauses.Where, (span, _, projection, where) => new(span, projection, where));
+
+    private static IResult<bool> Distinct(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        bool explicitAll = node.Kind == TokenKind.All && node.Next.Kind != TokenKind.LeftParen;
+        if (node.Kind == TokenKind.Distinct || explicitAll)
+            return new Parsed<bool>(!explicitAll, node.Next);
+        node.Context.Expect(node, TokenKind.Distinct);
+        return new Parsed<bool>(false, node);
+    }
+
+    private static IResult<ItemList> List(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        bool all = node.Kind == TokenKind.Star;
+        if (!all)
+        {
+            node.Context.Expect(node, TokenKind.Star);
+        }
+        else
+        {
+            node = node.Next;
+            if (node.Kind != TokenKind.Comma)
+            {
+                node.Context.Expect(node, TokenKind.Comma);
+                return new Parsed<ItemList>(new ItemList(true, []), node);
+            }
+
+            node = node.Next;
+        }
+
+        return Items(node) is { WasSuccessful: true } items
+            ? new Parsed<ItemList>(new ItemList(all, items.Value), items.Remainder)
+            : new Failed<ItemList>(node);
+    }
+
+    private static IResult<ProjectionItem> Item(IInput input)
+    {
+        if (ExpressionGrammar.Expression(input) is not { WasSuccessful: true } expression)
+            return new Failed<ProjectionItem>(input);
+        TokenNode behind = (TokenNode)expression.Remainder;
+        SourceSpan written = TokenNode.SpanBetween(input, behind);
+        string text = behind.Context.Text.Substring(written.Start, written.Length);
+        if (behind.Kind != TokenKind.As)
+        {
+            behind.Context.Expect(behind, TokenKind.As);
+            return new Parsed<ProjectionItem>(new ProjectionItem(written, expression.Value, null, text), behind);
+        }
+
+        return Names.Variable(behind.Next) is { WasSuccessful: true } alias
+            ? new Parsed<ProjectionItem>(
+                new ProjectionItem(TokenNode.SpanBetween(input, alias.Remainder), expression.Value, alias.Value, text), alias.Remainder)
+            : new Failed<ProjectionItem>(behind);
+    }
+
+    private static IResult<bool> Descending(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        switch (node.Kind)
+        {
+            case TokenKind.Asc or TokenKind.Ascending:
+                return new Parsed<bool>(false, node.Next);
+            case TokenKind.Desc or TokenKind.Descending:
+                return new Parsed<bool>(true, node.Next);
+            default:
+                node.Context.Expect(node, TokenKind.Asc);
+                node.Context.Expect(node, TokenKind.Desc);
+                return new Parsed<bool>(false, node);
+        }
+    }
+
+    private static IResult<Expression?> Skip(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        if (node.Kind is TokenKind.Skip or TokenKind.Offset)
+            return ExpressionGrammar.Expression(node.Next);
+        node.Context.Expect(node, TokenKind.Skip);
+        return new Parsed<Expression?>(null, node);
+    }
+
+    private sealed record ItemList(bool All, ImmutableArray<ProjectionItem> Items);
+
+    private sealed record SortKeys(ImmutableArray<SortItem> Items);
+}

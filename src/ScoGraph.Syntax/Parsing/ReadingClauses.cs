@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Tree;
+using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Patterns;
+using Sprache;
+using static ScoGraph.Syntax.Parsing.Kit.Combinators;
+using static ScoGraph.Syntax.Parsing.Kit.Sequences;
+
+namespace ScoGraph.Syntax.Parsing;
+
+/// <summary>MATCH, UNWIND and CALL.</summary>
+internal static class ReadingClauses
+{
+    /// <summary>WHERE condition, or null.</summary>
+    public static readonly Parser<Expression?> Where = OptionalAfter<Expression>(TokenKind.Where, ExpressionGrammar.Expression);
+
+    public static readonly Parser<Clause> Match = Sequence<TokenNode, ImmutableArray<PathPattern>, Expression?, MatchClause>(
+        Token(TokenKind.Match), PatternGrammar.Paths, Where, (span, _, patterns, where) => new(span, false, patterns, where));
+
+    public static readonly Parser<Clause> OptionalMatch =
+        Sequence<TokenNode, TokenNode, ImmutableArray<PathPattern>, Expression?, MatchClause>(
+            Token(TokenKind.Optional), Token(TokenKind.Match), PatternGrammar.Paths, Where,
+            (span, _, _, patterns, where) => new(span, true, patterns, where));
+
+    public static readonly Parser<Clause> Unwind = Sequence<TokenNode, Expression, TokenNode, Identifier, UnwindClause>(
+        Token(TokenKind.Unwind), ExpressionGrammar.Expression, Token(TokenKind.As), Names.Variable,
+        (span, _, list, _, variable) => new(span, list, variable));
+
+    private static readonly Parser<YieldItem> YieldItem = Sequence<Identifier, Identifier?, YieldItem>(
+        Names.Variable, OptionalAfter(TokenKind.As, Names.Variable), (span, column, alias) => new(span, column, alias));
+
+    private static readonly Parser<Yielded> YieldBody = YieldList;
+
+    private static readonly Parser<Arguments> CallArguments = Sequence<ImmutableArray<Expression>, Arguments>(
+        Between(TokenKind.LeftParen, CommaSeparatedBefore<Expression>(TokenKind.RightParen, ExpressionGrammar.Expression), TokenKind.RightParen),
+        (_, items) => new(items));
+
+    private static readonly Parser<ImmutableArray<YieldItem>> YieldItems = CommaSeparated(YieldItem);
+
+    public static readonly Parser<Clause> Call = Sequence<TokenNode, Identifier, Arguments?, Yielded?, CallClause>(
+        Token(TokenKind.Call), Names.Procedure, Optional(TokenKind.LeftParen, CallArguments), OptionalAfter(TokenKind.Yield, YieldBody),
+        (span, _, procedure, arguments, yielded) =>
+            new(span, procedure, arguments?.Items, yielded is { Items: null }, yielded?.Items, yielded?.Where));
+
+    private static IResult<Yielded> YieldList(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        if (node.Kind == TokenKind.Star)
+            return new Parsed<Yielded>(new Yielded(null, null), node.Next);
+        node.Context.Expect(node, TokenKind.Star);
+        if (YieldItems(input) is not { WasSuccessful: true } items || Where(items.Remainder) is not { WasSuccessful: true } where)
+            return new Failed<Yielded>(input);
+        return new Parsed<Yielded>(new Yielded(items.Value, where.Value), where.Remainder);
+    }
+
+    private sealed record Arguments(ImmutableArray<Expression> Items);
+
+    /// <summary>What stands behind YIELD; no items for a star.</summary>
+    private sealed record Yielded(ImmutableArray<YieldItem>? Items, Expression? Where);
+}

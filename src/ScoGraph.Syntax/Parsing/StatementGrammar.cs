@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Tree;
+using ScoGraph.Syntax.Tree.Clauses;
+using Sprache;
+using static ScoGraph.Syntax.Parsing.Kit.Combinators;
+using static ScoGraph.Syntax.Parsing.Kit.Sequences;
+
+namespace ScoGraph.Syntax.Parsing;
+
+/// <summary>The statement as a whole, and queries joined by UNION.</summary>
+internal static class StatementGrammar
+{
+    private static readonly Choice<Clause> Clauses = new(Phrase.Clause)
+    {
+        { TokenKind.Match, ReadingClauses.Match },
+        { TokenKind.Optional, ReadingClauses.OptionalMatch },
+        { TokenKind.Unwind, ReadingClauses.Unwind },
+        { TokenKind.Call, ReadingClauses.Call },
+        { TokenKind.With, ProjectionGrammar.With },
+        { TokenKind.Return, ProjectionGrammar.Return },
+        { TokenKind.Create, UpdatingClauses.Create },
+        { TokenKind.Merge, UpdatingClauses.Merge },
+        { TokenKind.Set, UpdatingClauses.Set },
+        { TokenKind.Remove, UpdatingClauses.Remove },
+        { TokenKind.Delete, UpdatingClauses.Delete },
+        { TokenKind.Detach, UpdatingClauses.DetachDelete },
+    };
+
+    private static readonly Parser<SingleQuery> SingleQuery = Sequence<ImmutableArray<Clause>, SingleQuery>(OneOrMoreClauses, (span, clauses) => new(span, clauses));
+
+    private static readonly Parser<UnionPart> Union = Sequence<TokenNode, bool, SingleQuery, UnionPart>(
+        Token(TokenKind.Union), UnionQuantifier, SingleQuery, (span, _, all, query) => new(span, all, query));
+
+    /// <summary>A query with its unions, as in a statement and in the braces of a subquery.</summary>
+    public static readonly Parser<Query> Query = Sequence<SingleQuery, ImmutableArray<UnionPart>, Query>(
+        SingleQuery, Repeat(TokenKind.Union, Union), (span, first, unions) => new(span, first, unions));
+
+    /// <summary>[EXPLAIN | PROFILE] query [;] and nothing more.</summary>
+    public static readonly Parser<Statement> Statement = Sequence<StatementMode, Query, TokenNode, Statement>(
+        Mode, Query, End, (span, mode, query, _) => new(span, mode, query));
+
+    /// <summary>Whether a token begins a clause.</summary>
+    public static bool BeginsClause(TokenKind kind) => Clauses.Begins(kind);
+
+    private static IResult<StatementMode> Mode(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        return node.Kind switch
+        {
+            TokenKind.Explain => new Parsed<StatementMode>(StatementMode.Explain, node.Next),
+            TokenKind.Profile => new Parsed<StatementMode>(StatementMode.Profile, node.Next),
+            _ => new Parsed<StatementMode>(StatementMode.Run, node),
+        };
+    }
+
+    private static IResult<ImmutableArray<Clause>> OneOrMoreClauses(IInput input)
+    {
+        ImmutableArray<Clause>.Builder clauses = ImmutableArray.CreateBuilder<Clause>();
+        do
+        {
+            if (Clauses.Parse(input) is not { WasSuccessful: true } clause)
+                return new Failed<ImmutableArray<Clause>>(input);
+            clauses.Add(clause.Value);
+            input = clause.Remainder;
+        }
+        while (Clauses.Begins(((TokenNode)input).Kind));
+        TokenNode behind = (TokenNode)input;
+        behind.Context.Expect(behind, Phrase.Clause);
+        return new Parsed<ImmutableArray<Clause>>(clauses.DrainToImmutable(), input);
+    }
+
+    private static IResult<bool> UnionQuantifier(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        return node.Kind is TokenKind.All or TokenKind.Distinct
+            ? new Parsed<bool>(node.Kind == TokenKind.All, node.Next)
+            : new Parsed<bool>(false, node);
+    }
+
+    private static IResult<TokenNode> End(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        TokenNode last = node.Kind == TokenKind.Semicolon ? node.Next : node;
+        if (last.Kind == TokenKind.EndOfText)
+            return last;
+        last.Context.Expect(last, Phrase.EndOfQuery);
+        return new Failed<TokenNode>(last);
+    }
+}

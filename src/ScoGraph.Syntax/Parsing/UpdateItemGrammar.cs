@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Tree;
+using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Expressions;
+using Sprache;
+using static ScoGraph.Syntax.Parsing.Kit.Combinators;
+using static ScoGraph.Syntax.Parsing.Kit.Sequences;
+
+namespace ScoGraph.Syntax.Parsing;
+
+/// <summary>The single changes of SET and REMOVE. The token behind a variable tells which one it is.</summary>
+internal static class UpdateItemGrammar
+{
+    private static readonly Parser<VariableReference> Target = Sequence<Identifier, VariableReference>(
+        Names.Variable, (span, name) => new(span, name.Name));
+
+    private static readonly Parser<ImmutableArray<Identifier>> Labels = Repeat(TokenKind.Colon, After(TokenKind.Colon, Names.Label));
+
+    private static readonly Parser<SetItem> SetLabels = Sequence<VariableReference, ImmutableArray<Identifier>, SetLabels>(
+        Target, Labels, (span, target, labels) => new(span, target, labels));
+
+    private static readonly Parser<SetItem> Replace = Sequence<VariableReference, TokenNode, Expression, SetAllProperties>(
+        Target, Token(TokenKind.Equal), ExpressionGrammar.Expression, (span, target, _, value) => new(span, target, false, value));
+
+    private static readonly Parser<SetItem> AddAll = Sequence<VariableReference, TokenNode, Expression, SetAllProperties>(
+        Target, Token(TokenKind.PlusEqual), ExpressionGrammar.Expression, (span, target, _, value) => new(span, target, true, value));
+
+    private static readonly Parser<SetItem> SetProperty = Sequence<PropertyAccess, TokenNode, Expression, SetProperty>(
+        Property, Token(TokenKind.Equal), ExpressionGrammar.Expression, (span, property, _, value) => new(span, property, value));
+
+    private static readonly Parser<RemoveItem> RemoveLabels = Sequence<VariableReference, ImmutableArray<Identifier>, RemoveLabels>(
+        Target, Labels, (span, target, labels) => new(span, target, labels));
+
+    private static readonly Parser<RemoveItem> RemoveProperty = Sequence<PropertyAccess, RemoveProperty>(
+        Property, (span, property) => new(span, property));
+
+    public static IResult<SetItem> SetItem(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        if (!TokenKinds.IsName(node.Kind))
+            return SetProperty(input);
+        TokenNode next = node.Next;
+        return next.Kind switch
+        {
+            TokenKind.Equal => Replace(input),
+            TokenKind.PlusEqual => AddAll(input),
+            TokenKind.Colon => SetLabels(input),
+            TokenKind.Dot or TokenKind.LeftBracket or TokenKind.LeftParen => SetProperty(input),
+            _ => Unexpected<SetItem>(next, [TokenKind.Dot, TokenKind.Equal, TokenKind.PlusEqual, TokenKind.Colon]),
+        };
+    }
+
+    public static IResult<RemoveItem> RemoveItem(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        if (!TokenKinds.IsName(node.Kind))
+            return RemoveProperty(input);
+        TokenNode next = node.Next;
+        return next.Kind switch
+        {
+            TokenKind.Colon => RemoveLabels(input),
+            TokenKind.Dot or TokenKind.LeftBracket or TokenKind.LeftParen => RemoveProperty(input),
+            _ => Unexpected<RemoveItem>(next, [TokenKind.Dot, TokenKind.Colon]),
+        };
+    }
+
+    private static IResult<PropertyAccess> Property(IInput input)
+    {
+        if (OperandGrammar.Postfix((TokenNode)input) is not { WasSuccessful: true } operand)
+            return new Failed<PropertyAccess>(input);
+        if (operand.Value is PropertyAccess property)
+            return new Parsed<PropertyAccess>(property, operand.Remainder);
+        return Unexpected<PropertyAccess>((TokenNode)operand.Remainder, [TokenKind.Dot]);
+    }
+
+    private static Failed<T> Unexpected<T>(TokenNode node, ReadOnlySpan<TokenKind> expected)
+    {
+        foreach (TokenKind kind in expected)
+            node.Context.Expect(node, kind);
+        return new Failed<T>(node);
+    }
+}

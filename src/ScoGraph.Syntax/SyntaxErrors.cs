@@ -1,0 +1,106 @@
+using System.Globalization;
+using ScoGraph.Model.Diagnostics;
+
+namespace ScoGraph.Syntax;
+
+/// <summary>The texts of every mistake that parsing finds.</summary>
+internal static class SyntaxErrors
+{
+    public static Diagnostic EmptyQuery(string text) =>
+        Unexpected("The query is empty.", new SourceSpan(0, text.Length == 0 ? 0 : 1), "A query has clauses, such as MATCH (n) RETURN n.");
+
+    public static Diagnostic UnexpectedToken(string found, string expected, SourceSpan span, string? hint) =>
+        Unexpected($"Unexpected {found}: expected {expected}.", span, hint);
+
+    public static Diagnostic UnexpectedEnd(string expected, SourceSpan span) =>
+        Unexpected($"The query ends too early: expected {expected}.", span);
+
+    public static Diagnostic UnclosedBracket(string bracket, string expected, SourceSpan span) =>
+        Unexpected($"The '{bracket}' that is opened here is never closed.", span, $"The query ends where {expected} is expected.");
+
+    public static Diagnostic UnclosedString(SourceSpan span) =>
+        Unexpected("The string that is opened here is never closed.", OpeningOf(span), "A quote inside a string is written \\' or \\\".");
+
+    public static Diagnostic UnclosedName(SourceSpan span) =>
+        Unexpected("The name in backticks that is opened here is never closed.", OpeningOf(span), "A backtick inside a name is written twice.");
+
+    public static Diagnostic UnclosedComment(SourceSpan span) =>
+        Unexpected("The comment that is opened here is never closed.", span with { Length = 2 }, "A comment ends with */.");
+
+    public static Diagnostic NamelessParameter(SourceSpan span) =>
+        Unexpected("A parameter's name is missing.", span, "A parameter is written $name.");
+
+    public static Diagnostic UnknownEscape(string escape, SourceSpan span) =>
+        Unexpected($"{escape} is not an escape.", span, "Escapes are \\n \\t \\r \\b \\f \\' \\\" \\` \\\\ \\uXXXX and \\UXXXXXXXX.");
+
+    public static Diagnostic InvalidUnicodeEscape(int digits, SourceSpan span) =>
+        Error("InvalidUnicodeLiteral", $"\\{(digits == 4 ? 'u' : 'U')} needs {digits} hexadecimal digits that name a character.", span);
+
+    public static Diagnostic UnknownCharacter(string character, SourceSpan span) => character[0] < '\x80'
+        ? Unexpected($"The character {Shown(character)} has no meaning here.", span)
+        : Error("InvalidUnicodeCharacter", $"The character {Shown(character)} has no meaning here.", span, Lookalike(character[0]));
+
+    public static Diagnostic InvalidNumber(string number, SourceSpan span) => Error(
+        "InvalidNumberLiteral", $"{Shortened(number)} is not a number.", span,
+        number.StartsWith('0') ? "Hexadecimal numbers are written 0x1F, octal ones 0o17." : "A name cannot begin with a digit unless it is in backticks.");
+
+    public static Diagnostic IntegerOverflow(string number, SourceSpan span) => Error(
+        "IntegerOverflow", $"{Shortened(number)} is too large for an integer.", span,
+        "Integers go from -9223372036854775808 to 9223372036854775807.");
+
+    public static Diagnostic FloatOverflow(string number, SourceSpan span) => Error(
+        "FloatingPointOverflow", $"{Shortened(number)} is too large for a float.", span, "Floats go up to about 1.8e308.");
+
+    public static Diagnostic InvalidLength(string found, SourceSpan span) => Error(
+        "InvalidRelationshipPattern", $"Unexpected {found} in the length of a relationship.", span,
+        "A length is written *, *2, *1.., *..3 or *1..3, with whole numbers.");
+
+    public static Diagnostic NestingTooDeep(int limit, SourceSpan span) =>
+        Error("NestingTooDeep", $"The query nests deeper than {limit} levels.", span, "Split the query with WITH, or pass values as parameters.");
+
+    public static Diagnostic ChainTooLong(int limit, SourceSpan span) => Error(
+        "ExpressionTooLong", $"The expression chains more than {limit.ToString("N0", CultureInfo.InvariantCulture)} operators.", span,
+        "Use a list: x IN [...], any(...), reduce(...); or pass values as parameters.");
+
+    public const string OneStatement = "A text holds one statement.";
+
+    public static string OpenBracket(string bracket, int line, int column) =>
+        string.Create(CultureInfo.InvariantCulture, $"The '{bracket}' at line {line}, column {column} is not closed.");
+
+    public static string WrittenAs(string what, string how) => $"{what} is written {how}.";
+
+    public static string NodeInParentheses(string name) => $"A node stands in parentheses: ({name}).";
+
+    public static string NotOffered(string construct) => $"{construct} is not offered.";
+
+    public static string DidYouMean(string word) => $"Did you mean {word}?";
+
+    public static string ReservedWord(string word) => $"{word.ToUpperInvariant()} is a reserved word; as a name it is written in backticks: `{word}`.";
+
+    private static Diagnostic Unexpected(string message, SourceSpan span, string? hint = null) => Error("UnexpectedSyntax", message, span, hint);
+
+    private static Diagnostic Error(string detail, string message, SourceSpan span, string? hint = null) =>
+        new(ErrorCategory.SyntaxError, ErrorPhase.CompileTime, detail, message, span, hint);
+
+    private static SourceSpan OpeningOf(SourceSpan span) => span with { Length = 1 };
+
+    private static string Shortened(string number) => number.Length <= 40 ? number : number[..40] + "…";
+
+    private static string Shown(string character)
+    {
+        int code = char.IsSurrogatePair(character, 0) ? char.ConvertToUtf32(character, 0) : character[0];
+        string name = "U+" + code.ToString("X4", CultureInfo.InvariantCulture);
+        return char.IsControl(character[0]) || char.IsSurrogate(character[0]) && character.Length == 1 ? name : $"'{character}' ({name})";
+    }
+
+    private static string? Lookalike(char character) => character switch
+    {
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => "A minus is written -.",
+        '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u201C' or '\u201D' or '\u201E' or '«' or '»' => "Strings stand in straight quotes: ' or \".",
+        '≠' => "Inequality is written <>.",
+        '≤' => "Less or equal is written <=.",
+        '≥' => "Greater or equal is written >=.",
+        '→' or '←' => "Arrows are written --> and <--.",
+        _ => null,
+    };
+}
