@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph;
 
@@ -20,7 +21,7 @@ internal static class ElementText
             case null: text.Append("null"); break;
             case bool flag: text.Append(flag ? "true" : "false"); break;
             case string s: text.Append('\'').Append(s.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)).Append('\''); break;
-            case double number: AppendFloat(text, number); break;
+            case double number: text.Append(FloatText.Write(number)); break;
             case Node node: AppendNode(text, node); break;
             case Relationship relationship: AppendRelationship(text, relationship); break;
             case GraphPath path: AppendPath(text, path); break;
@@ -29,14 +30,6 @@ internal static class ElementText
             case IFormattable other: text.Append(other.ToString(null, CultureInfo.InvariantCulture)); break;
             default: text.Append(value); break;
         }
-    }
-
-    private static void AppendFloat(StringBuilder text, double number)
-    {
-        string digits = number.ToString("R", CultureInfo.InvariantCulture);
-        text.Append(digits);
-        if (double.IsFinite(number) && digits.AsSpan().IndexOfAny('.', 'E') < 0)
-            text.Append(".0");
     }
 
     private static void AppendNode(StringBuilder text, Node node)
@@ -97,7 +90,7 @@ internal static class ElementText
         text.Append(']');
     }
 
-    private static void AppendName(StringBuilder text, string name)
+    internal static void AppendName(StringBuilder text, string name)
     {
         bool plain = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
         text.Append(plain ? name : $"`{name.Replace("`", "``", StringComparison.Ordinal)}`");

@@ -1,0 +1,72 @@
+using ScoGraph.Model.Values.Temporal;
+
+namespace ScoGraph.Model.Values;
+
+/// <summary>The language's <c>=</c>: true, false, or unknown (null) where a null would have to be known to decide. Values of different kinds are not equal, numbers aside.</summary>
+internal static class Equality
+{
+    public static bool? AreEqual(in Value a, in Value b)
+    {
+        ValueKind left = a.Kind, right = b.Kind;
+        if (left == ValueKind.Null || right == ValueKind.Null)
+            return null;
+        if (a.IsNumber)
+            return b.IsNumber && Numbers.AreEqual(a, b);
+        if (left != right)
+            return false;
+        return left switch
+        {
+            ValueKind.String => string.Equals(a.AsString(), b.AsString(), StringComparison.Ordinal),
+            ValueKind.Boolean => a.AsBoolean() == b.AsBoolean(),
+            ValueKind.Node or ValueKind.Relationship => a.AsId() == b.AsId(),
+            ValueKind.List => Lists(a.AsList(), b.AsList()),
+            ValueKind.Map => Maps(a.AsMap(), b.AsMap()),
+            ValueKind.Path => Paths.AreEqual(a.AsPath(), b.AsPath()),
+            _ => TemporalComparison.AreEqual(a, b),
+        };
+    }
+
+    private static bool? Lists(ListValue a, ListValue b)
+    {
+        if (a.Count != b.Count)
+            return false;
+        Nesting.Descend();
+        bool? result = true;
+        for (int i = 0; i < a.Count; i++)
+        {
+            bool? items = AreEqual(a[i], b[i]);
+            if (items == false)
+                return false;
+            if (items is null)
+                result = null;
+        }
+
+        return result;
+    }
+
+    private static bool? Maps(MapValue a, MapValue b)
+    {
+        if (a.Count != b.Count)
+            return false;
+        Nesting.Descend();
+        ReadOnlySpan<string> keys = a.Keys;
+        foreach (string key in keys)
+        {
+            if (!b.TryGet(key, out _))
+                return false;
+        }
+
+        bool? result = true;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            b.TryGet(keys[i], out Value other);
+            bool? entries = AreEqual(a.Values[i], other);
+            if (entries == false)
+                return false;
+            if (entries is null)
+                result = null;
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,94 @@
+using ScoGraph.Model.Values.Temporal;
+
+namespace ScoGraph.Model.Values;
+
+/// <summary>Sameness for grouping and DISTINCT: equality in which null is null's like and NaN is NaN's, also inside lists and maps.</summary>
+internal static class Equivalence
+{
+    public static IEqualityComparer<Value> Comparer { get; } = new ValueComparer();
+
+    public static bool AreEquivalent(in Value a, in Value b)
+    {
+        if (a.IsNumber)
+            return b.IsNumber && (Numbers.AreEqual(a, b) || (Numbers.IsNaN(a) && Numbers.IsNaN(b)));
+        ValueKind kind = a.Kind;
+        if (kind != b.Kind)
+            return false;
+        return kind switch
+        {
+            ValueKind.Null => true,
+            ValueKind.List => AreEquivalent(a.AsList(), b.AsList()),
+            ValueKind.Map => AreEquivalent(a.AsMap(), b.AsMap()),
+            _ => Equality.AreEqual(a, b) == true,
+        };
+    }
+
+    /// <summary>Equal for equivalent values.</summary>
+    public static int Hash(in Value value) => value.Kind switch
+    {
+        ValueKind.Null => 0,
+        ValueKind.Integer or ValueKind.Float => Numbers.Hash(value),
+        ValueKind.Boolean => value.AsBoolean() ? 1231 : 1237,
+        ValueKind.String => string.GetHashCode(value.AsString(), StringComparison.Ordinal),
+        ValueKind.Node => HashCode.Combine(ValueKind.Node, value.AsId()),
+        ValueKind.Relationship => HashCode.Combine(ValueKind.Relationship, value.AsId()),
+        ValueKind.List => Hash(value.AsList()),
+        ValueKind.Map => Hash(value.AsMap()),
+        ValueKind.Path => Paths.Hash(value.AsPath()),
+        _ => TemporalComparison.Hash(value),
+    };
+
+    private static bool AreEquivalent(ListValue a, ListValue b)
+    {
+        if (a.Count != b.Count)
+            return false;
+        Nesting.Descend();
+        for (int i = 0; i < a.Count; i++)
+        {
+            if (!AreEquivalent(a[i], b[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreEquivalent(MapValue a, MapValue b)
+    {
+        if (a.Count != b.Count)
+            return false;
+        Nesting.Descend();
+        for (int i = 0; i < a.Count; i++)
+        {
+            if (!b.TryGet(a.Keys[i], out Value other) || !AreEquivalent(a.Values[i], other))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int Hash(ListValue list)
+    {
+        Nesting.Descend();
+        HashCode hash = default;
+        foreach (Value item in list.Items)
+            hash.Add(Hash(item));
+        return hash.ToHashCode();
+    }
+
+    // A sum, so that the order of the entries does not matter.
+    private static int Hash(MapValue map)
+    {
+        Nesting.Descend();
+        int hash = map.Count;
+        for (int i = 0; i < map.Count; i++)
+            hash = unchecked(hash + HashCode.Combine(string.GetHashCode(map.Keys[i], StringComparison.Ordinal), Hash(map.Values[i])));
+        return hash;
+    }
+
+    private sealed class ValueComparer : IEqualityComparer<Value>
+    {
+        public bool Equals(Value x, Value y) => AreEquivalent(x, y);
+
+        public int GetHashCode(Value obj) => Hash(obj);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace ScoGraph.Model.Values;
+
+/// <summary>The text of a float: the shortest digits that read back as the same float, always with a point.</summary>
+internal static class FloatText
+{
+    /// <summary>Such as <c>1.0</c>, <c>1.5e20</c>, <c>NaN</c>, <c>-Infinity</c>.</summary>
+    public static string Write(double number)
+    {
+        string digits = number.ToString("R", CultureInfo.InvariantCulture);
+        if (!double.IsFinite(number))
+            return digits;
+        int exponent = digits.IndexOf('E', StringComparison.Ordinal);
+        string mantissa = exponent < 0 ? digits : digits[..exponent];
+        if (!mantissa.Contains('.', StringComparison.Ordinal))
+            mantissa += ".0";
+        return exponent < 0 ? mantissa : $"{mantissa}e{int.Parse(digits.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}";
+    }
+}

@@ -1,0 +1,87 @@
+using ScoGraph.Model.Values.Temporal;
+
+namespace ScoGraph.Model.Values;
+
+/// <summary>
+/// The total order of all values that ORDER BY, min and max use: maps, nodes, relationships, lists, paths, date-times, local date-times,
+/// dates, times, local times, durations, strings, booleans, numbers with NaN as the greatest, null. Values compare as 0 exactly where
+/// they are equivalent.
+/// </summary>
+internal static class Orderability
+{
+    public static IComparer<Value> Comparer { get; } = new ValueComparer();
+
+    public static int Compare(in Value a, in Value b)
+    {
+        ValueKind left = a.Kind, right = b.Kind;
+        if (left != right)
+        {
+            int ranks = Rank(left).CompareTo(Rank(right));
+            return ranks != 0 ? ranks : CompareNumbers(a, b);
+        }
+
+        return left switch
+        {
+            ValueKind.Null => 0,
+            ValueKind.Integer => a.AsInteger().CompareTo(b.AsInteger()),
+            ValueKind.Float => CompareNumbers(a, b),
+            ValueKind.String => TextOrder.Compare(a.AsString(), b.AsString()),
+            ValueKind.Boolean => a.AsBoolean().CompareTo(b.AsBoolean()),
+            ValueKind.Node or ValueKind.Relationship => a.AsId().CompareTo(b.AsId()),
+            ValueKind.List => CompareItems(a.AsList().Items, b.AsList().Items),
+            ValueKind.Map => CompareMaps(a.AsMap(), b.AsMap()),
+            ValueKind.Path => Paths.Compare(a.AsPath(), b.AsPath()),
+            _ => TemporalComparison.CompareTotal(a, b),
+        };
+    }
+
+    private static int CompareNumbers(in Value a, in Value b)
+    {
+        bool left = Numbers.IsNaN(a), right = Numbers.IsNaN(b);
+        return left || right ? left.CompareTo(right) : Numbers.Compare(a, b);
+    }
+
+    private static int CompareItems(ReadOnlySpan<Value> a, ReadOnlySpan<Value> b)
+    {
+        Nesting.Descend();
+        for (int i = 0; i < a.Length && i < b.Length; i++)
+        {
+            int items = Compare(a[i], b[i]);
+            if (items != 0)
+                return items;
+        }
+
+        return a.Length.CompareTo(b.Length);
+    }
+
+    private static int CompareMaps(MapValue a, MapValue b)
+    {
+        SortedMap left = new(a), right = new(b);
+        int keys = left.CompareKeys(right);
+        return keys != 0 ? keys : CompareItems(left.Values, right.Values);
+    }
+
+    private static int Rank(ValueKind kind) => kind switch
+    {
+        ValueKind.Map => 0,
+        ValueKind.Node => 1,
+        ValueKind.Relationship => 2,
+        ValueKind.List => 3,
+        ValueKind.Path => 4,
+        ValueKind.DateTime => 5,
+        ValueKind.LocalDateTime => 6,
+        ValueKind.Date => 7,
+        ValueKind.Time => 8,
+        ValueKind.LocalTime => 9,
+        ValueKind.Duration => 10,
+        ValueKind.String => 11,
+        ValueKind.Boolean => 12,
+        ValueKind.Integer or ValueKind.Float => 13,
+        _ => 14,
+    };
+
+    private sealed class ValueComparer : IComparer<Value>
+    {
+        public int Compare(Value x, Value y) => Orderability.Compare(x, y);
+    }
+}
