@@ -82,7 +82,7 @@ internal sealed class GraphStore : IDisposable
             throw StoreErrors.Disposed();
     }
 
-    /// <summary>Closes the store. Those who wait to write are sent away; an open transaction can only be rolled back. Twice is once.</summary>
+    /// <summary>Closes the store. Those who wait to write are sent away; an open transaction can only be disposed. Twice is once.</summary>
     public void Dispose()
     {
         if (_disposed)

@@ -16,7 +16,9 @@ internal static class StoreErrors
         ErrorCategory.EntityNotFound, "DeletedEntityAccess", $"The node #{node} was deleted and cannot be changed any more.");
 
     public static ValueException DeletedRelationship(int relationship) => new(
-        ErrorCategory.EntityNotFound, "DeletedEntityAccess", $"The relationship #{relationship} was deleted and cannot be changed any more.");
+        ErrorCategory.EntityNotFound,
+        "DeletedEntityAccess",
+        $"The relationship #{relationship} was deleted and cannot be changed any more.");
 
     public static ValueException DeleteConnectedNode(int node, int relationships) => new(
         ErrorCategory.ConstraintVerificationFailed,
@@ -29,9 +31,11 @@ internal static class StoreErrors
 
     public static ObjectDisposedException Disposed() => new(nameof(GraphStore), "The graph was disposed and cannot be used any more.");
 
-    public static InvalidOperationException TransactionEnded() => new("The transaction has ended: it was committed, rolled back or disposed.");
+    public static InvalidOperationException TransactionEnded() =>
+        new("The transaction has ended: it was committed, rolled back or disposed.");
 
-    public static InvalidOperationException StatementEnded() => new("The statement has ended: its changes were kept and cannot be added to.");
+    public static InvalidOperationException StatementEnded() =>
+        new("The statement has ended: its changes were kept and cannot be added to.");
 
     public static InvalidOperationException ForeignStatement() =>
         new("The statement was not begun on the present state of this transaction.");

@@ -102,7 +102,8 @@ public sealed class BulkLoaderTests
 
         for (int i = 0; i + 2 < tape.Length; i += 3)
         {
-            int relationship = loader.AddRelationship(loader.RelationshipType("TUV"[tape[i] % 3].ToString()), Node(tape[i + 1], population), Node(tape[i + 2], population));
+            int type = loader.RelationshipType("TUV"[tape[i] % 3].ToString());
+            int relationship = loader.AddRelationship(type, Node(tape[i + 1], population), Node(tape[i + 2], population));
             since.SetFloat(relationship, tape[i]);
             if (tape[i] % 7 == 0)
                 since.SetValue(relationship, Value.FromBoolean(true));
@@ -126,7 +127,8 @@ public sealed class BulkLoaderTests
 
         for (int i = 0; i + 2 < tape.Length; i += 3)
         {
-            int relationship = writer.CreateRelationship("TUV"[tape[i] % 3].ToString(), Node(tape[i + 1], population), Node(tape[i + 2], population));
+            string type = "TUV"[tape[i] % 3].ToString();
+            int relationship = writer.CreateRelationship(type, Node(tape[i + 1], population), Node(tape[i + 2], population));
             writer.SetRelationshipProperty(relationship, "p", tape[i] % 7 == 0 ? Value.True : Value.FromFloat(tape[i]));
         }
 

@@ -126,7 +126,8 @@ internal static class SnapshotChecks
         {
             if (column.Pages[page] is not { } content)
                 continue;
-            Assert.Equal(1, new object?[] { content.Integers, content.Floats, content.Strings, content.Values }.Count(values => values is not null));
+            object?[] arrays = [content.Integers, content.Floats, content.Strings, content.Values];
+            Assert.Equal(1, arrays.Count(values => values is not null));
             for (int offset = 0; offset < PropertyColumn.PageSize; offset++)
             {
                 Assert.Equal(content.Has(offset), !content.Get(offset).IsNull);

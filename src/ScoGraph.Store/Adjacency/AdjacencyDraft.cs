@@ -15,7 +15,9 @@ internal sealed class AdjacencyDraft(Adjacency original)
     private Adjacency? _view;
     private AdjacencyPage?[]? _viewed;
 
-    /// <summary>The adjacency as it is now. Later pages show in it until it must be replaced; spans that were taken from it do not change.</summary>
+    /// <summary>
+    /// The adjacency as it is now. Later pages show in it until it must be replaced; spans that were taken from it do not change.
+    /// </summary>
     public Adjacency View
     {
         get

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace ScoGraph.Store;
 
-/// <summary>Changes of one page of adjacency that were not worked in yet. A relationship is added at most once and never again after its removal.</summary>
+/// <summary>
+/// Changes of one page of adjacency that were not worked in yet. A relationship is added at most once and never again after its removal.
+/// </summary>
 internal sealed class PageChanges
 {
     private readonly List<AdjacencyEntry> _added = [];

@@ -1,5 +1,6 @@
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Store;
 
@@ -31,7 +32,7 @@ internal static class StoredValues
             case ValueKind.Boolean or ValueKind.Integer or ValueKind.Float or ValueKind.Date or ValueKind.LocalTime:
                 return a.AsInteger() == b.AsInteger();
             default:
-                return a.As<ReferenceValue>().Equals(b.As<ReferenceValue>());
+                return TemporalComparison.AreEqual(a, b);
         }
     }
 

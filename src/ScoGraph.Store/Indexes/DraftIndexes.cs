@@ -57,13 +57,14 @@ internal sealed class DraftIndexes(GraphSnapshot before, DraftContent draft)
         foreach (Followed index in _followed)
         {
             IdSet members = index.Name.Label == -1 ? content.Nodes : GraphContent.At(content.NodesByLabel, index.Name.Label, IdSet.Empty);
-            if (GraphContent.At(content.NodeColumns, index.Name.Key, null) is { } column)
+            if (index.Pending.Count <= index.Index.Tolerance && GraphContent.At(content.NodeColumns, index.Name.Key, null) is { } column)
                 entries[index.Name] = new IndexEntry(Update(index), members, column);
         }
 
         return new SnapshotIndexes(entries);
     }
 
+    // Both below are reached only where some node has the property, so there is a column.
     private PropertyIndex Get(IndexName name)
     {
         foreach (Followed index in _followed)
@@ -86,13 +87,27 @@ internal sealed class DraftIndexes(GraphSnapshot before, DraftContent draft)
         if (column is null || members.Count < SnapshotIndexes.SmallestIndexed)
             return PropertyIndex.Build(now.Members, now.Column);
         List<(int Node, Value Value)> changes = IndexDifference.Between((members, column), now);
-        return before.Indexes.Get(name, members, column).With(CollectionsMarshal.AsSpan(changes));
+        PropertyIndex index = before.Indexes.Get(name, members, column);
+        return changes.Count > index.Tolerance
+            ? PropertyIndex.Build(now.Members, now.Column)
+            : index.With(CollectionsMarshal.AsSpan(changes));
     }
 
     private PropertyIndex Update(Followed index)
     {
         if (index.Pending.Count == 0)
             return index.Index;
+        if (index.Pending.Count <= index.Index.Tolerance)
+            index.Index = index.Index.With(Changes(index));
+        bool follows = index.Pending.Count <= index.Index.Tolerance && !index.Index.IsWorn;
+        index.Pending.Clear();
+        if (!follows)
+            index.Index = PropertyIndex.Build(draft.GetNodes(index.Name.Label), draft.GetNodeColumn(index.Name.Key)!);
+        return index.Index;
+    }
+
+    private (int Node, Value Value)[] Changes(Followed index)
+    {
         (int Node, Value Value)[] changes = new (int Node, Value Value)[index.Pending.Count];
         for (int i = 0; i < changes.Length; i++)
         {
@@ -100,11 +115,7 @@ internal sealed class DraftIndexes(GraphSnapshot before, DraftContent draft)
             changes[i] = (node, draft.HasLabel(node, index.Name.Label) ? draft.GetNodeProperty(node, index.Name.Key) : default);
         }
 
-        index.Pending.Clear();
-        index.Index = index.Index.With(changes);
-        if (index.Index.IsWorn && draft.GetNodeColumn(index.Name.Key) is { } column)
-            index.Index = PropertyIndex.Build(draft.GetNodes(index.Name.Label), column);
-        return index.Index;
+        return changes;
     }
 
     private sealed class Followed(IndexName name, PropertyIndex index)

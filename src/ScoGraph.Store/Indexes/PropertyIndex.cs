@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -11,15 +10,18 @@ namespace ScoGraph.Store;
 /// </summary>
 internal sealed class PropertyIndex
 {
-    public static readonly PropertyIndex Empty = new(IndexBase.Empty, ImmutableDictionary<int, IndexKey?>.Empty, ImmutableDictionary<IndexKey, int[]>.Empty);
+    private static readonly ImmutableDictionary<int, IndexKey?> NoChange = ImmutableDictionary<int, IndexKey?>.Empty;
+    private static readonly ImmutableDictionary<IndexKey, ImmutableSortedSet<int>> NoOverlay =
+        ImmutableDictionary<IndexKey, ImmutableSortedSet<int>>.Empty;
 
     private readonly IndexBase _base;
     private readonly ImmutableDictionary<int, IndexKey?> _changed;
-    private readonly ImmutableDictionary<IndexKey, int[]> _overlay;
+    private readonly ImmutableDictionary<IndexKey, ImmutableSortedSet<int>> _overlay;
 
-    private PropertyIndex(IndexBase @base, ImmutableDictionary<int, IndexKey?> changed, ImmutableDictionary<IndexKey, int[]> overlay)
+    private PropertyIndex(
+        IndexBase built, ImmutableDictionary<int, IndexKey?> changed, ImmutableDictionary<IndexKey, ImmutableSortedSet<int>> overlay)
     {
-        _base = @base;
+        _base = built;
         _changed = changed;
         _overlay = overlay;
     }
@@ -29,8 +31,7 @@ internal sealed class PropertyIndex
 
     public bool IsWorn => _changed.Count > Tolerance;
 
-    public static PropertyIndex Build(IdSet members, PropertyColumn column) =>
-        new(IndexBase.Build(members, column), Empty._changed, Empty._overlay);
+    public static PropertyIndex Build(IdSet members, PropertyColumn column) => new(IndexBase.Build(members, column), NoChange, NoOverlay);
 
     /// <summary>The nodes with a key, ascending. Allocates only where nodes with this key changed.</summary>
     public ReadOnlyMemory<int> Find(in IndexKey key)
@@ -38,11 +39,9 @@ internal sealed class PropertyIndex
         ReadOnlyMemory<int> found = _base.Find(key);
         if (_changed.IsEmpty)
             return found;
-        if (!_overlay.TryGetValue(key, out int[]? added))
-            added = [];
-        if (!AnyChanged(found.Span))
-            return added.Length == 0 ? found : found.IsEmpty ? added : Sorted([.. found.Span, .. added]);
-        return Sorted([.. MemoryMarshal.ToEnumerable(found).Where(node => !_changed.ContainsKey(node)), .. added]);
+        List<int> gone = FindChanged(found.Span);
+        ImmutableSortedSet<int> added = _overlay.GetValueOrDefault(key, []);
+        return gone.Count + added.Count == 0 ? found : Merge(found.Span, gone, added);
     }
 
     /// <summary>The index after changes: pairs of a node and its present value, null where it is no member or has none.</summary>
@@ -51,7 +50,7 @@ internal sealed class PropertyIndex
         if (changes.IsEmpty)
             return this;
         ImmutableDictionary<int, IndexKey?>.Builder changed = _changed.ToBuilder();
-        ImmutableDictionary<IndexKey, int[]>.Builder overlay = _overlay.ToBuilder();
+        ImmutableDictionary<IndexKey, ImmutableSortedSet<int>>.Builder overlay = _overlay.ToBuilder();
         foreach ((int node, Value value) in changes)
         {
             if (changed.TryGetValue(node, out IndexKey? before) && before is { } old)
@@ -59,35 +58,68 @@ internal sealed class PropertyIndex
             IndexKey? after = IndexKey.TryMake(value, out IndexKey key) ? key : null;
             changed[node] = after;
             if (after is not null)
-                overlay[key] = overlay.TryGetValue(key, out int[]? nodes) ? Sorted([.. nodes, node]) : [node];
+                overlay[key] = overlay.GetValueOrDefault(key, []).Add(node);
         }
 
         return new PropertyIndex(_base, changed.ToImmutable(), overlay.ToImmutable());
     }
 
-    private static void Remove(ImmutableDictionary<IndexKey, int[]>.Builder overlay, IndexKey key, int node)
+    private static void Remove(ImmutableDictionary<IndexKey, ImmutableSortedSet<int>>.Builder overlay, IndexKey key, int node)
     {
-        int[] nodes = overlay[key];
-        if (nodes.Length == 1)
+        ImmutableSortedSet<int> left = overlay[key].Remove(node);
+        if (left.IsEmpty)
             overlay.Remove(key);
         else
-            overlay[key] = [.. nodes.Where(other => other != node)];
+            overlay[key] = left;
     }
 
-    private static int[] Sorted(int[] nodes)
+    private static int[] Merge(ReadOnlySpan<int> found, List<int> gone, ImmutableSortedSet<int> added)
     {
-        Array.Sort(nodes);
-        return nodes;
-    }
-
-    private bool AnyChanged(ReadOnlySpan<int> nodes)
-    {
-        foreach (int node in nodes)
+        int[] merged = new int[found.Length - gone.Count + added.Count];
+        int read = 0, written = 0, next = 0;
+        foreach (int node in added)
         {
-            if (_changed.ContainsKey(node))
-                return true;
+            while (read < found.Length && found[read] < node)
+                Take(found);
+            merged[written++] = node;
         }
 
-        return false;
+        while (read < found.Length)
+            Take(found);
+        return merged;
+
+        void Take(ReadOnlySpan<int> nodes)
+        {
+            int node = nodes[read++];
+            if (next < gone.Count && gone[next] == node)
+                next++;
+            else
+                merged[written++] = node;
+        }
+    }
+
+    /// <summary>Those of the nodes that changed, ascending, looked for from the shorter side.</summary>
+    private List<int> FindChanged(ReadOnlySpan<int> nodes)
+    {
+        List<int> changed = [];
+        if (nodes.Length < _changed.Count)
+        {
+            foreach (int node in nodes)
+            {
+                if (_changed.ContainsKey(node))
+                    changed.Add(node);
+            }
+
+            return changed;
+        }
+
+        foreach (int node in _changed.Keys)
+        {
+            if (nodes.BinarySearch(node) >= 0)
+                changed.Add(node);
+        }
+
+        changed.Sort();
+        return changed;
     }
 }

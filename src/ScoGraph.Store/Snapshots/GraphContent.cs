@@ -2,7 +2,10 @@ using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Store;
 
-/// <summary>The data of one state of a graph. The arrays are by label, type or key and may be shorter than the tables of names; nothing is written to once it stands here.</summary>
+/// <summary>
+/// The data of one state of a graph. The arrays are by label, type or key and may be shorter than the tables of names; nothing is written
+/// to once it stands here.
+/// </summary>
 internal sealed record GraphContent
 {
     public required StoreTables Tables { get; init; }

@@ -9,6 +9,7 @@ internal sealed class PageDirectory<T>(ReadOnlySpan<T?> pages)
 {
     private T?[] _pages = pages.ToArray();
     private bool[] _owned = new bool[pages.Length];
+    private bool _shared;
 
     /// <summary>The pages; another array after growth.</summary>
     public T?[] Pages => _pages;
@@ -24,6 +25,9 @@ internal sealed class PageDirectory<T>(ReadOnlySpan<T?> pages)
     {
         if (page >= _pages.Length)
             Grow(page);
+        else if (_shared)
+            _pages = _pages.AsSpan().ToArray();
+        _shared = false;
         _pages[page] = content;
         _owned[page] = content is not null;
     }
@@ -31,10 +35,9 @@ internal sealed class PageDirectory<T>(ReadOnlySpan<T?> pages)
     /// <summary>Hands the list out: from now on neither it nor its pages are written to; the next change works on copies.</summary>
     public T?[] Share()
     {
-        T?[] shared = _pages;
-        _pages = shared.AsSpan().ToArray();
+        _shared = true;
         Array.Clear(_owned);
-        return shared;
+        return _pages;
     }
 
     private void Grow(int page)

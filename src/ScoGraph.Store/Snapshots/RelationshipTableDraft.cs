@@ -2,7 +2,10 @@ using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Store;
 
-/// <summary>The table of relationships being changed. Entries are written once, when a relationship is created, and stay readable after its deletion.</summary>
+/// <summary>
+/// The table of relationships being changed. Entries are written once, when a relationship is created, and stay readable after its
+/// deletion.
+/// </summary>
 internal sealed class RelationshipTableDraft(RelationshipTable.Page?[] pages, IdSet live)
 {
     private readonly PageDirectory<RelationshipTable.Page> _pages = new(pages);

@@ -2,7 +2,9 @@ using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Store;
 
-/// <summary>What all states of one store share: its names and label sets, which only grow, and the counter of versions. Written by the one writer.</summary>
+/// <summary>
+/// What all states of one store share: its names and label sets, which only grow, and the counter of versions. Written by the one writer.
+/// </summary>
 internal sealed class StoreTables
 {
     private long _version;

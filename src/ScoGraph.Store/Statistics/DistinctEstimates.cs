@@ -1,11 +1,13 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Store;
 
 /// <summary>
-/// Estimates how many different values a column has, from an evenly spread sample by the first-order jackknife (Haas, Naughton, Seshadri,
+/// Estimates how many different values a column has, from a spread sample by the first-order jackknife (Haas, Naughton, Seshadri,
 /// Stokes: Sampling-Based Estimation of the Number of Distinct Values of an Attribute, VLDB 1995). Remembered with the column.
 /// </summary>
 internal static class DistinctEstimates
@@ -20,52 +22,70 @@ internal static class DistinctEstimates
     {
         if (!Known.TryGetValue(column, out StrongBox<long>? estimate))
         {
-            estimate = new StrongBox<long>(Estimate(column, count));
+            Sample sample = new(Math.Max(1, count / SampleSize));
+            foreach (ColumnPage? page in column.Pages)
+            {
+                if (page is not null)
+                    sample.Add(page);
+            }
+
+            estimate = new StrongBox<long>(sample.Estimate(count));
             Known.AddOrUpdate(column, estimate);
         }
 
         return Math.Min(estimate.Value, count);
     }
 
-    private static long Estimate(PropertyColumn column, int count)
+    /// <summary>Takes one value in so many, at irregular steps, since values may come in periods. The same column gives the same sample.</summary>
+    private sealed class Sample(int step)
     {
-        Dictionary<IndexKey, int> seen = [];
-        int sampled = 0, step = Math.Max(1, count / SampleSize), skip = 0;
-        ReadOnlySpan<ColumnPage?> pages = column.Pages;
-        foreach (ColumnPage? page in pages)
+        private const uint Multiplier = 1664525, Increment = 1013904223;
+
+        private readonly Dictionary<IndexKey, int> _seen = [];
+        private uint _state;
+        private int _taken;
+        private int _skip;
+
+        public void Add(ColumnPage page)
         {
-            if (page is not null)
-                Sample(page, step, ref skip, ref sampled, seen);
+            for (int word = 0; word < page.Present.Length; word++)
+            {
+                ulong bits = page.Present[word];
+                int present = BitOperations.PopCount(bits);
+                if (_skip >= present)
+                {
+                    _skip -= present;
+                    continue;
+                }
+
+                for (; bits != 0; bits &= bits - 1)
+                {
+                    if (_skip-- == 0)
+                        Take(page, (word << 6) + BitOperations.TrailingZeroCount(bits));
+                }
+            }
         }
 
-        if (sampled == 0)
-            return 0;
-        double once = seen.Values.Count(times => times == 1);
-        double fraction = Math.Min(1.0, (double)sampled / Math.Max(1, count));
-        return (long)Math.Round(seen.Count / (1 - ((1 - fraction) * once / sampled)));
-    }
-
-    private static void Sample(ColumnPage page, int step, ref int skip, ref int sampled, Dictionary<IndexKey, int> seen)
-    {
-        for (int word = 0; word < page.Present.Length; word++)
+        public long Estimate(int count)
         {
-            ulong bits = page.Present[word];
-            int present = BitOperations.PopCount(bits);
-            if (skip >= present)
-            {
-                skip -= present;
-                continue;
-            }
+            if (_taken == 0)
+                return 0;
+            double once = _seen.Values.Count(times => times == 1), fraction = Math.Min(1.0, (double)_taken / count);
+            return (long)Math.Round(_seen.Count / (1 - ((1 - fraction) * once / _taken)));
+        }
 
-            for (; bits != 0; bits &= bits - 1)
-            {
-                if (skip-- > 0)
-                    continue;
-                skip = step - 1;
-                sampled++;
-                IndexKey.TryMake(page.Get((word << 6) + BitOperations.TrailingZeroCount(bits)), out IndexKey key);
-                seen[key] = seen.GetValueOrDefault(key) + 1;
-            }
+        private void Take(ColumnPage page, int offset)
+        {
+            _state = (_state * Multiplier) + Increment;
+            _skip = (int)((_state >> 8) % (uint)((2 * step) - 1));
+            _taken++;
+            Value value = page.Get(offset);
+            IndexKey key;
+            if (value.Kind is ValueKind.Time or ValueKind.LocalDateTime or ValueKind.DateTime or ValueKind.Duration)
+                key = new IndexKey(value.Kind, TemporalComparison.Hash(value), null);
+            else if (!IndexKey.TryMake(value, out key))
+                key = new IndexKey(value.Kind, value.IsFloat ? 0 : _taken, null);
+            _seen[key] = _seen.GetValueOrDefault(key) + 1;
         }
     }
 }

@@ -1,8 +1,12 @@
 namespace ScoGraph.Store;
 
-/// <summary>The counts of a state that its sets and columns do not know themselves. Immutable; <see cref="GraphCountsDraft"/> changes a copy.</summary>
+/// <summary>
+/// The counts of a state that its sets and columns do not know themselves. Immutable; <see cref="GraphCountsDraft"/> changes a copy.
+/// </summary>
 /// <param name="ByType">The relationships of each type.</param>
-/// <param name="ByTypeAndLabel">For each type the relationships by label of an end, at <see cref="Slot"/>; shorter than the labels where the rest is 0.</param>
+/// <param name="ByTypeAndLabel">
+/// For each type the relationships by label of an end, at <see cref="Slot"/>; shorter than the labels where the rest is 0.
+/// </param>
 /// <param name="ByNodeKey">The nodes that have each property.</param>
 /// <param name="ByRelationshipKey">The relationships that have each property.</param>
 internal sealed record GraphCounts(int[] ByType, int[]?[] ByTypeAndLabel, int[] ByNodeKey, int[] ByRelationshipKey)

@@ -2,7 +2,9 @@ using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Store;
 
-/// <summary>The statistics of a state: counts kept beside the data, sizes of sets, and estimates from samples that are taken on demand.</summary>
+/// <summary>
+/// The statistics of a state: counts kept beside the data, sizes of sets, and estimates from samples that are taken on demand.
+/// </summary>
 internal sealed class GraphStatistics(IGraphSnapshot graph, GraphCounts counts) : IGraphStatistics
 {
     public long NodeCount => graph.GetNodes(-1).Count;

@@ -28,7 +28,8 @@ internal sealed class DraftContent(GraphContent before)
     // What may be written to.
     public IdSetDraft Nodes => _nodes ??= new IdSetDraft(before.Nodes);
 
-    public RelationshipTableDraft RelationshipTable => _relationships ??= new RelationshipTableDraft(before.RelationshipPages, before.Relationships.Live);
+    public RelationshipTableDraft RelationshipTable =>
+        _relationships ??= new RelationshipTableDraft(before.RelationshipPages, before.Relationships.Live);
 
     // What may be read.
     public RelationshipTable Relationships => _relationships?.View ?? before.Relationships;
@@ -48,7 +49,8 @@ internal sealed class DraftContent(GraphContent before)
 
     public ColumnDraft RelationshipColumn(int key) => ColumnOf(_relationshipColumns, before.RelationshipColumns, key);
 
-    public void SetLabelSet(int node, int set) => NodeLabels.Set(_labelSets ??= new PageDirectory<int[]>(before.LabelSets), node, set);
+    public void SetLabelSet(int node, int set) =>
+        NodeLabels.Set(_labelSets ??= new PageDirectory<int[]>(before.LabelSets), node, set);
 
     public int GetLabelSet(int node) => NodeLabels.Get(_labelSets is null ? before.LabelSets : _labelSets.Pages, node);
 
@@ -78,7 +80,7 @@ internal sealed class DraftContent(GraphContent before)
         ? _outgoing.Find(type)?.Degree(node) ?? GraphContent.At(before.Outgoing, type, Adjacency.Empty).Degree(node)
         : _incoming.Find(type)?.Degree(node) ?? GraphContent.At(before.Incoming, type, Adjacency.Empty).Degree(node);
 
-    /// <summary>Adds the relationships of a node of all types in both directions to a list; one from the node to itself comes twice.</summary>
+    /// <summary>Adds the relationships of a node, whatever type or direction, to a list; one from the node to itself comes twice.</summary>
     public void ReadRelationships(int node, List<int> relationships)
     {
         for (int type = 0; type < Tables.RelationshipTypes.Count; type++)
@@ -102,7 +104,8 @@ internal sealed class DraftContent(GraphContent before)
 
     public Value GetNodeProperty(int node, int key) => Get(_nodeColumns, before.NodeColumns, key, node);
 
-    public Value GetRelationshipProperty(int relationship, int key) => Get(_relationshipColumns, before.RelationshipColumns, key, relationship);
+    public Value GetRelationshipProperty(int relationship, int key) =>
+        Get(_relationshipColumns, before.RelationshipColumns, key, relationship);
 
     /// <summary>The state as it is now, for good: nothing may be written any more.</summary>
     public GraphContent Freeze() => before with

@@ -2,7 +2,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
 
-/// <summary>Writes nodes into a draft: data, counts, indexes and tally together. Callers have checked that the node lives and the value can be stored.</summary>
+/// <summary>
+/// Writes nodes into a draft: data, counts, indexes and tally together. Callers check that the node lives and the value can be stored.
+/// </summary>
 internal sealed class NodeWriter(DraftContent content, DraftIndexes indexes)
 {
     private readonly List<int> _deleted = [];

@@ -2,7 +2,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
 
-/// <summary>Writes relationships into a draft: data, counts and tally together. Callers have checked that what it names lives and the value can be stored.</summary>
+/// <summary>
+/// Writes relationships into a draft: data, counts and tally together. Callers check that what is named lives and the value can be stored.
+/// </summary>
 internal sealed class RelationshipWriter(DraftContent content)
 {
     private readonly StoreTables _tables = content.Tables;

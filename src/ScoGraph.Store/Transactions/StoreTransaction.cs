@@ -36,7 +36,9 @@ internal sealed class StoreTransaction : IDisposable
     }
 
     /// <summary>Makes a statement's state the transaction's.</summary>
-    /// <exception cref="Model.Diagnostics.ValueException">What must hold when a statement ends does not; the transaction's state is as before.</exception>
+    /// <exception cref="Model.Diagnostics.ValueException">
+    /// What must hold when a statement ends does not; the transaction's state is as before.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The statement was kept already, or another was kept since it was begun.</exception>
     public void Keep(IGraphWriter writer)
     {

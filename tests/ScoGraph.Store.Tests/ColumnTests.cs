@@ -1,0 +1,63 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Temporal;
+
+namespace ScoGraph.Store.Tests;
+
+public sealed class ColumnTests
+{
+    [Fact]
+    public void PagesHaveTheNarrowestType()
+    {
+        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 1100));
+        ReadOnlySpan<ColumnPage?> pages = store.Current.GetNodeColumn(0)!.Pages;
+        Assert.NotNull(pages[0]!.Integers);
+        Assert.NotNull(pages[1]!.Integers);
+
+        store.Write(w => w.SetNodeProperty(1050, "id", Value.FromFloat(0.5)));
+        PropertyColumn mixed = store.Current.GetNodeColumn(0)!;
+        Assert.Same(pages[0], mixed.Pages[0]);
+        Assert.NotNull(mixed.Pages[1]!.Values);
+        Assert.Equal(1049, mixed.Get(1049).AsInteger());
+        Assert.Equal(0.5, mixed.Get(1050).AsFloat());
+        Assert.True(mixed.Get(1100).IsNull);
+        Assert.True(mixed.Get(99_999).IsNull);
+    }
+
+    [Fact]
+    public void APageThatLostItsLastValueIsGone()
+    {
+        using GraphStore store = Writing.Of(w => w.SetNodeProperty(w.CreateNode([]), "x", Value.FromString("a")));
+        store.Write(w =>
+        {
+            w.SetNodeProperty(0, "x", Value.Null);
+            Assert.Null(w.View.GetNodeColumn(0));
+            w.SetNodeProperty(0, "x", Value.FromFloat(2));
+        });
+        Assert.NotNull(store.Current.GetNodeColumn(0)!.Pages[0]!.Floats);
+    }
+
+    [Fact]
+    public void WritesOfAStatementDoNotReachTheStateBefore()
+    {
+        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 10));
+        PropertyColumn before = store.Current.GetNodeColumn(0)!;
+        store.Write(w =>
+        {
+            w.SetNodeProperty(3, "id", Value.FromInteger(-3));
+            Assert.Equal(-3, w.View.GetNodeColumn(0)!.Get(3).AsInteger());
+            w.SetNodeProperty(3, "id", Value.FromString("x"));
+            Assert.Equal("x", w.View.GetNodeColumn(0)!.Get(3).AsString());
+        });
+        Assert.Equal(3, before.Get(3).AsInteger());
+    }
+
+    [Fact]
+    public void TheSameTemporalValueIsNoChange()
+    {
+        Value Duration(long days) => Value.From(new DurationValue(1, days, 3, 4));
+        using GraphStore store = Writing.Of(w => w.SetNodeProperty(w.CreateNode([]), "x", Value.FromList(Duration(1))));
+        Assert.False(store.Write(w => w.SetNodeProperty(0, "x", Value.FromList(Duration(1)))).Any);
+        Assert.True(store.Write(w => w.SetNodeProperty(0, "x", Value.FromList(Duration(2)))).Any);
+    }
+}

@@ -1,0 +1,140 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Store.Tests;
+
+public sealed class IndexTests
+{
+    [Fact]
+    public void EqualityIsThatOfTheLanguage()
+    {
+        Value[] values =
+        [
+            Value.FromInteger(1), Value.FromFloat(1), Value.FromFloat(double.NaN), Value.FromString("1"), Value.True, Value.Null,
+            Value.FromFloat(-0.0), Value.FromInteger(0), Value.FromFloat(1.5), Value.FromEpochDay(1), Value.FromInteger(long.MaxValue),
+            Value.FromFloat(9223372036854775808.0), Value.FromFloat(double.PositiveInfinity), Value.FromList(Value.FromInteger(1)),
+        ];
+        using GraphStore store = Writing.Of(w =>
+        {
+            for (int i = 0; i < 100; i++)
+            {
+                int node = w.CreateNode(["A"]);
+                w.SetNodeProperty(node, "x", i < values.Length ? values[i] : Value.FromString("other"));
+            }
+        });
+        int[] Find(Value value) => store.Current.Find("A", "x", value);
+        Assert.Equal([0, 1], Find(Value.FromInteger(1)));
+        Assert.Equal([0, 1], Find(Value.FromFloat(1)));
+        Assert.Equal([3], Find(Value.FromString("1")));
+        Assert.Equal([4], Find(Value.True));
+        Assert.Equal([6, 7], Find(Value.FromInteger(0)));
+        Assert.Equal([8], Find(Value.FromFloat(1.5)));
+        Assert.Equal([9], Find(Value.FromEpochDay(1)));
+        Assert.Equal([10], Find(Value.FromInteger(long.MaxValue)));
+        Assert.Equal([11], Find(Value.FromFloat(9223372036854775808.0)));
+        Assert.Equal([12], Find(Value.FromFloat(double.PositiveInfinity)));
+        Assert.Equal([], Find(Value.FromFloat(double.NaN)));
+        Assert.Equal([], Find(Value.Null));
+        Assert.Equal(86, Find(Value.FromString("other")).Length);
+        Assert.Same(Writing.Scan, Find(Value.FromList(Value.FromInteger(1))));
+    }
+
+    [Fact]
+    public void FewNodesAreScanned()
+    {
+        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 64));
+        Assert.Same(Writing.Scan, store.Current.Find("A", "id", Value.FromInteger(3)));
+        store.Write(w => w.CreateNode(["A"]));
+        Assert.Equal([3], store.Current.Find("A", "id", Value.FromInteger(3)));
+    }
+
+    [Fact]
+    public void UnknownNamesHaveNoNodes()
+    {
+        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 100));
+        Assert.True(store.Current.TryFindNodes(0, 7, Value.FromInteger(1), out ReadOnlyMemory<int> nodes));
+        Assert.True(nodes.IsEmpty);
+    }
+
+    [Fact]
+    public void AQuestionOnAPublishedStateAllocatesNothing()
+    {
+        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 1000));
+        IGraphSnapshot graph = store.Current;
+        Assert.Equal(1000, AskAll(graph));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        int found = AskAll(graph);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(1000, found);
+    }
+
+    [Fact]
+    public void AMergeLoopFindsWhatItCreated()
+    {
+        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 70));
+        store.Write(w =>
+        {
+            for (int i = 0; i < 5000; i++)
+            {
+                Value id = Value.FromInteger(i % 2500);
+                if (w.View.Find("A", "id", id) is { Length: 0 })
+                    w.SetNodeProperty(w.CreateNode(["A"]), "id", id);
+            }
+        });
+        Assert.Equal(2500, store.Current.GetNodes(0).Count);
+        Assert.Equal([2499], store.Current.Find("A", "id", Value.FromInteger(2499)));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(400)]
+    [InlineData(3000)]
+    public void AnswersAreExactAcrossCommits(int changesPerCommit)
+    {
+        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 3000));
+        Random random = new(changesPerCommit);
+        for (int round = 0; round < 8; round++)
+        {
+            IGraphSnapshot before = store.Current;
+            before.Find("A", "id", Value.FromInteger(5));
+            store.Write(w =>
+            {
+                for (int i = 0; i < changesPerCommit; i++)
+                    Change(w, random.Next(before.NodeBound), random.Next(6));
+                if (round % 2 == 0)
+                    w.View.Find("A", "id", Value.FromInteger(7));
+                w.SetNodeProperty(w.CreateNode(["A"]), "id", Value.FromInteger(1));
+            });
+            if (round % 3 != 0)
+                Assert.NotEqual(0, SnapshotChecks.IndexesAgree(store.Current, 100));
+            Assert.NotEqual(0, SnapshotChecks.IndexesAgree(before, 20));
+        }
+    }
+
+    private static int AskAll(IGraphSnapshot graph)
+    {
+        int found = 0;
+        for (int i = 0; i < 1000; i++)
+        {
+            graph.TryFindNodes(0, 0, Value.FromInteger(i), out ReadOnlyMemory<int> nodes);
+            found += nodes.Length;
+        }
+
+        return found;
+    }
+
+    private static void Change(IGraphWriter writer, int node, int how)
+    {
+        if (!writer.HasNode(node))
+            return;
+        switch (how)
+        {
+            case 0: writer.DeleteNode(node); break;
+            case 1: writer.RemoveLabel(node, "A"); break;
+            case 2: writer.AddLabel(node, "A"); break;
+            case 3: writer.SetNodeProperty(node, "id", Value.FromInteger(node % 10)); break;
+            case 4: writer.SetNodeProperty(node, "id", Value.Null); break;
+            default: writer.SetNodeProperty(node, "id", Value.FromString("n" + (node % 50))); break;
+        }
+    }
+}
