@@ -11,6 +11,12 @@ internal abstract class FunctionContext
     /// <summary>The instant at which the statement began, as nanoseconds since 1970-01-01T00:00Z: the same for every row.</summary>
     public abstract Int128 StatementTime { get; }
 
+    /// <summary>The instant at which the transaction began; the statement's where a statement is a transaction of its own.</summary>
+    public virtual Int128 TransactionTime => StatementTime;
+
+    /// <summary>The instant of this very call by the running clock; the statement's where the caller froze time.</summary>
+    public virtual Int128 CurrentTime => StatementTime;
+
     /// <summary>The time zone where none is named: an IANA id or an offset; "Z" unless the caller set another.</summary>
     public abstract string TimeZone { get; }
 

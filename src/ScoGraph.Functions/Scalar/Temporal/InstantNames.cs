@@ -1,0 +1,20 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions.Scalar.Temporal;
+
+/// <summary>The functions that make instants are named after their types.</summary>
+internal static class InstantNames
+{
+    public static readonly ValueKind[] Kinds =
+        [ValueKind.Date, ValueKind.LocalTime, ValueKind.Time, ValueKind.LocalDateTime, ValueKind.DateTime];
+
+    public static string Of(ValueKind kind) => kind switch
+    {
+        ValueKind.Date => "date",
+        ValueKind.LocalTime => "localtime",
+        ValueKind.Time => "time",
+        ValueKind.LocalDateTime => "localdatetime",
+        ValueKind.DateTime => "datetime",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

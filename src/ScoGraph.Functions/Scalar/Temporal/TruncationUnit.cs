@@ -1,0 +1,20 @@
+namespace ScoGraph.Functions.Scalar.Temporal;
+
+/// <summary>A unit to which an instant can be truncated, from the largest.</summary>
+internal enum TruncationUnit
+{
+    Millennium,
+    Century,
+    Decade,
+    Year,
+    WeekYear,
+    Quarter,
+    Month,
+    Week,
+    Day,
+    Hour,
+    Minute,
+    Second,
+    Millisecond,
+    Microsecond,
+}
