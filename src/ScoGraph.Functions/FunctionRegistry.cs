@@ -6,7 +6,7 @@ namespace ScoGraph.Functions;
 /// <summary>Every function of the language, by name without regard to case.</summary>
 internal sealed class FunctionRegistry
 {
-    public static readonly FunctionRegistry Default = new([.. ScalarCatalog.All], AggregateCatalog.All);
+    public static readonly FunctionRegistry Default = new([.. ScalarCatalog.All, .. TemporalCatalog.All], AggregateCatalog.All);
 
     private readonly Dictionary<string, ScalarFunction> _scalars;
     private readonly Dictionary<string, AggregateFunction> _aggregates;
