@@ -9,6 +9,9 @@ internal abstract class AggregateFunction
 
     public abstract Signature Signature { get; }
 
+    /// <summary>One sentence for documentation.</summary>
+    public virtual string Summary => "";
+
     public abstract Accumulator CreateAccumulator();
 }
 

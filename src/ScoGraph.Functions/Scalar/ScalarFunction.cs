@@ -10,6 +10,9 @@ internal abstract class ScalarFunction
 
     public abstract Signature Signature { get; }
 
+    /// <summary>One sentence for documentation.</summary>
+    public virtual string Summary => "";
+
     /// <summary>Whether any null argument makes the result null without a call.</summary>
     public virtual bool IsStrict => true;
 

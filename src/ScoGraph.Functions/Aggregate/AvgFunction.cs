@@ -1,0 +1,29 @@
+using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Temporal;
+
+namespace ScoGraph.Functions.Aggregate;
+
+/// <summary><c>avg(value)</c>.</summary>
+internal sealed class AvgFunction : AggregateFunction
+{
+    public override string Name => "avg";
+
+    public override string Summary => "The arithmetic mean of numbers, as a float, or of durations; null of none.";
+
+    public override Signature Signature { get; } =
+        new([new("value", ValueTypes.Number | ValueTypes.Duration)], ValueTypes.Float | ValueTypes.Duration | ValueTypes.Null);
+
+    public override Accumulator CreateAccumulator() => new Average(this);
+
+    private sealed class Average(AvgFunction function) : Accumulator
+    {
+        private readonly SumState _sum = new(function);
+
+        public override void Add(ReadOnlySpan<Value> arguments) => _sum.Add(arguments[0]);
+
+        public override Value Finish() =>
+            _sum.Count == 0 ? Value.Null
+            : _sum.OfDurations ? TemporalArithmetic.Divide(_sum.Durations, Value.FromInteger(_sum.Count))
+            : Value.FromFloat(_sum.Number / _sum.Count);
+    }
+}

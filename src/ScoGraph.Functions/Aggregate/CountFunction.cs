@@ -1,0 +1,24 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions.Aggregate;
+
+/// <summary><c>count(value)</c>.</summary>
+internal sealed class CountFunction : AggregateFunction
+{
+    public override string Name => "count";
+
+    public override string Summary => "How many values there are, nulls not counted.";
+
+    public override Signature Signature { get; } = new([new("value", ValueTypes.Any)], ValueTypes.Integer);
+
+    public override Accumulator CreateAccumulator() => new Count();
+
+    private sealed class Count : Accumulator
+    {
+        private long _count;
+
+        public override void Add(ReadOnlySpan<Value> arguments) => _count++;
+
+        public override Value Finish() => Value.FromInteger(_count);
+    }
+}

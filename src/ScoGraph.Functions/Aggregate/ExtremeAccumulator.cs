@@ -1,0 +1,17 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions.Aggregate;
+
+/// <summary>Keeps the first value in the order of ORDER BY, forwards (1) or backwards (-1).</summary>
+internal sealed class ExtremeAccumulator(int direction) : Accumulator
+{
+    private Value _best;
+
+    public override void Add(ReadOnlySpan<Value> arguments)
+    {
+        if (_best.IsNull || Orderability.Compare(arguments[0], _best) * direction < 0)
+            _best = arguments[0];
+    }
+
+    public override Value Finish() => _best;
+}

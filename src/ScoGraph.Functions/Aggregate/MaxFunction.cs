@@ -1,0 +1,15 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions.Aggregate;
+
+/// <summary><c>max(value)</c>.</summary>
+internal sealed class MaxFunction : AggregateFunction
+{
+    public override string Name => "max";
+
+    public override string Summary => "The greatest of the values in the order of ORDER BY, nulls left out.";
+
+    public override Signature Signature { get; } = new([new("value", ValueTypes.Any)], ValueTypes.Any);
+
+    public override Accumulator CreateAccumulator() => new ExtremeAccumulator(-1);
+}

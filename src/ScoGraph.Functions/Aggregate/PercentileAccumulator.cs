@@ -1,0 +1,40 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions.Aggregate;
+
+/// <summary>Keeps the numbers of a group to find a percentile among them once they are sorted. The first row says which.</summary>
+internal abstract class PercentileAccumulator(AggregateFunction function) : Accumulator
+{
+    private const int BytesPerItem = 16;
+
+    private readonly List<Value> _numbers = [];
+    private double _percentile;
+
+    public override long Bytes => (long)_numbers.Capacity * BytesPerItem;
+
+    public override void Add(ReadOnlySpan<Value> arguments)
+    {
+        if (!arguments[0].IsNumber)
+            throw FunctionErrors.WrongKind(function.Name, function.Signature.Parameters[0], arguments[0]);
+        if (!arguments[1].IsNumber)
+            throw FunctionErrors.WrongKind(function.Name, function.Signature.Parameters[1], arguments[1]);
+        double percentile = arguments[1].AsNumber();
+        if (!(percentile >= 0.0 && percentile <= 1.0))
+            throw FunctionErrors.Percentile(function.Name, arguments[1]);
+        if (_numbers.Count == 0)
+            _percentile = percentile;
+        _numbers.Add(arguments[0]);
+    }
+
+    public override Value Finish()
+    {
+        if (_numbers.Count == 0)
+            return Value.Null;
+        _numbers.Sort(Orderability.Comparer);
+        return Find(_numbers, _percentile);
+    }
+
+    /// <param name="sorted">At least one number, ascending.</param>
+    /// <param name="percentile">0 to 1.</param>
+    protected abstract Value Find(List<Value> sorted, double percentile);
+}

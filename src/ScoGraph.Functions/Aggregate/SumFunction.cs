@@ -1,0 +1,25 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions.Aggregate;
+
+/// <summary><c>sum(value)</c>.</summary>
+internal sealed class SumFunction : AggregateFunction
+{
+    public override string Name => "sum";
+
+    public override string Summary => "The sum of numbers or of durations; 0 of none.";
+
+    public override Signature Signature { get; } =
+        new([new("value", ValueTypes.Number | ValueTypes.Duration)], ValueTypes.Number | ValueTypes.Duration);
+
+    public override Accumulator CreateAccumulator() => new Sum(this);
+
+    private sealed class Sum(SumFunction function) : Accumulator
+    {
+        private readonly SumState _sum = new(function);
+
+        public override void Add(ReadOnlySpan<Value> arguments) => _sum.Add(arguments[0]);
+
+        public override Value Finish() => _sum.Total();
+    }
+}

@@ -1,0 +1,61 @@
+using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Temporal;
+
+namespace ScoGraph.Functions.Aggregate;
+
+/// <summary>A sum of numbers or of durations. Integers are added in 128 bits, so that only the whole sum can overflow, in whatever order they come.</summary>
+internal sealed class SumState(AggregateFunction function)
+{
+    private Int128 _integers;
+    private double _floats;
+    private bool _anyFloat;
+    private Value _first;
+    private Value _durations;
+
+    public long Count { get; private set; }
+
+    public bool OfDurations => !_durations.IsNull;
+
+    /// <summary>The sum of the numbers as a float.</summary>
+    public double Number => _anyFloat ? (double)_integers + _floats : (double)_integers;
+
+    public Value Durations => _durations;
+
+    /// <exception cref="Model.Diagnostics.ValueException">The value is no number or duration, or of the other sort than those before.</exception>
+    public void Add(in Value value)
+    {
+        if (value.Kind == ValueKind.Duration ? Count > 0 && !OfDurations : value.IsNumber && OfDurations)
+            throw FunctionErrors.MixedKinds(function.Name, _first, value);
+        if (value.IsInteger)
+        {
+            _integers += value.AsInteger();
+        }
+        else if (value.IsFloat)
+        {
+            _floats += value.AsFloat();
+            _anyFloat = true;
+        }
+        else if (value.Kind == ValueKind.Duration)
+        {
+            _durations = OfDurations ? TemporalArithmetic.Add(_durations, value) : value;
+        }
+        else
+        {
+            throw FunctionErrors.WrongKind(function.Name, function.Signature.Parameters[0], value);
+        }
+
+        if (Count++ == 0)
+            _first = value;
+    }
+
+    /// <summary>The sum: an integer where only integers were added.</summary>
+    /// <exception cref="Model.Diagnostics.ValueException">It does not fit into 64 bits.</exception>
+    public Value Total()
+    {
+        if (OfDurations)
+            return _durations;
+        if (_anyFloat)
+            return Value.FromFloat(Number);
+        return _integers >= long.MinValue && _integers <= long.MaxValue ? Value.FromInteger((long)_integers) : throw FunctionErrors.SumOverflow();
+    }
+}

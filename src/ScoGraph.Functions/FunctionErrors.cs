@@ -1,0 +1,59 @@
+using System.Globalization;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions;
+
+/// <summary>The texts of every error that functions raise while rows are computed, those about time aside.</summary>
+internal static class FunctionErrors
+{
+    private const string WrongType = "InvalidArgumentType";
+    private const string WrongValue = "InvalidArgumentValue";
+    private const string OutOfRange = "NumberOutOfRange";
+
+    public static ValueException WrongKind(string function, Parameter parameter, in Value actual) =>
+        new(ErrorCategory.TypeError, WrongValue,
+            $"{function}() takes {ValueNames.Of(parameter.Types)} as its {parameter.Name}, not {ValueErrors.Describe(actual)}.");
+
+    public static ValueException RangeKind(string parameter, in Value actual) =>
+        new(ErrorCategory.ArgumentError, WrongType, $"range() takes INTEGER as its {parameter}, not {ValueErrors.Describe(actual)}.");
+
+    public static ValueException RangeStep() =>
+        new(ErrorCategory.ArgumentError, OutOfRange, "The step of range() must not be 0.");
+
+    public static ValueException RangeTooLong(Int128 length, int most) =>
+        new(ErrorCategory.LimitExceeded, "ListTooLong",
+            string.Create(CultureInfo.InvariantCulture, $"range() would make a list of {length} values; it makes at most {most}."));
+
+    public static ValueException NegativeLength(string function, string parameter, long actual) =>
+        new(ErrorCategory.ArgumentError, OutOfRange,
+            string.Create(CultureInfo.InvariantCulture, $"The {parameter} of {function}() must not be negative, but is {actual}."));
+
+    public static ValueException Precision(long actual, int most) =>
+        new(ErrorCategory.ArgumentError, OutOfRange,
+            string.Create(CultureInfo.InvariantCulture, $"The precision of round() lies between 0 and {most}, but is {actual}."));
+
+    public static ValueException RoundingMode(string actual, string? nearest) =>
+        new(ErrorCategory.ArgumentError, WrongValue, $"round() has no mode '{actual}'.",
+            nearest is null ? "its modes are UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN and HALF_EVEN" : $"did you mean '{nearest}'?");
+
+    public static ValueException DoesNotFit(string function, in Value number) =>
+        new(ErrorCategory.ArithmeticError, OutOfRange, $"{function}() of {LiteralText.Write(number)} does not fit into a 64-bit integer.");
+
+    public static ValueException Percentile(string function, in Value actual) =>
+        new(ErrorCategory.ArgumentError, OutOfRange,
+            $"The percentile of {function}() lies between 0.0 and 1.0, but is {LiteralText.Write(actual)}.");
+
+    public static ValueException SumOverflow() =>
+        new(ErrorCategory.ArithmeticError, OutOfRange, "The sum of the integers does not fit into a 64-bit integer.",
+            "sum floats instead, for example with sum(toFloat(x))");
+
+    public static ValueException MixedKinds(string function, in Value first, in Value other) =>
+        new(ErrorCategory.TypeError, WrongValue,
+            $"{function}() takes numbers or durations, not both: it met {ValueErrors.Describe(other)} after {ValueErrors.Describe(first)}.");
+
+    public static ValueException DeletedElement(string what, in Value element) =>
+        new(ErrorCategory.EntityNotFound, "DeletedEntityAccess",
+            $"The {what} of a {(element.IsNode ? "node" : "relationship")} cannot be read after the query deleted it.",
+            "read them before DELETE, for example with WITH");
+}

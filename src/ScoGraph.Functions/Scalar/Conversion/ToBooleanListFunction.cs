@@ -1,0 +1,16 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions.Scalar.Conversion;
+
+/// <summary><c>toBooleanList(list)</c>.</summary>
+internal sealed class ToBooleanListFunction : ScalarFunction
+{
+    public override string Name => "toBooleanList";
+
+    public override string Summary => "The elements of a list, each as toBooleanOrNull() converts it.";
+
+    public override Signature Signature { get; } = new([new("list", ValueTypes.List)], ValueTypes.List);
+
+    public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
+        Conversions.Each(Arguments.List(this, arguments, 0), Conversions.ToBoolean);
+}

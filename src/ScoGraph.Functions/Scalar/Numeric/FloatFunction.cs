@@ -1,0 +1,14 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions.Scalar.Numeric;
+
+/// <summary>A function from one number to a float.</summary>
+internal abstract class FloatFunction : ScalarFunction
+{
+    public sealed override Signature Signature { get; } = new([new("number", ValueTypes.Number)], ValueTypes.Float);
+
+    public sealed override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
+        Value.FromFloat(Compute(Arguments.Number(this, arguments, 0)));
+
+    protected abstract double Compute(double number);
+}

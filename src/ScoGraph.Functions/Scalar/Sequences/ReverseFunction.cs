@@ -1,0 +1,23 @@
+using ScoGraph.Functions.Scalar.Text;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions.Scalar.Sequences;
+
+/// <summary><c>reverse(sequence)</c>.</summary>
+internal sealed class ReverseFunction : ScalarFunction
+{
+    public override string Name => "reverse";
+
+    public override string Summary => "The string or list in reverse order.";
+
+    public override Signature Signature { get; } = new([new("sequence", ValueTypes.String | ValueTypes.List)], ValueTypes.String | ValueTypes.List);
+
+    public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
+    {
+        if (arguments[0].IsString)
+            return Value.FromString(Characters.Reverse(arguments[0].AsString()));
+        Value[] items = Arguments.List(this, arguments, 0).Items.ToArray();
+        Array.Reverse(items);
+        return Value.FromList(items);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace ScoGraph.Functions.Scalar.Text;
+
+/// <summary>Strings as sequences of Unicode code points, which is what the language counts; most have no surrogates and need no walk.</summary>
+internal static class Characters
+{
+    /// <summary>What trimming removes where no characters are given: every code point with the White_Space property.</summary>
+    public const string Whitespace =
+        "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+
+    public static int Count(string text)
+    {
+        int count = text.Length;
+        if (!IsPlain(text))
+        {
+            for (int i = 1; i < text.Length; i++)
+            {
+                if (char.IsSurrogatePair(text, i - 1))
+                    count--;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>At most <paramref name="length"/> characters from <paramref name="start"/>; neither is negative.</summary>
+    public static string Slice(string text, long start, long length)
+    {
+        int from = OffsetOf(text, 0, start);
+        return text[from..OffsetOf(text, from, length)];
+    }
+
+    public static string[] Split(string text)
+    {
+        List<string> pieces = [];
+        for (int i = 0, next; i < text.Length; i = next)
+        {
+            next = OffsetOf(text, i, 1);
+            pieces.Add(text[i..next]);
+        }
+
+        return [.. pieces];
+    }
+
+    public static string Reverse(string text)
+    {
+        StringBuilder reversed = new(text.Length);
+        for (int end = text.Length, start; end > 0; end = start)
+        {
+            start = end > 1 && char.IsSurrogatePair(text, end - 2) ? end - 2 : end - 1;
+            reversed.Append(text, start, end - start);
+        }
+
+        return reversed.ToString();
+    }
+
+    // The offset in code units that lies some characters behind another, or the end.
+    private static int OffsetOf(string text, int from, long characters)
+    {
+        if (characters >= text.Length - from)
+            return text.Length;
+        if (IsPlain(text))
+            return from + (int)characters;
+        int at = from;
+        for (; characters > 0 && at < text.Length; characters--)
+            at += at + 1 < text.Length && char.IsSurrogatePair(text, at) ? 2 : 1;
+        return at;
+    }
+
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+}

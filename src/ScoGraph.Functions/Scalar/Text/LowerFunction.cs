@@ -1,0 +1,16 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions.Scalar.Text;
+
+/// <summary><c>toLower(text)</c>, also called <c>lower</c>.</summary>
+internal sealed class LowerFunction(string name) : ScalarFunction
+{
+    public override string Name => name;
+
+    public override string Summary => "The string in lower case, after the invariant culture.";
+
+    public override Signature Signature { get; } = new([new("text", ValueTypes.String)], ValueTypes.String);
+
+    public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
+        Value.FromString(Arguments.Text(this, arguments, 0).ToLowerInvariant());
+}

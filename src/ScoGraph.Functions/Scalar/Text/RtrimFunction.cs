@@ -1,0 +1,16 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions.Scalar.Text;
+
+/// <summary><c>rtrim(text, characters)</c>.</summary>
+internal sealed class RtrimFunction : ScalarFunction
+{
+    public override string Name => "rtrim";
+
+    public override string Summary => "The string without white space, or the given characters, at its end.";
+
+    public override Signature Signature { get; } = new([new("text", ValueTypes.String), new("characters", ValueTypes.String, Value.FromString(Characters.Whitespace))], ValueTypes.String);
+
+    public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
+        Value.FromString(Arguments.Text(this, arguments, 0).TrimEnd(Arguments.Text(this, arguments, 1).ToCharArray()));
+}
