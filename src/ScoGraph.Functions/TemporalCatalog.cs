@@ -20,5 +20,6 @@ internal static class TemporalCatalog
         new DurationBetweenFunction("duration.inMonths", difference => difference.InMonths()),
         new DurationBetweenFunction("duration.inDays", difference => difference.InDays()),
         new DurationBetweenFunction("duration.inSeconds", difference => difference.InSeconds()),
+        new TimestampFunction(),
     ];
 }

@@ -1,9 +1,10 @@
+using ScoGraph.Functions.Scalar.Temporal.Components;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Functions.Scalar.Temporal;
 
-/// <summary><c>date.statement</c> and its like: the current moment of a type by one of the three clocks, in a time zone if one is given.</summary>
+/// <summary><c>date.statement</c> and its like: the current moment by one of three clocks, in a time zone if one is given.</summary>
 internal sealed class ClockFunction(ValueKind target, string clockName, Func<FunctionContext, Int128> read) : ScalarFunction
 {
     public override string Name { get; } = $"{InstantNames.Of(target)}.{clockName}";

@@ -3,7 +3,7 @@ using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Functions.Scalar.Temporal;
 
-/// <summary><c>duration.between</c>, <c>.inMonths</c>, <c>.inDays</c>, <c>.inSeconds</c>: the time from one instant to another in some units.</summary>
+/// <summary><c>duration.between</c> and its like: the time from one instant to another in some units.</summary>
 internal sealed class DurationBetweenFunction(string name, Func<TemporalDifference, DurationValue> measure) : ScalarFunction
 {
     public override string Name => name;

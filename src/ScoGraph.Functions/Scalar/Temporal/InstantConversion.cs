@@ -1,3 +1,4 @@
+using ScoGraph.Functions.Scalar.Temporal.Components;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
 using ScoGraph.Model.Values.Temporal.Zones;

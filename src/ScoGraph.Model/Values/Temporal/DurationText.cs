@@ -4,7 +4,7 @@ using ScoGraph.Model.Values.Temporal.Calendar;
 
 namespace ScoGraph.Model.Values.Temporal;
 
-/// <summary>Durations in ISO 8601's form with units, <c>P1Y2M3DT4H5M6.7S</c>; every unit carries its own sign, zero ones are left out.</summary>
+/// <summary>Durations as <c>P1Y2M3DT4H5M6.7S</c>: every unit carries its own sign, those of zero are left out.</summary>
 internal static class DurationText
 {
     public static void Append(StringBuilder text, DurationValue duration)

@@ -38,7 +38,9 @@ internal readonly struct Fraction
     {
         string text = number.ToString("R", CultureInfo.InvariantCulture);
         int exponentAt = text.IndexOf('E', StringComparison.Ordinal);
-        int exponent = exponentAt < 0 ? 0 : int.Parse(text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        int exponent = exponentAt < 0
+            ? 0
+            : int.Parse(text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         string digits = exponentAt < 0 ? text : text[..exponentAt];
         int point = digits.IndexOf('.', StringComparison.Ordinal);
         if (point >= 0)

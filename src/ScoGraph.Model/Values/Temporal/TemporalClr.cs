@@ -3,7 +3,7 @@ using ScoGraph.Model.Values.Temporal.Zones;
 
 namespace ScoGraph.Model.Values.Temporal;
 
-/// <summary>Temporal values as NodaTime types, in which they leave the library, and what .NET has for them, in which they may enter.</summary>
+/// <summary>Temporal values as NodaTime types, in which they leave the library; what .NET has for them may enter too.</summary>
 internal static partial class TemporalClr
 {
     private const int LeastYear = -9998;
@@ -44,7 +44,8 @@ internal static partial class TemporalClr
     {
         LocalDateTime local = Date(value, zoned.EpochDay) + LocalTime.FromNanosecondsSinceMidnight(zoned.NanosecondOfDay);
         Offset offset = Offset.FromSeconds(zoned.OffsetSeconds);
-        DateTimeZone zone = (zoned.ZoneId is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null) ?? DateTimeZone.ForOffset(offset);
+        DateTimeZone? named = zoned.ZoneId is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+        DateTimeZone zone = named ?? DateTimeZone.ForOffset(offset);
         try
         {
             return zone.MapLocal(local) is { Count: > 0 } mapping

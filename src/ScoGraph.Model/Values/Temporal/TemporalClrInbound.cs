@@ -47,7 +47,7 @@ internal static partial class TemporalClr
     /// <summary>A zone that the IANA database lacks, as those of other providers, leaves its offset.</summary>
     private static Value FromZoned(OffsetDateTime moment, string? zoneId)
     {
-        bool named = zoneId is not null && zoneId != DateTimeZone.Utc.Id && DateTimeZoneProviders.Tzdb.Ids.Contains(zoneId);
+        bool named = zoneId is not null && zoneId != DateTimeZone.Utc.Id && TemporalZone.Names.Contains(zoneId);
         return Value.From(new DateTimeValue(
             NodaDays.ToEpochDay(moment.Date), moment.TimeOfDay.NanosecondOfDay, moment.Offset.Seconds, named ? zoneId : null));
     }

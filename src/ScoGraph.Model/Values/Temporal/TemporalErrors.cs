@@ -26,7 +26,7 @@ internal static class TemporalErrors
 
     public static ValueException InstantDifference(ValueKind left, ValueKind right) =>
         new(ErrorCategory.TypeError, WrongType, $"Cannot subtract {Name(right)} from {Name(left)}.",
-            "duration.between(a, b) computes the time from a to b; to compare it, add a duration to one of the two and compare the result with the other");
+            "duration.between(a, b) computes the time from a to b; to compare it with a duration, compare a plus the duration with b");
 
     public static ValueException UnknownComponent(ValueKind kind, string key, IEnumerable<string> known) =>
         new(ErrorCategory.TypeError, WrongType, $"{Capital(Name(kind))} has no component '{key}'.", Suggest(key, known));

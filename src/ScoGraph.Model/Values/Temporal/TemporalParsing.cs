@@ -3,7 +3,7 @@ using ScoGraph.Model.Values.Temporal.Zones;
 
 namespace ScoGraph.Model.Values.Temporal;
 
-/// <summary>Parses the ISO 8601 texts of temporal values, and the language's few additions: quarters, zone names, units with signs.</summary>
+/// <summary>Parses the ISO 8601 texts of temporal values, with the language's additions: quarters, zone names, signs of units.</summary>
 internal static class TemporalParsing
 {
     /// <summary>The value of the text, or null with the reason, which continues "'…' is not a date: ".</summary>

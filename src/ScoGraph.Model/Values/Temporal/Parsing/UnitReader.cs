@@ -32,7 +32,9 @@ internal static class UnitReader
                 return false;
             int unit = units.IndexOf(text.Next, next);
             if (unit < 0)
-                return text.Fail(text.AtEnd ? "the unit of the last amount is missing" : $"'{text.Next}' is no unit or stands in the wrong place");
+                return text.Fail(text.AtEnd
+                    ? "the unit of the last amount is missing"
+                    : $"'{text.Next}' is no unit or stands in the wrong place");
             text.Accept(units[unit]);
             if (hasFraction && !text.AtEnd)
                 return text.Fail("only the last amount may have a fraction");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 using NodaTime.TimeZones;
 using ScoGraph.Model.Values.Temporal.Calendar;
@@ -23,8 +24,8 @@ internal sealed class TemporalZone
     /// <summary>The IANA id, or null for a fixed offset.</summary>
     public string? Id { get; }
 
-    /// <summary>The ids of the database, for suggestions.</summary>
-    public static IEnumerable<string> Names => DateTimeZoneProviders.Tzdb.Ids;
+    /// <summary>The ids of the database, those kept for old texts included.</summary>
+    public static IReadOnlySet<string> Names { get; } = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
 
     public static TemporalZone FromOffset(int seconds) => seconds == 0 ? Utc : new TemporalZone(seconds);
 
@@ -32,7 +33,7 @@ internal sealed class TemporalZone
     public static TemporalZone? Find(string id)
     {
         string known = id.Replace(' ', '_');
-        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(known) is { } rules ? new TemporalZone(known, rules) : null;
+        return Names.Contains(known) ? new TemporalZone(known, DateTimeZoneProviders.Tzdb[known]) : null;
     }
 
     /// <summary>The zone of a date-time's parts; one whose name the database does not know keeps its offset.</summary>
@@ -71,7 +72,8 @@ internal sealed class TemporalZone
         if (_rules is null)
             return offset == _offset;
         ZoneLocalMapping mapping = Map(epochDay, nanosecondOfDay);
-        return mapping.Count > 0 && (mapping.EarlyInterval.WallOffset.Seconds == offset || mapping.LateInterval.WallOffset.Seconds == offset);
+        return mapping.Count > 0
+            && (mapping.EarlyInterval.WallOffset.Seconds == offset || mapping.LateInterval.WallOffset.Seconds == offset);
     }
 
     /// <summary>What a clock in this zone shows at an instant.</summary>

@@ -1,6 +1,6 @@
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Functions.Scalar.Temporal;
+namespace ScoGraph.Functions.Scalar.Temporal.Components;
 
 /// <summary>The keys of the map from which an instant is made, and which of them each type takes.</summary>
 internal static class InstantFieldNames
@@ -25,10 +25,12 @@ internal static class InstantFieldNames
         return at >= 0 && IsTaken((InstantField)at, target) ? (InstantField)at : null;
     }
 
-    /// <summary>Whether the type takes components of a date; it takes those of a time, or both, if not.</summary>
     public static bool HasDate(ValueKind target) => target is ValueKind.Date or ValueKind.LocalDateTime or ValueKind.DateTime;
 
     public static bool HasTime(ValueKind target) => target is not ValueKind.Date;
+
+    /// <summary>Whether the key takes an instant from which components are selected.</summary>
+    public static bool IsSelector(string key) => key is Date or Time or DateTime;
 
     public static IEnumerable<string> Known(ValueKind target) =>
         Names.Where((_, i) => IsTaken((InstantField)i, target)).Concat([Timezone, Date, Time, DateTime]);

@@ -2,7 +2,7 @@ using ScoGraph.Model.Values.Temporal;
 using ScoGraph.Model.Values.Temporal.Calendar;
 using ScoGraph.Model.Values.Temporal.Zones;
 
-namespace ScoGraph.Functions.Scalar.Temporal;
+namespace ScoGraph.Functions.Scalar.Temporal.Components;
 
 /// <summary>Makes a date-time of the seconds or milliseconds since 1970-01-01T00:00Z, in UTC unless a zone is given.</summary>
 internal static class EpochAssembly

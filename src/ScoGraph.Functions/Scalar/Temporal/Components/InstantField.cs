@@ -1,4 +1,4 @@
-namespace ScoGraph.Functions.Scalar.Temporal;
+namespace ScoGraph.Functions.Scalar.Temporal.Components;
 
 /// <summary>A number in the map from which an instant is made.</summary>
 internal enum InstantField

@@ -2,7 +2,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
 using ScoGraph.Model.Values.Temporal.Calendar;
 
-namespace ScoGraph.Functions.Scalar.Temporal;
+namespace ScoGraph.Functions.Scalar.Temporal.Components;
 
 /// <summary>Makes a duration of a map of amounts by unit; fractions overflow to the smaller units.</summary>
 internal static class DurationAssembly

@@ -2,7 +2,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
 using ScoGraph.Model.Values.Temporal.Zones;
 
-namespace ScoGraph.Functions.Scalar.Temporal;
+namespace ScoGraph.Functions.Scalar.Temporal.Components;
 
 /// <summary>The map from which an instant is made, checked key by key: numbers, instants to start from, and a time zone.</summary>
 internal sealed class InstantFields
@@ -31,7 +31,7 @@ internal sealed class InstantFields
 
     public long? this[InstantField field] => _numbers[(int)field];
 
-    /// <exception cref="Model.Diagnostics.ValueException">A key that the type does not take, or a value that the key does not take.</exception>
+    /// <exception cref="Model.Diagnostics.ValueException">The type does not take a key, or a key not its value.</exception>
     public static InstantFields Read(string function, ValueKind target, MapValue map)
     {
         InstantFields fields = new();
@@ -66,7 +66,7 @@ internal sealed class InstantFields
     {
         InstantField? field = InstantFieldNames.Find(key, target);
         AreEmpty &= key == InstantFieldNames.Timezone;
-        if (field is null && key is not (InstantFieldNames.Timezone or InstantFieldNames.Date or InstantFieldNames.Time or InstantFieldNames.DateTime))
+        if (field is null && !InstantFieldNames.IsSelector(key) && key != InstantFieldNames.Timezone)
             throw TemporalErrors.UnknownField(function, key, InstantFieldNames.Known(target));
         if (value.IsNull)
             HasNull = true;

@@ -3,7 +3,7 @@ using ScoGraph.Model.Values.Temporal;
 using ScoGraph.Model.Values.Temporal.Calendar;
 using ScoGraph.Model.Values.Temporal.Zones;
 
-namespace ScoGraph.Functions.Scalar.Temporal;
+namespace ScoGraph.Functions.Scalar.Temporal.Components;
 
 /// <summary>Makes an instant of any type of its components.</summary>
 internal static class InstantAssembly
@@ -43,14 +43,15 @@ internal static class InstantAssembly
 
     private static long TimeOfDay(string function, InstantFields fields, in InstantStart start)
     {
-        bool given = fields.TimeSource is not null || start.Unit is not null || fields.First(InstantField.Hour, InstantField.Nanosecond) is not null;
-        return given ? Time(fields, start) : throw TemporalErrors.MissingHour(function);
+        return TimeComponent(fields) is not null || start.Unit is not null
+            ? Time(fields, start)
+            : throw TemporalErrors.MissingHour(function);
     }
 
     private static long Time(InstantFields fields, in InstantStart start) =>
         TimeAssembly.Assemble(fields, fields.TimeSource?.NanosecondOfDay ?? start.Parts.NanosecondOfDay, start.Unit);
 
-    /// <summary>A zone that is asked for changes what the clock shows where a time with a zone is selected, and only names it elsewhere.</summary>
+    /// <summary>A zone asked for moves the hands where a time with a zone is selected; elsewhere it only names theirs.</summary>
     private static TimeValue Time(InstantFields fields, in InstantStart start, TemporalClock clock, long nanosecondOfDay)
     {
         if (fields.TimeSource is not { OffsetSeconds: { } own } source)

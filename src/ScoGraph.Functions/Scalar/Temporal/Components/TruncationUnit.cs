@@ -1,4 +1,4 @@
-namespace ScoGraph.Functions.Scalar.Temporal;
+namespace ScoGraph.Functions.Scalar.Temporal.Components;
 
 /// <summary>A unit to which an instant can be truncated, from the largest.</summary>
 internal enum TruncationUnit

@@ -1,7 +1,7 @@
 using ScoGraph.Model.Values.Temporal;
 using ScoGraph.Model.Values.Temporal.Calendar;
 
-namespace ScoGraph.Functions.Scalar.Temporal;
+namespace ScoGraph.Functions.Scalar.Temporal.Components;
 
 /// <summary>
 /// Makes a date of its components: year with month and day, with week and day of the week, with quarter and day of the quarter, or with

@@ -1,7 +1,7 @@
 using ScoGraph.Model.Values.Temporal;
 using ScoGraph.Model.Values.Temporal.Calendar;
 
-namespace ScoGraph.Functions.Scalar.Temporal;
+namespace ScoGraph.Functions.Scalar.Temporal.Components;
 
 /// <summary>
 /// Makes a time of day of its components. Where there is a time to start from, what is not given is taken from it; else it is zero, and

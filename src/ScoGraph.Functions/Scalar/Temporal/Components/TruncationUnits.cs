@@ -1,7 +1,7 @@
 using ScoGraph.Model.Values.Temporal;
 using ScoGraph.Model.Values.Temporal.Calendar;
 
-namespace ScoGraph.Functions.Scalar.Temporal;
+namespace ScoGraph.Functions.Scalar.Temporal.Components;
 
 /// <summary>The names of the truncation units, and where each begins.</summary>
 internal static class TruncationUnits
@@ -25,6 +25,7 @@ internal static class TruncationUnits
     public static long FirstDay(TruncationUnit unit, long epochDay)
     {
         CivilDate date = CivilDate.FromEpochDay(epochDay);
+        int firstMonth = QuarterDate.FirstMonth(QuarterDate.QuarterOf(date.Month));
         long first = unit switch
         {
             TruncationUnit.Millennium => YearStart(Floor.Divide(date.Year, 1000) * 1000),
@@ -32,7 +33,7 @@ internal static class TruncationUnits
             TruncationUnit.Decade => YearStart(Floor.Divide(date.Year, 10) * 10),
             TruncationUnit.Year => YearStart(date.Year),
             TruncationUnit.WeekYear => WeekDate.FirstMonday(WeekDate.FromEpochDay(epochDay).WeekYear),
-            TruncationUnit.Quarter => (date with { Month = QuarterDate.FirstMonth(QuarterDate.QuarterOf(date.Month)), Day = 1 }).ToEpochDay(),
+            TruncationUnit.Quarter => (date with { Month = firstMonth, Day = 1 }).ToEpochDay(),
             TruncationUnit.Month => (date with { Day = 1 }).ToEpochDay(),
             TruncationUnit.Week => WeekDate.MondayOf(epochDay),
             _ => epochDay,
