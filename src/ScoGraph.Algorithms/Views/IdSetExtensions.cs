@@ -1,0 +1,32 @@
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Algorithms.Views;
+
+internal static class IdSetExtensions
+{
+    private const int Batch = 256;
+
+    /// <summary>The ids, ascending, in an array of their own.</summary>
+    public static int[] ToArray(this IdSet set)
+    {
+        int[] ids = new int[set.Count];
+        int from = 0;
+        set.Read(ref from, ids);
+        return ids;
+    }
+
+    /// <summary>The ids, ascending, read as they are asked for.</summary>
+    public static IEnumerable<int> Enumerate(this IdSet set)
+    {
+        int[] batch = new int[Math.Min(Batch, Math.Max(1, set.Count))];
+        int from = 0;
+        while (true)
+        {
+            int count = set.Read(ref from, batch);
+            if (count == 0)
+                yield break;
+            for (int i = 0; i < count; i++)
+                yield return batch[i];
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using FsCheck.Xunit;
+using QuikGraph;
+using QuikGraph.Algorithms;
+using QuikGraph.Algorithms.Search;
+using QuikGraph.Algorithms.ShortestPath;
+using ScoGraph.Algorithms.Adapters;
+using ScoGraph.Algorithms.Paths;
+using ScoGraph.Algorithms.Tests.Graphs;
+using ScoGraph.Algorithms.Views;
+
+namespace ScoGraph.Algorithms.Tests.Adapters;
+
+/// <summary>QuikGraph's algorithms run unchanged on a snapshot and agree with ours.</summary>
+public sealed class QuikGraphOracleLaws
+{
+    private readonly Checkpoint _checkpoint = new();
+
+    [Property(MaxTest = 100)]
+    public void BreadthFirst(byte[] tape)
+    {
+        RandomGraph random = RandomGraph.Read(tape, mostNodes: 12);
+        foreach (int start in random.Nodes)
+        {
+            BreadthFirstSearchAlgorithm<int, GraphEdge> search = new(new SnapshotGraph(random.View));
+            Dictionary<int, int> depths = new() { [start] = 0 };
+            search.TreeEdge += edge => depths[edge.Target] = depths[edge.Source] + 1;
+            search.Compute(start);
+            Assert.Equal(
+                depths.Select(d => (d.Value, d.Key)).Order(),
+                BreadthFirstSearch.Run(random.View, start, int.MaxValue, _checkpoint).Select(visit => (visit.Depth, visit.Node)));
+        }
+    }
+
+    [Property(MaxTest = 100)]
+    public void Dijkstra(byte[] tape)
+    {
+        RandomGraph random = RandomGraph.Read(tape, mostNodes: 12);
+        SnapshotGraph graph = new(random.View);
+        WeightedSearch search = new(random.View, _checkpoint);
+        foreach (int start in random.Nodes)
+        {
+            DijkstraShortestPathAlgorithm<int, GraphEdge> oracle = new(graph, edge => random.View.Weights.Get(edge.RelationshipId));
+            oracle.Compute(start);
+            foreach (int target in random.Nodes)
+            {
+                double expected = oracle.TryGetDistance(target, out double distance) && distance < double.MaxValue ? distance : double.PositiveInfinity;
+                Assert.Equal(expected, search.Find(start, target)?.Cost ?? double.PositiveInfinity);
+            }
+        }
+    }
+
+    [Property(MaxTest = 100)]
+    public void UndirectedDijkstra(byte[] tape)
+    {
+        RandomGraph random = RandomGraph.Read(tape, mostNodes: 12, direction: Direction.Both);
+        IUndirectedGraph<int, GraphEdge> graph = new SnapshotGraph(random.View).ToUndirected();
+        WeightedSearch search = new(random.View, _checkpoint);
+        foreach (int start in random.Nodes)
+        {
+            TryFunc<int, IEnumerable<GraphEdge>> oracle = graph.ShortestPathsDijkstra(edge => random.View.Weights.Get(edge.RelationshipId), start);
+            foreach (int target in random.Nodes.Where(target => target != start))
+            {
+                bool found = oracle(target, out IEnumerable<GraphEdge> path);
+                WeightedPath? ours = search.Find(start, target);
+                Assert.Equal(found, ours is not null);
+                if (found)
+                    Assert.Equal(path.Sum(edge => random.View.Weights.Get(edge.RelationshipId)), ours!.Cost);
+            }
+        }
+    }
+}

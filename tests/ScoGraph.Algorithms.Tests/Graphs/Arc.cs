@@ -1,0 +1,4 @@
+namespace ScoGraph.Algorithms.Tests.Graphs;
+
+/// <summary>A relationship as a view walks it.</summary>
+internal sealed record Arc(int From, int To, int Relationship, double Weight);

@@ -1,0 +1,119 @@
+using FsCheck.Xunit;
+using ScoGraph.Algorithms.Paths;
+using ScoGraph.Algorithms.Tests.Graphs;
+using ScoGraph.Algorithms.Views;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Algorithms.Tests.Paths;
+
+public sealed class SearchLaws
+{
+    private readonly Checkpoint _checkpoint = new();
+
+    [Property(MaxTest = 200)]
+    public void BreadthFirstDepthsAreDistances(byte[] tape)
+    {
+        RandomGraph graph = RandomGraph.Read(tape);
+        var distances = BruteForce.Distances(graph, _ => 1);
+        foreach (int start in graph.Nodes)
+        {
+            Visit[] visits = [.. BreadthFirstSearch.Run(graph.View, start, int.MaxValue, _checkpoint)];
+            Assert.Equal(
+                graph.Nodes.Where(node => double.IsFinite(distances[(start, node)])).Select(node => ((int)distances[(start, node)], node)).Order(),
+                visits.Select(visit => (visit.Depth, visit.Node)));
+            foreach (Visit visit in visits.Skip(1))
+                Assert.Contains(graph.Arcs, arc => arc.To == visit.Node && arc.Relationship == visit.Via && distances[(start, arc.From)] == visit.Depth - 1);
+            Assert.Equal(
+                visits.Where(visit => visit.Depth <= 2), BreadthFirstSearch.Run(graph.View, start, 2, _checkpoint));
+        }
+    }
+
+    [Property(MaxTest = 200)]
+    public void DepthFirstOrderIsThatOfTheRecursiveSearch(byte[] tape)
+    {
+        RandomGraph graph = RandomGraph.Read(tape);
+        foreach (int start in graph.Nodes)
+        {
+            List<Visit> expected = [];
+            Descend(start, 0, -1, expected, []);
+            Assert.Equal(expected, DepthFirstSearch.Run(graph.View, start, _checkpoint));
+        }
+
+        void Descend(int node, int depth, int via, List<Visit> order, HashSet<int> seen)
+        {
+            seen.Add(node);
+            order.Add(new Visit(node, depth, via));
+            foreach (Step step in graph.View.Steps(node))
+            {
+                if (!seen.Contains(step.Node))
+                    Descend(step.Node, depth + 1, step.Relationship, order, seen);
+            }
+        }
+    }
+
+    [Property(MaxTest = 200)]
+    public void ShortestPathIsAWalkAsLongAsTheDistance(byte[] tape)
+    {
+        RandomGraph graph = RandomGraph.Read(tape, mostNodes: 12);
+        var distances = BruteForce.Distances(graph, _ => 1);
+        foreach (((int source, int target), double distance) in distances)
+        {
+            PathValue? path = ShortestPath.Find(graph.View, source, target, _checkpoint);
+            Assert.Equal(double.IsFinite(distance), path is not null);
+            if (path is null)
+                continue;
+            BruteForce.AssertWalk(graph, path, source, target);
+            Assert.Equal(distance, path.Relationships.Length);
+        }
+    }
+
+    [Property(MaxTest = 150)]
+    public void AllShortestPathsAreTheShortestOfAllPaths(byte[] tape)
+    {
+        RandomGraph graph = RandomGraph.Read(tape, mostNodes: 6, mostRelationships: 14);
+        foreach (int source in graph.Nodes)
+        {
+            foreach (int target in graph.Nodes)
+            {
+                List<Arc[]> all = BruteForce.SimplePaths(graph, source, target);
+                var expected = all.Where(path => path.Length == all.Min(other => other.Length));
+                var actual = AllShortestPaths.Find(graph.View, source, target, _checkpoint).ToList();
+                Assert.Equal(expected.Select(Key).Order(), actual.Select(path => string.Join(' ', path.Relationships.ToArray())).Order());
+                foreach (PathValue path in actual)
+                    BruteForce.AssertWalk(graph, path, source, target);
+            }
+        }
+    }
+
+    [Fact]
+    public void ANodeOutsideTheViewReachesNothing()
+    {
+        GraphView view = new(new SnapshotBuilder().Node(0, "X").Node(1, "Y").Relationship(0, "A", 0, 1).Build(), new GraphFilter { Labels = ["X"] });
+        Assert.Empty(BreadthFirstSearch.Run(view, 1, int.MaxValue, _checkpoint));
+        Assert.Empty(DepthFirstSearch.Run(view, 7, _checkpoint));
+        Assert.Null(ShortestPath.Find(view, 0, 1, _checkpoint));
+        Assert.Empty(AllShortestPaths.Find(view, 0, 1, _checkpoint));
+        Assert.Null(new WeightedSearch(view, _checkpoint).Find(-1, 0));
+    }
+
+    [Fact]
+    public void ALongChainOverflowsNoStack()
+    {
+        const int Length = 50_000;
+        GraphView view = new(TestGraphs.Chain(Length));
+        Assert.Equal(Length, DepthFirstSearch.Run(view, 0, _checkpoint).Count());
+        Assert.Equal(Length - 1, ShortestPath.Find(view, 0, Length - 1, _checkpoint)!.Relationships.Length);
+        Assert.Equal(Length - 1, AllShortestPaths.Find(view, 0, Length - 1, _checkpoint).Single().Relationships.Length);
+    }
+
+    [Fact]
+    public void ACheckpointStopsASearch()
+    {
+        GraphView view = new(TestGraphs.Chain(20_000));
+        Checkpoint cancelled = new(() => throw new OperationCanceledException());
+        Assert.Throws<OperationCanceledException>(() => ShortestPath.Find(view, 0, 19_999, cancelled));
+        Assert.Throws<OperationCanceledException>(() => new WeightedSearch(view, cancelled).Find(0, 19_999));
+    }
+
+    private static string Key(Arc[] path) => string.Join(' ', path.Select(arc => arc.Relationship));
+}
