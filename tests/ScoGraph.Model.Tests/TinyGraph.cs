@@ -1,0 +1,93 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Model.Tests;
+
+/// <summary>A snapshot of a handful of elements that a test adds one by one. It knows labels, types, ends and properties; not neighbours.</summary>
+internal sealed class TinyGraph : IGraphSnapshot
+{
+    private readonly List<int[]> _labels = [];
+    private readonly List<(int Type, int Start, int End)> _relationships = [];
+    private readonly Dictionary<int, Value[]> _nodeColumns = [];
+    private readonly Dictionary<int, Value[]> _relationshipColumns = [];
+
+    public long Version => 0;
+
+    public NameTable Labels { get; } = new();
+
+    public NameTable RelationshipTypes { get; } = new();
+
+    public NameTable PropertyKeys { get; } = new();
+
+    public IGraphStatistics Statistics => throw new NotSupportedException();
+
+    public int NodeBound => _labels.Count;
+
+    public int RelationshipBound => _relationships.Count;
+
+    public RelationshipTable Relationships
+    {
+        get
+        {
+            RelationshipTable.Page page = new(new int[RelationshipTable.PageSize], new int[RelationshipTable.PageSize], new int[RelationshipTable.PageSize]);
+            for (int i = 0; i < _relationships.Count; i++)
+                (page.Types[i], page.Starts[i], page.Ends[i]) = _relationships[i];
+            return new RelationshipTable([page], IdSet.Empty);
+        }
+    }
+
+    public int AddNode(string[] labels, params (string Key, Value Value)[] properties)
+    {
+        _labels.Add([.. labels.Select(Labels.GetOrAdd).Order()]);
+        Set(_nodeColumns, _labels.Count - 1, properties);
+        return _labels.Count - 1;
+    }
+
+    public int AddRelationship(string type, int start, int end, params (string Key, Value Value)[] properties)
+    {
+        _relationships.Add((RelationshipTypes.GetOrAdd(type), start, end));
+        Set(_relationshipColumns, _relationships.Count - 1, properties);
+        return _relationships.Count - 1;
+    }
+
+    public IdSet GetNodes(int label) => throw new NotSupportedException();
+
+    public ReadOnlySpan<int> GetLabels(int node) => _labels[node];
+
+    public Adjacency GetAdjacency(int type, Direction direction) => throw new NotSupportedException();
+
+    public PropertyColumn? GetNodeColumn(int key) => Column(_nodeColumns, key);
+
+    public PropertyColumn? GetRelationshipColumn(int key) => Column(_relationshipColumns, key);
+
+    public bool TryFindNodes(int label, int key, in Value value, out ReadOnlyMemory<int> nodes)
+    {
+        nodes = default;
+        return false;
+    }
+
+    private void Set(Dictionary<int, Value[]> columns, int id, (string Key, Value Value)[] properties)
+    {
+        foreach ((string key, Value value) in properties)
+        {
+            int column = PropertyKeys.GetOrAdd(key);
+            if (!columns.ContainsKey(column))
+                columns[column] = new Value[PropertyColumn.PageSize];
+            columns[column][id] = value;
+        }
+    }
+
+    private static PropertyColumn? Column(Dictionary<int, Value[]> columns, int key)
+    {
+        if (!columns.TryGetValue(key, out Value[]? values))
+            return null;
+        ulong[] present = new ulong[PropertyColumn.PageSize / 64];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!values[i].IsNull)
+                present[i >> 6] |= 1ul << (i & 63);
+        }
+
+        return new PropertyColumn([new ColumnPage { Present = present, Values = values }]);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using NodaTime;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Model.Tests.Values;
+
+public sealed class ClrValuesTests
+{
+    private static readonly TinyGraph Nothing = new();
+
+    [Theory]
+    [InlineData((byte)1)]
+    [InlineData((sbyte)1)]
+    [InlineData((short)1)]
+    [InlineData((ushort)1)]
+    [InlineData(1)]
+    [InlineData(1u)]
+    [InlineData(1L)]
+    [InlineData(1ul)]
+    public void AnyIntegerIsAnInteger(object one)
+    {
+        Assert.Equal(1L, ClrValues.ToClr(ClrValues.FromClr(one), Nothing));
+        Assert.True(ClrValues.FromClr(one).IsInteger);
+    }
+
+    [Fact]
+    public void OtherScalars()
+    {
+        Assert.Equal(1.5, ClrValues.FromClr(1.5f).AsFloat());
+        Assert.Equal(1.1, ClrValues.FromClr(1.1m).AsFloat());
+        Assert.Equal("x", ClrValues.FromClr('x').AsString());
+        Assert.Equal("Monday", ClrValues.FromClr(DayOfWeek.Monday).AsString());
+        Assert.Equal("00000000-0000-0000-0000-000000000000", ClrValues.FromClr(Guid.Empty).AsString());
+        Assert.True(ClrValues.FromClr(null).IsNull);
+    }
+
+    [Fact]
+    public void ContainersKeepTheirOrder()
+    {
+        object? list = ClrValues.ToClr(ClrValues.FromClr(new List<int> { 3, 1 }), Nothing);
+        Assert.Equal([3L, 1L], Assert.IsAssignableFrom<IReadOnlyList<object?>>(list));
+        var map = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(
+            ClrValues.ToClr(ClrValues.FromClr(new Dictionary<string, int> { ["b"] = 1, ["a"] = 2 }), Nothing));
+        Assert.Equal(["b", "a"], map.Keys);
+        Assert.Equal(2L, map["a"]);
+        Assert.Equal(1, ClrValues.FromClr(ImmutableDictionary<string, string>.Empty.Add("k", "v")).AsMap().Count);
+        Assert.Equal(2, ClrValues.FromClr(new[] { KeyValuePair.Create<string, object?>("a", 1), KeyValuePair.Create<string, object?>("b", 2) }).AsMap().Count);
+    }
+
+    [Fact]
+    public void TimeIsNodaTimeOnTheWayOut()
+    {
+        Assert.Equal(new LocalDate(2024, 1, 31), ClrValues.ToClr(ClrValues.FromClr(new DateOnly(2024, 1, 31)), Nothing));
+        Assert.Equal(new LocalTime(1, 2), ClrValues.ToClr(ClrValues.FromClr(new TimeOnly(1, 2)), Nothing));
+        Assert.Equal(new LocalDateTime(2024, 1, 31, 1, 2), ClrValues.ToClr(ClrValues.FromClr(new DateTime(2024, 1, 31, 1, 2, 0)), Nothing));
+        Assert.IsType<ZonedDateTime>(ClrValues.ToClr(ClrValues.FromClr(DateTimeOffset.UnixEpoch), Nothing));
+        Assert.IsAssignableFrom<Period>(ClrValues.ToClr(ClrValues.FromClr(TimeSpan.FromHours(1)), Nothing));
+    }
+
+    [Fact]
+    public void ElementsAreMadeOnceInAConversion()
+    {
+        TinyGraph graph = new();
+        int a = graph.AddNode(["Member", "Country"], ("name", Value.FromString("China")), ("area", Value.FromFloat(9.6)));
+        int b = graph.AddNode([]);
+        int holds = graph.AddRelationship("HOLDS", b, a, ("from", Value.FromInteger(2024)));
+        Value path = Value.From(new PathValue([a, b], [holds]));
+        var items = (IReadOnlyList<object?>)ClrValues.ToClr(Value.FromList(Value.FromNode(a), path, Value.FromRelationship(holds)), graph)!;
+        Node node = (Node)items[0]!;
+        GraphPath walk = (GraphPath)items[1]!;
+        Assert.Same(node, walk.Start);
+        Assert.Same(items[2], walk.Relationships[0]);
+        Assert.Equal(["Country", "Member"], node.Labels);
+        Assert.Equal(["area", "name"], node.Properties.Keys);
+        Assert.Equal("<(:Country:Member {area: 9.6, name: 'China'})<-[:HOLDS {from: 2024}]-()>", walk.ToString());
+        Assert.Equal(a, ClrValues.FromClr(node).AsId());
+        Assert.True(Equality.AreEqual(path, ClrValues.FromClr(walk)));
+    }
+
+    [Fact]
+    public void WhatNoQueryCanWorkWithIsNamed()
+    {
+        Assert.Contains("System.Object", Assert.Throws<ArgumentException>(() => ClrValues.FromClr(new object())).Message, StringComparison.Ordinal);
+        Assert.Contains("System.Version", Assert.Throws<ArgumentException>(() => ClrValues.FromClr(new[] { new Version(1, 2) })).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => ClrValues.FromClr(ulong.MaxValue));
+        Assert.Throws<ArgumentException>(() => ClrValues.FromClr(new Dictionary<int, int> { [1] = 2 }));
+        List<object> loop = [];
+        loop.Add(loop);
+        Assert.Throws<ArgumentException>(() => ClrValues.FromClr(loop));
+    }
+}

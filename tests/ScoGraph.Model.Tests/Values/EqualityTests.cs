@@ -1,0 +1,57 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Model.Tests.Values;
+
+/// <summary>Examples of the comparability and equality proposal and of the kit.</summary>
+public sealed class EqualityTests
+{
+    public static TheoryData<object?, object?, bool?> Cases => new()
+    {
+        { null, null, null },
+        { null, 1L, null },
+        { 1L, 1.0, true },
+        { 9007199254740993L, 9007199254740992.0, false },
+        { double.NaN, double.NaN, false },
+        { 0.0, -0.0, true },
+        { "a", 1L, false },
+        { true, 1L, false },
+        { new object?[] { 1, 2 }, new object?[] { 1 }, false },
+        { new object?[] { null }, new object?[] { 1 }, null },
+        { new object?[] { "a" }, new object?[] { 1 }, false },
+        { new object?[] { 1, 2 }, new object?[] { null, "foo" }, false },
+        { new object?[] { 1, 2 }, new object?[] { null, 2 }, null },
+        { new object?[] { new object?[] { 1 }, new object?[] { 2, 3 } }, new object?[] { new object?[] { 1 }, new object?[] { null } }, false },
+        { Map(("a", 1)), Map(("a", 1.0)), true },
+        { Map(("a", 1), ("b", 2)), Map(("b", 2), ("a", 1)), true },
+        { Map(("a", null)), Map(("a", null)), null },
+        { Map(("a", null), ("b", 1)), Map(("a", null), ("b", 2)), false },
+        { Map(("a", null)), Map(("b", null)), false },
+        { Map(("a", 1)), Map(("a", 1), ("b", null)), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void IsThreeValued(object? a, object? b, bool? equal) =>
+        Assert.Equal(equal, Equality.AreEqual(ClrValues.FromClr(a), ClrValues.FromClr(b)));
+
+    [Fact]
+    public void ElementsAreEqualByIdWithinTheirKind()
+    {
+        Assert.True(Equality.AreEqual(Value.FromNode(1), Value.FromNode(1)));
+        Assert.False(Equality.AreEqual(Value.FromNode(1), Value.FromNode(2)));
+        Assert.False(Equality.AreEqual(Value.FromNode(1), Value.FromRelationship(1)));
+        Assert.True(Equality.AreEqual(Value.From(new PathValue([1, 2], [3])), Value.From(new PathValue([1, 2], [3]))));
+        Assert.False(Equality.AreEqual(Value.From(new PathValue([1, 2], [3])), Value.From(new PathValue([1, 2], [4]))));
+    }
+
+    [Fact]
+    public void ListsNestedBeyondTheStackAreAnError()
+    {
+        Value list = Value.From(ListValue.Empty);
+        for (int i = 0; i < 1_000_000; i++)
+            list = Value.FromList(list);
+        Assert.Equal("NestingTooDeep", Assert.Throws<Diagnostics.ValueException>(() => Equality.AreEqual(list, list)).Detail);
+    }
+
+    private static Dictionary<string, object?> Map(params (string Key, object? Value)[] entries) => entries.ToDictionary(e => e.Key, e => e.Value);
+}
