@@ -1,0 +1,29 @@
+namespace ScoGraph.Formats.Json;
+
+/// <summary>The fixed words of the document.</summary>
+internal static class JsonNames
+{
+    public const string Format = "format";
+    public const string FormatName = "scograph";
+    public const string Version = "version";
+    public const long CurrentVersion = 1;
+    public const string IdProperty = "idProperty";
+    public const string Nodes = "nodes";
+    public const string Relationships = "relationships";
+    public const string Id = "id";
+    public const string Labels = "labels";
+    public const string Properties = "properties";
+    public const string Type = "type";
+    public const string Start = "start";
+    public const string End = "end";
+
+    /// <summary>The property whose values serve as node ids where every node has one of its own.</summary>
+    public const string Key = "key";
+
+    /// <summary>How deep arrays and objects may stand within one another.</summary>
+    public const int MaxDepth = 256;
+
+    public static readonly string[] HeaderMembers = [Format, Version, IdProperty, Nodes];
+    public static readonly string[] NodeMembers = [Id, Labels, Properties];
+    public static readonly string[] RelationshipMembers = [Type, Start, End, Properties];
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Temporal;
+using ScoGraph.Model.Values.Temporal.Zones;
+
+namespace ScoGraph.Formats.Json.Reading;
+
+/// <summary>Reads the values of properties. The whole value must be in the reader's span.</summary>
+internal sealed class JsonValueReader(JsonInput input, JsonTextReader texts)
+{
+    /// <summary>The value at which the reader stands; it is left at the value's last token.</summary>
+    public Value Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => Value.FromString(texts.String(ref reader)),
+        JsonTokenType.Number => ReadNumber(ref reader),
+        JsonTokenType.True => Value.True,
+        JsonTokenType.False => Value.False,
+        JsonTokenType.Null => Value.Null,
+        JsonTokenType.StartArray => ReadList(ref reader),
+        _ => ReadTagged(ref reader),
+    };
+
+    private Value ReadNumber(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueSpan.IndexOfAny(".eE"u8) < 0)
+            return reader.TryGetInt64(out long integer) ? Value.FromInteger(integer) : throw texts.Fail(reader, FormatErrors.IntegerTooLarge);
+        return reader.TryGetDouble(out double number) && double.IsFinite(number)
+            ? Value.FromFloat(number) : throw texts.Fail(reader, FormatErrors.FloatTooLarge);
+    }
+
+    private Value ReadList(ref Utf8JsonReader reader)
+    {
+        List<Value> items = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            items.Add(Read(ref reader));
+        return Value.FromList([.. items]);
+    }
+
+    private Value ReadTagged(ref Utf8JsonReader reader)
+    {
+        (string tag, string text, long start) = texts.Tagged(ref reader);
+        return tag switch
+        {
+            ValueTags.Utf16 => Value.FromString(texts.Utf16(text, start)),
+            ValueTags.Float => ReadFloat(text, start),
+            _ => ReadTemporal(ValueTags.TemporalKind(tag)!.Value, text, start),
+        };
+    }
+
+    private Value ReadFloat(string text, long start)
+    {
+        // The names of the infinities are case-insensitive to the parser; the format has one spelling.
+        bool known = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && (double.IsFinite(number) || text is "NaN" or "Infinity" or "-Infinity");
+        return known ? Value.FromFloat(number) : throw input.At(start, FormatErrors.BadFloat(text));
+    }
+
+    private Value ReadTemporal(ValueKind kind, string text, long start)
+    {
+        if (TemporalParsing.TryParse(kind, text, TemporalZone.Utc, out string? error) is { } value)
+            return value;
+        return (kind == ValueKind.DateTime ? WithStoredOffset(text) : null)
+            ?? throw input.At(start, FormatErrors.BadTemporal(text, TemporalErrors.Name(kind), error!));
+    }
+
+    /// <summary>A date-time whose offset the zone database here does not give its zone: what was written with another edition is kept.</summary>
+    private static Value? WithStoredOffset(string text)
+    {
+        int zone = text.IndexOf('[', StringComparison.Ordinal);
+        if (zone < 0 || !text.EndsWith(']') || TemporalZone.Find(text[(zone + 1)..^1]) is not { Id: { } id })
+            return null;
+        if (TemporalParsing.TryParse(ValueKind.DateTime, text[..zone], TemporalZone.Utc, out _) is not { } parsed)
+            return null;
+        DateTimeValue moment = parsed.As<DateTimeValue>();
+        return Value.From(new DateTimeValue(moment.EpochDay, moment.NanosecondOfDay, moment.OffsetSeconds, id));
+    }
+}

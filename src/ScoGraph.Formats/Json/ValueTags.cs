@@ -1,0 +1,42 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Formats.Json;
+
+/// <summary>The names under which a value that JSON does not know stands in an object of one member: <c>{"$date": "2024-07-03"}</c>.</summary>
+internal static class ValueTags
+{
+    public const string Prefix = "$";
+
+    /// <summary>A float that a JSON number cannot carry safely: NaN, the infinities, the negative zero.</summary>
+    public const string Float = "$float";
+
+    /// <summary>A string that is not well-formed Unicode: its UTF-16 code units, four hexadecimal digits each.</summary>
+    public const string Utf16 = "$utf16";
+
+    public static readonly string[] All =
+        [Float, Utf16, .. new[] { ValueKind.Date, ValueKind.LocalTime, ValueKind.Time, ValueKind.LocalDateTime, ValueKind.DateTime, ValueKind.Duration }.Select(Of)];
+
+    /// <summary>The tag of a temporal kind.</summary>
+    public static string Of(ValueKind kind) => kind switch
+    {
+        ValueKind.Date => "$date",
+        ValueKind.LocalTime => "$localTime",
+        ValueKind.Time => "$time",
+        ValueKind.LocalDateTime => "$localDateTime",
+        ValueKind.DateTime => "$dateTime",
+        ValueKind.Duration => "$duration",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only temporal values have a tag of their own."),
+    };
+
+    /// <summary>The temporal kind of a tag, or null.</summary>
+    public static ValueKind? TemporalKind(string tag) => tag switch
+    {
+        "$date" => ValueKind.Date,
+        "$localTime" => ValueKind.LocalTime,
+        "$time" => ValueKind.Time,
+        "$localDateTime" => ValueKind.LocalDateTime,
+        "$dateTime" => ValueKind.DateTime,
+        "$duration" => ValueKind.Duration,
+        _ => null,
+    };
+}

@@ -1,0 +1,19 @@
+using ScoGraph.Formats.Elements;
+
+namespace ScoGraph.Formats.Tests;
+
+/// <summary>Keeps what a reader pushes.</summary>
+internal sealed class ElementCollector : IElementSink
+{
+    public List<NodeElement> Nodes { get; } = [];
+
+    public List<RelationshipElement> Relationships { get; } = [];
+
+    public bool Completed { get; private set; }
+
+    public void Add(NodeElement node) => Nodes.Add(node);
+
+    public void Add(RelationshipElement relationship) => Relationships.Add(relationship);
+
+    public void Complete() => Completed = true;
+}

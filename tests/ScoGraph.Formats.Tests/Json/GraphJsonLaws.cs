@@ -1,0 +1,100 @@
+using System.Text;
+using FsCheck.Xunit;
+using ScoGraph.Formats.Elements;
+using ScoGraph.Formats.Json;
+using ScoGraph.Model.Values;
+using ScoGraph.Store;
+
+namespace ScoGraph.Formats.Tests.Json;
+
+[Properties(Arbitrary = [typeof(RandomGraphs)], MaxTest = 200, EndSize = 30)]
+public sealed class GraphJsonLaws
+{
+    [Property]
+    internal void WhatIsWrittenReadsBackEqual(RandomGraph graph, bool compact)
+    {
+        using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+        ElementCollector read = Documents.Read(Documents.Write(store, Layout(compact)));
+        Assert.Equal(Lines(graph.Nodes, graph.Relationships), Lines(read.Nodes, read.Relationships));
+    }
+
+    [Property]
+    internal void WhatIsReadIsWrittenAgainToTheByte(RandomGraph graph, bool compact)
+    {
+        using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+        string first = Documents.Write(store, Layout(compact));
+        using GraphStore again = Loading.Load(Documents.Read(first));
+        Assert.Equal(first, Documents.Write(again, Layout(compact)));
+    }
+
+    [Property]
+    internal void BothLayoutsAreOneDocument(RandomGraph graph)
+    {
+        using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+        string lines = Documents.Write(store, GraphJsonLayout.Lines), compact = Documents.Write(store, GraphJsonLayout.Compact);
+        using GraphStore fromLines = Loading.Load(Documents.Read(lines));
+        Assert.Equal(compact, Documents.Write(fromLines, GraphJsonLayout.Compact));
+        Assert.DoesNotContain('\n', compact);
+        Assert.Equal(graph.Nodes.Length + graph.Relationships.Length, lines.Split('\n').Count(line => line.StartsWith("  {", StringComparison.Ordinal)));
+    }
+
+    [Property]
+    internal void PiecesOfAnySizeReadAlike(RandomGraph graph, byte most)
+    {
+        using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+        byte[] document = Encoding.UTF8.GetBytes(Documents.Write(store, GraphJsonLayout.Lines));
+        ElementCollector whole = Documents.Read(new MemoryStream(document));
+        ElementCollector pieces = Documents.Read(new DribblingStream(document, most + 1));
+        Assert.Equal(Lines(whole.Nodes, whole.Relationships), Lines(pieces.Nodes, pieces.Relationships));
+        Assert.Equal(whole.Nodes.Select(node => node.Line), pieces.Nodes.Select(node => node.Line));
+    }
+
+    [Property]
+    internal void AnyCutIsAnErrorAndCompletesNothing(RandomGraph graph, int cut, byte most)
+    {
+        using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+        byte[] document = Encoding.UTF8.GetBytes(Documents.Write(store, GraphJsonLayout.Compact));
+        ElementCollector collector = new();
+        DribblingStream stream = new(document[..(int)((uint)cut % document.Length)], most + 1);
+        GraphFormatException error = Assert.Throws<GraphFormatException>(() => GraphJson.Read(stream, null, collector));
+        Assert.False(collector.Completed);
+        Assert.Equal(1, error.Line);
+        Assert.InRange(error.Column, 1, document.Length + 1);
+    }
+
+    private static GraphJsonLayout Layout(bool compact) => compact ? GraphJsonLayout.Compact : GraphJsonLayout.Lines;
+
+    /// <summary>Every element as a text of its own that does not depend on the order of elements or on ids.</summary>
+    private static List<string> Lines(IReadOnlyList<NodeElement> nodes, IReadOnlyList<RelationshipElement> relationships)
+    {
+        List<string> lines = [.. nodes.Select(NodeLine)];
+        lines.AddRange(relationships.Select(relationship =>
+            $"{relationship.Type}|{NodeLine(nodes[relationship.Start])}|{NodeLine(nodes[relationship.End])}|{Text(relationship.Properties)}"));
+        lines.Sort(StringComparer.Ordinal);
+        return lines;
+    }
+
+    private static string NodeLine(NodeElement node) =>
+        $"{string.Join(":", node.Labels.ToArray().Order(StringComparer.Ordinal))}|{Text(node.Properties)}";
+
+    private static string Text(ReadOnlySpan<PropertyElement> properties)
+    {
+        List<string> parts = [];
+        foreach (PropertyElement property in properties)
+            parts.Add($"{property.Key}={Text(property.Value)}");
+        parts.Sort(StringComparer.Ordinal);
+        return string.Join(";", parts);
+    }
+
+    private static string Text(in Value value)
+    {
+        if (value.IsFloat)
+            return $"Float:{BitConverter.DoubleToInt64Bits(value.AsFloat()):x}";
+        if (value.Kind != ValueKind.List)
+            return $"{value.Kind}:{value}";
+        List<string> items = [];
+        foreach (Value item in value.AsList().Items)
+            items.Add(Text(item));
+        return $"[{string.Join(",", items)}]";
+    }
+}

@@ -1,0 +1,30 @@
+using ScoGraph.Formats.Elements;
+using ScoGraph.Store;
+
+namespace ScoGraph.Formats.Tests;
+
+/// <summary>Puts elements into a store.</summary>
+internal static class Loading
+{
+    public static GraphStore Load(IEnumerable<NodeElement> nodes, IEnumerable<RelationshipElement> relationships)
+    {
+        BulkLoader loader = new();
+        foreach (NodeElement node in nodes)
+        {
+            int id = loader.AddNode(node.Labels);
+            foreach (PropertyElement property in node.Properties)
+                loader.NodeProperty(property.Key).SetValue(id, property.Value);
+        }
+
+        foreach (RelationshipElement relationship in relationships)
+        {
+            int id = loader.AddRelationship(loader.RelationshipType(relationship.Type), relationship.Start, relationship.End);
+            foreach (PropertyElement property in relationship.Properties)
+                loader.RelationshipProperty(property.Key).SetValue(id, property.Value);
+        }
+
+        return loader.Build();
+    }
+
+    public static GraphStore Load(ElementCollector elements) => Load(elements.Nodes, elements.Relationships);
+}
