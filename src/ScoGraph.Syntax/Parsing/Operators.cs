@@ -16,6 +16,8 @@ internal enum Precedence
     Additive = 7,
     Multiplicative = 8,
     Power = 9,
+    Sign = 10,
+    Postfix = 11,
 }
 
 /// <summary>An operator between or behind operands. <see cref="Operator"/> has no meaning for comparisons, IS and labels.</summary>

@@ -1,0 +1,105 @@
+using System.Text;
+using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Expressions;
+
+namespace ScoGraph.Syntax.Printing;
+
+/// <summary>Clauses and what stands in them.</summary>
+internal static class ClausePrinter
+{
+    public static void Write(StringBuilder text, Clause clause)
+    {
+        switch (clause)
+        {
+            case MatchClause match:
+                text.Append(match.Optional ? "OPTIONAL MATCH " : "MATCH ").AppendList(match.Patterns, ", ", PatternPrinter.Write);
+                WriteBehind(text, " WHERE ", match.Where);
+                break;
+            case UnwindClause unwind:
+                ExpressionPrinter.Write(text.Append("UNWIND "), unwind.List);
+                text.Append(" AS ").AppendVariable(unwind.Variable.Name);
+                break;
+            case WithClause with:
+                Write(text.Append("WITH "), with.Projection);
+                WriteBehind(text, " WHERE ", with.Where);
+                break;
+            case ReturnClause end:
+                Write(text.Append("RETURN "), end.Projection);
+                break;
+            case CallClause call:
+                Write(text, call);
+                break;
+            case CreateClause create:
+                text.Append("CREATE ").AppendList(create.Patterns, ", ", PatternPrinter.Write);
+                break;
+            case MergeClause merge:
+                PatternPrinter.Write(text.Append("MERGE "), merge.Pattern);
+                foreach (MergeAction action in merge.Actions)
+                    text.Append(action.OnCreate ? " ON CREATE SET " : " ON MATCH SET ").AppendList(action.Items, ", ", UpdateItemPrinter.Write);
+                break;
+            case SetClause set:
+                text.Append("SET ").AppendList(set.Items, ", ", UpdateItemPrinter.Write);
+                break;
+            case RemoveClause remove:
+                text.Append("REMOVE ").AppendList(remove.Items, ", ", UpdateItemPrinter.Write);
+                break;
+            case DeleteClause delete:
+                text.Append(delete.Detach ? "DETACH DELETE " : "DELETE ").AppendList(delete.Targets, ", ", ExpressionPrinter.Write);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(clause.GetType().Name);
+        }
+    }
+
+    private static void Write(StringBuilder text, Projection projection)
+    {
+        if (projection.Distinct)
+            text.Append("DISTINCT ");
+        if (projection.All)
+            text.Append(projection.Items.IsEmpty ? "*" : "*, ");
+        text.AppendList(projection.Items, ", ", Write);
+        if (!projection.OrderBy.IsEmpty)
+            text.Append(" ORDER BY ").AppendList(projection.OrderBy, ", ", Write);
+        WriteBehind(text, " SKIP ", projection.Skip);
+        WriteBehind(text, " LIMIT ", projection.Limit);
+    }
+
+    private static void Write(StringBuilder text, ProjectionItem item)
+    {
+        ExpressionPrinter.Write(text, item.Expression);
+        if (item.Alias is { } alias)
+            text.Append(" AS ").AppendVariable(alias.Name);
+    }
+
+    private static void Write(StringBuilder text, SortItem item)
+    {
+        ExpressionPrinter.Write(text, item.Expression);
+        if (item.Descending)
+            text.Append(" DESC");
+    }
+
+    private static void Write(StringBuilder text, CallClause call)
+    {
+        text.Append("CALL ").AppendProcedure(call.Procedure);
+        if (call.Arguments is { } arguments)
+            text.Append('(').AppendList(arguments, ", ", ExpressionPrinter.Write).Append(')');
+        if (call.YieldAll)
+            text.Append(" YIELD *");
+        else if (call.Yields is { } yields)
+            text.Append(" YIELD ").AppendList(yields, ", ", Write);
+        WriteBehind(text, " WHERE ", call.Where);
+    }
+
+    private static void Write(StringBuilder text, YieldItem item)
+    {
+        text.AppendVariable(item.Column.Name);
+        if (item.Alias is { } alias)
+            text.Append(" AS ").AppendVariable(alias.Name);
+    }
+
+    private static void WriteBehind(StringBuilder text, string keyword, Expression? expression)
+    {
+        if (expression is not null)
+            ExpressionPrinter.Write(text.Append(keyword), expression);
+    }
+}

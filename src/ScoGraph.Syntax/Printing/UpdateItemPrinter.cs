@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using ScoGraph.Syntax.Tree;
+using ScoGraph.Syntax.Tree.Clauses;
+
+namespace ScoGraph.Syntax.Printing;
+
+/// <summary>The items of SET and REMOVE.</summary>
+internal static class UpdateItemPrinter
+{
+    public static void Write(StringBuilder text, SetItem item)
+    {
+        switch (item)
+        {
+            case SetProperty set:
+                ExpressionPrinter.Write(text, set.Property);
+                ExpressionPrinter.Write(text.Append(" = "), set.Value);
+                break;
+            case SetAllProperties all:
+                text.AppendVariable(all.Target.Name).Append(all.Add ? " += " : " = ");
+                ExpressionPrinter.Write(text, all.Value);
+                break;
+            case SetLabels labels:
+                WriteLabels(text.AppendVariable(labels.Target.Name), labels.Labels);
+                break;
+            default:
+                throw new UnreachableException(item.GetType().Name);
+        }
+    }
+
+    public static void Write(StringBuilder text, RemoveItem item)
+    {
+        switch (item)
+        {
+            case RemoveProperty property:
+                ExpressionPrinter.Write(text, property.Property);
+                break;
+            case RemoveLabels labels:
+                WriteLabels(text.AppendVariable(labels.Target.Name), labels.Labels);
+                break;
+            default:
+                throw new UnreachableException(item.GetType().Name);
+        }
+    }
+
+    private static void WriteLabels(StringBuilder text, ImmutableArray<Identifier> labels)
+    {
+        foreach (Identifier label in labels)
+            text.Append(':').AppendWord(label.Name);
+    }
+}
