@@ -18,14 +18,23 @@ internal static class SyntaxErrors
     public static Diagnostic UnclosedBracket(string bracket, string expected, SourceSpan span) =>
         Unexpected($"The '{bracket}' that is opened here is never closed.", span, $"The query ends where {expected} is expected.");
 
-    public static Diagnostic UnclosedString(SourceSpan span) =>
-        Unexpected("The string that is opened here is never closed.", OpeningOf(span), "A quote inside a string is written \\' or \\\".");
+    public const string QuoteInString = "A quote inside a string is written \\' or \\\".";
 
-    public static Diagnostic UnclosedName(SourceSpan span) =>
-        Unexpected("The name in backticks that is opened here is never closed.", OpeningOf(span), "A backtick inside a name is written twice.");
+    public const string NotInParentheses = "NOT binds less tightly than this operator: write (NOT ...).";
 
-    public static Diagnostic UnclosedComment(SourceSpan span) =>
-        Unexpected("The comment that is opened here is never closed.", span with { Length = 2 }, "A comment ends with */.");
+    public const string OrderOfPaging = "The order is ORDER BY, SKIP, LIMIT.";
+
+    public const string NothingOpened = "No bracket is open here that this one could close.";
+
+    public static Diagnostic UnclosedString(int start) =>
+        Unexpected("The string that is opened here is never closed.", new SourceSpan(start, 1), QuoteInString);
+
+    public static Diagnostic UnclosedName(int start) => Unexpected(
+        "The name in backticks that is opened here is never closed.", new SourceSpan(start, 1),
+        "A backtick inside a name is written twice.");
+
+    public static Diagnostic UnclosedComment(int start) =>
+        Unexpected("The comment that is opened here is never closed.", new SourceSpan(start, 2), "A comment ends with */.");
 
     public static Diagnostic NamelessParameter(SourceSpan span) =>
         Unexpected("A parameter's name is missing.", span, "A parameter is written $name.");
@@ -42,7 +51,9 @@ internal static class SyntaxErrors
 
     public static Diagnostic InvalidNumber(string number, SourceSpan span) => Error(
         "InvalidNumberLiteral", $"{Shortened(number)} is not a number.", span,
-        number.StartsWith('0') ? "Hexadecimal numbers are written 0x1F, octal ones 0o17." : "A name cannot begin with a digit unless it is in backticks.");
+        number.StartsWith('0')
+            ? "Hexadecimal numbers are written 0x1F, octal ones 0o17."
+            : "A name cannot begin with a digit unless it is in backticks.");
 
     public static Diagnostic IntegerOverflow(string number, SourceSpan span) => Error(
         "IntegerOverflow", $"{Shortened(number)} is too large for an integer.", span,
@@ -52,11 +63,11 @@ internal static class SyntaxErrors
         "FloatingPointOverflow", $"{Shortened(number)} is too large for a float.", span, "Floats go up to about 1.8e308.");
 
     public static Diagnostic InvalidLength(string found, SourceSpan span) => Error(
-        "InvalidRelationshipPattern", $"Unexpected {found} in the length of a relationship.", span,
+        "InvalidRelationshipPattern", $"Unexpected '{found}' in the length of a relationship.", span,
         "A length is written *, *2, *1.., *..3 or *1..3, with whole numbers.");
 
-    public static Diagnostic NestingTooDeep(int limit, SourceSpan span) =>
-        Error("NestingTooDeep", $"The query nests deeper than {limit} levels.", span, "Split the query with WITH, or pass values as parameters.");
+    public static Diagnostic NestingTooDeep(int limit, SourceSpan span) => Error(
+        "NestingTooDeep", $"The query nests deeper than {limit} levels.", span, "Split the query with WITH, or pass values as parameters.");
 
     public static Diagnostic ChainTooLong(int limit, SourceSpan span) => Error(
         "ExpressionTooLong", $"The expression chains more than {limit.ToString("N0", CultureInfo.InvariantCulture)} operators.", span,
@@ -75,14 +86,14 @@ internal static class SyntaxErrors
 
     public static string DidYouMean(string word) => $"Did you mean {word}?";
 
-    public static string ReservedWord(string word) => $"{word.ToUpperInvariant()} is a reserved word; as a name it is written in backticks: `{word}`.";
+    public static string ReservedWord(string word) =>
+        $"{word.ToUpperInvariant()} is a reserved word; as a name it is written in backticks: `{word}`.";
 
-    private static Diagnostic Unexpected(string message, SourceSpan span, string? hint = null) => Error("UnexpectedSyntax", message, span, hint);
+    private static Diagnostic Unexpected(string message, SourceSpan span, string? hint = null) =>
+        Error("UnexpectedSyntax", message, span, hint);
 
     private static Diagnostic Error(string detail, string message, SourceSpan span, string? hint = null) =>
         new(ErrorCategory.SyntaxError, ErrorPhase.CompileTime, detail, message, span, hint);
-
-    private static SourceSpan OpeningOf(SourceSpan span) => span with { Length = 1 };
 
     private static string Shortened(string number) => number.Length <= 40 ? number : number[..40] + "…";
 
@@ -95,8 +106,8 @@ internal static class SyntaxErrors
 
     private static string? Lookalike(char character) => character switch
     {
-        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => "A minus is written -.",
-        '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u201C' or '\u201D' or '\u201E' or '«' or '»' => "Strings stand in straight quotes: ' or \".",
+        >= '\u2010' and <= '\u2015' or '\u2212' => "A minus is written -.",
+        >= '\u2018' and <= '\u201F' or '«' or '»' => "Strings stand in straight quotes: ' or \".",
         '≠' => "Inequality is written <>.",
         '≤' => "Less or equal is written <=.",
         '≥' => "Greater or equal is written >=.",

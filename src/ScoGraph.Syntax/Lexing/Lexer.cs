@@ -66,7 +66,7 @@ internal static class Lexer
             int step = text.AsSpan(end).IndexOf('`');
             if (step < 0)
             {
-                tokens.Add(TokenKind.Invalid, start, text.Length, default, SyntaxErrors.UnclosedName(new SourceSpan(at, text.Length - at)));
+                tokens.AddInvalid(start, text.Length, SyntaxErrors.UnclosedName(at));
                 return text.Length;
             }
 
@@ -86,7 +86,7 @@ internal static class Lexer
             return Quoted(text, start, start + 1, TokenKind.Parameter, tokens);
         int end = Characters.EndOfName(text, start + 1);
         if (end == start + 1)
-            tokens.Add(TokenKind.Invalid, start, end, default, SyntaxErrors.NamelessParameter(new SourceSpan(start, 1)));
+            tokens.AddInvalid(start, end, SyntaxErrors.NamelessParameter(new SourceSpan(start, 1)));
         else
             tokens.Add(TokenKind.Parameter, start, end, Value.FromString(text[(start + 1)..end]));
         return end;
@@ -97,14 +97,14 @@ internal static class Lexer
         int end = text.IndexOf("*/", start + 2, StringComparison.Ordinal);
         if (end >= 0)
             return end + 2;
-        tokens.Add(TokenKind.Invalid, start, text.Length, default, SyntaxErrors.UnclosedComment(new SourceSpan(start, text.Length - start)));
+        tokens.AddInvalid(start, text.Length, SyntaxErrors.UnclosedComment(start));
         return text.Length;
     }
 
     private static int Unknown(string text, int at, TokenBuffer tokens)
     {
         int length = char.IsSurrogatePair(text, at) ? 2 : 1;
-        tokens.Add(TokenKind.Invalid, at, at + length, default, SyntaxErrors.UnknownCharacter(text.Substring(at, length), new SourceSpan(at, length)));
+        tokens.AddInvalid(at, at + length, SyntaxErrors.UnknownCharacter(text.Substring(at, length), new SourceSpan(at, length)));
         return at + length;
     }
 

@@ -36,9 +36,12 @@ internal static class NumberReader
         if (isFloat)
             AddFloat(tokens, start, at, digits);
         else
-            AddInteger(tokens, start, at, ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value) ? value : null, text);
+            AddInteger(tokens, start, at, Decimal(digits), text);
         return at;
     }
+
+    private static ulong? Decimal(ReadOnlySpan<char> digits) =>
+        ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value) ? value : null;
 
     private static int ReadPrefixed(string text, int start, TokenBuffer tokens)
     {

@@ -8,7 +8,7 @@ namespace ScoGraph.Syntax.Lexing;
 /// <summary>Reads a string in single or double quotes. The quote is written inside as an escape or twice.</summary>
 internal static class StringReader
 {
-    /// <summary>Adds one token and returns the place behind it. After a wrong escape reading goes on, so that brackets still pair up.</summary>
+    /// <summary>Adds one token and returns the place behind it. A wrong escape does not stop it, so that brackets still pair up.</summary>
     public static int Read(string text, int start, TokenBuffer tokens)
     {
         char quote = text[start];
@@ -20,7 +20,7 @@ internal static class StringReader
             int step = text.AsSpan(at).IndexOfAny(quote, '\\');
             if (step < 0)
             {
-                tokens.Add(TokenKind.Invalid, start, text.Length, default, SyntaxErrors.UnclosedString(new SourceSpan(start, text.Length - start)));
+                tokens.AddInvalid(start, text.Length, SyntaxErrors.UnclosedString(start));
                 return text.Length;
             }
 
@@ -37,7 +37,10 @@ internal static class StringReader
         }
 
         string value = content is null ? text[clean..at] : content.Append(text, clean, at - clean).ToString();
-        tokens.Add(problem is null ? TokenKind.String : TokenKind.Invalid, start, at + 1, Value.FromString(value), problem);
+        if (problem is null)
+            tokens.Add(TokenKind.String, start, at + 1, Value.FromString(value));
+        else
+            tokens.AddInvalid(start, at + 1, problem);
         return at + 1;
     }
 

@@ -3,7 +3,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Syntax.Lexing;
 
-/// <summary>Collects the tokens of a text and joins brackets with their partners, so that the grammar can look past them in one step.</summary>
+/// <summary>
+/// Collects the tokens of a text and joins brackets with their partners, so that the grammar can look past them in one step.
+/// </summary>
 internal sealed class TokenBuffer(int capacity)
 {
     private readonly Stack<int> _open = new();
@@ -34,6 +36,8 @@ internal sealed class TokenBuffer(int capacity)
 
         _count++;
     }
+
+    public void AddInvalid(int start, int end, Diagnostic problem) => Add(TokenKind.Invalid, start, end, default, problem);
 
     public Token[] ToArray() => _tokens.AsSpan(0, _count).ToArray();
 

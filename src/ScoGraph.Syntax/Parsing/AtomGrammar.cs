@@ -22,7 +22,7 @@ internal static class AtomGrammar
     };
 
     private static readonly Parser<Expression> Parentheses = Sequence<Expression, Parenthesized>(
-        Between<Expression>(TokenKind.LeftParen, ExpressionGrammar.Expression, TokenKind.RightParen), (span, inner) => new(span, inner));
+        Between(TokenKind.LeftParen, ExpressionGrammar.Expression, TokenKind.RightParen), (span, inner) => new(span, inner));
 
     private static readonly Choice<Expression> Atoms = new(Phrase.Expression)
     {
@@ -48,7 +48,7 @@ internal static class AtomGrammar
     {
         if (!Lookahead.BeginsPattern((TokenNode)input))
             return Parentheses(input);
-        return PatternGrammar.Chain(input) is { WasSuccessful: true } path
+        return PatternGrammar.InExpression(input) is { WasSuccessful: true } path
             ? new Parsed<Expression>(new PatternExpression(path.Value.Span, path.Value), path.Remainder)
             : new Failed<Expression>(input);
     }

@@ -13,22 +13,23 @@ namespace ScoGraph.Syntax.Parsing;
 internal static class CallGrammar
 {
     private static readonly Parser<ImmutableArray<Expression>> Arguments =
-        CommaSeparatedBefore<Expression>(TokenKind.RightParen, ExpressionGrammar.Expression);
+        CommaSeparatedBefore(TokenKind.RightParen, ExpressionGrammar.Expression);
 
-    private static readonly Parser<Expression> Function = Sequence<Identifier, TokenNode, bool, ImmutableArray<Expression>, TokenNode, FunctionCall>(
-        input => Names.Dotted((TokenNode)input), Token(TokenKind.LeftParen), Distinct, Arguments, Token(TokenKind.RightParen),
-        (span, name, _, distinct, arguments, _) => new(span, name, distinct, arguments));
+    private static readonly Parser<Expression> Function =
+        Sequence<Identifier, TokenNode, bool, ImmutableArray<Expression>, TokenNode, FunctionCall>(
+            input => Names.Dotted((TokenNode)input), Token(TokenKind.LeftParen), Distinct, Arguments, Token(TokenKind.RightParen),
+            (span, name, _, distinct, arguments, _) => new(span, name, distinct, arguments));
 
     private static readonly Parser<Expression> Quantifier =
         Sequence<TokenNode, Identifier, Expression, Expression, TokenNode, QuantifierExpression>(
             input => (TokenNode)input, After(TokenKind.LeftParen, Names.Variable),
-            After<Expression>(TokenKind.In, ExpressionGrammar.Expression), After<Expression>(TokenKind.Where, ExpressionGrammar.Expression),
+            After(TokenKind.In, ExpressionGrammar.Expression), After<Expression>(TokenKind.Where, ExpressionGrammar.Expression),
             Token(TokenKind.RightParen), (span, word, variable, list, where, _) => new(span, KindOf(word), variable, list, where));
 
     private static readonly Parser<Expression> Reduce = ListGrammar.BarEndsCondition(
         Sequence<Binding, Identifier, Expression, Expression, TokenNode, ReduceExpression>(
             After(TokenKind.Reduce, After<Binding>(TokenKind.LeftParen, Accumulator)), After(TokenKind.Comma, Names.Variable),
-            After<Expression>(TokenKind.In, ExpressionGrammar.Expression), After<Expression>(TokenKind.Bar, ListGrammar.Projection),
+            After(TokenKind.In, ExpressionGrammar.Expression), After<Expression>(TokenKind.Bar, ListGrammar.Projection),
             Token(TokenKind.RightParen),
             (span, accumulator, variable, list, step, _) => new(span, accumulator.Variable, accumulator.Value, variable, list, step)));
 

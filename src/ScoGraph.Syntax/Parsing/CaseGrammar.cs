@@ -18,17 +18,18 @@ internal static class CaseGrammar
 
     private static readonly Parser<ImmutableArray<CaseBranch>> SimpleBranch =
         Sequence<TokenNode, ImmutableArray<Expression>, TokenNode, Expression, ImmutableArray<CaseBranch>>(
-            Token(TokenKind.When), CommaSeparated<Expression>(ExpressionGrammar.Expression), Token(TokenKind.Then),
+            Token(TokenKind.When), CommaSeparated(ExpressionGrammar.Expression), Token(TokenKind.Then),
             ExpressionGrammar.Expression,
             (span, _, operands, _, result) => [.. operands.Select(operand => new CaseBranch(span, operand, result))]);
 
-    private static readonly Parser<Expression?> Else = OptionalAfter<Expression>(TokenKind.Else, ExpressionGrammar.Expression);
+    private static readonly Parser<Expression?> Else = OptionalAfter(TokenKind.Else, ExpressionGrammar.Expression);
 
     private static readonly Parser<Expression> Searched = Whole(Nothing, SearchedBranch);
 
     private static readonly Parser<Expression> Simple = Whole(ExpressionGrammar.Expression, SimpleBranch);
 
-    public static IResult<Expression> Case(IInput input) => ((TokenNode)input).Next.Kind == TokenKind.When ? Searched(input) : Simple(input);
+    public static IResult<Expression> Case(IInput input) =>
+        ((TokenNode)input).Next.Kind == TokenKind.When ? Searched(input) : Simple(input);
 
     private static Parser<Expression> Whole(Parser<Expression?> operand, Parser<ImmutableArray<CaseBranch>> branch) =>
         Sequence<TokenNode, Expression?, Branches, Expression?, TokenNode, CaseExpression>(

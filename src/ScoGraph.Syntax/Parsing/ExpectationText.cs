@@ -6,7 +6,7 @@ namespace ScoGraph.Syntax.Parsing;
 /// <summary>Names what was expected at a place, as a short list.</summary>
 internal static class ExpectationText
 {
-    private const int LongestList = 6;
+    private const int LongestList = 8;
 
     private static readonly (Phrase Phrase, string Text)[] Phrases =
     [
@@ -29,7 +29,7 @@ internal static class ExpectationText
 
         for (TokenKind kind = TokenKind.EndOfText; kind <= TokenKind.Single; kind++)
         {
-            if (expected.Has(kind) && Name(kind) is { } name)
+            if (expected.Has(kind) && !(kind == TokenKind.Union && expected.Has(Phrase.Clause)) && Name(kind) is { } name)
                 items.Add(name);
         }
 

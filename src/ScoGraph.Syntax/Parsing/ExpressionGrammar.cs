@@ -8,13 +8,18 @@ using Sprache;
 namespace ScoGraph.Syntax.Parsing;
 
 /// <summary>
-/// Operators, by precedence climbing (the levels are those of CIP2021-08-10; all binary operators group to the left). Heights are kept in the
-/// context: an expression leaves its own there, and a chain that would grow too tall is refused.
+/// Operators, by precedence climbing (the levels are those of CIP2021-08-10; all binary operators group to the left). Heights are kept in
+/// the context: an expression leaves its own there, and a chain that would grow too tall is refused.
 /// </summary>
 internal static class ExpressionGrammar
 {
     /// <summary>An expression of any precedence: one level of nesting.</summary>
-    public static IResult<Expression> Expression(IInput input)
+    public static readonly Parser<Expression> Expression = Nested;
+
+    /// <summary>WHERE condition, or null.</summary>
+    public static readonly Parser<Expression?> Where = Combinators.OptionalAfter(TokenKind.Where, Expression);
+
+    private static IResult<Expression> Nested(IInput input)
     {
         TokenNode node = (TokenNode)input;
         ParseContext context = node.Context;
@@ -30,7 +35,9 @@ internal static class ExpressionGrammar
     private static IResult<Expression> Climb(TokenNode first, Precedence minimum)
     {
         ParseContext context = first.Context;
-        IResult<Expression> operand = first.Kind == TokenKind.Not && minimum <= Precedence.Not ? Negation(first) : OperandGrammar.Operand(first);
+        IResult<Expression> operand = first.Kind == TokenKind.Not && minimum <= Precedence.Not
+            ? Negation(first)
+            : OperandGrammar.Operand(first);
         if (!operand.WasSuccessful)
             return operand;
         Expression left = operand.Value;

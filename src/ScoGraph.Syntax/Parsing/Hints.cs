@@ -18,26 +18,30 @@ internal static class Hints
     public static string? For(ParseContext context, TokenNode found, TokenNode? unclosed)
     {
         TokenNode? before = found.Index == 0 ? null : context.Nodes[found.Index - 1];
-        return OtherLanguage(found, before)
+        return Symbols(context, found, before)
             ?? Pattern(context.Expected, found, before)
-            ?? Word(context.Expected, found)
+            ?? Word(context.Expected, found, before)
             ?? Braces(context.Expected, found, before)
-            ?? (unclosed is null ? null : SyntaxErrors.OpenBracket(unclosed.Text, unclosed.Line, unclosed.Column));
+            ?? Bracket(found, unclosed);
     }
 
-    /// <summary>Operators as other languages write them.</summary>
-    private static string? OtherLanguage(TokenNode found, TokenNode? before) => (before?.Kind, found.Kind, found.Next.Kind) switch
-    {
-        (_, TokenKind.Exclamation, TokenKind.Equal) => SyntaxErrors.WrittenAs("Inequality", "<>"),
-        (TokenKind.Equal, TokenKind.Equal, _) => SyntaxErrors.WrittenAs("Equality", "="),
-        (_, TokenKind.Ampersand, TokenKind.Ampersand) => SyntaxErrors.WrittenAs("Conjunction", "AND"),
-        (_, TokenKind.Bar, TokenKind.Bar) => SyntaxErrors.WrittenAs("Disjunction", "OR"),
-        (_, TokenKind.Exclamation, _) => SyntaxErrors.WrittenAs("Negation", "NOT"),
-        (TokenKind.Minus, TokenKind.Greater or TokenKind.GreaterOrEqual or TokenKind.LeftParen, _) =>
-            SyntaxErrors.WrittenAs("A relationship", "-->, <--, -- or -[:TYPE]->"),
-        (TokenKind.Semicolon, _, _) => SyntaxErrors.OneStatement,
-        _ => null,
-    };
+    /// <summary>Operators as other languages write them, and words in the wrong order.</summary>
+    private static string? Symbols(ParseContext context, TokenNode found, TokenNode? before) =>
+        (before?.Kind, found.Kind, found.Next.Kind) switch
+        {
+            (_, TokenKind.Exclamation, TokenKind.Equal) => SyntaxErrors.WrittenAs("Inequality", "<>"),
+            (TokenKind.Equal, TokenKind.Equal, _) => SyntaxErrors.WrittenAs("Equality", "="),
+            (_, TokenKind.Ampersand, TokenKind.Ampersand) => SyntaxErrors.WrittenAs("Conjunction", "AND"),
+            (_, TokenKind.Bar, TokenKind.Bar) => SyntaxErrors.WrittenAs("Disjunction", "OR"),
+            (_, TokenKind.Exclamation, _) => SyntaxErrors.WrittenAs("Negation", "NOT"),
+            (TokenKind.Minus, TokenKind.Greater or TokenKind.GreaterOrEqual or TokenKind.LeftParen, _) =>
+                SyntaxErrors.WrittenAs("A relationship", "-->, <--, -- or -[:TYPE]->"),
+            (TokenKind.String, TokenKind.Name, _) when before!.Span.End == found.Span.Start => SyntaxErrors.QuoteInString,
+            (_, TokenKind.Not, _) when before is not null => SyntaxErrors.NotInParentheses,
+            (_, TokenKind.Skip or TokenKind.Order, _) when context.Expected.Has(Phrase.EndOfQuery) => SyntaxErrors.OrderOfPaging,
+            (TokenKind.Semicolon, _, _) => SyntaxErrors.OneStatement,
+            _ => null,
+        };
 
     private static string? Pattern(ExpectationSet expected, TokenNode found, TokenNode? before)
     {
@@ -49,7 +53,7 @@ internal static class Hints
             : null;
     }
 
-    private static string? Word(ExpectationSet expected, TokenNode found)
+    private static string? Word(ExpectationSet expected, TokenNode found, TokenNode? before)
     {
         if (TokenKinds.IsReserved(found.Kind))
             return Reserved(expected, found);
@@ -58,12 +62,13 @@ internal static class Hints
         string text = found.Text.ToUpperInvariant();
         if (expected.Has(Phrase.Clause) && text is "FOREACH" or "LOAD")
             return SyntaxErrors.NotOffered(text);
-        return text.Length >= 3 && NearestName.Find(text, Candidates(expected)) is { } near ? SyntaxErrors.DidYouMean(near) : null;
+        string? earlier = before?.Kind == TokenKind.Name && expected.Has(TokenKind.As) ? Near(before.Text, ["DISTINCT"]) : null;
+        return Near(text, Candidates(expected)) ?? earlier;
     }
 
     private static string? Reserved(ExpectationSet expected, TokenNode found)
     {
-        bool usedAsName = found.Next.Kind is TokenKind.Dot or TokenKind.Comma or TokenKind.RightParen or TokenKind.RightBracket or TokenKind.As;
+        bool usedAsName = found.Next.Kind is TokenKind.Dot or TokenKind.Comma or TokenKind.RightParen or TokenKind.As;
         return expected.Has(Phrase.Variable) || (expected.Has(Phrase.Expression) && usedAsName)
             ? SyntaxErrors.ReservedWord(found.Text)
             : null;
@@ -79,10 +84,23 @@ internal static class Hints
         {
             TokenKind.RightBrace when found.Partner == found.Context.Nodes[Math.Max(0, found.Index - 2)] =>
                 SyntaxErrors.WrittenAs("A parameter", "$" + before.Text),
-            TokenKind.Equal when before.Opener?.Kind == TokenKind.LeftBrace => SyntaxErrors.WrittenAs("An entry of a map", before.Text + ": value"),
+            TokenKind.Equal when before.Opener?.Kind == TokenKind.LeftBrace =>
+                SyntaxErrors.WrittenAs("An entry of a map", before.Text + ": value"),
             _ => null,
         };
     }
+
+    private static string? Bracket(TokenNode found, TokenNode? unclosed)
+    {
+        if (unclosed is not null)
+            return SyntaxErrors.OpenBracket(unclosed.Text, unclosed.Line, unclosed.Column);
+        return TokenKinds.IsClosing(found.Kind) && found.Partner is null ? SyntaxErrors.NothingOpened : null;
+    }
+
+    private static string? Near(string word, IEnumerable<string> candidates) =>
+        word.Length >= 3 && NearestName.Find(word, candidates) is { } near
+            ? SyntaxErrors.DidYouMean(near == "ORDER" ? "ORDER BY" : near)
+            : null;
 
     private static IEnumerable<string> Candidates(ExpectationSet expected)
     {

@@ -14,23 +14,22 @@ namespace ScoGraph.Syntax.Parsing;
 internal static class ListGrammar
 {
     private static readonly Parser<Expression> Literal = Sequence<ImmutableArray<Expression>, ListLiteral>(
-        Between(TokenKind.LeftBracket, CommaSeparatedBefore<Expression>(TokenKind.RightBracket, ExpressionGrammar.Expression), TokenKind.RightBracket),
+        Between(
+            TokenKind.LeftBracket, CommaSeparatedBefore(TokenKind.RightBracket, ExpressionGrammar.Expression), TokenKind.RightBracket),
         (span, items) => new(span, items));
-
-    private static readonly Parser<Expression?> Where = OptionalAfter<Expression>(TokenKind.Where, ExpressionGrammar.Expression);
 
     private static readonly Parser<Expression?> Bar = OptionalAfter<Expression>(TokenKind.Bar, Projection);
 
     private static readonly Parser<Expression> Comprehension = BarEndsCondition(
         Sequence<Identifier, Expression, Expression?, Expression?, TokenNode, ListComprehension>(
-            After(TokenKind.LeftBracket, Names.Variable), After<Expression>(TokenKind.In, ExpressionGrammar.Expression), Where, Bar,
-            Token(TokenKind.RightBracket),
+            After(TokenKind.LeftBracket, Names.Variable), After(TokenKind.In, ExpressionGrammar.Expression), ExpressionGrammar.Where,
+            Bar, Token(TokenKind.RightBracket),
             (span, variable, list, where, projection, _) => new(span, variable, list, where, projection)));
 
     private static readonly Parser<Expression> PatternComprehension = BarEndsCondition(
         Sequence<PathPattern, Expression?, Expression, TokenNode, PatternComprehension>(
-            After(TokenKind.LeftBracket, Ref(() => PatternGrammar.Path)), Where, After<Expression>(TokenKind.Bar, Projection),
-            Token(TokenKind.RightBracket),
+            After(TokenKind.LeftBracket, Ref(() => PatternGrammar.Path)), ExpressionGrammar.Where,
+            After<Expression>(TokenKind.Bar, Projection), Token(TokenKind.RightBracket),
             (span, pattern, where, projection, _) => new(span, pattern, where, projection)));
 
     public static IResult<Expression> List(IInput input)

@@ -33,7 +33,8 @@ internal static class MapGrammar
         TokenNode node = (TokenNode)input;
         VariableReference target = new(node.Span, node.Name);
         Parser<ImmutableArray<MapProjectionItem>> items = Between(
-            TokenKind.LeftBrace, CommaSeparatedBefore<MapProjectionItem>(TokenKind.RightBrace, item => Item(item, target)), TokenKind.RightBrace);
+            TokenKind.LeftBrace, CommaSeparatedBefore<MapProjectionItem>(TokenKind.RightBrace, item => Item(item, target)),
+            TokenKind.RightBrace);
         return items(node.Next) is { WasSuccessful: true } result
             ? new Parsed<Expression>(
                 new MapProjection(TokenNode.SpanBetween(input, result.Remainder), target, result.Value), result.Remainder)

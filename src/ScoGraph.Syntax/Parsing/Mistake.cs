@@ -35,8 +35,8 @@ internal static class Mistake
 
     private static string Describe(TokenNode token) => token.Kind switch
     {
-        TokenKind.String => Shortened(token.Text),
-        TokenKind.Integer or TokenKind.Float or TokenKind.Parameter or TokenKind.BadNumber or TokenKind.SmallestInteger => Shortened(token.Text),
+        TokenKind.String or TokenKind.Integer or TokenKind.Float or TokenKind.Parameter => Shortened(token.Text),
+        TokenKind.BadNumber or TokenKind.SmallestInteger => Shortened(token.Text),
         _ => Keywords.Text(token.Kind) ?? $"'{Shortened(token.Text)}'",
     };
 

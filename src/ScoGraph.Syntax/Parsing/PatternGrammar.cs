@@ -25,12 +25,11 @@ internal static class PatternGrammar
         return new Parsed<Expression?>(null, node);
     };
 
-    /// <summary>WHERE inside a node or relationship pattern, or null.</summary>
-    public static readonly Parser<Expression?> Where = OptionalAfter<Expression>(TokenKind.Where, ExpressionGrammar.Expression);
-
-    private static readonly Parser<NodePattern> NodeBody = Sequence<TokenNode, Identifier?, LabelExpression?, Expression?, Expression?, TokenNode, NodePattern>(
-        Token(TokenKind.LeftParen), Names.OptionalVariable, LabelGrammar.Announced, Properties, Where, Token(TokenKind.RightParen),
-        (span, _, variable, labels, properties, where, _) => new(span, variable, labels, properties, where));
+    private static readonly Parser<NodePattern> Node =
+        Sequence<TokenNode, Identifier?, LabelExpression?, Expression?, Expression?, TokenNode, NodePattern>(
+            Token(TokenKind.LeftParen), Names.OptionalVariable, LabelGrammar.Announced, Properties, ExpressionGrammar.Where,
+            Token(TokenKind.RightParen),
+            (span, _, variable, labels, properties, where, _) => new(span, variable, labels, properties, where));
 
     private static readonly Parser<PathPattern> Shortest = Between<PathPattern>(TokenKind.LeftParen, Chain, TokenKind.RightParen);
 
@@ -49,13 +48,18 @@ internal static class PatternGrammar
 
     public static readonly Parser<ImmutableArray<PathPattern>> Paths = CommaSeparated(Path);
 
+    /// <summary>A pattern where an expression is due: it ends where what follows is a minus or a comparison rather than an arrow.</summary>
+    public static IResult<PathPattern> InExpression(IInput input) => Chain(input, Lookahead.BeginsRelationship);
+
+    private static IResult<PathPattern> Chain(IInput input) => Chain(input, BeginsArrow);
+
     /// <summary>A node and the relationships and nodes behind it.</summary>
-    public static IResult<PathPattern> Chain(IInput input)
+    private static IResult<PathPattern> Chain(IInput input, Func<TokenNode, bool> beginsRelationship)
     {
-        if (NodeBody(input) is not { WasSuccessful: true } first)
+        if (Node(input) is not { WasSuccessful: true } first)
             return new Failed<PathPattern>(input);
         TokenNode next = (TokenNode)first.Remainder;
-        if (!BeginsRelationship(next))
+        if (!beginsRelationship(next))
             return new Parsed<PathPattern>(new PathPattern(first.Value.Span, null, PathSelector.All, [first.Value], []), next);
         ImmutableArray<NodePattern>.Builder nodes = ImmutableArray.CreateBuilder<NodePattern>();
         ImmutableArray<RelationshipPattern>.Builder relationships = ImmutableArray.CreateBuilder<RelationshipPattern>();
@@ -63,13 +67,13 @@ internal static class PatternGrammar
         do
         {
             if (RelationshipGrammar.Relationship(next) is not { WasSuccessful: true } relationship
-                || NodeBody(relationship.Remainder) is not { WasSuccessful: true } node)
+                || Node(relationship.Remainder) is not { WasSuccessful: true } node)
                 return new Failed<PathPattern>(next);
             relationships.Add(relationship.Value);
             nodes.Add(node.Value);
             next = (TokenNode)node.Remainder;
         }
-        while (BeginsRelationship(next));
+        while (beginsRelationship(next));
         return new Parsed<PathPattern>(
             new PathPattern(
                 TokenNode.SpanBetween(input, next), null, PathSelector.All, nodes.DrainToImmutable(), relationships.DrainToImmutable()),
@@ -90,8 +94,8 @@ internal static class PatternGrammar
     private static IResult<PathPattern> Unnamed(TokenNode node) =>
         node.Kind is TokenKind.ShortestPath or TokenKind.AllShortestPaths ? Selected(node) : Chain(node);
 
-    // Inside an expression a minus may be a minus; two tokens tell, and where only a pattern may stand the message is the better for it.
-    private static bool BeginsRelationship(TokenNode node) => node.Kind switch
+    // Where only a pattern may stand, the beginning of an arrow is enough: what is wrong with the rest is then said in its place.
+    private static bool BeginsArrow(TokenNode node) => node.Kind switch
     {
         TokenKind.Minus => node.Next.Kind is TokenKind.Minus or TokenKind.LeftBracket or TokenKind.Greater or TokenKind.LeftParen,
         TokenKind.Less => node.Next.Kind == TokenKind.Minus,

@@ -23,7 +23,7 @@ internal static class ProjectionGrammar
         Sequence<TokenNode, TokenNode, ImmutableArray<SortItem>, SortKeys>(
             Token(TokenKind.Order), Token(TokenKind.By), CommaSeparated(SortItem), (_, _, _, items) => new(items)));
 
-    private static readonly Parser<Expression?> Limit = OptionalAfter<Expression>(TokenKind.Limit, ExpressionGrammar.Expression);
+    private static readonly Parser<Expression?> Limit = OptionalAfter(TokenKind.Limit, ExpressionGrammar.Expression);
 
     private static readonly Parser<Projection> Projection = Sequence<bool, ItemList, SortKeys?, Expression?, Expression?, Projection>(
         Distinct, List, OrderBy, Skip, Limit,
@@ -33,7 +33,7 @@ internal static class ProjectionGrammar
         Token(TokenKind.Return), Projection, (span, _, projection) => new(span, projection));
 
     public static readonly Parser<Clause> With = Sequence<TokenNode, Projection, Expression?, WithClause>(
-        Token(TokenKind.With), Projection, ReadingClauses.Where, (span, _, projection, where) => new(span, projection, where));
+        Token(TokenKind.With), Projection, ExpressionGrammar.Where, (span, _, projection, where) => new(span, projection, where));
 
     private static IResult<bool> Distinct(IInput input)
     {

@@ -14,15 +14,13 @@ namespace ScoGraph.Syntax.Parsing;
 /// <summary>MATCH, UNWIND and CALL.</summary>
 internal static class ReadingClauses
 {
-    /// <summary>WHERE condition, or null.</summary>
-    public static readonly Parser<Expression?> Where = OptionalAfter<Expression>(TokenKind.Where, ExpressionGrammar.Expression);
-
     public static readonly Parser<Clause> Match = Sequence<TokenNode, ImmutableArray<PathPattern>, Expression?, MatchClause>(
-        Token(TokenKind.Match), PatternGrammar.Paths, Where, (span, _, patterns, where) => new(span, false, patterns, where));
+        Token(TokenKind.Match), PatternGrammar.Paths, ExpressionGrammar.Where,
+        (span, _, patterns, where) => new(span, false, patterns, where));
 
     public static readonly Parser<Clause> OptionalMatch =
         Sequence<TokenNode, TokenNode, ImmutableArray<PathPattern>, Expression?, MatchClause>(
-            Token(TokenKind.Optional), Token(TokenKind.Match), PatternGrammar.Paths, Where,
+            Token(TokenKind.Optional), Token(TokenKind.Match), PatternGrammar.Paths, ExpressionGrammar.Where,
             (span, _, _, patterns, where) => new(span, true, patterns, where));
 
     public static readonly Parser<Clause> Unwind = Sequence<TokenNode, Expression, TokenNode, Identifier, UnwindClause>(
@@ -32,16 +30,16 @@ internal static class ReadingClauses
     private static readonly Parser<YieldItem> YieldItem = Sequence<Identifier, Identifier?, YieldItem>(
         Names.Variable, OptionalAfter(TokenKind.As, Names.Variable), (span, column, alias) => new(span, column, alias));
 
-    private static readonly Parser<Yielded> YieldBody = YieldList;
-
     private static readonly Parser<Arguments> CallArguments = Sequence<ImmutableArray<Expression>, Arguments>(
-        Between(TokenKind.LeftParen, CommaSeparatedBefore<Expression>(TokenKind.RightParen, ExpressionGrammar.Expression), TokenKind.RightParen),
+        Between(
+            TokenKind.LeftParen, CommaSeparatedBefore(TokenKind.RightParen, ExpressionGrammar.Expression), TokenKind.RightParen),
         (_, items) => new(items));
 
     private static readonly Parser<ImmutableArray<YieldItem>> YieldItems = CommaSeparated(YieldItem);
 
     public static readonly Parser<Clause> Call = Sequence<TokenNode, Identifier, Arguments?, Yielded?, CallClause>(
-        Token(TokenKind.Call), Names.Procedure, Optional(TokenKind.LeftParen, CallArguments), OptionalAfter(TokenKind.Yield, YieldBody),
+        Token(TokenKind.Call), Names.Procedure, Optional(TokenKind.LeftParen, CallArguments),
+        OptionalAfter<Yielded>(TokenKind.Yield, YieldList),
         (span, _, procedure, arguments, yielded) =>
             new(span, procedure, arguments?.Items, yielded is { Items: null }, yielded?.Items, yielded?.Where));
 
@@ -51,7 +49,8 @@ internal static class ReadingClauses
         if (node.Kind == TokenKind.Star)
             return new Parsed<Yielded>(new Yielded(null, null), node.Next);
         node.Context.Expect(node, TokenKind.Star);
-        if (YieldItems(input) is not { WasSuccessful: true } items || Where(items.Remainder) is not { WasSuccessful: true } where)
+        if (YieldItems(input) is not { WasSuccessful: true } items
+            || ExpressionGrammar.Where(items.Remainder) is not { WasSuccessful: true } where)
             return new Failed<Yielded>(input);
         return new Parsed<Yielded>(new Yielded(items.Value, where.Value), where.Remainder);
     }

@@ -15,7 +15,7 @@ internal static class RelationshipGrammar
     private static readonly Parser<Filling> Bracket = Between(
         TokenKind.LeftBracket,
         Sequence<Identifier?, LabelExpression?, VariableLength?, Expression?, Expression?, Filling>(
-            Names.OptionalVariable, LabelGrammar.Announced, Length, PatternGrammar.Properties, PatternGrammar.Where,
+            Names.OptionalVariable, LabelGrammar.Announced, Length, PatternGrammar.Properties, ExpressionGrammar.Where,
             (_, variable, types, length, properties, where) => new(variable, types, length, properties, where)),
         TokenKind.RightBracket);
 

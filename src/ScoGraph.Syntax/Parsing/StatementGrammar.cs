@@ -28,7 +28,8 @@ internal static class StatementGrammar
         { TokenKind.Detach, UpdatingClauses.DetachDelete },
     };
 
-    private static readonly Parser<SingleQuery> SingleQuery = Sequence<ImmutableArray<Clause>, SingleQuery>(OneOrMoreClauses, (span, clauses) => new(span, clauses));
+    private static readonly Parser<SingleQuery> SingleQuery =
+        Sequence<ImmutableArray<Clause>, SingleQuery>(OneOrMoreClauses, (span, clauses) => new(span, clauses));
 
     private static readonly Parser<UnionPart> Union = Sequence<TokenNode, bool, SingleQuery, UnionPart>(
         Token(TokenKind.Union), UnionQuantifier, SingleQuery, (span, _, all, query) => new(span, all, query));

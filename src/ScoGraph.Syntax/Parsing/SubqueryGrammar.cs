@@ -16,7 +16,7 @@ namespace ScoGraph.Syntax.Parsing;
 internal static class SubqueryGrammar
 {
     private static readonly Parser<Query> Patterns = Sequence<ImmutableArray<PathPattern>, Expression?, Query>(
-        Ref(() => PatternGrammar.Paths), Ref(() => ReadingClauses.Where), MatchAlone);
+        Ref(() => PatternGrammar.Paths), ExpressionGrammar.Where, MatchAlone);
 
     private static readonly Parser<Expression> Whole = Sequence<TokenNode, Query, SubqueryExpression>(
         input => (TokenNode)input, Between<Query>(TokenKind.LeftBrace, Body, TokenKind.RightBrace),

@@ -16,7 +16,7 @@ internal static class UpdatingClauses
     private static readonly Parser<ImmutableArray<SetItem>> SetItems =
         After(TokenKind.Set, CommaSeparated<SetItem>(UpdateItemGrammar.SetItem));
 
-    private static readonly Parser<ImmutableArray<Expression>> Targets = CommaSeparated<Expression>(ExpressionGrammar.Expression);
+    private static readonly Parser<ImmutableArray<Expression>> Targets = CommaSeparated(ExpressionGrammar.Expression);
 
     private static readonly Parser<MergeAction> MergeAction = Sequence<TokenNode, bool, ImmutableArray<SetItem>, MergeAction>(
         Token(TokenKind.On), OnCreate, SetItems, (span, _, onCreate, items) => new(span, onCreate, items));

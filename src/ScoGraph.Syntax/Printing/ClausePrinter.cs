@@ -35,7 +35,11 @@ internal static class ClausePrinter
             case MergeClause merge:
                 PatternPrinter.Write(text.Append("MERGE "), merge.Pattern);
                 foreach (MergeAction action in merge.Actions)
-                    text.Append(action.OnCreate ? " ON CREATE SET " : " ON MATCH SET ").AppendList(action.Items, ", ", UpdateItemPrinter.Write);
+                {
+                    text.Append(action.OnCreate ? " ON CREATE SET " : " ON MATCH SET ");
+                    text.AppendList(action.Items, ", ", UpdateItemPrinter.Write);
+                }
+
                 break;
             case SetClause set:
                 text.Append("SET ").AppendList(set.Items, ", ", UpdateItemPrinter.Write);

@@ -68,11 +68,15 @@ internal static class CompoundPrinter
     {
         if (item.AllProperties)
             text.Append(".*");
-        else if (item.Value is PropertyAccess { Target: VariableReference owner } selected && owner.Name == target.Name && selected.Key.Name == item.Key!.Name)
-            text.Append('.').AppendWord(item.Key.Name);
+        else if (IsSelector(target, item))
+            text.Append('.').AppendWord(item.Key!.Name);
         else
             WriteBehind(text.AppendWord(item.Key!.Name), ": ", item.Value);
     }
+
+    private static bool IsSelector(VariableReference target, MapProjectionItem item) =>
+        item.Value is PropertyAccess { Target: VariableReference owner } selected
+        && owner.Name == target.Name && selected.Key.Name == item.Key!.Name;
 
     private static void Write(StringBuilder text, CaseExpression choice)
     {

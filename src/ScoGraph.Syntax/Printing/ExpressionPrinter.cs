@@ -21,7 +21,7 @@ internal static class ExpressionPrinter
                 Precedence level = OperatorText.Binding(binary);
                 Write(text, binary.Left, level);
                 text.Append(' ').Append(OperatorText.Of(binary.Operator)).Append(' ');
-                WriteRight(text, binary.Left, binary.Right, level + 1, binary.Operator == BinaryOperator.Subtract);
+                WriteRight(text, binary.Left, binary.Right, level + 1, binary.Operator == BinaryOperator.Subtract ? '-' : ' ');
                 break;
             case ComparisonChain chain:
                 Write(text, chain);
@@ -59,29 +59,35 @@ internal static class ExpressionPrinter
         foreach (ComparisonLink link in chain.Links)
         {
             text.Append(' ').Append(OperatorText.Of(link.Operator)).Append(' ');
-            WriteRight(text, before, link.Operand, Precedence.Predicate, link.Operator == ComparisonOperator.Less);
+            WriteRight(text, before, link.Operand, Precedence.Predicate, link.Operator == ComparisonOperator.Less ? '<' : ' ');
             before = link.Operand;
         }
     }
 
-    private static void WriteRight(StringBuilder text, Expression left, Expression right, Precedence minimum, bool mayBeArrow)
+    private static void WriteRight(StringBuilder text, Expression left, Expression right, Precedence minimum, char arrow)
     {
         int start = text.Length;
         Write(text, right, minimum);
-        // (a) - [b] and (a) < -(b) begin like relationship patterns.
-        if (mayBeArrow && Tail(left) is { } tail && (text[start] is '-' or '[' || (tail is PatternExpression && text[start] == '(')))
+        char first = text[start], second = text.Length > start + 1 ? text[start + 1] : ' ';
+        // (a) - [b] - (c), (a) - -(b) and (a) < --(b) are paths, not differences and comparisons.
+        bool likeArrow = arrow switch
+        {
+            '-' => first == '[' || (first == '-' && second == '('),
+            '<' => first == '-' && second is '-' or '[',
+            _ => false,
+        };
+        if (likeArrow && MayEndNode(left))
             text.Insert(start, '(').Append(')');
     }
 
-    /// <summary>The last operand, if it ends with the parenthesis of what could be a node pattern.</summary>
-    private static Expression? Tail(Expression expression) => expression switch
+    /// <summary>Whether the last operand ends with the parenthesis of what could be a node pattern.</summary>
+    private static bool MayEndNode(Expression expression) => expression switch
     {
-        BinaryExpression binary => Tail(binary.Right),
-        UnaryExpression unary => Tail(unary.Operand),
-        ComparisonChain chain => Tail(chain.Links[^1].Operand),
-        PatternExpression => expression,
-        Parenthesized { Inner: VariableReference or LabelPredicate or MapLiteral or MapProjection } => expression,
-        LabelPredicate => expression,
-        _ => null,
+        BinaryExpression binary => MayEndNode(binary.Right),
+        UnaryExpression unary => MayEndNode(unary.Operand),
+        ComparisonChain chain => MayEndNode(chain.Links[^1].Operand),
+        PatternExpression or LabelPredicate => true,
+        Parenthesized { Inner: VariableReference or LabelPredicate or MapLiteral or MapProjection } => true,
+        _ => false,
     };
 }

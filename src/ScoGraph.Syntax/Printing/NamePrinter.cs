@@ -17,9 +17,8 @@ internal static class NamePrinter
         text.Append('$').AppendName(name, name.Length > 0 && Characters.EndOfName(name, 0) == name.Length);
 
     /// <summary>The variable before the braces of a map projection, which must not look like a subquery.</summary>
-    public static StringBuilder AppendProjected(this StringBuilder text, string name) => Keywords.Classify(name) is TokenKind.Count or TokenKind.Collect
-        ? text.AppendName(name, false)
-        : text.AppendVariable(name);
+    public static StringBuilder AppendProjected(this StringBuilder text, string name) =>
+        Keywords.Classify(name) is TokenKind.Count or TokenKind.Collect ? text.AppendName(name, false) : text.AppendVariable(name);
 
     public static StringBuilder AppendProcedure(this StringBuilder text, Identifier name)
     {
@@ -37,7 +36,8 @@ internal static class NamePrinter
         bool plain = kind switch
         {
             TokenKind.Exists => dot < 0,
-            TokenKind.Any or TokenKind.None or TokenKind.Single or TokenKind.Reduce or TokenKind.ShortestPath or TokenKind.AllShortestPaths => false,
+            TokenKind.Any or TokenKind.None or TokenKind.Single => false,
+            TokenKind.Reduce or TokenKind.ShortestPath or TokenKind.AllShortestPaths => false,
             _ => !TokenKinds.IsReserved(kind),
         };
         text.AppendName(first, plain && IsWord(first));

@@ -43,7 +43,8 @@ internal static class OperatorText
         BinaryExpression { Operator: BinaryOperator.Xor } => Precedence.Xor,
         BinaryExpression { Operator: BinaryOperator.And } => Precedence.And,
         BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract } => Precedence.Additive,
-        BinaryExpression { Operator: BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo } => Precedence.Multiplicative,
+        BinaryExpression { Operator: BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo } =>
+            Precedence.Multiplicative,
         BinaryExpression { Operator: BinaryOperator.Power } => Precedence.Power,
         BinaryExpression or NullPredicate or LabelPredicate => Precedence.Predicate,
         UnaryExpression { Operator: UnaryOperator.Not } => Precedence.Not,

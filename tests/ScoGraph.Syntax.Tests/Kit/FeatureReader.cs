@@ -26,7 +26,7 @@ internal static class FeatureReader
                 int indent = lines[i].IndexOf('"');
                 List<string> text = [];
                 for (i++; lines[i].Trim() != "\"\"\""; i++)
-                    text.Add(lines[i].Length > indent ? lines[i][Math.Min(indent, lines[i].Length - lines[i].TrimStart().Length)..] : lines[i].Trim());
+                    text.Add(lines[i][Math.Min(indent, lines[i].Length - lines[i].TrimStart().Length)..]);
                 scenario.Texts.Add(string.Join('\n', text));
             }
             else if (line.StartsWith("Examples:", StringComparison.Ordinal))

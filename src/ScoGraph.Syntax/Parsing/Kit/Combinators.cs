@@ -5,8 +5,8 @@ using Sprache;
 namespace ScoGraph.Syntax.Parsing.Kit;
 
 /// <summary>
-/// Parsers over tokens that decide by the next token. Sprache's own combinators try alternatives in order and collect messages at each step,
-/// which costs 25 times as much over tokens and doubles the work per nesting level where alternatives begin alike.
+/// Parsers over tokens that decide by the next token. Sprache's own combinators try alternatives in order and collect messages at each
+/// step, which costs many times as much over tokens and doubles the work per nesting level where alternatives begin alike.
 /// </summary>
 internal static class Combinators
 {
@@ -119,7 +119,4 @@ internal static class Combinators
         node.Context.Expect(node, first);
         return new Parsed<ImmutableArray<T>>(items?.DrainToImmutable() ?? [], node);
     };
-
-    /// <summary>The alternative that the next token belongs to.</summary>
-    public static Parser<T> Choose<T>(Choice<T> choice) => choice.Parse;
 }

@@ -4,7 +4,9 @@ using ScoGraph.Syntax.Lexing;
 
 namespace ScoGraph.Syntax.Parsing.Kit;
 
-/// <summary>What the parsers of one text share: the tokens, the furthest place reached with what was expected there, and the limits.</summary>
+/// <summary>
+/// What the parsers of one text share: the tokens, the furthest place reached with what was expected there, and the limits.
+/// </summary>
 internal sealed class ParseContext
 {
     /// <summary>How deep expressions, labels in parentheses and subqueries may nest.</summary>
@@ -49,8 +51,8 @@ internal sealed class ParseContext
     public ExpectationSet Expected { get; private set; }
 
     /// <summary>
-    /// The opening bracket of the innermost comprehension whose bar has not been read, or <see cref="NoBracket"/>: a bar directly inside it ends what stands
-    /// before and is never an alternative of labels.
+    /// The opening bracket of the innermost comprehension whose bar has not been read, or <see cref="NoBracket"/>: a bar directly inside it
+    /// ends what stands before and is never an alternative of labels.
     /// </summary>
     public int BarOwner { get; set; } = NoBracket;
 

@@ -13,7 +13,8 @@ internal static class Sequences
             if (a(input) is not { WasSuccessful: true } aResult)
                 return new Failed<TResult>(input);
             SourceSpan span = TokenNode.SpanBetween(input, aResult.Remainder);
-            return new Parsed<TResult>(build(span, aResult.Value), aResult.Remainder);
+            TResult value = build(span, aResult.Value);
+            return new Parsed<TResult>(value, aResult.Remainder);
         };
 
     public static Parser<TResult> Sequence<TA, TB, TResult>(
@@ -25,7 +26,8 @@ internal static class Sequences
             if (b(aResult.Remainder) is not { WasSuccessful: true } bResult)
                 return new Failed<TResult>(input);
             SourceSpan span = TokenNode.SpanBetween(input, bResult.Remainder);
-            return new Parsed<TResult>(build(span, aResult.Value, bResult.Value), bResult.Remainder);
+            TResult value = build(span, aResult.Value, bResult.Value);
+            return new Parsed<TResult>(value, bResult.Remainder);
         };
 
     public static Parser<TResult> Sequence<TA, TB, TC, TResult>(
@@ -39,7 +41,8 @@ internal static class Sequences
             if (c(bResult.Remainder) is not { WasSuccessful: true } cResult)
                 return new Failed<TResult>(input);
             SourceSpan span = TokenNode.SpanBetween(input, cResult.Remainder);
-            return new Parsed<TResult>(build(span, aResult.Value, bResult.Value, cResult.Value), cResult.Remainder);
+            TResult value = build(span, aResult.Value, bResult.Value, cResult.Value);
+            return new Parsed<TResult>(value, cResult.Remainder);
         };
 
     public static Parser<TResult> Sequence<TA, TB, TC, TD, TResult>(
@@ -55,7 +58,8 @@ internal static class Sequences
             if (d(cResult.Remainder) is not { WasSuccessful: true } dResult)
                 return new Failed<TResult>(input);
             SourceSpan span = TokenNode.SpanBetween(input, dResult.Remainder);
-            return new Parsed<TResult>(build(span, aResult.Value, bResult.Value, cResult.Value, dResult.Value), dResult.Remainder);
+            TResult value = build(span, aResult.Value, bResult.Value, cResult.Value, dResult.Value);
+            return new Parsed<TResult>(value, dResult.Remainder);
         };
 
     public static Parser<TResult> Sequence<TA, TB, TC, TD, TE, TResult>(
@@ -73,7 +77,8 @@ internal static class Sequences
             if (e(dResult.Remainder) is not { WasSuccessful: true } eResult)
                 return new Failed<TResult>(input);
             SourceSpan span = TokenNode.SpanBetween(input, eResult.Remainder);
-            return new Parsed<TResult>(build(span, aResult.Value, bResult.Value, cResult.Value, dResult.Value, eResult.Value), eResult.Remainder);
+            TResult value = build(span, aResult.Value, bResult.Value, cResult.Value, dResult.Value, eResult.Value);
+            return new Parsed<TResult>(value, eResult.Remainder);
         };
 
     public static Parser<TResult> Sequence<TA, TB, TC, TD, TE, TF, TResult>(
@@ -93,6 +98,7 @@ internal static class Sequences
             if (f(eResult.Remainder) is not { WasSuccessful: true } fResult)
                 return new Failed<TResult>(input);
             SourceSpan span = TokenNode.SpanBetween(input, fResult.Remainder);
-            return new Parsed<TResult>(build(span, aResult.Value, bResult.Value, cResult.Value, dResult.Value, eResult.Value, fResult.Value), fResult.Remainder);
+            TResult value = build(span, aResult.Value, bResult.Value, cResult.Value, dResult.Value, eResult.Value, fResult.Value);
+            return new Parsed<TResult>(value, fResult.Remainder);
         };
 }

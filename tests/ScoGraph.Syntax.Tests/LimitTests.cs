@@ -1,0 +1,122 @@
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Syntax.Printing;
+
+namespace ScoGraph.Syntax.Tests;
+
+/// <summary>Texts that would take exponential time or overflow a stack if nothing held them.</summary>
+public sealed class LimitTests
+{
+    private const int Many = 30_000;
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("a[")]
+    [InlineData("[x IN ")]
+    [InlineData("[(a)-->(b) | ")]
+    [InlineData("(a)-[{b: ")]
+    [InlineData("f(")]
+    [InlineData("all(x IN ")]
+    [InlineData("reduce(a = ")]
+    [InlineData("CASE WHEN ")]
+    [InlineData("CASE ")]
+    [InlineData("EXISTS { MATCH (a) WHERE ")]
+    [InlineData("COUNT { (a) WHERE ")]
+    [InlineData("n {a: ")]
+    [InlineData("1 + (")]
+    [InlineData("NOT (")]
+    [InlineData("n:(")]
+    public void NestingIsRefusedInsteadOfOverflowing(string opening)
+    {
+        string text = "RETURN " + string.Concat(Enumerable.Repeat(opening, Many));
+        Assert.Equal("NestingTooDeep", Error(opening == "n:(" ? "RETURN n:" + new string('(', Many) : text).Detail);
+    }
+
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("[", "]")]
+    [InlineData("l[", "]")]
+    [InlineData("[x IN ", "]")]
+    [InlineData("f(1, ", ")")]
+    [InlineData("{a: ", "}")]
+    public void NinetyLevelsAreRead(string open, string close)
+    {
+        string text = "RETURN " + string.Concat(Enumerable.Repeat(open, 90)) + "1" + string.Concat(Enumerable.Repeat(close, 90));
+        Assert.Null(CypherParser.Parse(text).Error);
+    }
+
+    [Theory]
+    [InlineData("1", " + 1")]
+    [InlineData("a", " AND a")]
+    [InlineData("a", " OR NOT a")]
+    [InlineData("a", ".a")]
+    [InlineData("a", "[0]")]
+    [InlineData("a", " IS NULL")]
+    [InlineData("a", " IN a")]
+    [InlineData("n:A", "&A")]
+    [InlineData("n:A", "|A")]
+    [InlineData("n:A", ":A")]
+    [InlineData("n:", "! ")]
+    [InlineData("", "NOT ")]
+    [InlineData("", "- ")]
+    public void AChainThatWouldMakeATreeTooTallIsRefused(string first, string next)
+    {
+        Diagnostic error = Error("RETURN " + first + string.Concat(Enumerable.Repeat(next, Many)) + (next.EndsWith(' ') ? "1" : ""));
+        Assert.Equal("ExpressionTooLong", error.Detail);
+    }
+
+    [Fact]
+    public void ShortChainsInsideOneAnotherCountTogether()
+    {
+        string text = "1";
+        for (int i = 0; i < 50; i++)
+            text = "(" + text + string.Concat(Enumerable.Repeat(" + 1", 30)) + ")";
+        Assert.Equal("ExpressionTooLong", Error("RETURN " + text).Detail);
+    }
+
+    [Fact]
+    public void WhatLiesSideBySideMayBeLong()
+    {
+        string items = string.Join(", ", Enumerable.Repeat("a + 1 < b", Many));
+        Assert.Null(CypherParser.Parse($"RETURN x IN [{items}], f({items})").Error);
+        Assert.Null(CypherParser.Parse("RETURN 1" + string.Concat(Enumerable.Repeat(" < 1", Many))).Error);
+        Assert.Null(CypherParser.Parse("MATCH (a)" + string.Concat(Enumerable.Repeat("-->(a)", Many)) + " RETURN 1").Error);
+        Assert.Null(CypherParser.Parse("RETURN 1" + string.Concat(Enumerable.Repeat(" UNION RETURN 1", Many))).Error);
+        Assert.Null(CypherParser.Parse(string.Concat(Enumerable.Repeat("MATCH (a) ", Many)) + "RETURN 1").Error);
+        Assert.Null(CypherParser.Parse($"RETURN CASE {string.Concat(Enumerable.Repeat("WHEN a THEN b ", Many))} END").Error);
+    }
+
+    [Fact]
+    public void MismatchedBracketsTakeLinearTime()
+    {
+        Assert.NotNull(CypherParser.Parse("RETURN " + new string('(', Many) + new string(']', Many)).Error);
+        Assert.NotNull(CypherParser.Parse("RETURN " + string.Concat(Enumerable.Repeat("([{", Many)) + new string('}', Many)).Error);
+        Assert.NotNull(CypherParser.Parse("RETURN " + string.Concat(Enumerable.Repeat("(a)--", Many))).Error);
+    }
+
+    [Fact]
+    public void ATallTreeIsPrinted()
+    {
+        string text = "RETURN " + string.Join(" + ", Enumerable.Repeat("1", 1_000));
+        Assert.Equal(text, QueryPrinter.Print(CypherParser.Parse(text).Statement!));
+    }
+
+    [Fact]
+    public void ASmallStackIsNotOverflowed()
+    {
+        string text = "RETURN " + string.Concat(Enumerable.Repeat("[(1 + {a: f(", 20)) + "1" + string.Concat(Enumerable.Repeat(")})]", 20));
+        ParsedQuery parsed = default;
+        Thread thread = new(() => parsed = CypherParser.Parse(text), 192 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.True(parsed.Statement is not null || parsed.Error!.Detail == "NestingTooDeep");
+    }
+
+    private static Diagnostic Error(string text)
+    {
+        ParsedQuery parsed = CypherParser.Parse(text);
+        Assert.Null(parsed.Statement);
+        return parsed.Error!;
+    }
+}
