@@ -100,10 +100,15 @@ public sealed class IndexTests
             store.Write(w =>
             {
                 for (int i = 0; i < changesPerCommit; i++)
+                {
+                    if (i == changesPerCommit / 3 && round % 2 == 0)
+                        w.View.Find("A", "id", Value.FromInteger(7));
                     Change(w, random.Next(before.NodeBound), random.Next(6));
-                if (round % 2 == 0)
-                    w.View.Find("A", "id", Value.FromInteger(7));
+                }
+
                 w.SetNodeProperty(w.CreateNode(["A"]), "id", Value.FromInteger(1));
+                if (round < 4)
+                    Assert.NotEqual(0, SnapshotChecks.IndexesAgree(w.View, 100));
             });
             if (round % 3 != 0)
                 Assert.NotEqual(0, SnapshotChecks.IndexesAgree(store.Current, 100));

@@ -74,6 +74,22 @@ public sealed class TransactionTests
     }
 
     [Fact]
+    public void SetsThatADraftHandedOutDoNotChange()
+    {
+        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 3));
+        store.Write(w =>
+        {
+            w.CreateNode(["A"]);
+            IdSet all = w.View.GetNodes(-1), labelled = w.View.GetNodes(0);
+            w.CreateNode(["A"]);
+            w.DeleteNode(0);
+            Assert.Equal([0, 1, 2, 3], SnapshotDump.Ids(all));
+            Assert.Equal([0, 1, 2, 3], SnapshotDump.Ids(labelled));
+            Assert.Equal([1, 2, 3, 4], SnapshotDump.Ids(w.View.GetNodes(0)));
+        });
+    }
+
+    [Fact]
     public void AStatementThatWritesNothingKeepsTheState()
     {
         using GraphStore store = Writing.Of(w => w.CreateNodes("A", 3));

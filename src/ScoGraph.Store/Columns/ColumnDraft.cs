@@ -21,6 +21,9 @@ internal sealed class ColumnDraft(PropertyColumn? original)
         }
     }
 
+    /// <summary>The column for good. Not the object that was handed out while it changed, with which estimates may be remembered.</summary>
+    public PropertyColumn Freeze() => new(_pages.Pages);
+
     public Value Get(int id) =>
         _pages[id >> PropertyColumn.PageBits] is { } page ? page.Get(id & (PropertyColumn.PageSize - 1)) : default;
 

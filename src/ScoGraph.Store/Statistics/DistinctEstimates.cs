@@ -36,7 +36,9 @@ internal static class DistinctEstimates
         return Math.Min(estimate.Value, count);
     }
 
-    /// <summary>Takes one value in so many, at irregular steps, since values may come in periods. The same column gives the same sample.</summary>
+    /// <summary>
+    /// Takes one value in so many, at irregular steps, since values may come in periods. The same column gives the same sample.
+    /// </summary>
     private sealed class Sample(int step)
     {
         private const uint Multiplier = 1664525, Increment = 1013904223;

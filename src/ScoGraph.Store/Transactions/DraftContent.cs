@@ -119,8 +119,10 @@ internal sealed class DraftContent(GraphContent before)
         RelationshipPages = _relationships?.Pages ?? before.RelationshipPages,
         Outgoing = _outgoing.Freeze(before.Outgoing, Adjacency.Empty, (_, draft) => draft.View),
         Incoming = _incoming.Freeze(before.Incoming, Adjacency.Empty, (_, draft) => draft.View),
-        NodeColumns = _nodeColumns.Freeze(before.NodeColumns, null, (key, _) => GetNodeColumn(key)),
-        RelationshipColumns = _relationshipColumns.Freeze(before.RelationshipColumns, null, (key, _) => GetRelationshipColumn(key)),
+        NodeColumns = _nodeColumns.Freeze(
+            before.NodeColumns, null, (key, draft) => Counts.NodesWith(key) == 0 ? null : draft.Freeze()),
+        RelationshipColumns = _relationshipColumns.Freeze(
+            before.RelationshipColumns, null, (key, draft) => Counts.RelationshipsWith(key) == 0 ? null : draft.Freeze()),
         Counts = Counts.View,
     };
 
