@@ -1,0 +1,44 @@
+using ScoGraph.Functions.Aggregate;
+using ScoGraph.Functions.Scalar;
+
+namespace ScoGraph.Functions.Tests;
+
+public sealed class CatalogTests
+{
+    [Fact]
+    public void EveryFunctionIsRegistered()
+    {
+        HashSet<Type> registered =
+        [
+            .. FunctionRegistry.Default.Scalars.Select(f => f.GetType()), .. FunctionRegistry.Default.Aggregates.Select(f => f.GetType()),
+        ];
+        Type[] written =
+        [
+            .. typeof(ScalarFunction).Assembly.GetTypes()
+                .Where(t => !t.IsAbstract && (t.IsSubclassOf(typeof(ScalarFunction)) || t.IsSubclassOf(typeof(AggregateFunction)))),
+        ];
+        Assert.DoesNotContain(written, t => !registered.Contains(t));
+    }
+
+    [Fact]
+    public void CatalogsAreSortedAndDocumented()
+    {
+        Assert.Equal(ScalarCatalog.All.Select(f => f.Name).Order(StringComparer.OrdinalIgnoreCase), ScalarCatalog.All.Select(f => f.Name));
+        Assert.Equal(AggregateCatalog.All.Select(f => f.Name).Order(StringComparer.OrdinalIgnoreCase), AggregateCatalog.All.Select(f => f.Name));
+        Assert.All(ScalarCatalog.All, f => Assert.EndsWith(".", f.Summary, StringComparison.Ordinal));
+        Assert.All(AggregateCatalog.All, f => Assert.EndsWith(".", f.Summary, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NamesAreFoundWithoutRegardToCase()
+    {
+        Assert.Same(FunctionRegistry.Default.FindScalar("toUpper"), FunctionRegistry.Default.FindScalar("TOUPPER"));
+        Assert.NotNull(FunctionRegistry.Default.FindAggregate("cOuNt"));
+        Assert.Null(FunctionRegistry.Default.FindScalar("foo"));
+    }
+
+    [Fact]
+    public void OptionalParametersComeLast() => Assert.All(
+        FunctionRegistry.Default.Scalars,
+        f => Assert.DoesNotContain(f.Signature.Parameters.SkipWhile(p => p.Default is null), p => p.Default is null));
+}
