@@ -1,6 +1,7 @@
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing;
 using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Parsing.Mistakes;
 using ScoGraph.Syntax.Tree;
 using Sprache;
 

@@ -53,7 +53,7 @@ internal static class NumberReader
         bool overflow = false;
         for (int i = start + 2; i < end; i++)
         {
-            int digit = char.IsAsciiHexDigit(text[i]) ? Convert.ToInt32(text.Substring(i, 1), 16) : int.MaxValue;
+            int digit = Digit(text[i]);
             if (digit >= 1 << bits)
                 return Bad(tokens, start, end, SyntaxErrors.InvalidNumber(text[start..end], new SourceSpan(start, end - start)));
             overflow |= value >> (64 - bits) != 0;
@@ -63,6 +63,10 @@ internal static class NumberReader
         AddInteger(tokens, start, end, overflow ? null : value, text);
         return end;
     }
+
+    /// <summary>The value of a hexadecimal digit; 16 for what is none.</summary>
+    private static int Digit(char character) =>
+        char.IsAsciiDigit(character) ? character - '0' : char.IsAsciiHexDigit(character) ? (character | 0x20) - 'a' + 10 : 16;
 
     private static void AddInteger(TokenBuffer tokens, int start, int end, ulong? magnitude, string text)
     {

@@ -21,6 +21,19 @@ public sealed class KitTests
     }
 
     [KitFact]
+    public void TheKitIsReadWhole() => Assert.InRange(KitFiles.Queries().Count(), 4_000, int.MaxValue);
+
+    [KitFact]
+    public void PlacesNestAsTheTreeDoes()
+    {
+        foreach (KitQuery query in KitFiles.Queries())
+        {
+            if (CypherParser.Parse(query.Text).Statement is { } tree)
+                SpanCheck.Nested(tree, query.Text);
+        }
+    }
+
+    [KitFact]
     public void WrongTextsAreRefusedWithTheKitsCode()
     {
         List<string> wrong = [.. KitFiles.Queries()

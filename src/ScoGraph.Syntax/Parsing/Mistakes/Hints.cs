@@ -2,7 +2,7 @@ using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Mistakes;
 
 /// <summary>Guesses what was meant where the grammar met a token that it did not expect.</summary>
 internal static class Hints

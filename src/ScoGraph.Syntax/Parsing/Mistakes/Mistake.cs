@@ -2,7 +2,7 @@ using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Mistakes;
 
 /// <summary>Turns the furthest failure of a parse into a diagnostic.</summary>
 internal static class Mistake

@@ -1,7 +1,7 @@
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Mistakes;
 
 /// <summary>Names what was expected at a place, as a short list.</summary>
 internal static class ExpectationText
