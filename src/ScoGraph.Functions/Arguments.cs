@@ -1,4 +1,5 @@
 using ScoGraph.Functions.Scalar;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions;
@@ -28,6 +29,6 @@ internal static class Arguments
     public static int Relationship(ScalarFunction function, ReadOnlySpan<Value> arguments, int at) =>
         arguments[at].IsRelationship ? arguments[at].AsId() : throw Wrong(function, arguments, at);
 
-    public static Exception Wrong(ScalarFunction function, ReadOnlySpan<Value> arguments, int at) =>
-        FunctionErrors.WrongKind(function.Name, function.Signature.Parameters[Math.Min(at, function.Signature.Parameters.Count - 1)], arguments[at]);
+    public static ValueException Wrong(ScalarFunction function, ReadOnlySpan<Value> arguments, int at) =>
+        FunctionErrors.WrongKind(function.Name, function.Signature.Parameters[at], arguments[at]);
 }

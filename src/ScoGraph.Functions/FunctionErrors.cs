@@ -50,7 +50,7 @@ internal static class FunctionErrors
 
     public static ValueException MixedKinds(string function, in Value first, in Value other) =>
         new(ErrorCategory.TypeError, WrongValue,
-            $"{function}() takes numbers or durations, not both: it met {ValueErrors.Describe(other)} after {ValueErrors.Describe(first)}.");
+            $"{function}() takes numbers or durations, not both: after {ValueErrors.Describe(first)} it met {ValueErrors.Describe(other)}.");
 
     public static ValueException DeletedElement(string what, in Value element) =>
         new(ErrorCategory.EntityNotFound, "DeletedEntityAccess",

@@ -8,7 +8,8 @@ namespace ScoGraph.Functions.Tests;
 /// <summary>Calls functions by name as the executor does: defaults filled in, strict functions not called with null.</summary>
 internal static class Calls
 {
-    public static string Text(string function, params object?[] arguments) => LiteralText.Write(Invoke(function, new TestContext(), arguments));
+    public static string Text(string function, params object?[] arguments) =>
+        LiteralText.Write(Invoke(function, new TestContext(), arguments));
 
     public static Value Invoke(string function, FunctionContext context, params object?[] arguments)
     {
@@ -30,7 +31,8 @@ internal static class Calls
         Accumulator accumulator = aggregate.CreateAccumulator();
         foreach (object? row in rows)
         {
-            Value[] arguments = aggregate.Signature.Parameters.Count > 1 ? [.. ((object?[])row!).Select(ClrValues.FromClr)] : [ClrValues.FromClr(row)];
+            object?[] cells = aggregate.Signature.Parameters.Count > 1 ? (object?[])row! : [row];
+            Value[] arguments = [.. cells.Select(ClrValues.FromClr)];
             if (!arguments[0].IsNull)
                 accumulator.Add(arguments);
         }

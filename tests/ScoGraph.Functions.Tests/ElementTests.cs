@@ -12,7 +12,8 @@ public sealed class ElementTests
 
     public ElementTests()
     {
-        _a = Value.FromNode(_context.Elements.AddNode(["Member", "Country"], ("name", Value.FromString("China")), ("area", Value.FromFloat(9.6))));
+        _a = Value.FromNode(_context.Elements.AddNode(
+            ["Member", "Country"], ("name", Value.FromString("China")), ("area", Value.FromFloat(9.6))));
         _b = Value.FromNode(_context.Elements.AddNode([]));
         _r = Value.FromRelationship(_context.Elements.AddRelationship("HOLDS", 0, 1, ("from", Value.FromInteger(2024))));
     }
@@ -59,7 +60,8 @@ public sealed class ElementTests
     {
         _context.DeletedNodes.Add(0);
         _context.DeletedRelationships.Add(0);
-        foreach ((string function, Value element) in new[] { ("labels", _a), ("keys", _a), ("properties", _a), ("keys", _r), ("properties", _r) })
+        (string, Value)[] reads = [("labels", _a), ("keys", _a), ("properties", _a), ("keys", _r), ("properties", _r)];
+        foreach ((string function, Value element) in reads)
         {
             ValueException error = Assert.Throws<ValueException>(() => Calls.Invoke(function, _context, element));
             Assert.Equal((ErrorCategory.EntityNotFound, "DeletedEntityAccess"), (error.Category, error.Detail));

@@ -47,7 +47,10 @@ public sealed class SequenceTests
 
     [Property]
     public Property RangeIsWhatAddingTheStepReaches() => Prop.ForAll(
-        Gen.Choose(-50, 50).ToArbitrary(), Gen.Choose(-50, 50).ToArbitrary(), Gen.Choose(-9, 9).Where(s => s != 0).ToArbitrary(), (start, end, step) =>
+        Gen.Choose(-50, 50).ToArbitrary(),
+        Gen.Choose(-50, 50).ToArbitrary(),
+        Gen.Choose(-9, 9).Where(s => s != 0).ToArbitrary(),
+        (start, end, step) =>
         {
             List<long> expected = [];
             for (int i = start; step > 0 ? i <= end : i >= end; i += step)

@@ -3,7 +3,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Tests;
 
-/// <summary>A snapshot of a handful of elements that a test adds one by one. It knows labels, types, ends and properties; not neighbours.</summary>
+/// <summary>
+/// A snapshot of a handful of elements that a test adds one by one. It knows labels, types, ends and properties; not neighbours.
+/// </summary>
 internal sealed class TinyGraph : IGraphSnapshot
 {
     private readonly List<int[]> _labels = [];
@@ -29,7 +31,8 @@ internal sealed class TinyGraph : IGraphSnapshot
     {
         get
         {
-            RelationshipTable.Page page = new(new int[RelationshipTable.PageSize], new int[RelationshipTable.PageSize], new int[RelationshipTable.PageSize]);
+            const int Size = RelationshipTable.PageSize;
+            RelationshipTable.Page page = new(new int[Size], new int[Size], new int[Size]);
             for (int i = 0; i < _relationships.Count; i++)
                 (page.Types[i], page.Starts[i], page.Ends[i]) = _relationships[i];
             return new RelationshipTable([page], IdSet.Empty);

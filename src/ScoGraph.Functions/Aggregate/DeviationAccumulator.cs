@@ -2,7 +2,10 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Aggregate;
 
-/// <summary>The standard deviation in one pass, after B. P. Welford, "Note on a method for calculating corrected sums of squares and products" (1962).</summary>
+/// <summary>
+/// The standard deviation in one pass, after B. P. Welford, "Note on a method for calculating corrected sums of squares and products"
+/// (1962).
+/// </summary>
 /// <param name="function">For messages.</param>
 /// <param name="lostDegrees">1 where the values are a sample, 0 where they are the whole population.</param>
 internal sealed class DeviationAccumulator(AggregateFunction function, int lostDegrees) : Accumulator

@@ -7,7 +7,9 @@ internal sealed class PercentileContFunction : AggregateFunction
 {
     public override string Name => "percentileCont";
 
-    public override string Summary => "The number below which a share (0.0 to 1.0) of the numbers lies, interpolated between the two nearest; null of none.";
+    public override string Summary =>
+        "The number below which a share (0.0 to 1.0) of the numbers lies, interpolated between the two nearest; null of " +
+        "none.";
 
     public override Signature Signature { get; } = new(
         [new("number", ValueTypes.Number), new("percentile", ValueTypes.Number)], ValueTypes.Float | ValueTypes.Null);

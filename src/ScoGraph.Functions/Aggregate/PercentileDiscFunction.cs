@@ -7,7 +7,8 @@ internal sealed class PercentileDiscFunction : AggregateFunction
 {
     public override string Name => "percentileDisc";
 
-    public override string Summary => "The smallest of the numbers that at least a share (0.0 to 1.0) of them does not exceed; null of none.";
+    public override string Summary =>
+        "The smallest of the numbers that at least a share (0.0 to 1.0) of them does not exceed; null of none.";
 
     public override Signature Signature { get; } = new(
         [new("number", ValueTypes.Number), new("percentile", ValueTypes.Number)], ValueTypes.Number | ValueTypes.Null);

@@ -3,7 +3,10 @@ using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Functions.Aggregate;
 
-/// <summary>A sum of numbers or of durations. Integers are added in 128 bits, so that only the whole sum can overflow, in whatever order they come.</summary>
+/// <summary>
+/// A sum of numbers or of durations. Integers are added in 128 bits, so that only the whole sum can overflow, in whatever order they
+/// come.
+/// </summary>
 internal sealed class SumState(AggregateFunction function)
 {
     private Int128 _integers;
@@ -21,7 +24,7 @@ internal sealed class SumState(AggregateFunction function)
 
     public Value Durations => _durations;
 
-    /// <exception cref="Model.Diagnostics.ValueException">The value is no number or duration, or of the other sort than those before.</exception>
+    /// <exception cref="Model.Diagnostics.ValueException">No number or duration, or of the other sort than those before.</exception>
     public void Add(in Value value)
     {
         if (value.Kind == ValueKind.Duration ? Count > 0 && !OfDurations : value.IsNumber && OfDurations)
@@ -56,6 +59,7 @@ internal sealed class SumState(AggregateFunction function)
             return _durations;
         if (_anyFloat)
             return Value.FromFloat(Number);
-        return _integers >= long.MinValue && _integers <= long.MaxValue ? Value.FromInteger((long)_integers) : throw FunctionErrors.SumOverflow();
+        return _integers >= long.MinValue && _integers <= long.MaxValue
+            ? Value.FromInteger((long)_integers) : throw FunctionErrors.SumOverflow();
     }
 }

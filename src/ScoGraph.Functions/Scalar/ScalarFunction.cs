@@ -2,10 +2,14 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar;
 
-/// <summary>A function from values to a value. Adding one: a file in this folder, a line in <see cref="FunctionRegistry"/>, and its cases.</summary>
+/// <summary>
+/// A function from values to a value. Adding one: a file in this folder, a line in <see cref="FunctionRegistry"/>, and its cases.
+/// </summary>
 internal abstract class ScalarFunction
 {
-    /// <summary>The name as documented, with its namespace: <c>toUpper</c>, <c>duration.between</c>. Found without regard to case.</summary>
+    /// <summary>
+    /// The name as documented, with its namespace: <c>toUpper</c>, <c>duration.between</c>. Found without regard to case.
+    /// </summary>
     public abstract string Name { get; }
 
     public abstract Signature Signature { get; }

@@ -24,7 +24,8 @@ internal static class ValueErrors
             "with a float, such as 0.0, the result is Infinity or NaN");
 
     public static ValueException CannotOperate(string operation, in Value a, in Value b, string takes) =>
-        new(ErrorCategory.TypeError, WrongType, $"{operation} cannot be applied to {Describe(a)} and {Describe(b)}.", $"{operation} takes {takes}");
+        new(ErrorCategory.TypeError, WrongType, $"{operation} cannot be applied to {Describe(a)} and {Describe(b)}.",
+            $"{operation} takes {takes}");
 
     public static ValueException CannotOperate(string operation, in Value value, string takes) =>
         new(ErrorCategory.TypeError, WrongType, $"Unary {operation} cannot be applied to {Describe(value)}.", $"it takes {takes}");
@@ -40,7 +41,8 @@ internal static class ValueErrors
         new(ErrorCategory.TypeError, "MapElementAccessByNonString", $"A map is indexed with a STRING, not with {Describe(key)}.");
 
     public static ValueException NotSliceable(in Value value) =>
-        new(ErrorCategory.TypeError, WrongType, $"{Capital(Describe(value))} cannot be sliced with [..].", "only a LIST can; for a string see substring()");
+        new(ErrorCategory.TypeError, WrongType, $"{Capital(Describe(value))} cannot be sliced with [..].",
+            "only a LIST can; for a string see substring()");
 
     public static ValueException SliceBoundNotInteger(in Value bound) =>
         new(ErrorCategory.TypeError, WrongType, $"The bounds of a slice are INTEGER, not {Describe(bound)}.");

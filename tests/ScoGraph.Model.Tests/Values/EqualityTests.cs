@@ -20,7 +20,7 @@ public sealed class EqualityTests
         { new object?[] { "a" }, new object?[] { 1 }, false },
         { new object?[] { 1, 2 }, new object?[] { null, "foo" }, false },
         { new object?[] { 1, 2 }, new object?[] { null, 2 }, null },
-        { new object?[] { new object?[] { 1 }, new object?[] { 2, 3 } }, new object?[] { new object?[] { 1 }, new object?[] { null } }, false },
+        { new[] { new object?[] { 1 }, [2, 3] }, new[] { new object?[] { 1 }, [null] }, false },
         { Map(("a", 1)), Map(("a", 1.0)), true },
         { Map(("a", 1), ("b", 2)), Map(("b", 2), ("a", 1)), true },
         { Map(("a", null)), Map(("a", null)), null },
@@ -53,5 +53,6 @@ public sealed class EqualityTests
         Assert.Equal("NestingTooDeep", Assert.Throws<Diagnostics.ValueException>(() => Equality.AreEqual(list, list)).Detail);
     }
 
-    private static Dictionary<string, object?> Map(params (string Key, object? Value)[] entries) => entries.ToDictionary(e => e.Key, e => e.Value);
+    private static Dictionary<string, object?> Map(params (string Key, object? Value)[] entries) =>
+        entries.ToDictionary(e => e.Key, e => e.Value);
 }

@@ -36,8 +36,8 @@ public sealed class ListsTests
     [InlineData(-4L, null)]
     [InlineData(long.MinValue, null)]
     [InlineData(null, null)]
-    public void IndexCountsFromEitherEnd(object? index, object? expected) =>
-        Assert.Equal(LiteralText.Write(ClrValues.FromClr(expected)), LiteralText.Write(Lists.Index(Samples.List(1, 2, 3), ClrValues.FromClr(index))));
+    public void IndexCountsFromEitherEnd(object? index, object? expected) => Assert.Equal(
+        LiteralText.Write(ClrValues.FromClr(expected)), LiteralText.Write(Lists.Index(Samples.List(1, 2, 3), ClrValues.FromClr(index))));
 
     [Theory]
     [InlineData(1.0, "ListElementAccessByNonInteger")]
@@ -71,7 +71,8 @@ public sealed class ListsTests
             // 8 stands for a bound that is left out.
             Value slice = Lists.Slice(list, from == 8 ? null : Value.FromInteger(from), to == 8 ? null : Value.FromInteger(to));
             int first = from == 8 ? 0 : from < 0 ? from + count : from, end = to == 8 ? count : to < 0 ? to + count : to;
-            Assert.Equal(Enumerable.Range(0, count).Where(i => i >= first && i < end).Select(i => (long)i), slice.AsList().Items.ToArray().Select(v => v.AsInteger()));
+            IEnumerable<long> expected = Enumerable.Range(0, count).Where(i => i >= first && i < end).Select(i => (long)i);
+            Assert.Equal(expected, slice.AsList().Items.ToArray().Select(v => v.AsInteger()));
         });
 
     [Fact]

@@ -8,7 +8,8 @@ namespace ScoGraph.Model.Tests.Values;
 /// <summary>Random values for laws. Drawn from few atoms, so that equal and nearly equal ones meet often.</summary>
 internal static class Samples
 {
-    private static readonly long[] Integers = [0, 1, -1, 2, 3, long.MaxValue, long.MinValue, long.MaxValue - 1, 9007199254740993, 9007199254740992];
+    private static readonly long[] Integers =
+        [0, 1, -1, 2, 3, long.MaxValue, long.MinValue, long.MaxValue - 1, 9007199254740993, 9007199254740992];
 
     private static readonly double[] Floats =
     [
@@ -25,8 +26,8 @@ internal static class Samples
         Value.From(new LocalDateTimeValue(0, 5)), Value.From(new LocalDateTimeValue(1, 5)),
         Value.From(new DateTimeValue(0, 3_600_000_000_000, 3600, null)), Value.From(new DateTimeValue(0, 0, 0, null)),
         Value.From(new DateTimeValue(0, 0, 0, "Europe/London")),
-        Value.From(new DurationValue(1, 0, 0, 0)), Value.From(new DurationValue(0, 30, 0, 0)), Value.From(new DurationValue(0, 0, 86400, 0)),
-        Value.From(new DurationValue(0, 1, 0, 0)),
+        Value.From(new DurationValue(1, 0, 0, 0)), Value.From(new DurationValue(0, 30, 0, 0)),
+        Value.From(new DurationValue(0, 1, 0, 0)), Value.From(new DurationValue(0, 0, 86400, 0)),
     ];
 
     private static readonly PathValue[] Paths = [new([1], []), new([1, 2], [0]), new([1, 2], [1]), new([1, 3, 2], [0, 4])];
@@ -62,7 +63,8 @@ internal static class Samples
             return Atoms;
         Gen<Value[]> items = Gen.Choose(0, 3).SelectMany(count => Of(depth - 1).ArrayOf(count));
         Gen<Value> lists = items.Select(values => Value.FromList(values));
-        Gen<Value> maps = items.SelectMany(values => Gen.Shuffle<string>(["a", "b", "c", "d"]).Select(keys => Value.From(new MapValue(keys[..values.Length], values))));
+        Gen<Value> maps = items.SelectMany(values =>
+            Gen.Shuffle<string>(["a", "b", "c", "d"]).Select(keys => Value.From(new MapValue(keys[..values.Length], values))));
         return Gen.Frequency((6, Atoms), (2, lists), (2, maps));
     }
 }

@@ -71,5 +71,6 @@ public sealed class TextTests
         Assert.Null(TextSearch.EndsWith(Samples.List(), b));
     }
 
-    private static Value CodePoints(string text) => Value.FromList([.. text.EnumerateRunes().Select(rune => Value.FromInteger(rune.Value))]);
+    private static Value CodePoints(string text) =>
+        Value.FromList([.. text.EnumerateRunes().Select(rune => Value.FromInteger(rune.Value))]);
 }

@@ -4,7 +4,10 @@ using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Functions.Scalar.Conversion;
 
-/// <summary>The conversions between scalar kinds. Each gives C# null for a kind that it does not take, and the language's null for a string that it cannot read.</summary>
+/// <summary>
+/// The conversions between scalar kinds. Each gives C# null for a kind that it does not take, and the language's null for a string
+/// that it cannot read.
+/// </summary>
 internal static class Conversions
 {
     private const double TwoTo63 = 9223372036854775808.0;
@@ -55,7 +58,7 @@ internal static class Conversions
 
     private static Value ReadInteger(string text)
     {
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out long integer))
+        if (long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long integer))
             return Value.FromInteger(integer);
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? Truncate(number) : Value.Null;
     }

@@ -9,7 +9,8 @@ internal sealed class ToBooleanFunction : ScalarFunction
 
     public override string Summary => "The boolean, or the one that a string names, whatever its case; null of another string.";
 
-    public override Signature Signature { get; } = new([new("value", ValueTypes.Boolean | ValueTypes.String)], ValueTypes.Boolean | ValueTypes.Null);
+    public override Signature Signature { get; } = new(
+        [new("value", ValueTypes.Boolean | ValueTypes.String)], ValueTypes.Boolean | ValueTypes.Null);
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
         Conversions.ToBoolean(arguments[0]) is { } converted ? converted : throw Arguments.Wrong(this, arguments, 0);

@@ -7,7 +7,9 @@ internal sealed class ToFloatOrNullFunction : ScalarFunction
 {
     public override string Name => "toFloatOrNull";
 
-    public override string Summary => "The float of a number or of the number that a string holds; null of a string that holds none; null of what has none.";
+    public override string Summary =>
+        "The float of a number or of the number that a string holds; null of a string that holds none; null of what has " +
+        "none.";
 
     public override Signature Signature { get; } = new([new("value", ValueTypes.Any)], ValueTypes.Float | ValueTypes.Null);
 

@@ -12,5 +12,6 @@ internal sealed class IdFunction : ScalarFunction
     public override Signature Signature { get; } = new([new("element", ValueTypes.Element)], ValueTypes.Integer);
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
-        arguments[0].IsNode || arguments[0].IsRelationship ? Value.FromInteger(arguments[0].AsId()) : throw Arguments.Wrong(this, arguments, 0);
+        arguments[0].IsNode || arguments[0].IsRelationship
+            ? Value.FromInteger(arguments[0].AsId()) : throw Arguments.Wrong(this, arguments, 0);
 }

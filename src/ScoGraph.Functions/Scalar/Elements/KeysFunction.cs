@@ -7,7 +7,8 @@ internal sealed class KeysFunction : ScalarFunction
 {
     public override string Name => "keys";
 
-    public override string Summary => "The names of the properties of a node or relationship, in alphabetical order, or of the entries of a map.";
+    public override string Summary =>
+        "The names of the properties of a node or relationship, in alphabetical order, or of the entries of a map.";
 
     public override Signature Signature { get; } = new([new("container", ValueTypes.Element | ValueTypes.Map)], ValueTypes.List);
 

@@ -16,6 +16,7 @@ internal sealed class AbsFunction : ScalarFunction
         Value number = arguments[0];
         if (!number.IsInteger)
             return Value.FromFloat(Math.Abs(Arguments.Number(this, arguments, 0)));
-        return number.AsInteger() != long.MinValue ? Value.FromInteger(Math.Abs(number.AsInteger())) : throw FunctionErrors.DoesNotFit(Name, number);
+        return number.AsInteger() != long.MinValue
+            ? Value.FromInteger(Math.Abs(number.AsInteger())) : throw FunctionErrors.DoesNotFit(Name, number);
     }
 }

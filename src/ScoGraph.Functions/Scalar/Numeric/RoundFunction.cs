@@ -7,7 +7,9 @@ internal sealed class RoundFunction : ScalarFunction
 {
     public override string Name => "round";
 
-    public override string Summary => "The number rounded to a number of decimal places, 0 unless given, in one of the modes UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN; without a mode ties go up for whole numbers, else away from zero.";
+    public override string Summary =>
+        "The number rounded to a number of decimal places, 0 unless given, in one of the modes UP, DOWN, CEILING, " +
+        "FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN; without a mode ties go up for whole numbers, else away from zero.";
 
     public override Signature Signature { get; } = new(
         [

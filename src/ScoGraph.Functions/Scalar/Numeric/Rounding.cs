@@ -3,7 +3,9 @@ using ScoGraph.Model.Diagnostics;
 
 namespace ScoGraph.Functions.Scalar.Numeric;
 
-/// <summary>Decimal rounding of floats: of their shortest decimal digits, so that 1.55 is a tie although no float is exactly 1.55.</summary>
+/// <summary>
+/// Decimal rounding of floats: of their shortest decimal digits, so that 1.55 is a tie although no float is exactly 1.55.
+/// </summary>
 internal static class Rounding
 {
     /// <summary>The mode where none is given.</summary>

@@ -9,7 +9,8 @@ internal sealed class IsEmptyFunction : ScalarFunction
 
     public override string Summary => "Whether a list, map or string has nothing in it.";
 
-    public override Signature Signature { get; } = new([new("container", ValueTypes.String | ValueTypes.List | ValueTypes.Map)], ValueTypes.Boolean);
+    public override Signature Signature { get; } = new(
+        [new("container", ValueTypes.String | ValueTypes.List | ValueTypes.Map)], ValueTypes.Boolean);
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
         Value.FromBoolean(arguments[0].Kind switch

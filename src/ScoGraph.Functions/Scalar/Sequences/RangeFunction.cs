@@ -10,7 +10,9 @@ internal sealed class RangeFunction : ScalarFunction
 
     public override string Name => "range";
 
-    public override string Summary => "The integers from a start to an end, both included, in steps of 1 or as given; none where the step leads away from the end.";
+    public override string Summary =>
+        "The integers from a start to an end, both included, in steps of 1 or as given; none where the step leads away " +
+        "from the end.";
 
     public override Signature Signature { get; } = new(
         [new("start", ValueTypes.Any), new("end", ValueTypes.Any), new("step", ValueTypes.Any, Value.FromInteger(1))], ValueTypes.List);

@@ -10,7 +10,8 @@ internal sealed class ReverseFunction : ScalarFunction
 
     public override string Summary => "The string or list in reverse order.";
 
-    public override Signature Signature { get; } = new([new("sequence", ValueTypes.String | ValueTypes.List)], ValueTypes.String | ValueTypes.List);
+    public override Signature Signature { get; } = new(
+        [new("sequence", ValueTypes.String | ValueTypes.List)], ValueTypes.String | ValueTypes.List);
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {

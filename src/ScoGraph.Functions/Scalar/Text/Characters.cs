@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ScoGraph.Functions.Scalar.Text;
 
-/// <summary>Strings as sequences of Unicode code points, which is what the language counts; most have no surrogates and need no walk.</summary>
+/// <summary>
+/// Strings as sequences of Unicode code points, which is what the language counts; most have no surrogates and need no walk.
+/// </summary>
 internal static class Characters
 {
     /// <summary>What trimming removes where no characters are given: every code point with the White_Space property.</summary>

@@ -7,13 +7,16 @@ internal sealed class ReplaceFunction : ScalarFunction
 {
     public override string Name => "replace";
 
-    public override string Summary => "The string with every occurrence of one string replaced by another; unchanged where that one is empty.";
+    public override string Summary =>
+        "The string with every occurrence of one string replaced by another; unchanged where that one is empty.";
 
-    public override Signature Signature { get; } = new([new("text", ValueTypes.String), new("search", ValueTypes.String), new("replacement", ValueTypes.String)], ValueTypes.String);
+    public override Signature Signature { get; } = new(
+        [new("text", ValueTypes.String), new("search", ValueTypes.String), new("replacement", ValueTypes.String)], ValueTypes.String);
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {
-        string text = Arguments.Text(this, arguments, 0), search = Arguments.Text(this, arguments, 1), replacement = Arguments.Text(this, arguments, 2);
+        string text = Arguments.Text(this, arguments, 0), search = Arguments.Text(this, arguments, 1);
+        string replacement = Arguments.Text(this, arguments, 2);
         return search.Length == 0 ? arguments[0] : Value.FromString(text.Replace(search, replacement, StringComparison.Ordinal));
     }
 }

@@ -9,7 +9,8 @@ internal sealed class RightFunction : ScalarFunction
 
     public override string Summary => "The last characters of a string, at most as many as given.";
 
-    public override Signature Signature { get; } = new([new("text", ValueTypes.String), new("length", ValueTypes.Integer)], ValueTypes.String);
+    public override Signature Signature { get; } = new(
+        [new("text", ValueTypes.String), new("length", ValueTypes.Integer)], ValueTypes.String);
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {

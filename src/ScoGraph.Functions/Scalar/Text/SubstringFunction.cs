@@ -7,10 +7,17 @@ internal sealed class SubstringFunction : ScalarFunction
 {
     public override string Name => "substring";
 
-    public override string Summary => "The part of a string from a position, counted from 0, to the end or of a length; what lies outside is left out.";
+    public override string Summary =>
+        "The part of a string from a position, counted from 0, to the end or of a length; what lies outside is left " +
+        "out.";
 
     public override Signature Signature { get; } = new(
-        [new("text", ValueTypes.String), new("start", ValueTypes.Integer), new("length", ValueTypes.Integer, Value.FromInteger(long.MaxValue))], ValueTypes.String);
+        [
+            new("text", ValueTypes.String),
+            new("start", ValueTypes.Integer),
+            new("length", ValueTypes.Integer, Value.FromInteger(long.MaxValue)),
+        ],
+        ValueTypes.String);
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {

@@ -1,6 +1,8 @@
 namespace ScoGraph.Model.Values;
 
-/// <summary>The order of strings by Unicode code point, which differs from that of UTF-16 code units where surrogates meet U+E000 and above.</summary>
+/// <summary>
+/// The order of strings by Unicode code point, which differs from that of UTF-16 code units where surrogates meet U+E000 and above.
+/// </summary>
 internal static class TextOrder
 {
     private const char FirstSurrogate = '\uD800';

@@ -2,7 +2,9 @@ using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Values;
 
-/// <summary>The language's <c>&lt;</c> and <c>&lt;=</c>: null where two values are incomparable (of different kinds, or a null decides).</summary>
+/// <summary>
+/// The language's <c>&lt;</c> and <c>&lt;=</c>: null where two values are incomparable (of different kinds, or a null decides).
+/// </summary>
 internal static class Comparability
 {
     public static bool? Less(in Value a, in Value b) => Compare(a, b) is { } sign ? sign is not Unordered and < 0 : null;

@@ -2,7 +2,10 @@ using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Values;
 
-/// <summary>The language's <c>=</c>: true, false, or unknown (null) where a null would have to be known to decide. Values of different kinds are not equal, numbers aside.</summary>
+/// <summary>
+/// The language's <c>=</c>: true, false, or unknown (null) where a null would have to be known to decide. Values of different kinds
+/// are not equal, numbers aside.
+/// </summary>
 internal static class Equality
 {
     public static bool? AreEqual(in Value a, in Value b)

@@ -1,6 +1,8 @@
 namespace ScoGraph.Model.Values;
 
-/// <summary>The entries of a map in ordinal order of the keys, so that two maps compare without regard to the order they were written in.</summary>
+/// <summary>
+/// The entries of a map in ordinal order of the keys, so that two maps compare without regard to the order they were written in.
+/// </summary>
 internal readonly ref struct SortedMap
 {
     public SortedMap(MapValue map)

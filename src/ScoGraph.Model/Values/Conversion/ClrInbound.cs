@@ -77,11 +77,12 @@ internal static class ClrInbound
         Value.From(MapValue.From(entries.Select(entry => KeyValuePair.Create(entry.Key, FromClr(entry.Value)))));
 
     private static string Key(object key) =>
-        key as string ?? throw new ArgumentException($"The keys of a map are strings, not {key.GetType()}.", nameof(key));
+        key as string ?? throw new ArgumentException($"The keys of a map are strings, not {key.GetType()}.", "clr");
 
     private static ArgumentException DoesNotFit(IFormattable number) =>
-        new($"{number.ToString(null, CultureInfo.InvariantCulture)} does not fit into a 64-bit integer.", nameof(number));
+        new($"{number.ToString(null, CultureInfo.InvariantCulture)} does not fit into a 64-bit integer.", "clr");
 
     private static int Id(long id) =>
-        id is >= 0 and <= int.MaxValue ? (int)id : throw new ArgumentException($"{id.ToString(CultureInfo.InvariantCulture)} is not the id of an element.", nameof(id));
+        id is >= 0 and <= int.MaxValue ? (int)id
+            : throw new ArgumentException(FormattableString.Invariant($"{id} is not the id of an element."), "clr");
 }

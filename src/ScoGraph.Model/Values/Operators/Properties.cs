@@ -5,7 +5,9 @@ namespace ScoGraph.Model.Values;
 /// <summary><c>target.key</c> for what carries its own entries.</summary>
 internal static class Properties
 {
-    /// <summary>The entry of a map (null where it lacks the key) or the component of a temporal value. Elements of the graph are the caller's.</summary>
+    /// <summary>
+    /// The entry of a map (null where it lacks the key) or the component of a temporal value. Elements of the graph are the caller's.
+    /// </summary>
     /// <exception cref="Diagnostics.ValueException">The target has no properties, or is temporal and has no such component.</exception>
     public static Value Get(in Value target, string key)
     {
@@ -16,10 +18,9 @@ internal static class Properties
             case ValueKind.Map:
                 target.AsMap().TryGet(key, out Value value);
                 return value;
-            case ValueKind.Date or ValueKind.LocalTime or ValueKind.Time or ValueKind.LocalDateTime or ValueKind.DateTime or ValueKind.Duration:
-                return TemporalAccessors.Get(target, key);
             default:
-                throw ValueErrors.NoProperties(target, key);
+                return (target.Kind.ToTypes() & (ValueTypes.Temporal | ValueTypes.Duration)) != 0
+                    ? TemporalAccessors.Get(target, key) : throw ValueErrors.NoProperties(target, key);
         }
     }
 }

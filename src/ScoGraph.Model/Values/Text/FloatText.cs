@@ -15,6 +15,10 @@ internal static class FloatText
         string mantissa = exponent < 0 ? digits : digits[..exponent];
         if (!mantissa.Contains('.', StringComparison.Ordinal))
             mantissa += ".0";
-        return exponent < 0 ? mantissa : $"{mantissa}e{int.Parse(digits.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}";
+        if (exponent < 0)
+            return mantissa;
+        // The grammar has no plus sign in exponents, and needs no leading zero.
+        int power = int.Parse(digits.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{power}");
     }
 }

@@ -3,7 +3,9 @@ using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Model.Values;
 
-/// <summary>Makes the users' nodes and relationships of a graph state, each once however often it is asked for. Not for several threads.</summary>
+/// <summary>
+/// Makes the users' nodes and relationships of a graph state, each once however often it is asked for. Not for several threads.
+/// </summary>
 internal sealed class ElementReader(IGraphSnapshot graph)
 {
     private readonly Dictionary<int, Node> _nodes = [];
@@ -23,7 +25,8 @@ internal sealed class ElementReader(IGraphSnapshot graph)
         {
             RelationshipTable table = graph.Relationships;
             string type = graph.RelationshipTypes[table.Type(id)];
-            _relationships[id] = relationship = new Relationship(id, type, table.Start(id), table.End(id), Properties(id, ofRelationship: true));
+            relationship = new Relationship(id, type, table.Start(id), table.End(id), Properties(id, ofRelationship: true));
+            _relationships[id] = relationship;
         }
 
         return relationship;

@@ -5,7 +5,10 @@ using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Values;
 
-/// <summary>Writes values in openCypher's literal notation; what has no literal (elements, NaN, temporal values) in the nearest notation there is.</summary>
+/// <summary>
+/// Writes values in openCypher's literal notation; what has no literal (elements, NaN, temporal values) in the nearest notation there
+/// is.
+/// </summary>
 internal static class LiteralText
 {
     /// <summary>The text: <c>'it\'s'</c>, <c>1.0</c>, <c>{a: [1, null]}</c>, <c>date('2024-01-31')</c>.</summary>

@@ -5,7 +5,10 @@ namespace ScoGraph.Model.Values;
 /// <summary>What <c>+</c> does with lists and strings.</summary>
 internal static class Concatenation
 {
-    /// <summary>Joins two lists, a list and an element (on either side), two strings, or a string and a number; else no answer. Neither is null.</summary>
+    /// <summary>
+    /// Joins two lists, a list and an element (on either side), two strings, or a string and a number; else no answer. Neither is
+    /// null.
+    /// </summary>
     public static Value? Concatenate(in Value a, in Value b)
     {
         if (a.Kind == ValueKind.List)

@@ -109,7 +109,8 @@ internal static class Arithmetic
     public static Value Negate(in Value value) => value.Kind switch
     {
         ValueKind.Null => Value.Null,
-        ValueKind.Integer => value.AsInteger() != long.MinValue ? Value.FromInteger(-value.AsInteger()) : throw ValueErrors.NegationOverflow(value),
+        ValueKind.Integer => value.AsInteger() != long.MinValue
+            ? Value.FromInteger(-value.AsInteger()) : throw ValueErrors.NegationOverflow(value),
         ValueKind.Float => Value.FromFloat(-value.AsFloat()),
         ValueKind.Duration => TemporalArithmetic.Multiply(value, Value.FromInteger(-1)),
         _ => throw ValueErrors.CannotOperate("-", value, "a number or a duration"),

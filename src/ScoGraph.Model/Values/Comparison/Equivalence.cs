@@ -2,7 +2,9 @@ using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Values;
 
-/// <summary>Sameness for grouping and DISTINCT: equality in which null is null's like and NaN is NaN's, also inside lists and maps.</summary>
+/// <summary>
+/// Sameness for grouping and DISTINCT: equality in which null is null's like and NaN is NaN's, also inside lists and maps.
+/// </summary>
 internal static class Equivalence
 {
     public static IEqualityComparer<Value> Comparer { get; } = new ValueComparer();
