@@ -23,6 +23,12 @@ internal abstract class ScalarFunction
     /// <summary>Whether equal arguments always give equal results, so that a call with constants may be computed once.</summary>
     public virtual bool IsDeterministic => true;
 
+    /// <summary>
+    /// Whether equal arguments give equal results within one run of a query, so that a call with constants may be computed once per run:
+    /// what the deterministic ones do, and those that read the clock of the statement or the time zone of the run.
+    /// </summary>
+    public virtual bool IsStable => IsDeterministic;
+
     /// <summary>Computes. The number of arguments fits the signature, with defaults filled in; their kinds may not fit.</summary>
     /// <exception cref="Model.Diagnostics.ValueException">An argument cannot be used.</exception>
     public abstract Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context);

@@ -5,14 +5,18 @@ using ScoGraph.Model.Values.Temporal;
 namespace ScoGraph.Functions.Scalar.Temporal;
 
 /// <summary><c>date.statement</c> and its like: the current moment by one of three clocks, in a time zone if one is given.</summary>
-internal sealed class ClockFunction(ValueKind target, string clockName, Func<FunctionContext, Int128> read) : ScalarFunction
+internal sealed class ClockFunction(ValueKind target, string clockName, bool isLive, Func<FunctionContext, Int128> read) : ScalarFunction
 {
     public override string Name { get; } = $"{InstantNames.Of(target)}.{clockName}";
+
+    public override string Summary => $"{InstantNames.Article(target)} of the current moment by the {clockName} clock, in a time zone if one is given.";
 
     public override Signature Signature { get; } = new(
         [new Parameter("timezone", ValueTypes.String | ValueTypes.Map, Value.From(MapValue.Empty))], target.ToTypes());
 
     public override bool IsDeterministic => false;
+
+    public override bool IsStable => !isLive;
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {

@@ -10,6 +10,8 @@ internal sealed class DurationFunction : ScalarFunction
 {
     public override string Name => "duration";
 
+    public override string Summary => "An amount of time from a text or from a map of amounts by unit.";
+
     public override Signature Signature { get; } = new(
         [new Parameter("input", ValueTypes.String | ValueTypes.Map | ValueTypes.Duration)], ValueTypes.Duration);
 

@@ -10,6 +10,8 @@ internal sealed class FromEpochFunction : ScalarFunction
 {
     public override string Name => "datetime.fromEpoch";
 
+    public override string Summary => "The date-time in UTC so many seconds and nanoseconds after 1970-01-01T00:00Z.";
+
     public override Signature Signature { get; } = new(
         [new Parameter("seconds", ValueTypes.Integer), new Parameter("nanoseconds", ValueTypes.Integer, Value.FromInteger(0))],
         ValueTypes.DateTime);

@@ -10,6 +10,8 @@ internal sealed class FromEpochMillisFunction : ScalarFunction
 {
     public override string Name => "datetime.fromEpochMillis";
 
+    public override string Summary => "The date-time in UTC so many milliseconds after 1970-01-01T00:00Z.";
+
     public override Signature Signature { get; } = new([new Parameter("milliseconds", ValueTypes.Integer)], ValueTypes.DateTime);
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) => arguments[0].IsInteger

@@ -13,11 +13,16 @@ internal sealed class InstantFunction(ValueKind target) : ScalarFunction
 {
     public override string Name { get; } = InstantNames.Of(target);
 
+    public override string Summary =>
+        $"{InstantNames.Article(target)} from a text, a map of components or another date or time; the current one without input.";
+
     public override Signature Signature { get; } = new(
         [new Parameter("input", ValueTypes.String | ValueTypes.Map | ValueTypes.Temporal, Value.From(MapValue.Empty))], target.ToTypes());
 
     /// <summary>False: now, and the default time zone, are those of the run.</summary>
     public override bool IsDeterministic => false;
+
+    public override bool IsStable => true;
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {

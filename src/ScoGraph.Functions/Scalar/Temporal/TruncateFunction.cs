@@ -12,6 +12,8 @@ internal sealed class TruncateFunction(ValueKind target) : ScalarFunction
 {
     public override string Name { get; } = $"{InstantNames.Of(target)}.truncate";
 
+    public override string Summary => $"{InstantNames.Article(target)} at the beginning of a unit of time, with smaller components set if need be.";
+
     public override Signature Signature { get; } = new(
         [
             new Parameter("unit", ValueTypes.String),
@@ -22,6 +24,8 @@ internal sealed class TruncateFunction(ValueKind target) : ScalarFunction
 
     /// <summary>Whether no time zone of the run comes in.</summary>
     public override bool IsDeterministic => target is not (ValueKind.Time or ValueKind.DateTime);
+
+    public override bool IsStable => true;
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {
