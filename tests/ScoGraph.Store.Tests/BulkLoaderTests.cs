@@ -7,7 +7,7 @@ namespace ScoGraph.Store.Tests;
 
 public sealed class BulkLoaderTests
 {
-    [Property(MaxTest = 100, EndSize = 400)]
+    [Property(MaxTest = 40, EndSize = 400)]
     public void LoadsWhatOneByOneWrites(byte[] tape, bool large)
     {
         int population = large ? 1030 : 3;

@@ -79,7 +79,8 @@ internal sealed class RandomHistory(byte[] tape, int population)
             SnapshotChecks.IndexesAgree(writer.View, 3);
             if (population > 0)
                 continue;
-            SnapshotChecks.Consistent(writer.View);
+            if (left % 4 == 0)
+                SnapshotChecks.Consistent(writer.View);
             Assert.True(version != writer.View.Version || state == SnapshotDump.Text(writer.View));
         }
 

@@ -5,7 +5,7 @@ namespace ScoGraph.Store.Tests;
 /// <summary>Any history of writes leaves the store as it leaves a naive graph.</summary>
 public sealed class StoreLaws
 {
-    [Property(MaxTest = 200, EndSize = 900)]
+    [Property(MaxTest = 150, EndSize = 700)]
     public void SmallGraphs(byte[] tape) => new RandomHistory(tape, 0).Run();
 
     [Property(MaxTest = 40, EndSize = 700)]

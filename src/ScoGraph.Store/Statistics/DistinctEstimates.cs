@@ -12,7 +12,7 @@ namespace ScoGraph.Store;
 /// </summary>
 internal static class DistinctEstimates
 {
-    private const int SampleSize = 8192;
+    private const int SampleSize = 4096;
 
     private static readonly ConditionalWeakTable<PropertyColumn, StrongBox<long>> Known = [];
 
