@@ -9,7 +9,8 @@ internal sealed class ClockFunction(ValueKind target, string clockName, bool isL
 {
     public override string Name { get; } = $"{InstantNames.Of(target)}.{clockName}";
 
-    public override string Summary => $"{InstantNames.Article(target)} of the current moment by the {clockName} clock, in a time zone if one is given.";
+    public override string Summary =>
+        $"{InstantNames.Article(target)} of the current moment by the {clockName} clock, in a time zone if one is given.";
 
     public override Signature Signature { get; } = new(
         [new Parameter("timezone", ValueTypes.String | ValueTypes.Map, Value.From(MapValue.Empty))], target.ToTypes());

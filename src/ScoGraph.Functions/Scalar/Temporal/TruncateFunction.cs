@@ -12,7 +12,8 @@ internal sealed class TruncateFunction(ValueKind target) : ScalarFunction
 {
     public override string Name { get; } = $"{InstantNames.Of(target)}.truncate";
 
-    public override string Summary => $"{InstantNames.Article(target)} at the beginning of a unit of time, with smaller components set if need be.";
+    public override string Summary =>
+        $"{InstantNames.Article(target)} at the beginning of a unit of time, with smaller components set if need be.";
 
     public override Signature Signature { get; } = new(
         [
