@@ -1,6 +1,11 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using ScoGraph.Functions.Aggregate;
 using ScoGraph.Functions.Scalar;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Tests;
+using ScoGraph.Model.Tests.Values;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
 
@@ -58,6 +63,36 @@ public sealed class SignatureLaws
         }
     }
 
+    [Property(MaxTest = 300)]
+    public Property NothingButAValueExceptionComesOutOfAnyFunction() => Prop.ForAll(Samples.Three, values =>
+    {
+        foreach (ScalarFunction function in FunctionRegistry.Default.Scalars)
+        {
+            int count = function.Signature.Variadic ? values.Length : function.Signature.Parameters.Count;
+            Value[] arguments = [.. Enumerable.Range(0, count).Select(i => values[i % values.Length])];
+            if (function.IsStrict && arguments.Any(a => a.IsNull))
+                continue;
+            Exception? thrown = Record.Exception(() => function.Invoke(arguments, Context()));
+            Assert.True(thrown is null or ValueException, $"{function.Name}({string.Join(", ", arguments.Select(a => LiteralText.Write(a)))}): {thrown}");
+        }
+    });
+
+    [Property(MaxTest = 300)]
+    public Property NothingButAValueExceptionComesOutOfAnyAggregate() => Prop.ForAll(Samples.Three, values =>
+    {
+        foreach (AggregateFunction function in FunctionRegistry.Default.Aggregates)
+        {
+            Exception? thrown = Record.Exception(() =>
+            {
+                Accumulator accumulator = function.CreateAccumulator();
+                foreach (Value value in values.Where(v => !v.IsNull))
+                    accumulator.Add([value, values[^1]]);
+                accumulator.Finish();
+            });
+            Assert.True(thrown is null or ValueException, $"{function.Name}: {thrown}");
+        }
+    });
+
     private static IEnumerable<Value[]> Fitting(ScalarFunction function, int from)
     {
         IReadOnlyList<Parameter> parameters = function.Signature.Parameters;
@@ -82,8 +117,10 @@ public sealed class SignatureLaws
         TestContext context = new();
         TinyGraph graph = context.Elements;
         graph.AddNode(["A"], ("x", Value.FromInteger(1)));
-        graph.AddNode([]);
-        graph.AddRelationship("T", 0, 1);
+        for (int i = 1; i < 4; i++)
+            graph.AddNode([]);
+        for (int i = 0; i < 5; i++)
+            graph.AddRelationship("T", 0, 1);
         return context;
     }
 }

@@ -57,6 +57,9 @@ internal static class ValueErrors
     public static ValueException ListTooLong() =>
         new(ErrorCategory.LimitExceeded, "ListTooLong", FormattableString.Invariant($"A list holds at most {Array.MaxLength} values."));
 
+    public static ValueException StringTooLong(int most) =>
+        new(ErrorCategory.LimitExceeded, "StringTooLong", FormattableString.Invariant($"A string holds at most {most} UTF-16 code units."));
+
     /// <summary>The kind with its article, and the value where it is short: <c>a STRING ('abc')</c>.</summary>
     public static string Describe(in Value value)
     {

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using NodaTime;
 using ScoGraph.Model.Values;
 
@@ -76,6 +79,18 @@ public sealed class ClrValuesTests
         Assert.Equal("<(:Country:Member {area: 9.6, name: 'China'})<-[:HOLDS {from: 2024}]-()>", walk.ToString());
         Assert.Equal(a, ClrValues.FromClr(node).AsId());
         Assert.True(Equality.AreEqual(path, ClrValues.FromClr(walk)));
+    }
+
+    [Property(MaxTest = 500)]
+    public Property WhatLeavesMayComeBack()
+    {
+        TinyGraph graph = new();
+        for (int i = 0; i < 4; i++)
+            graph.AddNode([]);
+        for (int i = 0; i < 5; i++)
+            graph.AddRelationship("T", 0, 1);
+        return Prop.ForAll(Samples.Any, value =>
+            Assert.True(Equivalence.AreEquivalent(value, ClrValues.FromClr(ClrValues.ToClr(value, graph)))));
     }
 
     [Fact]

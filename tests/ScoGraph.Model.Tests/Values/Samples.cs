@@ -25,7 +25,7 @@ internal static class Samples
         Value.From(new TimeValue(3_600_000_000_000, 3600)), Value.From(new TimeValue(0, 0)),
         Value.From(new LocalDateTimeValue(0, 5)), Value.From(new LocalDateTimeValue(1, 5)),
         Value.From(new DateTimeValue(0, 3_600_000_000_000, 3600, null)), Value.From(new DateTimeValue(0, 0, 0, null)),
-        Value.From(new DateTimeValue(0, 0, 0, "Europe/London")),
+        Value.From(new DateTimeValue(0, 0, 0, "Africa/Abidjan")),
         Value.From(new DurationValue(1, 0, 0, 0)), Value.From(new DurationValue(0, 30, 0, 0)),
         Value.From(new DurationValue(0, 1, 0, 0)), Value.From(new DurationValue(0, 0, 86400, 0)),
     ];

@@ -10,16 +10,18 @@ internal static class Equality
 {
     public static bool? AreEqual(in Value a, in Value b)
     {
-        ValueKind left = a.Kind, right = b.Kind;
-        if (left == ValueKind.Null || right == ValueKind.Null)
+        // The kinds that filters compare most go first.
+        if (a.IsNumber && b.IsNumber)
+            return Numbers.AreEqual(a, b);
+        if (a.IsString && b.IsString)
+            return string.Equals(a.AsString(), b.AsString(), StringComparison.Ordinal);
+        if (a.IsNull || b.IsNull)
             return null;
-        if (a.IsNumber)
-            return b.IsNumber && Numbers.AreEqual(a, b);
-        if (left != right)
+        ValueKind kind = a.Kind;
+        if (kind != b.Kind)
             return false;
-        return left switch
+        return kind switch
         {
-            ValueKind.String => string.Equals(a.AsString(), b.AsString(), StringComparison.Ordinal),
             ValueKind.Boolean => a.AsBoolean() == b.AsBoolean(),
             ValueKind.Node or ValueKind.Relationship => a.AsId() == b.AsId(),
             ValueKind.List => Lists(a.AsList(), b.AsList()),

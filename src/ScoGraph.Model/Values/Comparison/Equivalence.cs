@@ -13,6 +13,8 @@ internal static class Equivalence
     {
         if (a.IsNumber)
             return b.IsNumber && (Numbers.AreEqual(a, b) || (Numbers.IsNaN(a) && Numbers.IsNaN(b)));
+        if (a.IsString)
+            return b.IsString && string.Equals(a.AsString(), b.AsString(), StringComparison.Ordinal);
         ValueKind kind = a.Kind;
         if (kind != b.Kind)
             return false;

@@ -13,6 +13,8 @@ internal static class Orderability
 
     public static int Compare(in Value a, in Value b)
     {
+        if (a.IsInteger && b.IsInteger)
+            return a.AsInteger().CompareTo(b.AsInteger());
         ValueKind left = a.Kind, right = b.Kind;
         if (left != right)
         {
@@ -23,7 +25,6 @@ internal static class Orderability
         return left switch
         {
             ValueKind.Null => 0,
-            ValueKind.Integer => a.AsInteger().CompareTo(b.AsInteger()),
             ValueKind.Float => CompareNumbers(a, b),
             ValueKind.String => TextOrder.Compare(a.AsString(), b.AsString()),
             ValueKind.Boolean => a.AsBoolean().CompareTo(b.AsBoolean()),

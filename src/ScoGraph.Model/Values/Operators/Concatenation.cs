@@ -5,6 +5,9 @@ namespace ScoGraph.Model.Values;
 /// <summary>What <c>+</c> does with lists and strings.</summary>
 internal static class Concatenation
 {
+    // What .NET can hold.
+    private const int LongestString = 0x3FFFFFDF;
+
     /// <summary>
     /// Joins two lists, a list and an element (on either side), two strings, or a string and a number; else no answer. Neither is
     /// null.
@@ -16,7 +19,7 @@ internal static class Concatenation
         if (b.Kind == ValueKind.List)
             return Join([a], b.AsList().Items);
         if ((a.IsString && (b.IsString || b.IsNumber)) || (b.IsString && a.IsNumber))
-            return Value.FromString(Text(a) + Text(b));
+            return Join(Text(a), Text(b));
         return null;
     }
 
@@ -29,6 +32,9 @@ internal static class Concatenation
         second.CopyTo(items.AsSpan(first.Length));
         return Value.FromList(items);
     }
+
+    private static Value Join(string first, string second) =>
+        (long)first.Length + second.Length <= LongestString ? Value.FromString(first + second) : throw ValueErrors.StringTooLong(LongestString);
 
     private static string Text(in Value value) =>
         value.IsString ? value.AsString()
