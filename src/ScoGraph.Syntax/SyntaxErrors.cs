@@ -22,6 +22,10 @@ internal static class SyntaxErrors
 
     public const string NotInParentheses = "NOT binds less tightly than this operator: write (NOT ...).";
 
+    public const string NotInFront = "NOT stands in front of the whole condition: NOT x IN list.";
+
+    public const string WhereBelongs = "WHERE belongs to MATCH, WITH or YIELD; results are filtered by WITH ... WHERE before RETURN.";
+
     public const string OrderOfPaging = "The order is ORDER BY, SKIP, LIMIT.";
 
     public const string NothingOpened = "No bracket is open here that this one could close.";
@@ -83,6 +87,17 @@ internal static class SyntaxErrors
     public static string NodeInParentheses(string name) => $"A node stands in parentheses: ({name}).";
 
     public static string NotOffered(string construct) => $"{construct} is not offered.";
+
+    /// <summary>What to write instead of a word of another language or dialect; null for other words.</summary>
+    public static string? OtherWord(string word) => word switch
+    {
+        "FOREACH" or "LOAD" => NotOffered(word),
+        "SELECT" => "A query reads with MATCH ... RETURN.",
+        "LIKE" => WrittenAs("Matching of texts", "STARTS WITH, ENDS WITH, CONTAINS or =~"),
+        "GROUP" => "Rows are grouped by the columns that do not aggregate; nothing needs to be written.",
+        "HAVING" => "Groups are filtered by WITH ... WHERE.",
+        _ => null,
+    };
 
     public static string DidYouMean(string word) => $"Did you mean {word}?";
 

@@ -10,19 +10,26 @@ public sealed class FuzzTests
 {
     private static readonly string[] Pieces =
     [
-        "MATCH", "OPTIONAL", "RETURN", "WITH", "UNWIND", "CREATE", "MERGE", "SET", "REMOVE", "DELETE", "DETACH", "CALL", "YIELD", "WHERE", "UNION",
-        "ALL", "AS", "ON", "ORDER BY", "SKIP", "LIMIT", "DISTINCT", "NOT", "AND", "OR", "IN", "IS", "NULL", "STARTS WITH", "CONTAINS", "CASE",
+        "MATCH", "OPTIONAL", "RETURN", "WITH", "UNWIND", "CREATE", "MERGE", "SET", "REMOVE", "DELETE", "DETACH", "CALL", "YIELD",
+        "WHERE", "UNION",
+        "ALL", "AS", "ON", "ORDER BY", "SKIP", "LIMIT", "DISTINCT", "NOT", "AND", "OR", "IN", "IS", "NULL", "STARTS WITH",
+        "CONTAINS", "CASE",
         "WHEN", "THEN", "ELSE", "END", "EXISTS", "COUNT", "any", "reduce", "shortestPath", "a", "b", "n", "`x y`", "$p", "1", "2.5", "0x1F",
-        "9223372036854775808", "12ab", "'s'", "\"t\"", "'", "`", "/*", "//", "(", ")", "[", "]", "{", "}", "(a)", "(b)", "-->", "<--", "-[", "]-",
-        "-", ">", "<", "=", "<>", "<=", "+", "+=", "=~", "*", "/", "%", "^", ".", "..", ",", ":", ";", "|", "&", "!", "#", "\u2014", "\uD800", "\n",
+        "9223372036854775808", "12ab", "'s'", "\"t\"", "'", "`", "/*", "//", "(", ")", "[", "]", "{", "}", "(a)", "(b)", "-->",
+        "<--", "-[", "]-",
+        "-", ">", "<", "=", "<>", "<=", "+", "+=", "=~", "*", "/", "%", "^", ".", "..", ",", ":", ";", "|", "&", "!", "#",
+        "\u2014", "\uD800", "\n",
     ];
 
     private static readonly string[] Queries =
     [
         "MATCH (a:A|B {x: 1})-[r:T*1..3]->(b WHERE b.x > 1) WHERE a.x + 1 < b.x AND NOT (a)-->(b) RETURN a.x AS x ORDER BY x DESC LIMIT 3",
-        "UNWIND [x IN range(1, 3) WHERE x % 2 = 0 | x ^ 2] AS x WITH x, [(a)-->(b) | b.name] AS l RETURN l[0..2], reduce(s = 0, y IN l | s + y)",
-        "MERGE (a:A {id: $id}) ON CREATE SET a += {x: 'y'}, a:B ON MATCH SET a.x = CASE a.y WHEN 1 THEN 2 ELSE 3 END REMOVE a.z RETURN a {.x, .*}",
-        "CALL db.labels() YIELD label AS l WHERE l STARTS WITH 'A' RETURN count(*), EXISTS { MATCH (n) WHERE n:A&!B RETURN n } UNION ALL RETURN 1, 2",
+        "UNWIND [x IN range(1, 3) WHERE x % 2 = 0 | x ^ 2] AS x WITH x, [(a)-->(b) | b.name] AS l RETURN l[0..2], reduce(s = 0, "
+            + "y IN l | s + y)",
+        "MERGE (a:A {id: $id}) ON CREATE SET a += {x: 'y'}, a:B ON MATCH SET a.x = CASE a.y WHEN 1 THEN 2 ELSE 3 END REMOVE a.z "
+            + "RETURN a {.x, .*}",
+        "CALL db.labels() YIELD label AS l WHERE l STARTS WITH 'A' RETURN count(*), EXISTS { MATCH (n) WHERE n:A&!B RETURN n } "
+            + "UNION ALL RETURN 1, 2",
     ];
 
     [Property(MaxTest = 1000)]

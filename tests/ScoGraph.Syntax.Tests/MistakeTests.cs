@@ -38,7 +38,8 @@ public sealed partial class MistakeTests
         using Stream stream = typeof(MistakeTests).Assembly.GetManifestResourceStream("mistakes.txt")!;
         using StreamReader reader = new(stream);
         string text = Escape().Replace(
-            reader.ReadToEnd(), match => char.ConvertFromUtf32(int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
+            reader.ReadToEnd(),
+            match => char.ConvertFromUtf32(int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
         return text.ReplaceLineEndings("\n").TrimEnd('\n').Split("\n====\n");
     }
 

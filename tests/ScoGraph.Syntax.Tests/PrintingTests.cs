@@ -25,8 +25,8 @@ public sealed class PrintingTests
     });
 
     [Theory]
-    [InlineData("match (n:Person{name:'Ann'})-[r:KNOWS|:LIKES*1..2]->() where n.age>=18 return n.name as name order by name desc skip 1 limit 2;",
-        "MATCH (n:Person {name: 'Ann'})-[r:KNOWS|LIKES*1..2]->() WHERE n.age >= 18 RETURN n.name AS name ORDER BY name DESC SKIP 1 LIMIT 2")]
+    [InlineData("match (n:Person{name:'Ann'})-[r:KNOWS|:LIKES*1..2]->() where n.age>=18 return n.name as name order by name desc skip 1;",
+        "MATCH (n:Person {name: 'Ann'})-[r:KNOWS|LIKES*1..2]->() WHERE n.age >= 18 RETURN n.name AS name ORDER BY name DESC SKIP 1")]
     [InlineData("explain return /* one */ 1.50, 0x1f, \"a'b\" // end", "EXPLAIN RETURN 1.5, 31, 'a\\'b'")]
     [InlineData("merge (a)<-[:T]-(b) on create set a.x=1,a:B on match set a+={y:2}",
         "MERGE (a)<-[:T]-(b) ON CREATE SET a.x = 1, a:B ON MATCH SET a += {y: 2}")]
@@ -35,7 +35,8 @@ public sealed class PrintingTests
     [InlineData("match (a:A:B),(b is C&!(D|E)) detach delete a,b", "MATCH (a:A&B), (b:C&!(D|E)) DETACH DELETE a, b")]
     [InlineData("return n{.a,.*,b:1,c},[x in l|x],all(x in l where x)", "RETURN n {.a, .*, b: 1, c: c}, [x IN l | x], all(x IN l WHERE x)")]
     [InlineData("return `a`,`b c`,`return`.`end`,$`p q`,$1", "RETURN a, `b c`, `return`.end, $`p q`, $1")]
-    public void WritesOneForm(string query, string printed) => Assert.Equal(printed, QueryPrinter.Print(CypherParser.Parse(query).Statement!));
+    public void WritesOneForm(string query, string printed) =>
+        Assert.Equal(printed, QueryPrinter.Print(CypherParser.Parse(query).Statement!));
 
     private static Statement Returning(Expression expression)
     {

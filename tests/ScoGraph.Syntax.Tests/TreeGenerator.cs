@@ -40,9 +40,12 @@ internal static class TreeGenerator
         Gen<ImmutableArray<Expression>> several = third.ListOf(3).Select(items => items.ToImmutableArray());
         return Gen.OneOf(
             Atoms,
-            Two(half, Gen.Elements(Enum.GetValues<BinaryOperator>()), (left, right, binary) => new BinaryExpression(None, binary, left, right)),
-            Two(half, Gen.Elements(Enum.GetValues<UnaryOperator>()), (operand, _, unary) => new UnaryExpression(None, unary, operand)),
-            Two(half, Comparisons, (first, second, comparison) => new ComparisonChain(None, first, [new(None, comparison, second), new(None, comparison, first)])),
+            Two(half, Gen.Elements(Enum.GetValues<BinaryOperator>()),
+                (left, right, binary) => new BinaryExpression(None, binary, left, right)),
+            Two(half, Gen.Elements(Enum.GetValues<UnaryOperator>()),
+                (operand, _, unary) => new UnaryExpression(None, unary, operand)),
+            Two(half, Comparisons, (first, second, comparison) => new ComparisonChain(
+                None, first, [new(None, comparison, second), new(None, comparison, first)])),
             Two(half, Gen.Elements(true, false), (operand, _, negated) => new NullPredicate(None, operand, negated)),
             Two(half, Labels(3), (operand, _, labels) => new LabelPredicate(None, operand, labels)),
             Two(half, Names, (target, _, key) => new PropertyAccess(None, target, key)),

@@ -37,7 +37,9 @@ internal static class Hints
             (TokenKind.Minus, TokenKind.Greater or TokenKind.GreaterOrEqual or TokenKind.LeftParen, _) =>
                 SyntaxErrors.WrittenAs("A relationship", "-->, <--, -- or -[:TYPE]->"),
             (TokenKind.String, TokenKind.Name, _) when before!.Span.End == found.Span.Start => SyntaxErrors.QuoteInString,
-            (_, TokenKind.Not, _) when before is not null => SyntaxErrors.NotInParentheses,
+            (_, TokenKind.Not, _) when context.Expected.Has(Phrase.Expression) => SyntaxErrors.NotInParentheses,
+            (_, TokenKind.Not, _) when context.Expected.Has(Phrase.Operator) => SyntaxErrors.NotInFront,
+            (_, TokenKind.Where, _) when context.Expected.Has(Phrase.Clause) => SyntaxErrors.WhereBelongs,
             (_, TokenKind.Skip or TokenKind.Order, _) when context.Expected.Has(Phrase.EndOfQuery) => SyntaxErrors.OrderOfPaging,
             (TokenKind.Semicolon, _, _) => SyntaxErrors.OneStatement,
             _ => null,
@@ -60,8 +62,8 @@ internal static class Hints
         if (found.Kind != TokenKind.Name)
             return null;
         string text = found.Text.ToUpperInvariant();
-        if (expected.Has(Phrase.Clause) && text is "FOREACH" or "LOAD")
-            return SyntaxErrors.NotOffered(text);
+        if (SyntaxErrors.OtherWord(text) is { } other)
+            return other;
         string? earlier = before?.Kind == TokenKind.Name && expected.Has(TokenKind.As) ? Near(before.Text, ["DISTINCT"]) : null;
         return Near(text, Candidates(expected)) ?? earlier;
     }
