@@ -18,17 +18,20 @@ internal static class AlgorithmErrors
         InvalidValue($"The weight '{property}' of {Describe(snapshot, relationship)} is not a finite number.");
 
     public static ValueException WeightNegative(IGraphSnapshot snapshot, int relationship, double weight) =>
-        InvalidValue($"The weight of {Describe(snapshot, relationship)} is {Text(weight)}; this algorithm needs weights that are not negative.");
+        InvalidValue(
+            $"The weight of {Describe(snapshot, relationship)} is {Text(weight)}; this algorithm needs weights that are not negative.");
 
     public static ValueException WeightNotPositive(IGraphSnapshot snapshot, int relationship, double weight) =>
-        InvalidValue($"The weight of {Describe(snapshot, relationship)} is {Text(weight)}; this algorithm needs weights greater than zero.");
+        InvalidValue(
+            $"The weight of {Describe(snapshot, relationship)} is {Text(weight)}; this algorithm needs weights greater than zero.");
 
     public static ValueException CoordinateMissing(int node, string property) =>
         InvalidValue($"Node #{node} has no number in '{property}', which the estimate of the remaining distance reads.");
 
     public static ValueException EstimateTooLarge(IGraphSnapshot snapshot, int relationship, double weight, double estimate) =>
         InvalidValue(
-            $"The weight of {Describe(snapshot, relationship)} is {Text(weight)}, less than the straight line between its ends, {Text(estimate)}; the path found might not be the shortest.",
+            $"The weight of {Describe(snapshot, relationship)} is {Text(weight)}, less than the straight line between its ends, "
+                + $"{Text(estimate)}; the path found might not be the shortest.",
             "Set 'scale' to the weight of one unit of distance (one metre for latitude and longitude), or use algo.dijkstra.");
 
     public static ValueException Cyclic(IReadOnlyList<int> nodes) =>
@@ -41,7 +44,8 @@ internal static class AlgorithmErrors
         InvalidValue($"{procedure} needs a value for '{parameter}', but got null.");
 
     public static ValueException ArgumentType(string procedure, string parameter, string expected, ValueKind actual) =>
-        new(ErrorCategory.TypeError, "InvalidArgumentType", $"{procedure} expects {expected} for '{parameter}', but got a value of type {actual}.");
+        new(ErrorCategory.TypeError, "InvalidArgumentType",
+            $"{procedure} expects {expected} for '{parameter}', but got a value of type {actual}.");
 
     public static ValueException ArgumentRange(string procedure, string parameter, string expected, string actual) =>
         InvalidValue($"{procedure} expects {expected} for '{parameter}', but got {actual}.");
@@ -51,8 +55,8 @@ internal static class AlgorithmErrors
             $"{procedure} does not know the configuration key '{key}'; it knows {string.Join(", ", known)}.",
             NearestName.Find(key, known) is { } nearest ? $"Did you mean '{nearest}'?" : null);
 
-    public static ValueException KeysTogether(string procedure, string first, string second) =>
-        InvalidValue($"{procedure} needs '{first}' and '{second}' in its configuration.");
+    public static ValueException CoordinatesUnclear(string procedure) =>
+        InvalidValue($"{procedure} needs either 'latitude' and 'longitude' or 'x' and 'y' in its configuration.");
 
     private static ValueException InvalidValue(string message, string? hint = null) =>
         new(ErrorCategory.ArgumentError, "InvalidArgumentValue", message, hint);
@@ -60,7 +64,8 @@ internal static class AlgorithmErrors
     private static string Describe(IGraphSnapshot snapshot, int relationship)
     {
         RelationshipTable table = snapshot.Relationships;
-        return $"relationship #{relationship} (:{snapshot.RelationshipTypes[table.Type(relationship)]} from node #{table.Start(relationship)} to node #{table.End(relationship)})";
+        string type = snapshot.RelationshipTypes[table.Type(relationship)];
+        return $"relationship #{relationship} (:{type} from node #{table.Start(relationship)} to node #{table.End(relationship)})";
     }
 
     private static string Cycle(IReadOnlyList<int> nodes)

@@ -20,7 +20,9 @@ public readonly struct GraphEdge : IEdge<int>, IEquatable<GraphEdge>
     /// <summary>The id of the relationship, as in <see cref="Relationship.Id"/>.</summary>
     public int RelationshipId { get; }
 
-    /// <summary>The id of the node that the edge comes from: the relationship's start, or its end where the graph walks relationships backwards.</summary>
+    /// <summary>
+    /// The id of the node that the edge comes from: the relationship's start, or its end where the graph walks relationships backwards.
+    /// </summary>
     public int Source { get; }
 
     /// <summary>The id of the node that the edge leads to.</summary>

@@ -3,7 +3,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Algorithms.Adapters;
 
-/// <summary>What vertices and edges of a QuikGraph graph become: the labels and properties of nodes, the types and properties of relationships.</summary>
+/// <summary>
+/// What vertices and edges of a QuikGraph graph become: the labels and properties of nodes, the types and properties of relationships.
+/// </summary>
 internal sealed record QuikGraphMapping<TVertex, TEdge>
     where TVertex : notnull
     where TEdge : IEdge<TVertex>

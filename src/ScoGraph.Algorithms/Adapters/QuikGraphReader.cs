@@ -5,7 +5,10 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Algorithms.Adapters;
 
-/// <summary>Reads any QuikGraph graph into a graph: every vertex becomes a new node, every edge a new relationship from its source to its target.</summary>
+/// <summary>
+/// Reads any QuikGraph graph into a graph: every vertex becomes a new node, every edge a new relationship from its source to its
+/// target.
+/// </summary>
 internal static class QuikGraphReader
 {
     /// <summary>Reads a graph, vertices and edges in the order in which it lists them.</summary>

@@ -8,7 +8,10 @@ namespace ScoGraph.Algorithms.Adapters;
 /// A view of a snapshot as a QuikGraph graph, with no copy: vertices are node ids, edges the relationships in the direction of the view
 /// (a view in both directions has two edges a relationship, one for a loop). Immutable; as thread-safe as the snapshot.
 /// </summary>
-/// <remarks>A vertex that the view does not see makes members that need it throw <see cref="VertexNotFoundException"/>; their Try twins say false.</remarks>
+/// <remarks>
+/// A vertex that the view does not see makes members that need it throw <see cref="VertexNotFoundException"/>; their Try twins say
+/// false.
+/// </remarks>
 internal sealed class SnapshotGraph : IBidirectionalGraph<int, GraphEdge>
 {
     private readonly GraphView _view;
@@ -36,7 +39,10 @@ internal sealed class SnapshotGraph : IBidirectionalGraph<int, GraphEdge>
 
     public IEnumerable<GraphEdge> Edges => Vertices.SelectMany(vertex => EdgesOf.Out(_view, vertex));
 
-    /// <summary>The same relationships as an undirected graph, one edge each; a loop is listed twice among its node's adjacent edges, as QuikGraph does.</summary>
+    /// <summary>
+    /// The same relationships as an undirected graph, one edge each; a loop is listed twice among its node's adjacent edges, as
+    /// QuikGraph does.
+    /// </summary>
     public UndirectedBidirectionalGraph<int, GraphEdge> ToUndirected() => new(new SnapshotGraph(_view.Towards(Direction.Outgoing)));
 
     public bool ContainsVertex(int vertex) => _view.Contains(vertex);
@@ -102,5 +108,6 @@ internal sealed class SnapshotGraph : IBidirectionalGraph<int, GraphEdge>
     public int Degree(int vertex) => OutDegree(vertex) + InDegree(vertex);
 
     private int Check(int vertex) =>
-        _view.Contains(vertex) ? vertex : throw new VertexNotFoundException($"Node #{vertex} is not in the part of the graph that this view shows.");
+        _view.Contains(vertex) ? vertex
+            : throw new VertexNotFoundException($"Node #{vertex} is not in the part of the graph that this view shows.");
 }

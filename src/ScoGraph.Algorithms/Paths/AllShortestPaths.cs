@@ -54,7 +54,9 @@ internal static class AllShortestPaths
         return null;
     }
 
-    /// <summary>The number of steps from nodes to the target, for all nodes that are nearer to it than the source, and the source.</summary>
+    /// <summary>
+    /// The number of steps from nodes to the target, for all nodes that are nearer to it than the source, and the source.
+    /// </summary>
     private static bool TryMeasure(GraphView view, int source, int target, Checkpoint checkpoint, out SparseArray<int> left)
     {
         left = new SparseArray<int>(view.NodeBound, -1) { [target] = 0 };

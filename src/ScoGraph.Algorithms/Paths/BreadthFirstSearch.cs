@@ -5,7 +5,10 @@ namespace ScoGraph.Algorithms.Paths;
 /// <summary>Every node that can be reached, nearest first.</summary>
 internal static class BreadthFirstSearch
 {
-    /// <summary>The start and what can be reached from it, by depth, then by node id. Level by level as asked for; nothing where the view does not see the start.</summary>
+    /// <summary>
+    /// The start and what can be reached from it, by depth, then by node id. Level by level as asked for; nothing where the view does
+    /// not see the start.
+    /// </summary>
     public static IEnumerable<Visit> Run(GraphView view, int start, int maxDepth, Checkpoint checkpoint)
     {
         if (!view.Contains(start))

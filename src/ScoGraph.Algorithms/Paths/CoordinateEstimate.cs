@@ -38,14 +38,16 @@ internal sealed class CoordinateEstimate(GraphView view, CoordinateProperties pr
     private static double Read(PropertyColumn? column, int node, string property)
     {
         Value value = column?.Get(node) ?? default;
-        return value.IsNumber && double.IsFinite(value.AsNumber()) ? value.AsNumber() : throw AlgorithmErrors.CoordinateMissing(node, property);
+        return value.IsNumber && double.IsFinite(value.AsNumber()) ? value.AsNumber()
+            : throw AlgorithmErrors.CoordinateMissing(node, property);
     }
 
     private double Distance(int from, int to)
     {
         double first1 = Read(_first, from, properties.First), second1 = Read(_second, from, properties.Second);
         double first2 = Read(_first, to, properties.First), second2 = Read(_second, to, properties.Second);
-        return scale * (properties.OnEarth ? Haversine(first1, second1, first2, second2) : double.Hypot(first2 - first1, second2 - second1));
+        return scale * (properties.OnEarth
+            ? Haversine(first1, second1, first2, second2) : double.Hypot(first2 - first1, second2 - second1));
     }
 
     private static double Haversine(double latitude1, double longitude1, double latitude2, double longitude2)

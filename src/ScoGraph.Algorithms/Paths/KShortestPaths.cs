@@ -22,8 +22,14 @@ internal sealed class KShortestPaths
         _search = new WeightedSearch(view, checkpoint);
     }
 
-    /// <summary>Up to <paramref name="count"/> paths without a repeated node, by cost, then by length, then by relationship ids; each is computed as it is asked for.</summary>
-    /// <remarks>Among paths of one cost, which come first is fixed for a graph but not otherwise promised when <paramref name="count"/> cuts them short.</remarks>
+    /// <summary>
+    /// Up to <paramref name="count"/> paths without a repeated node, by cost, then by length, then by relationship ids; each is
+    /// computed as it is asked for.
+    /// </summary>
+    /// <remarks>
+    /// Among paths of one cost, which come first is fixed for a graph but not otherwise promised when <paramref name="count"/> cuts
+    /// them short.
+    /// </remarks>
     public static IEnumerable<WeightedPath> Find(GraphView view, int source, int target, long count, Checkpoint checkpoint) =>
         new KShortestPaths(view, checkpoint).Find(source, target, count);
 

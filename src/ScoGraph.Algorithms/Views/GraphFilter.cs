@@ -5,7 +5,9 @@ internal sealed record GraphFilter
 {
     public static readonly GraphFilter Everything = new();
 
-    /// <summary>A node is seen if it has any of these labels; null sees every node. A label that the graph does not know selects nothing.</summary>
+    /// <summary>
+    /// A node is seen if it has any of these labels; null sees every node. A label that the graph does not know selects nothing.
+    /// </summary>
     public IReadOnlyList<string>? Labels { get; init; }
 
     /// <summary>A relationship is seen if it has one of these types and both ends are seen; null sees every type.</summary>
@@ -14,7 +16,9 @@ internal sealed record GraphFilter
     /// <summary>Outgoing walks relationships from start to end, incoming from end to start, both either way.</summary>
     public Direction Direction { get; init; } = Direction.Outgoing;
 
-    /// <summary>The relationship property that is the weight, or null where every relationship weighs <see cref="DefaultWeight"/>.</summary>
+    /// <summary>
+    /// The relationship property that is the weight, or null where every relationship weighs <see cref="DefaultWeight"/>.
+    /// </summary>
     public string? Weight { get; init; }
 
     /// <summary>The weight of a relationship that lacks the property.</summary>

@@ -1,6 +1,8 @@
 namespace ScoGraph.Algorithms.Views;
 
-/// <summary>An array by node id whose pages come into being when first written, so that a search that stops early pays for what it touches only.</summary>
+/// <summary>
+/// An array by node id whose pages come into being when first written, so that a search that stops early pays for what it touches only.
+/// </summary>
 /// <param name="bound">Every index is below it.</param>
 /// <param name="missing">What an index holds that was never written.</param>
 internal sealed class SparseArray<T>(int bound, T missing)

@@ -1,6 +1,9 @@
 namespace ScoGraph.Algorithms.Views;
 
-/// <summary>The place of a walk within the steps of one node, small enough for a stack of a million: what <see cref="StepEnumerator"/> is where it cannot be kept.</summary>
+/// <summary>
+/// The place of a walk within the steps of one node, small enough for a stack of a million: what <see cref="StepEnumerator"/> is where
+/// it cannot be kept.
+/// </summary>
 internal struct StepCursor(int node)
 {
     private int _list;

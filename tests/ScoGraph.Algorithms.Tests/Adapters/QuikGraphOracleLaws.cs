@@ -43,7 +43,8 @@ public sealed class QuikGraphOracleLaws
             oracle.Compute(start);
             foreach (int target in random.Nodes)
             {
-                double expected = oracle.TryGetDistance(target, out double distance) && distance < double.MaxValue ? distance : double.PositiveInfinity;
+                double expected = oracle.TryGetDistance(target, out double distance) && distance < double.MaxValue
+                    ? distance : double.PositiveInfinity;
                 Assert.Equal(expected, search.Find(start, target)?.Cost ?? double.PositiveInfinity);
             }
         }
@@ -57,7 +58,8 @@ public sealed class QuikGraphOracleLaws
         WeightedSearch search = new(random.View, _checkpoint);
         foreach (int start in random.Nodes)
         {
-            TryFunc<int, IEnumerable<GraphEdge>> oracle = graph.ShortestPathsDijkstra(edge => random.View.Weights.Get(edge.RelationshipId), start);
+            TryFunc<int, IEnumerable<GraphEdge>> oracle =
+                graph.ShortestPathsDijkstra(edge => random.View.Weights.Get(edge.RelationshipId), start);
             foreach (int target in random.Nodes.Where(target => target != start))
             {
                 bool found = oracle(target, out IEnumerable<GraphEdge> path);

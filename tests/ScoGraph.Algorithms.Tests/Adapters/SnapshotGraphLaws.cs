@@ -72,5 +72,6 @@ public sealed class SnapshotGraphLaws
         Assert.Equal("1 -[7]-> 2", edge.ToString());
     }
 
-    private static IEnumerable<GraphEdge> Sorted(IEnumerable<GraphEdge> edges) => edges.OrderBy(edge => edge.RelationshipId).ThenBy(edge => edge.Source);
+    private static IEnumerable<GraphEdge> Sorted(IEnumerable<GraphEdge> edges) =>
+        edges.OrderBy(edge => edge.RelationshipId).ThenBy(edge => edge.Source);
 }

@@ -18,7 +18,8 @@ internal static class PageWriter
 
     public static RelationshipTable Table(IReadOnlyDictionary<int, (int Type, int Start, int End)> relationships, int bound)
     {
-        RelationshipTable.Page?[] pages = new RelationshipTable.Page?[(bound + RelationshipTable.PageSize - 1) >> RelationshipTable.PageBits];
+        RelationshipTable.Page?[] pages =
+            new RelationshipTable.Page?[(bound + RelationshipTable.PageSize - 1) >> RelationshipTable.PageBits];
         foreach ((int id, (int type, int start, int end)) in relationships)
         {
             RelationshipTable.Page page = pages[id >> RelationshipTable.PageBits] ??=

@@ -42,7 +42,8 @@ internal sealed class RandomGraph
         _ => Relationships.Concat(Relationships.Where(r => r.From != r.To).Select(Turn)),
     };
 
-    public static RandomGraph Read(byte[] tape, int mostNodes = 8, int mostRelationships = 40, Direction? direction = null, bool weighted = true)
+    public static RandomGraph Read(
+        byte[] tape, int mostNodes = 8, int mostRelationships = 40, Direction? direction = null, bool weighted = true, int leastWeight = 0)
     {
         byte[] header = [.. tape.Take(HeaderLength), .. new byte[Math.Max(0, HeaderLength - tape.Length)]];
         int count = 1 + (header[0] % mostNodes), stride = (header[1] % 3) switch { 0 => 1, 1 => 3, _ => 97 };
@@ -59,18 +60,19 @@ internal sealed class RandomGraph
         List<int> nodes = [];
         for (int i = 0; i < count; i++)
         {
-            string[] labels = ((header[3] >> 2) + i) switch { var bits when bits % 3 == 0 => ["X"], var bits when bits % 3 == 1 => ["Y", "X"], _ => ["Z"] };
+            string[] labels = (((header[3] >> 2) + i) % 3) switch { 0 => ["X"], 1 => ["Y", "X"], _ => ["Z"] };
             builder.Node(i * stride, labels);
             if (filter.Labels is null || labels[0] != "Z")
                 nodes.Add(i * stride);
         }
 
         List<Arc> relationships = [];
-        for (int at = HeaderLength, id = FirstRelationship; at + 2 < tape.Length && id < FirstRelationship + mostRelationships; at += 3, id++)
+        int tapeEnd = Math.Min(tape.Length - 2, HeaderLength + (3 * mostRelationships));
+        for (int at = HeaderLength, id = FirstRelationship; at < tapeEnd; at += 3, id++)
         {
             int start = tape[at] % count * stride, end = tape[at + 1] % count * stride, choice = tape[at + 2];
             string type = choice % 3 == 0 ? "B" : "A";
-            double weight = choice >> 4 == 15 ? filter.DefaultWeight : choice >> 4 & 7;
+            double weight = choice >> 4 == 15 ? filter.DefaultWeight : leastWeight + (choice >> 4 & 7);
             builder.Relationship(id, type, start, end);
             if (choice >> 4 != 15)
                 builder.Set(true, id, "w", choice % 2 == 0 ? Value.FromInteger((long)weight) : Value.FromFloat(weight));

@@ -45,10 +45,12 @@ internal sealed class SnapshotBuilder
             NodeBound = nodeBound,
             RelationshipBound = relationshipBound,
             Nodes = PageWriter.Set(_nodes.Keys),
-            ByLabel = [.. _labels.Names.ToArray().Select(label => PageWriter.Set(_nodes.Where(n => n.Value.Contains(label)).Select(n => n.Key)))],
+            ByLabel = [.. _labels.Names.ToArray().Select(label =>
+                PageWriter.Set(_nodes.Where(n => n.Value.Contains(label)).Select(n => n.Key)))],
             LabelsOf = _nodes.ToDictionary(n => n.Key, n => n.Value.Select(_labels.Find).Distinct().Order().ToArray()),
             Relationships = PageWriter.Table(_relationships, relationshipBound),
-            Outgoing = [.. Enumerable.Range(0, _types.Count).Select(type => PageWriter.Adjacency(OfType(type, reversed: false), nodeBound))],
+            Outgoing = [.. Enumerable.Range(0, _types.Count)
+                .Select(type => PageWriter.Adjacency(OfType(type, reversed: false), nodeBound))],
             Incoming = [.. Enumerable.Range(0, _types.Count).Select(type => PageWriter.Adjacency(OfType(type, reversed: true), nodeBound))],
             Columns = _properties.ToDictionary(p => p.Key, p => PageWriter.Column(p.Value)),
         };

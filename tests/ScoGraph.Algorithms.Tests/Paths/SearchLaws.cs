@@ -19,10 +19,13 @@ public sealed class SearchLaws
         {
             Visit[] visits = [.. BreadthFirstSearch.Run(graph.View, start, int.MaxValue, _checkpoint)];
             Assert.Equal(
-                graph.Nodes.Where(node => double.IsFinite(distances[(start, node)])).Select(node => ((int)distances[(start, node)], node)).Order(),
+                graph.Nodes.Where(node => double.IsFinite(distances[(start, node)]))
+                    .Select(node => ((int)distances[(start, node)], node)).Order(),
                 visits.Select(visit => (visit.Depth, visit.Node)));
             foreach (Visit visit in visits.Skip(1))
-                Assert.Contains(graph.Arcs, arc => arc.To == visit.Node && arc.Relationship == visit.Via && distances[(start, arc.From)] == visit.Depth - 1);
+                Assert.Contains(
+                    graph.Arcs,
+                    arc => arc.To == visit.Node && arc.Relationship == visit.Via && distances[(start, arc.From)] == visit.Depth - 1);
             Assert.Equal(
                 visits.Where(visit => visit.Depth <= 2), BreadthFirstSearch.Run(graph.View, start, 2, _checkpoint));
         }
@@ -88,7 +91,8 @@ public sealed class SearchLaws
     [Fact]
     public void ANodeOutsideTheViewReachesNothing()
     {
-        GraphView view = new(new SnapshotBuilder().Node(0, "X").Node(1, "Y").Relationship(0, "A", 0, 1).Build(), new GraphFilter { Labels = ["X"] });
+        GraphView view = new(
+            new SnapshotBuilder().Node(0, "X").Node(1, "Y").Relationship(0, "A", 0, 1).Build(), new GraphFilter { Labels = ["X"] });
         Assert.Empty(BreadthFirstSearch.Run(view, 1, int.MaxValue, _checkpoint));
         Assert.Empty(DepthFirstSearch.Run(view, 7, _checkpoint));
         Assert.Null(ShortestPath.Find(view, 0, 1, _checkpoint));

@@ -36,10 +36,13 @@ public sealed class WeightedPathLaws
         {
             foreach (int target in graph.Nodes)
             {
-                var expected = BruteForce.SimplePaths(graph, source, target).Select(path => (Cost: path.Sum(arc => arc.Weight), Key: Key(path))).Order().ToList();
+                var expected = BruteForce.SimplePaths(graph, source, target)
+                    .Select(path => (Cost: path.Sum(arc => arc.Weight), Key: Key(path))).Order().ToList();
                 WeightedPath[] actual = [.. KShortestPaths.Find(graph.View, source, target, long.MaxValue, _checkpoint)];
                 Assert.Equal(expected.Select(path => path.Cost), actual.Select(path => path.Cost));
-                Assert.Equal(expected, actual.Select(path => (path.Cost, Key: string.Join(' ', path.Path.Relationships.ToArray()))).Order());
+                Assert.Equal(
+                    expected,
+                    actual.Select(path => (path.Cost, Key: string.Join(' ', path.Path.Relationships.ToArray()))).Order());
                 Assert.Equal(
                     actual.Take(3).Select(path => path.Cost),
                     KShortestPaths.Find(graph.View, source, target, 3, _checkpoint).Select(path => path.Cost));
@@ -55,7 +58,9 @@ public sealed class WeightedPathLaws
         for (int i = 0; i < count; i++)
         {
             double byteAt = tape.Length == 0 ? 0 : tape[i % tape.Length], next = tape.Length == 0 ? 0 : tape[(i + 3) % tape.Length];
-            builder.Node(i).Set(false, i, "a", Value.FromFloat((byteAt * 180 / 255) - 90)).Set(false, i, "b", Value.FromFloat((next * 360 / 255) - 180));
+            builder.Node(i)
+                .Set(false, i, "a", Value.FromFloat((byteAt * 180 / 255) - 90))
+                .Set(false, i, "b", Value.FromFloat((next * 360 / 255) - 180));
         }
 
         CoordinateProperties coordinates = new("a", "b", onEarth);
@@ -83,7 +88,9 @@ public sealed class WeightedPathLaws
     {
         GraphView view = new(TwoNodes(Value.FromInteger(-3)), new GraphFilter { Weight = "km" });
         ValueException error = Assert.Throws<ValueException>(() => new WeightedSearch(view, _checkpoint).Find(0, 1));
-        Assert.Equal("The weight of relationship #5 (:ROAD from node #0 to node #1) is -3; this algorithm needs weights that are not negative.", error.Message);
+        Assert.Equal(
+            "The weight of relationship #5 (:ROAD from node #0 to node #1) is -3; this algorithm needs weights that are not negative.",
+            error.Message);
         Assert.Equal((ErrorCategory.ArgumentError, "InvalidArgumentValue"), (error.Category, error.Detail));
     }
 
@@ -92,9 +99,13 @@ public sealed class WeightedPathLaws
     {
         GraphView view = new(TwoNodes(Value.FromString("far")), new GraphFilter { Weight = "km" });
         ValueException error = Assert.Throws<ValueException>(() => new WeightedSearch(view, _checkpoint).Find(0, 1));
-        Assert.Equal("The weight 'km' of relationship #5 (:ROAD from node #0 to node #1) is not a number but a value of type String.", error.Message);
+        Assert.Equal(
+            "The weight 'km' of relationship #5 (:ROAD from node #0 to node #1) is not a number but a value of type String.",
+            error.Message);
         GraphView infinite = new(TwoNodes(Value.FromFloat(double.NaN)), new GraphFilter { Weight = "km" });
-        Assert.Contains("not a finite number", Assert.Throws<ValueException>(() => new WeightedSearch(infinite, _checkpoint).Find(0, 1)).Message);
+        Assert.Contains(
+            "not a finite number",
+            Assert.Throws<ValueException>(() => new WeightedSearch(infinite, _checkpoint).Find(0, 1)).Message);
     }
 
     [Fact]
@@ -102,15 +113,18 @@ public sealed class WeightedPathLaws
     {
         GraphView view = new(TwoNodes(Value.FromFloat(1.5)), new GraphFilter { Weight = "km" });
         CoordinateProperties coordinates = new("x", "y", OnEarth: false);
-        ValueException error = Assert.Throws<ValueException>(() => new WeightedSearch(view, _checkpoint).Find(0, 1, new CoordinateEstimate(view, coordinates, 1, 1)));
+        ValueException error = Assert.Throws<ValueException>(
+            () => new WeightedSearch(view, _checkpoint).Find(0, 1, new CoordinateEstimate(view, coordinates, 1, 1)));
         Assert.Equal(
-            "The weight of relationship #5 (:ROAD from node #0 to node #1) is 1.5, less than the straight line between its ends, 5; the path found might not be the shortest.",
+            "The weight of relationship #5 (:ROAD from node #0 to node #1) is 1.5, less than the straight line between its ends, "
+                + "5; the path found might not be the shortest.",
             error.Message);
         Assert.Equal(1.5, new WeightedSearch(view, _checkpoint).Find(0, 1, new CoordinateEstimate(view, coordinates, 0.3, 1))!.Cost);
         CoordinateProperties missing = new("x", "z", OnEarth: false);
         Assert.StartsWith(
             "Node #0 has no number in 'z'",
-            Assert.Throws<ValueException>(() => new WeightedSearch(view, _checkpoint).Find(0, 1, new CoordinateEstimate(view, missing, 1, 1))).Message,
+            Assert.Throws<ValueException>(
+                () => new WeightedSearch(view, _checkpoint).Find(0, 1, new CoordinateEstimate(view, missing, 1, 1))).Message,
             StringComparison.Ordinal);
     }
 

@@ -1,0 +1,42 @@
+using ScoGraph.Algorithms.Paths;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Algorithms.Catalog;
+
+/// <summary>What can be reached from a node.</summary>
+internal static class SearchProcedures
+{
+    private const string MaxDepth = "maxDepth";
+
+    private static readonly AlgorithmParameter Start = new("start", ValueTypes.Node, Summary: "where the search starts");
+
+    public static readonly AlgorithmProcedure BreadthFirst = new("algo.bfs", RunBreadthFirst)
+    {
+        Summary =
+            "Every node that can be reached from a start, with its distance in relationships: by depth, then by node id. The start "
+            + "has depth 0.",
+        Arguments = [Start],
+        Settings =
+        [
+            .. CommonSettings.Selection, CommonSettings.Outgoing,
+            new AlgorithmParameter(MaxDepth, ValueTypes.Integer, Value.FromInteger(int.MaxValue), "how far it goes"),
+        ],
+        Yields = [new("node", ValueTypes.Node), new("depth", ValueTypes.Integer)],
+    };
+
+    public static readonly AlgorithmProcedure DepthFirst = new("algo.dfs", RunDepthFirst)
+    {
+        Summary = "Every node that can be reached from a start, in the order of a depth-first search, numbered from 0.",
+        Arguments = [Start],
+        Settings = [.. CommonSettings.Selection, CommonSettings.Outgoing],
+        Yields = [new("node", ValueTypes.Node), new("order", ValueTypes.Integer)],
+    };
+
+    private static IEnumerable<Value[]> RunBreadthFirst(AlgorithmCall call) =>
+        BreadthFirstSearch.Run(call.View(), call.Node(0), (int)Math.Min(int.MaxValue, call.Integer(MaxDepth, 0)), call.Checkpoint)
+            .Select(visit => new[] { Value.FromNode(visit.Node), Value.FromInteger(visit.Depth) });
+
+    private static IEnumerable<Value[]> RunDepthFirst(AlgorithmCall call) =>
+        DepthFirstSearch.Run(call.View(), call.Node(0), call.Checkpoint)
+            .Select((visit, order) => new[] { Value.FromNode(visit.Node), Value.FromInteger(order) });
+}

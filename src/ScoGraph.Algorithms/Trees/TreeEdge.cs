@@ -1,0 +1,4 @@
+namespace ScoGraph.Algorithms.Trees;
+
+/// <summary>A relationship of a spanning tree.</summary>
+internal readonly record struct TreeEdge(int Relationship, double Weight);

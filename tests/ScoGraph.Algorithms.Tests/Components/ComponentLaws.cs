@@ -1,0 +1,115 @@
+using FsCheck.Xunit;
+using ScoGraph.Algorithms.Components;
+using ScoGraph.Algorithms.Tests.Graphs;
+using ScoGraph.Algorithms.Views;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Algorithms.Tests.Components;
+
+public sealed class ComponentLaws
+{
+    private readonly Checkpoint _checkpoint = new();
+
+    [Property(MaxTest = 200)]
+    public void ConnectedComponentsAreWhatUndirectedPathsJoin(byte[] tape)
+    {
+        RandomGraph graph = RandomGraph.Read(tape, mostNodes: 14, mostRelationships: 12);
+        RandomGraph undirected = RandomGraph.Read(tape, mostNodes: 14, mostRelationships: 12, direction: Direction.Both);
+        var distances = BruteForce.Distances(undirected, _ => 1);
+        Assert.Equal(
+            Classes(graph.Nodes, (left, right) => double.IsFinite(distances[(left, right)])),
+            ConnectedComponents.Find(graph.View, _checkpoint));
+    }
+
+    [Property(MaxTest = 200)]
+    public void StrongComponentsAreWhatReachesEachOther(byte[] tape)
+    {
+        RandomGraph graph = RandomGraph.Read(tape, mostNodes: 10, mostRelationships: 20);
+        var distances = BruteForce.Distances(graph, _ => 1);
+        Assert.Equal(
+            Classes(graph.Nodes, (left, right) => double.IsFinite(distances[(left, right)] + distances[(right, left)])),
+            StronglyConnectedComponents.Find(graph.View, _checkpoint));
+    }
+
+    [Property(MaxTest = 300)]
+    public void TopologicalOrderTakesTheSmallestNodeThatCanComeNext(byte[] tape, bool incoming)
+    {
+        RandomGraph graph = RandomGraph.Read(
+            tape, mostNodes: 14, mostRelationships: 10, direction: incoming ? Direction.Incoming : Direction.Outgoing);
+        List<int> expected = [];
+        while (graph.Nodes.Except(expected).Where(IsReady).ToArray() is [int next, ..])
+            expected.Add(next);
+        if (expected.Count == graph.Nodes.Length)
+        {
+            Assert.Equal(expected, TopologicalOrder.Sort(graph.View, _checkpoint));
+            Assert.Null(CycleSearch.Find(graph.View, _checkpoint));
+        }
+        else
+        {
+            Assert.Throws<ValueException>(() => TopologicalOrder.Sort(graph.View, _checkpoint));
+            AssertCycle(graph, CycleSearch.Find(graph.View, _checkpoint));
+        }
+
+        bool IsReady(int node) => graph.Arcs.All(arc => arc.To != node || expected.Contains(arc.From));
+    }
+
+    [Property(MaxTest = 300)]
+    public void AnUndirectedCycleIsFoundExactlyIfTheGraphIsNoForest(byte[] tape)
+    {
+        RandomGraph graph = RandomGraph.Read(tape, mostNodes: 14, mostRelationships: 10, direction: Direction.Both);
+        int components = ConnectedComponents.Find(graph.View, _checkpoint).Select(row => row.Group).Distinct().Count();
+        PathValue? cycle = CycleSearch.Find(graph.View, _checkpoint);
+        Assert.Equal(graph.Relationships.Length > graph.Nodes.Length - components, cycle is not null);
+        if (cycle is not null)
+            AssertCycle(graph, cycle);
+    }
+
+    [Fact]
+    public void ACycleIsShownInTheError()
+    {
+        GraphView view = new(new SnapshotBuilder().Node(1).Node(2).Node(5).Node(7)
+            .Relationship(0, "NEXT", 1, 2)
+                .Relationship(1, "NEXT", 2, 5).Relationship(2, "NEXT", 5, 7).Relationship(3, "NEXT", 7, 2).Build());
+        ValueException error = Assert.Throws<ValueException>(() => TopologicalOrder.Sort(view, _checkpoint));
+        Assert.Equal("There is no topological order: the graph has a cycle, #2 → #5 → #7 → #2.", error.Message);
+    }
+
+    [Fact]
+    public void ALongCycleIsShortenedInTheError()
+    {
+        SnapshotBuilder builder = new();
+        for (int i = 0; i < 30; i++)
+            builder.Node(i);
+        for (int i = 0; i < 30; i++)
+            builder.Relationship(i, "NEXT", i, (i + 1) % 30);
+        ValueException error = Assert.Throws<ValueException>(() => TopologicalOrder.Sort(new GraphView(builder.Build()), _checkpoint));
+        Assert.EndsWith("#10 → #11 → … (18 more) → #0.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ALongChainOverflowsNoStack()
+    {
+        GraphView view = new(TestGraphs.Chain(50_000));
+        Assert.Equal(50_000, StronglyConnectedComponents.Find(view, _checkpoint)[^1].Group + 1);
+        Assert.Equal(49_999, TopologicalOrder.Sort(view, _checkpoint)[^1]);
+        Assert.Null(CycleSearch.Find(view, _checkpoint));
+    }
+
+    private static NodeGroup[] Classes(int[] nodes, Func<int, int, bool> same)
+    {
+        int[] smallest = [.. nodes.Select(node => nodes.First(other => same(node, other)))];
+        int[] order = [.. smallest.Distinct().Order()];
+        return [.. nodes.Select((node, i) => new NodeGroup(node, Array.IndexOf(order, smallest[i])))
+            .OrderBy(row => row.Group).ThenBy(row => row.Node)];
+    }
+
+    private static void AssertCycle(RandomGraph graph, PathValue? cycle)
+    {
+        Assert.NotNull(cycle);
+        Assert.NotEmpty(cycle.Relationships.ToArray());
+        BruteForce.AssertWalk(graph, cycle, cycle.Nodes[0], cycle.Nodes[0]);
+        Assert.Distinct(cycle.Relationships.ToArray());
+        Assert.Distinct(cycle.Nodes[1..].ToArray());
+    }
+}
