@@ -1,0 +1,28 @@
+namespace ScoGraph.Knowledge;
+
+/// <summary>An area in which members of an organisation cooperate (<c>:CooperationArea</c>).</summary>
+public sealed class CooperationArea : Entity
+{
+    internal CooperationArea(KnowledgeGraph graph, Node node)
+        : base(graph, node)
+    {
+    }
+
+    /// <summary>The organisations whose members cooperate in it (<c>COOPERATES_IN</c>).</summary>
+    public Links<Organization> Organizations => Incoming<Organization>("COOPERATES_IN");
+
+    /// <summary>The initiatives that serve it (<c>SERVES</c>).</summary>
+    public Links<Initiative> Initiatives => Incoming<Initiative>("SERVES");
+
+    /// <summary>The corridors that serve it (<c>SERVES</c>).</summary>
+    public Links<Corridor> Corridors => Incoming<Corridor>("SERVES");
+
+    /// <summary>The events that called for deeper cooperation in it (<c>CALLED_FOR</c>).</summary>
+    public Links<Event> CalledForBy => Incoming<Event>("CALLED_FOR");
+
+    /// <summary>The larger area that contains it (<c>PART_OF</c>).</summary>
+    public Links<CooperationArea> PartOf => Outgoing<CooperationArea>("PART_OF");
+
+    /// <summary>The areas that it contains (<c>PART_OF</c>).</summary>
+    public Links<CooperationArea> Parts => Incoming<CooperationArea>("PART_OF");
+}

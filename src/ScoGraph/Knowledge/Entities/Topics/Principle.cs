@@ -1,0 +1,22 @@
+namespace ScoGraph.Knowledge;
+
+/// <summary>A principle that an organisation upholds (<c>:Principle</c>).</summary>
+public sealed class Principle : Entity
+{
+    internal Principle(KnowledgeGraph graph, Node node)
+        : base(graph, node)
+    {
+    }
+
+    /// <summary>The organisations that uphold it (<c>UPHOLDS</c>).</summary>
+    public Links<Organization> UpheldBy => Incoming<Organization>("UPHOLDS");
+
+    /// <summary>The instruments that enshrine it (<c>ENSHRINES</c>).</summary>
+    public Links<Instrument> EnshrinedIn => Incoming<Instrument>("ENSHRINES");
+
+    /// <summary>The larger principle that contains it (<c>PART_OF</c>).</summary>
+    public Links<Principle> PartOf => Outgoing<Principle>("PART_OF");
+
+    /// <summary>The principles that it contains (<c>PART_OF</c>).</summary>
+    public Links<Principle> Parts => Incoming<Principle>("PART_OF");
+}

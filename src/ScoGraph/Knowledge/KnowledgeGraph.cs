@@ -1,0 +1,134 @@
+using ScoGraph.Formats.Json;
+using ScoGraph.Knowledge.Loading;
+using ScoGraph.Knowledge.Validation;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Store;
+
+namespace ScoGraph.Knowledge;
+
+/// <summary>
+/// A graph of facts about an organisation, with a type for each kind of entity and, behind every fact, the paragraph that supports it.
+/// It is read whole when it is made and never changes; any thread may use it.
+/// </summary>
+/// <remarks>Lists are in ordinal order of the keys. Docs: <c>docs/knowledge.md</c>.</remarks>
+public sealed partial class KnowledgeGraph
+{
+    private static readonly Lazy<KnowledgeGraph> BuiltIn = new(LoadBuiltIn);
+
+    private readonly Dictionary<string, Entity> _byKey;
+
+    /// <summary>Takes over a store that keeps the rules.</summary>
+    private KnowledgeGraph(GraphStore store)
+    {
+        Store = store;
+        EntityReading.Result read = EntityReading.Read(this, store.Current);
+        Entities = read.Entities;
+        _byKey = read.Entities.ToDictionary(entity => entity.Key, StringComparer.Ordinal);
+        Facts = FactBuilder.Merge<Entity>(read.Relationships, outgoing: true);
+    }
+
+    /// <summary>The built-in knowledge about the Shanghai Cooperation Organisation. Read on first use.</summary>
+    public static KnowledgeGraph Sco => BuiltIn.Value;
+
+    /// <summary>Every entity.</summary>
+    public IReadOnlyList<Entity> Entities { get; }
+
+    /// <summary>Every fact, by type, start and end; mentions are facts, too.</summary>
+    public IReadOnlyList<Fact<Entity>> Facts { get; }
+
+    /// <summary>The graph behind the entities.</summary>
+    internal GraphStore Store { get; }
+
+    /// <summary>The entity with a key.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public Entity this[string key] => Get<Entity>(key);
+
+    /// <summary>Reads a graph from a file in this library's format.</summary>
+    /// <exception cref="GraphFormatException">The file is broken, cut short, foreign or wrong.</exception>
+    /// <exception cref="KnowledgeException">The graph breaks the rules for knowledge; every breach is told, with its line.</exception>
+    public static KnowledgeGraph Load(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return Load(file, path);
+    }
+
+    /// <summary>Reads a graph from a stream of JSON, which is left open.</summary>
+    /// <param name="json">UTF-8 in this library's format.</param>
+    /// <param name="name">What messages call the stream, or null.</param>
+    /// <exception cref="GraphFormatException">The text is broken, cut short, foreign or wrong.</exception>
+    /// <exception cref="KnowledgeException">The graph breaks the rules for knowledge; every breach is told, with its line.</exception>
+    public static KnowledgeGraph Load(Stream json, string? name)
+    {
+        ElementList elements = new();
+        GraphJson.Read(json, name, elements);
+        return Create(elements, name);
+    }
+
+    /// <summary>The entity of a type with a key.</summary>
+    /// <exception cref="KeyNotFoundException">There is none, or it is of another type.</exception>
+    public T Get<T>(string key)
+        where T : Entity
+    {
+        if (TryGet(key, out T? entity))
+            return entity;
+        if (_byKey.TryGetValue(key, out Entity? other))
+            throw new KeyNotFoundException($"'{key}' is a {other.GetType().Name}, not a {typeof(T).Name}.");
+        string? near = NearestName.Find(key, _byKey.Keys);
+        throw new KeyNotFoundException($"There is no entity '{key}'.{(near is null ? "" : $" Did you mean '{near}'?")}");
+    }
+
+    /// <summary>Looks for the entity of a type with a key.</summary>
+    public bool TryGet<T>(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? entity)
+        where T : Entity
+    {
+        entity = _byKey.GetValueOrDefault(key) as T;
+        return entity is not null;
+    }
+
+    /// <summary>The entities whose key, name, abbreviation or alias is a text, in any case. O(number of entities).</summary>
+    public IReadOnlyList<Entity> Find(string nameOrKey) => [.. Entities.Where(entity => IsCalled(entity, nameOrKey))];
+
+    /// <summary>The entities of a type. O(number of entities).</summary>
+    public IReadOnlyList<T> OfType<T>()
+        where T : Entity => [.. Entities.OfType<T>()];
+
+    /// <summary>Writes the graph to a file, which is replaced as a whole or not at all.</summary>
+    public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines)
+    {
+        string draft = path + ".new";
+        using (FileStream file = File.Create(draft))
+            Save(file, layout);
+        File.Move(draft, path, overwrite: true);
+    }
+
+    /// <summary>Writes the graph as JSON to a stream, which is left open. <see cref="Load(Stream, string?)"/> reads it back.</summary>
+    public void Save(Stream json, GraphJsonLayout layout = GraphJsonLayout.Lines) => GraphJson.Write(Store.Current, json, layout);
+
+    /// <summary>A graph of elements that keep the rules.</summary>
+    /// <exception cref="KnowledgeException">They do not.</exception>
+    internal static KnowledgeGraph Create(ElementList elements, string? fileName)
+    {
+        IReadOnlyList<KnowledgeProblem> problems = KnowledgeRules.Check(elements);
+        return problems.Count == 0 ? new KnowledgeGraph(elements.ToStore()) : throw new KnowledgeException(problems, fileName);
+    }
+
+    /// <summary>The knowledge in a store that somebody else filled; the typed view stays at the state that the store has now.</summary>
+    /// <exception cref="KnowledgeException">The state breaks the rules.</exception>
+    internal static KnowledgeGraph Of(GraphStore store)
+    {
+        IReadOnlyList<KnowledgeProblem> problems = KnowledgeRules.Check(SnapshotElements.Of(store.Current));
+        return problems.Count == 0 ? new KnowledgeGraph(store) : throw new KnowledgeException(problems, null);
+    }
+
+    private static bool IsCalled(Entity entity, string text)
+    {
+        string?[] names = [entity.Key, entity.Name, entity.Abbreviation, .. entity.Aliases];
+        return names.Contains(text, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static KnowledgeGraph LoadBuiltIn()
+    {
+        using Stream json = BuiltInKnowledge.Open();
+        return Load(json, BuiltInKnowledge.Resource);
+    }
+}

@@ -1,0 +1,32 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Knowledge.Loading;
+
+/// <summary>Reads the entities of a graph state and ties them together.</summary>
+internal static class EntityReading
+{
+    public static Result Read(KnowledgeGraph graph, IGraphSnapshot snapshot)
+    {
+        ElementReader reader = new(snapshot);
+        Dictionary<long, Entity> entities = SnapshotElements.Ids(snapshot.GetNodes(-1))
+            .Select(id => EntityFactory.Create(graph, reader.Node(id)))
+            .ToDictionary(entity => entity.Node.Id);
+        EntityRelationship[] relationships =
+        [
+            .. SnapshotElements.Ids(snapshot.Relationships.Live)
+                .Select(reader.Relationship)
+                .Select(relationship => new EntityRelationship(entities[relationship.StartNodeId], relationship, entities[relationship.EndNodeId]))
+                .OrderBy(r => r.Relationship.Type, StringComparer.Ordinal)
+                .ThenBy(r => r.Start.Key, StringComparer.Ordinal)
+                .ThenBy(r => r.End.Key, StringComparer.Ordinal),
+        ];
+        foreach (IGrouping<Entity, EntityRelationship> starts in relationships.GroupBy(r => r.Start))
+            starts.Key.Starts = [.. starts];
+        foreach (IGrouping<Entity, EntityRelationship> ends in relationships.GroupBy(r => r.End))
+            ends.Key.Ends = [.. ends];
+        return new Result([.. entities.Values.OrderBy(entity => entity.Key, StringComparer.Ordinal)], relationships);
+    }
+
+    public sealed record Result(IReadOnlyList<Entity> Entities, IReadOnlyList<EntityRelationship> Relationships);
+}
