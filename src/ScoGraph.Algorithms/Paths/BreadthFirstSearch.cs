@@ -15,30 +15,35 @@ internal static class BreadthFirstSearch
             yield break;
         SparseSet seen = new(view.NodeBound);
         seen.Add(start);
-        List<Visit> level = [new Visit(start, 0, -1)], next = [];
-        while (level.Count > 0)
+        List<long> level = [Pack(start, -1)], next = [];
+        for (int depth = 0; level.Count > 0; depth++)
         {
-            foreach (Visit visit in level)
-                yield return visit;
-            if (level[0].Depth >= maxDepth)
+            foreach (long packed in level)
+                yield return new Visit(NodeOf(packed), depth, (int)packed);
+            if (depth >= maxDepth)
                 yield break;
             Expand(view, level, next, seen, checkpoint);
-            next.Sort((left, right) => left.Node.CompareTo(right.Node));
+            next.Sort();
             (level, next) = (next, level);
             next.Clear();
         }
     }
 
-    private static void Expand(GraphView view, List<Visit> level, List<Visit> next, SparseSet seen, Checkpoint checkpoint)
+    private static void Expand(GraphView view, List<long> level, List<long> next, SparseSet seen, Checkpoint checkpoint)
     {
-        foreach (Visit visit in level)
+        foreach (long packed in level)
         {
-            foreach (Step step in view.Steps(visit.Node))
+            foreach (Step step in view.Steps(NodeOf(packed)))
             {
                 checkpoint.Tick();
                 if (seen.Add(step.Node))
-                    next.Add(new Visit(step.Node, visit.Depth + 1, step.Relationship));
+                    next.Add(Pack(step.Node, step.Relationship));
             }
         }
     }
+
+    // A node and the relationship that led to it as one number, which sorts by the node several times faster than a pair does.
+    private static long Pack(int node, int via) => (long)node << 32 | (uint)via;
+
+    private static int NodeOf(long packed) => (int)(packed >> 32);
 }

@@ -4,8 +4,8 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Algorithms.Paths;
 
 /// <summary>
-/// The loopless paths in order of cost: Yen's algorithm (1971) with Lawler's improvement (1972). A path is the sequence of its
-/// relationships, so that parallel relationships make different paths.
+/// The loopless paths in order of cost: Yen's algorithm (1971) with Lawler's improvement (1972), its searches led by the distances to
+/// the target. A path is the sequence of its relationships, so that parallel relationships make different paths.
 /// </summary>
 internal sealed class KShortestPaths
 {
@@ -15,9 +15,12 @@ internal sealed class KShortestPaths
     private readonly List<PathCandidate> _found = [];
     private readonly SortedSet<PathCandidate> _candidates = new(PathCandidate.ByCost);
 
-    private KShortestPaths(GraphView view, Checkpoint checkpoint)
+    private readonly RemainingDistances _remaining;
+
+    private KShortestPaths(GraphView view, RemainingDistances remaining, Checkpoint checkpoint)
     {
         _view = view;
+        _remaining = remaining;
         _checkpoint = checkpoint;
         _search = new WeightedSearch(view, checkpoint);
     }
@@ -30,12 +33,17 @@ internal sealed class KShortestPaths
     /// Among paths of one cost, which come first is fixed for a graph but not otherwise promised when <paramref name="count"/> cuts
     /// them short.
     /// </remarks>
-    public static IEnumerable<WeightedPath> Find(GraphView view, int source, int target, long count, Checkpoint checkpoint) =>
-        new KShortestPaths(view, checkpoint).Find(source, target, count);
+    public static IEnumerable<WeightedPath> Find(GraphView view, int source, int target, long count, Checkpoint checkpoint)
+    {
+        if (!view.Contains(source) || !view.Contains(target))
+            return [];
+        RemainingDistances remaining = new(view, source, target, checkpoint);
+        return remaining.IsReachable ? new KShortestPaths(view, remaining, checkpoint).Find(source, target, count) : [];
+    }
 
     private IEnumerable<WeightedPath> Find(int source, int target, long count)
     {
-        if (count <= 0 || _search.Find(source, target) is not { } first)
+        if (count <= 0 || _search.Find(source, target, _remaining) is not { } first)
             yield break;
         _candidates.Add(new PathCandidate(first, 0));
         while (count-- > 0 && _candidates.Min is { } next)
@@ -61,7 +69,7 @@ internal sealed class KShortestPaths
             if (i >= last.Deviation)
             {
                 BanKnownBranches(path.Relationships[..i], bans);
-                if (_search.Find(path.Nodes[i], target, null, bans) is { } rest)
+                if (_search.Find(path.Nodes[i], target, _remaining, bans) is { } rest)
                     _candidates.Add(new PathCandidate(Join(path, i, rest.Path), i));
             }
 

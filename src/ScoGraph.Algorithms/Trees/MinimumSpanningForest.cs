@@ -1,5 +1,6 @@
 using ScoGraph.Algorithms.Components;
 using ScoGraph.Algorithms.Views;
+using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Algorithms.Trees;
 
@@ -15,25 +16,24 @@ internal static class MinimumSpanningForest
     public static TreeEdge[] Find(GraphView view, Checkpoint checkpoint)
     {
         GraphView outgoing = view.Towards(Direction.Outgoing);
-        List<(TreeEdge Edge, int Start, int End)> edges = [];
+        List<TreeEdge> edges = [];
         foreach (int node in outgoing.Nodes.Enumerate())
         {
             foreach (Step step in outgoing.Steps(node))
             {
                 checkpoint.Tick();
-                edges.Add((new TreeEdge(step.Relationship, outgoing.Weights.Get(step.Relationship)), node, step.Node));
+                edges.Add(new TreeEdge(step.Relationship, outgoing.Weights.Get(step.Relationship)));
             }
         }
 
-        edges.Sort((left, right) =>
-            left.Edge.Weight.CompareTo(right.Edge.Weight) is var order && order != 0
-                ? order : left.Edge.Relationship.CompareTo(right.Edge.Relationship));
+        edges.Sort();
+        RelationshipTable table = view.Snapshot.Relationships;
         UnionFind trees = new(view.NodeBound);
         List<TreeEdge> forest = [];
-        foreach ((TreeEdge edge, int start, int end) in edges)
+        foreach (TreeEdge edge in edges)
         {
             checkpoint.Tick();
-            if (trees.Union(start, end))
+            if (trees.Union(table.Start(edge.Relationship), table.End(edge.Relationship)))
                 forest.Add(edge);
         }
 
