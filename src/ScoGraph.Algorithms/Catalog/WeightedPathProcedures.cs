@@ -53,7 +53,7 @@ internal static class WeightedPathProcedures
     };
 
     private static IEnumerable<Value[]> RunDijkstra(AlgorithmCall call) =>
-        Rows(new WeightedSearch(call.View(), call.Checkpoint).Find(call.Node(0), call.Node(1)));
+        Rows(LightestPath.Find(call.View(), call.Node(0), call.Node(1), call.Checkpoint));
 
     private static IEnumerable<Value[]> RunAStar(AlgorithmCall call)
     {
@@ -65,7 +65,7 @@ internal static class WeightedPathProcedures
             _ => throw AlgorithmErrors.CoordinatesUnclear("algo.aStar"),
         };
         CoordinateEstimate estimate = new(view, coordinates, call.Number("scale", 0, double.MaxValue), call.Node(1));
-        return Rows(new WeightedSearch(view, call.Checkpoint).Find(call.Node(0), call.Node(1), estimate));
+        return Rows(new AStarSearch(view, call.Checkpoint).Find(call.Node(0), call.Node(1), estimate));
     }
 
     private static IEnumerable<Value[]> RunKShortest(AlgorithmCall call) =>

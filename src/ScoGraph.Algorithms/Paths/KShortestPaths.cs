@@ -11,7 +11,7 @@ internal sealed class KShortestPaths
 {
     private readonly GraphView _view;
     private readonly Checkpoint _checkpoint;
-    private readonly WeightedSearch _search;
+    private readonly AStarSearch _search;
     private readonly List<PathCandidate> _found = [];
     private readonly SortedSet<PathCandidate> _candidates = new(PathCandidate.ByCost);
 
@@ -22,7 +22,7 @@ internal sealed class KShortestPaths
         _view = view;
         _remaining = remaining;
         _checkpoint = checkpoint;
-        _search = new WeightedSearch(view, checkpoint);
+        _search = new AStarSearch(view, checkpoint);
     }
 
     /// <summary>

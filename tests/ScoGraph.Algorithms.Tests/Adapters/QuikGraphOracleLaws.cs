@@ -36,7 +36,6 @@ public sealed class QuikGraphOracleLaws
     {
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 12);
         SnapshotGraph graph = new(random.View);
-        WeightedSearch search = new(random.View, _checkpoint);
         foreach (int start in random.Nodes)
         {
             DijkstraShortestPathAlgorithm<int, GraphEdge> oracle = new(graph, edge => random.View.Weights.Get(edge.RelationshipId));
@@ -45,7 +44,7 @@ public sealed class QuikGraphOracleLaws
             {
                 double expected = oracle.TryGetDistance(target, out double distance) && distance < double.MaxValue
                     ? distance : double.PositiveInfinity;
-                Assert.Equal(expected, search.Find(start, target)?.Cost ?? double.PositiveInfinity);
+                Assert.Equal(expected, LightestPath.Find(random.View, start, target, _checkpoint)?.Cost ?? double.PositiveInfinity);
             }
         }
     }
@@ -55,7 +54,6 @@ public sealed class QuikGraphOracleLaws
     {
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 12, direction: Direction.Both);
         IUndirectedGraph<int, GraphEdge> graph = new SnapshotGraph(random.View).ToUndirected();
-        WeightedSearch search = new(random.View, _checkpoint);
         foreach (int start in random.Nodes)
         {
             TryFunc<int, IEnumerable<GraphEdge>> oracle =
@@ -63,7 +61,7 @@ public sealed class QuikGraphOracleLaws
             foreach (int target in random.Nodes.Where(target => target != start))
             {
                 bool found = oracle(target, out IEnumerable<GraphEdge> path);
-                WeightedPath? ours = search.Find(start, target);
+                WeightedPath? ours = LightestPath.Find(random.View, start, target, _checkpoint);
                 Assert.Equal(found, ours is not null);
                 if (found)
                     Assert.Equal(path.Sum(edge => random.View.Weights.Get(edge.RelationshipId)), ours!.Cost);

@@ -97,7 +97,7 @@ public sealed class SearchLaws
         Assert.Empty(DepthFirstSearch.Run(view, 7, _checkpoint));
         Assert.Null(ShortestPath.Find(view, 0, 1, _checkpoint));
         Assert.Empty(AllShortestPaths.Find(view, 0, 1, _checkpoint));
-        Assert.Null(new WeightedSearch(view, _checkpoint).Find(-1, 0));
+        Assert.Null(LightestPath.Find(view, -1, 0, _checkpoint));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class SearchLaws
         GraphView view = new(TestGraphs.Chain(20_000));
         Checkpoint cancelled = new(() => throw new OperationCanceledException());
         Assert.Throws<OperationCanceledException>(() => ShortestPath.Find(view, 0, 19_999, cancelled));
-        Assert.Throws<OperationCanceledException>(() => new WeightedSearch(view, cancelled).Find(0, 19_999));
+        Assert.Throws<OperationCanceledException>(() => LightestPath.Find(view, 0, 19_999, cancelled));
     }
 
     private static string Key(Arc[] path) => string.Join(' ', path.Select(arc => arc.Relationship));

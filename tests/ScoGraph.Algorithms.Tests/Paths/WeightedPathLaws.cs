@@ -16,15 +16,15 @@ public sealed class WeightedPathLaws
     public void DijkstraFindsTheLeastCost(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape);
-        WeightedSearch search = new(graph.View, _checkpoint);
         foreach (((int source, int target), double distance) in BruteForce.Distances(graph, arc => arc.Weight))
         {
-            WeightedPath? path = search.Find(source, target);
+            WeightedPath? path = LightestPath.Find(graph.View, source, target, _checkpoint);
             Assert.Equal(distance, path?.Cost ?? double.PositiveInfinity);
             if (path is null)
                 continue;
             BruteForce.AssertWalk(graph, path.Path, source, target);
             Assert.Equal(distance, Cost(graph, path.Path));
+            Assert.Distinct(path.Path.Nodes.ToArray());
         }
     }
 
@@ -72,11 +72,11 @@ public sealed class WeightedPathLaws
         }
 
         GraphView view = new(builder.Build(), new GraphFilter { Weight = "w", Direction = Direction.Both });
-        WeightedSearch search = new(view, _checkpoint);
+        AStarSearch search = new(view, _checkpoint);
         for (int target = 0; target < count; target++)
         {
             CoordinateEstimate estimate = new(view, coordinates, 1.0, target);
-            WeightedPath? expected = search.Find(0, target), actual = search.Find(0, target, estimate);
+            WeightedPath? expected = LightestPath.Find(view, 0, target, _checkpoint), actual = search.Find(0, target, estimate);
             Assert.Equal(expected is null, actual is null);
             if (expected is not null)
                 Assert.Equal(expected.Cost, actual!.Cost, expected.Cost * 1e-9);
@@ -87,7 +87,7 @@ public sealed class WeightedPathLaws
     public void ANegativeWeightIsNamed()
     {
         GraphView view = new(TwoNodes(Value.FromInteger(-3)), new GraphFilter { Weight = "km" });
-        ValueException error = Assert.Throws<ValueException>(() => new WeightedSearch(view, _checkpoint).Find(0, 1));
+        ValueException error = Assert.Throws<ValueException>(() => LightestPath.Find(view, 0, 1, _checkpoint));
         Assert.Equal(
             "The weight of relationship #5 (:ROAD from node #0 to node #1) is -3; this algorithm needs weights that are not negative.",
             error.Message);
@@ -98,14 +98,14 @@ public sealed class WeightedPathLaws
     public void AWeightThatIsNoNumberIsNamed()
     {
         GraphView view = new(TwoNodes(Value.FromString("far")), new GraphFilter { Weight = "km" });
-        ValueException error = Assert.Throws<ValueException>(() => new WeightedSearch(view, _checkpoint).Find(0, 1));
+        ValueException error = Assert.Throws<ValueException>(() => LightestPath.Find(view, 0, 1, _checkpoint));
         Assert.Equal(
             "The weight 'km' of relationship #5 (:ROAD from node #0 to node #1) is not a number but a value of type String.",
             error.Message);
         GraphView infinite = new(TwoNodes(Value.FromFloat(double.NaN)), new GraphFilter { Weight = "km" });
         Assert.Contains(
             "not a finite number",
-            Assert.Throws<ValueException>(() => new WeightedSearch(infinite, _checkpoint).Find(0, 1)).Message);
+            Assert.Throws<ValueException>(() => LightestPath.Find(infinite, 0, 1, _checkpoint)).Message);
     }
 
     [Fact]
@@ -114,17 +114,17 @@ public sealed class WeightedPathLaws
         GraphView view = new(TwoNodes(Value.FromFloat(1.5)), new GraphFilter { Weight = "km" });
         CoordinateProperties coordinates = new("x", "y", OnEarth: false);
         ValueException error = Assert.Throws<ValueException>(
-            () => new WeightedSearch(view, _checkpoint).Find(0, 1, new CoordinateEstimate(view, coordinates, 1, 1)));
+            () => new AStarSearch(view, _checkpoint).Find(0, 1, new CoordinateEstimate(view, coordinates, 1, 1)));
         Assert.Equal(
             "The weight of relationship #5 (:ROAD from node #0 to node #1) is 1.5, less than the straight line between its ends, "
                 + "5; the path found might not be the shortest.",
             error.Message);
-        Assert.Equal(1.5, new WeightedSearch(view, _checkpoint).Find(0, 1, new CoordinateEstimate(view, coordinates, 0.3, 1))!.Cost);
+        Assert.Equal(1.5, new AStarSearch(view, _checkpoint).Find(0, 1, new CoordinateEstimate(view, coordinates, 0.3, 1))!.Cost);
         CoordinateProperties missing = new("x", "z", OnEarth: false);
         Assert.StartsWith(
             "Node #0 has no number in 'z'",
             Assert.Throws<ValueException>(
-                () => new WeightedSearch(view, _checkpoint).Find(0, 1, new CoordinateEstimate(view, missing, 1, 1))).Message,
+                () => new AStarSearch(view, _checkpoint).Find(0, 1, new CoordinateEstimate(view, missing, 1, 1))).Message,
             StringComparison.Ordinal);
     }
 

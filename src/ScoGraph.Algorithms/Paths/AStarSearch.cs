@@ -4,20 +4,20 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Algorithms.Paths;
 
 /// <summary>
-/// The path of the smallest sum of weights: Dijkstra's algorithm, and with an estimate of what remains A* (Hart, Nilsson and Raphael,
-/// 1968). Weights must not be negative. One object may search many times, on one thread.
+/// The path of the smallest sum of weights, led by an estimate of what remains: A* (Hart, Nilsson and Raphael, 1968). Weights must not
+/// be negative. One object may search many times, on one thread.
 /// </summary>
-internal sealed class WeightedSearch(GraphView view, Checkpoint checkpoint)
+internal sealed class AStarSearch(GraphView view, Checkpoint checkpoint)
 {
     private readonly PriorityQueue<(int Node, double Cost), double> _queue = new();
 
     /// <summary>A path of least cost, or null where there is none; from a node to itself the path of length 0.</summary>
     /// <param name="source">Where the path starts.</param>
     /// <param name="target">Where it ends.</param>
-    /// <param name="estimate">What remains from a node at least, or null for nothing known. It must never be more than the truth.</param>
+    /// <param name="estimate">What remains from a node at least; it must never be more than the truth.</param>
     /// <param name="bans">What the path must not use, or null.</param>
     /// <exception cref="Model.Diagnostics.ValueException">A weight that the search came upon is negative or no number.</exception>
-    public WeightedPath? Find(int source, int target, IDistanceEstimate? estimate = null, PathBans? bans = null)
+    public WeightedPath? Find(int source, int target, IDistanceEstimate estimate, PathBans? bans = null)
     {
         if (!view.Contains(source) || !view.Contains(target))
             return null;
@@ -37,12 +37,12 @@ internal sealed class WeightedSearch(GraphView view, Checkpoint checkpoint)
                 if (bans?.Forbids(step) == true)
                     continue;
                 double weight = view.Weights.GetNonNegative(step.Relationship), cost = nearest.Cost + weight;
-                estimate?.Verify(nearest.Node, step, weight);
+                estimate.Verify(nearest.Node, step, weight);
                 if (cost >= costs[step.Node])
                     continue;
                 costs[step.Node] = cost;
                 via[step.Node] = step.Relationship;
-                _queue.Enqueue((step.Node, cost), estimate is null ? cost : cost + estimate.Remaining(step.Node));
+                _queue.Enqueue((step.Node, cost), cost + estimate.Remaining(step.Node));
             }
         }
 
