@@ -48,7 +48,7 @@ internal static class CentralityProcedures
     public static readonly AlgorithmProcedure Closeness = new("algo.closeness", RunCloseness)
     {
         Summary =
-            "How near the others are to each node, from 0 to 1 (Wasserman and Faust's formula, for graphs that are not connected). "
+            "How near the others are to each node (Wasserman and Faust's formula, for graphs that are not connected). "
             + "The greatest first, equal ones by node id.",
         Settings = Settings,
         Yields = NodeAndScore,

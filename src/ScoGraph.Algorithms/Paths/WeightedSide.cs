@@ -27,7 +27,10 @@ internal sealed class WeightedSide
     /// <summary>What every node costs at least that was not settled yet; infinite where there is none.</summary>
     public double Frontier => _queue.TryPeek(out _, out double cost) ? cost : double.PositiveInfinity;
 
-    /// <summary>Settles the nearest node and looks at its steps; where they come to what the other side knows, a path may be better than the best.</summary>
+    /// <summary>
+    /// Settles the nearest node and looks at its steps; where they come to what the other side knows, a path may be better than the
+    /// best.
+    /// </summary>
     public void Advance(WeightedSide other, ref Meeting best, Checkpoint checkpoint)
     {
         if (!_queue.TryDequeue(out int node, out double cost) || cost > _costs[node])
