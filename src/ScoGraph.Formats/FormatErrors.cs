@@ -15,17 +15,19 @@ internal static class FormatErrors
     public const string NullProperty = "A property cannot be null; leave it out.";
     public const string IntegerTooLarge = "The integer does not fit into 64 bits; a float is written with a point or an exponent.";
     public const string FloatTooLarge = "The number does not fit into a float.";
-    public const string NotUnicode = "The text is not well-formed Unicode; a string with half a surrogate pair is written as {\"$utf16\": \"...\"}.";
+    public const string NotUnicode =
+        "The text is not well-formed Unicode; a string with half a surrogate pair is written as {\"$utf16\": \"...\"}.";
     public const string NotUtf16 = "A $utf16 text is made of groups of four hexadecimal digits.";
     public const string TagAlone = "A typed value has this one member only.";
-    public const string NotATag = "An object in the place of a value must be a typed value such as {\"$date\": \"2024-07-03\"}; properties do not hold maps.";
+    public const string NotATag =
+        "An object in the place of a value must be a typed value such as {\"$date\": \"2024-07-03\"}; properties do not hold maps.";
 
     public static string NotJson(string reason) => $"This is not JSON: {reason}";
 
     public static string ForeignFormat(string format) => $"The format is '{Shorten(format)}', not '{JsonNames.FormatName}'.";
 
     public static string UnknownVersion(long version) =>
-        string.Create(CultureInfo.InvariantCulture, $"Version {version} of the format is unknown; this library reads version {JsonNames.CurrentVersion}.");
+        string.Create(CultureInfo.InvariantCulture, $"Version {version} of the format is unknown; known is {JsonNames.CurrentVersion}.");
 
     public static string Expected(string what, string found) => $"Expected {what}, not {found}.";
 
@@ -57,7 +59,8 @@ internal static class FormatErrors
 
     public static string BadTemporal(string text, string kind, string reason) => $"'{Shorten(text)}' is not {kind}: {reason}.";
 
-    public static string BadFloat(string text) => $"'{Shorten(text)}' is not a float: use 'NaN', 'Infinity', '-Infinity', '-0.0' or a number.";
+    public static string BadFloat(string text) =>
+        $"'{Shorten(text)}' is not a float: use 'NaN', 'Infinity', '-Infinity', '-0.0' or a number.";
 
     public static string TooDeep(string element) => $"{element} holds lists nested deeper than the format allows ({JsonNames.MaxDepth}).";
 

@@ -15,7 +15,8 @@ internal sealed record RandomGraph(NodeElement[] Nodes, RelationshipElement[] Re
 /// <summary>Random values of every kind that a property holds, and graphs of them.</summary>
 internal static class RandomGraphs
 {
-    private static readonly string[] Names = ["A", "B", "key", "name", "$date", "$$", "$utf16:00", "é", "\uD83D\uDE00", "\uDC00x", "line\u2028break", "q\"\\\n"];
+    private static readonly string[] Names =
+        ["A", "B", "key", "name", "$date", "$$", "$utf16:00", "é", "\uD83D\uDE00", "\uDC00x", "line\u2028break", "q\"\\\n"];
 
     private static readonly Gen<string> Texts = Gen.OneOf(
         ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""),
@@ -27,13 +28,16 @@ internal static class RandomGraphs
         ArbMap.Default.GeneratorFor<long>());
 
     private static readonly Gen<double> Floats = Gen.OneOf(
-        Gen.Elements(0.0, -0.0, 1.0, 1e16, 1e-7, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.Epsilon),
+        Gen.Elements(0.0, -0.0, 1.0, 1e16, 1e-7, double.MaxValue, double.Epsilon),
+        Gen.Elements(double.NaN, double.PositiveInfinity, double.NegativeInfinity),
         ArbMap.Default.GeneratorFor<double>());
 
-    private static readonly Gen<long> Days = Gen.OneOf(Gen.Choose(-1_000_000, 1_000_000), Gen.Choose(-100_000_000, 300_000_000)).Select(day => (long)day);
+    private static readonly Gen<long> Days =
+        Gen.OneOf(Gen.Choose(-1_000_000, 1_000_000), Gen.Choose(-100_000_000, 300_000_000)).Select(day => (long)day);
 
     private static readonly Gen<long> Nanoseconds =
-        Gen.Choose(0, 86_399).SelectMany(second => Gen.Elements(0, 5, 5_000, 5_000_000, 999_999_999).Select(nano => second * 1_000_000_000L + nano));
+        Gen.Choose(0, 86_399).SelectMany(second =>
+            Gen.Elements(0, 5, 5_000, 5_000_000, 999_999_999).Select(nano => second * 1_000_000_000L + nano));
 
     private static readonly Gen<int> Offsets = Gen.Choose(-18 * 60, 18 * 60).Select(minutes => minutes * 60);
 
@@ -42,7 +46,8 @@ internal static class RandomGraphs
         Nanoseconds.Select(Value.FromNanosecondOfDay),
         Nanoseconds.SelectMany(nano => Offsets.Select(offset => Value.From(new TimeValue(nano, offset)))),
         Days.SelectMany(day => Nanoseconds.Select(nano => Value.From(new LocalDateTimeValue(day, nano)))),
-        Days.SelectMany(day => Nanoseconds.SelectMany(nano => Offsets.Select(offset => Value.From(new DateTimeValue(day, nano, offset, null))))),
+        Days.SelectMany(day => Nanoseconds.SelectMany(nano =>
+            Offsets.Select(offset => Value.From(new DateTimeValue(day, nano, offset, null))))),
         Days.SelectMany(day => Nanoseconds.Select(nano => Value.From(new DateTimeValue(day, nano, 6 * 3600, "Asia/Bishkek")))),
         Integers.SelectMany(big => Gen.Choose(-1000, 1000).SelectMany(small =>
             Nanoseconds.Select(nano => Value.From(new DurationValue(small, small / 7, big / 2, (int)(nano % 1_000_000_000)))))));
@@ -79,10 +84,14 @@ internal static class RandomGraphs
         (string[] Labels, PropertyElement[] Properties)[] nodes,
         (string Type, PropertyElement[] Properties, (int, int) Ends)[] relationships) =>
         new(
-            [.. nodes.Select((node, i) => new NodeElement(new ElementId(null, i), node.Labels, keyed ? Keyed(node.Properties, i) : node.Properties, 1))],
+            [.. nodes.Select((node, i) =>
+                new NodeElement(new ElementId(null, i), node.Labels, keyed ? Keyed(node.Properties, i) : node.Properties, 1))],
             [.. relationships.Where(_ => nodes.Length > 0).Select(r =>
                 new RelationshipElement(r.Type, r.Ends.Item1 % nodes.Length, r.Ends.Item2 % nodes.Length, r.Properties, 1))]);
 
-    private static PropertyElement[] Keyed(PropertyElement[] properties, int node) =>
-        [.. properties.Where(property => property.Key != "key"), new PropertyElement("key", Value.FromString($"{Names[node % Names.Length]}{node}"))];
+    private static PropertyElement[] Keyed(PropertyElement[] properties, int node)
+    {
+        PropertyElement key = new("key", Value.FromString($"{Names[node % Names.Length]}{node}"));
+        return [.. properties.Where(property => property.Key != "key"), key];
+    }
 }

@@ -5,7 +5,9 @@ using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Formats.Json;
 
-/// <summary>Graphs to and from streams of JSON. The stream is left open; memory is bounded by the largest element and the nodes' ids.</summary>
+/// <summary>
+/// Graphs to and from streams of JSON. The stream is left open; memory is bounded by the largest element and the nodes' ids.
+/// </summary>
 internal static class GraphJson
 {
     /// <summary>Reads a document into a sink.</summary>
@@ -54,7 +56,8 @@ internal static class GraphJson
     }
 
     /// <inheritdoc cref="Write"/>
-    public static async Task WriteAsync(IGraphSnapshot graph, Stream stream, GraphJsonLayout layout, CancellationToken cancellation = default)
+    public static async Task WriteAsync(
+        IGraphSnapshot graph, Stream stream, GraphJsonLayout layout, CancellationToken cancellation = default)
     {
         foreach (ReadOnlyMemory<byte> piece in new GraphJsonWriter(graph, layout).Write())
             await stream.WriteAsync(piece, cancellation).ConfigureAwait(false);

@@ -2,7 +2,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Formats.Json;
 
-/// <summary>The names under which a value that JSON does not know stands in an object of one member: <c>{"$date": "2024-07-03"}</c>.</summary>
+/// <summary>
+/// The names under which a value that JSON does not know stands in an object of one member: <c>{"$date": "2024-07-03"}</c>.
+/// </summary>
 internal static class ValueTags
 {
     public const string Prefix = "$";
@@ -13,8 +15,11 @@ internal static class ValueTags
     /// <summary>A string that is not well-formed Unicode: its UTF-16 code units, four hexadecimal digits each.</summary>
     public const string Utf16 = "$utf16";
 
-    public static readonly string[] All =
-        [Float, Utf16, .. new[] { ValueKind.Date, ValueKind.LocalTime, ValueKind.Time, ValueKind.LocalDateTime, ValueKind.DateTime, ValueKind.Duration }.Select(Of)];
+    private static readonly ValueKind[] Temporal =
+        [ValueKind.Date, ValueKind.LocalTime, ValueKind.Time, ValueKind.LocalDateTime, ValueKind.DateTime, ValueKind.Duration];
+
+    /// <summary>Every tag.</summary>
+    public static readonly string[] All = [Float, Utf16, .. Temporal.Select(Of)];
 
     /// <summary>The tag of a temporal kind.</summary>
     public static string Of(ValueKind kind) => kind switch
@@ -29,14 +34,9 @@ internal static class ValueTags
     };
 
     /// <summary>The temporal kind of a tag, or null.</summary>
-    public static ValueKind? TemporalKind(string tag) => tag switch
+    public static ValueKind? TemporalKind(string tag)
     {
-        "$date" => ValueKind.Date,
-        "$localTime" => ValueKind.LocalTime,
-        "$time" => ValueKind.Time,
-        "$localDateTime" => ValueKind.LocalDateTime,
-        "$dateTime" => ValueKind.DateTime,
-        "$duration" => ValueKind.Duration,
-        _ => null,
-    };
+        int at = Array.FindIndex(Temporal, kind => Of(kind) == tag);
+        return at < 0 ? null : Temporal[at];
+    }
 }

@@ -11,7 +11,7 @@ public sealed class GraphJsonErrorTests
     [InlineData("""▲[]""", "This is not a ScoGraph document: it should begin with {\"format\": \"scograph\", \"version\": 1.")]
     [InlineData("""{▲"name": 1}""", "This is not a ScoGraph document: it should begin with {\"format\": \"scograph\", \"version\": 1.")]
     [InlineData("""{"format": ▲"graphml"}""", "The format is 'graphml', not 'scograph'.")]
-    [InlineData("""{"format": "scograph", "version": ▲2}""", "Version 2 of the format is unknown; this library reads version 1.")]
+    [InlineData("""{"format": "scograph", "version": ▲2}""", "Version 2 of the format is unknown; known is 1.")]
     [InlineData("""{"format": "scograph", "version": ▲"1"}""", "Expected the version (an integer), not a string.")]
     [InlineData("""{"format": "scograph", "nodes": ▲[]}""", "The version of the format must be stated before the nodes.")]
     [InlineData("""{"format": "scograph", "version": 1, ▲"node": []}""", "A document has no member 'node'. Did you mean 'nodes'?")]
@@ -78,13 +78,16 @@ public sealed class GraphJsonErrorTests
     [Fact]
     public void BrokenTemporalTextsNameTheirReason()
     {
-        GraphFormatException error = Assert.Throws<GraphFormatException>(() => Documents.Read(Documents.OfValue("""{"$date": "2024-13-01"}""")));
+        string document = Documents.OfValue("""{"$date": "2024-13-01"}""");
+        GraphFormatException error = Assert.Throws<GraphFormatException>(() => Documents.Read(document));
         Assert.StartsWith("'2024-13-01' is not a date: ", error.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void BrokenJsonNamesThePlace() =>
-        Expect("{\"format\": \"scograph\",\n\"version\": 1, \"nodes\": [\n  {\"id\": \"é\uD83D\uDE00\", ▲oops}", "This is not JSON: 'o' is an invalid start of a property name. Expected a '\"'.");
+        Expect(
+            "{\"format\": \"scograph\",\n\"version\": 1, \"nodes\": [\n  {\"id\": \"é\uD83D\uDE00\", ▲oops}",
+            "This is not JSON: 'o' is an invalid start of a property name. Expected a '\"'.");
 
     [Fact]
     public void TheMessageNamesFileLineAndColumn()

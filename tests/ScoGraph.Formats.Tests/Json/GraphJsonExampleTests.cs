@@ -51,7 +51,8 @@ public sealed class GraphJsonExampleTests
     [Fact]
     public void NodesWithoutKeysAreNumbered()
     {
-        using GraphStore store = Loading.Load(Documents.Read(Documents.Of("""{"id": "a"}, {"id": 7}""", """{"type": "T", "start": 7, "end": "a"}""")));
+        using GraphStore store = Loading.Load(Documents.Read(
+            Documents.Of("""{"id": "a"}, {"id": 7}""", """{"type": "T", "start": 7, "end": "a"}""")));
         Assert.Equal(
             """{"format":"scograph","version":1,"nodes":[{"id":0},{"id":1}],"relationships":[{"type":"T","start":1,"end":0}]}""",
             Documents.Write(store, GraphJsonLayout.Compact));

@@ -35,7 +35,9 @@ public sealed class GraphJsonLaws
         using GraphStore fromLines = Loading.Load(Documents.Read(lines));
         Assert.Equal(compact, Documents.Write(fromLines, GraphJsonLayout.Compact));
         Assert.DoesNotContain('\n', compact);
-        Assert.Equal(graph.Nodes.Length + graph.Relationships.Length, lines.Split('\n').Count(line => line.StartsWith("  {", StringComparison.Ordinal)));
+        Assert.Equal(
+            graph.Nodes.Length + graph.Relationships.Length,
+            lines.Split('\n').Count(line => line.StartsWith("  {", StringComparison.Ordinal)));
     }
 
     [Property]

@@ -28,7 +28,8 @@ public sealed class KnowledgeFileTests
     [Fact]
     public void MentionsCiteTheirParagraph()
     {
-        string mention = """{"type": "MENTIONED_IN", "start": "report", "end": "report-p1", "properties": {"nested": false, "source": "report", "paragraphs": [1], "evidence": "stated"}}""";
+        string properties = $$"""{"nested": false, {{Cited}} }""";
+        string mention = $$"""{"type": "MENTIONED_IN", "start": "report", "end": "report-p1", "properties": {{properties}} }""";
         KnowledgeException error = Assert.Throws<KnowledgeException>(() => Load(Document("", mention)));
         Assert.Equal(
             ["mentions a source, which is no entity of its text", "has 'nested' as false; it is true or left out"],
@@ -38,7 +39,8 @@ public sealed class KnowledgeFileTests
     [Fact]
     public void PassagesBelongToADocumentThatHasThemAll()
     {
-        KnowledgeException error = Assert.Throws<KnowledgeException>(() => Load(Document(""",{"id": "stray", "labels": ["Passage"], "properties": {"name": "stray"}}""", "")));
+        string stray = """,{"id": "stray", "labels": ["Passage"], "properties": {"name": "stray"}}""";
+        KnowledgeException error = Assert.Throws<KnowledgeException>(() => Load(Document(stray, "")));
         Assert.Equal(["has no number (paragraph)", "is part of no document"], error.Problems.Select(problem => problem.Reason));
     }
 

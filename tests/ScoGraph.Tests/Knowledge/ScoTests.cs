@@ -10,7 +10,7 @@ public sealed class ScoTests
     [Fact]
     public void TheMembersAreTen()
     {
-        Assert.Equal("Belarus, China, India, Iran, Kazakhstan, Kyrgyzstan, Pakistan, Russia, Tajikistan, Uzbekistan", Names(Sco.Members));
+        Assert.Equal((10, "Belarus", "Uzbekistan"), (Sco.Members.Count, Sco.Members[0].Name, Sco.Members[^1].Name));
         Assert.Equal(Sco.Members, Sco.Get<Organization>("sco").Members);
         Assert.Equal(10, Sco.Get<Role>("member-state").HolderCount);
         Assert.False(Sco.Get<Country>("mongolia").IsMember);
@@ -126,7 +126,9 @@ public sealed class ScoTests
         Assert.Equal([4, 15, 20], russia.Mentions.Select(passage => passage.Paragraph));
         Assert.Equal([true, true, null], russia.Mentions.Facts.Select(fact => fact["nested"]));
         Passage last = Sco.Documents[0].Paragraph(21);
-        Assert.Equal("China, Cooperation, Rotating presidency, Shanghai Cooperation Organisation, SCO Year of Sustainable Development", Names(last.Mentioned));
+        Assert.Equal(
+            "China, Cooperation, Rotating presidency, Shanghai Cooperation Organisation, SCO Year of Sustainable Development",
+            Names(last.Mentioned));
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using ScoGraph.Formats.Elements;
 namespace ScoGraph.Formats.Json.Reading;
 
 /// <summary>
-/// Reads a document as its bytes arrive: fill <see cref="Room"/>, say how many came, and <see cref="Complete"/> at the end. Only the element
-/// that is being read is kept. An instance reads one document.
+/// Reads a document as its bytes arrive: fill <see cref="Room"/>, say how many came, and <see cref="Complete"/> at the end. Only the
+/// element that is being read is kept. An instance reads one document.
 /// </summary>
 internal sealed class GraphJsonReader
 {
@@ -16,6 +16,7 @@ internal sealed class GraphJsonReader
     private readonly JsonHeaderReader _header;
     private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = JsonNames.MaxDepth });
     private Stage _stage = Stage.ByteOrderMark;
+    private int _enough;
 
     /// <summary>A reader that pushes what it reads to a sink; the file's name is for messages.</summary>
     public GraphJsonReader(IElementSink sink, string? fileName)
@@ -68,13 +69,17 @@ internal sealed class GraphJsonReader
             _stage = Stage.Opening;
         }
 
-        while (true)
+        // An element that was not whole is looked at again once half as much more has come, so that small pieces cost no more than large ones.
+        while (atEnd || _input.Unread.Length >= _enough)
         {
             Utf8JsonReader reader = new(_input.Unread, atEnd, _state);
             try
             {
                 if (!TryStep(ref reader))
+                {
+                    _enough = _input.Unread.Length + _input.Unread.Length / 2;
                     return;
+                }
             }
             catch (JsonException error)
             {
@@ -83,6 +88,7 @@ internal sealed class GraphJsonReader
 
             _input.Consume(reader.BytesConsumed);
             _state = reader.CurrentState;
+            _enough = 0;
         }
     }
 

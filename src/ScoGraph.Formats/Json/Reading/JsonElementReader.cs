@@ -4,7 +4,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Formats.Json.Reading;
 
-/// <summary>Reads nodes and relationships. The whole element must be in the reader's span, which begins at the input's unread bytes.</summary>
+/// <summary>
+/// Reads nodes and relationships. The whole element must be in the reader's span, which begins at the input's unread bytes.
+/// </summary>
 internal sealed class JsonElementReader(JsonInput input, JsonTextReader texts)
 {
     private readonly JsonValueReader _values = new(input, texts);

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ScoGraph.Formats.Json.Reading;
 
-/// <summary>The part of a text that was received and not yet read, and where it stands in the whole. Grows to the largest element.</summary>
+/// <summary>
+/// The part of a text that was received and not yet read, and where it stands in the whole. Grows to the largest element.
+/// </summary>
 internal sealed class JsonInput(string? fileName)
 {
     private const int ChunkSize = 32 * 1024;

@@ -24,7 +24,8 @@ internal sealed class JsonValueReader(JsonInput input, JsonTextReader texts)
     private Value ReadNumber(ref Utf8JsonReader reader)
     {
         if (reader.ValueSpan.IndexOfAny(".eE"u8) < 0)
-            return reader.TryGetInt64(out long integer) ? Value.FromInteger(integer) : throw texts.Fail(reader, FormatErrors.IntegerTooLarge);
+            return reader.TryGetInt64(out long integer)
+                ? Value.FromInteger(integer) : throw texts.Fail(reader, FormatErrors.IntegerTooLarge);
         return reader.TryGetDouble(out double number) && double.IsFinite(number)
             ? Value.FromFloat(number) : throw texts.Fail(reader, FormatErrors.FloatTooLarge);
     }
@@ -64,7 +65,9 @@ internal sealed class JsonValueReader(JsonInput input, JsonTextReader texts)
             ?? throw input.At(start, FormatErrors.BadTemporal(text, TemporalErrors.Name(kind), error!));
     }
 
-    /// <summary>A date-time whose offset the zone database here does not give its zone: what was written with another edition is kept.</summary>
+    /// <summary>
+    /// A date-time whose offset the zone database here does not give its zone: what was written with another edition is kept.
+    /// </summary>
     private static Value? WithStoredOffset(string text)
     {
         int zone = text.IndexOf('[', StringComparison.Ordinal);

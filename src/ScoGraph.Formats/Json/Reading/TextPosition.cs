@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace ScoGraph.Formats.Json.Reading;
 
-/// <summary>A place in a UTF-8 text that is read piece by piece: line and column (in UTF-16 code units) from 1, and bytes since the line began.</summary>
+/// <summary>
+/// A place in a UTF-8 text that is read piece by piece: line and column (in UTF-16 code units) from 1, and bytes since the line began.
+/// </summary>
 internal readonly record struct TextPosition(int Line, int Column, long ByteInLine)
 {
     private static readonly SearchValues<byte> LineEnd = SearchValues.Create("\n"u8);
@@ -19,7 +21,9 @@ internal readonly record struct TextPosition(int Line, int Column, long ByteInLi
         return new TextPosition(Line + lines, 1 + CountUnits(last), last.Length);
     }
 
-    /// <summary>The UTF-16 code units of UTF-8 bytes: one for each that begins a character, and one more for each that begins a long one.</summary>
+    /// <summary>
+    /// The UTF-16 code units of UTF-8 bytes: one for each that begins a character, and one more for each that begins a long one.
+    /// </summary>
     private static int CountUnits(ReadOnlySpan<byte> bytes)
     {
         int units = 0;

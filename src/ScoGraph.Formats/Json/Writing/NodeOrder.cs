@@ -67,7 +67,8 @@ internal sealed class NodeOrder
     /// <summary>The keys by node id, or null where a node has none or shares it.</summary>
     private static string[]? ReadKeys(IGraphSnapshot graph, int[] nodes)
     {
-        if (nodes.Length == 0 || graph.PropertyKeys.Find(JsonNames.Key) is not (>= 0 and int key) || graph.GetNodeColumn(key) is not { } column)
+        int key = graph.PropertyKeys.Find(JsonNames.Key);
+        if (nodes.Length == 0 || key < 0 || graph.GetNodeColumn(key) is not { } column)
             return null;
         string[] keys = new string[graph.NodeBound];
         HashSet<string> seen = new(nodes.Length, StringComparer.Ordinal);

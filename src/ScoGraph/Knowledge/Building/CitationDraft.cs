@@ -1,6 +1,8 @@
 namespace ScoGraph.Knowledge;
 
-/// <summary>Where a fact comes from, for a graph that is being built. Made by <see cref="KnowledgeGraphBuilder.Cite"/> and its like.</summary>
+/// <summary>
+/// Where a fact comes from, for a graph that is being built. Made by <see cref="KnowledgeGraphBuilder.Cite"/> and its like.
+/// </summary>
 public sealed class CitationDraft
 {
     internal CitationDraft(string document, IReadOnlyList<int> paragraphs, string? because)

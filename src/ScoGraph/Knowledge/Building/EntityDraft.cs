@@ -21,5 +21,6 @@ internal abstract class EntityDraft(KnowledgeGraphBuilder builder, int number, s
 }
 
 /// <inheritdoc cref="IEntityDraft{T}"/>
-internal sealed class EntityDraft<T>(KnowledgeGraphBuilder builder, int number, string[] labels) : EntityDraft(builder, number, labels), IEntityDraft<T>
+internal sealed class EntityDraft<T>(KnowledgeGraphBuilder builder, int number, string[] labels)
+    : EntityDraft(builder, number, labels), IEntityDraft<T>
     where T : Entity;

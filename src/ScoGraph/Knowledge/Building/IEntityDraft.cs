@@ -1,6 +1,9 @@
 namespace ScoGraph.Knowledge;
 
-/// <summary>An entity of a graph that is being built, to be named in facts. Made by <see cref="KnowledgeGraphBuilder"/>; others cannot be used with it.</summary>
+/// <summary>
+/// An entity of a graph that is being built, to be named in facts. Made by <see cref="KnowledgeGraphBuilder"/>; others cannot be used with
+/// it.
+/// </summary>
 /// <typeparam name="T">What the entity becomes.</typeparam>
 public interface IEntityDraft<out T>
     where T : Entity

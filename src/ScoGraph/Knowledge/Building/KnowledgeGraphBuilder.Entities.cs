@@ -2,7 +2,9 @@ using ScoGraph.Knowledge.Loading;
 
 namespace ScoGraph.Knowledge;
 
-/// <summary>An entity for each kind. Each takes a name, unique among its kind, and a key, which is made of the name where none is given.</summary>
+/// <summary>
+/// An entity for each kind. Each takes a name, unique among its kind, and a key, which is made of the name where none is given.
+/// </summary>
 public sealed partial class KnowledgeGraphBuilder
 {
     /// <summary>Adds a country.</summary>
@@ -72,7 +74,8 @@ public sealed partial class KnowledgeGraphBuilder
     public IEntityDraft<Challenge> Challenge(string name, string? key = null) => Draft<Challenge>(["Challenge"], name, key);
 
     /// <summary>Adds an area of cooperation.</summary>
-    public IEntityDraft<CooperationArea> CooperationArea(string name, string? key = null) => Draft<CooperationArea>(["CooperationArea"], name, key);
+    public IEntityDraft<CooperationArea> CooperationArea(string name, string? key = null) =>
+        Draft<CooperationArea>(["CooperationArea"], name, key);
 
     /// <summary>Adds an initiative.</summary>
     public IEntityDraft<Initiative> Initiative(string name, string? key = null) => Draft<Initiative>(["Initiative"], name, key);

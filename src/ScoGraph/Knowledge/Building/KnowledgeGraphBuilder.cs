@@ -68,7 +68,8 @@ public sealed partial class KnowledgeGraphBuilder
     }
 
     /// <summary>A citation of paragraphs that state a fact.</summary>
-    public CitationDraft Cite(IEntityDraft<Document> document, params ReadOnlySpan<int> paragraphs) => new(document.Key, paragraphs.ToArray(), null);
+    public CitationDraft Cite(IEntityDraft<Document> document, params ReadOnlySpan<int> paragraphs) =>
+        new(document.Key, paragraphs.ToArray(), null);
 
     /// <summary>A citation of paragraphs from which a fact follows, though they do not state it.</summary>
     /// <param name="document">The document.</param>
@@ -122,8 +123,11 @@ public sealed partial class KnowledgeGraphBuilder
     /// <param name="paragraph">The paragraph, from 1.</param>
     /// <param name="nested">Whether it is named only within another's name.</param>
     /// <exception cref="ArgumentOutOfRangeException">The document has no such paragraph.</exception>
-    public KnowledgeGraphBuilder Mention(IEntityDraft<Entity> entity, IEntityDraft<Document> document, int paragraph, bool nested = false) =>
-        Fact(entity, Relations.MentionedIn, Passage(document, paragraph), Cite(document, paragraph), (KnowledgeNames.Nested, nested ? true : null));
+    public KnowledgeGraphBuilder Mention(IEntityDraft<Entity> entity, IEntityDraft<Document> document, int paragraph, bool nested = false)
+    {
+        IEntityDraft<Passage> passage = Passage(document, paragraph);
+        return Fact(entity, Relations.MentionedIn, passage, Cite(document, paragraph), (KnowledgeNames.Nested, nested ? true : null));
+    }
 
     /// <summary>The graph of what was added. The builder may be added to and built again.</summary>
     /// <exception cref="KnowledgeException">What was added breaks the rules; every breach is told with its element.</exception>

@@ -4,7 +4,7 @@ using ScoGraph.Knowledge.Loading;
 namespace ScoGraph.Knowledge;
 
 /// <summary>A node of a knowledge graph with the type that its label gives it. Immutable; equal to another by graph and key.</summary>
-/// <remarks>Navigation reads the entity's own relationships: O(their number) for each call; the lists are in ordinal order of the keys.</remarks>
+/// <remarks>Navigation reads the entity's own relationships, O(their number) a call; lists are in ordinal order of the keys.</remarks>
 public abstract class Entity : IEquatable<Entity>
 {
     private protected Entity(KnowledgeGraph graph, Node node)
@@ -25,19 +25,23 @@ public abstract class Entity : IEquatable<Entity>
     public string? Abbreviation => Text(KnowledgeNames.Abbreviation);
 
     /// <summary>Other forms of the name that sources use; empty where there are none.</summary>
-    public IReadOnlyList<string> Aliases => Node[KnowledgeNames.Aliases] is IEnumerable<object?> aliases ? [.. aliases.Cast<string>()] : [];
+    public IReadOnlyList<string> Aliases =>
+        Node[KnowledgeNames.Aliases] is IEnumerable<object?> aliases ? [.. aliases.Cast<string>()] : [];
 
     /// <summary>The node with its labels and all its properties.</summary>
     public Node Node { get; }
 
-    /// <summary>The paragraphs that name it (<c>MENTIONED_IN</c>); a fact tells in <c>nested</c> whether only within another name.</summary>
+    /// <summary>
+    /// The paragraphs that name it (<c>MENTIONED_IN</c>); a fact tells in <c>nested</c> whether only within another name.
+    /// </summary>
     public Links<Passage> Mentions => Outgoing<Passage>("MENTIONED_IN");
 
     /// <summary>The claims about it (<c>ABOUT</c>).</summary>
     public Links<Claim> ClaimsAbout => Incoming<Claim>("ABOUT");
 
     /// <summary>Every fact that starts or ends at it, those that start first, by type and then by the key of the other end.</summary>
-    public IReadOnlyList<Fact<Entity>> Facts => [.. FactBuilder.Merge<Entity>(Starts, outgoing: true), .. FactBuilder.Merge<Entity>(Ends, outgoing: false)];
+    public IReadOnlyList<Fact<Entity>> Facts =>
+        [.. FactBuilder.Merge<Entity>(Starts, outgoing: true), .. FactBuilder.Merge<Entity>(Ends, outgoing: false)];
 
     internal KnowledgeGraph Graph { get; }
 

@@ -21,6 +21,9 @@ public sealed class Affiliation
     public Fact<Entity> Fact { get; }
 
     /// <summary>Such as <c>former foreign secretary, Pakistan</c>.</summary>
-    public override string ToString() =>
-        string.Join(", ", new[] { $"{(IsFormer ? "former " : "")}{Position}".Trim(), Unit, With.Name }.Where(part => !string.IsNullOrEmpty(part)));
+    public override string ToString()
+    {
+        string?[] parts = [$"{(IsFormer ? "former " : "")}{Position}".Trim(), Unit, With.Name];
+        return string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
 }

@@ -31,7 +31,8 @@ public static class Relations
     public static Relation<Event, CooperationArea> CalledFor { get; } = new("CALLED_FOR", ["Event"], ["CooperationArea"]);
 
     /// <summary>The members of an organisation cooperate in an area.</summary>
-    public static Relation<Organization, CooperationArea> CooperatesIn { get; } = new("COOPERATES_IN", ["Organization"], ["CooperationArea"]);
+    public static Relation<Organization, CooperationArea> CooperatesIn { get; } =
+        new("COOPERATES_IN", ["Organization"], ["CooperationArea"]);
 
     /// <summary>An area is part of a larger one.</summary>
     public static Relation<CooperationArea, CooperationArea> AreaWithin { get; } = new("PART_OF", ["CooperationArea"], ["CooperationArea"]);

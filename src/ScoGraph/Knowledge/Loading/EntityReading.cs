@@ -16,7 +16,7 @@ internal static class EntityReading
         [
             .. SnapshotElements.Ids(snapshot.Relationships.Live)
                 .Select(reader.Relationship)
-                .Select(relationship => new EntityRelationship(entities[relationship.StartNodeId], relationship, entities[relationship.EndNodeId]))
+                .Select(r => new EntityRelationship(entities[r.StartNodeId], r, entities[r.EndNodeId]))
                 .OrderBy(r => r.Relationship.Type, StringComparer.Ordinal)
                 .ThenBy(r => r.Start.Key, StringComparer.Ordinal)
                 .ThenBy(r => r.End.Key, StringComparer.Ordinal),

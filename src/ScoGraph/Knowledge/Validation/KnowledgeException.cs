@@ -1,6 +1,8 @@
 namespace ScoGraph.Knowledge;
 
-/// <summary>A graph that breaks the rules for knowledge: a key taken twice, a fact without a source, and their like. Nothing was made of it.</summary>
+/// <summary>
+/// A graph that breaks the rules for knowledge: a key taken twice, a fact without a source, and their like. Nothing was made of it.
+/// </summary>
 public sealed class KnowledgeException : ScoGraphException
 {
     internal KnowledgeException(IReadOnlyList<KnowledgeProblem> problems, string? fileName)

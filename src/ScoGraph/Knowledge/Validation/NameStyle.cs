@@ -21,7 +21,7 @@ internal static class NameStyle
     /// <summary>The slug of a name; empty where it has no Latin letter or digit.</summary>
     public static string Slug(string name)
     {
-        IEnumerable<char> units = name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ').Where((c, i) => c != ' ' || name[i] != '\'');
+        IEnumerable<char> units = name.Where(c => c != '\'').Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
         return string.Join('-', new string([.. units]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -93,7 +93,8 @@ internal static class NodeRules
 
     private static void CheckPassages(NodeElement document, long count, NodeElement[] passages, ProblemList problems)
     {
-        HashSet<long> numbers = [.. passages.Select(passage => passage[KnowledgeNames.Paragraph]).Where(n => n.IsInteger).Select(n => n.AsInteger())];
+        IEnumerable<Value> given = passages.Select(passage => passage[KnowledgeNames.Paragraph]);
+        HashSet<long> numbers = [.. given.Where(number => number.IsInteger).Select(number => number.AsInteger())];
         if (passages.Length != count || numbers.Count != count || numbers.Any(number => number < 1 || number > count))
             problems.Add(document, $"should have passages numbered 1 to {count}, each once");
     }

@@ -14,7 +14,8 @@ internal sealed class ProvenanceRules
     {
         foreach (NodeElement node in elements.Nodes)
         {
-            if (node.Labels.Contains("Document") && node[KnowledgeNames.Key] is { IsString: true } key && node[KnowledgeNames.ParagraphCount] is { IsInteger: true } count)
+            Value key = node[KnowledgeNames.Key], count = node[KnowledgeNames.ParagraphCount];
+            if (node.Labels.Contains("Document") && key.IsString && count.IsInteger)
                 _paragraphs[key.AsString()] = count.AsInteger();
         }
     }

@@ -26,8 +26,9 @@ internal static class RelationshipRules
         if (!NameStyle.IsUpperSnake(relationship.Type))
             problems.Add(relationship, "has a type that is not in UPPER_SNAKE");
         NodeElement start = elements.Nodes[relationship.Start], end = elements.Nodes[relationship.End];
-        if (Patterns.Contains(relationship.Type) && !Patterns[relationship.Type].Any(p => Fits(p.StartLabels, start) && Fits(p.EndLabels, end)))
-            problems.Add(relationship, $"joins what it is not for: {string.Join(" or ", Patterns[relationship.Type].Select(Describe))}");
+        Relation[] patterns = [.. Patterns[relationship.Type]];
+        if (patterns.Length > 0 && !patterns.Any(pattern => Fits(pattern.StartLabels, start) && Fits(pattern.EndLabels, end)))
+            problems.Add(relationship, $"joins what it is not for: {string.Join(" or ", patterns.Select(Describe))}");
     }
 
     private static void CheckMention(ElementList elements, RelationshipElement mention, ProblemList problems)
@@ -57,7 +58,8 @@ internal static class RelationshipRules
         return false;
     }
 
-    private static string Describe(Relation relation) => $"({Labels(relation.StartLabels)})-[:{relation.Type}]->({Labels(relation.EndLabels)})";
+    private static string Describe(Relation relation) =>
+        $"({Labels(relation.StartLabels)})-[:{relation.Type}]->({Labels(relation.EndLabels)})";
 
     private static string Labels(IReadOnlyList<string> labels) => labels.Count == 0 ? "" : ":" + string.Join("|", labels);
 }
