@@ -17,8 +17,8 @@ internal sealed class CoordinateEstimate(GraphView view, CoordinateProperties pr
     /// <summary>The mean radius of the Earth in metres (International Union of Geodesy and Geophysics).</summary>
     public const double EarthRadius = 6_371_008.8;
 
-    // What rounding may do to a sum and a root, relative to the estimate.
-    private const double Tolerance = 1e-9;
+    // What rounding may do to a distance, relative to it: the haversine formula is off by 5e-9 for places opposite each other.
+    private const double Tolerance = 1e-8;
 
     private readonly PropertyColumn? _first = Column(view.Snapshot, properties.First);
     private readonly PropertyColumn? _second = Column(view.Snapshot, properties.Second);

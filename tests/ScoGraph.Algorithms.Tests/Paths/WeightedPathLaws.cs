@@ -138,7 +138,7 @@ public sealed class WeightedPathLaws
     }
 
     private static double Line(IGraphSnapshot snapshot, CoordinateProperties coordinates, int from, int to) =>
-        new CoordinateEstimate(new GraphView(snapshot), coordinates, 1.0, to).Remaining(from) * (1 + 1.1e-9);
+        new CoordinateEstimate(new GraphView(snapshot), coordinates, 1.0, to).Remaining(from) * (1 + 1.1e-8);
 
     private static IGraphSnapshot TwoNodes(Value weight) => new SnapshotBuilder()
         .Node(0).Set(false, 0, "x", Value.FromInteger(0)).Set(false, 0, "y", Value.FromInteger(0))
