@@ -20,7 +20,10 @@ internal sealed record ParameterUse(string Name, SourceSpan Span);
 /// <param name="Parts">At least one.</param>
 /// <param name="Columns">The results in order.</param>
 /// <param name="All">Whether duplicates are kept (UNION ALL); without meaning for one part.</param>
-/// <param name="Arguments">The outer variables that the query uses; empty for a statement, set in a subquery.</param>
+/// <param name="Arguments">
+/// The outer variables that the query uses, those of nested subqueries included; empty for a statement, set in a subquery. They can be
+/// read in every clause of it, also behind WITH and behind aggregation.
+/// </param>
 internal sealed record BoundQuery(
     ImmutableArray<BoundUnionPart> Parts, ImmutableArray<BoundColumn> Columns, bool All, ImmutableArray<Variable> Arguments);
 

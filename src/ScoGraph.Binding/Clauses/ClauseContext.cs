@@ -1,0 +1,21 @@
+using ScoGraph.Binding.Expressions;
+using ScoGraph.Binding.Scopes;
+
+namespace ScoGraph.Binding.Clauses;
+
+/// <summary>The state of a single query between two clauses.</summary>
+/// <param name="state">The statement.</param>
+/// <param name="outer">The names around a subquery, or null.</param>
+/// <param name="isWhole">Whether the only clause is the whole statement.</param>
+internal sealed class ClauseContext(StatementState state, Scope? outer, bool isWhole)
+{
+    public StatementState State { get; } = state;
+
+    public bool IsWhole { get; } = isWhole;
+
+    /// <summary>The names that the next clause sees; a projection sets it anew.</summary>
+    public Scope Scope { get; set; } = new(outer);
+
+    /// <summary>Where expressions of the clause stand that may not aggregate.</summary>
+    public ExpressionContext Expressions => new(State, Scope);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ScoGraph.Syntax.Tree;
+using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Expressions;
+
+namespace ScoGraph.Binding.Clauses;
+
+/// <summary>Which clause may stand where.</summary>
+internal static class ClauseOrder
+{
+    public static void Check(ImmutableArray<Clause> clauses, int at, SubqueryKind? kind)
+    {
+        Clause clause = clauses[at];
+        if (at > 0 && clauses[at - 1] is ReturnClause)
+            throw BindingErrors.ClauseOrder("No clause can follow RETURN.", clause.Span, "Use WITH to go on.");
+        if (kind is { } subquery && IsUpdate(clause))
+        {
+            throw BindingErrors.ClauseOrder(
+                $"A clause that changes the graph cannot stand inside {subquery.ToString().ToUpperInvariant()}.", clause.Span);
+        }
+    }
+
+    /// <summary>A query ends with a result, a change or a call for its effect; EXISTS and COUNT ask for no result.</summary>
+    public static void CheckEnd(SingleQuery query, SubqueryKind? kind, bool hasNoColumns)
+    {
+        if (query.Clauses.IsEmpty)
+            throw BindingErrors.ClauseOrder("A query needs at least one clause.", query.Span);
+        Clause last = query.Clauses[^1];
+        if (kind is SubqueryKind.Exists or SubqueryKind.Count || last is ReturnClause || IsUpdate(last) || !hasNoColumns)
+            return;
+        if (last is CallClause { YieldAll: false, Yields: null })
+            return;
+        throw BindingErrors.ClauseOrder($"A query cannot end with {NameOf(last)}.", last.Span, "Add a RETURN.");
+    }
+
+    private static bool IsUpdate(Clause clause) => clause is CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause;
+
+    private static string NameOf(Clause clause) => clause switch
+    {
+        MatchClause => "MATCH",
+        UnwindClause => "UNWIND",
+        WithClause => "WITH",
+        CallClause => "CALL … YIELD",
+        _ => "this clause",
+    };
+}

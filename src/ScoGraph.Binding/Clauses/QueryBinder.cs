@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Binding.Expressions;
+using ScoGraph.Binding.Scopes;
+using ScoGraph.Syntax.Tree;
+using ScoGraph.Syntax.Tree.Expressions;
+
+namespace ScoGraph.Binding.Clauses;
+
+/// <summary>Queries with their UNIONs, as statements and inside expressions.</summary>
+internal static class QueryBinder
+{
+    public static BoundQuery BindStatement(Query query, StatementState state) => Bind(query, state, null, null);
+
+    /// <summary>The query of a subquery, whose arguments the caller fills in.</summary>
+    public static BoundQuery BindSubquery(SubqueryExpression subquery, StatementState state, Scope outer)
+    {
+        BoundQuery query = Bind(subquery.Body, state, outer, subquery.Kind);
+        if (subquery.Kind == SubqueryKind.Collect && query.Columns.Length != 1)
+            throw BindingErrors.Unexpected("COLLECT takes a query that returns exactly one column.", subquery.Span);
+        return query;
+    }
+
+    private static BoundQuery Bind(Query query, StatementState state, Scope? outer, SubqueryKind? kind)
+    {
+        bool isWhole = kind is null && query.Unions.IsEmpty && query.First.Clauses.Length == 1;
+        BoundSingleQuery first = SingleQueryBinder.Bind(query.First, new ClauseContext(state, outer, isWhole), kind);
+        if (query.Unions.IsEmpty)
+            return new BoundQuery([new BoundUnionPart(first.Clauses, [.. first.Columns.Select(c => c.Variable)])], first.Columns, false, []);
+
+        bool all = query.Unions[0].All;
+        List<BoundUnionPart> parts = [new(first.Clauses, [.. first.Columns.Select(c => c.Variable)])];
+        foreach (UnionPart union in query.Unions)
+        {
+            if (union.All != all)
+                throw BindingErrors.ClauseOrder("UNION and UNION ALL cannot be mixed in one query.", union.Span);
+            BoundSingleQuery next = SingleQueryBinder.Bind(union.Query, new ClauseContext(state, outer, isWhole: false), kind);
+            parts.Add(new BoundUnionPart(next.Clauses, Align(first.Columns, next.Columns, union)));
+        }
+
+        ImmutableArray<BoundColumn> columns = [.. first.Columns.Select((c, i) => new BoundColumn(c.Name, Merged(c.Name, i, parts)))];
+        return new BoundQuery([.. parts], columns, all, []);
+    }
+
+    /// <summary>The columns of another part in the order of the first.</summary>
+    private static ImmutableArray<Variable> Align(ImmutableArray<BoundColumn> first, ImmutableArray<BoundColumn> next, UnionPart union)
+    {
+        if (!first.Select(c => c.Name).ToHashSet(StringComparer.Ordinal).SetEquals(next.Select(c => c.Name)))
+        {
+            throw BindingErrors.DifferentColumns(
+                string.Join(", ", first.Select(c => c.Name)), string.Join(", ", next.Select(c => c.Name)), union.Span);
+        }
+
+        return [.. first.Select(c => next.First(n => n.Name == c.Name).Variable)];
+    }
+
+    private static Variable Merged(string name, int column, List<BoundUnionPart> parts)
+    {
+        ExpressionType type = parts[0].Columns[column].Type;
+        foreach (BoundUnionPart part in parts.Skip(1))
+            type = TypeRules.Union(type, part.Columns[column].Type);
+        return new Variable(name, type);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Syntax.Tree;
+using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Expressions;
+
+namespace ScoGraph.Binding.Clauses;
+
+/// <summary>The clauses of a single query and its results.</summary>
+internal readonly record struct BoundSingleQuery(ImmutableArray<BoundClause> Clauses, ImmutableArray<BoundColumn> Columns);
+
+/// <summary>Clauses one after the other, each seeing the names that those before it leave.</summary>
+internal static class SingleQueryBinder
+{
+    /// <param name="query">The clauses.</param>
+    /// <param name="context">What they see at first.</param>
+    /// <param name="kind">The subquery that this is part of, or null.</param>
+    public static BoundSingleQuery Bind(SingleQuery query, ClauseContext context, SubqueryKind? kind)
+    {
+        ImmutableArray<BoundClause>.Builder clauses = ImmutableArray.CreateBuilder<BoundClause>();
+        ImmutableArray<BoundColumn> columns = [];
+        for (int i = 0; i < query.Clauses.Length; i++)
+        {
+            ClauseOrder.Check(query.Clauses, i, kind);
+            clauses.Add(BindClause(query.Clauses[i], context, ref columns));
+        }
+
+        ClauseOrder.CheckEnd(query, kind, columns.IsEmpty);
+        return new BoundSingleQuery(clauses.ToImmutable(), columns);
+    }
+
+    private static BoundClause BindClause(Clause clause, ClauseContext context, ref ImmutableArray<BoundColumn> columns) => clause switch
+    {
+        MatchClause n => MatchBinder.Bind(n, context),
+        UnwindClause n => UnwindBinder.Bind(n, context),
+        WithClause n => ProjectionBinder.BindWith(n, context),
+        ReturnClause n => ProjectionBinder.BindReturn(n, context, out columns),
+        CreateClause n => CreateBinder.Bind(n, context),
+        MergeClause n => MergeBinder.Bind(n, context),
+        SetClause n => UpdateBinder.BindSet(n, context),
+        RemoveClause n => UpdateBinder.BindRemove(n, context),
+        DeleteClause n => DeleteBinder.Bind(n, context),
+        CallClause n => CallBinder.Bind(n, context, out columns),
+        _ => throw new InvalidOperationException($"The clause {clause.GetType().Name} is not bound."),
+    };
+}

@@ -1,0 +1,46 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Binding.Expressions;
+using ScoGraph.Model.Values;
+using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Expressions;
+
+namespace ScoGraph.Binding.Clauses;
+
+/// <summary>SET and REMOVE.</summary>
+internal static class UpdateBinder
+{
+    public static BoundUpdateClause BindSet(SetClause clause, ClauseContext context)
+    {
+        context.State.Writes = true;
+        return new BoundUpdateClause(clause.Span, [.. clause.Items.Select(i => Bind(i, context.Expressions))]);
+    }
+
+    public static BoundUpdateClause BindRemove(RemoveClause clause, ClauseContext context)
+    {
+        context.State.Writes = true;
+        return new BoundUpdateClause(clause.Span, [.. clause.Items.Select(i => Bind(i, context.Expressions))]);
+    }
+
+    public static BoundUpdate Bind(SetItem item, ExpressionContext context) => item switch
+    {
+        SetProperty n => new BoundSetProperty(
+            n.Span, Target(n.Property.Target, ValueTypes.Element, context), n.Property.Key.Name, ExpressionBinder.Bind(n.Value, context)),
+        SetAllProperties n => new BoundSetAllProperties(
+            n.Span, Target(n.Target, ValueTypes.Element, context), n.Add,
+            TypeRules.Require(ExpressionBinder.Bind(n.Value, context), ValueTypes.Map | ValueTypes.Element, "What properties are set from")),
+        SetLabels n => new BoundSetLabels(n.Span, Target(n.Target, ValueTypes.Node, context), [.. n.Labels.Select(l => l.Name)], Remove: false),
+        _ => throw new InvalidOperationException($"The change {item.GetType().Name} is not bound."),
+    };
+
+    private static BoundUpdate Bind(RemoveItem item, ExpressionContext context) => item switch
+    {
+        RemoveProperty n => new BoundSetProperty(
+            n.Span, Target(n.Property.Target, ValueTypes.Element, context), n.Property.Key.Name,
+            new BoundConstant(n.Span, new ExpressionType(ValueTypes.Null), Value.Null)),
+        RemoveLabels n => new BoundSetLabels(n.Span, Target(n.Target, ValueTypes.Node, context), [.. n.Labels.Select(l => l.Name)], Remove: true),
+        _ => throw new InvalidOperationException($"The change {item.GetType().Name} is not bound."),
+    };
+
+    private static BoundExpression Target(Expression target, ValueTypes allowed, ExpressionContext context) =>
+        TypeRules.Require(ExpressionBinder.Bind(target, context), allowed, "What is changed");
+}

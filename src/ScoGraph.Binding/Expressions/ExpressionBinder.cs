@@ -1,0 +1,63 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Values;
+using ScoGraph.Syntax.Tree.Expressions;
+
+namespace ScoGraph.Binding.Expressions;
+
+/// <summary>Binds any expression, handing each kind to its own binder.</summary>
+internal static class ExpressionBinder
+{
+    public static BoundExpression Bind(Expression expression, ExpressionContext context)
+    {
+        if (context.Grouping?.Replace(expression, context) is { } replaced)
+            return replaced;
+        ExpressionContext value = context.Value;
+        return expression switch
+        {
+            Parenthesized n => Bind(n.Inner, context),
+            Literal n => new BoundConstant(n.Span, new ExpressionType(n.Value.Kind.ToTypes()), n.Value),
+            ParameterReference n => BindParameter(n, value),
+            VariableReference n => BindVariable(n, value),
+            UnaryExpression n => OperatorBinder.BindUnary(n, context),
+            BinaryExpression n => OperatorBinder.BindBinary(n, context),
+            ComparisonChain n => ComparisonBinder.BindChain(n, value),
+            NullPredicate n => new BoundIsNull(n.Span, Bind(n.Operand, value), n.Negated),
+            LabelPredicate n => ComparisonBinder.BindLabels(n, value),
+            PropertyAccess n => AccessBinder.BindProperty(n, value),
+            IndexAccess n => AccessBinder.BindIndex(n, value),
+            SliceAccess n => AccessBinder.BindSlice(n, value),
+            ListLiteral n => CollectionBinder.BindList(n, value),
+            MapLiteral n => CollectionBinder.BindMap(n, value),
+            MapProjection n => CollectionBinder.BindMapProjection(n, value),
+            CaseExpression n => CaseBinder.Bind(n, value),
+            ListComprehension n => ComprehensionBinder.BindList(n, value),
+            QuantifierExpression n => ComprehensionBinder.BindQuantifier(n, value),
+            ReduceExpression n => ComprehensionBinder.BindReduce(n, value),
+            FunctionCall n => FunctionBinder.Bind(n, value),
+            CountStar n => AggregateBinder.BindCountStar(n, value),
+            PatternExpression n => SubqueryBinder.BindPattern(n, context),
+            PatternComprehension n => SubqueryBinder.BindComprehension(n, value),
+            SubqueryExpression n => SubqueryBinder.BindSubquery(n, value),
+            _ => throw new InvalidOperationException($"The expression {expression.GetType().Name} is not bound."),
+        };
+    }
+
+    /// <summary>Binds what must be a condition.</summary>
+    public static BoundExpression BindPredicate(Expression expression, ExpressionContext context) =>
+        TypeRules.RequireBoolean(Bind(expression, context.Predicate), "A condition");
+
+    private static BoundParameter BindParameter(ParameterReference parameter, ExpressionContext context)
+    {
+        context.State.UseParameter(parameter.Name, parameter.Span);
+        return new BoundParameter(parameter.Span, parameter.Name);
+    }
+
+    private static BoundVariable BindVariable(VariableReference reference, ExpressionContext context)
+    {
+        if (context.State.Resolve(context.Scope, reference.Name) is { } variable)
+            return new BoundVariable(reference.Span, variable);
+        if (context.IsRowCount)
+            throw BindingErrors.NotConstant(reference.Name, reference.Span);
+        throw BindingErrors.UndefinedVariable(reference.Name, reference.Span, context.Scope);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Binding.Expressions;
+using ScoGraph.Binding.Scopes;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
+using ScoGraph.Syntax.Tree;
+using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Patterns;
+
+namespace ScoGraph.Binding.Patterns;
+
+/// <summary>Binds what CREATE and MERGE make. Properties see the variables of earlier clauses alone.</summary>
+/// <param name="state">The statement.</param>
+/// <param name="scope">The names known before; the new ones are added.</param>
+/// <param name="merge">Whether MERGE is meant, which asks for no direction and takes no parameter as a property map.</param>
+internal sealed class CreatePatternBinder(StatementState state, Scope scope, bool merge)
+{
+    private readonly string _clause = merge ? "MERGE" : "CREATE";
+    private readonly ExpressionContext _before = new(state, scope.Copy());
+    private readonly List<BoundNewNode> _nodes = [];
+    private readonly List<BoundNewRelationship> _relationships = [];
+    private readonly List<BoundPathVariable> _paths = [];
+
+    public BoundCreate Bind(SourceSpan span, ImmutableArray<PathPattern> patterns)
+    {
+        foreach (PathPattern pattern in patterns)
+            BindPath(pattern);
+        return new BoundCreate(span, [.. _nodes], [.. _relationships], [.. _paths]);
+    }
+
+    /// <summary>The node variables of the only path, in the order written.</summary>
+    public ImmutableArray<Variable> PathNodes { get; private set; } = [];
+
+    private void BindPath(PathPattern pattern)
+    {
+        if (pattern.Selector != PathSelector.All)
+            throw BindingErrors.Unexpected($"A shortest path cannot stand in {_clause}.", pattern.Span);
+        ImmutableArray<Variable>.Builder nodes = ImmutableArray.CreateBuilder<Variable>();
+        ImmutableArray<Variable>.Builder relationships = ImmutableArray.CreateBuilder<Variable>();
+        for (int i = 0; i < pattern.Nodes.Length; i++)
+        {
+            nodes.Add(BindNode(pattern.Nodes[i], alone: pattern.Relationships.IsEmpty));
+            if (i > 0)
+                relationships.Add(BindRelationship(pattern.Relationships[i - 1], nodes[i - 1], nodes[i]));
+        }
+
+        PathNodes = nodes.ToImmutable();
+        if (pattern.Variable is not { } name)
+            return;
+        if (scope.Find(name.Name) is not null)
+            throw BindingErrors.VariableAlreadyBound(name.Name, name.Span);
+        _paths.Add(new BoundPathVariable(Introduce(name, ExpressionType.Path), PathNodes, relationships.ToImmutable()));
+    }
+
+    private Variable BindNode(NodePattern pattern, bool alone)
+    {
+        if (pattern.Where is { } where)
+            throw BindingErrors.Unexpected($"A condition cannot stand in the pattern of {_clause}.", where.Span);
+        if (pattern.Variable is { } name && state.Resolve(scope, name.Name) is { } known)
+        {
+            ValueTypes kinds = known.Type.Kinds & ~ValueTypes.Null;
+            if (kinds != ValueTypes.None && (kinds & ValueTypes.Node) == 0 && !alone)
+                throw BindingErrors.VariableTypeConflict(name.Name, TypeNames.Of(kinds), "a node", name.Span);
+            if (alone || pattern.Labels is not null || pattern.Properties is not null)
+                throw BindingErrors.CannotCreateBound(name.Name, name.Span);
+            return known;
+        }
+
+        ImmutableArray<string> labels = LabelBinder.ToCreate(pattern.Labels);
+        BoundExpression? properties = BindProperties(pattern.Properties);
+        Variable variable = pattern.Variable is { } fresh ? Introduce(fresh, ExpressionType.Node) : state.Unnamed("node", ExpressionType.Node);
+        _nodes.Add(new BoundNewNode(pattern.Span, variable, labels, properties));
+        return variable;
+    }
+
+    private Variable BindRelationship(RelationshipPattern pattern, Variable left, Variable right)
+    {
+        if (pattern.Variable is { } name && scope.Find(name.Name) is not null)
+            throw BindingErrors.VariableAlreadyBound(name.Name, name.Span);
+        if (pattern.Length is { } length)
+            throw BindingErrors.CreatesVariableLength(_clause, length.Span);
+        if (pattern.Types is not LabelName type)
+            throw BindingErrors.NeedsType(_clause, pattern.Types?.Span ?? pattern.Span);
+        if (pattern.Direction == PatternDirection.Either && !merge)
+            throw BindingErrors.NeedsDirection(pattern.Span);
+        if (pattern.Where is { } where)
+            throw BindingErrors.Unexpected($"A condition cannot stand in the pattern of {_clause}.", where.Span);
+        BoundExpression? properties = BindProperties(pattern.Properties);
+        Variable variable = pattern.Variable is { } fresh
+            ? Introduce(fresh, ExpressionType.Relationship)
+            : state.Unnamed("relationship", ExpressionType.Relationship);
+        (Variable from, Variable to) = pattern.Direction == PatternDirection.Left ? (right, left) : (left, right);
+        _relationships.Add(new BoundNewRelationship(pattern.Span, variable, type.Name, from, to, properties));
+        return variable;
+    }
+
+    private BoundExpression? BindProperties(Expression? properties)
+    {
+        if (properties is null)
+            return null;
+        if (merge && properties is not MapLiteral)
+            throw BindingErrors.PropertyParameter(_clause, properties.Span);
+        return ExpressionBinder.Bind(properties, _before);
+    }
+
+    private Variable Introduce(Identifier name, ExpressionType type)
+    {
+        Variable variable = new(name.Name, type);
+        scope.Declare(name.Name, variable);
+        return variable;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Binding.Expressions;
+using ScoGraph.Binding.Scopes;
+using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Patterns;
+
+namespace ScoGraph.Binding.Patterns;
+
+/// <summary>
+/// Binds a pattern to look for: first the variables of all its parts, so that a condition may use any of them, then the conditions.
+/// </summary>
+/// <param name="state">The statement.</param>
+/// <param name="scope">The names known before; the pattern's own are added.</param>
+/// <param name="optional">Whether the pattern may match nothing.</param>
+/// <param name="mayIntroduce">Whether it may name new variables.</param>
+internal sealed class PatternBinder(StatementState state, Scope scope, bool optional, bool mayIntroduce)
+{
+    private readonly PatternVariables _variables = new(state, scope, optional, mayIntroduce);
+    private readonly Scope _before = scope.Copy();
+    private readonly List<Variable> _nodes = [];
+    private readonly List<BoundPathVariable> _paths = [];
+    private readonly List<(PathPattern Pattern, ImmutableArray<Variable> Nodes, ImmutableArray<Variable> Relationships, Variable? Path)> _parts = [];
+    private readonly List<BoundRelationshipPattern> _relationships = [];
+    private readonly List<BoundShortestPath> _shortest = [];
+    private readonly List<BoundExpression> _predicates = [];
+
+    public BoundPattern Bind(ImmutableArray<PathPattern> patterns, Expression? where)
+    {
+        foreach (PathPattern pattern in patterns)
+            Declare(pattern);
+        foreach ((PathPattern pattern, ImmutableArray<Variable> nodes, ImmutableArray<Variable> relationships, Variable? path) in _parts)
+        {
+            for (int i = 0; i < nodes.Length; i++)
+            {
+                BindNode(pattern.Nodes[i], nodes[i]);
+                if (i < relationships.Length)
+                    BindRelationship(pattern, i, nodes, relationships[i], path);
+            }
+        }
+
+        _predicates.AddRange(Conjunction.Bind(where, new ExpressionContext(state, scope)));
+        return new BoundPattern([.. _nodes], [.. _relationships], [.. _shortest], [.. _paths], [.. _predicates]);
+    }
+
+    private void Declare(PathPattern pattern)
+    {
+        bool shortest = pattern.Selector != PathSelector.All;
+        if (shortest)
+            ShortestPathRules.Check(pattern);
+        ImmutableArray<Variable>.Builder nodes = ImmutableArray.CreateBuilder<Variable>();
+        ImmutableArray<Variable>.Builder relationships = ImmutableArray.CreateBuilder<Variable>();
+        for (int i = 0; i < pattern.Nodes.Length; i++)
+        {
+            Variable node = _variables.Node(pattern.Nodes[i].Variable);
+            nodes.Add(node);
+            if (!_nodes.Contains(node))
+                _nodes.Add(node);
+            if (i < pattern.Relationships.Length)
+            {
+                RelationshipPattern relationship = pattern.Relationships[i];
+                relationships.Add(_variables.Relationship(relationship.Variable, isList: relationship.Length is not null || shortest));
+            }
+        }
+
+        Variable? path = shortest || pattern.Variable is not null ? _variables.Path(pattern.Variable) : null;
+        _parts.Add((pattern, nodes.ToImmutable(), relationships.ToImmutable(), path));
+        if (path is not null && !shortest)
+            _paths.Add(new BoundPathVariable(path, nodes.ToImmutable(), relationships.ToImmutable()));
+    }
+
+    private void BindNode(NodePattern pattern, Variable node)
+    {
+        ExpressionContext context = new(state, scope);
+        if (pattern.Labels is { } labels)
+            _predicates.AddRange(LabelBinder.Conjuncts(labels, node));
+        _predicates.AddRange(PropertyConditions.Bind(pattern.Properties, node, "MATCH", context));
+        _predicates.AddRange(Conjunction.Bind(pattern.Where, context));
+    }
+
+    private void BindRelationship(PathPattern path, int at, ImmutableArray<Variable> nodes, Variable variable, Variable? pathVariable)
+    {
+        RelationshipPattern pattern = path.Relationships[at];
+        bool shortest = path.Selector != PathSelector.All, single = pattern.Length is null && !shortest;
+        ImmutableArray<string>? types = LabelBinder.Alternatives(pattern.Types);
+        BoundLength? length = single ? null : BindLength(pattern, types is null);
+        if (single)
+            _predicates.AddRange(Conditions(pattern, types is null, variable, new ExpressionContext(state, scope)));
+        bool left = pattern.Direction == PatternDirection.Left;
+        (Variable from, Variable to) = left ? (nodes[at + 1], nodes[at]) : (nodes[at], nodes[at + 1]);
+        BoundRelationshipPattern bound = new(
+            pattern.Span, variable, from, to, types ?? [], pattern.Direction != PatternDirection.Either, length, left);
+        if (shortest)
+            _shortest.Add(new BoundShortestPath(pathVariable!, bound, path.Selector == PathSelector.AllShortest));
+        else
+            _relationships.Add(bound);
+    }
+
+    private BoundLength BindLength(RelationshipPattern pattern, bool typesAreCondition)
+    {
+        Variable step = new(pattern.Variable?.Name ?? "step", ExpressionType.Relationship, isAnonymous: true);
+        Scope inner = pattern.Variable is { } name ? _before.With(name.Name, step) : _before;
+        ImmutableArray<BoundExpression> conditions = [.. Conditions(pattern, typesAreCondition, step, new ExpressionContext(state, inner))];
+        return pattern.Length is { } length
+            ? new BoundLength(length.Min ?? 1, length.Max, step, conditions)
+            : new BoundLength(1, 1, step, conditions);
+    }
+
+    private static IEnumerable<BoundExpression> Conditions(
+        RelationshipPattern pattern, bool typesAreCondition, Variable relationship, ExpressionContext context)
+    {
+        IEnumerable<BoundExpression> types = typesAreCondition ? LabelBinder.Conjuncts(pattern.Types!, relationship) : [];
+        return types.Concat(PropertyConditions.Bind(pattern.Properties, relationship, "MATCH", context))
+            .Concat(Conjunction.Bind(pattern.Where, context));
+    }
+}
