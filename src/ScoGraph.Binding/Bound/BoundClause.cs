@@ -39,7 +39,10 @@ internal sealed record BoundAggregate(
 /// <summary>A sort key.</summary>
 internal sealed record BoundSortKey(BoundExpression Expression, bool Descending);
 
-/// <summary>CREATE: nodes first, then relationships, then paths. Variables already bound are not in <see cref="Nodes"/>.</summary>
+/// <summary>
+/// CREATE: nodes first, then relationships, then paths, each in order; properties may read what was created before them. Variables already
+/// bound are not in <see cref="Nodes"/>.
+/// </summary>
 internal sealed record BoundCreate(
     SourceSpan Span, ImmutableArray<BoundNewNode> Nodes, ImmutableArray<BoundNewRelationship> Relationships,
     ImmutableArray<BoundPathVariable> Paths) : BoundClause(Span);

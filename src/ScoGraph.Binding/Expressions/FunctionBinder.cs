@@ -13,8 +13,8 @@ internal static class FunctionBinder
     public static BoundExpression Bind(FunctionCall call, ExpressionContext context)
     {
         string name = call.Function.Name;
-        if (name.Equals("exists", StringComparison.OrdinalIgnoreCase))
-            return BindExists(call, context);
+        if (name.Equals("exists", StringComparison.OrdinalIgnoreCase) && BindExists(call, context) is { } exists)
+            return exists;
         FunctionRegistry functions = context.State.Functions;
         if (functions.FindAggregate(name) is { } aggregate)
             return AggregateBinder.Bind(call, aggregate, context);
@@ -22,7 +22,7 @@ internal static class FunctionBinder
             name, call.Function.Span, functions.Scalars.Select(f => f.Name).Concat(functions.Aggregates.Select(f => f.Name)));
         if (call.Distinct)
             throw BindingErrors.Unexpected($"DISTINCT can be used only with aggregates; `{function.Name}` is none.", call.Span);
-        if (context.Aggregates == AggregatePlace.InsideAggregate && !function.IsDeterministic)
+        if (context.Aggregates == AggregatePlace.InsideAggregate && !function.IsStable)
             throw BindingErrors.RandomInAggregate(function.Name, call.Span);
         ImmutableArray<BoundExpression> arguments = BindArguments(call, function.Name, function.Signature, context);
         ExpressionType type = new(function.Signature.Result);
@@ -55,17 +55,11 @@ internal static class FunctionBinder
     private static ValueTypes Accepted(Parameter parameter) =>
         (parameter.Types & ValueTypes.Float) != 0 ? parameter.Types | ValueTypes.Integer : parameter.Types;
 
-    /// <summary>exists(pattern), and exists(property): whether it is not null.</summary>
-    private static BoundExpression BindExists(FunctionCall call, ExpressionContext context)
+    /// <summary>exists(pattern), and exists(property), which asks whether it is not null; null for any other argument.</summary>
+    private static BoundExpression? BindExists(FunctionCall call, ExpressionContext context) => call.Arguments switch
     {
-        if (call.Arguments.Length != 1)
-            throw BindingErrors.ArgumentCount("exists", 1, 1, call.Arguments.Length, call.Span);
-        return call.Arguments[0] switch
-        {
-            PatternExpression pattern => SubqueryBinder.BindPattern(pattern, context.Predicate),
-            PropertyAccess or IndexAccess or Parenthesized => new BoundIsNull(
-                call.Span, ExpressionBinder.Bind(call.Arguments[0], context), Negated: true),
-            _ => throw BindingErrors.Unexpected("exists(…) takes a property or a pattern.", call.Span, "For any other value, write IS NOT NULL."),
-        };
-    }
+        [PatternExpression pattern] => SubqueryBinder.BindPattern(pattern, context.Predicate),
+        [PropertyAccess or IndexAccess] => new BoundIsNull(call.Span, ExpressionBinder.Bind(call.Arguments[0], context), Negated: true),
+        _ => null,
+    };
 }

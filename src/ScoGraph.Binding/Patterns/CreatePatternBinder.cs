@@ -10,17 +10,24 @@ using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Binding.Patterns;
 
-/// <summary>Binds what CREATE and MERGE make. Properties see the variables of earlier clauses alone.</summary>
+/// <summary>
+/// Binds what CREATE and MERGE make. Properties see the variables of earlier clauses and, in CREATE, those of the clause that stand before
+/// them in the order of creation: a node's see earlier nodes, a relationship's also earlier relationships.
+/// </summary>
 /// <param name="state">The statement.</param>
 /// <param name="scope">The names known before; the new ones are added.</param>
 /// <param name="merge">Whether MERGE is meant, which asks for no direction and takes no parameter as a property map.</param>
 internal sealed class CreatePatternBinder(StatementState state, Scope scope, bool merge)
 {
     private readonly string _clause = merge ? "MERGE" : "CREATE";
-    private readonly ExpressionContext _before = new(state, scope.Copy());
+    private readonly Scope _seenByNodes = scope.Copy();
+    private readonly Scope _seenByRelationships = scope.Copy();
     private readonly List<BoundNewNode> _nodes = [];
     private readonly List<BoundNewRelationship> _relationships = [];
     private readonly List<BoundPathVariable> _paths = [];
+
+    /// <summary>The node variables of the path bound last, in the order written.</summary>
+    public ImmutableArray<Variable> PathNodes { get; private set; } = [];
 
     public BoundCreate Bind(SourceSpan span, ImmutableArray<PathPattern> patterns)
     {
@@ -28,9 +35,6 @@ internal sealed class CreatePatternBinder(StatementState state, Scope scope, boo
             BindPath(pattern);
         return new BoundCreate(span, [.. _nodes], [.. _relationships], [.. _paths]);
     }
-
-    /// <summary>The node variables of the only path, in the order written.</summary>
-    public ImmutableArray<Variable> PathNodes { get; private set; } = [];
 
     private void BindPath(PathPattern pattern)
     {
@@ -68,8 +72,10 @@ internal sealed class CreatePatternBinder(StatementState state, Scope scope, boo
         }
 
         ImmutableArray<string> labels = LabelBinder.ToCreate(pattern.Labels);
-        BoundExpression? properties = BindProperties(pattern.Properties);
-        Variable variable = pattern.Variable is { } fresh ? Introduce(fresh, ExpressionType.Node) : state.Unnamed("node", ExpressionType.Node);
+        BoundExpression? properties = BindProperties(pattern.Properties, _seenByNodes);
+        Variable variable = pattern.Variable is { } fresh
+            ? Introduce(fresh, ExpressionType.Node, _seenByNodes, _seenByRelationships)
+            : state.Unnamed("node", ExpressionType.Node);
         _nodes.Add(new BoundNewNode(pattern.Span, variable, labels, properties));
         return variable;
     }
@@ -86,28 +92,34 @@ internal sealed class CreatePatternBinder(StatementState state, Scope scope, boo
             throw BindingErrors.NeedsDirection(pattern.Span);
         if (pattern.Where is { } where)
             throw BindingErrors.Unexpected($"A condition cannot stand in the pattern of {_clause}.", where.Span);
-        BoundExpression? properties = BindProperties(pattern.Properties);
+        BoundExpression? properties = BindProperties(pattern.Properties, _seenByRelationships);
         Variable variable = pattern.Variable is { } fresh
-            ? Introduce(fresh, ExpressionType.Relationship)
+            ? Introduce(fresh, ExpressionType.Relationship, _seenByRelationships)
             : state.Unnamed("relationship", ExpressionType.Relationship);
         (Variable from, Variable to) = pattern.Direction == PatternDirection.Left ? (right, left) : (left, right);
         _relationships.Add(new BoundNewRelationship(pattern.Span, variable, type.Name, from, to, properties));
         return variable;
     }
 
-    private BoundExpression? BindProperties(Expression? properties)
+    private BoundExpression? BindProperties(Expression? properties, Scope seen)
     {
         if (properties is null)
             return null;
         if (merge && properties is not MapLiteral)
             throw BindingErrors.PropertyParameter(_clause, properties.Span);
-        return ExpressionBinder.Bind(properties, _before);
+        return ExpressionBinder.Bind(properties, new ExpressionContext(state, seen));
     }
 
-    private Variable Introduce(Identifier name, ExpressionType type)
+    private Variable Introduce(Identifier name, ExpressionType type, params ReadOnlySpan<Scope> seen)
     {
         Variable variable = new(name.Name, type);
         scope.Declare(name.Name, variable);
+        if (!merge)
+        {
+            foreach (Scope earlier in seen)
+                earlier.Declare(name.Name, variable);
+        }
+
         return variable;
     }
 }

@@ -4,6 +4,7 @@ namespace ScoGraph.Syntax.Tests.Kit;
 internal static class FeatureReader
 {
     private const string CompileTime = "should be raised at compile time: ";
+    private const string Procedure = "there exists a procedure ";
 
     public static IEnumerable<KitQuery> Read(string file)
     {
@@ -41,6 +42,10 @@ internal static class FeatureReader
             {
                 scenario.Error = line[(at + CompileTime.Length)..];
             }
+            else if (line.IndexOf(Procedure, StringComparison.Ordinal) is var named and >= 0)
+            {
+                scenario.Procedures.Add(line[(named + Procedure.Length)..]);
+            }
         }
 
         foreach (KitQuery query in scenario.Expand())
@@ -55,6 +60,8 @@ internal static class FeatureReader
 
         public string? Error { get; set; }
 
+        public List<string> Procedures { get; } = [];
+
         public IEnumerable<KitQuery> Expand()
         {
             // Only the last text of a scenario is the query that fails; those before it set the graph up or control the outcome.
@@ -62,7 +69,7 @@ internal static class FeatureReader
             {
                 string? error = i == Texts.Count - 1 ? Error : null;
                 if (Examples.Count == 0)
-                    yield return new KitQuery(place, Texts[i], error);
+                    yield return new KitQuery(place, Texts[i], error, Procedures);
                 foreach (List<string> table in Examples)
                 {
                     string[] header = Cells(table[0]);
@@ -70,7 +77,7 @@ internal static class FeatureReader
                     {
                         string text = header.Select((key, column) => (key, row[column]))
                             .Aggregate(Texts[i], (query, cell) => query.Replace($"<{cell.key}>", cell.Item2, StringComparison.Ordinal));
-                        yield return new KitQuery(place, text, error);
+                        yield return new KitQuery(place, text, error, Procedures);
                     }
                 }
             }
