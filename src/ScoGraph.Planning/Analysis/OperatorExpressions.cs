@@ -20,7 +20,6 @@ internal static class OperatorExpressions
         LogicalSkip p => [p.Count],
         LogicalLimit p => [p.Count],
         LogicalUnwind p => [p.List],
-        LogicalHashJoin p => p.Keys.SelectMany(k => new[] { k.Left, k.Right }),
         LogicalCallProcedure p => [.. p.Call.Arguments, .. p.Call.Where],
         LogicalCreate p => OfCreate(p.Create),
         LogicalMerge p => [.. OfCreate(p.Merge.Create), .. OfUpdates(p.Merge.OnCreate), .. OfUpdates(p.Merge.OnMatch)],

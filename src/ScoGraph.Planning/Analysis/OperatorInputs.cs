@@ -15,7 +15,6 @@ internal static class OperatorInputs
         {
             LogicalOptional p => p with { Input = inputs[0], Inner = inputs[1] },
             LogicalMerge p => p with { Input = inputs[0], Match = inputs[1] },
-            LogicalHashJoin p => p with { Input = inputs[0], Right = inputs[1] },
             LogicalUnary p => p with { Input = inputs[0] },
             LogicalUnion p => p with { Parts = inputs },
             _ => throw new InvalidOperationException($"{plan.GetType().Name} has no inputs to replace."),

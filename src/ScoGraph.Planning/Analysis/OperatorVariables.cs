@@ -12,10 +12,14 @@ internal static class OperatorVariables
     {
         LogicalArgument p => [.. p.Arguments],
         LogicalUnion p => [.. p.Outputs],
-        LogicalAggregate p => [.. Introduced(p)],
+        LogicalAggregate p => [.. Introduced(p), .. Given(p)],
         LogicalUnary p => Bound(p.Input).Union(Introduced(plan)),
         _ => throw new InvalidOperationException($"{plan.GetType().Name} has no entry in {nameof(OperatorVariables)}."),
     };
+
+    /// <summary>What the row around a subquery gives it: that stays, also behind aggregation.</summary>
+    private static IEnumerable<Variable> Given(LogicalOperator plan) =>
+        plan is LogicalArgument argument ? argument.Arguments : plan is LogicalUnary unary ? Given(unary.Input) : [];
 
     /// <summary>The variables that an operator adds to its input's rows.</summary>
     public static IEnumerable<Variable> Introduced(LogicalOperator plan) => plan switch
@@ -31,7 +35,6 @@ internal static class OperatorVariables
         LogicalAggregate p => [.. p.Keys.Select(k => k.Variable), .. p.Aggregates.Select(a => a.Variable)],
         LogicalUnwind p => [p.Variable],
         LogicalOptional p => p.Nulls,
-        LogicalHashJoin p => p.RightVariables,
         LogicalUnion p => p.Outputs,
         LogicalCallProcedure p => p.Call.Yields.Select(y => y.Variable),
         LogicalCreate p => OfCreate(p.Create),

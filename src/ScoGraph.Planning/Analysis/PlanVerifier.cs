@@ -18,7 +18,7 @@ internal static class PlanVerifier
             ImmutableHashSet<Variable> bound = OperatorVariables.Bound(unary.Input).Union(OperatorVariables.Introduced(plan));
             if (plan is LogicalOptional or LogicalMerge)
                 return;
-            Variable? missing = OperatorVariables.Read(plan).FirstOrDefault(v => !bound.Contains(v) && !IsStep(plan, v) && !IsJoined(plan, v));
+            Variable? missing = OperatorVariables.Read(plan).FirstOrDefault(v => !bound.Contains(v) && !IsStep(plan, v));
             if (missing is not null)
                 throw new InvalidOperationException($"{plan.GetType().Name} reads '{missing.Name}', which nothing below it binds.");
         }
@@ -26,6 +26,4 @@ internal static class PlanVerifier
 
     private static bool IsStep(LogicalOperator plan, Variable variable) =>
         (plan is LogicalVariableExpand walk && walk.Length.Step == variable) || (plan is LogicalShortestPath path && path.Length.Step == variable);
-
-    private static bool IsJoined(LogicalOperator plan, Variable variable) => plan is LogicalHashJoin join && join.RightVariables.Contains(variable);
 }

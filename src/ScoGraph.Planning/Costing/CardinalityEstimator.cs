@@ -71,8 +71,6 @@ internal sealed class CardinalityEstimator
                 return Math.Max(input, optional.Inner.EstimatedRows);
             case LogicalMerge merge:
                 return Math.Max(input, merge.Match.EstimatedRows);
-            case LogicalHashJoin join:
-                return input * join.Right.EstimatedRows * Math.Pow(0.1, join.Keys.Length);
             case LogicalUnion union:
                 return union.Parts.Sum(p => p.EstimatedRows);
             case LogicalCallProcedure call:

@@ -78,19 +78,6 @@ internal sealed record LogicalOptional(LogicalOperator Input, LogicalOperator In
     public override ImmutableArray<LogicalOperator> Inputs => [Input, Inner];
 }
 
-/// <summary>
-/// For each input row the rows of <see cref="Right"/>, which shares no variable with it, that agree on the keys: <see cref="Right"/> runs
-/// once into a table (it has a <see cref="LogicalArgument"/> leaf without arguments), input rows probe it. Without keys the product of both.
-/// </summary>
-internal sealed record LogicalHashJoin(LogicalOperator Input, LogicalOperator Right, ImmutableArray<BoundJoinKey> Keys, ImmutableArray<Variable> RightVariables)
-    : LogicalUnary(Input)
-{
-    public override ImmutableArray<LogicalOperator> Inputs => [Input, Right];
-}
-
-/// <summary>left = right by the language's equality.</summary>
-internal sealed record BoundJoinKey(BoundExpression Left, BoundExpression Right);
-
 /// <summary>The rows of each part in turn, each part's columns flowing into <see cref="Outputs"/> by position; without duplicates unless <see cref="All"/>.</summary>
 internal sealed record LogicalUnion(ImmutableArray<LogicalOperator> Parts, ImmutableArray<ImmutableArray<Variable>> PartColumns, ImmutableArray<Variable> Outputs, bool All)
     : LogicalOperator

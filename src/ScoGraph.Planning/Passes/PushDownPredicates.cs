@@ -21,8 +21,6 @@ internal sealed class PushDownPredicates : IPlanPass
                 return Push(filter.Input, filter.Predicates.AddRange(predicates));
             case LogicalOptional optional:
                 return Split(optional, optional.Input, predicates, input => optional with { Input = input, Inner = Push(optional.Inner, []) });
-            case LogicalHashJoin join:
-                return PushIntoJoin(join, predicates);
             case LogicalUnary unary when IsTransparent(unary):
                 return Split(unary, unary.Input, predicates, input => unary with { Input = input });
             default:
@@ -51,17 +49,6 @@ internal sealed class PushDownPredicates : IPlanPass
     /// <summary>Ends that were bound below already: not new, though the operator names them.</summary>
     private static IEnumerable<Variable> Kept(LogicalUnary plan) => plan is LogicalRelationshipEnds ends
         ? [.. ends.FromBound ? [ends.From] : Array.Empty<Variable>(), .. ends.ToBound ? [ends.To] : Array.Empty<Variable>()] : [];
-
-    private static LogicalOperator PushIntoJoin(LogicalHashJoin join, ImmutableArray<BoundExpression> predicates)
-    {
-        ImmutableHashSet<Variable> left = OperatorVariables.Bound(join.Input);
-        ImmutableHashSet<Variable> right = [.. join.RightVariables];
-        ImmutableArray<BoundExpression> toLeft = [.. predicates.Where(p => left.IsSupersetOf(FreeVariables.Of(p)))];
-        ImmutableArray<BoundExpression> toRight =
-            [.. predicates.Except(toLeft).Where(p => FreeVariables.Of(p) is { Count: > 0 } read && right.IsSupersetOf(read))];
-        return Filter(
-            join with { Input = Push(join.Input, toLeft), Right = Push(join.Right, toRight) }, [.. predicates.Except(toLeft).Except(toRight)]);
-    }
 
     private static LogicalOperator Filter(LogicalOperator plan, ImmutableArray<BoundExpression> predicates) =>
         predicates.IsEmpty ? plan : new LogicalFilter(plan, predicates);

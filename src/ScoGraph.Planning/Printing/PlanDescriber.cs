@@ -32,7 +32,6 @@ internal sealed class PlanDescriber(string queryText)
         LogicalLimit p => $"Limit {Text(p.Count)}",
         LogicalUnwind p => $"Unwind {Text(p.List)} as {p.Variable}",
         LogicalOptional => "Optional",
-        LogicalHashJoin p => $"HashJoin {string.Join(", ", p.Keys.Select(k => $"{Text(k.Left)} = {Text(k.Right)}"))}",
         LogicalUnion p => p.All ? "UnionAll" : "Union",
         LogicalCallProcedure p => $"Call {p.Call.Procedure.Name}",
         LogicalCreate p => $"Create {Names([.. p.Create.Nodes.Select(n => n.Variable), .. p.Create.Relationships.Select(r => r.Variable)])}",
