@@ -1,0 +1,97 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Expressions;
+
+/// <content>Expressions that go through a list with a variable of their own.</content>
+internal sealed partial class ExpressionCompiler
+{
+    private Evaluator Comprehension(BoundListComprehension expression)
+    {
+        Evaluator list = Compile(expression.List);
+        int slot = layout.Slot(expression.Variable);
+        Condition? where = expression.Where is null ? null : CompileCondition(expression.Where);
+        Evaluator? project = expression.Projection is null ? null : Compile(expression.Projection);
+        return Guard(expression.Span, frame =>
+        {
+            Value source = list(frame);
+            if (source.IsNull)
+                return default;
+            List<Value> items = [];
+            foreach (Value item in ItemsOf(source).Items)
+            {
+                frame.Tick();
+                frame.Row[slot] = item;
+                if (where is null || where(frame))
+                    items.Add(project is null ? item : project(frame));
+            }
+
+            return Value.FromList([.. items]);
+        });
+    }
+
+    /// <summary>Quantifiers are three-valued: an unknown condition leaves the answer unknown unless another item decides it.</summary>
+    private Evaluator Quantified(BoundQuantifier expression)
+    {
+        Evaluator list = Compile(expression.List), where = Truth(expression.Where);
+        int slot = layout.Slot(expression.Variable);
+        Quantifier quantifier = expression.Quantifier;
+        return Guard(expression.Span, frame =>
+        {
+            Value source = list(frame);
+            if (source.IsNull)
+                return default;
+            int trues = 0, falses = 0, unknown = 0;
+            foreach (Value item in ItemsOf(source).Items)
+            {
+                frame.Tick();
+                frame.Row[slot] = item;
+                Value holds = where(frame);
+                _ = holds.IsNull ? unknown++ : holds.AsBoolean() ? trues++ : falses++;
+                if (IsDecided(quantifier, trues, falses))
+                    break;
+            }
+
+            return Value.FromBoolean(Answer(quantifier, trues, falses, unknown));
+        });
+    }
+
+    private static bool IsDecided(Quantifier quantifier, int trues, int falses) => quantifier switch
+    {
+        Quantifier.All => falses > 0,
+        Quantifier.Single => trues > 1,
+        _ => trues > 0,
+    };
+
+    private static bool? Answer(Quantifier quantifier, int trues, int falses, int unknown) => quantifier switch
+    {
+        Quantifier.All => falses > 0 ? false : unknown > 0 ? null : true,
+        Quantifier.Any => trues > 0 ? true : unknown > 0 ? null : false,
+        Quantifier.None => trues > 0 ? false : unknown > 0 ? null : true,
+        _ => trues > 1 ? false : unknown > 0 ? null : trues == 1,
+    };
+
+    private Evaluator Reduce(BoundReduce expression)
+    {
+        Evaluator initial = Compile(expression.Initial), list = Compile(expression.List), step = Compile(expression.Step);
+        int accumulator = layout.Slot(expression.Accumulator), slot = layout.Slot(expression.Variable);
+        return Guard(expression.Span, frame =>
+        {
+            Value source = list(frame);
+            if (source.IsNull)
+                return default;
+            Value total = initial(frame);
+            foreach (Value item in ItemsOf(source).Items)
+            {
+                frame.Tick();
+                frame.Row[accumulator] = total;
+                frame.Row[slot] = item;
+                total = step(frame);
+            }
+
+            return total;
+        });
+    }
+
+    private static ListValue ItemsOf(in Value value) => value.Kind == ValueKind.List ? value.AsList() : throw RuntimeErrors.NotList(value);
+}

@@ -1,0 +1,121 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Expressions;
+
+/// <content>Logic, arithmetic and comparison.</content>
+internal sealed partial class ExpressionCompiler
+{
+    private Evaluator Truth(BoundExpression expression)
+    {
+        Evaluator evaluate = Compile(expression);
+        SourceSpan span = expression.Span;
+        return frame => evaluate(frame) is var value && (value.IsBoolean || value.IsNull) ? value
+            : throw Failure(RuntimeErrors.NotBoolean(value), span, frame);
+    }
+
+    private Evaluator Not(BoundNot expression)
+    {
+        Evaluator operand = Truth(expression.Operand);
+        return frame => operand(frame) is var value && value.IsNull ? default : Value.FromBoolean(!value.AsBoolean());
+    }
+
+    private Evaluator Logical(BoundLogical expression)
+    {
+        Evaluator left = Truth(expression.Left), right = Truth(expression.Right);
+        return expression.Connective switch
+        {
+            LogicalConnective.And => frame =>
+            {
+                Value l = left(frame);
+                if (l.IsFalse)
+                    return l;
+                Value r = right(frame);
+                return r.IsFalse ? r : l.IsNull ? l : r;
+            },
+            LogicalConnective.Or => frame =>
+            {
+                Value l = left(frame);
+                if (l.IsTrue)
+                    return l;
+                Value r = right(frame);
+                return r.IsTrue ? r : l.IsNull ? l : r;
+            },
+            _ => frame =>
+            {
+                Value l = left(frame), r = right(frame);
+                return l.IsNull || r.IsNull ? default : Value.FromBoolean(l.AsBoolean() != r.AsBoolean());
+            },
+        };
+    }
+
+    private Evaluator Arithmetic(BoundArithmetic expression)
+    {
+        Evaluator left = Compile(expression.Left), right = Compile(expression.Right);
+        return Guard(expression.Span, expression.Operator switch
+        {
+            ArithmeticOperator.Add => frame => Model.Values.Arithmetic.Add(left(frame), right(frame)),
+            ArithmeticOperator.Subtract => frame => Model.Values.Arithmetic.Subtract(left(frame), right(frame)),
+            ArithmeticOperator.Multiply => frame => Model.Values.Arithmetic.Multiply(left(frame), right(frame)),
+            ArithmeticOperator.Divide => frame => Model.Values.Arithmetic.Divide(left(frame), right(frame)),
+            ArithmeticOperator.Modulo => frame => Model.Values.Arithmetic.Modulo(left(frame), right(frame)),
+            _ => frame => Model.Values.Arithmetic.Power(left(frame), right(frame)),
+        });
+    }
+
+    private Evaluator Sign(BoundSign expression)
+    {
+        Evaluator operand = Compile(expression.Operand);
+        return Guard(expression.Span, expression.Plus ? frame => Model.Values.Arithmetic.Plus(operand(frame)) : frame => Model.Values.Arithmetic.Negate(operand(frame)));
+    }
+
+    private Evaluator Comparison(BoundComparison expression)
+    {
+        Evaluator left = Compile(expression.Left), right = Compile(expression.Right);
+        return expression.Operator switch
+        {
+            Binding.Bound.Comparison.Equal => frame => Value.FromBoolean(Equality.AreEqual(left(frame), right(frame))),
+            Binding.Bound.Comparison.NotEqual => frame => Value.FromBoolean(!Equality.AreEqual(left(frame), right(frame))),
+            Binding.Bound.Comparison.Less => frame => Value.FromBoolean(Comparability.Less(left(frame), right(frame))),
+            Binding.Bound.Comparison.LessOrEqual => frame => Value.FromBoolean(Comparability.LessOrEqual(left(frame), right(frame))),
+            Binding.Bound.Comparison.Greater => frame => Value.FromBoolean(Comparability.Less(right(frame), left(frame))),
+            _ => frame => Value.FromBoolean(Comparability.LessOrEqual(right(frame), left(frame))),
+        };
+    }
+
+    private Evaluator In(BoundIn expression)
+    {
+        Evaluator item = Compile(expression.Item), list = Compile(expression.List);
+        return Guard(expression.Span, frame =>
+        {
+            Value sought = item(frame), container = list(frame);
+            return Value.FromBoolean(Lists.Contains(sought, container));
+        });
+    }
+
+    private Evaluator IsNull(BoundIsNull expression)
+    {
+        Evaluator operand = Compile(expression.Operand);
+        bool negated = expression.Negated;
+        return frame => Value.FromBoolean(operand(frame).IsNull != negated);
+    }
+
+    private Evaluator Case(BoundCase expression)
+    {
+        Evaluator? operand = expression.Operand is null ? null : Compile(expression.Operand);
+        (Evaluator When, Evaluator Then)[] branches = [.. expression.Branches.Select(b => (operand is null ? Truth(b.When) : Compile(b.When), Compile(b.Then)))];
+        Evaluator? otherwise = expression.Otherwise is null ? null : Compile(expression.Otherwise);
+        return frame =>
+        {
+            Value subject = operand is null ? default : operand(frame);
+            foreach ((Evaluator when, Evaluator then) in branches)
+            {
+                if (operand is null ? when(frame).IsTrue : Equality.AreEqual(subject, when(frame)) == true)
+                    return then(frame);
+            }
+
+            return otherwise is null ? default : otherwise(frame);
+        };
+    }
+}

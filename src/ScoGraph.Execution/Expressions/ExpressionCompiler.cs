@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Mapping;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Expressions;
+
+/// <summary>Compiles bound expressions to delegates, once a plan. What may fail carries its place.</summary>
+internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryCompiler subqueries)
+{
+    public Evaluator Compile(BoundExpression expression) => expression switch
+    {
+        BoundConstant e => Constant(e.Value),
+        BoundParameter e => Parameter(layout.Parameter(e.Name)),
+        BoundVariable e => Slot(layout.Slot(e.Variable)),
+        BoundProperty e => Property(e),
+        BoundIndex e => Index(e),
+        BoundSlice e => Slice(e),
+        BoundList e => List(e),
+        BoundMap e => Map(e),
+        BoundMapProjection e => MapProjection(e),
+        BoundNot e => Not(e),
+        BoundLogical e => Logical(e),
+        BoundArithmetic e => Arithmetic(e),
+        BoundSign e => Sign(e),
+        BoundComparison e => Comparison(e),
+        BoundTextPredicate e => TextPredicates.Compile(e, this),
+        BoundIn e => In(e),
+        BoundIsNull e => IsNull(e),
+        BoundLabelTest e => LabelTest(e),
+        BoundFunctionCall e => Call(e),
+        BoundCase e => Case(e),
+        BoundListComprehension e => Comprehension(e),
+        BoundQuantifier e => Quantified(e),
+        BoundReduce e => Reduce(e),
+        BoundPath e => PathBuilder.Compile(e.Elements, layout),
+        BoundSubquery e => subqueries.Compile(e),
+        _ => throw new InvalidOperationException($"{expression.GetType().Name} has no entry in {nameof(ExpressionCompiler)}."),
+    };
+
+    public ImmutableArray<Evaluator> Compile(IEnumerable<BoundExpression> expressions) => [.. expressions.Select(Compile)];
+
+    /// <summary>A condition on rows. Values other than booleans and null are an error.</summary>
+    public Condition CompileCondition(BoundExpression expression)
+    {
+        if (expression is BoundComparison comparison && ComparisonConditions.TryCompile(comparison, this) is { } fast)
+            return fast;
+        if (expression is BoundLabelTest { Operand: BoundVariable { Variable: var node }, Labels: BoundLabelName label } && node.Type.Kinds == ValueTypes.Node)
+        {
+            int slot = layout.Slot(node);
+            NameReference name = layout.Names.Label(label.Name);
+            return frame => frame.Row[slot] is { IsNode: true } value && frame.Label(name).Contains(value.AsId());
+        }
+
+        Evaluator evaluate = Compile(expression);
+        SourceSpan span = expression.Span;
+        return frame =>
+        {
+            Value value = evaluate(frame);
+            return value.IsBoolean || value.IsNull ? value.IsTrue : throw Failure(RuntimeErrors.NotBoolean(value), span, frame);
+        };
+    }
+
+    /// <summary>The evaluator with its errors placed.</summary>
+    public static Evaluator Guard(SourceSpan span, Evaluator evaluate) => frame =>
+    {
+        try
+        {
+            return evaluate(frame);
+        }
+        catch (ValueException exception)
+        {
+            throw Failure(exception, span, frame);
+        }
+    };
+
+    public static QueryException Failure(ValueException exception, SourceSpan span, Frame frame) => exception.At(span, frame.Text);
+
+    private static Evaluator Constant(Value value) => _ => value;
+
+    private static Evaluator Parameter(int index) => frame => frame.Parameters[index];
+
+    private static Evaluator Slot(int slot) => frame => frame.Row[slot];
+
+    private Evaluator Property(BoundProperty expression)
+    {
+        NameReference key = layout.Names.Key(expression.Key);
+        SourceSpan span = expression.Span;
+        if (expression.Target is BoundVariable { Variable: var variable })
+        {
+            int slot = layout.Slot(variable);
+            return frame =>
+            {
+                ref readonly Value target = ref frame.Row[slot];
+                return target.IsNode && frame.Writer is null ? frame.NodeColumn(key) is { } column ? column.Get(target.AsId()) : default
+                    : Get(target, key, span, frame);
+            };
+        }
+
+        Evaluator evaluate = Compile(expression.Target);
+        return frame => Get(evaluate(frame), key, span, frame);
+    }
+
+    private static Value Get(in Value target, NameReference key, SourceSpan span, Frame frame)
+    {
+        try
+        {
+            return target.IsNull ? default : target.IsNode || target.IsRelationship ? frame.ElementProperty(target, key) : Properties.Get(target, key.Name);
+        }
+        catch (ValueException exception)
+        {
+            throw Failure(exception, span, frame);
+        }
+    }
+
+    private Evaluator Index(BoundIndex expression)
+    {
+        Evaluator target = Compile(expression.Target), index = Compile(expression.Index);
+        return Guard(expression.Span, frame =>
+        {
+            Value container = target(frame), key = index(frame);
+            if (!container.IsNode && !container.IsRelationship)
+                return Lists.Index(container, key);
+            if (key.IsNull)
+                return default;
+            if (!key.IsString)
+                throw RuntimeErrors.KeyNotString(key);
+            int id = frame.Graph.PropertyKeys.Find(key.AsString());
+            frame.CheckLives(container);
+            return id < 0 ? default : (container.IsNode ? frame.Graph.GetNodeColumn(id) : frame.Graph.GetRelationshipColumn(id))?.Get(container.AsId()) ?? default;
+        });
+    }
+
+    private Evaluator Slice(BoundSlice expression)
+    {
+        Evaluator target = Compile(expression.Target);
+        Evaluator? from = expression.From is null ? null : Compile(expression.From), to = expression.To is null ? null : Compile(expression.To);
+        return Guard(expression.Span, frame => Lists.Slice(target(frame), from?.Invoke(frame), to?.Invoke(frame)));
+    }
+
+    private Evaluator List(BoundList expression)
+    {
+        if (expression.Items.All(i => i is BoundConstant))
+            return Constant(Value.FromList([.. expression.Items.Select(i => ((BoundConstant)i).Value)]));
+        ImmutableArray<Evaluator> items = Compile(expression.Items);
+        return frame =>
+        {
+            Value[] values = new Value[items.Length];
+            for (int i = 0; i < values.Length; i++)
+                values[i] = items[i](frame);
+            return Value.FromList(values);
+        };
+    }
+
+    private Evaluator Map(BoundMap expression)
+    {
+        (string? Key, Evaluator Value)[] entries = [.. expression.Entries.Select(e => (e.Key, Compile(e.Value)))];
+        return Guard(expression.Span, frame => Value.From(MapValue.From(entries.SelectMany(e =>
+            e.Key is { } key ? [KeyValuePair.Create(key, e.Value(frame))] : ElementMaps.Entries(e.Value(frame), frame)))));
+    }
+
+    private Evaluator MapProjection(BoundMapProjection expression)
+    {
+        Evaluator target = Compile(expression.Target), map = Map(expression.Map);
+        return frame => target(frame).IsNull ? default : map(frame);
+    }
+
+    private Evaluator Call(BoundFunctionCall expression)
+    {
+        Functions.Scalar.ScalarFunction function = expression.Function;
+        ImmutableArray<Evaluator> arguments = Compile(expression.Arguments);
+        bool strict = function.IsStrict;
+        return Guard(expression.Span, frame =>
+        {
+            Value[] values = new Value[arguments.Length];
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = arguments[i](frame);
+                if (strict && values[i].IsNull)
+                    return default;
+            }
+
+            return function.Invoke(values, frame.Functions);
+        });
+    }
+
+    private Evaluator LabelTest(BoundLabelTest expression)
+    {
+        Evaluator operand = Compile(expression.Operand);
+        LabelMatcher matcher = new(expression.Labels, layout.Names);
+        return Guard(expression.Span, frame => operand(frame) is var value && value.IsNull ? default : Value.FromBoolean(matcher.Matches(value, frame)));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Expressions;
+
+/// <summary>STARTS WITH, ENDS WITH, CONTAINS and =~.</summary>
+internal static class TextPredicates
+{
+    private const int MostCached = 64;
+
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
+
+    public static Evaluator Compile(BoundTextPredicate expression, ExpressionCompiler compiler)
+    {
+        Evaluator left = compiler.Compile(expression.Left), right = compiler.Compile(expression.Right);
+        return expression.Predicate switch
+        {
+            TextPredicate.StartsWith => frame => Value.FromBoolean(TextSearch.StartsWith(left(frame), right(frame))),
+            TextPredicate.EndsWith => frame => Value.FromBoolean(TextSearch.EndsWith(left(frame), right(frame))),
+            TextPredicate.Contains => frame => Value.FromBoolean(TextSearch.Contains(left(frame), right(frame))),
+            _ => Matches(expression, left, right),
+        };
+    }
+
+    private static Evaluator Matches(BoundTextPredicate expression, Evaluator left, Evaluator right)
+    {
+        ConcurrentDictionary<string, Regex> cache = new(StringComparer.Ordinal);
+        return ExpressionCompiler.Guard(expression.Span, frame =>
+        {
+            Value text = left(frame), pattern = right(frame);
+            if (!text.IsString || !pattern.IsString)
+                return default;
+            if (cache.Count >= MostCached)
+                cache.Clear();
+            Regex regex = cache.GetOrAdd(pattern.AsString(), Create);
+            try
+            {
+                return Value.FromBoolean(regex.IsMatch(text.AsString()));
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                throw RuntimeErrors.PatternTooSlow(pattern.AsString());
+            }
+        });
+    }
+
+    /// <summary>A whole match, in time linear in the text where the pattern allows it (no look-around, no back-references).</summary>
+    private static Regex Create(string pattern)
+    {
+        string whole = $"\\A(?:{pattern})\\z";
+        try
+        {
+            return new Regex(whole, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MatchTimeout);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(whole, RegexOptions.CultureInvariant, MatchTimeout);
+        }
+        catch (ArgumentException exception)
+        {
+            throw RuntimeErrors.InvalidPattern(pattern, exception.Message);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Operators;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Mapping;
+
+/// <summary>Compiles the changes of SET and REMOVE.</summary>
+internal sealed class UpdateCompiler(ExpressionCompiler expressions)
+{
+    public ImmutableArray<Update> Compile(IEnumerable<BoundUpdate> updates) => [.. updates.Select(Compile)];
+
+    private Update Compile(BoundUpdate update)
+    {
+        Evaluator target = expressions.Compile(update.Target);
+        SourceSpan span = update.Span;
+        Action<Value, Frame, IGraphWriter> change = update switch
+        {
+            BoundSetProperty u => SetProperty(u),
+            BoundSetAllProperties u => SetAllProperties(u),
+            BoundSetLabels u => SetLabels(u),
+            _ => throw new InvalidOperationException($"{update.GetType().Name} has no entry in {nameof(UpdateCompiler)}."),
+        };
+        return (frame, writer) =>
+        {
+            Value element = target(frame);
+            if (element.IsNull)
+                return;
+            try
+            {
+                change(element, frame, writer);
+            }
+            catch (ValueException exception)
+            {
+                throw ExpressionCompiler.Failure(exception, span, frame);
+            }
+            finally
+            {
+                frame.Wrote();
+            }
+        };
+    }
+
+    private Action<Value, Frame, IGraphWriter> SetProperty(BoundSetProperty update)
+    {
+        Evaluator value = expressions.Compile(update.Value);
+        string key = update.Key;
+        return (element, frame, writer) => Set(element, key, value(frame), writer);
+    }
+
+    private Action<Value, Frame, IGraphWriter> SetAllProperties(BoundSetAllProperties update)
+    {
+        Evaluator value = expressions.Compile(update.Value);
+        bool adds = update.Add;
+        return (element, frame, writer) =>
+        {
+            Value source = value(frame);
+            List<KeyValuePair<string, Value>> entries = ElementMaps.Entries(source, frame);
+            if (!adds)
+            {
+                HashSet<string> kept = [.. entries.Select(e => e.Key)];
+                foreach (KeyValuePair<string, Value> old in ElementMaps.Entries(element, frame))
+                {
+                    if (!kept.Contains(old.Key))
+                        Set(element, old.Key, Value.Null, writer);
+                }
+            }
+
+            foreach ((string key, Value item) in entries)
+                Set(element, key, item, writer);
+        };
+    }
+
+    private static Action<Value, Frame, IGraphWriter> SetLabels(BoundSetLabels update) => (element, _, writer) =>
+    {
+        if (!element.IsNode)
+            throw RuntimeErrors.NotElement(element, "A label");
+        foreach (string label in update.Labels)
+        {
+            if (update.Remove)
+                writer.RemoveLabel(element.AsId(), label);
+            else
+                writer.AddLabel(element.AsId(), label);
+        }
+    };
+
+    private static void Set(in Value element, string key, in Value value, IGraphWriter writer)
+    {
+        if (element.IsNode)
+            writer.SetNodeProperty(element.AsId(), key, value);
+        else if (element.IsRelationship)
+            writer.SetRelationshipProperty(element.AsId(), key, value);
+        else
+            throw RuntimeErrors.NotElement(element, "SET");
+    }
+}

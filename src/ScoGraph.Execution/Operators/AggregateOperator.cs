@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Functions.Aggregate;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators;
+
+/// <summary>One aggregate of a plan.</summary>
+/// <param name="Function">Null for count(*).</param>
+internal sealed record AggregatePlan(int Slot, AggregateFunction? Function, bool Distinct, ImmutableArray<Evaluator> Arguments, SourceSpan Span);
+
+/// <summary>Groups rows by keys and computes aggregates; groups come in the order of their first rows. Without keys one group, even of no rows.</summary>
+internal sealed class AggregateOperator(ImmutableArray<(int Slot, Evaluator Value)> keys, ImmutableArray<AggregatePlan> aggregates)
+    : Operator, IBatchConsumer
+{
+    private const long BytesPerGroup = 160;
+
+    private readonly Dictionary<Value[], GroupState> _groups = new(RowKeyComparer.Instance);
+    private readonly Dictionary<Value, GroupState> _singles = new(Equivalence.Comparer);
+    private readonly List<(Value[] Keys, GroupState State)> _order = [];
+    private readonly Value[] _key = new Value[keys.Length];
+    private readonly bool _countsOnly = keys.IsEmpty && aggregates.All(a => a.Function is null);
+    private GroupState? _only;
+
+    public override void Open(Frame frame)
+    {
+        frame.Release(_order.Count * BytesPerGroup);
+        _groups.Clear();
+        _singles.Clear();
+        _order.Clear();
+        _only = keys.IsEmpty ? new GroupState(aggregates) : null;
+        base.Open(frame);
+    }
+
+    public override bool Process(Frame frame)
+    {
+        (_only ?? Find(frame)).Add(frame);
+        return true;
+    }
+
+    /// <summary>Only count(*) without keys takes rows by number.</summary>
+    public bool TakesCounts => _countsOnly;
+
+    public void Take(int rows, Frame frame) => _only!.Count(rows);
+
+    public override void Complete(Frame frame)
+    {
+        if (_only is { } only)
+            _order.Add(([], only));
+        foreach ((Value[] key, GroupState state) in _order)
+        {
+            for (int i = 0; i < keys.Length; i++)
+                frame.Row[keys[i].Slot] = key[i];
+            state.Write(frame);
+            if (!Next.Process(frame))
+                break;
+        }
+
+        base.Complete(frame);
+    }
+
+    private GroupState Find(Frame frame)
+    {
+        for (int i = 0; i < _key.Length; i++)
+            _key[i] = keys[i].Value(frame);
+        if (_key.Length == 1 ? _singles.TryGetValue(_key[0], out GroupState? state) : _groups.TryGetValue(_key, out state))
+            return state;
+        frame.Charge(BytesPerGroup + _key.Length * 16);
+        Value[] key = [.. _key];
+        state = new GroupState(aggregates);
+        if (_key.Length == 1)
+            _singles.Add(key[0], state);
+        else
+            _groups.Add(key, state);
+        _order.Add((key, state));
+        return state;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators;
+
+/// <summary>A node to create for each row.</summary>
+internal sealed record NewNode(int Slot, string[] Labels, Evaluator? Properties, SourceSpan Span);
+
+/// <summary>A relationship to create for each row.</summary>
+internal sealed record NewRelationship(int Slot, string Type, int From, int To, Evaluator? Properties, SourceSpan Span);
+
+/// <summary>Creates what CREATE, or MERGE where it finds nothing, makes for a row.</summary>
+internal sealed class ElementCreator(
+    ImmutableArray<NewNode> nodes, ImmutableArray<NewRelationship> relationships, ImmutableArray<(int Slot, Evaluator Path)> paths)
+{
+    /// <exception cref="QueryException">A property cannot be stored, or an end is no node.</exception>
+    public void Create(Frame frame, IGraphWriter writer)
+    {
+        foreach (NewNode node in nodes)
+            Guarded(node.Span, frame, () => Create(node, frame, writer));
+        foreach (NewRelationship relationship in relationships)
+            Guarded(relationship.Span, frame, () => Create(relationship, frame, writer));
+        foreach ((int slot, Evaluator path) in paths)
+            frame.Row[slot] = path(frame);
+    }
+
+    private static void Create(NewNode node, Frame frame, IGraphWriter writer)
+    {
+        Value properties = node.Properties?.Invoke(frame) ?? default;
+        int id = writer.CreateNode(node.Labels);
+        frame.Row[node.Slot] = Value.FromNode(id);
+        foreach ((string key, Value value) in ElementMaps.Entries(properties, frame))
+        {
+            if (!value.IsNull)
+                writer.SetNodeProperty(id, key, value);
+        }
+    }
+
+    private static void Create(NewRelationship relationship, Frame frame, IGraphWriter writer)
+    {
+        Value properties = relationship.Properties?.Invoke(frame) ?? default;
+        int id = writer.CreateRelationship(relationship.Type, End(frame.Row[relationship.From]), End(frame.Row[relationship.To]));
+        frame.Row[relationship.Slot] = Value.FromRelationship(id);
+        foreach ((string key, Value value) in ElementMaps.Entries(properties, frame))
+        {
+            if (!value.IsNull)
+                writer.SetRelationshipProperty(id, key, value);
+        }
+    }
+
+    private static int End(in Value value) => value.IsNode ? value.AsId() : throw (value.IsNull ? RuntimeErrors.NullNode() : RuntimeErrors.NotNode(value));
+
+    private static void Guarded(SourceSpan span, Frame frame, Action create)
+    {
+        try
+        {
+            create();
+        }
+        catch (ValueException exception)
+        {
+            throw ExpressionCompiler.Failure(exception, span, frame);
+        }
+        finally
+        {
+            frame.Wrote();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using ScoGraph.Functions;
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Execution.Rows;
+
+/// <summary>What functions see of a run.</summary>
+internal sealed class RunFunctionContext(Frame frame, QueryRun run) : FunctionContext
+{
+    private Int128? _statementTime;
+    private Random? _random;
+
+    public override IGraphSnapshot Graph => run.Snapshot;
+
+    public override Int128 StatementTime => _statementTime ??= CurrentTime;
+
+    public override Int128 CurrentTime => (Int128)(run.Time.GetUtcNow().UtcDateTime - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+
+    public override string TimeZone => run.TimeZone;
+
+    public override Random Random => _random ??= run.Random ?? new Random();
+
+    public override bool IsDeletedNode(int node) => run.Writer is { } writer && !writer.HasNode(node);
+
+    public override bool IsDeletedRelationship(int relationship) => run.Writer is { } writer && !writer.HasRelationship(relationship);
+
+    public override void ThrowIfStopped() => frame.ThrowIfStopped();
+}

@@ -1,0 +1,30 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Rows;
+
+/// <summary>Some slots of the row, to be kept aside and put back: what a pipeline breaker holds of each row.</summary>
+internal sealed class SlotSet(int[] slots)
+{
+    private const int BytesPerValue = 16;
+
+    public int Count => slots.Length;
+
+    /// <summary>The bytes of one kept row, roughly.</summary>
+    public long Bytes => slots.Length * BytesPerValue + 32;
+
+    public Value[] Save(Frame frame)
+    {
+        Value[] kept = new Value[slots.Length];
+        Value[] row = frame.Row;
+        for (int i = 0; i < slots.Length; i++)
+            kept[i] = row[slots[i]];
+        return kept;
+    }
+
+    public void Restore(Frame frame, Value[] kept)
+    {
+        Value[] row = frame.Row;
+        for (int i = 0; i < slots.Length; i++)
+            row[slots[i]] = kept[i];
+    }
+}
