@@ -1,3 +1,4 @@
+using ScoGraph.Files;
 using ScoGraph.Formats.Elements;
 using ScoGraph.Store;
 

@@ -1,7 +1,7 @@
 using ScoGraph.Formats.Elements;
 using ScoGraph.Store;
 
-namespace ScoGraph.Knowledge.Loading;
+namespace ScoGraph.Files;
 
 /// <summary>Puts the elements that a reader pushes into a bulk loader, whose numbers are those of the document's order.</summary>
 internal sealed class StoreSink(BulkLoader loader) : IElementSink

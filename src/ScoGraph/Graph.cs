@@ -1,0 +1,140 @@
+using ScoGraph.Files;
+using ScoGraph.Formats.Json;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Procedures;
+using ScoGraph.Queries;
+using ScoGraph.Store;
+
+namespace ScoGraph;
+
+/// <summary>
+/// A property graph in this process: nodes with labels, relationships with a type, both with properties; asked and changed in openCypher.
+/// </summary>
+/// <remarks>
+/// Any number of threads may read, each query seeing one state from start to end without locks; one writes at a time, others wait.
+/// A query that writes is a transaction of its own unless it is asked of a <see cref="Transaction"/>.
+/// </remarks>
+/// <example><code>
+/// using Graph graph = new();
+/// graph.Query("CREATE (:City {name: 'Astana'})");
+/// long cities = graph.Query("MATCH (c:City) RETURN count(*)").Scalar&lt;long&gt;();
+/// </code></example>
+public sealed class Graph : QuerySource, IDisposable
+{
+    private readonly GraphStore _store;
+    private readonly QueryRunner _runner;
+    private readonly bool _isShared;
+
+    /// <summary>An empty graph.</summary>
+    /// <param name="options">What holds for its queries; null for the defaults.</param>
+    public Graph(GraphOptions? options = null)
+        : this(new GraphStore(), options)
+    {
+    }
+
+    internal Graph(GraphStore store, GraphOptions? options = null, IEnumerable<Functions.Procedures.Procedure>? procedures = null)
+    {
+        _store = store;
+        GraphOptions chosen = options ?? new GraphOptions();
+        QueryCompiler compiler = new(
+            Functions.FunctionRegistry.Default, procedures is null ? BuiltInProcedures.Registry : BuiltInProcedures.With(procedures), chosen.PlanCacheSize);
+        _runner = new QueryRunner(compiler, chosen);
+    }
+
+    /// <summary>A graph that many share: it answers questions, refuses changes, and lives as long as the process.</summary>
+    private Graph(GraphStore store, bool isShared)
+        : this(store) => _isShared = isShared;
+
+    internal GraphStore Store => _store;
+
+    internal IGraphSnapshot CurrentState
+    {
+        get
+        {
+            _store.ThrowIfDisposed();
+            return _store.Current;
+        }
+    }
+
+    internal static Graph Shared(GraphStore store) => new(store, isShared: true);
+
+    /// <summary>Reads a graph from a JSON file in the project's format (docs/data-format.md).</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
+    /// <exception cref="GraphFormatException">The file is no such JSON, is cut short or refers to what it does not hold; the message names file, line and column.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Graph Load(string path, GraphOptions? options = null)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return Load(stream, path, options);
+    }
+
+    /// <summary>Reads a graph from a stream of JSON in the project's format.</summary>
+    /// <param name="stream">The JSON, UTF-8; read to its end, not closed.</param>
+    /// <param name="name">What messages call it, such as a file's path.</param>
+    /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
+    /// <exception cref="GraphFormatException">The JSON is broken or not a graph.</exception>
+    public static Graph Load(Stream stream, string name, GraphOptions? options = null) => new(GraphFiles.Read(stream, name), options);
+
+    /// <summary>Writes the whole graph as JSON, exactly: read back it is an equal graph. The file appears under its name only when it is complete.</summary>
+    /// <param name="path">The file, which is replaced if it exists.</param>
+    /// <param name="layout">An element a line, for people and for comparing, or compact.</param>
+    /// <exception cref="IOException">The file cannot be written; a file that was there before is as it was.</exception>
+    public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines) => GraphFiles.Save(CurrentState, path, layout);
+
+    /// <summary>Writes the whole graph as JSON to a stream.</summary>
+    /// <param name="stream">Where to; not closed.</param>
+    /// <param name="layout">An element a line, or compact.</param>
+    public void Save(Stream stream, GraphJsonLayout layout = GraphJsonLayout.Lines) => GraphJson.Write(CurrentState, stream, layout);
+
+    /// <summary>The state of this moment, for several queries to see the same. O(1); later changes of the graph do not show in it.</summary>
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public GraphSnapshot Snapshot() => new(this, CurrentState, _runner);
+
+    /// <summary>Begins a transaction, after any other that writes has ended.</summary>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <returns>The transaction: commit it, or dispose it to change nothing.</returns>
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The graph is built in and shared; <see cref="Copy"/> it to change it.</exception>
+    public Transaction BeginTransaction(CancellationToken cancellation = default) => _isShared
+        ? throw new InvalidOperationException("This graph is shared and cannot be changed; change a copy: graph.Copy().")
+        : new Transaction(_store.BeginWrite(cancellation), _runner);
+
+    /// <summary>A graph of its own with the state of this moment. O(size of the graph).</summary>
+    /// <param name="options">What holds for the copy's queries; null for the defaults.</param>
+    public Graph Copy(GraphOptions? options = null)
+    {
+        using MemoryStream stream = new();
+        Save(stream, GraphJsonLayout.Compact);
+        stream.Position = 0;
+        return Load(stream, "the copied graph", options);
+    }
+
+    /// <summary>Labels, relationship types and properties with their counts, at this moment.</summary>
+    public GraphSchema Schema() => GraphSchema.Of(CurrentState);
+
+    /// <summary>Ends the graph and frees its memory. Every later use of it, or of its snapshots, is an <see cref="ObjectDisposedException"/>.</summary>
+    /// <remarks>A built-in graph, which others use too, stays.</remarks>
+    public void Dispose()
+    {
+        if (!_isShared)
+            _store.Dispose();
+    }
+
+    internal override QueryResult Run(QueryRequest request)
+    {
+        IGraphSnapshot state = CurrentState;
+        CompiledQuery query = _runner.Compile(request, state);
+        if (QueryRunner.IsReading(query))
+            return _runner.Read(query, request, state);
+        if (_isShared)
+            throw new QueryException(FacadeErrors.WritesShared(), request.Text);
+        using StoreTransaction transaction = _store.BeginWrite(request.Cancellation);
+        QueryResult result = _runner.Write(query, request, transaction);
+        transaction.Commit();
+        return result;
+    }
+
+    internal override OpenQuery Open(QueryRequest request) => _runner.OpenReading(request, CurrentState);
+}

@@ -1,0 +1,14 @@
+namespace ScoGraph;
+
+/// <summary>What holds for a graph as long as it lives.</summary>
+public sealed record GraphOptions
+{
+    /// <summary>The options of queries that bring none of their own.</summary>
+    public QueryOptions Queries { get; init; } = new();
+
+    /// <summary>The clock that temporal functions read; tests put their own here.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How many compiled query texts are kept. 0 keeps none.</summary>
+    public int PlanCacheSize { get; init; } = 256;
+}

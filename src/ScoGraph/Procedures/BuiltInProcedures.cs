@@ -1,0 +1,17 @@
+using ScoGraph.Algorithms.Catalog;
+using ScoGraph.Execution.Procedures;
+using ScoGraph.Functions.Procedures;
+
+namespace ScoGraph.Procedures;
+
+/// <summary>The procedures that every graph offers: names in use, and the graph algorithms.</summary>
+internal static class BuiltInProcedures
+{
+    private static readonly IReadOnlyList<Procedure> All =
+        [.. NameListProcedure.All, .. AlgorithmCatalog.All.Select(a => new AlgorithmProcedureAdapter(a))];
+
+    public static ProcedureRegistry Registry { get; } = new(All);
+
+    /// <summary>The built-in procedures and a caller's own.</summary>
+    public static ProcedureRegistry With(IEnumerable<Procedure> procedures) => new(All.Concat(procedures));
+}

@@ -1,0 +1,22 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Execution;
+using ScoGraph.Planning.Logical;
+using ScoGraph.Syntax.Tree;
+
+namespace ScoGraph.Queries;
+
+/// <summary>A query text made ready to run, for any state of its graph and any parameters. Shared between threads.</summary>
+/// <param name="Mode">Whether rows, the plan, or both are asked for.</param>
+/// <param name="Statement">The bound statement.</param>
+/// <param name="Plan">The logical plan.</param>
+/// <param name="Executable">The compiled plan.</param>
+/// <param name="GraphSize">Nodes and relationships of the graph when it was planned: much more or less of them is a reason to plan anew.</param>
+internal sealed record CompiledQuery(
+    StatementMode Mode, BoundStatement Statement, LogicalPlan Plan, ExecutablePlan Executable, long GraphSize)
+{
+    /// <summary>The names of the columns.</summary>
+    public IReadOnlyList<string> Columns { get; } = [.. Plan.Columns.Select(c => c.Name)];
+
+    /// <summary>Whether a plan for this size of graph is still a good one: within a factor of four, small graphs aside.</summary>
+    public bool Suits(long graphSize) => graphSize + 1000 < (GraphSize + 1000) * 4 && GraphSize + 1000 < (graphSize + 1000) * 4;
+}

@@ -1,0 +1,30 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Queries;
+
+/// <summary>A caller's parameters as values of the language.</summary>
+internal static class ParameterValues
+{
+    private static readonly Dictionary<string, Value> None = [];
+
+    /// <exception cref="ArgumentException">A value has no counterpart in the language; the message names the parameter.</exception>
+    public static IReadOnlyDictionary<string, Value> From(IReadOnlyDictionary<string, object?>? parameters)
+    {
+        if (parameters is null || parameters.Count == 0)
+            return None;
+        Dictionary<string, Value> values = new(parameters.Count, StringComparer.Ordinal);
+        foreach ((string name, object? value) in parameters)
+        {
+            try
+            {
+                values[name] = ClrValues.FromClr(value);
+            }
+            catch (ArgumentException exception)
+            {
+                throw new ArgumentException($"Parameter ${name}: {exception.Message}", nameof(parameters), exception);
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,20 @@
+namespace ScoGraph;
+
+/// <summary>How a query is to be run. What is not set follows the graph's own options.</summary>
+public sealed record QueryOptions
+{
+    /// <summary>Time, rows and memory that the query may take.</summary>
+    public QueryLimits Limits { get; init; } = QueryLimits.None;
+
+    /// <summary>Whether a query that writes is refused before it starts.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>The time zone that temporal functions take where none is named: an IANA id or an offset such as <c>+05:00</c>. Default UTC.</summary>
+    public string TimeZone { get; init; } = "Z";
+
+    /// <summary>Makes <c>rand()</c> repeatable; null for chance.</summary>
+    public int? RandomSeed { get; init; }
+
+    /// <summary>Rewrites that planning leaves out, by name, to see what they are worth. Answers never depend on them.</summary>
+    internal IReadOnlyCollection<string> DisabledPasses { get; init; } = [];
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics.CodeAnalysis;
+using ScoGraph.Queries;
+using ScoGraph.Results;
+
+namespace ScoGraph;
+
+/// <summary>What can be asked in openCypher: a <see cref="Graph"/>, a <see cref="Transaction"/> or a <see cref="GraphSnapshot"/>.</summary>
+/// <remarks>
+/// Parameter values are null, booleans, numbers, strings, dates and times (of NodaTime or .NET), elements of this graph, and lists and
+/// dictionaries of these. Values travel as parameters, never inside the text; one text is compiled once however its parameters vary.
+/// </remarks>
+public abstract class QuerySource
+{
+    private protected QuerySource()
+    {
+    }
+
+    /// <summary>Asks a query and gives all its rows.</summary>
+    /// <param name="query">One openCypher statement; <c>EXPLAIN</c> and <c>PROFILE</c> before it fill <see cref="QueryResult.Plan"/>.</param>
+    /// <param name="parameters">Names, without the dollar, and values.</param>
+    /// <returns>The rows, held in memory, as they were in the state that the query saw.</returns>
+    /// <exception cref="QueryException">The text is wrong, or its evaluation failed; the graph is unchanged.</exception>
+    /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    public QueryResult Query([StringSyntax("cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        Dictionary<string, object?> named = new(StringComparer.Ordinal);
+        foreach ((string name, object? value) in parameters)
+            named[name] = value;
+        return Query(query, named);
+    }
+
+    /// <summary>Asks a query and gives all its rows.</summary>
+    /// <param name="query">One openCypher statement.</param>
+    /// <param name="parameters">Values by name, without the dollar; null for none.</param>
+    /// <param name="options">Limits and the like; null for those of the graph.</param>
+    /// <param name="cancellation">Stops the evaluation within milliseconds.</param>
+    /// <returns>The rows, held in memory.</returns>
+    /// <exception cref="QueryException">The text is wrong, or its evaluation failed or met a limit; the graph is unchanged.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
+    /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    public QueryResult Query(
+        [StringSyntax("cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Run(new QueryRequest(query, parameters, options, cancellation));
+    }
+
+    /// <summary>Asks a query; a query that is wrong or fails is told by the return value instead of an exception.</summary>
+    /// <param name="query">One openCypher statement.</param>
+    /// <param name="parameters">Values by name; null for none.</param>
+    /// <param name="result">The rows, where the answer is true.</param>
+    /// <param name="error">The mistake, where the answer is false.</param>
+    /// <returns>Whether the query was answered.</returns>
+    public bool TryQuery(
+        [StringSyntax("cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, [NotNullWhen(true)] out QueryResult? result,
+        [NotNullWhen(false)] out QueryException? error)
+    {
+        try
+        {
+            (result, error) = (Query(query, parameters), null);
+            return true;
+        }
+        catch (QueryException exception)
+        {
+            (result, error) = (null, exception);
+            return false;
+        }
+    }
+
+    /// <summary>Asks a query and maps each row to a record or class by its constructor's parameter names (without regard to case).</summary>
+    /// <typeparam name="T">
+    /// A type with one public constructor whose parameters are all columns, or a simple type (<see cref="long"/>, <see cref="string"/>,
+    /// <see cref="Node"/>, …) for a result of one column.
+    /// </typeparam>
+    /// <param name="query">One openCypher statement.</param>
+    /// <param name="parameters">Names, without the dollar, and values.</param>
+    /// <returns>One object a row, in the order of the rows.</returns>
+    /// <exception cref="QueryException">The text is wrong, or its evaluation failed.</exception>
+    /// <exception cref="InvalidCastException">A column is missing for a parameter, or a value does not fit its type; the message names both.</exception>
+    public IReadOnlyList<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
+        [StringSyntax("cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        RowMapper.Map<T>(Query(query, parameters));
+
+    /// <summary>Asks a reading query and gives its rows one by one while it runs; memory stays bounded however many there are.</summary>
+    /// <param name="query">One openCypher statement that does not write.</param>
+    /// <param name="parameters">Values by name; null for none.</param>
+    /// <param name="options">Limits and the like; null for those of the graph.</param>
+    /// <param name="cancellation">Stops the evaluation.</param>
+    /// <returns>The rows; leaving the loop early stops the evaluation. Each enumeration asks anew, of the state at its start.</returns>
+    /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
+    public IEnumerable<Row> Stream(
+        [StringSyntax("cypher")] string query, IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return RowStream.Read(token => Open(new QueryRequest(query, parameters, options, token)), cancellation);
+    }
+
+    internal abstract QueryResult Run(QueryRequest request);
+
+    /// <summary>A compiled reading query over the state of this moment, ready to push its rows.</summary>
+    internal abstract OpenQuery Open(QueryRequest request);
+}

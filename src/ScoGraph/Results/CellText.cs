@@ -1,0 +1,16 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Temporal;
+
+namespace ScoGraph.Results;
+
+/// <summary>A value as the text of a cell: strings and temporal values bare, everything else as openCypher writes it.</summary>
+internal static class CellText
+{
+    public static string Write(in Value value, IGraphSnapshot snapshot) => value.Kind switch
+    {
+        ValueKind.String => value.AsString(),
+        >= ValueKind.Date => TemporalText.Print(value),
+        _ => LiteralText.Write(value, snapshot),
+    };
+}

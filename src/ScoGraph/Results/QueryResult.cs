@@ -1,0 +1,64 @@
+using System.Collections;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph;
+
+/// <summary>The rows of a query, in order, with what else there is to say of it. Immutable; independent of later changes of the graph.</summary>
+public sealed class QueryResult : IReadOnlyList<Row>
+{
+    private readonly Results.ColumnSet _columns;
+    private readonly List<Value[]> _rows;
+    private readonly IGraphSnapshot _snapshot;
+
+    internal QueryResult(IReadOnlyList<string> columns, List<Value[]> rows, IGraphSnapshot snapshot, IReadOnlyList<QueryWarning> warnings)
+    {
+        _columns = new Results.ColumnSet(columns);
+        _rows = rows;
+        _snapshot = snapshot;
+        Warnings = warnings;
+    }
+
+    /// <summary>The names of the columns, in order; empty for a query that returns nothing.</summary>
+    public IReadOnlyList<string> Columns => _columns.Names;
+
+    /// <summary>The number of rows.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>What the query changed.</summary>
+    public UpdateCounts Updates { get; init; } = UpdateCounts.None;
+
+    /// <summary>What is allowed and probably not meant, such as an unknown label.</summary>
+    public IReadOnlyList<QueryWarning> Warnings { get; }
+
+    /// <summary>The plan as a tree, for EXPLAIN and PROFILE; else null.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>The row at a position, from 0.</summary>
+    public Row this[int index] => new(_columns, _rows[index], _snapshot);
+
+    /// <summary>The one value of a result of one row and one column.</summary>
+    /// <typeparam name="T">The type to convert it to, as <see cref="Row.Get{T}(int)"/> does.</typeparam>
+    /// <exception cref="InvalidOperationException">The result is of another shape.</exception>
+    public T Scalar<T>() => Count == 1 && Columns.Count == 1 ? this[0].Get<T>(0)
+        : throw new InvalidOperationException($"A scalar is one row of one column; this result has {Count} rows of {Columns.Count} columns.");
+
+    /// <summary>The rows as a JSON array of objects keyed by column, in column order.</summary>
+    /// <param name="indented">Whether each row stands on a line of its own.</param>
+    public string ToJson(bool indented = true) => Results.ResultJson.Write(this, indented);
+
+    /// <summary>The rows as a table of text, for people.</summary>
+    public string ToText() => Results.TextTable.Write(this);
+
+    /// <inheritdoc cref="ToText"/>
+    public override string ToString() => ToText();
+
+    /// <inheritdoc/>
+    public IEnumerator<Row> GetEnumerator()
+    {
+        foreach (Value[] row in _rows)
+            yield return new Row(_columns, row, _snapshot);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,74 @@
+using System.Collections;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+using ScoGraph.Results;
+
+namespace ScoGraph;
+
+/// <summary>
+/// A row of a result. Values are null, <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/>,
+/// <c>IReadOnlyList&lt;object?&gt;</c>, <c>IReadOnlyDictionary&lt;string, object?&gt;</c>, <see cref="Node"/>, <see cref="Relationship"/>,
+/// <see cref="GraphPath"/>, and NodaTime's LocalDate, LocalTime, OffsetTime, LocalDateTime, ZonedDateTime and Period.
+/// </summary>
+public sealed class Row : IReadOnlyList<object?>
+{
+    private readonly ColumnSet _columns;
+    private readonly Value[] _values;
+    private readonly IGraphSnapshot _snapshot;
+
+    internal Row(ColumnSet columns, Value[] values, IGraphSnapshot snapshot)
+    {
+        _columns = columns;
+        _values = values;
+        _snapshot = snapshot;
+    }
+
+    /// <summary>The names of the columns, in order.</summary>
+    public IReadOnlyList<string> Columns => _columns.Names;
+
+    /// <summary>The number of columns.</summary>
+    public int Count => _values.Length;
+
+    internal ReadOnlySpan<Value> Values => _values;
+
+    internal IGraphSnapshot Snapshot => _snapshot;
+
+    /// <summary>The value at a position, from 0.</summary>
+    public object? this[int index] => ClrValues.ToClr(_values[index], _snapshot);
+
+    /// <summary>The value of a column.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such column; the message lists those there are.</exception>
+    public object? this[string column] => this[_columns.Find(column)];
+
+    /// <summary>The value of a column as a type.</summary>
+    /// <typeparam name="T">
+    /// The value's own type, a number type that holds it exactly, a nullable of these, or a list or array of them.
+    /// </typeparam>
+    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
+    /// <exception cref="InvalidCastException">The value does not fit; the message names column, value and type.</exception>
+    public T Get<T>(string column) => Get<T>(_columns.Find(column));
+
+    /// <inheritdoc cref="Get{T}(string)"/>
+    /// <param name="index">The position, from 0.</param>
+    public T Get<T>(int index) => ClrConversion.To<T>(this[index], _columns.Names[index]);
+
+    /// <summary>The value at a position as text: a string as it is, null empty, everything else as openCypher writes it.</summary>
+    /// <param name="index">The position, from 0.</param>
+    public string GetText(int index) => _values[index].IsNull ? "" : CellText.Write(_values[index], _snapshot);
+
+    /// <summary>The row as one JSON object keyed by column, in column order, on one line.</summary>
+    public string ToJson() => ResultJson.WriteRow(this);
+
+    /// <inheritdoc/>
+    public IEnumerator<object?> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+            yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The row as openCypher writes a map: <c>{name: 'China', n: 3}</c>.</summary>
+    public override string ToString() =>
+        $"{{{string.Join(", ", Columns.Select((column, i) => $"{column}: {LiteralText.Write(_values[i], _snapshot)}"))}}}";
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Temporal;
+
+namespace ScoGraph.Results;
+
+/// <summary>
+/// Writes values as plain JSON for other programs: a node is <c>{"labels":[…],"properties":{…}}</c>, a relationship
+/// <c>{"type":…,"properties":{…}}</c>, a path a list of both in turn, temporal values their ISO text. A float keeps its point or exponent;
+/// NaN and the infinities, which JSON lacks, are strings.
+/// </summary>
+internal static class ValueJson
+{
+    public static void Write(Utf8JsonWriter writer, in Value value, IGraphSnapshot snapshot)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Null:
+                writer.WriteNullValue();
+                break;
+            case ValueKind.Boolean:
+                writer.WriteBooleanValue(value.AsBoolean());
+                break;
+            case ValueKind.Integer:
+                writer.WriteNumberValue(value.AsInteger());
+                break;
+            case ValueKind.Float:
+                WriteFloat(writer, value.AsFloat());
+                break;
+            case ValueKind.String:
+                writer.WriteStringValue(value.AsString());
+                break;
+            case ValueKind.List:
+                writer.WriteStartArray();
+                foreach (Value item in value.AsList().Items)
+                    Write(writer, item, snapshot);
+                writer.WriteEndArray();
+                break;
+            case ValueKind.Map:
+                WriteMap(writer, value.AsMap(), snapshot);
+                break;
+            case ValueKind.Node:
+                WriteNode(writer, value.AsId(), snapshot);
+                break;
+            case ValueKind.Relationship:
+                WriteRelationship(writer, value.AsId(), snapshot);
+                break;
+            case ValueKind.Path:
+                WritePath(writer, value.AsPath(), snapshot);
+                break;
+            default:
+                writer.WriteStringValue(TemporalText.Print(value));
+                break;
+        }
+    }
+
+    private static void WriteFloat(Utf8JsonWriter writer, double number)
+    {
+        if (!double.IsFinite(number))
+        {
+            writer.WriteStringValue(double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
+            return;
+        }
+
+        string text = number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        writer.WriteRawValue(text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text);
+    }
+
+    private static void WriteMap(Utf8JsonWriter writer, MapValue map, IGraphSnapshot snapshot)
+    {
+        writer.WriteStartObject();
+        for (int i = 0; i < map.Count; i++)
+        {
+            writer.WritePropertyName(map.Keys[i]);
+            Write(writer, map.Values[i], snapshot);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNode(Utf8JsonWriter writer, int id, IGraphSnapshot snapshot)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("labels");
+        foreach (string label in ElementContents.Labels(id, snapshot))
+            writer.WriteStringValue(label);
+        writer.WriteEndArray();
+        WriteProperties(writer, ElementContents.NodeProperties(id, snapshot), snapshot);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRelationship(Utf8JsonWriter writer, int id, IGraphSnapshot snapshot)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", ElementContents.Type(id, snapshot));
+        WriteProperties(writer, ElementContents.RelationshipProperties(id, snapshot), snapshot);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteProperties(Utf8JsonWriter writer, IEnumerable<(string Key, Value Value)> properties, IGraphSnapshot snapshot)
+    {
+        writer.WriteStartObject("properties");
+        foreach ((string key, Value value) in properties)
+        {
+            writer.WritePropertyName(key);
+            Write(writer, value, snapshot);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WritePath(Utf8JsonWriter writer, PathValue path, IGraphSnapshot snapshot)
+    {
+        writer.WriteStartArray();
+        for (int i = 0; i < path.Nodes.Length; i++)
+        {
+            if (i > 0)
+                WriteRelationship(writer, path.Relationships[i - 1], snapshot);
+            WriteNode(writer, path.Nodes[i], snapshot);
+        }
+
+        writer.WriteEndArray();
+    }
+}
