@@ -1,1 +1,3 @@
-return 0;
+using ScoGraph.Tool;
+
+return ToolApplication.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace ScoGraph.Tool.Commands;
+
+/// <summary>Reads parameters as written on a command line.</summary>
+internal static class ParameterText
+{
+    /// <exception cref="UsageException">A text is not of the form name=value.</exception>
+    public static Dictionary<string, object?> Parse(IEnumerable<string> texts)
+    {
+        Dictionary<string, object?> values = new(StringComparer.Ordinal);
+        foreach (string text in texts)
+        {
+            int equals = text.IndexOf('=', StringComparison.Ordinal);
+            string name = equals < 0 ? "" : text[..equals].TrimStart('$').Trim();
+            if (name.Length == 0)
+                throw new UsageException($"'{text}' is no parameter; write --param name=value, such as --param name=China or --param ids='[1, 2]'.");
+            if (!values.TryAdd(name, Read(text[(equals + 1)..])))
+                throw new UsageException($"The parameter '{name}' is given twice.");
+        }
+
+        return values;
+    }
+
+    private static object? Read(string text)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(text);
+            return Read(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
+
+    private static object? Read(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => json.TryGetInt64(out long integer) ? integer : json.GetDouble(),
+        JsonValueKind.Array => json.EnumerateArray().Select(Read).ToList(),
+        JsonValueKind.Object => json.EnumerateObject().ToDictionary(p => p.Name, p => Read(p.Value), StringComparer.Ordinal),
+        _ => json.GetString(),
+    };
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace ScoGraph.Tool.Commands;
+
+/// <summary>scograph schema: labels, types and properties with their counts.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        Option<string?> graph = GraphOption.Create();
+        Command command = new("schema", "Lists labels, relationship types and properties with their counts.") { graph };
+        command.SetAction(parsed =>
+        {
+            Write(GraphOption.Open(parsed.GetValue(graph)).Schema(), output);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static void Write(GraphSchema schema, TextWriter output)
+    {
+        output.WriteLine($"{schema.Nodes} nodes, {schema.Relationships} relationships");
+        WriteSection("Labels", schema.Labels, output);
+        WriteSection("Relationship types", schema.RelationshipTypes, output);
+        WriteSection("Node properties", schema.NodeProperties, output);
+        WriteSection("Relationship properties", schema.RelationshipProperties, output);
+    }
+
+    private static void WriteSection(string title, IReadOnlyList<NameCount> counts, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine(title);
+        int width = counts.Select(c => c.Name.Length).DefaultIfEmpty(0).Max();
+        foreach (NameCount count in counts)
+            output.WriteLine($"  {count.Name.PadRight(width)}  {count.Count,6}");
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using ScoGraph.Tool.Commands;
+
+namespace ScoGraph.Tool;
+
+/// <summary>The command line: parses it, runs a command, turns what goes wrong into a message and an exit code.</summary>
+internal static class ToolApplication
+{
+    public static int Run(string[] arguments, TextWriter output, TextWriter errors)
+    {
+        RootCommand root = new("Asks a knowledge graph questions in openCypher. Without --graph it asks the built-in graph of the Shanghai Cooperation Organisation.")
+        {
+            QueryCommand.Create(output, errors),
+            SchemaCommand.Create(output),
+        };
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+                errors.WriteLine(error.Message);
+            errors.WriteLine("'scograph --help' and 'scograph <command> --help' tell what is possible.");
+            return ExitCodes.WrongUsage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+        }
+        catch (UsageException exception)
+        {
+            errors.WriteLine(exception.Message);
+            return ExitCodes.WrongUsage;
+        }
+        catch (Exception exception) when (exception is ScoGraphException or IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine(exception.Message);
+            return ExitCodes.Failed;
+        }
+    }
+}
