@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace ScoGraph.Architecture;
+
+/// <summary>The table in ARCHITECTURE.md and the project references say the same.</summary>
+public sealed partial class DirectionTests
+{
+    [Fact]
+    public void Projects_reference_what_the_table_names_and_nothing_else()
+    {
+        Dictionary<string, string[]> table = Table();
+        foreach (string project in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), "*.csproj", SearchOption.AllDirectories))
+        {
+            string name = Path.GetFileNameWithoutExtension(project);
+            string[] references = [.. XDocument.Load(project).Descendants("ProjectReference")
+                .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)).Order(StringComparer.Ordinal)];
+            Assert.True(table.ContainsKey(name), $"ARCHITECTURE.md has no row for {name}");
+            Assert.Equal(table[name], references);
+        }
+    }
+
+    [Theory]
+    [InlineData("Sprache", "src/ScoGraph.Syntax/Parsing/")]
+    [InlineData("QuikGraph", "src/ScoGraph.Algorithms/", "src/ScoGraph/")]
+    [InlineData("NodaTime", "src/ScoGraph.Model/")]
+    [InlineData("System.CommandLine", "src/ScoGraph.Tool/")]
+    public void Foreign_types_stop_at_a_wall(string package, params string[] rooms)
+    {
+        string[] strangers = [.. Checkout.SourceFiles("src").Where(file => File.ReadAllText(file).Contains($"using {package}", StringComparison.Ordinal))
+            .Select(Checkout.Relative).Where(file => !rooms.Any(room => file.StartsWith(room, StringComparison.Ordinal)))];
+        Assert.Empty(strangers);
+    }
+
+    private static Dictionary<string, string[]> Table()
+    {
+        Dictionary<string, string[]> table = [];
+        string[] all = [];
+        foreach (Match row in Row().Matches(File.ReadAllText(Path.Combine(Checkout.Root, "ARCHITECTURE.md"))))
+        {
+            string name = row.Groups["name"].Value, sees = row.Groups["sees"].Value.Trim();
+            table[name] = sees == "all above" ? all
+                : [.. sees.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(s => s == "ScoGraph" ? s : "ScoGraph." + s).Order(StringComparer.Ordinal)];
+            all = [.. all.Append(name).Order(StringComparer.Ordinal)];
+        }
+
+        return table;
+    }
+
+    [GeneratedRegex(@"^\| `(?<name>ScoGraph[.\w]*)` \|[^|]*\|(?<sees>[^|]*)\|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}

@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace ScoGraph.Architecture;
+
+/// <summary>The house rules that a reader would otherwise have to watch over.</summary>
+public sealed class HouseRuleTests
+{
+    private const int LongestFile = 400;
+
+    /// <summary>Proper titles carry over; only what stands around them counts as words of the article.</summary>
+    private static readonly string[] ProperTitles =
+    [
+        "23rd Meeting of the Council of Heads of Government of Member States", "23rd Meeting of the Council of Heads of Government",
+        "Financial University under the Government of the Russian Federation", "Council of Heads of Government of Member States",
+    ];
+
+    private static readonly string[] Stages =
+        ["ScoGraph", "ScoGraph.Model", "ScoGraph.Syntax", "ScoGraph.Functions", "ScoGraph.Binding", "ScoGraph.Planning", "ScoGraph.Execution", "ScoGraph.Store", "ScoGraph.Algorithms", "ScoGraph.Formats"];
+
+    public static TheoryData<string> StageNames => [.. Stages];
+
+    [Theory]
+    [MemberData(nameof(StageNames))]
+    public void Classes_are_sealed_abstract_or_static(string stage)
+    {
+        string[] open = [.. Assembly.Load(stage).GetTypes()
+            .Where(t => t.IsClass && !t.IsSealed && !t.IsAbstract && t.GetCustomAttribute<CompilerGeneratedAttribute>() is null).Select(t => t.FullName!)];
+        Assert.Empty(open);
+    }
+
+    [Theory]
+    [MemberData(nameof(StageNames))]
+    public void What_is_public_stands_in_the_users_namespaces(string stage)
+    {
+        string[] strays = [.. Assembly.Load(stage).GetExportedTypes().Where(t => t.Namespace is not ("ScoGraph" or "ScoGraph.Knowledge")).Select(t => t.FullName!)];
+        Assert.Empty(strays);
+    }
+
+    [Fact]
+    public void Files_hold_one_idea()
+    {
+        string[] longer = [.. Checkout.SourceFiles().Where(file => File.ReadLines(file).Count() > LongestFile).Select(Checkout.Relative)];
+        Assert.Empty(longer);
+    }
+
+    [ArticleFact]
+    public void No_words_of_the_source_article_are_in_the_project()
+    {
+        const int run = 9;
+        string[] words = Words(File.ReadAllText(ArticleFactAttribute.Article));
+        HashSet<string> runs = [.. Enumerable.Range(0, words.Length - run + 1).Select(i => string.Join(' ', words.AsSpan(i, run).ToArray()))];
+        foreach (string file in Checkout.TextFiles())
+        {
+            string[] text = Words(File.ReadAllText(file));
+            string? hit = Enumerable.Range(0, Math.Max(0, text.Length - run + 1)).Select(i => string.Join(' ', text.AsSpan(i, run).ToArray())).FirstOrDefault(runs.Contains);
+            Assert.True(hit is null, $"{Checkout.Relative(file)} has a run of words of the article: {hit}");
+        }
+    }
+
+    private static string[] Words(string text) => Split(ProperTitles.Aggregate(
+        text, (rest, title) => rest.Replace(title, $" {Guid.NewGuid():N} ", StringComparison.OrdinalIgnoreCase)));
+
+    private static string[] Split(string text) =>
+        new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>A fact that is skipped, and says so, where the source article is not beside the checkout.</summary>
+internal sealed class ArticleFactAttribute : FactAttribute
+{
+    public static readonly string Article = Path.Combine(Checkout.Root, "..", "shared", "source", "article.txt");
+
+    public ArticleFactAttribute()
+    {
+        if (!File.Exists(Article))
+            Skip = "The source article is not beside the checkout (../shared/source/article.txt).";
+    }
+}
