@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ScoGraph;
+using ScoGraph.SideBySide;
+
+RunnerArguments? arguments = RunnerArguments.Parse(args, Console.Error);
+if (arguments is null)
+    return 2;
+IReadOnlyList<BenchmarkQuery> queries = BenchmarkQuery.Read(arguments.Queries);
+Stopwatch watch = Stopwatch.StartNew();
+using Graph graph = new(DataFolder.Load(arguments.Data));
+long loadMilliseconds = watch.ElapsedMilliseconds;
+List<QueryMeasure> measures = [];
+foreach (BenchmarkQuery query in queries)
+{
+    QueryMeasure measure = QueryTimer.Measure(graph, query, arguments.Seconds);
+    Console.Error.WriteLine(JsonSerializer.Serialize(measure, ReportJson.Default.QueryMeasure));
+    measures.Add(measure);
+}
+
+using Process self = Process.GetCurrentProcess();
+string version = typeof(Graph).Assembly.GetName().Version!.ToString(3);
+Report report = new($"scograph {version}", arguments.Threads, loadMilliseconds, self.PeakWorkingSet64 >> 20, measures);
+string json = JsonSerializer.Serialize(report, ReportJson.Default.Report);
+Console.Out.WriteLine(json);
+if (arguments.Out is { } file)
+    File.WriteAllText(file, json);
+return measures.Any(m => m.Error is not null) ? 1 : 0;

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace ScoGraph.SideBySide;
+
+/// <summary>Asks one query again and again and measures each run, from the text to the last row.</summary>
+internal static class QueryTimer
+{
+    private const int MostRuns = 200;
+    private const int FirstRows = 3;
+
+    public static QueryMeasure Measure(Graph graph, BenchmarkQuery query, double seconds)
+    {
+        try
+        {
+            QueryResult warm = graph.Query(query.Cypher, query.Parameters);
+            List<double> times = [];
+            long until = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
+            do
+            {
+                long start = Stopwatch.GetTimestamp();
+                QueryResult result = graph.Query(query.Cypher, query.Parameters);
+                _ = result.Count;
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+            while (Stopwatch.GetTimestamp() < until && times.Count < MostRuns);
+            times.Sort();
+            return new QueryMeasure(query.Id, query.Kind)
+            {
+                MedianMs = Math.Round(times[times.Count / 2], 3),
+                MinMs = Math.Round(times[0], 3),
+                Runs = times.Count,
+                Rows = warm.Count,
+                Answer = Answer(warm),
+            };
+        }
+        catch (QueryException exception)
+        {
+            return new QueryMeasure(query.Id, query.Kind) { Error = exception.Message };
+        }
+    }
+
+    /// <summary>The first rows as lists of values, the form in which every engine of the comparison gives them.</summary>
+    private static string Answer(QueryResult result) =>
+        $"[{string.Join(',', result.Take(FirstRows).Select(row => $"[{string.Join(',', row.Select(Json))}]"))}]";
+
+    private static string Json(object? value) => value switch
+    {
+        string text => System.Text.Json.JsonSerializer.Serialize(text, ReportJson.Default.String),
+        null => "null",
+        double number => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
+    };
+}

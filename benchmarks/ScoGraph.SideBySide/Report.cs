@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace ScoGraph.SideBySide;
+
+/// <summary>What a run prints; every engine of the comparison prints the same.</summary>
+internal sealed record Report(
+    [property: JsonPropertyName("engine")] string Engine,
+    [property: JsonPropertyName("threads")] int Threads,
+    [property: JsonPropertyName("load_ms")] long LoadMs,
+    [property: JsonPropertyName("rss_mb")] long RssMb,
+    [property: JsonPropertyName("queries")] IReadOnlyList<QueryMeasure> Queries);
+
+/// <summary>The times and the answer of one query.</summary>
+internal sealed record QueryMeasure([property: JsonPropertyName("id")] string Id, [property: JsonPropertyName("kind")] string Kind)
+{
+    [JsonPropertyName("median_ms")]
+    public double? MedianMs { get; init; }
+
+    [JsonPropertyName("min_ms")]
+    public double? MinMs { get; init; }
+
+    [JsonPropertyName("runs")]
+    public int? Runs { get; init; }
+
+    [JsonPropertyName("rows")]
+    public int? Rows { get; init; }
+
+    [JsonPropertyName("answer")]
+    public string? Answer { get; init; }
+
+    [JsonPropertyName("error")]
+    public string? Error { get; init; }
+}
+
+[JsonSourceGenerationOptions(WriteIndented = false, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class ReportJson : JsonSerializerContext;
