@@ -33,7 +33,8 @@ internal sealed partial class ExpressionCompiler
                     return l;
                 Value r = right(frame);
                 return r.IsFalse ? r : l.IsNull ? l : r;
-            },
+            }
+            ,
             LogicalConnective.Or => frame =>
             {
                 Value l = left(frame);
@@ -41,12 +42,14 @@ internal sealed partial class ExpressionCompiler
                     return l;
                 Value r = right(frame);
                 return r.IsTrue ? r : l.IsNull ? l : r;
-            },
+            }
+            ,
             _ => frame =>
             {
                 Value l = left(frame), r = right(frame);
                 return l.IsNull || r.IsNull ? default : Value.FromBoolean(l.AsBoolean() != r.AsBoolean());
-            },
+            }
+            ,
         };
     }
 
