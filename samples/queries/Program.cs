@@ -11,7 +11,7 @@ foreach (Row row in partners)
     Console.WriteLine($"{row.Get<string>("corridor")} (paragraphs {string.Join(", ", row.Get<long[]>("paragraphs"))})");
 
 foreach (CorridorRow corridor in graph.Query<CorridorRow>(
-    "MATCH (c:Corridor)-[:CONNECTS]->(place) RETURN c.name AS name, c.kind AS kind, count(place) AS ends ORDER BY ends DESC, name LIMIT 2"))
+    "MATCH (c:Corridor)-[:CONNECTS]->(place) RETURN c.name AS name, c.kind AS kind, count(place) AS places ORDER BY places DESC, name LIMIT 2"))
     Console.WriteLine(corridor);
 
 QueryResult path = graph.Query(
@@ -24,4 +24,4 @@ Console.WriteLine(string.Join(" – ", path.Scalar<string[]>()));
 if (!graph.TryQuery("MATC (n) RETURN n", null, out _, out QueryException? error))
     Console.WriteLine(error.Message);
 
-internal sealed record CorridorRow(string Name, string Kind, int Ends);
+internal sealed record CorridorRow(string Name, string Kind, int Places);

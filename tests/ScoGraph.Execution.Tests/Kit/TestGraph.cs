@@ -1,0 +1,91 @@
+using ScoGraph.Binding;
+using ScoGraph.Functions;
+using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+using ScoGraph.Planning;
+using ScoGraph.Planning.Logical;
+using ScoGraph.Store;
+using ScoGraph.Syntax;
+
+namespace ScoGraph.Execution.Tests.Kit;
+
+/// <summary>A graph with the whole path from a query's text to its rows, without the façade.</summary>
+internal sealed class TestGraph(GraphStore store, ProcedureRegistry? procedures = null)
+{
+    private static readonly ProcedureRegistry None = new([]);
+
+    public TestGraph()
+        : this(new GraphStore())
+    {
+    }
+
+    public PlannerOptions Options { get; set; } = PlannerOptions.Default;
+
+    public QueryLimits Limits { get; set; } = QueryLimits.None;
+
+    public Dictionary<string, Value> Parameters { get; } = new(StringComparer.Ordinal);
+
+    public IGraphSnapshot Snapshot => store.Current;
+
+    /// <summary>A graph after some statements.</summary>
+    public static TestGraph Of(params string[] statements)
+    {
+        TestGraph graph = new();
+        foreach (string statement in statements)
+            graph.Run(statement);
+        return graph;
+    }
+
+    public LogicalPlan Plan(string text)
+    {
+        ParsedQuery parsed = CypherParser.Parse(text);
+        if (parsed.Error is { } unreadable)
+            throw new QueryException(unreadable, text);
+        BindResult bound = Binder.Bind(parsed.Statement!, text, FunctionRegistry.Default, procedures ?? None);
+        return bound.Error is { } mistake
+            ? throw new QueryException(mistake, text) : Planner.Plan(bound.Statement!, store.Current, Options);
+    }
+
+    /// <summary>The rows as text, in order.</summary>
+    public List<string> Run(string text) => [.. Execute(text).Select(row => string.Join(" | ", row))];
+
+    /// <summary>The rows as text, sorted.</summary>
+    public List<string> RunSorted(string text) => [.. Run(text).Order(StringComparer.Ordinal)];
+
+    public List<Value[]> Execute(string text, CancellationToken cancellation = default)
+    {
+        LogicalPlan plan = Plan(text);
+        RowList rows = new();
+        ExecutablePlan executable = ExecutablePlan.Compile(plan);
+        if (plan.Statement.IsReadOnly)
+        {
+            executable.Execute(NewRun(store.Current, null, cancellation), rows);
+            return rows.Rows;
+        }
+
+        using StoreTransaction transaction = store.BeginWrite(cancellation);
+        IGraphWriter writer = transaction.BeginStatement();
+        executable.Execute(NewRun(writer.View, writer, cancellation), rows);
+        transaction.Keep(writer);
+        transaction.Commit();
+        Counts = writer.Counts;
+        return rows.Rows;
+    }
+
+    /// <summary>What the last writing statement changed.</summary>
+    public UpdateCounts Counts { get; private set; } = UpdateCounts.None;
+
+    public QueryException Fail(string text) => Assert.Throws<QueryException>(() => Run(text));
+
+    public QueryRun NewRun(IGraphSnapshot snapshot, IGraphWriter? writer, CancellationToken cancellation = default) => new()
+    {
+        Snapshot = snapshot,
+        Writer = writer,
+        Parameters = Parameters,
+        Limits = Limits,
+        Time = TimeProvider.System,
+        Random = new Random(1),
+        Cancellation = cancellation,
+    };
+}
