@@ -2,7 +2,7 @@
 using ScoGraph.Knowledge;
 
 KnowledgeGraph sco = KnowledgeGraph.Sco;
-Console.WriteLine($"{sco.Members.Count} members: {string.Join(", ", sco.Members.Select(m => m.Name))}");
+Console.WriteLine($"{sco.Members.Count} members: {string.Join(", ", sco.Members.Select(m => m.Name).Reverse())}");
 
 Country pakistan = sco.Members.Single(m => m.Name == "Pakistan");
 foreach (Fact<Corridor> fact in pakistan.Corridors.Facts)
