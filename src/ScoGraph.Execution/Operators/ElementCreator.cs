@@ -21,9 +21,9 @@ internal sealed class ElementCreator(
     public void Create(Frame frame, IGraphWriter writer)
     {
         foreach (NewNode node in nodes)
-            Guarded(node.Span, frame, () => Create(node, frame, writer));
+            WriteOperator.Guarded(node.Span, frame, () => Create(node, frame, writer));
         foreach (NewRelationship relationship in relationships)
-            Guarded(relationship.Span, frame, () => Create(relationship, frame, writer));
+            WriteOperator.Guarded(relationship.Span, frame, () => Create(relationship, frame, writer));
         foreach ((int slot, Evaluator path) in paths)
             frame.Row[slot] = path(frame);
     }
@@ -53,20 +53,4 @@ internal sealed class ElementCreator(
     }
 
     private static int End(in Value value) => value.IsNode ? value.AsId() : throw (value.IsNull ? RuntimeErrors.NullNode() : RuntimeErrors.NotNode(value));
-
-    private static void Guarded(SourceSpan span, Frame frame, Action create)
-    {
-        try
-        {
-            create();
-        }
-        catch (ValueException exception)
-        {
-            throw ExpressionCompiler.Failure(exception, span, frame);
-        }
-        finally
-        {
-            frame.Wrote();
-        }
-    }
 }

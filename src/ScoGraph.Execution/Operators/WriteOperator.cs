@@ -62,7 +62,7 @@ internal abstract class WriteOperator(SlotSet before, SlotSet after) : Operator
     }
 
     /// <summary>Runs a change whose failure is told with its place.</summary>
-    protected static void Guarded(SourceSpan span, Frame frame, Action change)
+    public static void Guarded(SourceSpan span, Frame frame, Action change)
     {
         try
         {
