@@ -6,28 +6,42 @@ using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Planning.Building;
 
-/// <summary>Turns a pattern into scans and expansions over an input, in the order that <see cref="PatternOrder"/> chooses.</summary>
+/// <summary>
+/// Turns the patterns of MATCH clauses in a row into scans and expansions over an input, in the order that <see cref="PatternOrder"/> chooses
+/// for them all. Relationships must differ within a clause only.
+/// </summary>
 internal sealed class PatternSolver
 {
     private readonly BoundPattern _pattern;
+    private readonly Dictionary<BoundRelationshipPattern, int> _clauses = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Variable> _bound;
     private readonly List<BoundRelationshipPattern> _solved = [];
     private readonly List<BoundExpression> _listEqualities = [];
     private LogicalOperator _plan;
 
-    private PatternSolver(LogicalOperator input, BoundPattern pattern)
+    private PatternSolver(LogicalOperator input, ImmutableArray<BoundPattern> patterns)
     {
         _plan = input;
-        _pattern = pattern;
+        _pattern = patterns.Length == 1 ? patterns[0] : Join(patterns);
+        for (int clause = 0; clause < patterns.Length; clause++)
+        {
+            foreach (BoundRelationshipPattern relationship in patterns[clause].Relationships)
+                _clauses[relationship] = clause;
+        }
+
         _bound = [.. OperatorVariables.Bound(input)];
     }
 
-    /// <summary>The input's rows extended by all matches of the pattern.</summary>
-    public static LogicalOperator Solve(LogicalOperator input, BoundPattern pattern, PlanningContext context)
+    /// <summary>The input's rows extended by all matches of the patterns, one a clause.</summary>
+    public static LogicalOperator Solve(LogicalOperator input, ImmutableArray<BoundPattern> patterns, PlanningContext context)
     {
-        PatternSolver solver = new(input, pattern);
-        return solver.Solve(PatternOrder.Choose(pattern, solver._bound, context));
+        PatternSolver solver = new(input, patterns);
+        return solver.Solve(PatternOrder.Choose(solver._pattern, solver._bound, context));
     }
+
+    private static BoundPattern Join(ImmutableArray<BoundPattern> patterns) => new(
+        [.. patterns.SelectMany(p => p.Nodes).Distinct()], [.. patterns.SelectMany(p => p.Relationships)], [.. patterns.SelectMany(p => p.ShortestPaths)],
+        [.. patterns.SelectMany(p => p.Paths)], [.. patterns.SelectMany(p => p.Predicates)]);
 
     private LogicalOperator Solve(IEnumerable<PatternStep> steps)
     {
@@ -59,7 +73,8 @@ internal sealed class PatternSolver
         bool forward = from == pattern.From;
         Variable to = forward ? pattern.To : pattern.From;
         Direction direction = !pattern.Directed ? Direction.Both : forward ? Direction.Outgoing : Direction.Incoming;
-        ImmutableArray<Variable> different = [.. _solved.Where(other => MayCoincide(other, pattern)).Select(other => other.Variable)];
+        ImmutableArray<Variable> different =
+            [.. _solved.Where(other => _clauses[other] == _clauses[pattern] && MayCoincide(other, pattern)).Select(other => other.Variable)];
         bool isBound = _bound.Contains(pattern.Variable);
         bool into = _bound.Contains(to);
         if (isBound && pattern.Length is null)

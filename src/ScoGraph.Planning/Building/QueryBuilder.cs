@@ -16,17 +16,36 @@ internal static class QueryBuilder
             : new LogicalUnion(parts, [.. query.Parts.Select(p => p.Columns)], [.. query.Columns.Select(c => c.Variable)], query.All);
     }
 
-    private static LogicalOperator BuildPart(BoundUnionPart part, ImmutableArray<Variable> arguments, PlanningContext context) =>
-        part.Clauses.Aggregate((LogicalOperator)new LogicalArgument(arguments), (plan, clause) => AddClause(plan, clause, context));
+    private static LogicalOperator BuildPart(BoundUnionPart part, ImmutableArray<Variable> arguments, PlanningContext context)
+    {
+        LogicalOperator plan = new LogicalArgument(arguments);
+        for (int i = 0; i < part.Clauses.Length;)
+        {
+            int matches = part.Clauses.Skip(i).TakeWhile(IsPlainMatch).Count();
+            if (matches > 1)
+                plan = PatternSolver.Solve(plan, [.. part.Clauses.Skip(i).Take(matches).Select(c => ((BoundMatch)c).Pattern)], context);
+            else
+                plan = AddClause(plan, part.Clauses[i], context);
+            i += Math.Max(1, matches);
+        }
+
+        return plan;
+    }
+
+    /// <summary>
+    /// MATCH clauses in a row ask one question together, so their patterns are ordered as one. Not where a path is sought: it begins and
+    /// ends at nodes that are found before.
+    /// </summary>
+    private static bool IsPlainMatch(BoundClause clause) => clause is BoundMatch { Optional: false, Pattern.ShortestPaths.IsEmpty: true };
 
     private static LogicalOperator AddClause(LogicalOperator plan, BoundClause clause, PlanningContext context) => clause switch
     {
-        BoundMatch { Optional: false } match => PatternSolver.Solve(plan, match.Pattern, context),
+        BoundMatch { Optional: false } match => PatternSolver.Solve(plan, [match.Pattern], context),
         BoundMatch match => AddOptional(plan, match, context),
         BoundUnwind unwind => new LogicalUnwind(plan, unwind.List, unwind.Variable),
         BoundProjection projection => ProjectionBuilder.Add(plan, projection),
         BoundCreate create => new LogicalCreate(plan, create),
-        BoundMerge merge => new LogicalMerge(plan, PatternSolver.Solve(ArgumentOver(plan), merge.Pattern, context), merge),
+        BoundMerge merge => new LogicalMerge(plan, PatternSolver.Solve(ArgumentOver(plan), [merge.Pattern], context), merge),
         BoundUpdateClause update => new LogicalUpdate(plan, update.Updates),
         BoundDelete delete => new LogicalDelete(plan, delete),
         BoundCallProcedure call => new LogicalCallProcedure(plan, call),
@@ -35,7 +54,7 @@ internal static class QueryBuilder
 
     private static LogicalOptional AddOptional(LogicalOperator plan, BoundMatch match, PlanningContext context)
     {
-        LogicalOperator inner = PatternSolver.Solve(ArgumentOver(plan), match.Pattern, context);
+        LogicalOperator inner = PatternSolver.Solve(ArgumentOver(plan), [match.Pattern], context);
         return new LogicalOptional(plan, inner, [.. OperatorVariables.Bound(inner).Except(OperatorVariables.Bound(plan))]);
     }
 
