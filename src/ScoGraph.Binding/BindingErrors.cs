@@ -30,6 +30,9 @@ internal static class BindingErrors
     public static BindingException InvalidOperand(string message, SourceSpan span) =>
         new(new Diagnostic(ErrorCategory.TypeError, ErrorPhase.CompileTime, "InvalidArgumentType", message, span));
 
+    public static BindingException Concatenation(string message, SourceSpan span) =>
+        Syntax("InvalidArgumentType", message, span, "Other values become strings with toString(…); conditions are joined with OR.");
+
     public static BindingException AggregateNotAllowed(string name, SourceSpan span) =>
         Syntax("InvalidAggregation", $"The aggregate `{name}` cannot be used here.", span,
             "Aggregates stand in the items of WITH and RETURN; compute it there and use its name.");

@@ -37,6 +37,13 @@ internal static class FunctionErrors
         new(ErrorCategory.ArgumentError, WrongValue, $"round() has no mode '{actual}'.",
             nearest is null ? "its modes are UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN and HALF_EVEN" : $"did you mean '{nearest}'?");
 
+    public static ValueException NormalForm(string actual) =>
+        new(ErrorCategory.ArgumentError, WrongValue, $"normalize() has no form '{actual}'.", "its forms are NFC, NFD, NFKC and NFKD");
+
+    public static ValueException NotUnicode() =>
+        new(ErrorCategory.ArgumentError, WrongValue, "A string with half a surrogate pair has no normal form.",
+            "such strings come from \\uD800 and its like; write whole characters");
+
     public static ValueException DoesNotFit(string function, in Value number) =>
         new(ErrorCategory.ArithmeticError, OutOfRange, $"{function}() of {LiteralText.Write(number)} does not fit into a 64-bit integer.");
 

@@ -10,18 +10,22 @@ internal sealed class FunctionRegistry
 
     private readonly Dictionary<string, ScalarFunction> _scalars;
     private readonly Dictionary<string, AggregateFunction> _aggregates;
+    private readonly Dictionary<string, string> _synonyms;
 
     public FunctionRegistry(IEnumerable<ScalarFunction> scalars, IEnumerable<AggregateFunction> aggregates)
     {
         _scalars = scalars.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
         _aggregates = aggregates.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
+        _synonyms = SynonymCatalog.All.ToDictionary(s => s.Synonym, s => s.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     public IEnumerable<ScalarFunction> Scalars => _scalars.Values;
 
     public IEnumerable<AggregateFunction> Aggregates => _aggregates.Values;
 
-    public ScalarFunction? FindScalar(string name) => _scalars.GetValueOrDefault(name);
+    public ScalarFunction? FindScalar(string name) => _scalars.GetValueOrDefault(NameOf(name));
 
-    public AggregateFunction? FindAggregate(string name) => _aggregates.GetValueOrDefault(name);
+    public AggregateFunction? FindAggregate(string name) => _aggregates.GetValueOrDefault(NameOf(name));
+
+    private string NameOf(string name) => _synonyms.GetValueOrDefault(name, name);
 }

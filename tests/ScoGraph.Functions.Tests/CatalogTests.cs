@@ -15,9 +15,20 @@ public sealed class CatalogTests
         Type[] written =
         [
             .. typeof(ScalarFunction).Assembly.GetTypes()
-                .Where(t => !t.IsAbstract && (t.IsSubclassOf(typeof(ScalarFunction)) || t.IsSubclassOf(typeof(AggregateFunction)))),
+                .Where(t => !t.IsAbstract && !t.IsSubclassOf(typeof(OperatorFunction)))
+                .Where(t => t.IsSubclassOf(typeof(ScalarFunction)) || t.IsSubclassOf(typeof(AggregateFunction))),
         ];
         Assert.DoesNotContain(written, t => !registered.Contains(t));
+    }
+
+    [Fact]
+    public void SynonymsAreSortedAndNameFunctions()
+    {
+        FunctionRegistry registry = FunctionRegistry.Default;
+        Assert.Equal(SynonymCatalog.All.Select(s => s.Synonym).Order(StringComparer.Ordinal), SynonymCatalog.All.Select(s => s.Synonym));
+        Assert.All(SynonymCatalog.All, s => Assert.True(
+            registry.FindScalar(s.Name) is { } scalar ? registry.FindScalar(s.Synonym) == scalar
+                : registry.FindAggregate(s.Synonym) is { } aggregate && registry.FindAggregate(s.Name) == aggregate, s.Synonym));
     }
 
     [Fact]

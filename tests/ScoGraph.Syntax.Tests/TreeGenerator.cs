@@ -47,6 +47,8 @@ internal static class TreeGenerator
             Two(half, Comparisons, (first, second, comparison) => new ComparisonChain(
                 None, first, [new(None, comparison, second), new(None, comparison, first)])),
             Two(half, Gen.Elements(true, false), (operand, _, negated) => new NullPredicate(None, operand, negated)),
+            Two(half, Types, (operand, _, type) => new TypePredicate(None, operand, type, type is ListType)),
+            Two(half, Gen.Elements("NFC", "NFKD"), (operand, _, form) => new NormalizedPredicate(None, operand, form, form == "NFC")),
             Two(half, Labels(3), (operand, _, labels) => new LabelPredicate(None, operand, labels)),
             Two(half, Names, (target, _, key) => new PropertyAccess(None, target, key)),
             Two(half, Names, (target, index, _) => new IndexAccess(None, target, index)),
@@ -68,6 +70,24 @@ internal static class TreeGenerator
             several.Select<ImmutableArray<Expression>, Expression>(items => new ListLiteral(None, items)),
             half.Select<Expression, Expression>(item => new ListLiteral(None, [item])));
     }
+
+    private static readonly TypeExpression[] NamedTypes =
+    [
+        new NamedType(None, ValueTypes.Integer, true, "INTEGER"), new NamedType(None, ValueTypes.LocalTime, false, "LOCAL TIME"),
+        new NamedType(None, ValueTypes.None, true, "NULL"), new NamedType(None, ValueTypes.None, false, "NOTHING"),
+    ];
+
+    private static Gen<TypeExpression> Types =>
+        from one in Gen.Elements(NamedTypes)
+        from other in Gen.Elements(NamedTypes)
+        from shape in Gen.Choose(0, 3)
+        select shape switch
+        {
+            0 => one,
+            1 => new ListType(None, new ListType(None, one, true), false),
+            2 => new ListType(None, new UnionType(None, [one, other]), true),
+            _ => new UnionType(None, [one, new ListType(None, other, true)]),
+        };
 
     private static Gen<ComparisonOperator> Comparisons => Gen.Elements(Enum.GetValues<ComparisonOperator>());
 

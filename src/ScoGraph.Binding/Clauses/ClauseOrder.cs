@@ -11,8 +11,8 @@ internal static class ClauseOrder
     public static void Check(ImmutableArray<Clause> clauses, int at, SubqueryKind? kind)
     {
         Clause clause = clauses[at];
-        if (at > 0 && clauses[at - 1] is ReturnClause)
-            throw BindingErrors.ClauseOrder("No clause can follow RETURN.", clause.Span, "Use WITH to go on.");
+        if (at > 0 && clauses[at - 1] is ReturnClause or FinishClause)
+            throw BindingErrors.ClauseOrder($"No clause can follow {(clauses[at - 1] is ReturnClause ? "RETURN" : "FINISH")}.", clause.Span, "Use WITH to go on.");
         if (kind is { } subquery && IsUpdate(clause))
         {
             throw BindingErrors.ClauseOrder(
@@ -26,7 +26,7 @@ internal static class ClauseOrder
         if (query.Clauses.IsEmpty)
             throw BindingErrors.ClauseOrder("A query needs at least one clause.", query.Span);
         Clause last = query.Clauses[^1];
-        if (kind is SubqueryKind.Exists or SubqueryKind.Count || last is ReturnClause || IsUpdate(last) || !hasNoColumns)
+        if (kind is SubqueryKind.Exists or SubqueryKind.Count || last is ReturnClause or FinishClause || IsUpdate(last) || !hasNoColumns)
             return;
         if (last is CallClause { YieldAll: false, Yields: null })
             return;

@@ -22,7 +22,8 @@ internal static class SingleQueryBinder
         for (int i = 0; i < query.Clauses.Length; i++)
         {
             ClauseOrder.Check(query.Clauses, i, kind);
-            clauses.Add(BindClause(query.Clauses[i], context, ref columns));
+            if (query.Clauses[i] is not FinishClause)
+                clauses.Add(BindClause(query.Clauses[i], context, ref columns));
         }
 
         ClauseOrder.CheckEnd(query, kind, columns.IsEmpty);

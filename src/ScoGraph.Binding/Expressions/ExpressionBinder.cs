@@ -23,6 +23,8 @@ internal static class ExpressionBinder
             ComparisonChain n => ComparisonBinder.BindChain(n, value),
             NullPredicate n => new BoundIsNull(n.Span, Bind(n.Operand, value), n.Negated),
             LabelPredicate n => ComparisonBinder.BindLabels(n, value),
+            TypePredicate n => TypePredicateBinder.Bind(n, value),
+            NormalizedPredicate n => TypePredicateBinder.BindNormalized(n, value),
             PropertyAccess n => AccessBinder.BindProperty(n, value),
             IndexAccess n => AccessBinder.BindIndex(n, value),
             SliceAccess n => AccessBinder.BindSlice(n, value),

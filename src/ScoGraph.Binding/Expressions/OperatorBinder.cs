@@ -27,6 +27,7 @@ internal static class OperatorBinder
             BinaryOperator.Or => Logical(binary, LogicalConnective.Or, left, right),
             BinaryOperator.Xor => Logical(binary, LogicalConnective.Xor, left, right),
             BinaryOperator.Add => ArithmeticBinder.Bind(binary.Span, ArithmeticOperator.Add, left, right),
+            BinaryOperator.Concatenate => ConcatenationBinder.Bind(binary.Span, left, right),
             BinaryOperator.Subtract => ArithmeticBinder.Bind(binary.Span, ArithmeticOperator.Subtract, left, right),
             BinaryOperator.Multiply => ArithmeticBinder.Bind(binary.Span, ArithmeticOperator.Multiply, left, right),
             BinaryOperator.Divide => ArithmeticBinder.Bind(binary.Span, ArithmeticOperator.Divide, left, right),

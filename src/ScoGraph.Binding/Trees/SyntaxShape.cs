@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoGraph.Syntax.Printing;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
@@ -54,6 +55,8 @@ internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNo
         ComparisonChain n => Shape(null, [n.First, .. n.Links]),
         NullPredicate n => Shape(n.Negated, n.Operand),
         LabelPredicate n => Shape(null, n.Operand, n.Labels),
+        TypePredicate n => Shape((n.Negated, TypePrinter.Print(n.Type)), n.Operand),
+        NormalizedPredicate n => Shape((n.Negated, n.Form), n.Operand),
         CaseExpression n => Shape(null, [n.Operand, .. n.Branches, n.Otherwise]),
         ListComprehension n => Shape(null, n.Variable, n.List, n.Where, n.Projection),
         PatternComprehension n => Shape(null, n.Pattern, n.Where, n.Projection),
@@ -68,6 +71,7 @@ internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNo
     private static SyntaxShape OfClause(Clause clause) => clause switch
     {
         MatchClause n => Shape(n.Optional, [.. n.Patterns, n.Where]),
+        FinishClause => Shape(null),
         UnwindClause n => Shape(null, n.List, n.Variable),
         WithClause n => Shape(null, n.Projection, n.Where),
         ReturnClause n => Shape(null, n.Projection),

@@ -85,7 +85,9 @@ internal static class Lexer
         if (start + 1 < text.Length && text[start + 1] == '`')
             return Quoted(text, start, start + 1, TokenKind.Parameter, tokens);
         int end = Characters.EndOfName(text, start + 1);
-        if (end == start + 1)
+        if (end == start + 1 && end < text.Length && text[end] == '(')
+            tokens.Add(TokenKind.Dollar, start, end);
+        else if (end == start + 1)
             tokens.AddInvalid(start, end, SyntaxErrors.NamelessParameter(new SourceSpan(start, 1)));
         else
             tokens.Add(TokenKind.Parameter, start, end, Value.FromString(text[(start + 1)..end]));
@@ -111,6 +113,8 @@ internal static class Lexer
     private static (TokenKind Kind, int Width) Symbol(char first, char second) => (first, second) switch
     {
         ('.', '.') => (TokenKind.DotDot, 2),
+        (':', ':') => (TokenKind.DoubleColon, 2),
+        ('|', '|') => (TokenKind.DoubleBar, 2),
         ('+', '=') => (TokenKind.PlusEqual, 2),
         ('=', '~') => (TokenKind.Matches, 2),
         ('<', '>') => (TokenKind.NotEqual, 2),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree;
@@ -18,7 +19,7 @@ internal static class CallGrammar
     private static readonly Parser<Expression> Function =
         Sequence<Identifier, TokenNode, bool, ImmutableArray<Expression>, TokenNode, FunctionCall>(
             input => Names.Dotted((TokenNode)input), Token(TokenKind.LeftParen), Distinct, Arguments, Token(TokenKind.RightParen),
-            (span, name, _, distinct, arguments, _) => new(span, name, distinct, arguments));
+            (span, name, _, distinct, arguments, _) => new(span, name, distinct, NormalForms(name, arguments)));
 
     private static readonly Parser<Expression> Quantifier =
         Sequence<TokenNode, Identifier, Expression, Expression, TokenNode, QuantifierExpression>(
@@ -77,7 +78,7 @@ internal static class CallGrammar
                     ? new Parsed<Expression>(new PatternExpression(path.Value.Span, path.Value), path.Remainder)
                     : new Failed<Expression>(node);
             default:
-                return Function(node);
+                return TrimGrammar.Begins(node) ? TrimGrammar.Trim(node) : Function(node);
         }
     }
 
@@ -96,6 +97,12 @@ internal static class CallGrammar
             ? new Parsed<bool>(!explicitAll, node.Next)
             : new Parsed<bool>(false, node);
     }
+
+    /// <summary>The normal form of normalize() is a word, not a variable; to the later stages it is a string.</summary>
+    private static ImmutableArray<Expression> NormalForms(Identifier function, ImmutableArray<Expression> arguments) =>
+        arguments is [var text, VariableReference word] && function.Name.Equals("normalize", StringComparison.OrdinalIgnoreCase)
+        && PredicateGrammar.FormNamed(word.Name) is { } form
+            ? [text, new Literal(word.Span, Value.FromString(form))] : arguments;
 
     private static QuantifierKind KindOf(TokenNode word) => word.Kind switch
     {

@@ -138,6 +138,8 @@ internal static class ExpressionGrammar
 
     private static IResult<Expression> Predicate(TokenNode first, Expression left, TokenNode node, BinaryOperator binary)
     {
+        if (PredicateGrammar.TryParse(first, left, node, out IResult<Expression>? predicate))
+            return predicate;
         switch (node.Kind)
         {
             case TokenKind.Is when node.Next.Kind is TokenKind.Null or TokenKind.Not:

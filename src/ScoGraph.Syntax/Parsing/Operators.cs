@@ -47,6 +47,7 @@ internal static class Operators
         Add(TokenKind.Xor, Precedence.Xor, BinaryOperator.Xor);
         Add(TokenKind.And, Precedence.And, BinaryOperator.And);
         Add(TokenKind.Plus, Precedence.Additive, BinaryOperator.Add);
+        Add(TokenKind.DoubleBar, Precedence.Additive, BinaryOperator.Concatenate);
         Add(TokenKind.Minus, Precedence.Additive, BinaryOperator.Subtract);
         Add(TokenKind.Star, Precedence.Multiplicative, BinaryOperator.Multiply);
         Add(TokenKind.Slash, Precedence.Multiplicative, BinaryOperator.Divide);
@@ -59,6 +60,7 @@ internal static class Operators
         Add(TokenKind.Matches, Precedence.Predicate, BinaryOperator.Matches);
         Add(TokenKind.Is, Precedence.Predicate, default);
         Add(TokenKind.Colon, Precedence.Predicate, default);
+        Add(TokenKind.DoubleColon, Precedence.Predicate, default);
         for (TokenKind kind = TokenKind.Equal; kind <= TokenKind.GreaterOrEqual; kind++)
             Add(kind, Precedence.Comparison, default);
         return table;

@@ -11,7 +11,7 @@ using static ScoGraph.Syntax.Parsing.Kit.Sequences;
 
 namespace ScoGraph.Syntax.Parsing;
 
-/// <summary>MATCH, UNWIND and CALL.</summary>
+/// <summary>MATCH, UNWIND, CALL and FINISH.</summary>
 internal static class ReadingClauses
 {
     public static readonly Parser<Clause> Match = Sequence<TokenNode, ImmutableArray<PathPattern>, Expression?, MatchClause>(
@@ -22,6 +22,8 @@ internal static class ReadingClauses
         Sequence<TokenNode, TokenNode, ImmutableArray<PathPattern>, Expression?, MatchClause>(
             Token(TokenKind.Optional), Token(TokenKind.Match), PatternGrammar.Paths, ExpressionGrammar.Where,
             (span, _, _, patterns, where) => new(span, true, patterns, where));
+
+    public static readonly Parser<Clause> Finish = Sequence<TokenNode, FinishClause>(Token(TokenKind.Finish), (span, _) => new(span));
 
     public static readonly Parser<Clause> Unwind = Sequence<TokenNode, Expression, TokenNode, Identifier, UnwindClause>(
         Token(TokenKind.Unwind), ExpressionGrammar.Expression, Token(TokenKind.As), Names.Variable,

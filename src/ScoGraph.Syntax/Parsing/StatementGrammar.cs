@@ -20,6 +20,7 @@ internal static class StatementGrammar
         { TokenKind.Call, ReadingClauses.Call },
         { TokenKind.With, ProjectionGrammar.With },
         { TokenKind.Return, ProjectionGrammar.Return },
+        { TokenKind.Finish, ReadingClauses.Finish },
         { TokenKind.Create, UpdatingClauses.Create },
         { TokenKind.Merge, UpdatingClauses.Merge },
         { TokenKind.Set, UpdatingClauses.Set },
@@ -42,8 +43,8 @@ internal static class StatementGrammar
     public static readonly Parser<Statement> Statement = Sequence<StatementMode, Query, TokenNode, Statement>(
         Mode, Query, End, (span, mode, query, _) => new(span, mode, query));
 
-    /// <summary>Whether a token begins a clause.</summary>
-    public static bool BeginsClause(TokenKind kind) => Clauses.Begins(kind);
+    /// <summary>Whether a token begins a clause. A word that is not reserved may name a path instead.</summary>
+    public static bool BeginsClause(TokenNode node) => Clauses.Begins(node.Kind) && node.Next.Kind != TokenKind.Equal;
 
     private static IResult<StatementMode> Mode(IInput input)
     {

@@ -27,7 +27,7 @@ internal static class SubqueryGrammar
     private static IResult<Query> Body(IInput input)
     {
         TokenNode node = (TokenNode)input;
-        if (StatementGrammar.BeginsClause(node.Kind))
+        if (StatementGrammar.BeginsClause(node))
             return StatementGrammar.Query(input);
         node.Context.Expect(node, TokenKind.Match);
         return Patterns(input);

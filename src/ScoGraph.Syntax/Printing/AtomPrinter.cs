@@ -20,6 +20,9 @@ internal static class AtomPrinter
             case VariableReference variable:
                 text.AppendVariable(variable.Name);
                 break;
+            case Parenthesized { Inner: TypePredicate { Type: UnionType } union }:
+                ExpressionPrinter.Write(text, union);
+                break;
             case Parenthesized parenthesized:
                 ExpressionPrinter.Write(text.Append('('), parenthesized.Inner);
                 text.Append(')');

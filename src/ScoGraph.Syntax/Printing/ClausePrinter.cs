@@ -29,6 +29,9 @@ internal static class ClausePrinter
             case CallClause call:
                 Write(text, call);
                 break;
+            case FinishClause:
+                text.Append("FINISH");
+                break;
             case CreateClause create:
                 text.Append("CREATE ").AppendList(create.Patterns, ", ", PatternPrinter.Write);
                 break;

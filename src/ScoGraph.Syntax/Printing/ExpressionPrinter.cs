@@ -35,6 +35,13 @@ internal static class ExpressionPrinter
                 Write(text, predicate.Operand, predicate.Operand is LabelPredicate ? Precedence.Additive : Precedence.Predicate);
                 LabelPrinter.WriteInside(text.Append(':'), predicate.Labels, predicate.Labels is Tree.Patterns.LabelOr);
                 break;
+            case TypePredicate predicate:
+                Write(text, predicate);
+                break;
+            case NormalizedPredicate predicate:
+                Write(text, predicate.Operand, Precedence.Predicate);
+                text.Append(predicate.Negated ? " IS NOT " : " IS ").Append(predicate.Form).Append(" NORMALIZED");
+                break;
             default:
                 AtomPrinter.Write(text, expression);
                 break;
@@ -49,6 +56,16 @@ internal static class ExpressionPrinter
             text.Append('(');
         Write(text, operand);
         if (parentheses)
+            text.Append(')');
+    }
+
+    /// <summary>A union of types stands in parentheses, since its bars might be a comprehension's.</summary>
+    private static void Write(StringBuilder text, TypePredicate predicate)
+    {
+        bool union = predicate.Type is UnionType;
+        Write(union ? text.Append('(') : text, predicate.Operand, Precedence.Predicate);
+        TypePrinter.Write(text.Append(predicate.Negated ? " IS NOT :: " : " IS :: "), predicate.Type);
+        if (union)
             text.Append(')');
     }
 

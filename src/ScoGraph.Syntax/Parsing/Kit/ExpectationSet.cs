@@ -16,6 +16,7 @@ internal enum Phrase
     Operator = 64,
     Length = 128,
     EndOfQuery = 256,
+    Type = 512,
 }
 
 /// <summary>What may stand at a place: tokens and phrases.</summary>

@@ -16,6 +16,7 @@ internal static class ExpectationText
         (Phrase.Key, "a name"),
         (Phrase.Procedure, "a procedure's name"),
         (Phrase.Length, "a length"),
+        (Phrase.Type, "a type such as INTEGER or LIST<STRING>"),
     ];
 
     public static string Describe(ExpectationSet expected, bool atStart)

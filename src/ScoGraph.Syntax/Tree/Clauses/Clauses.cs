@@ -47,3 +47,6 @@ internal sealed record CallClause(
 
 /// <summary>column [AS variable].</summary>
 internal sealed record YieldItem(SourceSpan Span, Identifier Column, Identifier? Alias) : SyntaxNode(Span);
+
+/// <summary>FINISH: ends a query that is run for its effect; there are no columns.</summary>
+internal sealed record FinishClause(SourceSpan Span) : Clause(Span);

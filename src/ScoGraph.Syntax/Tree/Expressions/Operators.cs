@@ -17,6 +17,7 @@ internal enum BinaryOperator
     Xor,
     And,
     Add,
+    Concatenate,
     Subtract,
     Multiply,
     Divide,
@@ -54,3 +55,9 @@ internal sealed record NullPredicate(SourceSpan Span, Expression Operand, bool N
 
 /// <summary>operand:Labels.</summary>
 internal sealed record LabelPredicate(SourceSpan Span, Expression Operand, LabelExpression Labels) : Expression(Span);
+
+/// <summary>operand IS [NOT] :: type.</summary>
+internal sealed record TypePredicate(SourceSpan Span, Expression Operand, TypeExpression Type, bool Negated) : Expression(Span);
+
+/// <summary>operand IS [NOT] [form] NORMALIZED; the form is one of NFC, NFD, NFKC and NFKD, NFC where none is written.</summary>
+internal sealed record NormalizedPredicate(SourceSpan Span, Expression Operand, string Form, bool Negated) : Expression(Span);

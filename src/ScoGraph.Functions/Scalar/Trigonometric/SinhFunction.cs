@@ -1,0 +1,13 @@
+using ScoGraph.Functions.Scalar.Numeric;
+
+namespace ScoGraph.Functions.Scalar.Trigonometric;
+
+/// <summary><c>sinh(number)</c>.</summary>
+internal sealed class SinhFunction : FloatFunction
+{
+    public override string Name => "sinh";
+
+    public override string Summary => "The hyperbolic sine.";
+
+    protected override double Compute(double number) => Math.Sinh(number);
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Tests.Language;
+
+/// <summary>Runs cases and writes what comes of them as text: a header and a line a row, values as literals of the language.</summary>
+internal static partial class CaseRunner
+{
+    /// <summary>A moment that does not move.</summary>
+    public static readonly DateTimeOffset Now = new(2024, 7, 4, 10, 30, 0, TimeSpan.Zero);
+
+    public static string Run(LanguageCase given, string query, string? csvFolder)
+    {
+        using Graph graph = new(new GraphOptions { Time = new StandingClock(Now), Queries = new QueryOptions { RandomSeed = 1 } });
+        foreach (string statement in given.Given)
+            graph.Query(statement);
+        QueryResult result;
+        try
+        {
+            result = Ask(graph, query, csvFolder);
+            if (given.Then is { } then)
+                result = Ask(graph, then, csvFolder);
+        }
+        catch (QueryException error)
+        {
+            return error.Message.ReplaceLineEndings("\n");
+        }
+
+        return result.Plan is { } plan ? Estimates().Replace(plan, "").TrimEnd('\n') : Rows(result, header: true);
+    }
+
+    /// <summary>The rows alone: a query printed anew names its columns in its own way.</summary>
+    public static string RowsOnly(string text) => text.Contains('\n', StringComparison.Ordinal) ? text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..] : "";
+
+    private static QueryResult Ask(Graph graph, string query, string? csvFolder) =>
+        graph.Query(query, new Dictionary<string, object?> { ["one"] = 1L, ["label"] = "B", ["folder"] = csvFolder }, null);
+
+    private static string Rows(QueryResult result, bool header)
+    {
+        if (result.Columns.Count == 0)
+            return "(no columns)";
+        IEnumerable<string> lines = result.Select(row => string.Join(" | ", Enumerable.Range(0, row.Count).Select(i => LiteralText.Write(row.Values[i], row.Snapshot))));
+        return string.Join('\n', lines.Prepend(string.Join(" | ", header ? result.Columns : [])));
+    }
+
+    [GeneratedRegex(@"  \(about [^)]*\)")]
+    private static partial Regex Estimates();
+
+    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
