@@ -22,8 +22,11 @@ internal static class Planner
         new ChooseLabels(),
         new ChooseSeeks(),
         new OrderPredicates(),
+        new LabelExpansions(),
         new ReachEndsOnly(),
+        new CountRows(),
         new UseTop(),
+        new ProjectLate(),
     ];
 
     /// <summary>The names of everything that can be switched off.</summary>
@@ -51,7 +54,7 @@ internal static class Planner
         foreach (BoundSubquery subquery in OperatorExpressions.AllSubqueries(root))
         {
             if (!subqueries.ContainsKey(subquery))
-                subqueries[subquery] = PlanQuery(subquery.Query, context, subqueries);
+                subqueries[subquery] = PlanQuery(subquery.Query, context.Inside(subquery.Kind), subqueries);
         }
 
         return root;

@@ -1,3 +1,4 @@
+using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Planning;
@@ -6,6 +7,12 @@ namespace ScoGraph.Planning;
 internal sealed class PlanningContext(IGraphSnapshot snapshot, PlannerOptions options)
 {
     public PlannerOptions Options { get; } = options;
+
+    /// <summary>Whether of the query's rows no more is wanted than how many, or whether, there are.</summary>
+    public bool OnlyCounted { get; private init; }
+
+    /// <summary>The same for planning a subquery.</summary>
+    public PlanningContext Inside(Subquery kind) => new(snapshot, Options) { OnlyCounted = kind != Subquery.Collect };
 
     public double NodeCount => Math.Max(1, snapshot.Statistics.NodeCount);
 

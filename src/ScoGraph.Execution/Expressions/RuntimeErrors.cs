@@ -15,6 +15,9 @@ internal static class RuntimeErrors
     public static QueryException RowLimit(long limit, string text) =>
         Limit("RowLimit", $"The query has more than the {limit:#,0} rows that it may return.", text, "Add LIMIT, or allow more rows.");
 
+    public static QueryException TooManyRows(string text) => Limit(
+        "IntegerOverflow", "The pattern has more matches than an integer can count (9,223,372,036,854,775,807).", text, "Narrow the pattern.");
+
     public static QueryException MissingParameter(string name, SourceSpan span, string text, IEnumerable<string> known) => new(
         new Diagnostic(
             ErrorCategory.ParameterMissing, ErrorPhase.CompileTime, "MissingParameter", $"The query needs the parameter ${name}, which was not given.", span,

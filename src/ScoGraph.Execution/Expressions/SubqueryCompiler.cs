@@ -23,7 +23,10 @@ internal sealed class SubqueryCompiler(IReadOnlyDictionary<BoundSubquery, Logica
         {
             SubqueryEnd end = frame.Subquery(number, pipeline, kind, column);
             end.Begin();
+            long outside = frame.Multiplicity;
+            frame.Multiplicity = 1;
             end.Plan.Execute(frame);
+            frame.Multiplicity = outside;
             return end.Answer();
         };
     }
@@ -45,7 +48,7 @@ internal sealed class SubqueryEnd(Subquery kind, int column) : EndOperator
 
     public override bool Process(Frame frame)
     {
-        _count++;
+        _count += frame.Multiplicity;
         if (kind == Subquery.Collect)
         {
             frame.Charge(16);

@@ -11,14 +11,31 @@ namespace ScoGraph.Execution.Mapping;
 /// <content>Scans, seeks and walks.</content>
 internal sealed partial class PlanMapper
 {
-    /// <summary>A scan that tests column conditions in batches, where every predicate above it is one; else null.</summary>
-    private Func<Operator>? FilteredScan(LogicalFilter filter, LogicalNodeScan scan)
+    /// <summary>A scan that tests column conditions in batches, and a filter above it for the others.</summary>
+    private Pipeline FilteredScan(LogicalFilter filter, LogicalNodeScan scan)
     {
-        (NameReference Key, ColumnTest Test, Evaluator Value)?[] tests = [.. filter.Predicates.Select(p => ColumnCondition(p, scan.Node))];
-        if (tests.Any(t => t is null))
-            return null;
+        ILookup<bool, BoundExpression> parts = filter.Predicates.ToLookup(p => ColumnCondition(p, scan.Node) is not null);
+        (NameReference Key, ColumnTest Test, Evaluator Value)[] tests = [.. parts[true].Select(p => ColumnCondition(p, scan.Node)!.Value)];
         (int slot, NameReference? label) = (_layout.Slot(scan.Node), scan.Label is null ? null : _layout.Names.Label(scan.Label));
-        return () => new NodeScanOperator(slot, label, [.. tests.Select(t => new ColumnFilter(t!.Value.Key, t.Value.Test, t.Value.Value))]);
+        ImmutableArray<Condition> rest = Conditions(parts[false]);
+        Func<Operator> create = () => new NodeScanOperator(
+            slot, label, [.. tests.Select(t => new ColumnFilter(t.Key, t.Test, t.Value))], scan.CountOnly && rest.IsEmpty);
+        return rest.IsEmpty ? Chain(scan.Input, filter, create)
+            : Chain(Chain(scan.Input, scan, create), filter, () => new FilterOperator(rest));
+    }
+
+    private Func<Operator> Expand(LogicalExpand plan)
+    {
+        ExpandSlots slots = new(_layout.Slot(plan.From), _layout.Slot(plan.Relationship), _layout.Slot(plan.To));
+        Uniqueness unique = new(_layout.Slots(plan.DifferentFrom));
+        if (plan.Into)
+            return () => new ExpandIntoOperator(slots, new Links(plan.Types, plan.Direction), unique, plan.CountOnly);
+        ImmutableArray<NameReference> names = [.. plan.ToLabels.Select(_layout.Names.Label)];
+        return () =>
+        {
+            (Links links, FarLabels labels) = (new Links(plan.Types, plan.Direction), new FarLabels(names, plan.Types, plan.Direction));
+            return plan.CountOnly ? new CountExpandOperator(slots.From, links, labels, unique) : new ExpandOperator(slots, links, labels, unique);
+        };
     }
 
     private (NameReference Key, ColumnTest Test, Evaluator Value)? ColumnCondition(BoundExpression predicate, Variable node)

@@ -28,7 +28,7 @@ internal sealed partial class PlanMapper
     {
         LogicalArgument => (next, frame) => Probed(next, frame, plan, plan),
         LogicalUnion union => Union(union),
-        LogicalFilter { Input: LogicalNodeScan scan } filter when FilteredScan(filter, scan) is { } fused => Chain(scan.Input, filter, fused),
+        LogicalFilter { Input: LogicalNodeScan scan } filter => FilteredScan(filter, scan),
         LogicalOptional optional => Optional(optional),
         LogicalMerge merge => Merge(merge),
         LogicalUnary unary => Chain(unary.Input, unary, Create(unary)),
@@ -38,9 +38,10 @@ internal sealed partial class PlanMapper
     private static Operator Probed(Operator next, Frame frame, LogicalOperator before, LogicalOperator after) =>
         frame.Profile is null || next is AggregateOperator ? next : new ProbeOperator(frame.Profile[before], frame.Profile[after]) { Next = next };
 
-    private Pipeline Chain(LogicalOperator input, LogicalOperator plan, Func<Operator> create)
+    private Pipeline Chain(LogicalOperator input, LogicalOperator plan, Func<Operator> create) => Chain(Map(input), plan, create);
+
+    private static Pipeline Chain(Pipeline before, LogicalOperator plan, Func<Operator> create)
     {
-        Pipeline before = Map(input);
         return (next, frame) =>
         {
             Operator made = create();
@@ -55,13 +56,11 @@ internal sealed partial class PlanMapper
         {
             case LogicalNodeScan p:
                 (int slot, NameReference? label) = (_layout.Slot(p.Node), p.Label is null ? null : _layout.Names.Label(p.Label));
-                return () => new NodeScanOperator(slot, label, []);
+                return () => new NodeScanOperator(slot, label, [], p.CountOnly);
             case LogicalNodeSeek p:
                 return Seek(p);
             case LogicalExpand p:
-                (int from, int relationship, int to) = (_layout.Slot(p.From), _layout.Slot(p.Relationship), _layout.Slot(p.To));
-                Uniqueness unique = new(_layout.Slots(p.DifferentFrom));
-                return () => new ExpandOperator(from, relationship, to, new Links(p.Types, p.Direction), p.Into, unique);
+                return Expand(p);
             case LogicalRelationshipEnds p:
                 int bound = _layout.Slot(p.Relationship);
                 (int, bool) first = (_layout.Slot(p.From), p.FromBound), second = (_layout.Slot(p.To), p.ToBound);

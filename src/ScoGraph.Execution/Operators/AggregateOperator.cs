@@ -13,7 +13,7 @@ internal sealed record AggregatePlan(int Slot, AggregateFunction? Function, bool
 
 /// <summary>Groups rows by keys and computes aggregates; groups come in the order of their first rows. Without keys one group, even of no rows.</summary>
 internal sealed class AggregateOperator(ImmutableArray<(int Slot, Evaluator Value)> keys, ImmutableArray<AggregatePlan> aggregates)
-    : Operator, IBatchConsumer
+    : Operator
 {
     private const long BytesPerGroup = 160;
 
@@ -21,7 +21,6 @@ internal sealed class AggregateOperator(ImmutableArray<(int Slot, Evaluator Valu
     private readonly Dictionary<Value, GroupState> _singles = new(Equivalence.Comparer);
     private readonly List<(Value[] Keys, GroupState State)> _order = [];
     private readonly Value[] _key = new Value[keys.Length];
-    private readonly bool _countsOnly = keys.IsEmpty && aggregates.All(a => a.Function is null);
     private GroupState? _only;
 
     public override void Open(Frame frame)
@@ -39,11 +38,6 @@ internal sealed class AggregateOperator(ImmutableArray<(int Slot, Evaluator Valu
         (_only ?? Find(frame)).Add(frame);
         return true;
     }
-
-    /// <summary>Only count(*) without keys takes rows by number.</summary>
-    public bool TakesCounts => _countsOnly;
-
-    public void Take(int rows, Frame frame) => _only!.Count(rows);
 
     public override void Complete(Frame frame)
     {

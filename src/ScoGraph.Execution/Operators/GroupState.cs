@@ -24,11 +24,11 @@ internal sealed class GroupState
         _arguments = [.. plans.Select(p => new Value[p.Arguments.Length])];
     }
 
-    public void Count(long rows) => _rows += rows;
-
     public void Add(Frame frame)
     {
-        _rows += frame.Weight;
+        _rows += frame.Multiplicity;
+        if (_rows < 0)
+            throw RuntimeErrors.TooManyRows(frame.Text);
         for (int i = 0; i < _accumulators.Length; i++)
         {
             if (_accumulators[i] is { } accumulator)
@@ -70,8 +70,10 @@ internal sealed class GroupState
         long before = accumulator.Bytes;
         try
         {
-            for (long repeat = seen is null ? frame.Weight : 1; repeat > 0; repeat--)
+            if (seen is not null || frame.Multiplicity == 1)
                 accumulator.Add(arguments);
+            else
+                accumulator.AddRepeated(arguments, frame.Multiplicity, frame.Functions);
         }
         catch (ValueException exception)
         {

@@ -12,12 +12,20 @@ internal sealed class Links(ImmutableArray<string> types, Direction direction)
     private int _version = -1;
     private Adjacency[] _outgoing = [];
     private Adjacency[] _incoming = [];
+    private Adjacency[] _outgoingBack = [];
+    private Adjacency[] _incomingBack = [];
 
     /// <summary>Lists along which the walk goes from start to end.</summary>
     public Adjacency[] Outgoing => _outgoing;
 
     /// <summary>Lists along which it goes from end to start; with both directions a loop is in <see cref="Outgoing"/> alone to be counted.</summary>
     public Adjacency[] Incoming => _incoming;
+
+    /// <summary>The lists of <see cref="Outgoing"/> seen from their other ends, in the same order.</summary>
+    public Adjacency[] OutgoingBack => _outgoingBack;
+
+    /// <summary>The lists of <see cref="Incoming"/> seen from their other ends, in the same order.</summary>
+    public Adjacency[] IncomingBack => _incomingBack;
 
     public bool IsBoth => direction == Direction.Both;
 
@@ -28,23 +36,14 @@ internal sealed class Links(ImmutableArray<string> types, Direction direction)
         _version = frame.Version;
         IEnumerable<int> ids = types.IsEmpty ? Enumerable.Range(0, frame.Graph.RelationshipTypes.Count)
             : types.Select(frame.Graph.RelationshipTypes.Find).Where(id => id >= 0);
-        int[] known = [.. ids];
-        _outgoing = direction == Direction.Incoming ? [] : Lists(frame, known, Direction.Outgoing);
-        _incoming = direction == Direction.Outgoing ? [] : Lists(frame, known, Direction.Incoming);
-    }
-
-    public int Degree(int node)
-    {
-        int degree = 0;
-        foreach (Adjacency list in _outgoing)
-            degree += list.Degree(node);
-        foreach (Adjacency list in _incoming)
-            degree += list.Degree(node);
-        return degree;
+        int[] known = [.. ids.Where(type => frame.Graph.GetAdjacency(type, Direction.Outgoing).Pages.Length > 0)];
+        Adjacency[] forward = Lists(frame, known, Direction.Outgoing), backward = Lists(frame, known, Direction.Incoming);
+        (_outgoing, _outgoingBack) = direction == Direction.Incoming ? ([], []) : (forward, backward);
+        (_incoming, _incomingBack) = direction == Direction.Outgoing ? ([], []) : (backward, forward);
     }
 
     private static Adjacency[] Lists(Frame frame, int[] types, Direction towards) =>
-        [.. types.Select(type => frame.Graph.GetAdjacency(type, towards)).Where(list => list.Pages.Length > 0)];
+        [.. types.Select(type => frame.Graph.GetAdjacency(type, towards))];
 }
 
 /// <summary>Relationships already in the row that a new one must not repeat.</summary>

@@ -8,7 +8,7 @@ internal sealed class ProbeOperator(OperatorProfile? before, OperatorProfile aft
     public override bool Process(Frame frame)
     {
         if (before is not null)
-            before.Rows++;
+            before.Rows += frame.Multiplicity;
         long start = frame.Time.GetTimestamp();
         bool wanted = Next.Process(frame);
         after.Ticks += frame.Time.GetTimestamp() - start;

@@ -6,8 +6,10 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators;
 
-/// <summary>Every node, or every node with a label. Conditions on the node's own properties are tested a batch at a time.</summary>
-internal sealed class NodeScanOperator(int slot, NameReference? label, ImmutableArray<ColumnFilter> filters) : Operator
+/// <summary>
+/// Every node, or every node with a label, listed or only counted. Conditions on the node's own properties are tested a batch at a time.
+/// </summary>
+internal sealed class NodeScanOperator(int slot, NameReference? label, ImmutableArray<ColumnFilter> filters, bool countOnly) : Operator
 {
     private const int BatchSize = 1024;
 
@@ -18,6 +20,8 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
         IdSet nodes = label is null ? frame.Graph.GetNodes(-1) : frame.Label(label);
         foreach (ColumnFilter filter in filters)
             filter.Begin(frame);
+        if (countOnly && filters.IsEmpty)
+            return nodes.Count == 0 || frame.Repeat(Next, nodes.Count);
         int from = 0;
         while (nodes.Read(ref from, _batch) is > 0 and var read)
         {
@@ -25,9 +29,10 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
             int count = read;
             foreach (ColumnFilter filter in filters)
                 count = filter.Narrow(_batch, count);
-            if (count > 0 && Next is IBatchConsumer { TakesCounts: true } consumer)
+            if (countOnly)
             {
-                consumer.Take(count, frame);
+                if (count > 0 && !frame.Repeat(Next, count))
+                    return false;
                 continue;
             }
 
@@ -41,14 +46,6 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
 
         return true;
     }
-}
-
-/// <summary>An operator that needs to know only how many rows come.</summary>
-internal interface IBatchConsumer
-{
-    bool TakesCounts { get; }
-
-    void Take(int rows, Frame frame);
 }
 
 /// <summary>The nodes with a label whose property equals a value.</summary>

@@ -62,7 +62,21 @@ internal sealed partial class Frame
     public TimeProvider Time => _run.Time;
 
     /// <summary>How many rows the row stands for; 1 unless an operator counts instead of listing.</summary>
-    public long Weight { get; set; } = 1;
+    public long Multiplicity { get; set; } = 1;
+
+    /// <summary>Pushes the row on as so many rows.</summary>
+    /// <exception cref="QueryException">There are more rows than an integer can count.</exception>
+    public bool Repeat(Operator next, long times)
+    {
+        long before = Multiplicity;
+        long high = Math.BigMul(before, times, out long low);
+        if (high != 0 || low < 0)
+            throw RuntimeErrors.TooManyRows(Text);
+        Multiplicity = low;
+        bool wanted = next.Process(this);
+        Multiplicity = before;
+        return wanted;
+    }
 
     /// <summary>The end of a subquery's plan in this run, made on first use.</summary>
     public SubqueryEnd Subquery(int number, Pipeline pipeline, Subquery kind, int column)

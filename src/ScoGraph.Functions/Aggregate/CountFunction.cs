@@ -19,6 +19,8 @@ internal sealed class CountFunction : AggregateFunction
 
         public override void Add(ReadOnlySpan<Value> arguments) => _count++;
 
+        public override void AddRepeated(ReadOnlySpan<Value> arguments, long times, FunctionContext context) => _count += times;
+
         public override Value Finish() => Value.FromInteger(_count);
     }
 }

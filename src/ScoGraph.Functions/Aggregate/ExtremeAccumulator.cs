@@ -13,5 +13,7 @@ internal sealed class ExtremeAccumulator(int direction) : Accumulator
             _best = arguments[0];
     }
 
+    public override void AddRepeated(ReadOnlySpan<Value> arguments, long times, FunctionContext context) => Add(arguments);
+
     public override Value Finish() => _best;
 }

@@ -24,31 +24,35 @@ internal sealed class SumState(AggregateFunction function)
 
     public Value Durations => _durations;
 
+    /// <param name="value">The value.</param>
+    /// <param name="times">How often it is added.</param>
     /// <exception cref="Model.Diagnostics.ValueException">No number or duration, or of the other sort than those before.</exception>
-    public void Add(in Value value)
+    public void Add(in Value value, long times = 1)
     {
         if (value.Kind == ValueKind.Duration ? Count > 0 && !OfDurations : value.IsNumber && OfDurations)
             throw FunctionErrors.MixedKinds(function.Name, _first, value);
         if (value.IsInteger)
         {
-            _integers += value.AsInteger();
+            _integers += (Int128)value.AsInteger() * times;
         }
         else if (value.IsFloat)
         {
-            _floats += value.AsFloat();
+            _floats += value.AsFloat() * times;
             _anyFloat = true;
         }
         else if (value.Kind == ValueKind.Duration)
         {
-            _durations = OfDurations ? TemporalArithmetic.Add(_durations, value) : value;
+            Value all = times == 1 ? value : TemporalArithmetic.Multiply(value, Value.FromInteger(times));
+            _durations = OfDurations ? TemporalArithmetic.Add(_durations, all) : all;
         }
         else
         {
             throw FunctionErrors.WrongKind(function.Name, function.Signature.Parameters[0], value);
         }
 
-        if (Count++ == 0)
+        if (Count == 0)
             _first = value;
+        Count += times;
     }
 
     /// <summary>The sum: an integer where only integers were added.</summary>

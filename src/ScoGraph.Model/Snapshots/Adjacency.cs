@@ -47,6 +47,26 @@ internal sealed class Adjacency(AdjacencyPage?[] pages)
         int at = node & (PageSize - 1), start = content.Offsets[at];
         return content.Relationships.AsSpan(start, content.Offsets[at + 1] - start);
     }
+
+    /// <summary>The relationships that lead from a node to a neighbour. O(log degree).</summary>
+    public ReadOnlySpan<int> Between(int node, int neighbour)
+    {
+        ReadOnlySpan<int> neighbours = Neighbours(node);
+        int low = 0, high = neighbours.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (neighbours[middle] < neighbour)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        int end = low;
+        while (end < neighbours.Length && neighbours[end] == neighbour)
+            end++;
+        return Relationships(node)[low..end];
+    }
 }
 
 /// <summary>The adjacency of <see cref="Adjacency.PageSize"/> nodes in compressed rows: node i's entries stand from Offsets[i] to Offsets[i + 1].</summary>

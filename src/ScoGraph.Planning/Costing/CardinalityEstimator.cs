@@ -48,7 +48,8 @@ internal sealed class CardinalityEstimator
                 _labels[seek.Node] = seek.Label;
                 return input * Math.Max(1, _context.CountNodes(seek.Label) / _context.EstimateDistinct(seek.Key));
             case LogicalExpand expand:
-                return input * Degree(expand.From, expand.Types, expand.Direction) / (expand.Into ? _context.NodeCount : 1);
+                double fit = expand.ToLabels.Aggregate(1.0, (part, l) => part * Fraction(expand.To, l));
+                return input * fit * Degree(expand.From, expand.Types, expand.Direction) / (expand.Into ? _context.NodeCount : 1);
             case LogicalVariableExpand walk:
                 double degree = Math.Max(0.1, Degree(walk.From, walk.Types, walk.Direction));
                 double walks = Enumerable.Range(1, (int)Math.Min(walk.Length.Max ?? 8, 8)).Sum(step => Math.Pow(degree, step));
@@ -95,8 +96,7 @@ internal sealed class CardinalityEstimator
         switch (predicate)
         {
             case BoundLabelTest { Labels: BoundLabelName name, Operand: BoundVariable reference }:
-                _labels.TryAdd(reference.Variable, name.Name);
-                return Math.Min(1, _context.CountNodes(name.Name) / _context.NodeCount * 2);
+                return Fraction(reference.Variable, name.Name);
             case BoundComparison { Operator: Comparison.Equal, Left: BoundProperty property }:
                 return 1 / _context.EstimateDistinct(property.Key);
             case BoundComparison { Operator: Comparison.NotEqual }:
@@ -104,6 +104,13 @@ internal sealed class CardinalityEstimator
             default:
                 return 0.3;
         }
+    }
+
+    /// <summary>How many of the rows a label test leaves: relationships lead to fitting nodes more often than chance would.</summary>
+    private double Fraction(Variable node, string label)
+    {
+        _labels.TryAdd(node, label);
+        return Math.Min(1, _context.CountNodes(label) / _context.NodeCount * 2);
     }
 
     private static double? Constant(BoundExpression expression) =>

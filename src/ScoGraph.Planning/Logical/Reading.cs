@@ -4,7 +4,11 @@ using ScoGraph.Binding.Bound;
 namespace ScoGraph.Planning.Logical;
 
 /// <summary>For each input row every node, or every node with a label. <see cref="Node"/> is new.</summary>
-internal sealed record LogicalNodeScan(LogicalOperator Input, Variable Node, string? Label) : LogicalUnary(Input);
+internal sealed record LogicalNodeScan(LogicalOperator Input, Variable Node, string? Label) : LogicalUnary(Input)
+{
+    /// <summary>Nothing but a filter right above reads the node: a row may stand for many nodes.</summary>
+    public bool CountOnly { get; init; }
+}
 
 /// <summary>For each input row the nodes with a label whose property equals a value; through an index where there is one.</summary>
 internal sealed record LogicalNodeSeek(LogicalOperator Input, Variable Node, string Label, string Key, BoundExpression Value) : LogicalUnary(Input);
@@ -18,7 +22,14 @@ internal sealed record LogicalNodeSeek(LogicalOperator Input, Variable Node, str
 /// <param name="DifferentFrom">Relationship variables, single or lists, that the relationship must not be or be in.</param>
 internal sealed record LogicalExpand(
     LogicalOperator Input, Variable From, Variable Relationship, Variable To, ImmutableArray<string> Types, Direction Direction, bool Into,
-    ImmutableArray<Variable> DifferentFrom) : LogicalUnary(Input);
+    ImmutableArray<Variable> DifferentFrom) : LogicalUnary(Input)
+{
+    /// <summary>Labels that a new <see cref="To"/> must have, all of them.</summary>
+    public ImmutableArray<string> ToLabels { get; init; } = [];
+
+    /// <summary>Nothing reads the relationship or a new <see cref="To"/>: a row may stand for many relationships.</summary>
+    public bool CountOnly { get; init; }
+}
 
 /// <summary>For each input row in which <see cref="Relationship"/> is bound: its ends as <see cref="From"/> and <see cref="To"/> (new, or compared where bound), if type and direction fit; for Both two rows at most.</summary>
 /// <param name="FromBound">Whether <see cref="From"/> is bound already.</param>
