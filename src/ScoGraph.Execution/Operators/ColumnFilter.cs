@@ -46,17 +46,7 @@ internal sealed class ColumnFilter(NameReference key, ColumnTest test, Evaluator
     {
         const int mask = PropertyColumn.PageSize - 1;
         if (page.Integers is { } integers && _value.IsInteger && test.Comparison is { } comparison)
-        {
-            long bound = _value.AsInteger();
-            for (; at < end; at++)
-            {
-                int offset = batch[at] & mask;
-                if (page.Has(offset) && Holds(comparison, integers[offset].CompareTo(bound)))
-                    batch[kept++] = batch[at];
-            }
-
-            return kept;
-        }
+            return kept + IntegerFilter.Narrow(comparison, new IntegerPage(integers, page.Present), _value.AsInteger(), batch.AsSpan(at, end - at), batch.AsSpan(kept));
 
         if (page.Strings is { } strings && _value.IsString && test.Text is { } text)
         {
@@ -78,16 +68,6 @@ internal sealed class ColumnFilter(NameReference key, ColumnTest test, Evaluator
 
         return kept;
     }
-
-    private static bool Holds(Comparison comparison, int sign) => comparison switch
-    {
-        Comparison.Equal => sign == 0,
-        Comparison.NotEqual => sign != 0,
-        Comparison.Less => sign < 0,
-        Comparison.LessOrEqual => sign <= 0,
-        Comparison.Greater => sign > 0,
-        _ => sign >= 0,
-    };
 
     private static bool Holds(TextPredicate predicate, string text, string part) => predicate switch
     {
