@@ -42,7 +42,7 @@ internal static class Planner
 
     private static LogicalOperator PlanQuery(BoundQuery query, PlanningContext context, Dictionary<BoundSubquery, LogicalOperator> subqueries)
     {
-        LogicalOperator root = QueryBuilder.Build(query, context);
+        LogicalOperator root = QueryBuilder.Build(query, ReadVariables.In(query, context));
         foreach (IPlanPass pass in Passes)
         {
             if (context.Options.IsEnabled(pass.Name))

@@ -11,8 +11,18 @@ internal sealed class PlanningContext(IGraphSnapshot snapshot, PlannerOptions op
     /// <summary>Whether of the query's rows no more is wanted than how many, or whether, there are.</summary>
     public bool OnlyCounted { get; private init; }
 
+    /// <summary>What expressions read of the query under way, where the rest may be counted; null where all rows are listed.</summary>
+    public IReadOnlySet<Variable>? Read { get; private init; }
+
     /// <summary>The same for planning a subquery.</summary>
     public PlanningContext Inside(Subquery kind) => new(snapshot, Options) { OnlyCounted = kind != Subquery.Collect };
+
+    /// <summary>The same for a query of which only some variables are read.</summary>
+    public PlanningContext Reading(IReadOnlySet<Variable> read) => new(snapshot, Options) { OnlyCounted = OnlyCounted, Read = read };
+
+    /// <summary>The same with patterns in the order written.</summary>
+    public PlanningContext AsWritten() => new(
+        snapshot, Options with { DisabledPasses = Options.DisabledPasses.Add(Building.PatternOrder.Name) }) { OnlyCounted = OnlyCounted };
 
     public double NodeCount => Math.Max(1, snapshot.Statistics.NodeCount);
 

@@ -28,7 +28,11 @@ internal sealed record BoundPattern(
 /// <see cref="To"/> to <see cref="From"/>.
 /// </param>
 internal sealed record BoundRelationshipPattern(
-    SourceSpan Span, Variable Variable, Variable From, Variable To, ImmutableArray<string> Types, bool Directed, BoundLength? Length, bool Reversed);
+    SourceSpan Span, Variable Variable, Variable From, Variable To, ImmutableArray<string> Types, bool Directed, BoundLength? Length, bool Reversed)
+{
+    /// <summary>Whether a relationship could fit this one and another, as far as the types tell.</summary>
+    public bool MayCoincide(BoundRelationshipPattern other) => Types.IsEmpty || other.Types.IsEmpty || Types.Intersect(other.Types).Any();
+}
 
 /// <summary>Bounds of a variable length, both inclusive; no upper bound where <see cref="Max"/> is null. And what each step must meet.</summary>
 /// <param name="Min">0 or more; 1 where not written.</param>

@@ -74,7 +74,7 @@ internal sealed class PatternSolver
         Variable to = forward ? pattern.To : pattern.From;
         Direction direction = !pattern.Directed ? Direction.Both : forward ? Direction.Outgoing : Direction.Incoming;
         ImmutableArray<Variable> different =
-            [.. _solved.Where(other => _clauses[other] == _clauses[pattern] && MayCoincide(other, pattern)).Select(other => other.Variable)];
+            [.. _solved.Where(other => _clauses[other] == _clauses[pattern] && other.MayCoincide(pattern)).Select(other => other.Variable)];
         bool isBound = _bound.Contains(pattern.Variable);
         bool into = _bound.Contains(to);
         if (isBound && pattern.Length is null)
@@ -124,10 +124,6 @@ internal sealed class PatternSolver
         if (!items.IsEmpty)
             _plan = new LogicalProject(_plan, items);
     }
-
-    /// <summary>Whether two relationships of a pattern could be the same one, as far as their types tell.</summary>
-    private static bool MayCoincide(BoundRelationshipPattern one, BoundRelationshipPattern other) =>
-        one.Types.IsEmpty || other.Types.IsEmpty || one.Types.Intersect(other.Types).Any();
 
     private static BoundComparison Equal(Variable left, Variable right) => Compare(Comparison.Equal, left, right);
 

@@ -48,7 +48,7 @@ internal sealed class CardinalityEstimator
                 _labels[seek.Node] = seek.Label;
                 return input * Math.Max(1, _context.CountNodes(seek.Label) / _context.EstimateDistinct(seek.Key));
             case LogicalExpand expand:
-                double fit = expand.ToLabels.Aggregate(1.0, (part, l) => part * Fraction(expand.To, l));
+                double fit = expand.ToLabels.Aggregate(1.0, (part, label) => part * Fraction(expand, label));
                 return input * fit * Degree(expand.From, expand.Types, expand.Direction) / (expand.Into ? _context.NodeCount : 1);
             case LogicalVariableExpand walk:
                 double degree = Math.Max(0.1, Degree(walk.From, walk.Types, walk.Direction));
@@ -111,6 +111,17 @@ internal sealed class CardinalityEstimator
     {
         _labels.TryAdd(node, label);
         return Math.Min(1, _context.CountNodes(label) / _context.NodeCount * 2);
+    }
+
+    /// <summary>Of the relationships that an expansion walks, the part that leads to nodes with a label.</summary>
+    private double Fraction(LogicalExpand expand, string label)
+    {
+        _labels.TryAdd(expand.To, label);
+        double all = Math.Max(1, _context.CountRelationships(expand.Types));
+        double fitting = expand.Direction == Direction.Both
+            ? (_context.CountRelationships(expand.Types, label, Direction.Outgoing) + _context.CountRelationships(expand.Types, label, Direction.Incoming)) / 2
+            : _context.CountRelationships(expand.Types, label, expand.Direction == Direction.Outgoing ? Direction.Incoming : Direction.Outgoing);
+        return Math.Min(1, fitting / all);
     }
 
     private static double? Constant(BoundExpression expression) =>

@@ -25,15 +25,15 @@ internal sealed class PatternCost
     /// <summary>The number of nodes that fit on their own.</summary>
     public double Scan(Variable node) => Labelled(node) * _selectivity.GetValueOrDefault(node, 1);
 
-    /// <summary>The number of fitting relationships (and far ends) for each row in which <paramref name="from"/> is bound.</summary>
-    public double Expand(BoundRelationshipPattern relationship, Variable from, IReadOnlySet<Variable> bound)
+    /// <summary>The number of fitting relationships (and far ends) for each row in which <paramref name="from"/> is bound, or both ends are.</summary>
+    public double Expand(BoundRelationshipPattern relationship, Variable from, bool into)
     {
         Variable to = from == relationship.From ? relationship.To : relationship.From;
         double degree = relationship.Directed
             ? Degree(relationship, from, from == relationship.From ? Direction.Outgoing : Direction.Incoming)
             : Degree(relationship, from, Direction.Outgoing) + Degree(relationship, from, Direction.Incoming);
         double reached = relationship.Length is { } length ? Walks(degree, length) : degree;
-        if (bound.Contains(to))
+        if (into)
             return reached / Math.Max(1, Labelled(to));
         double fits = _label.GetValueOrDefault(to) is null ? 1 : Fraction(relationship, to, from == relationship.From);
         return reached * fits * _selectivity.GetValueOrDefault(to, 1);

@@ -10,7 +10,9 @@ namespace ScoGraph.Planning.Passes;
 /// </summary>
 internal sealed class CountRows : IPlanPass
 {
-    public string Name => "count-rows";
+    public const string PassName = "count-rows";
+
+    public string Name => PassName;
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => context.OnlyCounted ? Mark(root, []) : Seek(root);
 

@@ -1,0 +1,83 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Costing;
+
+namespace ScoGraph.Planning.Building;
+
+/// <summary>
+/// The steps by which a pattern can be solved, by numbers of its relationships, and by how much each multiplies rows. Sets of relationships
+/// are bits.
+/// </summary>
+internal sealed class PatternSteps
+{
+    private readonly BoundPattern _pattern;
+    private readonly PlanningContext _context;
+    private readonly PatternCost _cost;
+    private readonly IReadOnlySet<Variable> _given;
+    private readonly double?[] _growth;
+
+    public PatternSteps(BoundPattern pattern, IReadOnlySet<Variable> given, PlanningContext context)
+    {
+        (_pattern, _given, _context) = (pattern, given, context);
+        _cost = new PatternCost(pattern, given, context);
+        _growth = new double?[pattern.Relationships.Length * 4];
+        IsolatedNodes = [.. pattern.Nodes.Where(n => !given.Contains(n) && !pattern.Relationships.Any(r => r.From == n || r.To == n))
+            .OrderBy(_cost.Scan)];
+    }
+
+    public int Count => _pattern.Relationships.Length;
+
+    /// <summary>Nodes that no relationship leads to, the rarest first.</summary>
+    public IReadOnlyList<Variable> IsolatedNodes { get; }
+
+    public BoundRelationshipPattern this[int number] => _pattern.Relationships[number];
+
+    public double Scan(Variable node) => _cost.Scan(node);
+
+    /// <summary>Whether a relationship itself is bound before the pattern, or by another part of it.</summary>
+    public bool IsBound(int number, HashSet<Variable> bound) => this[number].Length is null && bound.Contains(this[number].Variable);
+
+    /// <summary>The variables bound once a set of relationships is solved.</summary>
+    public HashSet<Variable> Bound(long solved)
+    {
+        HashSet<Variable> bound = [.. _given];
+        for (int i = 0; i < Count; i++)
+        {
+            if ((solved >> i & 1) != 0)
+                bound.UnionWith([this[i].From, this[i].To, this[i].Variable]);
+        }
+
+        return bound;
+    }
+
+    /// <summary>By how much walking a relationship from a bound end multiplies the rows.</summary>
+    /// <param name="number">The relationship.</param>
+    /// <param name="from">The end it is walked from.</param>
+    /// <param name="solved">The relationships before it.</param>
+    /// <param name="bound">What they bind.</param>
+    public double Growth(int number, Variable from, long solved, HashSet<Variable> bound)
+    {
+        if (IsBound(number, bound))
+            return 0.5;
+        BoundRelationshipPattern relationship = this[number];
+        Variable to = from == relationship.From ? relationship.To : relationship.From;
+        bool into = bound.Contains(to);
+        ref double? growth = ref _growth[(number * 4) + (from == relationship.From ? 0 : 2) + (into ? 1 : 0)];
+        growth ??= _cost.Expand(relationship, from, into);
+        return growth > 1 && IsOnlyCounted(number, to, solved) ? 1 : growth.Value;
+    }
+
+    /// <summary>Whether the step will be counted instead of listed: nothing reads what it finds, and nothing goes on from there.</summary>
+    private bool IsOnlyCounted(int number, Variable to, long solved)
+    {
+        if (_context.Read is not { } read || read.Contains(to) || read.Contains(this[number].Variable) || this[number].Length is not null)
+            return false;
+        for (int other = 0; other < Count; other++)
+        {
+            bool isOpen = other != number && (solved >> other & 1) == 0;
+            if (isOpen && (this[other].From == to || this[other].To == to || this[other].MayCoincide(this[number])))
+                return false;
+        }
+
+        return true;
+    }
+}
