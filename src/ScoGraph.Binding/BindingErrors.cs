@@ -7,11 +7,20 @@ namespace ScoGraph.Binding;
 internal static class BindingErrors
 {
     public static BindingException UndefinedVariable(string name, SourceSpan span, Scope scope) =>
-        Syntax("UndefinedVariable", $"The variable `{name}` is not defined.", span, Nearest(name, scope.Names)
+        Syntax("UndefinedVariable", $"The variable `{name}` is not defined.", span, (scope.Hides(name) ? $"It lies outside of the subquery; let it in: CALL ({name}) {{ … }}." : null)
+            ?? Nearest(name, scope.Names)
             ?? (scope.Names.Any() ? $"Variables in scope: {string.Join(", ", scope.Names.Distinct().Take(8))}." : null));
 
     public static BindingException VariableAlreadyBound(string name, SourceSpan span) =>
         Syntax("VariableAlreadyBound", $"The variable `{name}` is already bound.", span, "Choose another name.");
+
+    public static BindingException ShadowsImport(string name, SourceSpan span) =>
+        Syntax("VariableAlreadyBound", $"The variable `{name}` comes from outside of the subquery and cannot be named anew in it.", span,
+            "Choose another name.");
+
+    public static BindingException SubqueryColumnBound(string name, SourceSpan span) =>
+        Syntax("VariableAlreadyBound", $"The subquery returns `{name}`, which is bound outside of it already.", span,
+            "Give the column another name with AS; what is bound outside stays in the row without being returned.");
 
     public static BindingException CannotCreateBound(string name, SourceSpan span) =>
         Syntax("VariableAlreadyBound", $"The variable `{name}` is already bound, so it cannot be created.", span,

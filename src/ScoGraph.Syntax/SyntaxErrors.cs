@@ -77,6 +77,10 @@ internal static class SyntaxErrors
         "ExpressionTooLong", $"The expression chains more than {limit.ToString("N0", CultureInfo.InvariantCulture)} operators.", span,
         "Use a list: x IN [...], any(...), reduce(...); or pass values as parameters.");
 
+    public static Diagnostic InTransactions(SourceSpan span) => Unexpected(
+        "CALL { … } IN TRANSACTIONS is not offered: a statement is one transaction, kept whole or not at all.", span,
+        "Leave IN TRANSACTIONS out, or run a statement for each batch of rows.");
+
     public const string OneStatement = "A text holds one statement.";
 
     public static string OpenBracket(string bracket, int line, int column) =>
@@ -91,7 +95,6 @@ internal static class SyntaxErrors
     /// <summary>What to write instead of a word of another language or dialect; null for other words.</summary>
     public static string? OtherWord(string word) => word switch
     {
-        "FOREACH" or "LOAD" => NotOffered(word),
         "SELECT" => "A query reads with MATCH ... RETURN.",
         "LIKE" => WrittenAs("Matching of texts", "STARTS WITH, ENDS WITH, CONTAINS or =~"),
         "GROUP" => "Rows are grouped by the columns that do not aggregate; nothing needs to be written.",

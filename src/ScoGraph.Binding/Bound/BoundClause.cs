@@ -88,5 +88,16 @@ internal sealed record BoundCallProcedure(
     SourceSpan Span, Procedure Procedure, ImmutableArray<BoundExpression> Arguments, ImmutableArray<BoundYield> Yields,
     ImmutableArray<BoundExpression> Where) : BoundClause(Span);
 
+/// <summary>
+/// CALL { … }: for each row in turn the rows of <see cref="Body"/>, whose <see cref="BoundQuery.Arguments"/> are what it reads of the row.
+/// A body without columns is run to its end and passes the row on once. One that writes sees what earlier rows' runs wrote.
+/// </summary>
+/// <param name="Optional">Whether a row for which the body has none goes on with nulls in its columns.</param>
+/// <param name="Writes">Whether the body changes the graph.</param>
+internal sealed record BoundCallSubquery(SourceSpan Span, BoundQuery Body, bool Optional, bool Writes) : BoundClause(Span);
+
+/// <summary>FOREACH: for each row, and each item of its list in turn, the clauses of <see cref="Body"/> are run to their end. Null has no items.</summary>
+internal sealed record BoundForeach(SourceSpan Span, BoundExpression List, Variable Variable, BoundQuery Body) : BoundClause(Span);
+
 /// <summary>A column of a procedure and the variable that takes it.</summary>
 internal sealed record BoundYield(int Column, Variable Variable);

@@ -16,6 +16,9 @@ internal sealed class ClauseContext(StatementState state, Scope? outer, bool isW
     /// <summary>The names that the next clause sees; a projection sets it anew.</summary>
     public Scope Scope { get; set; } = new(outer);
 
+    /// <summary>What a called subquery was given by name, which its clauses may not name anew; null elsewhere.</summary>
+    public Scope? Imports { get; init; }
+
     /// <summary>Where expressions of the clause stand that may not aggregate.</summary>
     public ExpressionContext Expressions => new(State, Scope);
 }

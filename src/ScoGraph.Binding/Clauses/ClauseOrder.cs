@@ -26,6 +26,13 @@ internal static class ClauseOrder
         if (query.Clauses.IsEmpty)
             throw BindingErrors.ClauseOrder("A query needs at least one clause.", query.Span);
         Clause last = query.Clauses[^1];
+        if (last is CallSubqueryClause call && kind is not (SubqueryKind.Exists or SubqueryKind.Count))
+        {
+            if (call.Body.First.Clauses[^1] is ReturnClause)
+                throw BindingErrors.ClauseOrder("A query cannot end with a subquery that returns something.", last.Span, "Add a RETURN, or leave out the subquery's.");
+            return;
+        }
+
         if (kind is SubqueryKind.Exists or SubqueryKind.Count || last is ReturnClause or FinishClause || IsUpdate(last) || !hasNoColumns)
             return;
         if (last is CallClause { YieldAll: false, Yields: null })
@@ -33,14 +40,23 @@ internal static class ClauseOrder
         throw BindingErrors.ClauseOrder($"A query cannot end with {NameOf(last)}.", last.Span, "Add a RETURN.");
     }
 
-    private static bool IsUpdate(Clause clause) => clause is CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause;
+    /// <summary>Whether the clause, or one inside it, changes the graph.</summary>
+    public static bool IsUpdate(Clause clause) => clause switch
+    {
+        CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause => true,
+        CallSubqueryClause call => call.Body.First.Clauses.Concat(call.Body.Unions.SelectMany(u => u.Query.Clauses)).Any(IsUpdate),
+        _ => false,
+    };
 
-    private static string NameOf(Clause clause) => clause switch
+    public static string NameOf(Clause clause) => clause switch
     {
         MatchClause => "MATCH",
         UnwindClause => "UNWIND",
         WithClause => "WITH",
         CallClause => "CALL … YIELD",
+        CallSubqueryClause => "CALL { … }",
+        ReturnClause => "RETURN",
+        FinishClause => "FINISH",
         _ => "this clause",
     };
 }

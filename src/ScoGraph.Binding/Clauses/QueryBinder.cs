@@ -24,7 +24,13 @@ internal static class QueryBinder
     private static BoundQuery Bind(Query query, StatementState state, Scope? outer, SubqueryKind? kind)
     {
         bool isWhole = kind is null && query.Unions.IsEmpty && query.First.Clauses.Length == 1;
-        BoundSingleQuery first = SingleQueryBinder.Bind(query.First, new ClauseContext(state, outer, isWhole), kind);
+        return Bind(query, part => SingleQueryBinder.Bind(part, new ClauseContext(state, outer, isWhole), kind));
+    }
+
+    /// <summary>A query whose parts are bound by a function of the caller's.</summary>
+    public static BoundQuery Bind(Query query, Func<SingleQuery, BoundSingleQuery> bindPart)
+    {
+        BoundSingleQuery first = bindPart(query.First);
         if (query.Unions.IsEmpty)
             return new BoundQuery([new BoundUnionPart(first.Clauses, [.. first.Columns.Select(c => c.Variable)])], first.Columns, false, []);
 
@@ -34,7 +40,7 @@ internal static class QueryBinder
         {
             if (union.All != all)
                 throw BindingErrors.ClauseOrder("UNION and UNION ALL cannot be mixed in one query.", union.Span);
-            BoundSingleQuery next = SingleQueryBinder.Bind(union.Query, new ClauseContext(state, outer, isWhole: false), kind);
+            BoundSingleQuery next = bindPart(union.Query);
             parts.Add(new BoundUnionPart(next.Clauses, Align(first.Columns, next.Columns, union)));
         }
 

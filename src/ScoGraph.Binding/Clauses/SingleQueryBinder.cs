@@ -24,10 +24,20 @@ internal static class SingleQueryBinder
             ClauseOrder.Check(query.Clauses, i, kind);
             if (query.Clauses[i] is not FinishClause)
                 clauses.Add(BindClause(query.Clauses[i], context, ref columns));
+            CheckShadowing(query.Clauses[i], context);
         }
 
         ClauseOrder.CheckEnd(query, kind, columns.IsEmpty);
         return new BoundSingleQuery(clauses.ToImmutable(), columns);
+    }
+
+    private static void CheckShadowing(Clause clause, ClauseContext context)
+    {
+        foreach ((string name, Variable variable) in context.Imports is null ? [] : context.Scope.Own)
+        {
+            if (context.Imports!.Find(name) is { } import && import != variable)
+                throw BindingErrors.ShadowsImport(name, clause.Span);
+        }
     }
 
     private static BoundClause BindClause(Clause clause, ClauseContext context, ref ImmutableArray<BoundColumn> columns) => clause switch
@@ -41,6 +51,8 @@ internal static class SingleQueryBinder
         SetClause n => UpdateBinder.BindSet(n, context),
         RemoveClause n => UpdateBinder.BindRemove(n, context),
         DeleteClause n => DeleteBinder.Bind(n, context),
+        CallSubqueryClause n => CallSubqueryBinder.Bind(n, context),
+        ForeachClause n => ForeachBinder.Bind(n, context),
         CallClause n => CallBinder.Bind(n, context, out columns),
         _ => throw new InvalidOperationException($"The clause {clause.GetType().Name} is not bound."),
     };

@@ -12,6 +12,9 @@ internal sealed class Scope(Scope? outer = null)
 
     public Scope? Outer { get; } = outer;
 
+    /// <summary>What lies around a called subquery and is not let in; for hints alone. Null elsewhere.</summary>
+    public Scope? Hidden { get; init; }
+
     /// <summary>The names of this scope alone, in the order of their declaration.</summary>
     public IEnumerable<KeyValuePair<string, Variable>> Own => _own;
 
@@ -19,6 +22,9 @@ internal sealed class Scope(Scope? outer = null)
     public IEnumerable<string> Names => Outer is null ? _own.Keys : _own.Keys.Concat(Outer.Names);
 
     public Variable? Find(string name) => _own.GetValueOrDefault(name) ?? Outer?.Find(name);
+
+    /// <summary>Whether the name is one that a called subquery does not let in.</summary>
+    public bool Hides(string name) => Hidden?.Find(name) is not null || (Outer?.Hides(name) ?? false);
 
     public bool Owns(string name) => _own.ContainsKey(name);
 

@@ -25,6 +25,7 @@ internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNo
         ProjectionItem n => Shape(null, n.Expression, n.Alias),
         SortItem n => Shape(n.Descending, n.Expression),
         MergeAction n => Shape(n.OnCreate, [.. n.Items]),
+        ImportList n => Shape(n.All, [.. n.Variables]),
         YieldItem n => Shape(null, n.Column, n.Alias),
         MapEntry n => Shape(null, n.Key, n.Value),
         ComparisonLink n => Shape(n.Operator, n.Operand),
@@ -71,6 +72,8 @@ internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNo
     private static SyntaxShape OfClause(Clause clause) => clause switch
     {
         MatchClause n => Shape(n.Optional, [.. n.Patterns, n.Where]),
+        ForeachClause n => Shape(null, [n.Variable, n.List, .. n.Clauses]),
+        CallSubqueryClause n => Shape(n.Optional, n.Imports, n.Body),
         FinishClause => Shape(null),
         UnwindClause n => Shape(null, n.List, n.Variable),
         WithClause n => Shape(null, n.Projection, n.Where),

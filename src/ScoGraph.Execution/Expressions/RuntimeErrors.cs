@@ -38,6 +38,9 @@ internal static class RuntimeErrors
     public static ValueException NotList(in Value value) => new(
         ErrorCategory.TypeError, "InvalidArgumentType", $"IN goes through a LIST, not {ValueNames.Of(value.Kind)}.");
 
+    public static ValueException ForeachNotList(in Value value) => new(
+        ErrorCategory.TypeError, "InvalidArgumentType", $"FOREACH goes through a LIST, not {ValueNames.Of(value.Kind)}.", "Put a single value in brackets.");
+
     public static ValueException KeyNotString(in Value value) => new(
         ErrorCategory.TypeError, "MapElementAccessByNonString", $"A property is looked up by a STRING, not {ValueNames.Of(value.Kind)}.");
 

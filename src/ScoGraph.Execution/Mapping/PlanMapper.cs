@@ -31,6 +31,8 @@ internal sealed partial class PlanMapper
         LogicalFilter { Input: LogicalNodeScan scan } filter => FilteredScan(filter, scan),
         LogicalOptional optional => Optional(optional),
         LogicalMerge merge => Merge(merge),
+        LogicalCallSubquery call => Call(call),
+        LogicalForeach each => Foreach(each),
         LogicalUnary unary => Chain(unary.Input, unary, Create(unary)),
         _ => throw new InvalidOperationException($"{plan.GetType().Name} has no entry in {nameof(PlanMapper)}."),
     };

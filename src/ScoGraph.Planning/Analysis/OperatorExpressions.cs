@@ -8,7 +8,8 @@ internal static class OperatorExpressions
 {
     public static IEnumerable<BoundExpression> Of(LogicalOperator plan) => plan switch
     {
-        LogicalArgument or LogicalNodeScan or LogicalExpand or LogicalRelationshipEnds or LogicalDistinct or LogicalOptional or LogicalUnion => [],
+        LogicalArgument or LogicalNodeScan or LogicalExpand or LogicalRelationshipEnds or LogicalDistinct or LogicalOptional or LogicalUnion
+            or LogicalCallSubquery => [],
         LogicalNodeSeek p => [p.Value],
         LogicalVariableExpand p => p.Length.StepPredicates,
         LogicalShortestPath p => [.. p.Length.StepPredicates, .. p.PathPredicates],
@@ -21,6 +22,7 @@ internal static class OperatorExpressions
         LogicalLimit p => [p.Count],
         LogicalUnwind p => [p.List],
         LogicalCallProcedure p => [.. p.Call.Arguments, .. p.Call.Where],
+        LogicalForeach p => [p.List],
         LogicalCreate p => OfCreate(p.Create),
         LogicalMerge p => [.. OfCreate(p.Merge.Create), .. OfUpdates(p.Merge.OnCreate), .. OfUpdates(p.Merge.OnMatch)],
         LogicalUpdate p => OfUpdates(p.Updates),

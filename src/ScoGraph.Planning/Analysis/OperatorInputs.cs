@@ -14,6 +14,8 @@ internal static class OperatorInputs
         return plan switch
         {
             LogicalOptional p => p with { Input = inputs[0], Inner = inputs[1] },
+            LogicalCallSubquery p => p with { Input = inputs[0], Inner = inputs[1] },
+            LogicalForeach p => p with { Input = inputs[0], Inner = inputs[1] },
             LogicalMerge p => p with { Input = inputs[0], Match = inputs[1] },
             LogicalUnary p => p with { Input = inputs[0] },
             LogicalUnion p => p with { Parts = inputs },

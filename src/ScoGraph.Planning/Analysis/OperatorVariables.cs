@@ -35,11 +35,13 @@ internal static class OperatorVariables
         LogicalAggregate p => [.. p.Keys.Select(k => k.Variable), .. p.Aggregates.Select(a => a.Variable)],
         LogicalUnwind p => [p.Variable],
         LogicalOptional p => p.Nulls,
+        LogicalCallSubquery p => p.Outputs,
         LogicalUnion p => p.Outputs,
         LogicalCallProcedure p => p.Call.Yields.Select(y => y.Variable),
         LogicalCreate p => OfCreate(p.Create),
         LogicalMerge p => [.. OfCreate(p.Merge.Create), .. p.Merge.Pattern.Nodes, .. p.Merge.Pattern.Paths.Select(v => v.Variable)],
-        LogicalFilter or LogicalDistinct or LogicalSort or LogicalTop or LogicalSkip or LogicalLimit or LogicalUpdate or LogicalDelete => [],
+        LogicalFilter or LogicalDistinct or LogicalSort or LogicalTop or LogicalSkip or LogicalLimit or LogicalUpdate or LogicalDelete
+            or LogicalForeach => [],
         _ => throw new InvalidOperationException($"{plan.GetType().Name} has no entry in {nameof(OperatorVariables)}."),
     };
 
@@ -54,6 +56,7 @@ internal static class OperatorVariables
             LogicalVariableExpand p => [p.From, .. p.DifferentFrom, .. p.Into ? [p.To] : Array.Empty<Variable>()],
             LogicalShortestPath p => [p.From, p.To],
             LogicalDistinct p => p.Variables,
+            LogicalCallSubquery p => p.Outputs,
             LogicalUnion p => p.PartColumns.SelectMany(c => c),
             LogicalCreate p => [.. p.Create.Relationships.SelectMany(r => new[] { r.From, r.To }), .. OfPaths(p.Create.Paths)],
             LogicalMerge p => [.. p.Merge.Create.Relationships.SelectMany(r => new[] { r.From, r.To }), .. OfPaths(p.Merge.Create.Paths)],

@@ -22,7 +22,7 @@ internal sealed class CardinalityEstimator
         LogicalOperator result;
         switch (plan)
         {
-            case LogicalOptional or LogicalMerge:
+            case LogicalOptional or LogicalMerge or LogicalCallSubquery or LogicalForeach:
                 LogicalOperator input = Annotate(plan.Inputs[0], argumentRows);
                 result = plan.WithInputs([input, Annotate(plan.Inputs[1], input.EstimatedRows)]);
                 break;
@@ -70,6 +70,8 @@ internal sealed class CardinalityEstimator
                 return input * (unwind.List is BoundList list ? list.Items.Length : 10);
             case LogicalOptional optional:
                 return Math.Max(input, optional.Inner.EstimatedRows);
+            case LogicalCallSubquery call:
+                return call.Outputs.IsEmpty ? input : call.Optional ? Math.Max(input, call.Inner.EstimatedRows) : call.Inner.EstimatedRows;
             case LogicalMerge merge:
                 return Math.Max(input, merge.Match.EstimatedRows);
             case LogicalUnion union:

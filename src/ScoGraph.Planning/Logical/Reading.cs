@@ -89,6 +89,15 @@ internal sealed record LogicalOptional(LogicalOperator Input, LogicalOperator In
     public override ImmutableArray<LogicalOperator> Inputs => [Input, Inner];
 }
 
+/// <summary>For each input row the rows of <see cref="Inner"/>, whose <see cref="Outputs"/> are added; without outputs the row itself, once the inner plan has run.</summary>
+/// <param name="Optional">Whether a row for which the inner plan has none goes on with nulls as outputs.</param>
+/// <param name="Writes">Whether the inner plan changes the graph: then all input is taken before it is run for the first row.</param>
+internal sealed record LogicalCallSubquery(LogicalOperator Input, LogicalOperator Inner, ImmutableArray<Variable> Outputs, bool Optional, bool Writes)
+    : LogicalUnary(Input)
+{
+    public override ImmutableArray<LogicalOperator> Inputs => [Input, Inner];
+}
+
 /// <summary>The rows of each part in turn, each part's columns flowing into <see cref="Outputs"/> by position; without duplicates unless <see cref="All"/>.</summary>
 internal sealed record LogicalUnion(ImmutableArray<LogicalOperator> Parts, ImmutableArray<ImmutableArray<Variable>> PartColumns, ImmutableArray<Variable> Outputs, bool All)
     : LogicalOperator

@@ -32,6 +32,8 @@ internal sealed class PlanDescriber(string queryText)
         LogicalLimit p => $"Limit {Text(p.Count)}",
         LogicalUnwind p => $"Unwind {Text(p.List)} as {p.Variable}",
         LogicalOptional => "Optional",
+        LogicalCallSubquery p => $"{(p.Optional ? "OptionalCallSubquery" : "CallSubquery")} {string.Join(", ", p.Outputs)}".TrimEnd(),
+        LogicalForeach p => $"Foreach {p.Variable} in {Text(p.List)}",
         LogicalUnion p => p.All ? "UnionAll" : "Union",
         LogicalCallProcedure p => $"Call {p.Call.Procedure.Name}",
         LogicalCreate p => $"Create {Names([.. p.Create.Nodes.Select(n => n.Variable), .. p.Create.Relationships.Select(r => r.Variable)])}",

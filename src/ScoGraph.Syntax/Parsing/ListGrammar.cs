@@ -20,13 +20,13 @@ internal static class ListGrammar
 
     private static readonly Parser<Expression?> Bar = OptionalAfter<Expression>(TokenKind.Bar, Projection);
 
-    private static readonly Parser<Expression> Comprehension = BarEndsCondition(
+    private static readonly Parser<Expression> Comprehension = BarEndsCondition<Expression>(
         Sequence<Identifier, Expression, Expression?, Expression?, TokenNode, ListComprehension>(
             After(TokenKind.LeftBracket, Names.Variable), After(TokenKind.In, ExpressionGrammar.Expression), ExpressionGrammar.Where,
             Bar, Token(TokenKind.RightBracket),
             (span, variable, list, where, projection, _) => new(span, variable, list, where, projection)));
 
-    private static readonly Parser<Expression> PatternComprehension = BarEndsCondition(
+    private static readonly Parser<Expression> PatternComprehension = BarEndsCondition<Expression>(
         Sequence<PathPattern, Expression?, Expression, TokenNode, PatternComprehension>(
             After(TokenKind.LeftBracket, Ref(() => PatternGrammar.Path)), ExpressionGrammar.Where,
             After<Expression>(TokenKind.Bar, Projection), Token(TokenKind.RightBracket),
@@ -41,12 +41,12 @@ internal static class ListGrammar
     }
 
     /// <summary>Makes a bar directly inside the bracket that begins here end the condition instead of offering another label.</summary>
-    public static Parser<Expression> BarEndsCondition(Parser<Expression> parser) => input =>
+    public static Parser<T> BarEndsCondition<T>(Parser<T> parser) => input =>
     {
         TokenNode first = (TokenNode)input;
         int outer = first.Context.BarOwner;
         first.Context.BarOwner = TokenKinds.IsOpening(first.Kind) ? first.Index : first.Next.Index;
-        IResult<Expression> result = parser(input);
+        IResult<T> result = parser(input);
         first.Context.BarOwner = outer;
         return result;
     };

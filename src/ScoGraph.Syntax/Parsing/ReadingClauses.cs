@@ -18,10 +18,14 @@ internal static class ReadingClauses
         Token(TokenKind.Match), PatternGrammar.Paths, ExpressionGrammar.Where,
         (span, _, patterns, where) => new(span, false, patterns, where));
 
-    public static readonly Parser<Clause> OptionalMatch =
+    private static readonly Parser<Clause> OptionalMatch =
         Sequence<TokenNode, TokenNode, ImmutableArray<PathPattern>, Expression?, MatchClause>(
             Token(TokenKind.Optional), Token(TokenKind.Match), PatternGrammar.Paths, ExpressionGrammar.Where,
             (span, _, _, patterns, where) => new(span, true, patterns, where));
+
+    /// <summary>OPTIONAL MATCH, and OPTIONAL CALL of a subquery.</summary>
+    public static readonly Parser<Clause> Optional = input =>
+        NestingClauses.BeginsCall(((TokenNode)input).Next) ? NestingClauses.Call(input) : OptionalMatch(input);
 
     public static readonly Parser<Clause> Finish = Sequence<TokenNode, FinishClause>(Token(TokenKind.Finish), (span, _) => new(span));
 
@@ -39,11 +43,18 @@ internal static class ReadingClauses
 
     private static readonly Parser<ImmutableArray<YieldItem>> YieldItems = CommaSeparated(YieldItem);
 
-    public static readonly Parser<Clause> Call = Sequence<TokenNode, Identifier, Arguments?, Yielded?, CallClause>(
-        Token(TokenKind.Call), Names.Procedure, Optional(TokenKind.LeftParen, CallArguments),
+    private static readonly Parser<Clause> CallProcedure = Sequence<TokenNode, Identifier, Arguments?, Yielded?, CallClause>(
+        Token(TokenKind.Call), Names.Procedure, Combinators.Optional(TokenKind.LeftParen, CallArguments),
         OptionalAfter<Yielded>(TokenKind.Yield, YieldList),
         (span, _, procedure, arguments, yielded) =>
             new(span, procedure, arguments?.Items, yielded is { Items: null }, yielded?.Items, yielded?.Where));
+
+    public static readonly Parser<Clause> Call = input =>
+    {
+        TokenNode node = (TokenNode)input;
+        node.Context.Expect(node.Next, TokenKind.LeftBrace);
+        return NestingClauses.BeginsCall(node) ? NestingClauses.Call(input) : CallProcedure(input);
+    };
 
     private static IResult<Yielded> YieldList(IInput input)
     {

@@ -15,11 +15,12 @@ internal static class StatementGrammar
     private static readonly Choice<Clause> Clauses = new(Phrase.Clause)
     {
         { TokenKind.Match, ReadingClauses.Match },
-        { TokenKind.Optional, ReadingClauses.OptionalMatch },
+        { TokenKind.Optional, ReadingClauses.Optional },
         { TokenKind.Unwind, ReadingClauses.Unwind },
         { TokenKind.Call, ReadingClauses.Call },
         { TokenKind.With, ProjectionGrammar.With },
         { TokenKind.Return, ProjectionGrammar.Return },
+        { TokenKind.Foreach, NestingClauses.Foreach },
         { TokenKind.Finish, ReadingClauses.Finish },
         { TokenKind.Create, UpdatingClauses.Create },
         { TokenKind.Merge, UpdatingClauses.Merge },
@@ -30,7 +31,7 @@ internal static class StatementGrammar
     };
 
     private static readonly Parser<SingleQuery> SingleQuery =
-        Sequence<ImmutableArray<Clause>, SingleQuery>(OneOrMoreClauses, (span, clauses) => new(span, clauses));
+        Sequence<ImmutableArray<Clause>, SingleQuery>(ClauseList, (span, clauses) => new(span, clauses));
 
     private static readonly Parser<UnionPart> Union = Sequence<TokenNode, bool, SingleQuery, UnionPart>(
         Token(TokenKind.Union), UnionQuantifier, SingleQuery, (span, _, all, query) => new(span, all, query));
@@ -57,7 +58,8 @@ internal static class StatementGrammar
         };
     }
 
-    private static IResult<ImmutableArray<Clause>> OneOrMoreClauses(IInput input)
+    /// <summary>One or more clauses, as far as clauses go.</summary>
+    public static IResult<ImmutableArray<Clause>> ClauseList(IInput input)
     {
         ImmutableArray<Clause>.Builder clauses = ImmutableArray.CreateBuilder<Clause>();
         do

@@ -29,6 +29,12 @@ internal static class ClausePrinter
             case CallClause call:
                 Write(text, call);
                 break;
+            case ForeachClause foreachClause:
+                Write(text, foreachClause);
+                break;
+            case CallSubqueryClause call:
+                Write(text, call);
+                break;
             case FinishClause:
                 text.Append("FINISH");
                 break;
@@ -95,6 +101,21 @@ internal static class ClausePrinter
         else if (call.Yields is { } yields)
             text.Append(" YIELD ").AppendList(yields, ", ", Write);
         WriteBehind(text, " WHERE ", call.Where);
+    }
+
+    private static void Write(StringBuilder text, ForeachClause clause)
+    {
+        text.Append("FOREACH (").AppendVariable(clause.Variable.Name);
+        ExpressionPrinter.Write(text.Append(" IN "), clause.List);
+        text.Append(" | ").AppendList(clause.Clauses, " ", Write).Append(')');
+    }
+
+    private static void Write(StringBuilder text, CallSubqueryClause call)
+    {
+        text.Append(call.Optional ? "OPTIONAL CALL " : "CALL ");
+        if (call.Imports is { } imports)
+            text.Append(imports.All ? "(*" : "(").AppendList(imports.Variables, ", ", (part, name) => part.AppendVariable(name.Name)).Append(") ");
+        QueryPrinter.Write(text.Append("{ "), call.Body).Append(" }");
     }
 
     private static void Write(StringBuilder text, YieldItem item)

@@ -26,6 +26,7 @@ internal static class NameUses
         BoundMatch match => OfPattern(match.Pattern),
         BoundUnwind unwind => OfExpression(unwind.List),
         BoundProjection projection => OfProjection(projection),
+        BoundCallSubquery call => OfQuery(call.Body),
         BoundCallProcedure call => call.Arguments.Concat(call.Where).SelectMany(OfExpression),
         _ => [],
     };

@@ -9,7 +9,7 @@ internal static class Hints
 {
     private static readonly string[] ClauseWords =
     [
-        "CALL", "CREATE", "DELETE", "DETACH DELETE", "DETACH", "MATCH", "MERGE", "OPTIONAL MATCH", "OPTIONAL", "REMOVE", "RETURN", "SET",
+        "CALL", "CREATE", "DELETE", "DETACH DELETE", "DETACH", "FINISH", "FOREACH", "LOAD CSV", "MATCH", "MERGE", "OPTIONAL MATCH", "OPTIONAL", "REMOVE", "RETURN", "SET",
         "UNWIND", "WITH",
     ];
 
@@ -78,8 +78,6 @@ internal static class Hints
 
     private static string? Braces(ExpectationSet expected, TokenNode found, TokenNode? before)
     {
-        if (found.Kind == TokenKind.LeftBrace && before?.Kind == TokenKind.Call)
-            return SyntaxErrors.NotOffered("CALL { … }");
         if (!expected.Has(TokenKind.Colon) || before is null || !TokenKinds.IsWord(before.Kind))
             return null;
         return found.Kind switch
