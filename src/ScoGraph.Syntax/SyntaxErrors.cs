@@ -70,6 +70,9 @@ internal static class SyntaxErrors
         "InvalidRelationshipPattern", $"Unexpected '{found}' in the length of a relationship.", span,
         "A length is written *, *2, *1.., *..3 or *1..3, with whole numbers.");
 
+    public static Diagnostic LabelParameter(string parameter, SourceSpan span) => Unexpected(
+        $"A parameter does not stand for a label or type by itself: {parameter}.", span, $"Put it in parentheses: $({parameter}).");
+
     public static Diagnostic NestingTooDeep(int limit, SourceSpan span) => Error(
         "NestingTooDeep", $"The query nests deeper than {limit} levels.", span, "Split the query with WITH, or pass values as parameters.");
 

@@ -101,6 +101,8 @@ internal static class TreeGenerator
     {
         Gen<LabelExpression> name = Gen.OneOf(
             Names.Select<Identifier, LabelExpression>(label => new LabelName(None, label.Name)),
+            Gen.Constant<LabelExpression>(new LabelComputed(None, new VariableReference(None, "a"), true)),
+            Gen.Constant<LabelExpression>(new LabelComputed(None, new Literal(None, Value.FromString("A")), false)),
             Gen.Constant<LabelExpression>(new LabelWildcard(None)));
         if (depth == 0)
             return name;

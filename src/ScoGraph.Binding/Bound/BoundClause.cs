@@ -48,11 +48,13 @@ internal sealed record BoundCreate(
     ImmutableArray<BoundPathVariable> Paths) : BoundClause(Span);
 
 /// <summary>A node to create. <see cref="Properties"/> is a map (or null value); null for none.</summary>
-internal sealed record BoundNewNode(SourceSpan Span, Variable Variable, ImmutableArray<string> Labels, BoundExpression? Properties);
+internal sealed record BoundNewNode(SourceSpan Span, Variable Variable, BoundLabelList Labels, BoundExpression? Properties);
 
 /// <summary>A relationship to create.</summary>
+/// <param name="Type">Its type; empty where <see cref="ComputedType"/> names it.</param>
+/// <param name="ComputedType">A string, or a list of one; or null.</param>
 internal sealed record BoundNewRelationship(
-    SourceSpan Span, Variable Variable, string Type, Variable From, Variable To, BoundExpression? Properties);
+    SourceSpan Span, Variable Variable, string Type, BoundExpression? ComputedType, Variable From, Variable To, BoundExpression? Properties);
 
 /// <summary>
 /// MERGE: for each row the matches of <see cref="Pattern"/>; where there is none, what <see cref="Create"/> makes (undirected relationships
@@ -71,11 +73,14 @@ internal abstract record BoundUpdate(SourceSpan Span, BoundExpression Target);
 /// <summary>target.key = value; a null value removes.</summary>
 internal sealed record BoundSetProperty(SourceSpan Span, BoundExpression Target, string Key, BoundExpression Value) : BoundUpdate(Span, Target);
 
+/// <summary>target[key] = value; a null value removes.</summary>
+internal sealed record BoundSetComputedProperty(SourceSpan Span, BoundExpression Target, BoundExpression Key, BoundExpression Value) : BoundUpdate(Span, Target);
+
 /// <summary>target = map, or target += map where <see cref="Add"/>; the map may be a node or relationship, whose properties are meant.</summary>
 internal sealed record BoundSetAllProperties(SourceSpan Span, BoundExpression Target, bool Add, BoundExpression Value) : BoundUpdate(Span, Target);
 
 /// <summary>Adds labels, or removes them where <see cref="Remove"/>.</summary>
-internal sealed record BoundSetLabels(SourceSpan Span, BoundExpression Target, ImmutableArray<string> Labels, bool Remove) : BoundUpdate(Span, Target);
+internal sealed record BoundSetLabels(SourceSpan Span, BoundExpression Target, BoundLabelList Labels, bool Remove) : BoundUpdate(Span, Target);
 
 /// <summary>[DETACH] DELETE of nodes, relationships and paths; null is left alone.</summary>
 internal sealed record BoundDelete(SourceSpan Span, bool Detach, ImmutableArray<BoundExpression> Targets) : BoundClause(Span);

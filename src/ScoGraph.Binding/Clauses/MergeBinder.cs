@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Patterns;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Patterns;
 
@@ -29,8 +30,8 @@ internal static class MergeBinder
         List<BoundExpression> predicates = [];
         foreach (BoundNewNode node in create.Nodes)
         {
-            foreach (string label in node.Labels)
-                predicates.Add(new BoundLabelTest(node.Span, new BoundVariable(node.Span, node.Variable), new BoundLabelName(label)));
+            predicates.AddRange(node.Labels.Names.Select(label => Test(node.Span, node.Variable, new BoundLabelName(label))));
+            predicates.AddRange(node.Labels.Computed.Select(names => Test(node.Span, node.Variable, new BoundComputedLabels(names, Any: false))));
             predicates.AddRange(Properties(node.Variable, node.Properties));
         }
 
@@ -40,13 +41,17 @@ internal static class MergeBinder
             BoundNewRelationship made = create.Relationships[i];
             PatternDirection direction = written.Relationships[i].Direction;
             relationships.Add(new BoundRelationshipPattern(
-                made.Span, made.Variable, made.From, made.To, [made.Type], direction != PatternDirection.Either, null,
+                made.Span, made.Variable, made.From, made.To, made.ComputedType is null ? [made.Type] : [], direction != PatternDirection.Either, null,
                 direction == PatternDirection.Left));
+            if (made.ComputedType is { } type)
+                predicates.Add(Test(made.Span, made.Variable, new BoundComputedLabels(type, Any: false)));
             predicates.AddRange(Properties(made.Variable, made.Properties));
         }
 
         return new BoundPattern([.. nodes.Distinct()], [.. relationships], [], create.Paths, [.. predicates]);
     }
+
+    private static BoundLabelTest Test(SourceSpan span, Variable variable, BoundLabels labels) => new(span, new BoundVariable(span, variable), labels);
 
     private static IEnumerable<BoundExpression> Properties(Variable element, BoundExpression? properties) => properties is BoundMap map
         ? map.Entries.Select(entry => PropertyConditions.Condition(element, entry.Key!, entry.Value))

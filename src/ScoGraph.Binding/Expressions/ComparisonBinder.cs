@@ -28,7 +28,7 @@ internal static class ComparisonBinder
     {
         BoundExpression operand = TypeRules.Require(
             ExpressionBinder.Bind(predicate.Operand, context), ValueTypes.Element, "What has labels or a type");
-        return new BoundLabelTest(predicate.Span, operand, LabelBinder.Bind(predicate.Labels));
+        return new BoundLabelTest(predicate.Span, operand, LabelBinder.Bind(predicate.Labels, context));
     }
 
     private static Comparison OperatorOf(ComparisonOperator symbol) => symbol switch

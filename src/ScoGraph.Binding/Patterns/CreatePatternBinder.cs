@@ -71,7 +71,7 @@ internal sealed class CreatePatternBinder(StatementState state, Scope scope, boo
             return known;
         }
 
-        ImmutableArray<string> labels = LabelBinder.ToCreate(pattern.Labels);
+        BoundLabelList labels = LabelBinder.ToCreate(pattern.Labels, new ExpressionContext(state, _seenByNodes));
         BoundExpression? properties = BindProperties(pattern.Properties, _seenByNodes);
         Variable variable = pattern.Variable is { } fresh
             ? Introduce(fresh, ExpressionType.Node, _seenByNodes, _seenByRelationships)
@@ -86,18 +86,20 @@ internal sealed class CreatePatternBinder(StatementState state, Scope scope, boo
             throw BindingErrors.VariableAlreadyBound(name.Name, name.Span);
         if (pattern.Length is { } length)
             throw BindingErrors.CreatesVariableLength(_clause, length.Span);
-        if (pattern.Types is not LabelName type)
+        if (pattern.Types is not (LabelName or LabelComputed { Any: false }))
             throw BindingErrors.NeedsType(_clause, pattern.Types?.Span ?? pattern.Span);
         if (pattern.Direction == PatternDirection.Either && !merge)
             throw BindingErrors.NeedsDirection(pattern.Span);
         if (pattern.Where is { } where)
             throw BindingErrors.Unexpected($"A condition cannot stand in the pattern of {_clause}.", where.Span);
+        BoundExpression? computed = pattern.Types is LabelComputed names
+            ? LabelBinder.BindNames(names, new ExpressionContext(state, _seenByRelationships)) : null;
         BoundExpression? properties = BindProperties(pattern.Properties, _seenByRelationships);
         Variable variable = pattern.Variable is { } fresh
             ? Introduce(fresh, ExpressionType.Relationship, _seenByRelationships)
             : state.Unnamed("relationship", ExpressionType.Relationship);
         (Variable from, Variable to) = pattern.Direction == PatternDirection.Left ? (right, left) : (left, right);
-        _relationships.Add(new BoundNewRelationship(pattern.Span, variable, type.Name, from, to, properties));
+        _relationships.Add(new BoundNewRelationship(pattern.Span, variable, (pattern.Types as LabelName)?.Name ?? "", computed, from, to, properties));
         return variable;
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Binding.Expressions;
+using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Binding.Patterns;
@@ -7,20 +9,21 @@ namespace ScoGraph.Binding.Patterns;
 /// <summary>Conditions on labels and types, and the plain lists of names among them.</summary>
 internal static class LabelBinder
 {
-    public static BoundLabels Bind(LabelExpression labels) => labels switch
+    public static BoundLabels Bind(LabelExpression labels, ExpressionContext context) => labels switch
     {
         LabelName n => new BoundLabelName(n.Name),
+        LabelComputed n => new BoundComputedLabels(BindNames(n, context), n.Any),
         LabelWildcard => new BoundAnyLabel(),
-        LabelNot n => new BoundNotLabels(Bind(n.Operand)),
-        LabelAnd n => new BoundAndLabels(Bind(n.Left), Bind(n.Right)),
-        LabelOr n => new BoundOrLabels(Bind(n.Left), Bind(n.Right)),
+        LabelNot n => new BoundNotLabels(Bind(n.Operand, context)),
+        LabelAnd n => new BoundAndLabels(Bind(n.Left, context), Bind(n.Right, context)),
+        LabelOr n => new BoundOrLabels(Bind(n.Left, context), Bind(n.Right, context)),
         _ => throw new InvalidOperationException($"The label expression {labels.GetType().Name} is not bound."),
     };
 
     /// <summary>The condition on a variable as conjuncts.</summary>
-    public static IEnumerable<BoundExpression> Conjuncts(LabelExpression labels, Variable variable) => labels is LabelAnd and
-        ? Conjuncts(and.Left, variable).Concat(Conjuncts(and.Right, variable))
-        : [new BoundLabelTest(labels.Span, new BoundVariable(labels.Span, variable), Bind(labels))];
+    public static IEnumerable<BoundExpression> Conjuncts(LabelExpression labels, Variable variable, ExpressionContext context) => labels is LabelAnd and
+        ? Conjuncts(and.Left, variable, context).Concat(Conjuncts(and.Right, variable, context))
+        : [new BoundLabelTest(labels.Span, new BoundVariable(labels.Span, variable), Bind(labels, context))];
 
     /// <summary>The names of a disjunction of names (empty for no condition at all), or null where it is anything else.</summary>
     public static ImmutableArray<string>? Alternatives(LabelExpression? labels) => labels switch
@@ -32,11 +35,22 @@ internal static class LabelBinder
     };
 
     /// <summary>The labels to give to a new node.</summary>
-    public static ImmutableArray<string> ToCreate(LabelExpression? labels) => labels switch
+    public static BoundLabelList ToCreate(LabelExpression? labels, ExpressionContext context) =>
+        ListOf(labels is null ? [] : Listed(labels), context);
+
+    /// <summary>Labels that are named or computed, as lists of both.</summary>
+    public static BoundLabelList ListOf(IEnumerable<LabelExpression> labels, ExpressionContext context) => new(
+        [.. labels.OfType<LabelName>().Select(n => n.Name).Distinct(StringComparer.Ordinal)],
+        [.. labels.OfType<LabelComputed>().Select(n => BindNames(n, context))]);
+
+    /// <summary>The value that names labels or a type to give.</summary>
+    public static BoundExpression BindNames(LabelComputed labels, ExpressionContext context) => TypeRules.Require(
+        ExpressionBinder.Bind(labels.Names, context), ValueTypes.String | ValueTypes.List, "What names labels or a type");
+
+    private static IEnumerable<LabelExpression> Listed(LabelExpression labels) => labels switch
     {
-        null => [],
-        LabelName n => [n.Name],
-        LabelAnd n => [.. ToCreate(n.Left).Concat(ToCreate(n.Right)).Distinct(StringComparer.Ordinal)],
+        LabelName or LabelComputed { Any: false } => [labels],
+        LabelAnd n => Listed(n.Left).Concat(Listed(n.Right)),
         _ => throw BindingErrors.Unexpected("A new node takes labels by name, not a condition on labels.", labels.Span, "Write `:A:B`."),
     };
 

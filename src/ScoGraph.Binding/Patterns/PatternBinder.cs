@@ -73,7 +73,7 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
     {
         ExpressionContext context = new(state, scope);
         if (pattern.Labels is { } labels)
-            _predicates.AddRange(LabelBinder.Conjuncts(labels, node));
+            _predicates.AddRange(LabelBinder.Conjuncts(labels, node, context));
         _predicates.AddRange(PropertyConditions.Bind(pattern.Properties, node, "MATCH", context));
         _predicates.AddRange(Conjunction.Bind(pattern.Where, context));
     }
@@ -109,7 +109,7 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
     private static IEnumerable<BoundExpression> Conditions(
         RelationshipPattern pattern, bool typesAreCondition, Variable relationship, ExpressionContext context)
     {
-        IEnumerable<BoundExpression> types = typesAreCondition ? LabelBinder.Conjuncts(pattern.Types!, relationship) : [];
+        IEnumerable<BoundExpression> types = typesAreCondition ? LabelBinder.Conjuncts(pattern.Types!, relationship, context) : [];
         return types.Concat(PropertyConditions.Bind(pattern.Properties, relationship, "MATCH", context))
             .Concat(Conjunction.Bind(pattern.Where, context));
     }

@@ -92,6 +92,8 @@ internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNo
     {
         SetProperty n => Shape(null, n.Property, n.Value),
         SetAllProperties n => Shape(n.Add, n.Target, n.Value),
+        SetComputedProperty n => Shape(null, n.Property, n.Value),
+        RemoveComputedProperty n => Shape(null, n.Property),
         SetLabels n => Shape(null, [n.Target, .. n.Labels]),
         RemoveProperty n => Shape(null, n.Property),
         RemoveLabels n => Shape(null, [n.Target, .. n.Labels]),
@@ -101,6 +103,7 @@ internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNo
     private static SyntaxShape OfLabels(LabelExpression labels) => labels switch
     {
         LabelName n => Shape(n.Name),
+        LabelComputed n => Shape(n.Any, n.Names),
         LabelWildcard => Shape(null),
         LabelNot n => Shape(null, n.Operand),
         LabelAnd n => Shape(null, n.Left, n.Right),

@@ -189,7 +189,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
     private Evaluator LabelTest(BoundLabelTest expression)
     {
         Evaluator operand = Compile(expression.Operand);
-        LabelMatcher matcher = new(expression.Labels, layout.Names);
+        LabelMatcher matcher = new(expression.Labels, layout.Names, this);
         return Guard(expression.Span, frame => operand(frame) is var value && value.IsNull ? default : Value.FromBoolean(matcher.Matches(value, frame)));
     }
 }

@@ -41,11 +41,21 @@ internal static class RuntimeErrors
     public static ValueException ForeachNotList(in Value value) => new(
         ErrorCategory.TypeError, "InvalidArgumentType", $"FOREACH goes through a LIST, not {ValueNames.Of(value.Kind)}.", "Put a single value in brackets.");
 
+    public static ValueException NotName(in Value value) => new(
+        ErrorCategory.TypeError, "InvalidArgumentType", $"Labels and types are named by a STRING or a LIST of them, not by {ValueNames.Of(value.Kind)}.",
+        "Leave rows without a name out, or give one with coalesce(…).");
+
+    public static ValueException EmptyName() => new(
+        ErrorCategory.ArgumentError, "InvalidArgumentValue", "The name of a label or type cannot be empty.");
+
+    public static ValueException NotOneType(in Value value) => new(
+        ErrorCategory.ArgumentError, "InvalidArgumentValue", $"A relationship has exactly one type, not those of {LiteralText.Write(value)}.");
+
     public static ValueException KeyNotString(in Value value) => new(
         ErrorCategory.TypeError, "MapElementAccessByNonString", $"A property is looked up by a STRING, not {ValueNames.Of(value.Kind)}.");
 
-    public static ValueException InvalidPattern(string pattern, string reason) => new(
-        ErrorCategory.ArgumentError, "InvalidArgumentValue", $"'{pattern}' is no regular expression: {reason}");
+    public static ValueException InvalidPattern(string pattern, string reason, int offset) => new(
+        ErrorCategory.ArgumentError, "InvalidArgumentValue", FormattableString.Invariant($"'{pattern}' is no regular expression: {reason} at character {offset}."));
 
     public static ValueException PatternTooSlow(string pattern) => new(
         ErrorCategory.LimitExceeded, "TimeLimit", $"Matching '{pattern}' takes too long.", "Avoid repeated groups inside repeated groups.");

@@ -8,6 +8,7 @@ namespace ScoGraph.Execution.Expressions;
 /// <summary>STARTS WITH, ENDS WITH, CONTAINS and =~.</summary>
 internal static class TextPredicates
 {
+    private const string Begin = "\\A(?:";
     private const int MostCached = 64;
 
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
@@ -23,6 +24,10 @@ internal static class TextPredicates
             _ => Matches(expression, left, right),
         };
     }
+
+    /// <summary>The name of a mistake as words, as the library's own texts depend on the culture.</summary>
+    private static string Words(RegexParseError error) =>
+        string.Concat(error.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
 
     private static Evaluator Matches(BoundTextPredicate expression, Evaluator left, Evaluator right)
     {
@@ -49,7 +54,7 @@ internal static class TextPredicates
     /// <summary>A whole match, in time linear in the text where the pattern allows it (no look-around, no back-references).</summary>
     private static Regex Create(string pattern)
     {
-        string whole = $"\\A(?:{pattern})\\z";
+        string whole = $"{Begin}{pattern})\\z";
         try
         {
             return new Regex(whole, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MatchTimeout);
@@ -58,9 +63,9 @@ internal static class TextPredicates
         {
             return new Regex(whole, RegexOptions.CultureInvariant, MatchTimeout);
         }
-        catch (ArgumentException exception)
+        catch (RegexParseException mistake)
         {
-            throw RuntimeErrors.InvalidPattern(pattern, exception.Message);
+            throw RuntimeErrors.InvalidPattern(pattern, Words(mistake.Error), Math.Clamp(mistake.Offset - Begin.Length, 0, pattern.Length));
         }
     }
 }

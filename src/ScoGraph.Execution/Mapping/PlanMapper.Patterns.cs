@@ -119,9 +119,10 @@ internal sealed partial class PlanMapper
     }
 
     private ElementCreator Creator(BoundCreate create) => new(
-        [.. create.Nodes.Select(n => new NewNode(_layout.Slot(n.Variable), [.. n.Labels], Optional(n.Properties), n.Span))],
+        [.. create.Nodes.Select(n => new NewNode(
+            _layout.Slot(n.Variable), _updates.Source(n.Labels), Optional(n.Properties), n.Span))],
         [.. create.Relationships.Select(r => new NewRelationship(
-            _layout.Slot(r.Variable), r.Type, _layout.Slot(r.From), _layout.Slot(r.To), Optional(r.Properties), r.Span))],
+            _layout.Slot(r.Variable), r.Type, Optional(r.ComputedType), _layout.Slot(r.From), _layout.Slot(r.To), Optional(r.Properties), r.Span))],
         [.. create.Paths.Select(p => (_layout.Slot(p.Variable), PathBuilder.Compile(p, _layout)))]);
 
     private Evaluator? Optional(BoundExpression? expression) => expression is null ? null : _expressions.Compile(expression);

@@ -21,6 +21,7 @@ internal sealed class UpdateCompiler(ExpressionCompiler expressions)
         Action<Value, Frame, IGraphWriter> change = update switch
         {
             BoundSetProperty u => SetProperty(u),
+            BoundSetComputedProperty u => SetComputedProperty(u),
             BoundSetAllProperties u => SetAllProperties(u),
             BoundSetLabels u => SetLabels(u),
             _ => throw new InvalidOperationException($"{update.GetType().Name} has no entry in {nameof(UpdateCompiler)}."),
@@ -52,6 +53,16 @@ internal sealed class UpdateCompiler(ExpressionCompiler expressions)
         return (element, frame, writer) => Set(element, key, value(frame), writer);
     }
 
+    private Action<Value, Frame, IGraphWriter> SetComputedProperty(BoundSetComputedProperty update)
+    {
+        Evaluator key = expressions.Compile(update.Key), value = expressions.Compile(update.Value);
+        return (element, frame, writer) => Set(
+            element, key(frame) is { IsString: true } name ? name.AsString() : throw RuntimeErrors.KeyNotString(key(frame)), value(frame), writer);
+    }
+
+    /// <summary>Labels to give or take, compiled.</summary>
+    public LabelSource Source(BoundLabelList labels) => new([.. labels.Names], expressions.Compile(labels.Computed));
+
     private Action<Value, Frame, IGraphWriter> SetAllProperties(BoundSetAllProperties update)
     {
         Evaluator value = expressions.Compile(update.Value);
@@ -75,18 +86,24 @@ internal sealed class UpdateCompiler(ExpressionCompiler expressions)
         };
     }
 
-    private static Action<Value, Frame, IGraphWriter> SetLabels(BoundSetLabels update) => (element, _, writer) =>
+    private Action<Value, Frame, IGraphWriter> SetLabels(BoundSetLabels update)
+    {
+        LabelSource labels = Source(update.Labels);
+        return (element, frame, writer) => SetLabels(element, labels.Read(frame), update.Remove, writer);
+    }
+
+    private static void SetLabels(in Value element, string[] labels, bool remove, IGraphWriter writer)
     {
         if (!element.IsNode)
             throw RuntimeErrors.NotElement(element, "A label");
-        foreach (string label in update.Labels)
+        foreach (string label in labels)
         {
-            if (update.Remove)
+            if (remove)
                 writer.RemoveLabel(element.AsId(), label);
             else
                 writer.AddLabel(element.AsId(), label);
         }
-    };
+    }
 
     private static void Set(in Value element, string key, in Value value, IGraphWriter writer)
     {

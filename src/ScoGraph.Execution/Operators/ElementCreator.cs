@@ -8,10 +8,17 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators;
 
 /// <summary>A node to create for each row.</summary>
-internal sealed record NewNode(int Slot, string[] Labels, Evaluator? Properties, SourceSpan Span);
+internal sealed record NewNode(int Slot, LabelSource Labels, Evaluator? Properties, SourceSpan Span);
+
+/// <summary>Labels to give or take: some by name, some computed for each row.</summary>
+internal sealed class LabelSource(string[] names, ImmutableArray<Evaluator> computed)
+{
+    public string[] Read(Frame frame) => computed.IsEmpty ? names
+        : [.. names.Concat(computed.SelectMany(c => ComputedNames.Read(c(frame)))).Distinct(StringComparer.Ordinal)];
+}
 
 /// <summary>A relationship to create for each row.</summary>
-internal sealed record NewRelationship(int Slot, string Type, int From, int To, Evaluator? Properties, SourceSpan Span);
+internal sealed record NewRelationship(int Slot, string Type, Evaluator? ComputedType, int From, int To, Evaluator? Properties, SourceSpan Span);
 
 /// <summary>Creates what CREATE, or MERGE where it finds nothing, makes for a row.</summary>
 internal sealed class ElementCreator(
@@ -31,7 +38,7 @@ internal sealed class ElementCreator(
     private static void Create(NewNode node, Frame frame, IGraphWriter writer)
     {
         Value properties = node.Properties?.Invoke(frame) ?? default;
-        int id = writer.CreateNode(node.Labels);
+        int id = writer.CreateNode(node.Labels.Read(frame));
         frame.Row[node.Slot] = Value.FromNode(id);
         foreach ((string key, Value value) in ElementMaps.Entries(properties, frame))
         {
@@ -43,7 +50,8 @@ internal sealed class ElementCreator(
     private static void Create(NewRelationship relationship, Frame frame, IGraphWriter writer)
     {
         Value properties = relationship.Properties?.Invoke(frame) ?? default;
-        int id = writer.CreateRelationship(relationship.Type, End(frame.Row[relationship.From]), End(frame.Row[relationship.To]));
+        string type = relationship.ComputedType is { } computed ? ComputedNames.ReadType(computed(frame)) : relationship.Type;
+        int id = writer.CreateRelationship(type, End(frame.Row[relationship.From]), End(frame.Row[relationship.To]));
         frame.Row[relationship.Slot] = Value.FromRelationship(id);
         foreach ((string key, Value value) in ElementMaps.Entries(properties, frame))
         {

@@ -22,13 +22,22 @@ internal static class ExpressionChildren
         BoundTextPredicate e => [e.Left, e.Right],
         BoundIn e => [e.Item, e.List],
         BoundIsNull e => [e.Operand],
-        BoundLabelTest e => [e.Operand],
+        BoundLabelTest e => [e.Operand, .. Computed(e.Labels)],
         BoundFunctionCall e => e.Arguments,
         BoundCase e => Present([e.Operand, .. e.Branches.SelectMany(b => new[] { b.When, b.Then }), e.Otherwise]),
         BoundListComprehension e => Present(e.List, e.Where, e.Projection),
         BoundQuantifier e => [e.List, e.Where],
         BoundReduce e => [e.Initial, e.List, e.Step],
         _ => throw new InvalidOperationException($"{expression.GetType().Name} has no entry in {nameof(ExpressionChildren)}."),
+    };
+
+    private static IEnumerable<BoundExpression> Computed(BoundLabels labels) => labels switch
+    {
+        BoundComputedLabels computed => [computed.Names],
+        BoundNotLabels not => Computed(not.Operand),
+        BoundAndLabels and => Computed(and.Left).Concat(Computed(and.Right)),
+        BoundOrLabels or => Computed(or.Left).Concat(Computed(or.Right)),
+        _ => [],
     };
 
     private static IEnumerable<BoundExpression> Present(params BoundExpression?[] parts) => parts.OfType<BoundExpression>();

@@ -38,13 +38,16 @@ internal static class OperatorExpressions
         expression is BoundSubquery subquery ? [subquery] : ExpressionChildren.Of(expression).SelectMany(Subqueries);
 
     private static IEnumerable<BoundExpression> OfCreate(BoundCreate create) =>
-        Present([.. create.Nodes.Select(n => n.Properties), .. create.Relationships.Select(r => r.Properties)]);
+        Present(
+            [.. create.Nodes.Select(n => n.Properties), .. create.Nodes.SelectMany(n => n.Labels.Computed),
+            .. create.Relationships.Select(r => r.Properties), .. create.Relationships.Select(r => r.ComputedType)]);
 
     private static IEnumerable<BoundExpression> OfUpdates(IEnumerable<BoundUpdate> updates) => updates.SelectMany(update => update switch
     {
         BoundSetProperty u => new[] { u.Target, u.Value },
         BoundSetAllProperties u => [u.Target, u.Value],
-        BoundSetLabels u => [u.Target],
+        BoundSetComputedProperty u => [u.Target, u.Key, u.Value],
+        BoundSetLabels u => [u.Target, .. u.Labels.Computed],
         _ => throw new InvalidOperationException($"{update.GetType().Name} has no entry in {nameof(OperatorExpressions)}."),
     });
 

@@ -47,6 +47,7 @@ internal sealed class PlanDescriber(string queryText)
     public string Text(BoundExpression expression) => expression switch
     {
         BoundLabelTest { Labels: BoundLabelName name } e => $"{Text(e.Operand)}:{name.Name}",
+        BoundLabelTest e when e.Operand.Span == e.Span => $"{Text(e.Operand)}:{Quote(e.Span.Start, e.Span.Length, "…")}",
         BoundComparison { Span.IsNone: true } e => $"{Text(e.Left)} {Symbol(e.Operator)} {Text(e.Right)}",
         BoundVariable e => e.Variable.Name,
         BoundComparison { Left: BoundProperty { Target: BoundVariable target } property } e => $"{target.Variable}.{property.Key} {Symbol(e.Operator)} {Text(e.Right)}",

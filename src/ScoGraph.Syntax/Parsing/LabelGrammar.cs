@@ -1,5 +1,6 @@
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Patterns;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
@@ -15,8 +16,13 @@ internal static class LabelGrammar
     private static readonly Choice<LabelExpression> Primary = new(Phrase.Label)
     {
         { TokenKind.Percent, Sequences.Sequence<TokenNode, LabelWildcard>(Token(TokenKind.Percent), (span, _) => new(span)) },
+        { TokenKind.Dollar, Computed },
+        { TokenKind.Parameter, Computed },
         { TokenKind.LeftParen, Between(TokenKind.LeftParen, Ref<LabelExpression>(() => Nested), TokenKind.RightParen) },
     };
+
+    private static readonly Parser<Expression> InParentheses =
+        Between(TokenKind.LeftParen, Ref(() => ExpressionGrammar.Expression), TokenKind.RightParen);
 
     /// <summary>The colon or IS, and the expression; null where neither stands.</summary>
     public static IResult<LabelExpression?> Announced(IInput input)
@@ -46,6 +52,33 @@ internal static class LabelGrammar
         }
 
         return new Parsed<LabelExpression>(left, node);
+    }
+
+    /// <summary>A name, or names to be computed: what stands behind the colon of a change of labels.</summary>
+    public static IResult<LabelExpression> Changed(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        return node.Kind is TokenKind.Dollar or TokenKind.Parameter ? Computed(input)
+            : Names.Label(input) is { WasSuccessful: true } name
+                ? new Parsed<LabelExpression>(new LabelName(name.Value.Span, name.Value.Name), name.Remainder)
+                : new Failed<LabelExpression>(input);
+    }
+
+    /// <summary>$(names), $all(names) or $any(names). The last two look like parameters until the parenthesis comes.</summary>
+    private static IResult<LabelExpression> Computed(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        bool any = node.Kind == TokenKind.Parameter && node.Name.Equals("any", StringComparison.OrdinalIgnoreCase);
+        bool all = node.Kind == TokenKind.Dollar || node.Name.Equals("all", StringComparison.OrdinalIgnoreCase);
+        if ((!any && !all) || node.Next.Kind != TokenKind.LeftParen)
+        {
+            node.Context.Fail(SyntaxErrors.LabelParameter(node.Text, node.Span));
+            return new Failed<LabelExpression>(input);
+        }
+
+        return InParentheses(node.Next) is { WasSuccessful: true } names
+            ? new Parsed<LabelExpression>(new LabelComputed(TokenNode.SpanBetween(node, names.Remainder), names.Value, any), names.Remainder)
+            : new Failed<LabelExpression>(input);
     }
 
     private static IResult<LabelExpression> Nested(IInput input)

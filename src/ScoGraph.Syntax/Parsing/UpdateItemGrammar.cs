@@ -4,6 +4,7 @@ using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Patterns;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 using static ScoGraph.Syntax.Parsing.Kit.Sequences;
@@ -16,9 +17,10 @@ internal static class UpdateItemGrammar
     private static readonly Parser<VariableReference> Target = Sequence<Identifier, VariableReference>(
         Names.Variable, (span, name) => new(span, name.Name));
 
-    private static readonly Parser<ImmutableArray<Identifier>> Labels = Repeat(TokenKind.Colon, After(TokenKind.Colon, Names.Label));
+    private static readonly Parser<ImmutableArray<LabelExpression>> Labels =
+        Repeat(TokenKind.Colon, After<LabelExpression>(TokenKind.Colon, LabelGrammar.Changed));
 
-    private static readonly Parser<SetItem> SetLabels = Sequence<VariableReference, ImmutableArray<Identifier>, SetLabels>(
+    private static readonly Parser<SetItem> SetLabels = Sequence<VariableReference, ImmutableArray<LabelExpression>, SetLabels>(
         Target, Labels, (span, target, labels) => new(span, target, labels));
 
     private static readonly Parser<SetItem> Replace = Sequence<VariableReference, TokenNode, Expression, SetAllProperties>(
@@ -27,14 +29,17 @@ internal static class UpdateItemGrammar
     private static readonly Parser<SetItem> AddAll = Sequence<VariableReference, TokenNode, Expression, SetAllProperties>(
         Target, Token(TokenKind.PlusEqual), ExpressionGrammar.Expression, (span, target, _, value) => new(span, target, true, value));
 
-    private static readonly Parser<SetItem> SetProperty = Sequence<PropertyAccess, TokenNode, Expression, SetProperty>(
-        Property, Token(TokenKind.Equal), ExpressionGrammar.Expression, (span, property, _, value) => new(span, property, value));
+    private static readonly Parser<SetItem> SetProperty = Sequence<Expression, TokenNode, Expression, SetItem>(
+        Property, Token(TokenKind.Equal), ExpressionGrammar.Expression,
+        (span, property, _, value) => property is IndexAccess computed
+            ? new SetComputedProperty(span, computed, value) : new SetProperty(span, (PropertyAccess)property, value));
 
-    private static readonly Parser<RemoveItem> RemoveLabels = Sequence<VariableReference, ImmutableArray<Identifier>, RemoveLabels>(
+    private static readonly Parser<RemoveItem> RemoveLabels = Sequence<VariableReference, ImmutableArray<LabelExpression>, RemoveLabels>(
         Target, Labels, (span, target, labels) => new(span, target, labels));
 
-    private static readonly Parser<RemoveItem> RemoveProperty = Sequence<PropertyAccess, RemoveProperty>(
-        Property, (span, property) => new(span, property));
+    private static readonly Parser<RemoveItem> RemoveProperty = Sequence<Expression, RemoveItem>(
+        Property, (span, property) => property is IndexAccess computed
+            ? new RemoveComputedProperty(span, computed) : new RemoveProperty(span, (PropertyAccess)property));
 
     public static IResult<SetItem> SetItem(IInput input)
     {
@@ -66,13 +71,13 @@ internal static class UpdateItemGrammar
         };
     }
 
-    private static IResult<PropertyAccess> Property(IInput input)
+    private static IResult<Expression> Property(IInput input)
     {
         if (OperandGrammar.Postfix((TokenNode)input) is not { WasSuccessful: true } operand)
-            return new Failed<PropertyAccess>(input);
-        if (operand.Value is PropertyAccess property)
-            return new Parsed<PropertyAccess>(property, operand.Remainder);
-        return Unexpected<PropertyAccess>((TokenNode)operand.Remainder, [TokenKind.Dot]);
+            return new Failed<Expression>(input);
+        if (operand.Value is PropertyAccess or IndexAccess)
+            return operand;
+        return Unexpected<Expression>((TokenNode)operand.Remainder, [TokenKind.Dot]);
     }
 
     private static Failed<T> Unexpected<T>(TokenNode node, ReadOnlySpan<TokenKind> expected)

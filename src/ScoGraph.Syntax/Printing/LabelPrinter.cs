@@ -14,6 +14,10 @@ internal static class LabelPrinter
             case LabelName name:
                 text.AppendWord(name.Name);
                 break;
+            case LabelComputed computed:
+                ExpressionPrinter.Write(text.Append(computed.Any ? "$any(" : "$("), computed.Names);
+                text.Append(')');
+                break;
             case LabelWildcard:
                 text.Append('%');
                 break;

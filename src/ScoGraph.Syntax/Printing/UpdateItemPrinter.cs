@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
-using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Syntax.Printing;
 
@@ -14,6 +14,10 @@ internal static class UpdateItemPrinter
         switch (item)
         {
             case SetProperty set:
+                ExpressionPrinter.Write(text, set.Property);
+                ExpressionPrinter.Write(text.Append(" = "), set.Value);
+                break;
+            case SetComputedProperty set:
                 ExpressionPrinter.Write(text, set.Property);
                 ExpressionPrinter.Write(text.Append(" = "), set.Value);
                 break;
@@ -36,6 +40,9 @@ internal static class UpdateItemPrinter
             case RemoveProperty property:
                 ExpressionPrinter.Write(text, property.Property);
                 break;
+            case RemoveComputedProperty property:
+                ExpressionPrinter.Write(text, property.Property);
+                break;
             case RemoveLabels labels:
                 WriteLabels(text.AppendVariable(labels.Target.Name), labels.Labels);
                 break;
@@ -44,9 +51,9 @@ internal static class UpdateItemPrinter
         }
     }
 
-    private static void WriteLabels(StringBuilder text, ImmutableArray<Identifier> labels)
+    private static void WriteLabels(StringBuilder text, ImmutableArray<LabelExpression> labels)
     {
-        foreach (Identifier label in labels)
-            text.Append(':').AppendWord(label.Name);
+        foreach (LabelExpression label in labels)
+            LabelPrinter.Write(text.Append(':'), label);
     }
 }

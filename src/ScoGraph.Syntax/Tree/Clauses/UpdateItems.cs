@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Syntax.Tree.Clauses;
 
@@ -10,11 +11,14 @@ internal abstract record SetItem(SourceSpan Span) : SyntaxNode(Span);
 /// <summary>target.key = value.</summary>
 internal sealed record SetProperty(SourceSpan Span, PropertyAccess Property, Expression Value) : SetItem(Span);
 
+/// <summary>target[key] = value.</summary>
+internal sealed record SetComputedProperty(SourceSpan Span, IndexAccess Property, Expression Value) : SetItem(Span);
+
 /// <summary>variable = map (replaces) or variable += map (<see cref="Add"/>).</summary>
 internal sealed record SetAllProperties(SourceSpan Span, VariableReference Target, bool Add, Expression Value) : SetItem(Span);
 
-/// <summary>variable:Label:Label.</summary>
-internal sealed record SetLabels(SourceSpan Span, VariableReference Target, ImmutableArray<Identifier> Labels) : SetItem(Span);
+/// <summary>variable:Label:$(names) …: each a name, or names to be computed.</summary>
+internal sealed record SetLabels(SourceSpan Span, VariableReference Target, ImmutableArray<LabelExpression> Labels) : SetItem(Span);
 
 /// <summary>One change of REMOVE.</summary>
 internal abstract record RemoveItem(SourceSpan Span) : SyntaxNode(Span);
@@ -23,4 +27,7 @@ internal abstract record RemoveItem(SourceSpan Span) : SyntaxNode(Span);
 internal sealed record RemoveProperty(SourceSpan Span, PropertyAccess Property) : RemoveItem(Span);
 
 /// <summary>variable:Label:Label.</summary>
-internal sealed record RemoveLabels(SourceSpan Span, VariableReference Target, ImmutableArray<Identifier> Labels) : RemoveItem(Span);
+internal sealed record RemoveLabels(SourceSpan Span, VariableReference Target, ImmutableArray<LabelExpression> Labels) : RemoveItem(Span);
+
+/// <summary>target[key].</summary>
+internal sealed record RemoveComputedProperty(SourceSpan Span, IndexAccess Property) : RemoveItem(Span);

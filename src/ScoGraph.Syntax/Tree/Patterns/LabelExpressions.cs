@@ -1,4 +1,5 @@
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Syntax.Tree.Expressions;
 
 namespace ScoGraph.Syntax.Tree.Patterns;
 
@@ -7,6 +8,10 @@ internal abstract record LabelExpression(SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A label or type by name.</summary>
 internal sealed record LabelName(SourceSpan Span, string Name) : LabelExpression(Span);
+
+/// <summary>$(names) or $any(names): labels or a type named by a value, a string or a list of strings.</summary>
+/// <param name="Any">Whether one of the names is enough, instead of all.</param>
+internal sealed record LabelComputed(SourceSpan Span, Expression Names, bool Any) : LabelExpression(Span);
 
 /// <summary>%: any label at all.</summary>
 internal sealed record LabelWildcard(SourceSpan Span) : LabelExpression(Span);
