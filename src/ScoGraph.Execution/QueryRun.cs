@@ -20,6 +20,9 @@ internal sealed class QueryRun
 
     public string TimeZone { get; init; } = "Z";
 
+    /// <summary>The files that LOAD CSV may read; null for none.</summary>
+    public IQueryFiles? Files { get; init; }
+
     public Random? Random { get; init; }
 
     public CancellationToken Cancellation { get; init; }

@@ -73,6 +73,13 @@ internal static class SyntaxErrors
     public static Diagnostic LabelParameter(string parameter, SourceSpan span) => Unexpected(
         $"A parameter does not stand for a label or type by itself: {parameter}.", span, $"Put it in parentheses: $({parameter}).");
 
+    public static Diagnostic LoadCsvWord(string found, string expected, SourceSpan span) => Unexpected(
+        $"Unexpected {found}: expected {expected}.", span, "It is written LOAD CSV [WITH HEADERS] FROM 'name.csv' AS row [FIELDTERMINATOR ';'].");
+
+    public static Diagnostic FieldTerminator(SourceSpan span) => Unexpected(
+        "What stands between fields is written as a string of one character, neither a quote nor a line break.", span,
+        "For example FIELDTERMINATOR ';' or FIELDTERMINATOR '\\t'.");
+
     public static Diagnostic NestingTooDeep(int limit, SourceSpan span) => Error(
         "NestingTooDeep", $"The query nests deeper than {limit} levels.", span, "Split the query with WITH, or pass values as parameters.");
 

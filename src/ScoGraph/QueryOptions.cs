@@ -15,6 +15,12 @@ public sealed record QueryOptions
     /// <summary>Makes <c>rand()</c> repeatable; null for chance.</summary>
     public int? RandomSeed { get; init; }
 
+    /// <summary>
+    /// The folder whose files <c>LOAD CSV</c> may read, with those in folders below it; null (the default) for none. No query can read
+    /// outside of it: absolute paths, <c>..</c> and links are refused.
+    /// </summary>
+    public string? ImportFolder { get; init; }
+
     /// <summary>Rewrites that planning leaves out, by name, to see what they are worth. Answers never depend on them.</summary>
     internal IReadOnlyCollection<string> DisabledPasses { get; init; } = [];
 }

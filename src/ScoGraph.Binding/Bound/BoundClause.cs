@@ -104,5 +104,8 @@ internal sealed record BoundCallSubquery(SourceSpan Span, BoundQuery Body, bool 
 /// <summary>FOREACH: for each row, and each item of its list in turn, the clauses of <see cref="Body"/> are run to their end. Null has no items.</summary>
 internal sealed record BoundForeach(SourceSpan Span, BoundExpression List, Variable Variable, BoundQuery Body) : BoundClause(Span);
 
+/// <summary>LOAD CSV: a row for each of the file's, as a map where the first one names the fields, else as a list; empty fields are null.</summary>
+internal sealed record BoundLoadCsv(SourceSpan Span, bool Headers, BoundExpression Location, Variable Variable, char Terminator) : BoundClause(Span);
+
 /// <summary>A column of a procedure and the variable that takes it.</summary>
 internal sealed record BoundYield(int Column, Variable Variable);

@@ -52,6 +52,7 @@ internal static class ClauseOrder
     {
         MatchClause => "MATCH",
         UnwindClause => "UNWIND",
+        LoadCsvClause => "LOAD CSV",
         WithClause => "WITH",
         CallClause => "CALL … YIELD",
         CallSubqueryClause => "CALL { … }",

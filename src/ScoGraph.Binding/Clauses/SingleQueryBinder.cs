@@ -51,6 +51,7 @@ internal static class SingleQueryBinder
         SetClause n => UpdateBinder.BindSet(n, context),
         RemoveClause n => UpdateBinder.BindRemove(n, context),
         DeleteClause n => DeleteBinder.Bind(n, context),
+        LoadCsvClause n => LoadCsvBinder.Bind(n, context),
         CallSubqueryClause n => CallSubqueryBinder.Bind(n, context),
         ForeachClause n => ForeachBinder.Bind(n, context),
         CallClause n => CallBinder.Bind(n, context, out columns),

@@ -74,6 +74,7 @@ internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNo
         MatchClause n => Shape(n.Optional, [.. n.Patterns, n.Where]),
         ForeachClause n => Shape(null, [n.Variable, n.List, .. n.Clauses]),
         CallSubqueryClause n => Shape(n.Optional, n.Imports, n.Body),
+        LoadCsvClause n => Shape((n.Headers, n.Terminator), n.Location, n.Variable),
         FinishClause => Shape(null),
         UnwindClause n => Shape(null, n.List, n.Variable),
         WithClause n => Shape(null, n.Projection, n.Where),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Csv;
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Rows;
@@ -82,6 +83,10 @@ internal sealed partial class PlanMapper
                 return () => new UnwindOperator(list, item);
             case LogicalCallProcedure p:
                 return Call(p.Call);
+            case LogicalLoadCsv p:
+                CsvSource source = new(_expressions.Compile(p.Load.Location), p.Load.Headers, p.Load.Terminator, p.Load.Location.Span);
+                int row = _layout.Slot(p.Load.Variable);
+                return () => new LoadCsvOperator(source, row);
             case LogicalWrite p:
                 return Write(p);
             default:

@@ -51,6 +51,8 @@ internal sealed partial class Frame
 
     public RunFunctionContext Functions { get; }
 
+    public IQueryFiles? Files => _run.Files;
+
     public QueryLimits Limits => _run.Limits;
 
     /// <summary>Changes with every write: what was fetched from the graph before is stale.</summary>

@@ -22,6 +22,7 @@ internal static class OperatorExpressions
         LogicalLimit p => [p.Count],
         LogicalUnwind p => [p.List],
         LogicalCallProcedure p => [.. p.Call.Arguments, .. p.Call.Where],
+        LogicalLoadCsv p => [p.Load.Location],
         LogicalForeach p => [p.List],
         LogicalCreate p => OfCreate(p.Create),
         LogicalMerge p => [.. OfCreate(p.Merge.Create), .. OfUpdates(p.Merge.OnCreate), .. OfUpdates(p.Merge.OnMatch)],

@@ -36,6 +36,7 @@ internal static class OperatorVariables
         LogicalUnwind p => [p.Variable],
         LogicalOptional p => p.Nulls,
         LogicalCallSubquery p => p.Outputs,
+        LogicalLoadCsv p => [p.Load.Variable],
         LogicalUnion p => p.Outputs,
         LogicalCallProcedure p => p.Call.Yields.Select(y => y.Variable),
         LogicalCreate p => OfCreate(p.Create),

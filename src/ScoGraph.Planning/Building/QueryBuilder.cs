@@ -48,6 +48,7 @@ internal static class QueryBuilder
         BoundMerge merge => new LogicalMerge(plan, PatternSolver.Solve(ArgumentOver(plan), [merge.Pattern], context), merge),
         BoundUpdateClause update => new LogicalUpdate(plan, update.Updates),
         BoundDelete delete => new LogicalDelete(plan, delete),
+        BoundLoadCsv load => new LogicalLoadCsv(plan, load),
         BoundCallSubquery call => new LogicalCallSubquery(
             plan, Build(call.Body, context), [.. call.Body.Columns.Select(c => c.Variable)], call.Optional, call.Writes),
         BoundForeach each => new LogicalForeach(plan, Build(each.Body, context), each.List, each.Variable),

@@ -70,6 +70,8 @@ internal sealed class CardinalityEstimator
                 return input * (unwind.List is BoundList list ? list.Items.Length : 10);
             case LogicalOptional optional:
                 return Math.Max(input, optional.Inner.EstimatedRows);
+            case LogicalLoadCsv:
+                return input * 1000;
             case LogicalCallSubquery call:
                 return call.Outputs.IsEmpty ? input : call.Optional ? Math.Max(input, call.Inner.EstimatedRows) : call.Inner.EstimatedRows;
             case LogicalMerge merge:

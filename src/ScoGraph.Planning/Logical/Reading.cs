@@ -89,6 +89,9 @@ internal sealed record LogicalOptional(LogicalOperator Input, LogicalOperator In
     public override ImmutableArray<LogicalOperator> Inputs => [Input, Inner];
 }
 
+/// <summary>For each input row the rows of a file of the caller's.</summary>
+internal sealed record LogicalLoadCsv(LogicalOperator Input, BoundLoadCsv Load) : LogicalUnary(Input);
+
 /// <summary>For each input row the rows of <see cref="Inner"/>, whose <see cref="Outputs"/> are added; without outputs the row itself, once the inner plan has run.</summary>
 /// <param name="Optional">Whether a row for which the inner plan has none goes on with nulls as outputs.</param>
 /// <param name="Writes">Whether the inner plan changes the graph: then all input is taken before it is run for the first row.</param>

@@ -33,6 +33,7 @@ internal sealed class PlanDescriber(string queryText)
         LogicalUnwind p => $"Unwind {Text(p.List)} as {p.Variable}",
         LogicalOptional => "Optional",
         LogicalCallSubquery p => $"{(p.Optional ? "OptionalCallSubquery" : "CallSubquery")} {string.Join(", ", p.Outputs)}".TrimEnd(),
+        LogicalLoadCsv p => $"LoadCsv {Text(p.Load.Location)} as {p.Load.Variable}",
         LogicalForeach p => $"Foreach {p.Variable} in {Text(p.List)}",
         LogicalUnion p => p.All ? "UnionAll" : "Union",
         LogicalCallProcedure p => $"Call {p.Call.Procedure.Name}",

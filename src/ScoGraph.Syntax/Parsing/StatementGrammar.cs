@@ -21,6 +21,7 @@ internal static class StatementGrammar
         { TokenKind.With, ProjectionGrammar.With },
         { TokenKind.Return, ProjectionGrammar.Return },
         { TokenKind.Foreach, NestingClauses.Foreach },
+        { TokenKind.Load, LoadCsvGrammar.LoadCsv },
         { TokenKind.Finish, ReadingClauses.Finish },
         { TokenKind.Create, UpdatingClauses.Create },
         { TokenKind.Merge, UpdatingClauses.Merge },

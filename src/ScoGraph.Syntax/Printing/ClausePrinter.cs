@@ -1,4 +1,5 @@
 using System.Text;
+using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
 
@@ -34,6 +35,9 @@ internal static class ClausePrinter
                 break;
             case CallSubqueryClause call:
                 Write(text, call);
+                break;
+            case LoadCsvClause load:
+                Write(text, load);
                 break;
             case FinishClause:
                 text.Append("FINISH");
@@ -101,6 +105,14 @@ internal static class ClausePrinter
         else if (call.Yields is { } yields)
             text.Append(" YIELD ").AppendList(yields, ", ", Write);
         WriteBehind(text, " WHERE ", call.Where);
+    }
+
+    private static void Write(StringBuilder text, LoadCsvClause load)
+    {
+        ExpressionPrinter.Write(text.Append(load.Headers ? "LOAD CSV WITH HEADERS FROM " : "LOAD CSV FROM "), load.Location);
+        text.Append(" AS ").AppendVariable(load.Variable.Name);
+        if (load.Terminator != ',')
+            LiteralPrinter.Write(text.Append(" FIELDTERMINATOR "), Value.FromString(load.Terminator.ToString()));
     }
 
     private static void Write(StringBuilder text, ForeachClause clause)

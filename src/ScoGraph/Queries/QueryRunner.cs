@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScoGraph.Execution;
+using ScoGraph.Files;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Planning.Printing;
 using ScoGraph.Results;
@@ -74,6 +75,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
             Limits = chosen.Limits,
             Time = options.Time,
             TimeZone = chosen.TimeZone,
+            Files = chosen.ImportFolder is { } folder ? new ImportFolder(folder) : null,
             Random = chosen.RandomSeed is { } seed ? new Random(seed) : null,
             Cancellation = request.Cancellation,
             Profile = profile,

@@ -9,17 +9,17 @@ internal static partial class CaseRunner
     /// <summary>A moment that does not move.</summary>
     public static readonly DateTimeOffset Now = new(2024, 7, 4, 10, 30, 0, TimeSpan.Zero);
 
-    public static string Run(LanguageCase given, string query, string? csvFolder)
+    public static string Run(LanguageCase given, string query, string? importFolder)
     {
-        using Graph graph = new(new GraphOptions { Time = new StandingClock(Now), Queries = new QueryOptions { RandomSeed = 1 } });
+        using Graph graph = new(new GraphOptions { Time = new StandingClock(Now) });
         foreach (string statement in given.Given)
             graph.Query(statement);
         QueryResult result;
         try
         {
-            result = Ask(graph, query, csvFolder);
+            result = Ask(graph, query, importFolder);
             if (given.Then is { } then)
-                result = Ask(graph, then, csvFolder);
+                result = Ask(graph, then, importFolder);
         }
         catch (QueryException error)
         {
@@ -32,8 +32,9 @@ internal static partial class CaseRunner
     /// <summary>The rows alone: a query printed anew names its columns in its own way.</summary>
     public static string RowsOnly(string text) => text.Contains('\n', StringComparison.Ordinal) ? text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..] : "";
 
-    private static QueryResult Ask(Graph graph, string query, string? csvFolder) =>
-        graph.Query(query, new Dictionary<string, object?> { ["one"] = 1L, ["label"] = "B", ["folder"] = csvFolder }, null);
+    private static QueryResult Ask(Graph graph, string query, string? importFolder) =>
+        graph.Query(query, new Dictionary<string, object?> { ["one"] = 1L, ["label"] = "B" },
+            new QueryOptions { RandomSeed = 1, ImportFolder = importFolder });
 
     private static string Rows(QueryResult result, bool header)
     {

@@ -22,6 +22,8 @@ public sealed class LanguageTests
         }
     }
 
+    private static string ImportFolder => Path.Combine(Folder, "..", "Files");
+
     private static string Folder => Path.Combine(Checkout.Root, "tests", "ScoGraph.Tests", "Language", "Cases");
 
     [Theory]
@@ -30,7 +32,7 @@ public sealed class LanguageTests
     {
         string path = Path.Combine(Folder, file);
         IReadOnlyList<LanguageCase> cases = LanguageCase.Read(path);
-        IReadOnlyList<LanguageCase> actual = [.. cases.Select(c => c with { Expected = CaseRunner.Run(c, c.Query, null) })];
+        IReadOnlyList<LanguageCase> actual = [.. cases.Select(c => c with { Expected = CaseRunner.Run(c, c.Query, ImportFolder) })];
         if (Rewrites)
         {
             string text = "\n" + File.ReadAllText(path);
@@ -58,7 +60,7 @@ public sealed class LanguageTests
             ParsedQuery again = CypherParser.Parse(printed);
             Assert.True(again.Error is null, $"{given.Title}: {printed}: {again.Error?.Message}");
             Assert.Equal(printed, QueryPrinter.Print(again.Statement!));
-            string answer = CaseRunner.Run(given, printed, null);
+            string answer = CaseRunner.Run(given, printed, ImportFolder);
             bool error = given.Expected.Split('\n')[0].Contains("Error (", StringComparison.Ordinal);
             Assert.True(error || statement.Mode != default || CaseRunner.RowsOnly(given.Expected) == CaseRunner.RowsOnly(answer), $"{given.Title}: {printed}\n{answer}");
         }
