@@ -121,6 +121,9 @@ internal static class BindingErrors
     public static BindingException ClauseOrder(string message, SourceSpan span, string? hint = null) =>
         Syntax("InvalidClauseComposition", message, span, hint);
 
+    public static BindingException EndsTooEarly(string clause, SourceSpan span, bool isWholeQuery) => new(
+        ClauseOrder($"A query cannot end with {clause}.", span, "Add a RETURN.").Diagnostic with { IsUnfinished = isWholeQuery });
+
     public static BindingException DifferentColumns(string first, string other, SourceSpan span) =>
         Syntax("DifferentColumnsInUnion", $"The parts of a UNION must return the same columns; here they are ({first}) and ({other}).", span,
             "Name the columns with AS.");

@@ -7,16 +7,16 @@ namespace ScoGraph.Syntax;
 internal static class SyntaxErrors
 {
     public static Diagnostic EmptyQuery(string text) =>
-        Unexpected("The query is empty.", new SourceSpan(0, text.Length == 0 ? 0 : 1), "A query has clauses, such as MATCH (n) RETURN n.");
+        Unfinished("The query is empty.", new SourceSpan(0, text.Length == 0 ? 0 : 1), "A query has clauses, such as MATCH (n) RETURN n.");
 
     public static Diagnostic UnexpectedToken(string found, string expected, SourceSpan span, string? hint) =>
         Unexpected($"Unexpected {found}: expected {expected}.", span, hint);
 
     public static Diagnostic UnexpectedEnd(string expected, SourceSpan span) =>
-        Unexpected($"The query ends too early: expected {expected}.", span);
+        Unfinished($"The query ends too early: expected {expected}.", span);
 
     public static Diagnostic UnclosedBracket(string bracket, string expected, SourceSpan span) =>
-        Unexpected($"The '{bracket}' that is opened here is never closed.", span, $"The query ends where {expected} is expected.");
+        Unfinished($"The '{bracket}' that is opened here is never closed.", span, $"The query ends where {expected} is expected.");
 
     public const string QuoteInString = "A quote inside a string is written \\' or \\\".";
 
@@ -31,14 +31,14 @@ internal static class SyntaxErrors
     public const string NothingOpened = "No bracket is open here that this one could close.";
 
     public static Diagnostic UnclosedString(int start) =>
-        Unexpected("The string that is opened here is never closed.", new SourceSpan(start, 1), QuoteInString);
+        Unfinished("The string that is opened here is never closed.", new SourceSpan(start, 1), QuoteInString);
 
-    public static Diagnostic UnclosedName(int start) => Unexpected(
+    public static Diagnostic UnclosedName(int start) => Unfinished(
         "The name in backticks that is opened here is never closed.", new SourceSpan(start, 1),
         "A backtick inside a name is written twice.");
 
     public static Diagnostic UnclosedComment(int start) =>
-        Unexpected("The comment that is opened here is never closed.", new SourceSpan(start, 2), "A comment ends with */.");
+        Unfinished("The comment that is opened here is never closed.", new SourceSpan(start, 2), "A comment ends with */.");
 
     public static Diagnostic NamelessParameter(SourceSpan span) =>
         Unexpected("A parameter's name is missing.", span, "A parameter is written $name.");
@@ -116,6 +116,9 @@ internal static class SyntaxErrors
 
     public static string ReservedWord(string word) =>
         $"{word.ToUpperInvariant()} is a reserved word; as a name it is written in backticks: `{word}`.";
+
+    private static Diagnostic Unfinished(string message, SourceSpan span, string? hint = null) =>
+        Unexpected(message, span, hint) with { IsUnfinished = true };
 
     private static Diagnostic Unexpected(string message, SourceSpan span, string? hint = null) =>
         Error("UnexpectedSyntax", message, span, hint);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ScoGraph.Tool.Commands;
+using ScoGraph.Tool.Commands.Jupyter;
 
 namespace ScoGraph.Tool;
 
@@ -12,6 +13,7 @@ internal static class ToolApplication
         {
             QueryCommand.Create(output, errors),
             SchemaCommand.Create(output),
+            JupyterCommand.Create(output),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -24,6 +24,7 @@ public sealed partial class DirectionTests
     [InlineData("Sprache", "src/ScoGraph.Syntax/Parsing/")]
     [InlineData("QuikGraph", "src/ScoGraph.Algorithms/", "src/ScoGraph/")]
     [InlineData("NodaTime", "src/ScoGraph.Model/")]
+    [InlineData("NetMQ", "src/ScoGraph.Jupyter/Channels/")]
     [InlineData("System.CommandLine", "src/ScoGraph.Tool/")]
     public void Foreign_types_stop_at_a_wall(string package, params string[] rooms)
     {

@@ -37,7 +37,7 @@ internal static class ClauseOrder
             return;
         if (last is CallClause { YieldAll: false, Yields: null })
             return;
-        throw BindingErrors.ClauseOrder($"A query cannot end with {NameOf(last)}.", last.Span, "Add a RETURN.");
+        throw BindingErrors.EndsTooEarly(NameOf(last), last.Span, isWholeQuery: kind is null);
     }
 
     /// <summary>Whether the clause, or one inside it, changes the graph.</summary>

@@ -8,4 +8,8 @@ namespace ScoGraph.Model.Diagnostics;
 /// <param name="Span">The offending piece of the query text, or <see cref="SourceSpan.None"/>.</param>
 /// <param name="Hint">What would be right, or null.</param>
 internal sealed record Diagnostic(
-    ErrorCategory Category, ErrorPhase Phase, string Detail, string Message, SourceSpan Span, string? Hint = null);
+    ErrorCategory Category, ErrorPhase Phase, string Detail, string Message, SourceSpan Span, string? Hint = null)
+{
+    /// <summary>Whether the text is right as far as it goes and ends too early.</summary>
+    public bool IsUnfinished { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoGraph.Results;
 using ScoGraph.Tool.Output;
 
 namespace ScoGraph.Tool.Commands;

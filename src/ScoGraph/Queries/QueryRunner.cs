@@ -38,9 +38,9 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
         if (query.Mode == StatementMode.Explain)
             return new QueryResult(query.Columns, [], snapshot, warnings) { Plan = PlanPrinter.Print(query.Plan) };
         PlanProfile? profile = ProfileFor(query);
-        RowCollector rows = new(query.Columns.Count);
+        RowCollector rows = new(query.Columns.Count, request.Rows, options.Time, mayStop: true);
         query.Executable.Execute(PrepareRun(request, snapshot, writer: null, profile), rows);
-        return new QueryResult(query.Columns, rows.Rows, snapshot, warnings) { Plan = Print(query, profile) };
+        return new QueryResult(query.Columns, rows.Rows, snapshot, warnings) { Total = rows.Total, Plan = Print(query, profile) };
     }
 
     public QueryResult Write(CompiledQuery query, QueryRequest request, StoreTransaction transaction)
@@ -48,11 +48,16 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
         List<QueryWarning> warnings = NameWarnings.Find(query.Statement, transaction.Snapshot);
         IGraphWriter writer = transaction.BeginStatement();
         PlanProfile? profile = ProfileFor(query);
-        RowCollector rows = new(query.Columns.Count);
+        RowCollector rows = new(query.Columns.Count, request.Rows, options.Time, mayStop: false);
         query.Executable.Execute(PrepareRun(request, writer.View, writer, profile), rows);
         UpdateCounts counts = writer.Counts;
         transaction.Keep(writer);
-        return new QueryResult(query.Columns, rows.Rows, transaction.Snapshot, warnings) { Updates = counts, Plan = Print(query, profile) };
+        return new QueryResult(query.Columns, rows.Rows, transaction.Snapshot, warnings)
+        {
+            Total = rows.Total,
+            Updates = counts,
+            Plan = Print(query, profile),
+        };
     }
 
     private static PlanProfile? ProfileFor(CompiledQuery query) => query.Mode == StatementMode.Profile ? new PlanProfile() : null;

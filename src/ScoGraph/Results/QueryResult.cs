@@ -17,6 +17,7 @@ public sealed class QueryResult : IReadOnlyList<Row>
         _rows = rows;
         _snapshot = snapshot;
         Warnings = warnings;
+        Total = new Results.RowTotal(rows.Count, IsExact: true);
     }
 
     /// <summary>The names of the columns, in order; empty for a query that returns nothing.</summary>
@@ -33,6 +34,9 @@ public sealed class QueryResult : IReadOnlyList<Row>
 
     /// <summary>The plan as a tree, for EXPLAIN and PROFILE; else null.</summary>
     public string? Plan { get; init; }
+
+    /// <summary>How many rows the query has, where the result holds only the first.</summary>
+    internal Results.RowTotal Total { get; init; }
 
     /// <summary>The row at a position, from 0.</summary>
     public Row this[int index] => new(_columns, _rows[index], _snapshot);

@@ -3,15 +3,31 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Results;
 
-/// <summary>Keeps all rows of a result.</summary>
-internal sealed class RowCollector(int columns) : IRowSink
+/// <summary>Keeps the rows of a result: all, or the first that an allowance grants, and counts the others.</summary>
+/// <param name="columns">The number of columns; rows without any are not kept.</param>
+/// <param name="allowance">Null keeps all.</param>
+/// <param name="mayStop">Whether the query may be stopped when the time for counting is over; one that writes may not.</param>
+internal sealed class RowCollector(int columns, RowAllowance? allowance, TimeProvider time, bool mayStop) : IRowSink
 {
+    /// <summary>Rows between looks at the clock.</summary>
+    private const int ClockInterval = 4096;
+
+    private readonly long _started = time.GetTimestamp();
+    private readonly int _kept = allowance?.Kept ?? int.MaxValue;
+    private long _count;
+    private bool _stopped;
+
     public List<Value[]> Rows { get; } = [];
+
+    public RowTotal Total => new(columns == 0 ? 0 : _count, !_stopped);
 
     public bool Push(ReadOnlySpan<Value> row)
     {
-        if (columns > 0)
+        _count++;
+        if (columns > 0 && Rows.Count < _kept)
             Rows.Add(row.ToArray());
-        return true;
+        else if (mayStop && allowance is not null && _count % ClockInterval == 0 && time.GetElapsedTime(_started) > allowance.Counting)
+            _stopped = true;
+        return !_stopped;
     }
 }

@@ -22,7 +22,7 @@ internal static class TextTable
         text.AppendJoin("─┼─", widths.Select(w => new string('─', w))).Append('\n');
         foreach (string[] row in cells)
             AppendLine(text, row, widths, right);
-        return text.Append(result.Count == 1 ? "(1 row)\n" : $"({result.Count} rows)\n").ToString();
+        return text.Append($"({result.Total.Describe(result.Count)})\n").ToString();
     }
 
     private static string[] Cells(Row row)

@@ -1,4 +1,4 @@
-namespace ScoGraph.Tool.Output;
+namespace ScoGraph.Results;
 
 /// <summary>Says in words what a query changed.</summary>
 internal static class UpdateText

@@ -1,0 +1,90 @@
+using ScoGraph.Jupyter.Cells;
+using ScoGraph.Jupyter.Channels;
+using ScoGraph.Jupyter.Requests;
+using ScoGraph.Jupyter.Wire;
+
+namespace ScoGraph.Jupyter;
+
+/// <summary>
+/// A notebook kernel: listens on its sockets, runs cells one after another on a thread of their own, and hears interrupt and shutdown meanwhile.
+/// </summary>
+internal sealed class Kernel : IDisposable
+{
+    private readonly KernelSockets _sockets;
+    private readonly Messenger _messenger;
+    private readonly Interruption _interruption = new();
+    private readonly RequestQueue _queue = new();
+    private readonly RequestDispatcher _dispatcher;
+    private readonly NotebookSession _session;
+    private readonly ManualResetEventSlim _ended = new();
+    private readonly Thread _cells;
+
+    /// <summary>Binds the sockets; requests are heard from <see cref="Start"/> on.</summary>
+    public Kernel(ConnectionFile connection, TimeProvider time)
+    {
+        _sockets = new KernelSockets(connection, new MessageSigner(connection.Key));
+        _messenger = new Messenger(_sockets, time, Guid.NewGuid().ToString("N"));
+        _session = new NotebookSession(time);
+        CellHistory history = new();
+        _dispatcher = new RequestDispatcher(
+            _messenger,
+            [
+                new KernelInfoHandler(), new ExecuteHandler(new CellRunner(_session), history, _interruption, _queue),
+                new CompleteHandler(_session), new InspectHandler(_session), new IsCompleteHandler(_session), new HistoryHandler(history),
+                new CommInfoHandler(), new CommOpenHandler(), new InterruptHandler(_interruption), new ShutdownHandler(End),
+            ]);
+        _cells = new Thread(RunCells, maxStackSize: 16 << 20) { IsBackground = true, Name = "scograph cells" };
+    }
+
+    /// <summary>The connection with the ports that are listened on.</summary>
+    public ConnectionFile Connection => _sockets.Bound;
+
+    public void Start()
+    {
+        _messenger.PublishStatus(null, "starting");
+        _sockets.Start(Receive);
+        _cells.Start();
+    }
+
+    public void Interrupt() => _interruption.Interrupt();
+
+    /// <summary>Stops the running cell and ends <see cref="WaitForEnd"/>.</summary>
+    public void End()
+    {
+        _queue.End();
+        _interruption.Interrupt();
+        _ended.Set();
+    }
+
+    public void WaitForEnd() => _ended.Wait();
+
+    public void Dispose()
+    {
+        End();
+        if (_cells.IsAlive)
+            _cells.Join();
+        _sockets.Dispose();
+        _session.Dispose();
+        _queue.Dispose();
+        _ended.Dispose();
+    }
+
+    private void Receive(KernelChannel channel, WireMessage message)
+    {
+        if (channel == KernelChannel.Shell)
+            _queue.Add(message);
+        else if (channel == KernelChannel.Control)
+            _dispatcher.Dispatch(channel, message);
+    }
+
+    private void RunCells()
+    {
+        while (_queue.TryTake(out WireMessage? request, out bool isAborted))
+        {
+            if (isAborted && request.Header.MsgType == "execute_request")
+                _dispatcher.Abort(KernelChannel.Shell, request);
+            else
+                _dispatcher.Dispatch(KernelChannel.Shell, request);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+using ScoGraph.Jupyter.Channels;
+using ScoGraph.Jupyter.Wire;
+
+namespace ScoGraph.Jupyter;
+
+/// <summary>A process that is a kernel: runs until a client shuts it down or the system ends it. An interrupt signal stops the running cell.</summary>
+internal static class KernelHost
+{
+    /// <param name="connectionFile">The file that Jupyter wrote.</param>
+    /// <param name="time">The clock of messages and limits.</param>
+    /// <exception cref="KernelException">The file is no connection file.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static void Run(string connectionFile, TimeProvider time)
+    {
+        using (Kernel kernel = new(ConnectionFile.Read(connectionFile), time))
+        {
+            using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Handle(signal, kernel.Interrupt));
+            using PosixSignalRegistration end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Handle(signal, kernel.End));
+            kernel.Start();
+            kernel.WaitForEnd();
+        }
+
+        SocketThreads.End();
+    }
+
+    private static void Handle(PosixSignalContext signal, Action action)
+    {
+        signal.Cancel = true;
+        action();
+    }
+}

@@ -1,0 +1,22 @@
+using ScoGraph.Jupyter.Cells;
+
+namespace ScoGraph.Jupyter.Magics;
+
+internal sealed class ExportMagic : IMagic
+{
+    public string Name => "export";
+
+    public string Usage => "%export FILE";
+
+    public string Help => "Writes the graph to a file.";
+
+    public void Run(CellStep step)
+    {
+        if (step.Argument.Length == 0)
+            throw KernelErrors.Usage(Usage);
+        if (step.Session.Transaction is not null)
+            throw KernelErrors.TransactionIsOpen();
+        step.Session.Graph.Save(step.Argument);
+        step.Output.Write($"written to {step.Argument}\n");
+    }
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using ScoGraph.Jupyter;
+
+namespace ScoGraph.Tool.Commands.Jupyter;
+
+/// <summary>scograph jupyter run FILE: is the kernel. Jupyter calls it.</summary>
+internal static class JupyterRunCommand
+{
+    public static Command Create()
+    {
+        Argument<string> connection = new("connection-file") { Description = "The file in which Jupyter says where to listen." };
+        Command command = new("run", "Runs the kernel until it is shut down; Jupyter calls this.") { connection };
+        command.SetAction(parsed =>
+        {
+            KernelHost.Run(parsed.GetRequiredValue(connection), TimeProvider.System);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}
