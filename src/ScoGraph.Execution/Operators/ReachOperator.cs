@@ -49,7 +49,7 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
             }
         }
 
-        return shape.Min == 0 || _closed > shape.Max || Emit(start, target, frame);
+        return shape.Min == 0 || _closed == long.MaxValue || _closed > shape.Max || Emit(start, target, frame);
     }
 
     private bool Visit(Adjacency list, int start, int node, int depth, int branch, int target, bool skipLoops, Frame frame)

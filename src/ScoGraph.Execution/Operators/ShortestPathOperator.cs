@@ -35,10 +35,7 @@ internal sealed class ShortestPathOperator(
         List<int> level = [from];
         for (int depth = 1; depth <= shape.Max && level.Count > 0 && !_depths.ContainsKey(to); depth++)
             level = NextLevel(level, depth, frame);
-        if (!_depths.TryGetValue(to, out int length))
-            return true;
-        int[] walk = new int[length];
-        return Unroll(to, walk, length, from, frame);
+        return !_depths.TryGetValue(to, out int length) || Unroll(to, length, from, frame);
     }
 
     private List<int> NextLevel(List<int> level, int depth, Frame frame)
@@ -76,19 +73,37 @@ internal sealed class ShortestPathOperator(
         }
     }
 
-    /// <summary>Follows the parents back to the start, in every way where all are asked for. The stack is as deep as the path is long.</summary>
-    private bool Unroll(int node, int[] walk, int at, int from, Frame frame)
+    /// <summary>
+    /// Follows the parents back to the start, in every way where all are asked for. The choice made at each place of the walk stands in an array,
+    /// so that a long path costs no stack.
+    /// </summary>
+    private bool Unroll(int to, int length, int from, Frame frame)
     {
-        if (at == 0)
-            return Emit(from, walk, frame, out _);
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        foreach ((int relationship, int parent) in _parents[node])
+        int[] walk = new int[length], choices = new int[length], nodes = new int[length + 1];
+        nodes[length] = to;
+        for (int at = length; at <= length;)
         {
-            walk[at - 1] = relationship;
-            if (!Unroll(parent, walk, at - 1, from, frame))
-                return false;
-            if (!all)
-                return true;
+            if (at == 0)
+            {
+                if (!Emit(from, walk, frame, out _))
+                    return false;
+                if (!all)
+                    return true;
+                at++;
+                continue;
+            }
+
+            List<(int Relationship, int Node)> parents = _parents[nodes[at]];
+            if (choices[at - 1] == parents.Count)
+            {
+                choices[at - 1] = 0;
+                at++;
+                continue;
+            }
+
+            frame.Tick();
+            (walk[at - 1], nodes[at - 1]) = parents[choices[at - 1]++];
+            at--;
         }
 
         return true;
