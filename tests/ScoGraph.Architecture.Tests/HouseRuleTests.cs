@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ScoGraph.Testing;
+using ScoGraph.Testing.Facts;
 
 namespace ScoGraph.Architecture;
 
@@ -48,7 +50,7 @@ public sealed class HouseRuleTests
     public void No_words_of_the_source_article_are_in_the_project()
     {
         const int run = 9;
-        string[] words = Words(File.ReadAllText(ArticleFactAttribute.Article));
+        string[] words = Words(File.ReadAllText(ArticleFactAttribute.Article!));
         HashSet<string> runs = [.. Enumerable.Range(0, words.Length - run + 1).Select(i => string.Join(' ', words.AsSpan(i, run).ToArray()))];
         foreach (string file in Checkout.TextFiles())
         {
@@ -63,16 +65,4 @@ public sealed class HouseRuleTests
 
     private static string[] Split(string text) =>
         new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-}
-
-/// <summary>A fact that is skipped, and says so, where the source article is not beside the checkout.</summary>
-internal sealed class ArticleFactAttribute : FactAttribute
-{
-    public static readonly string Article = Path.Combine(Checkout.Root, "..", "shared", "source", "article.txt");
-
-    public ArticleFactAttribute()
-    {
-        if (!File.Exists(Article))
-            Skip = "The source article is not beside the checkout (../shared/source/article.txt).";
-    }
 }

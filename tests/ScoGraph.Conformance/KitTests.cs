@@ -1,7 +1,9 @@
 using System.Globalization;
-using ScoGraph.Conformance.Kit;
 using ScoGraph.Conformance.Reporting;
 using ScoGraph.Conformance.Running;
+using ScoGraph.Testing;
+using ScoGraph.Testing.Facts;
+using ScoGraph.Testing.Kit;
 
 namespace ScoGraph.Conformance;
 
@@ -35,7 +37,7 @@ public sealed class KitRun
         ScenarioOutcome[] outcomes = [.. KitReader.All.Value.AsParallel().AsOrdered().Select(ScenarioRunner.Run)];
         Outcomes = outcomes.ToDictionary(o => (o.Scenario.Feature, o.Scenario.Name));
         if (outcomes.Length > 0)
-            KitReport.Write(Path.Combine(KitFolder.Checkout()!, "artifacts", "tck"), outcomes);
+            KitReport.Write(Path.Combine(Checkout.Root, "artifacts", "tck"), outcomes);
     }
 
     /// <summary>How each scenario ended, by feature and name.</summary>

@@ -1,21 +1,11 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using ScoGraph.Testing.Cases;
 
 namespace ScoGraph.Syntax.Tests;
 
 /// <summary>Typical mistakes and, word by word, what is said about them. The cases stand in Cases/mistakes.txt.</summary>
-public sealed partial class MistakeTests
+public sealed class MistakeTests
 {
-    public static TheoryData<string, string> Cases
-    {
-        get
-        {
-            TheoryData<string, string> data = [];
-            foreach (string[] parts in Read().Skip(1).Select(text => text.Split("\n----\n")))
-                data.Add(parts[0], parts[1]);
-            return data;
-        }
-    }
+    public static TheoryData<string, string> Cases => CaseFile.Pairs(typeof(MistakeTests).Assembly, "mistakes.txt");
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -32,17 +22,4 @@ public sealed partial class MistakeTests
     [InlineData("// nothing")]
     [InlineData("/* nothing */")]
     public void AnEmptyQueryIsReported(string query) => Assert.Equal("The query is empty.", CypherParser.Parse(query).Error!.Message);
-
-    private static IEnumerable<string> Read()
-    {
-        using Stream stream = typeof(MistakeTests).Assembly.GetManifestResourceStream("mistakes.txt")!;
-        using StreamReader reader = new(stream);
-        string text = Escape().Replace(
-            reader.ReadToEnd(),
-            match => char.ConvertFromUtf32(int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
-        return text.ReplaceLineEndings("\n").TrimEnd('\n').Split("\n====\n");
-    }
-
-    [GeneratedRegex(@"\\u\{([0-9A-F]+)\}")]
-    private static partial Regex Escape();
 }

@@ -1,5 +1,6 @@
 using ScoGraph.Model.Diagnostics;
-using ScoGraph.Syntax.Tests.Kit;
+using ScoGraph.Testing.Facts;
+using ScoGraph.Testing.Kit;
 
 namespace ScoGraph.Binding.Tests.Kit;
 
@@ -9,7 +10,7 @@ public sealed class KitBindingTests
     public void EveryQueryThatIsNotWrongBinds()
     {
         List<string> refused = [];
-        foreach (KitQuery query in KitFiles.Queries().Where(q => q.CompileTimeError is null))
+        foreach (KitQuery query in KitReader.Queries.Where(q => q.CompileTimeError is null))
         {
             if (Binding.Bind(query.Text, KitProcedure.Registry(query.Procedures)).Error is { } error && !MayFailAnyTime(query, error))
                 refused.Add($"{query.Place}\n{new QueryException(error, query.Text).Message}");
@@ -22,7 +23,7 @@ public sealed class KitBindingTests
     public void EveryWrongQueryIsRefusedWithTheKitsCode()
     {
         List<string> wrong = [];
-        foreach (KitQuery query in KitFiles.Queries().Where(q => q.CompileTimeError is not (null or "MissingParameter")))
+        foreach (KitQuery query in KitReader.Queries.Where(q => q.CompileTimeError is not (null or "MissingParameter")))
         {
             BindResult result = Binding.Bind(query.Text, KitProcedure.Registry(query.Procedures));
             if (result.Error is not { Phase: ErrorPhase.CompileTime } error || error.Detail != query.CompileTimeError)
@@ -35,7 +36,7 @@ public sealed class KitBindingTests
     [KitFact]
     public void WhatIsBoundHoldsTogether()
     {
-        foreach (KitQuery query in KitFiles.Queries())
+        foreach (KitQuery query in KitReader.Queries)
         {
             if (Binding.Bind(query.Text, KitProcedure.Registry(query.Procedures)).Statement is { } statement)
                 BoundCheck.Check(statement, query.Place);

@@ -1,3 +1,5 @@
+using ScoGraph.Testing.Kit;
+
 namespace ScoGraph.Conformance.Running;
 
 /// <summary>How a scenario ended.</summary>
@@ -17,4 +19,4 @@ public enum OutcomeKind
 }
 
 /// <summary>How a scenario ended and, if not well, why.</summary>
-public sealed record ScenarioOutcome(Kit.Scenario Scenario, OutcomeKind Kind, string Message = "");
+public sealed record ScenarioOutcome(Scenario Scenario, OutcomeKind Kind, string Message = "");

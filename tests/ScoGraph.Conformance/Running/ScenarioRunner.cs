@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ScoGraph.Conformance.Kit;
 using ScoGraph.Conformance.Values;
 using ScoGraph.Functions.Procedures;
 using ScoGraph.Store;
+using ScoGraph.Testing.Kit;
 
 namespace ScoGraph.Conformance.Running;
 
@@ -102,7 +102,7 @@ internal sealed partial class ScenarioRunner
         else if (NamedGraph().Match(text) is { Success: true } named)
         {
             string name = named.Groups[1].Value;
-            _setup.Add(File.ReadAllText(Path.Combine(KitFolder.Path!, "graphs", name, name + ".cypher")));
+            _setup.Add(File.ReadAllText(Path.Combine(KitFolder.Root!, "graphs", name, name + ".cypher")));
         }
         else if (text.StartsWith("there exists a procedure ", StringComparison.Ordinal))
         {

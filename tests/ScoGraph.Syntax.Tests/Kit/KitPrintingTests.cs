@@ -1,5 +1,7 @@
 using ScoGraph.Syntax.Printing;
 using ScoGraph.Syntax.Tree;
+using ScoGraph.Testing.Facts;
+using ScoGraph.Testing.Kit;
 
 namespace ScoGraph.Syntax.Tests.Kit;
 
@@ -9,7 +11,7 @@ public sealed class KitPrintingTests
     public void WhatIsPrintedReadsBackAsTheSameTreeAndText()
     {
         List<string> changed = [];
-        foreach (KitQuery query in KitFiles.Queries())
+        foreach (KitQuery query in KitReader.Queries)
         {
             if (CypherParser.Parse(query.Text).Statement is not { } tree)
                 continue;

@@ -1,3 +1,6 @@
+using ScoGraph.Testing.Facts;
+using ScoGraph.Testing.Kit;
+
 namespace ScoGraph.Syntax.Tests.Kit;
 
 public sealed class KitTests
@@ -12,7 +15,7 @@ public sealed class KitTests
     [KitFact]
     public void EveryQueryThatIsNotWrongParses()
     {
-        List<string> refused = [.. KitFiles.Queries()
+        List<string> refused = [.. KitReader.Queries
             .Where(query => query.CompileTimeError is null || !ParserDetails.Contains(query.CompileTimeError))
             .Select(query => (query, parsed: CypherParser.Parse(query.Text)))
             .Where(pair => pair.parsed.Error is not null)
@@ -21,12 +24,12 @@ public sealed class KitTests
     }
 
     [KitFact]
-    public void TheKitIsReadWhole() => Assert.InRange(KitFiles.Queries().Count(), 4_000, int.MaxValue);
+    public void TheKitIsReadWhole() => Assert.InRange(KitReader.Queries.Count(), 4_000, int.MaxValue);
 
     [KitFact]
     public void PlacesNestAsTheTreeDoes()
     {
-        foreach (KitQuery query in KitFiles.Queries())
+        foreach (KitQuery query in KitReader.Queries)
         {
             if (CypherParser.Parse(query.Text).Statement is { } tree)
                 SpanCheck.Nested(tree, query.Text);
@@ -36,7 +39,7 @@ public sealed class KitTests
     [KitFact]
     public void WrongTextsAreRefusedWithTheKitsCode()
     {
-        List<string> wrong = [.. KitFiles.Queries()
+        List<string> wrong = [.. KitReader.Queries
             .Where(query => query.CompileTimeError is { } error && ParserDetails.Contains(error))
             .Select(query => (query, parsed: CypherParser.Parse(query.Text)))
             .Where(pair => pair.parsed.Error?.Detail != pair.query.CompileTimeError)

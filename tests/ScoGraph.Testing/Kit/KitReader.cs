@@ -2,18 +2,21 @@ using System.Globalization;
 using Gherkin;
 using Gherkin.Ast;
 
-namespace ScoGraph.Conformance.Kit;
+namespace ScoGraph.Testing.Kit;
 
 /// <summary>Reads the feature files of the kit, in ordinal order of their paths.</summary>
-internal static class KitReader
+public static class KitReader
 {
-    public static readonly Lazy<IReadOnlyList<Scenario>> All = new(() => KitFolder.Path is null ? [] : Read(KitFolder.Path));
+    public static readonly Lazy<IReadOnlyList<Scenario>> All = new(() => KitFolder.Root is null ? [] : Read(KitFolder.Root));
+
+    /// <summary>The queries of every scenario, those that set its graph up or control its outcome included.</summary>
+    public static IEnumerable<KitQuery> Queries => All.Value.SelectMany(KitQuery.Of);
 
     private static List<Scenario> Read(string kit)
     {
-        string features = System.IO.Path.Combine(kit, "features");
+        string features = Path.Combine(kit, "features");
         return [.. Directory.EnumerateFiles(features, "*.feature", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .SelectMany(file => ReadFile(file, System.IO.Path.ChangeExtension(System.IO.Path.GetRelativePath(features, file), null).Replace('\\', '/')))];
+            .SelectMany(file => ReadFile(file, Path.ChangeExtension(Path.GetRelativePath(features, file), null).Replace('\\', '/')))];
     }
 
     private static IEnumerable<Scenario> ReadFile(string file, string name)

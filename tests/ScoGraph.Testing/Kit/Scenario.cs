@@ -1,4 +1,4 @@
-namespace ScoGraph.Conformance.Kit;
+namespace ScoGraph.Testing.Kit;
 
 /// <summary>One scenario, outlines expanded.</summary>
 /// <param name="Feature">The feature's folder and file, such as <c>clauses/match/Match1</c>.</param>

@@ -1,9 +1,16 @@
-namespace ScoGraph.Architecture;
+namespace ScoGraph.Testing;
 
 /// <summary>The checkout that the tests were built in.</summary>
-internal static class Checkout
+public static class Checkout
 {
     public static readonly string Root = Find();
+
+    /// <summary>A file or folder of the material that may lie beside the checkout; null where it is absent.</summary>
+    public static string? Beside(string name)
+    {
+        string path = Path.GetFullPath(Path.Combine(Root, "..", "shared", name));
+        return Path.Exists(path) ? path : null;
+    }
 
     public static IEnumerable<string> SourceFiles(params string[] folders) =>
         (folders.Length == 0 ? ["src", "tests", "benchmarks", "samples"] : folders)

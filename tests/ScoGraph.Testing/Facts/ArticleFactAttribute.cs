@@ -1,0 +1,10 @@
+namespace ScoGraph.Testing.Facts;
+
+/// <summary>A fact about the source article; skipped, and says so, where the article is not beside the checkout.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ArticleFactAttribute : FactAttribute
+{
+    public static readonly string? Article = Checkout.Beside("source/article.txt");
+
+    public ArticleFactAttribute() => Skip = Article is null ? "The source article is not beside the checkout (../shared/source/article.txt)." : null;
+}

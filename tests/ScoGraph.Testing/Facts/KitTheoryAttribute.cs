@@ -1,0 +1,10 @@
+using ScoGraph.Testing.Kit;
+
+namespace ScoGraph.Testing.Facts;
+
+/// <summary>A theory about the openCypher kit; skipped, and says so, where the kit is not there.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class KitTheoryAttribute : TheoryAttribute
+{
+    public KitTheoryAttribute() => Skip = KitFolder.Root is null ? KitFolder.Missing : null;
+}
