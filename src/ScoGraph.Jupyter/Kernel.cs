@@ -20,11 +20,14 @@ internal sealed class Kernel : IDisposable
     private readonly Thread _cells;
 
     /// <summary>Binds the sockets; requests are heard from <see cref="Start"/> on.</summary>
-    public Kernel(ConnectionFile connection, TimeProvider time)
+    /// <param name="connection">Where to listen.</param>
+    /// <param name="time">The clock of messages and limits.</param>
+    /// <param name="folder">The folder that LOAD CSV may read from.</param>
+    public Kernel(ConnectionFile connection, TimeProvider time, string folder)
     {
         _sockets = new KernelSockets(connection, new MessageSigner(connection.Key));
         _messenger = new Messenger(_sockets, time, Guid.NewGuid().ToString("N"));
-        _session = new NotebookSession(time);
+        _session = new NotebookSession(time, folder);
         CellHistory history = new();
         _dispatcher = new RequestDispatcher(
             _messenger,

@@ -4,7 +4,8 @@ using ScoGraph.Jupyter.Wire;
 
 namespace ScoGraph.Jupyter;
 
-/// <summary>A process that is a kernel: runs until a client shuts it down or the system ends it. An interrupt signal stops the running cell.</summary>
+/// <summary>A process that is a kernel: runs until a client shuts it down or the system ends it. An interrupt signal stops the running
+/// cell. Jupyter starts it in the notebook's folder.</summary>
 internal static class KernelHost
 {
     /// <param name="connectionFile">The file that Jupyter wrote.</param>
@@ -13,7 +14,7 @@ internal static class KernelHost
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static void Run(string connectionFile, TimeProvider time)
     {
-        using (Kernel kernel = new(ConnectionFile.Read(connectionFile), time))
+        using (Kernel kernel = new(ConnectionFile.Read(connectionFile), time, Directory.GetCurrentDirectory()))
         {
             using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Handle(signal, kernel.Interrupt));
             using PosixSignalRegistration end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Handle(signal, kernel.End));

@@ -14,7 +14,7 @@ internal sealed class KernelClient : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Kernel _kernel = new(new ConnectionFile(0, 0, 0, 0, 0, Key: Key), TimeProvider.System);
+    private readonly Kernel _kernel = new(new ConnectionFile(0, 0, 0, 0, 0, Key: Key), TimeProvider.System, Path.GetTempPath());
     private readonly MessageSigner _signer = new(Key);
     private readonly DealerSocket _shell = new(), _control = new();
     private readonly SubscriberSocket _iopub = new();

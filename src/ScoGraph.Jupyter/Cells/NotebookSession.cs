@@ -8,9 +8,12 @@ internal sealed class NotebookSession : IDisposable
     private readonly GraphOptions _options;
 
     /// <summary>Begins with a copy of the built-in graph, which cells may change.</summary>
-    public NotebookSession(TimeProvider time)
+    /// <param name="time">The clock of queries.</param>
+    /// <param name="folder">The notebook's folder, from which LOAD CSV may read.</param>
+    public NotebookSession(TimeProvider time, string folder)
     {
         _options = new GraphOptions { Time = time };
+        Settings = new NotebookSettings(folder);
         Graph = KnowledgeGraph.Sco.Graph.Copy(_options);
     }
 
@@ -24,7 +27,7 @@ internal sealed class NotebookSession : IDisposable
 
     public Dictionary<string, object?> Parameters { get; } = new(StringComparer.Ordinal);
 
-    public NotebookSettings Settings { get; } = new();
+    public NotebookSettings Settings { get; }
 
     /// <summary>Takes another graph; the one before is freed.</summary>
     /// <param name="open">Makes the graph; if it throws, the session keeps the one it has.</param>

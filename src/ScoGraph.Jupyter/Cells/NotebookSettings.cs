@@ -2,8 +2,9 @@ using ScoGraph.Results;
 
 namespace ScoGraph.Jupyter.Cells;
 
-/// <summary>What %rows and %timeout set.</summary>
-internal sealed class NotebookSettings
+/// <summary>What holds for the queries of a notebook; %rows and %timeout set some of it.</summary>
+/// <param name="folder">The folder that LOAD CSV may read from.</param>
+internal sealed class NotebookSettings(string folder)
 {
     /// <summary>How long rows are counted that are not shown.</summary>
     private static readonly TimeSpan Counting = TimeSpan.FromSeconds(10);
@@ -16,5 +17,5 @@ internal sealed class NotebookSettings
 
     public RowAllowance Allowance => new(Rows, Counting);
 
-    public QueryOptions Options => new() { Limits = QueryLimits.None with { Timeout = Timeout } };
+    public QueryOptions Options => new() { Limits = QueryLimits.None with { Timeout = Timeout }, ImportFolder = folder };
 }

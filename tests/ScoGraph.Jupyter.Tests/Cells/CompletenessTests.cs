@@ -4,7 +4,7 @@ namespace ScoGraph.Jupyter.Tests.Cells;
 
 public sealed class CompletenessTests : IDisposable
 {
-    private readonly NotebookSession _session = new(TimeProvider.System);
+    private readonly NotebookSession _session = new(TimeProvider.System, Path.GetTempPath());
 
     [Theory]
     [InlineData("RETURN 1", "Complete")]

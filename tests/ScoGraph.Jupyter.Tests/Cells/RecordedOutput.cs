@@ -6,7 +6,7 @@ namespace ScoGraph.Jupyter.Tests.Cells;
 /// <summary>Runs cells and keeps what they show.</summary>
 internal sealed class RecordedOutput : ICellOutput, IDisposable
 {
-    private readonly NotebookSession _session = new(TimeProvider.System);
+    private readonly NotebookSession _session = new(TimeProvider.System, Path.GetTempPath());
 
     public NotebookSession Session => _session;
 
