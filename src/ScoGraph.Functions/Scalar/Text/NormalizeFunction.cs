@@ -1,3 +1,4 @@
+using ScoGraph.Functions.Scalar.Text.Normalization;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Text;
