@@ -66,7 +66,8 @@ public sealed class LanguagePageTests : IDisposable
             File.WriteAllText(Path.Combine(_folder.FullName, "cities.csv"), csv);
         _graph ??= KnowledgeGraph.Sco.Graph.Copy(new GraphOptions
         {
-            Time = new StandingClock(), Queries = new QueryOptions { RandomSeed = 1, ImportFolder = _folder.FullName },
+            Time = new StandingClock(),
+            Queries = new QueryOptions { RandomSeed = 1, ImportFolder = _folder.FullName },
         });
         try
         {
