@@ -36,8 +36,8 @@ internal static class BindingErrors
     public static BindingException InvalidArgument(string message, SourceSpan span, string? hint = null) =>
         Syntax("InvalidArgumentType", message, span, hint);
 
-    public static BindingException InvalidOperand(string message, SourceSpan span) =>
-        new(new Diagnostic(ErrorCategory.TypeError, ErrorPhase.CompileTime, "InvalidArgumentType", message, span));
+    public static BindingException InvalidOperand(string message, SourceSpan span, string? hint = null) =>
+        new(new Diagnostic(ErrorCategory.TypeError, ErrorPhase.CompileTime, "InvalidArgumentType", message, span, hint));
 
     public static BindingException Concatenation(string message, SourceSpan span) =>
         Syntax("InvalidArgumentType", message, span, "Other values become strings with toString(…); conditions are joined with OR.");
@@ -99,8 +99,8 @@ internal static class BindingErrors
     public static BindingException Unexpected(string message, SourceSpan span, string? hint = null) =>
         Syntax("UnexpectedSyntax", message, span, hint);
 
-    public static BindingException InvalidRelationshipPattern(string message, SourceSpan span) =>
-        Syntax("InvalidRelationshipPattern", message, span);
+    public static BindingException InvalidRelationshipPattern(string message, SourceSpan span, string? hint = null) =>
+        Syntax("InvalidRelationshipPattern", message, span, hint);
 
     public static BindingException PropertyParameter(string clause, SourceSpan span) =>
         Syntax("InvalidParameterUse", $"A parameter cannot stand for the whole property map in {clause}.", span,
@@ -113,7 +113,8 @@ internal static class BindingErrors
         Syntax("RequiresDirectedRelationship", "A relationship in CREATE needs a direction.", span, "Write it as `-[:TYPE]->` or `<-[:TYPE]-`.");
 
     public static BindingException CreatesVariableLength(string clause, SourceSpan span) =>
-        Syntax("CreatingVarLength", $"A relationship of variable length cannot stand in {clause}.", span);
+        Syntax("CreatingVarLength", $"A relationship of variable length cannot stand in {clause}.", span,
+            "Write each relationship: `(a)-[:TYPE]->()-[:TYPE]->(b)`.");
 
     public static BindingException DeletesLabel(SourceSpan span) =>
         Syntax("InvalidDelete", "DELETE takes nodes, relationships and paths, not labels.", span, "Use REMOVE for labels.");

@@ -15,6 +15,7 @@ internal sealed class ExecutablePlan
     private readonly PlanLayout _layout;
     private readonly Pipeline _pipeline;
     private readonly int[] _columns;
+    private readonly SourceSpan _deletions;
 
     private ExecutablePlan(LogicalPlan plan)
     {
@@ -23,6 +24,7 @@ internal sealed class ExecutablePlan
         PlanMapper mapper = new(_layout, new SubqueryCompiler(plan.Subqueries, _layout));
         _pipeline = mapper.Map(plan.Root);
         _columns = _layout.Slots(plan.Columns.Select(c => c.Variable));
+        _deletions = Deletions(plan.Root);
     }
 
     public static ExecutablePlan Compile(LogicalPlan plan) => new(plan);
@@ -47,7 +49,23 @@ internal sealed class ExecutablePlan
         }
         catch (ValueException exception)
         {
-            throw exception.At(SourceSpan.None, _statement.Text);
+            throw exception.At(_deletions, _statement.Text);
         }
+    }
+
+    /// <summary>What is deleted without DETACH: what only the end of the statement can refuse is refused there.</summary>
+    private static SourceSpan Deletions(LogicalOperator root)
+    {
+        SourceSpan place = SourceSpan.None;
+        Stack<LogicalOperator> open = new([root]);
+        while (open.TryPop(out LogicalOperator? plan))
+        {
+            if (plan is LogicalDelete { Delete: { Detach: false } delete })
+                place = delete.Targets.Aggregate(place, (covered, target) => SourceSpan.Covering(covered, target.Span));
+            foreach (LogicalOperator input in plan.Inputs)
+                open.Push(input);
+        }
+
+        return place;
     }
 }

@@ -35,10 +35,10 @@ internal static class FunctionErrors
 
     public static ValueException RoundingMode(string actual, string? nearest) =>
         new(ErrorCategory.ArgumentError, WrongValue, $"round() has no mode '{actual}'.",
-            nearest is null ? "its modes are UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN and HALF_EVEN" : $"did you mean '{nearest}'?");
+            nearest is null ? "Its modes are UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN and HALF_EVEN." : $"Did you mean '{nearest}'?");
 
     public static ValueException NormalForm(string actual) =>
-        new(ErrorCategory.ArgumentError, WrongValue, $"normalize() has no form '{actual}'.", "its forms are NFC, NFD, NFKC and NFKD");
+        new(ErrorCategory.ArgumentError, WrongValue, $"normalize() has no form '{actual}'.", "Its forms are NFC, NFD, NFKC and NFKD.");
 
     public static ValueException NotUnicode() =>
         new(ErrorCategory.ArgumentError, WrongValue, "A string with half a surrogate pair has no normal form.",
@@ -53,7 +53,7 @@ internal static class FunctionErrors
 
     public static ValueException SumOverflow() =>
         new(ErrorCategory.ArithmeticError, OutOfRange, "The sum of the integers does not fit into a 64-bit integer.",
-            "sum floats instead, for example with sum(toFloat(x))");
+            "Sum floats instead, for example with sum(toFloat(x)).");
 
     public static ValueException MixedKinds(string function, in Value first, in Value other) =>
         new(ErrorCategory.TypeError, WrongValue,
@@ -62,5 +62,5 @@ internal static class FunctionErrors
     public static ValueException DeletedElement(string what, in Value element) =>
         new(ErrorCategory.EntityNotFound, "DeletedEntityAccess",
             $"The {what} of a {(element.IsNode ? "node" : "relationship")} cannot be read after the query deleted it.",
-            "read them before DELETE, for example with WITH");
+            "Read them before DELETE, for example with WITH.");
 }

@@ -100,8 +100,6 @@ internal static class SyntaxErrors
 
     public static string NodeInParentheses(string name) => $"A node stands in parentheses: ({name}).";
 
-    public static string NotOffered(string construct) => $"{construct} is not offered.";
-
     /// <summary>What to write instead of a word of another language or dialect; null for other words.</summary>
     public static string? OtherWord(string word) => word switch
     {

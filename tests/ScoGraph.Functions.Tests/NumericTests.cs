@@ -61,7 +61,7 @@ public sealed class NumericTests
     public void MistakesAreNamed()
     {
         Assert.Equal("NumberOutOfRange", Calls.Error("abs", long.MinValue).Detail);
-        Assert.Equal("did you mean 'HALF_EVEN'?", Calls.Error("round", 1.5, 0, "HALF_EVN").Hint);
+        Assert.Equal("Did you mean 'HALF_EVEN'?", Calls.Error("round", 1.5, 0, "HALF_EVN").Hint);
         Assert.Equal("The precision of round() lies between 0 and 28, but is -1.", Calls.Error("round", 1.5, -1).Message);
         ValueException error = Calls.Error("sqrt", "a");
         Assert.Equal("sqrt() takes INTEGER or FLOAT as its number, not a STRING ('a').", error.Message);

@@ -39,7 +39,7 @@ internal static class QueryBinder
         foreach (UnionPart union in query.Unions)
         {
             if (union.All != all)
-                throw BindingErrors.ClauseOrder("UNION and UNION ALL cannot be mixed in one query.", union.Span);
+                throw BindingErrors.ClauseOrder("UNION and UNION ALL cannot be mixed in one query.", union.Span, "Use one of them throughout.");
             BoundSingleQuery next = bindPart(union.Query);
             parts.Add(new BoundUnionPart(next.Clauses, Align(first.Columns, next.Columns, union)));
         }

@@ -13,7 +13,11 @@ internal static class AccessBinder
         if (target.Type.IsOnly(ValueTypes.Path))
             throw BindingErrors.InvalidArgument("A path has no properties.", access.Span, "Ask its nodes(…) or relationships(…).");
         if (target.Type.Kinds.IsNever(TypeRules.HavingProperties))
-            throw BindingErrors.InvalidOperand($"There are no properties in {TypeNames.Of(target.Type)}.", access.Span);
+        {
+            throw BindingErrors.InvalidOperand($"There are no properties in {TypeNames.Of(target.Type)}.", access.Span,
+                "Nodes, relationships, maps and temporal values have properties.");
+        }
+
         return new BoundProperty(access.Span, target, access.Key.Name);
     }
 
@@ -21,7 +25,11 @@ internal static class AccessBinder
     {
         BoundExpression target = ExpressionBinder.Bind(access.Target, context), index = ExpressionBinder.Bind(access.Index, context);
         if (target.Type.Kinds.IsNever(ValueTypes.List | ValueTypes.Map | ValueTypes.Element))
-            throw BindingErrors.InvalidOperand($"There are no elements in {TypeNames.Of(target.Type)}.", access.Span);
+        {
+            throw BindingErrors.InvalidOperand($"There are no elements in {TypeNames.Of(target.Type)}.", access.Span,
+                "Lists, maps, nodes and relationships are looked into by [ ].");
+        }
+
         bool list = target.Type.IsOnly(ValueTypes.List);
         if (list && index.Type.Kinds.IsNever(ValueTypes.Integer))
             throw BindingErrors.InvalidOperand($"The index of a list must be an integer, not {TypeNames.Of(index.Type)}.", index.Span);
@@ -34,7 +42,11 @@ internal static class AccessBinder
         BoundExpression? from = access.From is { } first ? ExpressionBinder.Bind(first, context) : null;
         BoundExpression? to = access.To is { } last ? ExpressionBinder.Bind(last, context) : null;
         if (target.Type.Kinds.IsNever(ValueTypes.List))
-            throw BindingErrors.InvalidOperand($"Only a list has slices, not {TypeNames.Of(target.Type)}.", access.Span);
+        {
+            throw BindingErrors.InvalidOperand($"Only a list has slices, not {TypeNames.Of(target.Type)}.", access.Span,
+                "For a part of a string see substring(…).");
+        }
+
         return new BoundSlice(access.Span, new ExpressionType(ValueTypes.List | ValueTypes.Null, target.Type.Items), target, from, to);
     }
 }

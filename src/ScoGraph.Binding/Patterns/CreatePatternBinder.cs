@@ -60,7 +60,7 @@ internal sealed class CreatePatternBinder(StatementState state, Scope scope, boo
     private Variable BindNode(NodePattern pattern, bool alone)
     {
         if (pattern.Where is { } where)
-            throw BindingErrors.Unexpected($"A condition cannot stand in the pattern of {_clause}.", where.Span);
+            throw BindingErrors.Unexpected($"A condition cannot stand in the pattern of {_clause}.", where.Span, "Give properties as {key: value}.");
         if (pattern.Variable is { } name && state.Resolve(scope, name.Name) is { } known)
         {
             ValueTypes kinds = known.Type.Kinds & ~ValueTypes.Null;
@@ -91,7 +91,7 @@ internal sealed class CreatePatternBinder(StatementState state, Scope scope, boo
         if (pattern.Direction == PatternDirection.Either && !merge)
             throw BindingErrors.NeedsDirection(pattern.Span);
         if (pattern.Where is { } where)
-            throw BindingErrors.Unexpected($"A condition cannot stand in the pattern of {_clause}.", where.Span);
+            throw BindingErrors.Unexpected($"A condition cannot stand in the pattern of {_clause}.", where.Span, "Give properties as {key: value}.");
         BoundExpression? computed = pattern.Types is LabelComputed names
             ? LabelBinder.BindNames(names, new ExpressionContext(state, _seenByRelationships)) : null;
         BoundExpression? properties = BindProperties(pattern.Properties, _seenByRelationships);

@@ -9,7 +9,11 @@ internal static class ShortestPathRules
     {
         string name = pattern.Selector == PathSelector.Shortest ? "shortestPath" : "allShortestPaths";
         if (pattern.Relationships.Length != 1)
-            throw BindingErrors.InvalidRelationshipPattern($"{name} takes a pattern of exactly one relationship.", pattern.Span);
+        {
+            throw BindingErrors.InvalidRelationshipPattern(
+                $"{name} takes a pattern of exactly one relationship.", pattern.Span, $"Write it as `{name}((a)-[*]->(b))`.");
+        }
+
         if (pattern.Relationships[0].Length is { Min: > 1 } length)
             throw BindingErrors.InvalidRelationshipPattern($"{name} takes a least length of 0 or 1.", length.Span);
     }

@@ -12,7 +12,7 @@ internal static class CsvErrors
         "The caller allows a folder with QueryOptions.ImportFolder.");
 
     public static ValueException NotLocation(in Value value) => new(
-        ErrorCategory.TypeError, "InvalidArgumentType", $"A file is named by a STRING, not by {ValueNames.Of(value.Kind)}.",
+        ErrorCategory.TypeError, "InvalidArgumentType", $"A file is named by a STRING, not by {ValueErrors.Describe(value)}.",
         "For example LOAD CSV FROM 'name.csv' AS row.");
 
     public static ValueException UnclosedQuote(string file, int line, int column) =>

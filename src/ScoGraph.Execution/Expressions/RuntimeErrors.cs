@@ -27,22 +27,19 @@ internal static class RuntimeErrors
         ErrorCategory.EntityNotFound, "DeletedEntityAccess", $"The {(node ? "node" : "relationship")} was deleted earlier in this query, so nothing of it can be read.");
 
     public static ValueException NotBoolean(in Value value) => new(
-        ErrorCategory.TypeError, "InvalidArgumentType", $"A condition is a BOOLEAN, not {ValueNames.Of(value.Kind)}.");
-
-    public static ValueException NotIndexable(in Value value) => new(
-        ErrorCategory.TypeError, "InvalidArgumentType", $"A value of type {ValueNames.Of(value.Kind)} has nothing to look up by [ ].");
+        ErrorCategory.TypeError, "InvalidArgumentType", $"A condition is a BOOLEAN, not {ValueErrors.Describe(value)}.");
 
     public static ValueException NotMap(in Value value) => new(
-        ErrorCategory.TypeError, "InvalidArgumentType", $"Properties come from a MAP, NODE or RELATIONSHIP, not from {ValueNames.Of(value.Kind)}.");
+        ErrorCategory.TypeError, "InvalidArgumentType", $"Properties come from a MAP, NODE or RELATIONSHIP, not from {ValueErrors.Describe(value)}.");
 
     public static ValueException NotList(in Value value) => new(
-        ErrorCategory.TypeError, "InvalidArgumentType", $"IN goes through a LIST, not {ValueNames.Of(value.Kind)}.");
+        ErrorCategory.TypeError, "InvalidArgumentType", $"IN goes through a LIST, not {ValueErrors.Describe(value)}.");
 
     public static ValueException ForeachNotList(in Value value) => new(
-        ErrorCategory.TypeError, "InvalidArgumentType", $"FOREACH goes through a LIST, not {ValueNames.Of(value.Kind)}.", "Put a single value in brackets.");
+        ErrorCategory.TypeError, "InvalidArgumentType", $"FOREACH goes through a LIST, not {ValueErrors.Describe(value)}.", "Put a single value in brackets.");
 
     public static ValueException NotName(in Value value) => new(
-        ErrorCategory.TypeError, "InvalidArgumentType", $"Labels and types are named by a STRING or a LIST of them, not by {ValueNames.Of(value.Kind)}.",
+        ErrorCategory.TypeError, "InvalidArgumentType", $"Labels and types are named by a STRING or a LIST of them, not by {ValueErrors.Describe(value)}.",
         "Leave rows without a name out, or give one with coalesce(…).");
 
     public static ValueException EmptyName() => new(
@@ -52,7 +49,7 @@ internal static class RuntimeErrors
         ErrorCategory.ArgumentError, "InvalidArgumentValue", $"A relationship has exactly one type, not those of {LiteralText.Write(value)}.");
 
     public static ValueException KeyNotString(in Value value) => new(
-        ErrorCategory.TypeError, "MapElementAccessByNonString", $"A property is looked up by a STRING, not {ValueNames.Of(value.Kind)}.");
+        ErrorCategory.TypeError, "MapElementAccessByNonString", $"A property is looked up by a STRING, not {ValueErrors.Describe(value)}.");
 
     public static ValueException InvalidPattern(string pattern, string reason, int offset) => new(
         ErrorCategory.ArgumentError, "InvalidArgumentValue", FormattableString.Invariant($"'{pattern}' is no regular expression: {reason} at character {offset}."));
@@ -61,7 +58,7 @@ internal static class RuntimeErrors
         ErrorCategory.LimitExceeded, "TimeLimit", $"Matching '{pattern}' takes too long.", "Avoid repeated groups inside repeated groups.");
 
     public static ValueException CountNotInteger(string clause, in Value value) => new(
-        ErrorCategory.SyntaxError, "InvalidArgumentType", $"{clause} takes an INTEGER, not {ValueNames.Of(value.Kind)}.");
+        ErrorCategory.SyntaxError, "InvalidArgumentType", $"{clause} takes an INTEGER, not {ValueErrors.Describe(value)}.");
 
     public static ValueException NegativeCount(string clause, long count) => new(
         ErrorCategory.SyntaxError, "NegativeIntegerArgument", $"{clause} takes a number of rows, which cannot be {count}.");
@@ -71,13 +68,13 @@ internal static class RuntimeErrors
         "Leave the property out of the pattern, or give it a value.");
 
     public static ValueException NotNode(in Value value) => new(
-        ErrorCategory.TypeError, "InvalidArgumentType", $"A pattern begins and ends at a NODE, not at {ValueNames.Of(value.Kind)}.");
+        ErrorCategory.TypeError, "InvalidArgumentType", $"A pattern begins and ends at a NODE, not at {ValueErrors.Describe(value)}.");
 
     public static ValueException NullNode() => new(
         ErrorCategory.SemanticError, "InvalidArgumentValue", "A relationship cannot be made at a node that is null.", "Leave such rows out with WHERE … IS NOT NULL.");
 
     public static ValueException NotElement(in Value value, string what) => new(
-        ErrorCategory.TypeError, "InvalidArgumentType", $"{what} works on a NODE or RELATIONSHIP, not on {ValueNames.Of(value.Kind)}.");
+        ErrorCategory.TypeError, "InvalidArgumentType", $"{what} works on a NODE or RELATIONSHIP, not on {ValueErrors.Describe(value)}.");
 
     private static QueryException Limit(string detail, string message, string text, string hint) =>
         new(new Diagnostic(ErrorCategory.LimitExceeded, ErrorPhase.Runtime, detail, message, SourceSpan.None, hint), text);

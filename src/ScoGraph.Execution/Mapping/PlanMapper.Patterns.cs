@@ -108,7 +108,7 @@ internal sealed partial class PlanMapper
         ElementCreator creator = Creator(plan.Merge.Create);
         IEnumerable<BoundExpression?> maps = plan.Merge.Create.Nodes.Select(n => n.Properties).Concat(plan.Merge.Create.Relationships.Select(r => r.Properties));
         int[] given = _layout.Slots(plan.Merge.Pattern.Nodes.Intersect(OperatorVariables.Bound(plan.Input)));
-        MergeCheck check = new([.. maps.OfType<BoundExpression>().Select(m => (_expressions.Compile(m), m.Span))], given);
+        MergeCheck check = new([.. maps.OfType<BoundExpression>().Select(m => (_expressions.Compile(m), m.Span))], given, plan.Merge.Span);
         ImmutableArray<Update> onCreate = _updates.Compile(plan.Merge.OnCreate), onMatch = _updates.Compile(plan.Merge.OnMatch);
         return (next, frame) =>
         {

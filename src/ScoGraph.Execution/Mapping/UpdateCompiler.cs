@@ -29,20 +29,8 @@ internal sealed class UpdateCompiler(ExpressionCompiler expressions)
         return (frame, writer) =>
         {
             Value element = target(frame);
-            if (element.IsNull)
-                return;
-            try
-            {
-                change(element, frame, writer);
-            }
-            catch (ValueException exception)
-            {
-                throw ExpressionCompiler.Failure(exception, span, frame);
-            }
-            finally
-            {
-                frame.Wrote();
-            }
+            if (!element.IsNull)
+                WriteOperator.Guarded(span, frame, () => change(element, frame, writer));
         };
     }
 

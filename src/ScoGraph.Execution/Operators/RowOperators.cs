@@ -199,7 +199,7 @@ internal sealed class CallProcedureOperator(
 {
     public override bool Process(Frame frame)
     {
-        Value[] values = [.. arguments.Select(a => a(frame))];
+        Value[] values = [.. arguments.Select((argument, i) => Coerce(argument(frame), procedure.Parameters[i].Types))];
         using IEnumerator<Value[]> rows = Guarded(() => procedure.Invoke(values, frame.Functions).GetEnumerator(), frame);
         if (procedure.Yields.Count == 0)
         {
@@ -219,6 +219,10 @@ internal sealed class CallProcedureOperator(
 
         return true;
     }
+
+    /// <summary>An integer, written or a default, becomes a float where the parameter takes floats only, as openCypher has it.</summary>
+    private static Value Coerce(in Value value, ValueTypes types) =>
+        value.IsInteger && (types & ValueTypes.Number) == ValueTypes.Float ? Value.FromFloat(value.AsInteger()) : value;
 
     private bool Meets(Frame frame)
     {

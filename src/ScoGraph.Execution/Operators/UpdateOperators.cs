@@ -129,14 +129,14 @@ internal sealed class MergeOperator(
 }
 
 /// <summary>What a MERGE's pattern must not be: with a property of null, or at a node that is null.</summary>
-internal sealed class MergeCheck(ImmutableArray<(Evaluator Properties, SourceSpan Span)> maps, int[] given)
+internal sealed class MergeCheck(ImmutableArray<(Evaluator Properties, SourceSpan Span)> maps, int[] given, SourceSpan clause)
 {
     public void Check(Frame frame)
     {
         foreach (int slot in given)
         {
             if (frame.Row[slot].IsNull)
-                throw ExpressionCompiler.Failure(RuntimeErrors.NullNode(), SourceSpan.None, frame);
+                throw ExpressionCompiler.Failure(RuntimeErrors.NullNode(), clause, frame);
         }
 
         foreach ((Evaluator properties, SourceSpan span) in maps)

@@ -3,10 +3,13 @@ namespace ScoGraph.Model.Diagnostics;
 /// <summary>Finds the known name that a misspelt one probably meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The candidate with the smallest edit distance (Damerau: swaps count once), if it is small enough; else null.</summary>
+    /// <summary>
+    /// The candidate with the smallest edit distance (Damerau: swaps count once, case not), if it is small enough; else null. Of a name
+    /// of one letter nothing is left by an edit, so it is near only its other case.
+    /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
-        int limit = Math.Max(1, name.Length / 3), best = limit + 1;
+        int limit = Math.Min(Math.Max(1, name.Length / 3), name.Length - 1), best = limit + 1;
         string? nearest = null;
         foreach (string candidate in candidates)
         {

@@ -13,26 +13,26 @@ internal static class ValueErrors
 
     public static ValueException IntegerOverflow(string operation, in Value a, in Value b) =>
         new(ErrorCategory.ArithmeticError, OutOfRange, $"{Show(a)} {operation} {Show(b)} does not fit into a 64-bit integer.",
-            "make one side a float, for example with toFloat()");
+            "Make one side a float, for example with toFloat().");
 
     public static ValueException NegationOverflow(in Value value) =>
         new(ErrorCategory.ArithmeticError, OutOfRange, $"-({Show(value)}) does not fit into a 64-bit integer.",
-            "make it a float, for example with toFloat()");
+            "Make it a float, for example with toFloat().");
 
     public static ValueException DivisionByZero(string operation, in Value dividend) =>
         new(ErrorCategory.ArithmeticError, "DivisionByZero", $"{Show(dividend)} {operation} 0 divides an integer by zero.",
-            "with a float, such as 0.0, the result is Infinity or NaN");
+            "With a float, such as 0.0, the result is Infinity or NaN.");
 
     public static ValueException CannotOperate(string operation, in Value a, in Value b, string takes) =>
-        new(ErrorCategory.TypeError, WrongType, $"{operation} cannot be applied to {Describe(a)} and {Describe(b)}.",
-            $"{operation} takes {takes}");
+        new(ErrorCategory.TypeError, WrongType, $"The operator {operation} cannot be applied to {Describe(a)} and {Describe(b)}.",
+            $"The operator {operation} takes {takes}.");
 
     public static ValueException CannotOperate(string operation, in Value value, string takes) =>
-        new(ErrorCategory.TypeError, WrongType, $"Unary {operation} cannot be applied to {Describe(value)}.", $"it takes {takes}");
+        new(ErrorCategory.TypeError, WrongType, $"Unary {operation} cannot be applied to {Describe(value)}.", $"It takes {takes}.");
 
     public static ValueException NotIndexable(in Value container) =>
         new(ErrorCategory.TypeError, WrongType, $"{Capital(Describe(container))} has no elements to look up with [].",
-            "only a LIST, MAP, NODE or RELATIONSHIP has");
+            "Only a LIST, MAP, NODE or RELATIONSHIP has.");
 
     public static ValueException ListIndexNotInteger(in Value index) =>
         new(ErrorCategory.TypeError, "ListElementAccessByNonInteger", $"A list is indexed with an INTEGER, not with {Describe(index)}.");
@@ -42,7 +42,7 @@ internal static class ValueErrors
 
     public static ValueException NotSliceable(in Value value) =>
         new(ErrorCategory.TypeError, WrongType, $"{Capital(Describe(value))} cannot be sliced with [..].",
-            "only a LIST can; for a string see substring()");
+            "Only a LIST can; for a string see substring().");
 
     public static ValueException SliceBoundNotInteger(in Value bound) =>
         new(ErrorCategory.TypeError, WrongType, $"The bounds of a slice are INTEGER, not {Describe(bound)}.");
@@ -52,7 +52,7 @@ internal static class ValueErrors
 
     public static ValueException NoProperties(in Value target, string key) =>
         new(ErrorCategory.TypeError, WrongType, $"{Capital(Describe(target))} has no property '{key}'.",
-            "only a MAP, NODE, RELATIONSHIP or temporal value has properties");
+            "Only a MAP, NODE, RELATIONSHIP or temporal value has properties.");
 
     public static ValueException ListTooLong() =>
         new(ErrorCategory.LimitExceeded, "ListTooLong", FormattableString.Invariant($"A list holds at most {Array.MaxLength} values."));

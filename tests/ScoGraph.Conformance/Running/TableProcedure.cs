@@ -52,7 +52,7 @@ internal sealed partial class TableProcedure : Procedure
     private static ValueTypes Types(string name) => name.TrimEnd('?') switch
     {
         "INTEGER" => ValueTypes.Integer,
-        "FLOAT" => ValueTypes.Float | ValueTypes.Integer,
+        "FLOAT" => ValueTypes.Float,
         "NUMBER" => ValueTypes.Number,
         "STRING" => ValueTypes.String,
         "BOOLEAN" => ValueTypes.Boolean,

@@ -34,7 +34,7 @@ public class InstantErrorTests
 
     [Fact]
     public void Misspelt_components_have_a_hint() =>
-        Assert.Equal("did you mean 'month'?", Assert.Throws<ValueException>(() => Function("date", Fields("year 2024, mnoth 2"))).Hint);
+        Assert.Equal("Did you mean 'month'?", Assert.Throws<ValueException>(() => Function("date", Fields("year 2024, mnoth 2"))).Hint);
 
     [Fact]
     public void Wrong_types_are_type_errors()

@@ -82,6 +82,6 @@ public class AccessorTests
         ValueException error = Assert.Throws<ValueException>(() => TemporalAccessors.Get(Make.Date("2024"), "yaer"));
         Assert.Equal((ErrorCategory.TypeError, "InvalidArgumentType"), (error.Category, error.Detail));
         Assert.Equal("A date has no component 'yaer'.", error.Message);
-        Assert.Equal("did you mean 'year'?", error.Hint);
+        Assert.Equal("Did you mean 'year'?", error.Hint);
     }
 }

@@ -96,7 +96,7 @@ public class ArithmeticTests
     {
         ValueException error = Assert.Throws<ValueException>(() => TemporalArithmetic.Subtract(Make.Date("2024"), Make.Date("2023")));
         Assert.Equal("Cannot subtract a date from a date.", error.Message);
-        Assert.StartsWith("duration.between(a, b)", error.Hint, StringComparison.Ordinal);
+        Assert.Contains("duration.between(a, b)", error.Hint, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public sealed class ArithmeticTests
         ValueException error = Assert.Throws<ValueException>(() => Arithmetic.Multiply(Value.FromString("a"), Value.True));
         Assert.Equal(ErrorCategory.TypeError, error.Category);
         Assert.Equal("InvalidArgumentType", error.Detail);
-        Assert.Equal("* cannot be applied to a STRING ('a') and a BOOLEAN (true).", error.Message);
-        Assert.Equal("* takes numbers, or a duration and a number", error.Hint);
+        Assert.Equal("The operator * cannot be applied to a STRING ('a') and a BOOLEAN (true).", error.Message);
+        Assert.Equal("The operator * takes numbers, or a duration and a number.", error.Hint);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ScoGraph.Testing;
 
 namespace ScoGraph.Tests.Docs;
 

@@ -1,5 +1,6 @@
 using ScoGraph.Syntax;
 using ScoGraph.Syntax.Printing;
+using ScoGraph.Testing;
 
 namespace ScoGraph.Tests.Language;
 

@@ -15,7 +15,7 @@ internal sealed class ElementReader(IGraphSnapshot graph)
     public Node Node(int id)
     {
         if (!_nodes.TryGetValue(id, out Node? node))
-            _nodes[id] = node = new Node(id, Labels(id), Properties(id, ofRelationship: false));
+            _nodes[id] = node = new Node(id, Array.AsReadOnly(ElementContents.Labels(id, graph)), Properties(id, ofRelationship: false));
         return node;
     }
 
@@ -41,16 +41,6 @@ internal sealed class ElementReader(IGraphSnapshot graph)
         for (int i = 0; i < relationships.Length; i++)
             relationships[i] = Relationship(path.Relationships[i]);
         return new GraphPath(Array.AsReadOnly(nodes), Array.AsReadOnly(relationships));
-    }
-
-    private ReadOnlyCollection<string> Labels(int node)
-    {
-        ReadOnlySpan<int> ids = graph.GetLabels(node);
-        string[] labels = new string[ids.Length];
-        for (int i = 0; i < labels.Length; i++)
-            labels[i] = graph.Labels[ids[i]];
-        Array.Sort(labels, StringComparer.Ordinal);
-        return Array.AsReadOnly(labels);
     }
 
     private ReadOnlyDictionary<string, object?> Properties(int id, bool ofRelationship)

@@ -26,7 +26,7 @@ internal static class TemporalErrors
 
     public static ValueException InstantDifference(ValueKind left, ValueKind right) =>
         new(ErrorCategory.TypeError, WrongType, $"Cannot subtract {Name(right)} from {Name(left)}.",
-            "duration.between(a, b) computes the time from a to b; to compare it with a duration, compare a plus the duration with b");
+            "The time from a to b is duration.between(a, b); to compare it with a duration, compare a plus the duration with b.");
 
     public static ValueException UnknownComponent(ValueKind kind, string key, IEnumerable<string> known) =>
         new(ErrorCategory.TypeError, WrongType, $"{Capital(Name(kind))} has no component '{key}'.", Suggest(key, known));
@@ -121,5 +121,5 @@ internal static class TemporalErrors
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..57] + "...";
 
     private static string? Suggest(string name, IEnumerable<string> known) =>
-        NearestName.Find(name, known) is { } near ? $"did you mean '{near}'?" : null;
+        NearestName.Find(name, known) is { } near ? $"Did you mean '{near}'?" : null;
 }
