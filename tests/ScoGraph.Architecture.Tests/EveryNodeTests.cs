@@ -1,0 +1,105 @@
+using ScoGraph.Binding;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Functions;
+using ScoGraph.Planning;
+using ScoGraph.Planning.Logical;
+using ScoGraph.Procedures;
+using ScoGraph.Syntax;
+using ScoGraph.Syntax.Printing;
+using ScoGraph.Syntax.Tree;
+using ScoGraph.Testing;
+
+namespace ScoGraph.Architecture;
+
+/// <summary>
+/// Every kind of node goes through the switches of the stages behind it. A new kind fails here until a query below has it; then every
+/// forgotten case is an exception that names the class.
+/// </summary>
+public sealed class EveryNodeTests
+{
+    /// <summary>Together these hold every kind of node. All of them run.</summary>
+    private static readonly string[] Queries =
+    [
+        "CREATE (:Person {name: 'Ann', age: 1})-[:KNOWS {since: 2000}]->(:Person:Friend {name: 'Bob', age: 2})",
+        "MATCH p = (a:Person {name: $name})-[r:KNOWS]->(b:Person|Friend&!Nobody) WHERE a.age >= 1 AND NOT b.age < 2 RETURN p, r, b",
+        "MATCH (a:%) WHERE a.age IS NOT NULL AND 0 < a.age <= 9 XOR a:Friend RETURN a.name STARTS WITH 'A', (a.age + 1) * -a.age",
+        "MATCH (a)-[r:KNOWS*1..2 {since: 2000}]-(b) RETURN DISTINCT size(r) AS steps, a.name ORDER BY a.name DESC SKIP 0 LIMIT 5",
+        "MATCH p = shortestPath((a:Person)-[*..3]->(b:Friend)) RETURN length(p)",
+        "MATCH ()-[r:KNOWS]->() WITH r MATCH (a)-[r]->(b) OPTIONAL MATCH (b)-->(c) RETURN *",
+        "UNWIND [1, 2, 3] AS x WITH x, {half: x / 2} AS map WHERE x IN [1, 2] RETURN [x][..1], map['half'], map {.half, .*, also: x, x}",
+        "MATCH (a:Person) RETURN count(*), collect(DISTINCT a.name), a.age % 2 = 0 AS even, CASE a.age % 2 = 0 WHEN true THEN 1 ELSE 2 END",
+        "RETURN [x IN [1] WHERE x > 0 | x], all(x IN [1] WHERE x = 1), reduce(t = 0, x IN [1] | t + x), toUpper('a'), 'a' =~ '.', 'a' + $name",
+        "MATCH (a:Person) WHERE (a)-[:KNOWS]->() OR EXISTS { MATCH (a)-->(b) WHERE b.age > a.age } RETURN [(a)-->(b) | b.name], COUNT { (a)--() }",
+        "MATCH (a:Person) RETURN [p = (a)-->(b) | length(p)], [(a)-->(b) | b]",
+        "RETURN 1 AS x UNION ALL RETURN 2 AS x",
+        "CALL db.labels() YIELD label AS name WHERE name <> '' RETURN name SKIP 1",
+        "MATCH (a:Person) RETURN a.name LIMIT 1",
+        "MATCH (a:Person) RETURN a.name ORDER BY a.name",
+        "MERGE (a:Person {name: 'Cid'}) ON CREATE SET a.age = 3, a:New ON MATCH SET a += {seen: true} RETURN a",
+        "MATCH (a:New) SET a['x'] = 1, a:$(['Other']) REMOVE a.name, a['x'], a:New DETACH DELETE a",
+        "MATCH (a:$any(['Person', 'Friend'])) SET a = {name: a.name} FINISH",
+        "FOREACH (x IN [1] | CREATE (:Made {x: x}))",
+        "MATCH (a:Person) CALL (a) { MATCH (a)-->(b) RETURN b.name AS name } RETURN name IS :: STRING, [name] IS :: LIST<INTEGER | STRING>, name IS NORMALIZED",
+        "LOAD CSV WITH HEADERS FROM 'cities.csv' AS row RETURN row.name",
+    ];
+
+    private static readonly Dictionary<string, object?> Parameters = new() { ["name"] = "Ann" };
+
+    private static readonly QueryOptions Options = new() { ImportFolder = Path.Combine(Checkout.Root, "tests", "ScoGraph.Tests", "Language", "Files") };
+
+    private static readonly Type[] BoundRoots = [typeof(BoundExpression), typeof(BoundClause), typeof(BoundUpdate), typeof(BoundLabels)];
+
+    [Fact]
+    public void Every_syntax_node_is_printed()
+    {
+        AssertAll(NodeTypes.Declared(typeof(SyntaxNode)), Queries.Select(query => (object)Parse(query)));
+        foreach (string query in Queries)
+        {
+            string printed = QueryPrinter.Print(Parse(query));
+            Assert.Equal(printed, QueryPrinter.Print(Parse(printed)));
+        }
+    }
+
+    [Fact]
+    public void Every_syntax_node_is_bound()
+    {
+        using Graph graph = new();
+        AssertAll(NodeTypes.Declared(BoundRoots), Queries.Select(Bind).SelectMany(bound => new object[] { bound, Plan(bound, graph) }));
+    }
+
+    [Fact]
+    public void Every_bound_node_is_planned_and_run()
+    {
+        using Graph graph = new();
+        HashSet<string> met = [];
+        foreach (string query in Queries)
+        {
+            met.UnionWith(NodeTypes.In(Plan(Bind(query), graph)));
+            Assert.NotEmpty(graph.Query("EXPLAIN " + query, Parameters, Options).Plan!);
+            graph.Query(query, Parameters, Options);
+        }
+
+        AssertAll(NodeTypes.Declared(typeof(LogicalOperator)), met);
+    }
+
+    private static Statement Parse(string query)
+    {
+        ParsedQuery parsed = CypherParser.Parse(query);
+        return parsed.Statement ?? throw new QueryException(parsed.Error!, query);
+    }
+
+    private static BoundStatement Bind(string query)
+    {
+        BindResult result = Binder.Bind(Parse(query), query, FunctionRegistry.Default, BuiltInProcedures.Registry);
+        return result.Statement ?? throw new QueryException(result.Error!, query);
+    }
+
+    private static LogicalPlan Plan(BoundStatement statement, Graph graph) =>
+        Planner.Plan(statement, graph.CurrentState, PlannerOptions.Default);
+
+    private static void AssertAll(SortedSet<string> declared, IEnumerable<object> trees) =>
+        AssertAll(declared, trees.SelectMany(NodeTypes.In).ToHashSet());
+
+    private static void AssertAll(SortedSet<string> declared, HashSet<string> met) =>
+        Assert.True(declared.IsSubsetOf(met), $"No query of this test has a {string.Join(", a ", declared.Except(met))}; add one.");
+}
