@@ -2,6 +2,7 @@
 import os
 import queue
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -12,6 +13,15 @@ from jupyter_client.session import Session
 
 ENDLESS = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN sum(a * b % 7)'
 PATIENCE = 60
+
+
+def is_running(process):
+    """Whether the process is there and no zombie that waits for its parent."""
+    try:
+        with open(f'/proc/{process}/stat', encoding='ascii', errors='replace') as stat:
+            return stat.read().rsplit(')', 1)[1].split()[0] != 'Z'
+    except FileNotFoundError:
+        return False
 
 
 class KernelTest(unittest.TestCase):
@@ -175,6 +185,16 @@ class KernelTest(unittest.TestCase):
 
 class LifeTest(unittest.TestCase):
     """Kernels of their own, which these tests end."""
+
+    def test_an_orphan_ends(self):
+        """A kernel whose Jupyter was killed notices it."""
+        code = ("from jupyter_client.manager import KernelManager; import os; m = KernelManager(kernel_name='scograph'); m.start_kernel(stdout=-3, stderr=-3); "
+                "c = m.blocking_client(); c.start_channels(); c.wait_for_ready(timeout=60); print(m.provisioner.pid, flush=True); os._exit(1)")
+        kernel = int(subprocess.run([sys.executable, '-c', code], stdout=subprocess.PIPE, check=False).stdout)
+        deadline = time.monotonic() + PATIENCE
+        while is_running(kernel) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        self.assertFalse(is_running(kernel))
 
     def test_restart_forgets_and_shutdown_ends(self):
         manager = KernelManager(kernel_name='scograph')

@@ -14,7 +14,7 @@ internal sealed class Kernel : IDisposable
     private readonly Messenger _messenger;
     private readonly Interruption _interruption = new();
     private readonly RequestQueue _queue = new();
-    private readonly RequestDispatcher _dispatcher;
+    private readonly RequestDispatcher _shell, _control;
     private readonly NotebookSession _session;
     private readonly ManualResetEventSlim _ended = new();
     private readonly Thread _cells;
@@ -29,12 +29,15 @@ internal sealed class Kernel : IDisposable
         _messenger = new Messenger(_sockets, time, Guid.NewGuid().ToString("N"));
         _session = new NotebookSession(time, folder);
         CellHistory history = new();
-        _dispatcher = new RequestDispatcher(
+
+        // What is heard while a cell runs must not touch its session.
+        IRequestHandler[] free = [new KernelInfoHandler(), new InterruptHandler(_interruption), new ShutdownHandler(End)];
+        _control = new RequestDispatcher(_messenger, free);
+        _shell = new RequestDispatcher(
             _messenger,
             [
-                new KernelInfoHandler(), new ExecuteHandler(new CellRunner(_session), history, _interruption, _queue),
-                new CompleteHandler(_session), new InspectHandler(_session), new IsCompleteHandler(_session), new HistoryHandler(history),
-                new CommInfoHandler(), new CommOpenHandler(), new InterruptHandler(_interruption), new ShutdownHandler(End),
+                .. free, new ExecuteHandler(new CellRunner(_session), history, _interruption, _queue), new CompleteHandler(_session),
+                new InspectHandler(_session), new IsCompleteHandler(_session), new HistoryHandler(history), new CommInfoHandler(), new CommOpenHandler(),
             ]);
         _cells = new Thread(RunCells, maxStackSize: 16 << 20) { IsBackground = true, Name = "scograph cells" };
     }
@@ -59,7 +62,9 @@ internal sealed class Kernel : IDisposable
         _ended.Set();
     }
 
-    public void WaitForEnd() => _ended.Wait();
+    /// <summary>Waits until the kernel has been told to end.</summary>
+    /// <returns>Whether it has, before the time was over.</returns>
+    public bool WaitForEnd(TimeSpan patience) => _ended.Wait(patience);
 
     public void Dispose()
     {
@@ -77,7 +82,7 @@ internal sealed class Kernel : IDisposable
         if (channel == KernelChannel.Shell)
             _queue.Add(message);
         else if (channel == KernelChannel.Control)
-            _dispatcher.Dispatch(channel, message);
+            _control.Dispatch(channel, message);
     }
 
     private void RunCells()
@@ -85,9 +90,9 @@ internal sealed class Kernel : IDisposable
         while (_queue.TryTake(out WireMessage? request, out bool isAborted))
         {
             if (isAborted && request.Header.MsgType == "execute_request")
-                _dispatcher.Abort(KernelChannel.Shell, request);
+                _shell.Abort(KernelChannel.Shell, request);
             else
-                _dispatcher.Dispatch(KernelChannel.Shell, request);
+                _shell.Dispatch(KernelChannel.Shell, request);
         }
     }
 }

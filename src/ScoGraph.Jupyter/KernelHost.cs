@@ -4,10 +4,13 @@ using ScoGraph.Jupyter.Wire;
 
 namespace ScoGraph.Jupyter;
 
-/// <summary>A process that is a kernel: runs until a client shuts it down or the system ends it. An interrupt signal stops the running
+/// <summary>A process that is a kernel: runs until a client shuts it down, the system ends it or who
+/// started it is gone. An interrupt signal stops the running
 /// cell. Jupyter starts it in the notebook's folder.</summary>
 internal static class KernelHost
 {
+    private static readonly TimeSpan ParentInterval = TimeSpan.FromSeconds(3);
+
     /// <param name="connectionFile">The file that Jupyter wrote.</param>
     /// <param name="time">The clock of messages and limits.</param>
     /// <exception cref="KernelException">The file is no connection file.</exception>
@@ -18,8 +21,11 @@ internal static class KernelHost
         {
             using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Handle(signal, kernel.Interrupt));
             using PosixSignalRegistration end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Handle(signal, kernel.End));
+            ParentProcess parent = ParentProcess.FromEnvironment();
             kernel.Start();
-            kernel.WaitForEnd();
+            while (!kernel.WaitForEnd(ParentInterval) && parent.IsAlive)
+            {
+            }
         }
 
         SocketThreads.End();

@@ -120,6 +120,15 @@ public sealed class KernelTests : IDisposable
     }
 
     [Fact]
+    public void Requests_that_nobody_knows_pass()
+    {
+        string id = _client.Send("debug_request", "{}", onControl: true);
+        Assert.Equal(["status", "status"], _client.Published(id).Select(h => h.Type));
+        _client.Send("kernel_info_request", "no JSON at all", onControl: true);
+        Assert.Equal("ok", _client.Reply(onControl: true).Text("status"));
+    }
+
+    [Fact]
     public void The_heart_beats() => Assert.Equal([1, 2, 3], _client.Beat([1, 2, 3])!);
 
     [Fact]
@@ -129,7 +138,7 @@ public sealed class KernelTests : IDisposable
         _client.Await("execute_input");
         _client.Send("shutdown_request", """{"restart":true}""", onControl: true);
         Assert.Equal("True", _client.Reply(onControl: true).Text("restart"));
-        _client.Kernel.WaitForEnd();
+        Assert.True(_client.Kernel.WaitForEnd(TimeSpan.FromMinutes(1)));
     }
 
     public void Dispose() => _client.Dispose();

@@ -10,14 +10,14 @@ internal sealed record CellCompletions(IReadOnlyList<CellCompletionItem> Items, 
 /// <summary>A text and the word for its kind.</summary>
 internal sealed record CellCompletionItem(string Text, string Kind);
 
-/// <summary>Completes magics by the catalog.</summary>
+/// <summary>Completes magics by the catalog and their files by the folder.</summary>
 internal static class CellCompletion
 {
     public static CellCompletions Find(NotebookSession session, string cell, int cursor)
     {
         int start = CellWord.StartOfMagic(cell, cursor);
         if (start < 0)
-            return new CellCompletions([], cursor, cursor);
+            return FileCompletion.Find(cell, cursor) ?? new CellCompletions([], cursor, cursor);
         string typed = cell[start..cursor];
         return new CellCompletions(
             [.. MagicCatalog.All.Select(m => "%" + m.Name).Where(n => n.StartsWith(typed, StringComparison.Ordinal)).Order(StringComparer.Ordinal)

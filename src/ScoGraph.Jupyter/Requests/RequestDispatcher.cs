@@ -16,6 +16,12 @@ internal sealed class RequestDispatcher(Messenger messenger, IEnumerable<IReques
         {
             _handlers.GetValueOrDefault(request.Header.MsgType)?.Handle(new RequestContext(messenger, channel, request));
         }
+        catch (Exception exception)
+        {
+            // A mistake of ours costs this answer, not the kernel and what the user has in it.
+            ErrorReply reply = new("InternalError", exception.Message, exception.ToString().Split('\n'), ExecutionCount: 0);
+            messenger.Reply(channel, request, request.Header.MsgType.Replace("_request", "_reply", StringComparison.Ordinal), reply, WireJson.Default.ErrorReply);
+        }
         finally
         {
             messenger.PublishStatus(request, "idle");

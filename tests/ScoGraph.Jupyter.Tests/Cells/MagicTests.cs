@@ -112,6 +112,26 @@ public sealed class MagicTests : IDisposable
         Assert.Null(CellInspection.Find(_notebook.Session, "RETURN 7 %rows", 12));
     }
 
+    [Fact]
+    public void Files_are_completed()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("scograph-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "one.json"), "");
+            folder.CreateSubdirectory("other");
+            string cell = $"RETURN 1;\n%open {folder.FullName}/o";
+            CellCompletions found = CellCompletion.Find(_notebook.Session, cell, cell.Length);
+            Assert.Equal(["one.json", "other/"], found.Items.Select(i => i.Text));
+            Assert.Equal((cell.Length - 1, cell.Length), (found.Start, found.End));
+            Assert.Empty(CellCompletion.Find(_notebook.Session, "%open no-such-folder/x", 22).Items);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private int Nodes() => int.Parse(_notebook.Run("MATCH (n) RETURN count(*) AS n").Results[0].PlainText.Split('\n')[2], System.Globalization.CultureInfo.InvariantCulture);
 
     public void Dispose() => _notebook.Dispose();
