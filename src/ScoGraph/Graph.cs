@@ -1,3 +1,4 @@
+using QuikGraph;
 using ScoGraph.Files;
 using ScoGraph.Formats.Json;
 using ScoGraph.Model.Snapshots;
@@ -100,6 +101,25 @@ public sealed class Graph : QuerySource, IDisposable
     public Transaction BeginTransaction(CancellationToken cancellation = default) => _isShared
         ? throw new InvalidOperationException("This graph is shared and cannot be changed; change a copy: graph.Copy().")
         : new Transaction(_store.BeginWrite(cancellation), _runner);
+
+    /// <summary>Reads a QuikGraph graph in, as one transaction: see <see cref="Transaction.Add"/>.</summary>
+    /// <param name="graph">The graph, which is only read.</param>
+    /// <param name="mapping">What vertices and edges become.</param>
+    /// <param name="cancellation">Stops the reading; nothing is added then.</param>
+    /// <returns>The <see cref="Node.Id"/> of each vertex.</returns>
+    /// <exception cref="ArgumentException">The mapping gives a value that no property can have; nothing is added.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public IReadOnlyDictionary<TVertex, long> Add<TVertex, TEdge>(
+        IEdgeListGraph<TVertex, TEdge> graph, QuikGraphMapping<TVertex, TEdge> mapping, CancellationToken cancellation = default)
+        where TVertex : notnull
+        where TEdge : IEdge<TVertex>
+    {
+        using Transaction transaction = BeginTransaction(cancellation);
+        IReadOnlyDictionary<TVertex, long> nodes = transaction.Add(graph, mapping, cancellation);
+        transaction.Commit();
+        return nodes;
+    }
 
     /// <summary>A graph of its own with the state of this moment. O(size of the graph).</summary>
     /// <param name="options">What holds for the copy's queries; null for the defaults.</param>

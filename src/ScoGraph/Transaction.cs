@@ -1,3 +1,7 @@
+using QuikGraph;
+using ScoGraph.Algorithms.Adapters;
+using ScoGraph.Algorithms.Views;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Queries;
 using ScoGraph.Store;
 
@@ -36,6 +40,28 @@ public sealed class Transaction : QuerySource, IDisposable
     {
         _ended = true;
         _transaction.Dispose();
+    }
+
+    /// <summary>Reads a QuikGraph graph in: a new node for every vertex, a new relationship for every edge, from its source to its target.</summary>
+    /// <param name="graph">The graph, which is only read.</param>
+    /// <param name="mapping">What vertices and edges become.</param>
+    /// <param name="cancellation">Stops the reading; nothing is added then.</param>
+    /// <returns>The <see cref="Node.Id"/> of each vertex.</returns>
+    /// <exception cref="ArgumentException">The mapping gives a value that no property can have; nothing is added.</exception>
+    /// <exception cref="ObjectDisposedException">The transaction has ended.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public IReadOnlyDictionary<TVertex, long> Add<TVertex, TEdge>(
+        IEdgeListGraph<TVertex, TEdge> graph, QuikGraphMapping<TVertex, TEdge> mapping, CancellationToken cancellation = default)
+        where TVertex : notnull
+        where TEdge : IEdge<TVertex>
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(mapping);
+        ObjectDisposedException.ThrowIf(_ended, this);
+        IGraphWriter writer = _transaction.BeginStatement();
+        IReadOnlyDictionary<TVertex, int> nodes = QuikGraphReader.Read(graph, mapping, writer, new Checkpoint(cancellation.ThrowIfCancellationRequested));
+        _transaction.Keep(writer);
+        return nodes.ToDictionary(n => n.Key, n => (long)n.Value);
     }
 
     internal override QueryResult Run(QueryRequest request)

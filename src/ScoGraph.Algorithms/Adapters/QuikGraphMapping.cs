@@ -1,12 +1,14 @@
 using QuikGraph;
-using ScoGraph.Model.Values;
 
-namespace ScoGraph.Algorithms.Adapters;
+namespace ScoGraph;
 
 /// <summary>
-/// What vertices and edges of a QuikGraph graph become: the labels and properties of nodes, the types and properties of relationships.
+/// What vertices and edges of a QuikGraph graph become when it is read in: the labels and properties of nodes, the types and properties of
+/// relationships. Property values are those that a query parameter may have, but no maps; null leaves the property out.
 /// </summary>
-internal sealed record QuikGraphMapping<TVertex, TEdge>
+/// <typeparam name="TVertex">The graph's vertices, told apart by their own equality.</typeparam>
+/// <typeparam name="TEdge">The graph's edges.</typeparam>
+public sealed record QuikGraphMapping<TVertex, TEdge>
     where TVertex : notnull
     where TEdge : IEdge<TVertex>
 {
@@ -17,8 +19,8 @@ internal sealed record QuikGraphMapping<TVertex, TEdge>
     public Func<TVertex, IEnumerable<string>> Labels { get; init; } = _ => [];
 
     /// <summary>The properties of a vertex' node; none by default.</summary>
-    public Func<TVertex, IEnumerable<KeyValuePair<string, Value>>> VertexProperties { get; init; } = _ => [];
+    public Func<TVertex, IEnumerable<KeyValuePair<string, object?>>> VertexProperties { get; init; } = _ => [];
 
     /// <summary>The properties of an edge's relationship; none by default.</summary>
-    public Func<TEdge, IEnumerable<KeyValuePair<string, Value>>> EdgeProperties { get; init; } = _ => [];
+    public Func<TEdge, IEnumerable<KeyValuePair<string, object?>>> EdgeProperties { get; init; } = _ => [];
 }

@@ -1,5 +1,6 @@
 using QuikGraph;
 using ScoGraph.Algorithms.Views;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -13,6 +14,7 @@ internal static class QuikGraphReader
 {
     /// <summary>Reads a graph, vertices and edges in the order in which it lists them.</summary>
     /// <returns>The node of each vertex. Vertices are told apart by their own equality.</returns>
+    /// <exception cref="ArgumentException">The mapping gives a value that no property can have.</exception>
     public static IReadOnlyDictionary<TVertex, int> Read<TVertex, TEdge>(
         IEdgeListGraph<TVertex, TEdge> graph, QuikGraphMapping<TVertex, TEdge> mapping, IGraphWriter writer, Checkpoint checkpoint)
         where TVertex : notnull
@@ -24,18 +26,30 @@ internal static class QuikGraphReader
             checkpoint.Tick();
             int node = writer.CreateNode([.. mapping.Labels(vertex)]);
             nodes.Add(vertex, node);
-            foreach ((string key, Value value) in mapping.VertexProperties(vertex))
-                writer.SetNodeProperty(node, key, value);
+            foreach ((string key, object? value) in mapping.VertexProperties(vertex))
+                Set(key, value, v => writer.SetNodeProperty(node, key, v));
         }
 
         foreach (TEdge edge in graph.Edges)
         {
             checkpoint.Tick();
             int relationship = writer.CreateRelationship(mapping.Type(edge), nodes[edge.Source], nodes[edge.Target]);
-            foreach ((string key, Value value) in mapping.EdgeProperties(edge))
-                writer.SetRelationshipProperty(relationship, key, value);
+            foreach ((string key, object? value) in mapping.EdgeProperties(edge))
+                Set(key, value, v => writer.SetRelationshipProperty(relationship, key, v));
         }
 
         return nodes;
+    }
+
+    private static void Set(string key, object? value, Action<Value> set)
+    {
+        try
+        {
+            set(ClrValues.FromClr(value));
+        }
+        catch (Exception exception) when (exception is ValueException or ArgumentException)
+        {
+            throw new ArgumentException($"The mapping gives the property {key} a value that none can have: {exception.Message}", exception);
+        }
     }
 }

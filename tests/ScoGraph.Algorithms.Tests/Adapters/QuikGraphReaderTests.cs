@@ -2,7 +2,6 @@ using QuikGraph;
 using ScoGraph.Algorithms.Adapters;
 using ScoGraph.Algorithms.Views;
 using ScoGraph.Model.Snapshots;
-using ScoGraph.Model.Values;
 using ScoGraph.Store;
 
 namespace ScoGraph.Algorithms.Tests.Adapters;
@@ -21,8 +20,8 @@ public sealed class QuikGraphReaderTests
         {
             Type = edge => edge.Tag == 0 ? "RING" : "ROAD",
             Labels = _ => ["City", "Place"],
-            VertexProperties = name => [new("name", Value.FromString(name))],
-            EdgeProperties = edge => [new("km", Value.FromInteger(edge.Tag))],
+            VertexProperties = name => [new("name", name)],
+            EdgeProperties = edge => [new("km", edge.Tag)],
         };
 
         using GraphStore store = new();
@@ -52,5 +51,18 @@ public sealed class QuikGraphReaderTests
         IGraphWriter writer = transaction.BeginStatement();
         QuikGraphReader.Read(graph, new QuikGraphMapping<int, Edge<int>> { Type = _ => "A" }, writer, new Checkpoint());
         Assert.Equal((2, 1), (writer.View.Statistics.NodeCount, writer.View.Statistics.RelationshipCount));
+    }
+
+    [Fact]
+    public void AValueThatNoPropertyCanHaveIsNamed()
+    {
+        AdjacencyGraph<int, Edge<int>> graph = new();
+        graph.AddVertex(1);
+        using GraphStore store = new();
+        using StoreTransaction transaction = store.BeginWrite();
+        IGraphWriter writer = transaction.BeginStatement();
+        QuikGraphMapping<int, Edge<int>> mapping = new() { Type = _ => "A", VertexProperties = _ => [new("shape", new object())] };
+        ArgumentException error = Assert.Throws<ArgumentException>(() => QuikGraphReader.Read(graph, mapping, writer, new Checkpoint()));
+        Assert.Contains("property shape", error.Message, StringComparison.Ordinal);
     }
 }
