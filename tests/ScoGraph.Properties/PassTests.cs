@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 using ScoGraph.Planning;
 
@@ -6,6 +7,8 @@ namespace ScoGraph.Properties;
 /// <summary>No rewrite of a plan changes an answer: each pass is left out in turn, and all of them together.</summary>
 public sealed class PassTests
 {
+    private static readonly Regex WholeFloat = new(@"(\d)\.0\b", RegexOptions.CultureInvariant);
+
     public static TheoryData<string> Passes => [.. Planner.PassNames];
 
     [Theory]
@@ -35,5 +38,10 @@ public sealed class PassTests
         }
     }
 
-    private static List<string> Rows(QueryResult result) => [.. result.Select(r => r.ToJson()).Order(StringComparer.Ordinal)];
+    /// <summary>
+    /// 1 and 1.0 are one number: which of them max, min or a group's key keeps is whichever came first, and the order of rows is nobody's
+    /// promise.
+    /// </summary>
+    private static List<string> Rows(QueryResult result) =>
+        [.. result.Select(r => WholeFloat.Replace(r.ToJson(), "$1")).Order(StringComparer.Ordinal)];
 }
