@@ -99,6 +99,21 @@ internal static class BindingErrors
     public static BindingException Unexpected(string message, SourceSpan span, string? hint = null) =>
         Syntax("UnexpectedSyntax", message, span, hint);
 
+    public static BindingException NestedQuantifier(SourceSpan span) =>
+        InvalidRelationshipPattern("A quantifier cannot stand inside of a quantified path.", span, "Only one of them may repeat; write the inner one out, or leave it out.");
+
+    public static BindingException GroupVariable(string name, SourceSpan span) =>
+        Syntax("VariableAlreadyBound", $"The variable `{name}` is bound elsewhere, but here, inside of a quantified path, it becomes a list.", span,
+            "Choose another name; what is bound elsewhere can be compared with WHERE.");
+
+    public static BindingException GroupAsSingleton(string name, SourceSpan span) =>
+        Syntax("VariableTypeConflict", $"The variable `{name}` stands inside of a quantified path, so it is a list and cannot stand here.", span,
+            "Choose another name.");
+
+    public static BindingException OutsideOfIteration(string name, SourceSpan span) =>
+        Syntax("UndefinedVariable", $"The variable `{name}` belongs to the same MATCH and cannot be read inside of a quantified path.", span,
+            $"Match `{name}` in a MATCH before, or compare behind the pattern with WHERE.");
+
     public static BindingException InvalidRelationshipPattern(string message, SourceSpan span, string? hint = null) =>
         Syntax("InvalidRelationshipPattern", message, span, hint);
 

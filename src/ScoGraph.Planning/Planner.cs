@@ -23,6 +23,7 @@ internal static class Planner
         new ChooseSeeks(),
         new OrderPredicates(),
         new LabelExpansions(),
+        new PlainWalks(),
         new ReachEndsOnly(),
         new CountRows(),
         new UseTop(),
@@ -43,10 +44,11 @@ internal static class Planner
     private static LogicalOperator PlanQuery(BoundQuery query, PlanningContext context, Dictionary<BoundSubquery, LogicalOperator> subqueries)
     {
         LogicalOperator root = QueryBuilder.Build(query, ReadVariables.In(query, context));
+        PlanningContext returning = context.Returning(query.Columns);
         foreach (IPlanPass pass in Passes)
         {
             if (context.Options.IsEnabled(pass.Name))
-                root = pass.Apply(root, context);
+                root = pass.Apply(root, returning);
         }
 
         PlanVerifier.Verify(root);

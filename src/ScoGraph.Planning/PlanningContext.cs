@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Snapshots;
 
@@ -13,6 +14,13 @@ internal sealed class PlanningContext(IGraphSnapshot snapshot, PlannerOptions op
 
     /// <summary>What expressions read of the query under way, where the rest may be counted; null where all rows are listed.</summary>
     public IReadOnlySet<Variable>? Read { get; private init; }
+
+    /// <summary>The results of the query whose plan is rewritten: they are read, though no operator reads them.</summary>
+    public ImmutableArray<Variable> Results { get; private init; } = [];
+
+    /// <summary>The same for rewriting the plan of a query.</summary>
+    public PlanningContext Returning(ImmutableArray<BoundColumn> columns) =>
+        new(snapshot, Options) { OnlyCounted = OnlyCounted, Read = Read, Results = [.. columns.Select(c => c.Variable)] };
 
     /// <summary>The same for planning a subquery.</summary>
     public PlanningContext Inside(Subquery kind) => new(snapshot, Options) { OnlyCounted = kind != Subquery.Collect };

@@ -70,6 +70,36 @@ internal static class SyntaxErrors
         "InvalidRelationshipPattern", $"Unexpected '{found}' in the length of a relationship.", span,
         "A length is written *, *2, *1.., *..3 or *1..3, with whole numbers.");
 
+    public static Diagnostic InvalidQuantifier(string found, SourceSpan span) => Error(
+        "InvalidRelationshipPattern", $"Unexpected '{found}' in a quantifier.", span,
+        "A quantifier is written +, *, {2}, {1,}, {,3} or {1,3}, with whole numbers.");
+
+    public static Diagnostic NeedsQuantifier(SourceSpan span) => Unexpected(
+        "A path in parentheses that is a part of a longer path needs a quantifier.", span,
+        "Write a quantifier behind it, such as + or {1,3}, or leave the parentheses out.");
+
+    public static Diagnostic TwoLengths(SourceSpan span) => Error(
+        "InvalidRelationshipPattern", "The relationship has a length inside of its brackets already.", span, "Leave one of them out.");
+
+    public static Diagnostic NameInParentheses(string name, SourceSpan span) => Unexpected(
+        $"The path cannot be named `{name}` inside of the parentheses.", span, "Name the whole path, before everything else: p = ….");
+
+    public static Diagnostic SearchInParentheses(SourceSpan span) => Unexpected(
+        "A search cannot stand inside of a path's parentheses.", span, "Write it before everything else: MATCH p = SHORTEST 1 ((a)-->+(b) WHERE …).");
+
+    public static Diagnostic PathCount(string found, SourceSpan span) => Unexpected(
+        $"The number of paths is written as a whole number of at least 1, not {found}.", span, "For example SHORTEST 2 (a)-[:TYPE]->+(b).");
+
+    public static Diagnostic NeedsPathCount(SourceSpan span) => Unexpected(
+        "SHORTEST needs a number of paths.", span, "Write SHORTEST 1, ANY SHORTEST, ALL SHORTEST or SHORTEST 1 GROUPS.");
+
+    public static Diagnostic PathMode(string mode, SourceSpan span) => Unexpected(
+        $"The path mode {mode} is not offered: paths are trails, which repeat no relationship.", span, $"Leave {mode} out, or write TRAIL.");
+
+    public static Diagnostic MatchMode(SourceSpan span) => Unexpected(
+        "REPEATABLE ELEMENTS is not offered: the relationships of a MATCH are all different.", span,
+        "Write several MATCH clauses: relationships may be the same in two of them.");
+
     public static Diagnostic LabelParameter(string parameter, SourceSpan span) => Unexpected(
         $"A parameter does not stand for a label or type by itself: {parameter}.", span, $"Put it in parentheses: $({parameter}).");
 

@@ -120,7 +120,9 @@ internal static class TreeGenerator
         from value in values
         from direction in Gen.Elements(Enum.GetValues<PatternDirection>())
         from length in Gen.Elements<VariableLength?>(
-            null, new(None, null, null), new(None, 2, 2), new(None, 1, null), new(None, null, 3), new(None, 1, 3))
+            null, new(None, null, null), new(None, 2, 2), new(None, 1, null), new(None, null, 3), new(None, 1, 3),
+            new(None, 0, null, true), new(None, 1, null, true), new(None, 2, 2, true), new(None, 2, null, true), new(None, 0, 3, true))
+        from repeated in Gen.Elements<VariableLength?>(null, null, new(None, 1, null, true), new(None, 0, 2, true))
         from full in Gen.Elements(true, false)
         select new PathPattern(
             None, null, PathSelector.All,
@@ -128,5 +130,13 @@ internal static class TreeGenerator
                 new(None, name, full ? labels : null, full ? new MapLiteral(None, [new(None, name, value)]) : null, null),
                 new(None, null, null, null, full ? value : null),
             ],
-            [new(None, direction, full ? name : null, full ? labels : null, length, null, full ? value : null)]);
+            [Quantified(new RelationshipPattern(None, direction, full ? name : null, full ? labels : null, length, null, full ? value : null), repeated)]);
+
+    /// <summary>The relationship itself, or a path over it that is repeated.</summary>
+    private static PathSegment Quantified(RelationshipPattern relationship, VariableLength? times)
+    {
+        NodePattern any = new(None, null, null, null, null);
+        return times is null ? relationship
+            : new QuantifiedPath(None, new PathPattern(None, null, PathSelector.All, [any, any], [relationship], relationship.Where), times);
+    }
 }

@@ -30,6 +30,12 @@ internal sealed record BoundPattern(
 internal sealed record BoundRelationshipPattern(
     SourceSpan Span, Variable Variable, Variable From, Variable To, ImmutableArray<string> Types, bool Directed, BoundLength? Length, bool Reversed)
 {
+    /// <summary>
+    /// What a quantified path repeats; null for relationships. Then <see cref="From"/> is the node on the left, <see cref="Variable"/> the list of
+    /// all relationships as written, and <see cref="Length"/> counts iterations.
+    /// </summary>
+    public BoundIteration? Iteration { get; init; }
+
     /// <summary>Whether a relationship could fit this one and another, as far as the types tell.</summary>
     public bool MayCoincide(BoundRelationshipPattern other) => Types.IsEmpty || other.Types.IsEmpty || Types.Intersect(other.Types).Any();
 }

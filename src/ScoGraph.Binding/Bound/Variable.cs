@@ -24,5 +24,6 @@ internal readonly record struct ExpressionType(ValueTypes Kinds, ValueTypes Item
     public static readonly ExpressionType Node = new(ValueTypes.Node);
     public static readonly ExpressionType Relationship = new(ValueTypes.Relationship);
     public static readonly ExpressionType Path = new(ValueTypes.Path);
+    public static readonly ExpressionType NodeList = new(ValueTypes.List, ValueTypes.Node);
     public static readonly ExpressionType RelationshipList = new(ValueTypes.List, ValueTypes.Relationship);
 }

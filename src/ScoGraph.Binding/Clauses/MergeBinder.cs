@@ -39,7 +39,7 @@ internal static class MergeBinder
         for (int i = 0; i < create.Relationships.Length; i++)
         {
             BoundNewRelationship made = create.Relationships[i];
-            PatternDirection direction = written.Relationships[i].Direction;
+            PatternDirection direction = ((RelationshipPattern)written.Segments[i]).Direction;
             relationships.Add(new BoundRelationshipPattern(
                 made.Span, made.Variable, made.From, made.To, made.ComputedType is null ? [made.Type] : [], direction != PatternDirection.Either, null,
                 direction == PatternDirection.Left));

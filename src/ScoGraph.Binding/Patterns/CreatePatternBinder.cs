@@ -40,13 +40,15 @@ internal sealed class CreatePatternBinder(StatementState state, Scope scope, boo
     {
         if (pattern.Selector != PathSelector.All)
             throw BindingErrors.Unexpected($"A shortest path cannot stand in {_clause}.", pattern.Span);
+        if ((pattern.Search?.Span ?? pattern.Where?.Span) is { } span)
+            throw BindingErrors.Unexpected($"{(pattern.Search is null ? "A condition" : "A search")} cannot stand in the pattern of {_clause}.", span);
         ImmutableArray<Variable>.Builder nodes = ImmutableArray.CreateBuilder<Variable>();
         ImmutableArray<Variable>.Builder relationships = ImmutableArray.CreateBuilder<Variable>();
         for (int i = 0; i < pattern.Nodes.Length; i++)
         {
-            nodes.Add(BindNode(pattern.Nodes[i], alone: pattern.Relationships.IsEmpty));
+            nodes.Add(BindNode(pattern.Nodes[i], alone: pattern.Segments.IsEmpty));
             if (i > 0)
-                relationships.Add(BindRelationship(pattern.Relationships[i - 1], nodes[i - 1], nodes[i]));
+                relationships.Add(BindSegment(pattern.Segments[i - 1], nodes[i - 1], nodes[i]));
         }
 
         PathNodes = nodes.ToImmutable();
@@ -79,6 +81,10 @@ internal sealed class CreatePatternBinder(StatementState state, Scope scope, boo
         _nodes.Add(new BoundNewNode(pattern.Span, variable, labels, properties));
         return variable;
     }
+
+    private Variable BindSegment(PathSegment segment, Variable left, Variable right) => segment is RelationshipPattern relationship
+        ? BindRelationship(relationship, left, right)
+        : throw BindingErrors.CreatesVariableLength(_clause, ((QuantifiedPath)segment).Quantifier.Span);
 
     private Variable BindRelationship(RelationshipPattern pattern, Variable left, Variable right)
     {

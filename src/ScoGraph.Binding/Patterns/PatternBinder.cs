@@ -18,6 +18,7 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
 {
     private readonly PatternVariables _variables = new(state, scope, optional, mayIntroduce);
     private readonly Scope _before = scope.Copy();
+    private readonly Dictionary<QuantifiedPath, QuantifiedPathBinder> _quantified = new(ReferenceEqualityComparer.Instance);
     private readonly List<Variable> _nodes = [];
     private readonly List<BoundPathVariable> _paths = [];
     private readonly List<(PathPattern Pattern, ImmutableArray<Variable> Nodes, ImmutableArray<Variable> Relationships, Variable? Path)> _parts = [];
@@ -35,8 +36,10 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
             {
                 BindNode(pattern.Nodes[i], nodes[i]);
                 if (i < relationships.Length)
-                    BindRelationship(pattern, i, nodes, relationships[i], path);
+                    BindSegment(pattern, i, nodes, relationships[i], path);
             }
+
+            _predicates.AddRange(Conjunction.Bind(pattern.Where, new ExpressionContext(state, scope)));
         }
 
         _predicates.AddRange(Conjunction.Bind(where, new ExpressionContext(state, scope)));
@@ -46,6 +49,8 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
     private void Declare(PathPattern pattern)
     {
         bool shortest = pattern.Selector != PathSelector.All;
+        if (pattern.Search is { } search)
+            throw BindingErrors.Unexpected("A search cannot stand here.", search.Span);
         if (shortest)
             ShortestPathRules.Check(pattern);
         ImmutableArray<Variable>.Builder nodes = ImmutableArray.CreateBuilder<Variable>();
@@ -56,17 +61,25 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
             nodes.Add(node);
             if (!_nodes.Contains(node))
                 _nodes.Add(node);
-            if (i < pattern.Relationships.Length)
-            {
-                RelationshipPattern relationship = pattern.Relationships[i];
-                relationships.Add(_variables.Relationship(relationship.Variable, isList: relationship.Length is not null || shortest));
-            }
+            if (i < pattern.Segments.Length)
+                relationships.Add(DeclareSegment(pattern.Segments[i], shortest));
         }
 
         Variable? path = shortest || pattern.Variable is not null ? _variables.Path(pattern.Variable) : null;
         _parts.Add((pattern, nodes.ToImmutable(), relationships.ToImmutable(), path));
         if (path is not null && !shortest)
             _paths.Add(new BoundPathVariable(path, nodes.ToImmutable(), relationships.ToImmutable()));
+    }
+
+    private Variable DeclareSegment(PathSegment segment, bool shortest)
+    {
+        if (segment is QuantifiedPath quantified)
+            return (_quantified[quantified] = new QuantifiedPathBinder(quantified, state, _before, _variables)).List;
+        RelationshipPattern relationship = (RelationshipPattern)segment;
+        if (relationship.Length is not { IsQuantifier: true } quantifier)
+            return _variables.Relationship(relationship.Variable, isList: relationship.Length is not null || shortest);
+        QuantifierRules.Check(quantifier);
+        return relationship.Variable is { } name ? _variables.Group(name, ExpressionType.RelationshipList) : _variables.Relationship(null, isList: true);
     }
 
     private void BindNode(NodePattern pattern, Variable node)
@@ -78,9 +91,15 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
         _predicates.AddRange(Conjunction.Bind(pattern.Where, context));
     }
 
-    private void BindRelationship(PathPattern path, int at, ImmutableArray<Variable> nodes, Variable variable, Variable? pathVariable)
+    private void BindSegment(PathPattern path, int at, ImmutableArray<Variable> nodes, Variable variable, Variable? pathVariable)
     {
-        RelationshipPattern pattern = path.Relationships[at];
+        if (path.Segments[at] is QuantifiedPath quantified)
+        {
+            _relationships.Add(_quantified[quantified].Bind(nodes[at], nodes[at + 1], scope));
+            return;
+        }
+
+        RelationshipPattern pattern = (RelationshipPattern)path.Segments[at];
         bool shortest = path.Selector != PathSelector.All, single = pattern.Length is null && !shortest;
         ImmutableArray<string>? types = LabelBinder.Alternatives(pattern.Types);
         BoundLength? length = single ? null : BindLength(pattern, types is null);

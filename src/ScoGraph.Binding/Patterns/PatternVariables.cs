@@ -14,6 +14,7 @@ namespace ScoGraph.Binding.Patterns;
 internal sealed class PatternVariables(StatementState state, Scope scope, bool optional, bool mayIntroduce)
 {
     private readonly HashSet<Variable> _relationships = [];
+    private readonly HashSet<Variable> _groups = [];
 
     public Variable Node(Identifier? name)
     {
@@ -35,6 +36,16 @@ internal sealed class PatternVariables(StatementState state, Scope scope, bool o
         return variable;
     }
 
+    /// <summary>A name inside of a quantified path, as the list that it is outside.</summary>
+    public Variable Group(Identifier name, ExpressionType list)
+    {
+        if (scope.Find(name.Name) is not null)
+            throw BindingErrors.GroupVariable(name.Name, name.Span);
+        Variable variable = Introduce(name, list);
+        _groups.Add(variable);
+        return variable;
+    }
+
     public Variable Path(Identifier? name)
     {
         if (name is null)
@@ -48,6 +59,8 @@ internal sealed class PatternVariables(StatementState state, Scope scope, bool o
     {
         if (state.Resolve(scope, name.Name) is not { } variable)
             return null;
+        if (_groups.Contains(variable))
+            throw BindingErrors.GroupAsSingleton(name.Name, name.Span);
         ValueTypes kinds = variable.Type.Kinds & ~ValueTypes.Null;
         if (kinds != ValueTypes.None && (kinds & use) == 0)
             throw BindingErrors.VariableTypeConflict(name.Name, TypeNames.Of(kinds), usedAs, name.Span);

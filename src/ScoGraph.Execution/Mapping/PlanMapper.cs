@@ -70,6 +70,8 @@ internal sealed partial class PlanMapper
                 return () => new RelationshipEndsOperator(bound, first, second, p.Types, p.Direction);
             case LogicalVariableExpand p:
                 return Walk(p);
+            case LogicalQuantifiedExpand p:
+                return QuantifiedWalk(p);
             case LogicalShortestPath p:
                 return ShortestPath(p);
             case LogicalFilter p:

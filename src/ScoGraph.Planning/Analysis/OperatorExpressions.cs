@@ -12,6 +12,7 @@ internal static class OperatorExpressions
             or LogicalCallSubquery => [],
         LogicalNodeSeek p => [p.Value],
         LogicalVariableExpand p => p.Length.StepPredicates,
+        LogicalQuantifiedExpand p => p.Iteration.Predicates,
         LogicalShortestPath p => [.. p.Length.StepPredicates, .. p.PathPredicates],
         LogicalFilter p => p.Predicates,
         LogicalProject p => p.Items.Select(i => i.Expression),

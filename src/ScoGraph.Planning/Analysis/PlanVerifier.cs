@@ -25,5 +25,6 @@ internal static class PlanVerifier
     }
 
     private static bool IsStep(LogicalOperator plan, Variable variable) =>
-        (plan is LogicalVariableExpand walk && walk.Length.Step == variable) || (plan is LogicalShortestPath path && path.Length.Step == variable);
+        (plan is LogicalVariableExpand walk && walk.Length.Step == variable) || (plan is LogicalShortestPath path && path.Length.Step == variable)
+        || (plan is LogicalQuantifiedExpand repeated && repeated.Iteration.Inside.Contains(variable));
 }

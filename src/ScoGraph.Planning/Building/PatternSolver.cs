@@ -82,6 +82,11 @@ internal sealed class PatternSolver
             _plan = new LogicalRelationshipEnds(_plan, pattern.Variable, from, to, pattern.Types, direction, _bound.Contains(from), into);
             _listEqualities.AddRange(different.Select(other => NotEqual(pattern.Variable, other)));
         }
+        else if (pattern.Iteration is { } iteration)
+        {
+            _plan = new LogicalQuantifiedExpand(
+                _plan, from, pattern.Variable, to, iteration, pattern.Length!, into, Backward: !forward, different);
+        }
         else if (pattern.Length is { } length)
         {
             Variable list = isBound ? new Variable(pattern.Variable.Name + "'", pattern.Variable.Type, isAnonymous: true) : pattern.Variable;

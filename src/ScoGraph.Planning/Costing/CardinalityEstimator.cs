@@ -54,6 +54,11 @@ internal sealed class CardinalityEstimator
                 double degree = Math.Max(0.1, Degree(walk.From, walk.Types, walk.Direction));
                 double walks = Enumerable.Range(1, (int)Math.Min(walk.Length.Max ?? 8, 8)).Sum(step => Math.Pow(degree, step));
                 return input * Math.Min(walks, walk.EndsOnly ? _context.NodeCount : double.MaxValue) / (walk.Into ? _context.NodeCount : 1);
+            case LogicalQuantifiedExpand walk:
+                double iteration = walk.Iteration.Hops.Aggregate(
+                    Math.Pow(0.5, walk.Iteration.Predicates.Length), (rows, hop) => rows * _context.CountRelationships(hop.Types) / _context.NodeCount);
+                double iterations = Enumerable.Range(1, (int)Math.Min(walk.Length.Max ?? 8, 8)).Sum(step => Math.Pow(Math.Max(0.1, iteration), step));
+                return input * iterations / (walk.Into ? _context.NodeCount : 1);
             case LogicalFilter filter:
                 return filter.Predicates.Aggregate(input, (rows, p) => rows * Selectivity(p));
             case LogicalAggregate aggregate:

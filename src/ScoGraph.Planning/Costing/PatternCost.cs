@@ -29,7 +29,7 @@ internal sealed class PatternCost
     public double Expand(BoundRelationshipPattern relationship, Variable from, bool into)
     {
         Variable to = from == relationship.From ? relationship.To : relationship.From;
-        double degree = relationship.Directed
+        double degree = relationship.Iteration is { } iteration ? Degree(iteration) : relationship.Directed
             ? Degree(relationship, from, from == relationship.From ? Direction.Outgoing : Direction.Incoming)
             : Degree(relationship, from, Direction.Outgoing) + Degree(relationship, from, Direction.Incoming);
         double reached = relationship.Length is { } length ? Walks(degree, length) : degree;
@@ -56,6 +56,10 @@ internal sealed class PatternCost
 
     private double Degree(BoundRelationshipPattern relationship, Variable from, Direction direction) =>
         _context.CountRelationships(relationship.Types, _label.GetValueOrDefault(from), direction) / Math.Max(1, Labelled(from));
+
+    /// <summary>By how much an iteration multiplies rows.</summary>
+    private double Degree(BoundIteration iteration) => iteration.Hops.Aggregate(Math.Pow(OtherPredicate, iteration.Predicates.Length), (degree, hop) => degree
+        * _context.CountRelationships(hop.Types) / _context.NodeCount * (hop.Direction == Direction.Both ? 2 : 1));
 
     /// <summary>Of the relationships of the types, the part whose far end has the label.</summary>
     private double Fraction(BoundRelationshipPattern relationship, Variable to, bool outgoing)

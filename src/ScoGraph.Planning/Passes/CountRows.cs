@@ -42,7 +42,7 @@ internal sealed class CountRows : IPlanPass
             case LogicalOptional optional:
                 HashSet<Variable> outside = [.. read, .. AllRead(optional.Inner)];
                 return optional.WithInputs([Mark(optional.Input, outside), Mark(optional.Inner, read)]);
-            case LogicalFilter or LogicalProject or LogicalNodeSeek or LogicalRelationshipEnds or LogicalVariableExpand or LogicalUnwind
+            case LogicalFilter or LogicalProject or LogicalNodeSeek or LogicalRelationshipEnds or LogicalVariableExpand or LogicalQuantifiedExpand or LogicalUnwind
                 or LogicalShortestPath:
                 return plan.WithInputs([Mark(plan.Inputs[0], all)]);
             default:

@@ -30,7 +30,7 @@ internal sealed class PushDownPredicates : IPlanPass
 
     /// <summary>Operators that pass rows on one by one, or whole sets of them: filtering before is filtering after.</summary>
     private static bool IsTransparent(LogicalUnary plan) => plan is LogicalNodeScan or LogicalNodeSeek or LogicalExpand or LogicalRelationshipEnds
-        or LogicalVariableExpand or LogicalShortestPath or LogicalProject or LogicalUnwind or LogicalSort or LogicalDistinct or LogicalCallProcedure;
+        or LogicalVariableExpand or LogicalQuantifiedExpand or LogicalShortestPath or LogicalProject or LogicalUnwind or LogicalSort or LogicalDistinct or LogicalCallProcedure;
 
     private static LogicalOperator Split(
         LogicalUnary plan, LogicalOperator input, ImmutableArray<BoundExpression> predicates, Func<LogicalOperator, LogicalOperator> rebuild)

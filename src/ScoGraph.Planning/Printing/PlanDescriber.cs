@@ -19,6 +19,7 @@ internal sealed class PlanDescriber(string queryText)
         LogicalRelationshipEnds p => $"RelationshipEnds ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}({p.To})",
         LogicalVariableExpand p =>
             $"{(p.EndsOnly ? "ReachEnds" : "VariableExpand")} ({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To}){Different(p.DifferentFrom)}",
+        LogicalQuantifiedExpand p => $"QuantifiedExpand {PathText.Of(p)}{Different(p.DifferentFrom)}{Where(p.Iteration.Predicates)}",
         LogicalShortestPath p =>
             $"{(p.All ? "AllShortestPaths" : "ShortestPath")} ({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To})",
         LogicalFilter p => $"Filter {string.Join(" AND ", p.Predicates.Select(Text))}",
@@ -69,6 +70,9 @@ internal sealed class PlanDescriber(string queryText)
 
     private static string Arrow(string name, ImmutableArray<string> types, Direction direction, string length = "") =>
         $"{(direction == Direction.Incoming ? "<-" : "-")}[{name}{(types.IsEmpty ? "" : $":{string.Join('|', types)}")}{length}]{(direction == Direction.Outgoing ? "->" : "-")}";
+
+    private string Where(ImmutableArray<BoundExpression> predicates) =>
+        predicates.IsEmpty ? "" : $" where {string.Join(" AND ", predicates.Select(Text))}";
 
     private static string Length(BoundLength length) => $"*{length.Min}..{length.Max}";
 

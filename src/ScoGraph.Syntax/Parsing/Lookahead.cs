@@ -11,7 +11,8 @@ internal static class Lookahead
 {
     /// <summary>Whether the parenthesis here opens a pattern of at least one relationship, rather than an expression.</summary>
     public static bool BeginsPattern(TokenNode open) =>
-        open.Kind == TokenKind.LeftParen && LooksLikeNode(open) && open.Partner is { } close && BeginsRelationship(close.Next);
+        open.Kind == TokenKind.LeftParen && LooksLikeNode(open) && open.Partner is { } close
+        && (BeginsRelationship(close.Next) || ParenthesesGrammar.Begins(close.Next));
 
     /// <summary>Whether the tokens here are an arrow to another node, rather than a minus or a comparison.</summary>
     public static bool BeginsRelationship(TokenNode node)
@@ -31,7 +32,8 @@ internal static class Lookahead
         if (node.Kind != TokenKind.Minus)
             return false;
         node = node.Next;
-        return node.Kind == TokenKind.Greater ? node.Next.Kind == TokenKind.LeftParen : LooksLikeNode(node);
+        return node.Kind == TokenKind.Greater ? QuantifierGrammar.Skip(node.Next).Kind == TokenKind.LeftParen
+            : LooksLikeNode(QuantifierGrammar.Skip(node));
     }
 
     /// <summary>Whether the bracket here opens a list comprehension: a variable and IN, and no comma that would make it a list.</summary>

@@ -56,29 +56,36 @@ internal static class PatternGrammar
     /// <summary>A node and the relationships and nodes behind it.</summary>
     private static IResult<PathPattern> Chain(IInput input, Func<TokenNode, bool> beginsRelationship)
     {
-        if (Node(input) is not { WasSuccessful: true } first)
+        if (NodeOrNone(input) is not { WasSuccessful: true } first)
             return new Failed<PathPattern>(input);
         TokenNode next = (TokenNode)first.Remainder;
-        if (!beginsRelationship(next))
+        if (!beginsRelationship(next) && !ParenthesesGrammar.Begins(next))
             return new Parsed<PathPattern>(new PathPattern(first.Value.Span, null, PathSelector.All, [first.Value], []), next);
         ImmutableArray<NodePattern>.Builder nodes = ImmutableArray.CreateBuilder<NodePattern>();
-        ImmutableArray<RelationshipPattern>.Builder relationships = ImmutableArray.CreateBuilder<RelationshipPattern>();
+        ImmutableArray<PathSegment>.Builder segments = ImmutableArray.CreateBuilder<PathSegment>();
         nodes.Add(first.Value);
         do
         {
-            if (RelationshipGrammar.Relationship(next) is not { WasSuccessful: true } relationship
-                || Node(relationship.Remainder) is not { WasSuccessful: true } node)
+            bool inParentheses = ParenthesesGrammar.Begins(next);
+            IResult<PathSegment> segment = inParentheses ? ParenthesesGrammar.Quantified(next) : RelationshipGrammar.Relationship(next);
+            if (!segment.WasSuccessful || (inParentheses ? NodeIfAny(segment.Remainder) : NodeOrNone(segment.Remainder)) is not { WasSuccessful: true } node)
                 return new Failed<PathPattern>(next);
-            relationships.Add(relationship.Value);
+            segments.Add(segment.Value);
             nodes.Add(node.Value);
             next = (TokenNode)node.Remainder;
         }
-        while (beginsRelationship(next));
+        while (beginsRelationship(next) || ParenthesesGrammar.Begins(next));
         return new Parsed<PathPattern>(
-            new PathPattern(
-                TokenNode.SpanBetween(input, next), null, PathSelector.All, nodes.DrainToImmutable(), relationships.DrainToImmutable()),
-            next);
+            new PathPattern(TokenNode.SpanBetween(input, next), null, PathSelector.All, nodes.DrainToImmutable(), segments.DrainToImmutable()), next);
     }
+
+    /// <summary>The node that is due here; one that asks for nothing where a path in parentheses begins instead.</summary>
+    private static IResult<NodePattern> NodeOrNone(IInput input) => ParenthesesGrammar.Begins((TokenNode)input) ? NoNode(input) : Node(input);
+
+    /// <summary>The node that may stand here.</summary>
+    private static IResult<NodePattern> NodeIfAny(IInput input) => ((TokenNode)input).Kind == TokenKind.LeftParen ? NodeOrNone(input) : NoNode(input);
+
+    private static Parsed<NodePattern> NoNode(IInput input) => new(new NodePattern(TokenNode.SpanBetween(input, input), null, null, null, null), input);
 
     /// <summary>shortestPath(…) or allShortestPaths(…).</summary>
     public static IResult<PathPattern> Selected(IInput input)
@@ -91,8 +98,26 @@ internal static class PatternGrammar
             : new Failed<PathPattern>(input);
     }
 
-    private static IResult<PathPattern> Unnamed(TokenNode node) =>
-        node.Kind is TokenKind.ShortestPath or TokenKind.AllShortestPaths ? Selected(node) : Chain(node);
+    private static IResult<PathPattern> Unnamed(TokenNode node)
+    {
+        if (node.Kind is TokenKind.ShortestPath or TokenKind.AllShortestPaths)
+            return Selected(node);
+        if (PathSearchGrammar.Begins(node))
+            return Searched(node);
+        return ParenthesesGrammar.Begins(node) && !IsSegment(node) ? ParenthesesGrammar.Path(node) : Chain(node);
+    }
+
+    /// <summary>Whether the path in parentheses here is a part of a longer one.</summary>
+    private static bool IsSegment(TokenNode open) =>
+        open.Partner is { Next: var next } && (QuantifierGrammar.Skip(next) != next || next.Kind == TokenKind.LeftParen || BeginsArrow(next));
+
+    private static IResult<PathPattern> Searched(TokenNode node)
+    {
+        if (PathSearchGrammar.Search(node) is not { WasSuccessful: true } search || Unnamed((TokenNode)search.Remainder) is not { WasSuccessful: true } path)
+            return new Failed<PathPattern>(node);
+        return new Parsed<PathPattern>(
+            path.Value with { Search = search.Value, Span = TokenNode.SpanBetween(node, path.Remainder) }, path.Remainder);
+    }
 
     // Where only a pattern may stand, the beginning of an arrow is enough: what is wrong with the rest is then said in its place.
     private static bool BeginsArrow(TokenNode node) => node.Kind switch

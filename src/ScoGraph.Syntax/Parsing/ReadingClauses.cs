@@ -15,12 +15,12 @@ namespace ScoGraph.Syntax.Parsing;
 internal static class ReadingClauses
 {
     public static readonly Parser<Clause> Match = Sequence<TokenNode, ImmutableArray<PathPattern>, Expression?, MatchClause>(
-        Token(TokenKind.Match), PatternGrammar.Paths, ExpressionGrammar.Where,
+        Token(TokenKind.Match), MatchModeGrammar.Paths, ExpressionGrammar.Where,
         (span, _, patterns, where) => new(span, false, patterns, where));
 
     private static readonly Parser<Clause> OptionalMatch =
         Sequence<TokenNode, TokenNode, ImmutableArray<PathPattern>, Expression?, MatchClause>(
-            Token(TokenKind.Optional), Token(TokenKind.Match), PatternGrammar.Paths, ExpressionGrammar.Where,
+            Token(TokenKind.Optional), Token(TokenKind.Match), MatchModeGrammar.Paths, ExpressionGrammar.Where,
             (span, _, _, patterns, where) => new(span, true, patterns, where));
 
     /// <summary>OPTIONAL MATCH, and OPTIONAL CALL of a subquery.</summary>

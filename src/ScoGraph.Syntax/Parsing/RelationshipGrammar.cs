@@ -19,13 +19,30 @@ internal static class RelationshipGrammar
             (_, variable, types, length, properties, where) => new(variable, types, length, properties, where)),
         TokenKind.RightBracket);
 
-    public static readonly Parser<RelationshipPattern> Relationship =
+    private static readonly Parser<RelationshipPattern> Arrow =
         Sequence<bool, TokenNode, Filling?, TokenNode, bool, RelationshipPattern>(
             Flag(TokenKind.Less), Token(TokenKind.Minus), Optional(TokenKind.LeftBracket, Bracket), Token(TokenKind.Minus),
             Flag(TokenKind.Greater),
             (span, left, _, filling, _, right) => new(
                 span, left == right ? PatternDirection.Either : left ? PatternDirection.Left : PatternDirection.Right,
                 filling?.Variable, filling?.Types, filling?.Length, filling?.Properties, filling?.Where));
+
+    /// <summary>An arrow and its quantifier, if it has one.</summary>
+    public static IResult<RelationshipPattern> Relationship(IInput input)
+    {
+        if (Arrow(input) is not { WasSuccessful: true } arrow || QuantifierGrammar.Quantifier(arrow.Remainder) is not { WasSuccessful: true } quantifier)
+            return new Failed<RelationshipPattern>(input);
+        if (quantifier.Value is not { } length)
+            return arrow;
+        if (arrow.Value.Length is not null)
+        {
+            ((TokenNode)input).Context.Fail(SyntaxErrors.TwoLengths(length.Span));
+            return new Failed<RelationshipPattern>(input);
+        }
+
+        return new Parsed<RelationshipPattern>(
+            arrow.Value with { Length = length, Span = TokenNode.SpanBetween(input, quantifier.Remainder) }, quantifier.Remainder);
+    }
 
     private static IResult<VariableLength?> Length(IInput input)
     {

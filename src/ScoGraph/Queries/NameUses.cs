@@ -37,7 +37,8 @@ internal static class NameUses
 
     private static IEnumerable<NameUse> OfRelationship(BoundRelationshipPattern pattern) =>
         pattern.Types.Select(type => new NameUse(NameKind.RelationshipType, type, pattern.Span))
-            .Concat(pattern.Length?.StepPredicates.SelectMany(OfExpression) ?? []);
+            .Concat(pattern.Length?.StepPredicates.SelectMany(OfExpression) ?? [])
+            .Concat(pattern.Iteration?.Predicates.SelectMany(OfExpression) ?? []);
 
     private static IEnumerable<NameUse> OfProjection(BoundProjection projection)
     {

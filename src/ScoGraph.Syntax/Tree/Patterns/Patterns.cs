@@ -17,10 +17,18 @@ internal enum PathSelector
     AllShortest,
 }
 
-/// <summary>[variable =] node (relationship node)*. <see cref="Nodes"/> has one more than <see cref="Relationships"/>.</summary>
+/// <summary>
+/// [variable =] [search] node (segment node)*. <see cref="Nodes"/> has one more than <see cref="Segments"/>: beside a quantified path where no
+/// node is written stands one that asks for nothing.
+/// </summary>
+/// <param name="Where">The condition of a path in parentheses, or null.</param>
+/// <param name="Search">Which of the paths between two nodes are meant; null for all.</param>
 internal sealed record PathPattern(
-    SourceSpan Span, Identifier? Variable, PathSelector Selector, ImmutableArray<NodePattern> Nodes,
-    ImmutableArray<RelationshipPattern> Relationships) : SyntaxNode(Span);
+    SourceSpan Span, Identifier? Variable, PathSelector Selector, ImmutableArray<NodePattern> Nodes, ImmutableArray<PathSegment> Segments,
+    Expression? Where = null, PathSearch? Search = null) : SyntaxNode(Span);
+
+/// <summary>What leads from a node of a path to the next.</summary>
+internal abstract record PathSegment(SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>(variable:Labels {properties} WHERE condition); every part may be absent.</summary>
 /// <param name="Properties">A map literal or a parameter.</param>
@@ -44,7 +52,8 @@ internal enum PatternDirection
 /// <param name="Length">Null for exactly one relationship that is not a list.</param>
 internal sealed record RelationshipPattern(
     SourceSpan Span, PatternDirection Direction, Identifier? Variable, LabelExpression? Types, VariableLength? Length, Expression? Properties,
-    Expression? Where) : SyntaxNode(Span);
+    Expression? Where) : PathSegment(Span);
 
 /// <summary>*min..max; null bounds were not written.</summary>
-internal sealed record VariableLength(SourceSpan Span, long? Min, long? Max) : SyntaxNode(Span);
+/// <param name="IsQuantifier">Whether it is written {min,max}, + or * behind the pattern; then a missing bound is no bound.</param>
+internal sealed record VariableLength(SourceSpan Span, long? Min, long? Max, bool IsQuantifier = false) : SyntaxNode(Span);
