@@ -1,4 +1,5 @@
 using QuikGraph;
+using ScoGraph.Drawing;
 using ScoGraph.Files;
 using ScoGraph.Formats.Json;
 using ScoGraph.Model.Snapshots;
@@ -133,6 +134,14 @@ public sealed class Graph : QuerySource, IDisposable
 
     /// <summary>Labels, relationship types and properties with their counts, at this moment.</summary>
     public GraphSchema Schema() => GraphSchema.Of(CurrentState);
+
+    /// <inheritdoc cref="GraphSnapshot.ToSvg"/>
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public string ToSvg(DrawingOptions? options = null) => GraphPicture.Svg(CurrentState, options);
+
+    /// <inheritdoc cref="GraphSnapshot.ToHtml"/>
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public string ToHtml(DrawingOptions? options = null) => GraphPicture.Html(CurrentState, options);
 
     /// <summary>Ends the graph and frees its memory. Every later use of it, or of its snapshots, is an <see cref="ObjectDisposedException"/>.</summary>
     /// <remarks>A built-in graph, which others use too, stays.</remarks>

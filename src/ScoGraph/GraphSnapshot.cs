@@ -1,3 +1,4 @@
+using ScoGraph.Drawing;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Queries;
 
@@ -34,6 +35,22 @@ public sealed class GraphSnapshot : QuerySource
     /// <param name="cancellation">Stops any of its methods.</param>
     public GraphTraversal Traverse(GraphPart? part = null, CancellationToken cancellation = default) =>
         new(State, part ?? new GraphPart(), cancellation);
+
+    /// <summary>
+    /// A drawing of the graph: of more nodes than <see cref="DrawingOptions.MaxNodes"/> the first by id, with the relationships among them.
+    /// To draw a part, ask for it: <c>Query("MATCH p = …").ToSvg()</c>. The same graph gives the same text on every machine.
+    /// </summary>
+    /// <param name="options">Theme, bound and captions; null for the defaults.</param>
+    /// <returns>A whole SVG document, of at most 1,200 by 1,600 pixels. Time and memory grow with the square of the nodes drawn.</returns>
+    /// <exception cref="InvalidOperationException">The graph has no nodes.</exception>
+    public string ToSvg(DrawingOptions? options = null) => GraphPicture.Svg(State, options);
+
+    /// <summary>
+    /// The drawing that <see cref="ToSvg"/> makes, to be moved, zoomed and pointed at. For pages and notebooks: a fragment that needs no
+    /// network, in ASCII, which is also readable as a file by itself. A graph without nodes gives a sentence that says so.
+    /// </summary>
+    /// <param name="options">Theme, bound and captions; null for the defaults.</param>
+    public string ToHtml(DrawingOptions? options = null) => GraphPicture.Html(State, options);
 
     internal override QueryResult Run(QueryRequest request)
     {

@@ -10,12 +10,7 @@ internal static class QueryCommand
     public static Command Create(TextWriter output, TextWriter errors)
     {
         Argument<string> text = new("query") { Description = "The question, one openCypher statement." };
-        Option<string[]> parameters = new("--param", "-p")
-        {
-            Description = "A parameter of the query, as name=value. A value that reads as JSON is that value, anything else is text. May be repeated.",
-            HelpName = "NAME=VALUE",
-            DefaultValueFactory = _ => [],
-        };
+        Option<string[]> parameters = ParameterOption.Create();
         Option<string> format = new("--format", "-f") { Description = "How to write the rows.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong([.. RowFormats.Names]);
         Option<string?> graph = GraphOption.Create();
@@ -29,8 +24,7 @@ internal static class QueryCommand
     {
         Dictionary<string, object?> values = ParameterText.Parse(parameters);
         QueryResult result = GraphOption.Open(graph).Query(text, values);
-        foreach (QueryWarning warning in result.Warnings)
-            errors.WriteLine($"warning: {warning.Message} (line {warning.Line}, column {warning.Column})");
+        WarningText.Write(result.Warnings, errors);
         if (result.Columns.Count > 0)
             RowFormats.Write(result, format, output);
         if (result.Plan is { } plan)

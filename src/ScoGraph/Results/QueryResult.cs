@@ -54,6 +54,24 @@ public sealed class QueryResult : IReadOnlyList<Row>
     /// <summary>The rows as a table of text, for people.</summary>
     public string ToText() => Results.TextTable.Write(this);
 
+    /// <summary>
+    /// A drawing of the nodes, relationships and paths in the rows, each once, also those within lists and maps; the ends of a relationship
+    /// come with it, other relationships between the nodes do not. Colours follow labels; lines of paths are heavier than others. The same rows give
+    /// the same text on every machine.
+    /// </summary>
+    /// <param name="options">Theme, bound and captions; null for the defaults.</param>
+    /// <returns>A whole SVG document, of at most 1,200 by 1,600 pixels. Time and memory grow with the square of the nodes drawn.</returns>
+    /// <exception cref="InvalidOperationException">No row holds a node, a relationship or a path.</exception>
+    public string ToSvg(DrawingOptions? options = null) => Results.ResultPicture.Svg(_rows, _snapshot, options);
+
+    /// <summary>
+    /// The drawing that <see cref="ToSvg"/> makes, if there is anything to draw, to be moved, zoomed and pointed at, and below it the rows as
+    /// a table. For pages and notebooks: a fragment that needs no network, in ASCII, which is also readable as a file by itself.
+    /// </summary>
+    /// <param name="options">Theme, bound and captions; null for the defaults.</param>
+    /// <returns>The HTML. Of more than 500 rows it holds the first and says how many there are.</returns>
+    public string ToHtml(DrawingOptions? options = null) => Results.ResultPicture.Html(_rows, _snapshot, options) + Results.HtmlTable.Write(this);
+
     /// <inheritdoc cref="ToText"/>
     public override string ToString() => ToText();
 

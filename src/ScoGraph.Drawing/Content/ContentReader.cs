@@ -1,0 +1,114 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Drawing.Content;
+
+/// <summary>
+/// Collects elements of a state, each once, in the order in which they come; nodes beyond the bound are only counted, and relationships
+/// that lack an end are left out.
+/// </summary>
+internal sealed class ContentReader(IGraphSnapshot graph, DrawingOptions options)
+{
+    private readonly Dictionary<int, int> _positions = [];
+    private readonly List<int> _nodes = [];
+    private readonly HashSet<int> _onPath = [];
+    private readonly HashSet<int> _known = [];
+    private readonly List<int> _relationships = [];
+
+    public bool IsEmpty => _nodes.Count == 0;
+
+    /// <summary>Adds every node and every relationship.</summary>
+    public ContentReader AddAll()
+    {
+        foreach (int node in Ids(graph.GetNodes(-1)))
+            AddNode(node);
+        foreach (int relationship in Ids(graph.Relationships.Live))
+            AddRelationship(relationship);
+        return this;
+    }
+
+    /// <summary>Adds the elements that a value is or holds; the ends of a relationship come with it.</summary>
+    public void Add(in Value value)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Node:
+                AddNode(value.AsId());
+                break;
+            case ValueKind.Relationship:
+                AddRelationship(value.AsId());
+                break;
+            case ValueKind.Path:
+                AddPath(value.AsPath());
+                break;
+            case ValueKind.List:
+                Nesting.Descend();
+                ListValue list = value.AsList();
+                for (int i = 0; i < list.Count; i++)
+                    Add(list[i]);
+                break;
+            case ValueKind.Map:
+                Nesting.Descend();
+                foreach (Value entry in value.AsMap().Values)
+                    Add(entry);
+                break;
+        }
+    }
+
+    public PictureContent ToContent()
+    {
+        bool pathsStandOut = _relationships.Exists(id => !_onPath.Contains(id));
+        NodeReader reader = new(graph, options.Caption);
+        Dictionary<string, int> uses = reader.CountLabels(_nodes);
+        List<PictureRelationship> relationships = [];
+        foreach (int id in _relationships)
+        {
+            if (_positions.TryGetValue(graph.Relationships.Start(id), out int start) && _positions.TryGetValue(graph.Relationships.End(id), out int end)
+                && start >= 0 && end >= 0)
+            {
+                relationships.Add(new PictureRelationship(start, end, ElementContents.Type(id, graph), reader.DescribeRelationship(id), pathsStandOut && _onPath.Contains(id)));
+            }
+        }
+
+        return new PictureContent([.. _nodes.Select(id => reader.Read(id, uses))], relationships, _positions.Count);
+    }
+
+    private void AddPath(PathValue path)
+    {
+        foreach (int node in path.Nodes)
+            AddNode(node);
+        foreach (int relationship in path.Relationships)
+        {
+            _onPath.Add(relationship);
+            AddRelationship(relationship);
+        }
+    }
+
+    private void AddNode(int node)
+    {
+        bool drawn = _nodes.Count < options.MaxNodes;
+        if (_positions.TryAdd(node, drawn ? _nodes.Count : -1) && drawn)
+            _nodes.Add(node);
+    }
+
+    /// <summary>A relationship that was deleted by the statement that returned it has no ends any more.</summary>
+    private void AddRelationship(int relationship)
+    {
+        if (!graph.Relationships.Live.Contains(relationship) || !_known.Add(relationship))
+            return;
+        AddNode(graph.Relationships.Start(relationship));
+        AddNode(graph.Relationships.End(relationship));
+        _relationships.Add(relationship);
+    }
+
+    private static IEnumerable<int> Ids(IdSet set)
+    {
+        int[] batch = new int[256];
+        int from = 0, count;
+        while ((count = set.Read(ref from, batch)) > 0)
+        {
+            for (int i = 0; i < count; i++)
+                yield return batch[i];
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using ScoGraph.Tool.Output;
+
+namespace ScoGraph.Tool.Commands;
+
+/// <summary>scograph draw [QUERY]: a picture of a query's result, or of the whole graph.</summary>
+internal static class DrawCommand
+{
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        Argument<string?> text = new("query") { Description = "The question whose nodes, relationships and paths to draw. Without it the graph is drawn.", Arity = ArgumentArity.ZeroOrOne };
+        Option<string[]> parameters = ParameterOption.Create();
+        Option<string?> graph = GraphOption.Create();
+        Option<string?> file = new("--out", "-o") { Description = "The file to write, by its ending as SVG or as an HTML page. Without it SVG goes to standard output.", HelpName = "FILE.svg|FILE.html" };
+        Option<string> theme = new("--theme") { Description = "The colours of the ground; auto follows the reader's system.", DefaultValueFactory = _ => "auto" };
+        theme.AcceptOnlyFromAmong("auto", "light", "dark");
+        Option<int> nodes = new("--max-nodes") { Description = "The most nodes to draw; the picture says if there are more.", DefaultValueFactory = _ => new DrawingOptions().MaxNodes, HelpName = "N" };
+        Option<string?> title = new("--title") { Description = "A heading above the picture.", HelpName = "TEXT" };
+        Command command = new("draw", "Draws the nodes, relationships and paths of a query's result, or the whole graph, as SVG or HTML.")
+        {
+            text, parameters, graph, file, theme, nodes, title,
+        };
+        command.SetAction(parsed =>
+        {
+            Kind kind = KindOf(parsed.GetValue(file));
+            DrawingOptions options = Options(parsed.GetValue(theme)!, parsed.GetValue(nodes), parsed.GetValue(title));
+            Graph source = GraphOption.Open(parsed.GetValue(graph));
+            string picture = parsed.GetValue(text) is { } query
+                ? DrawResult(source.Query(query, ParameterText.Parse(parsed.GetValue(parameters) ?? [])), kind, options, errors)
+                : kind == Kind.Svg ? source.ToSvg(options) : source.ToHtml(options);
+            Write(kind == Kind.Svg ? picture : HtmlPage.Write(options.Title ?? "ScoGraph", picture), parsed.GetValue(file), output);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static string DrawResult(QueryResult result, Kind kind, DrawingOptions options, TextWriter errors)
+    {
+        WarningText.Write(result.Warnings, errors);
+        try
+        {
+            return kind == Kind.Svg ? result.ToSvg(options) : result.ToHtml(options);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
+
+    private static DrawingOptions Options(string theme, int nodes, string? title) => nodes is < 1 or > DrawingOptions.LargestPicture
+        ? throw new UsageException($"--max-nodes is from 1 to {DrawingOptions.LargestPicture}, not {nodes}.")
+        : new DrawingOptions
+        {
+            Theme = theme switch { "light" => DrawingTheme.Light, "dark" => DrawingTheme.Dark, _ => DrawingTheme.Auto },
+            MaxNodes = nodes,
+            Title = title,
+        };
+
+    private static Kind KindOf(string? file) => Path.GetExtension(file)?.ToLowerInvariant() switch
+    {
+        null or ".svg" => Kind.Svg,
+        ".html" or ".htm" => Kind.Html,
+        _ => throw new UsageException($"--out takes a file that ends in .svg or .html, not '{file}'."),
+    };
+
+    private static void Write(string picture, string? file, TextWriter output)
+    {
+        if (file is null)
+            output.Write(picture);
+        else
+            File.WriteAllText(file, picture);
+    }
+
+    private enum Kind
+    {
+        Svg,
+        Html,
+    }
+}
