@@ -13,11 +13,8 @@ internal static class ToolApplication
         {
             QueryCommand.Create(output, errors),
             SchemaCommand.Create(output),
-<<<<<<< HEAD
             JupyterCommand.Create(output),
-=======
             DrawCommand.Create(output, errors),
->>>>>>> 337ee79 (drawing: graphs and results as SVG and HTML)
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

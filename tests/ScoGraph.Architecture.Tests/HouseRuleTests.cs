@@ -18,7 +18,7 @@ public sealed class HouseRuleTests
     ];
 
     private static readonly string[] Stages =
-        ["ScoGraph", "ScoGraph.Model", "ScoGraph.Syntax", "ScoGraph.Functions", "ScoGraph.Binding", "ScoGraph.Planning", "ScoGraph.Execution", "ScoGraph.Store", "ScoGraph.Algorithms", "ScoGraph.Formats"];
+        ["ScoGraph", "ScoGraph.Model", "ScoGraph.Syntax", "ScoGraph.Functions", "ScoGraph.Binding", "ScoGraph.Planning", "ScoGraph.Execution", "ScoGraph.Store", "ScoGraph.Algorithms", "ScoGraph.Formats", "ScoGraph.Drawing"];
 
     public static TheoryData<string> StageNames => [.. Stages];
 

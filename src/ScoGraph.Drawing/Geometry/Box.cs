@@ -12,6 +12,15 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
     public static Box Around(Point centre, double width, double height) =>
         new(centre.X - (width / 2), centre.Y - (height / 2), centre.X + (width / 2), centre.Y + (height / 2));
 
+    /// <summary>The smallest box that holds at least one point.</summary>
+    public static Box Around(ReadOnlySpan<Point> points)
+    {
+        Box box = new(points[0].X, points[0].Y, points[0].X, points[0].Y);
+        foreach (Point point in points)
+            box = box.Include(point);
+        return box;
+    }
+
     public Box Grow(double margin) => new(Left - margin, Top - margin, Right + margin, Bottom + margin);
 
     public Box Move(Point step) => new(Left + step.X, Top + step.Y, Right + step.X, Bottom + step.Y);

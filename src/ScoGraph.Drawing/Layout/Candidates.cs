@@ -2,7 +2,10 @@ using ScoGraph.Drawing.Geometry;
 
 namespace ScoGraph.Drawing.Layout;
 
-/// <summary>Lays a connected diagram out from several seeds and keeps what reads best: few lines that cross, and fewer behind boxes.</summary>
+/// <summary>
+/// Lays a connected diagram out from several seeds and keeps what reads best: few lines that cross, and fewer behind boxes; between equals
+/// the one that keeps the distances best.
+/// </summary>
 internal static class Candidates
 {
     private const int BehindBox = 3;
@@ -10,13 +13,20 @@ internal static class Candidates
     public static Point[] Best(Diagram diagram, ulong seed)
     {
         double[,] ideal = IdealDistances.Of(diagram);
+        if (Chain.Place(diagram, ideal) is { } chain)
+        {
+            OverlapRemoval.Apply(chain, diagram.Nodes);
+            return chain;
+        }
+
         Point[]? best = null;
         double bestCost = double.PositiveInfinity;
         for (int attempt = 0; attempt < Attempts(diagram); attempt++)
         {
-            Point[] points = Orientation.Apply(StressLayout.Place(ideal, unchecked(seed + ((ulong)attempt * 0x9E3779B97F4A7C15))));
+            Point[] placed = StressLayout.Place(ideal, unchecked(seed + ((ulong)attempt * 0x9E3779B97F4A7C15)));
+            Point[] points = Orientation.Apply(placed);
             OverlapRemoval.Apply(points, diagram.Nodes);
-            double cost = Cost(diagram, points);
+            double cost = Tangles(diagram, points) + Math.Min(0.99, StressLayout.Stress(placed, ideal));
             if (cost < bestCost)
                 (best, bestCost) = (points, cost);
         }
@@ -27,14 +37,14 @@ internal static class Candidates
     private static int Attempts(Diagram diagram) => diagram.Nodes.Count switch
     {
         <= 2 => 1,
-        <= 40 => 24,
-        <= 100 => 8,
+        <= 20 => 24,
+        <= 40 => 12,
+        <= 100 => 5,
         <= 300 => 2,
         _ => 1,
     };
 
-    /// <summary>Crossings first; between equals, the smaller picture.</summary>
-    private static double Cost(Diagram diagram, Point[] points)
+    private static int Tangles(Diagram diagram, Point[] points)
     {
         int cost = 0;
         for (int i = 0; i < diagram.Edges.Count; i++)
@@ -56,7 +66,6 @@ internal static class Candidates
             }
         }
 
-        Box bounds = points.Aggregate(new Box(points[0].X, points[0].Y, points[0].X, points[0].Y), (box, point) => box.Include(point));
-        return cost + ((bounds.Width + 100) * (bounds.Height + 100) / (1e7 * points.Length));
+        return cost;
     }
 }

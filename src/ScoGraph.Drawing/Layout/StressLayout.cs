@@ -9,8 +9,8 @@ namespace ScoGraph.Drawing.Layout;
 /// </summary>
 internal static class StressLayout
 {
-    private const int DescentRounds = 30, SettlingRounds = 40, SettlingRoundsOfFew = 250, Few = 60;
-    private const double LastStep = 0.05;
+    private const int DescentRounds = 30, FewestSettlingRounds = 40, MostSettlingRounds = 600, SettlingMoves = 4000;
+    private const double LastStep = 0.05, Settled = 0.02;
 
     public static Point[] Place(double[,] ideal, ulong seed)
     {
@@ -23,11 +23,26 @@ internal static class StressLayout
         if (count > 1)
         {
             Descend(points, ideal, chance);
-            for (int round = 0; round < (count <= Few ? SettlingRoundsOfFew : SettlingRounds); round++)
-                Settle(points, ideal);
+            int rounds = Math.Clamp(SettlingMoves / count, FewestSettlingRounds, MostSettlingRounds);
+            while (rounds-- > 0 && Settle(points, ideal) > Settled)
+                continue;
         }
 
         return points;
+    }
+
+    /// <summary>How far the distances are from the ideal ones: 0 where all are met, the mean of the squared relative errors elsewhere.</summary>
+    public static double Stress(Point[] points, double[,] ideal)
+    {
+        double sum = 0;
+        (int A, int B)[] pairs = Pairs(points.Length);
+        foreach ((int a, int b) in pairs)
+        {
+            double error = ((points[a] - points[b]).Length / ideal[a, b]) - 1;
+            sum += error * error;
+        }
+
+        return pairs.Length == 0 ? 0 : sum / pairs.Length;
     }
 
     private static void Descend(Point[] points, double[,] ideal, Seeded chance)
@@ -60,8 +75,10 @@ internal static class StressLayout
         points[b] += move;
     }
 
-    private static void Settle(Point[] points, double[,] ideal)
+    /// <returns>The longest way that a node moved.</returns>
+    private static double Settle(Point[] points, double[,] ideal)
     {
+        double longest = 0;
         for (int i = 0; i < points.Length; i++)
         {
             double weights = 0;
@@ -75,8 +92,12 @@ internal static class StressLayout
                 weights += weight;
             }
 
-            points[i] = sum * (1 / weights);
+            Point place = sum * (1 / weights);
+            longest = Math.Max(longest, (place - points[i]).Length);
+            points[i] = place;
         }
+
+        return longest;
     }
 
     private static (int A, int B)[] Pairs(int count)

@@ -57,7 +57,7 @@ internal static class EdgeRouter
     private static int Hits(Curve curve, (int Low, int High) ends, IReadOnlyList<Box> boxes)
     {
         Point[] points = curve.Sample(Steps);
-        Box extent = points.Aggregate(new Box(points[0].X, points[0].Y, points[0].X, points[0].Y), (box, point) => box.Include(point)).Grow(1);
+        Box extent = Box.Around(points).Grow(1);
         int hits = 0;
         for (int node = 0; node < boxes.Count; node++)
         {

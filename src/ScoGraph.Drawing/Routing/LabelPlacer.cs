@@ -19,6 +19,7 @@ internal static class LabelPlacer
     public static Box?[] Place(Diagram diagram, IReadOnlyList<Box> boxes, Curve[] curves, out int missing)
     {
         Point[][] samples = [.. curves.Select(curve => curve.Sample(Steps))];
+        Box[] extents = [.. samples.Select(points => Box.Around(points).Grow(1))];
         Box?[] labels = new Box?[curves.Length];
         Obstacles nodes = new([.. boxes.Select(box => box.Grow(FromNode))]);
         List<Box> placed = [];
@@ -33,7 +34,7 @@ internal static class LabelPlacer
                 double cost = Math.Abs(t - 0.5);
                 if (cost >= bestCost || IsTaken(label, curves[edge], nodes, placed))
                     continue;
-                cost += LineCost * Lines(label, edge, samples);
+                cost += LineCost * Lines(label, edge, samples, extents);
                 if (cost < bestCost)
                     (labels[edge], bestCost) = (label, cost);
             }
@@ -65,12 +66,12 @@ internal static class LabelPlacer
         return false;
     }
 
-    private static int Lines(Box label, int own, Point[][] samples)
+    private static int Lines(Box label, int own, Point[][] samples, Box[] extents)
     {
         int lines = 0;
         for (int edge = 0; edge < samples.Length; edge++)
         {
-            if (edge == own)
+            if (edge == own || !extents[edge].Overlaps(label))
                 continue;
             Point[] points = samples[edge];
             for (int i = 0; i + 1 < points.Length; i++)

@@ -37,8 +37,7 @@ internal static class Loops
     /// <summary>How many boxes and lines would be in the arches' way.</summary>
     private static int Crowd(Diagram diagram, IReadOnlyList<Box> boxes, int node, Foothold foothold, int count)
     {
-        Point[] outline = Arch(boxes[node], foothold, count - 1).Sample(12);
-        Box room = outline.Aggregate(new Box(outline[0].X, outline[0].Y, outline[0].X, outline[0].Y), (box, point) => box.Include(point)).Grow(10);
+        Box room = Box.Around(Arch(boxes[node], foothold, count - 1).Sample(12)).Grow(10);
         int crowd = 0;
         for (int other = 0; other < boxes.Count; other++)
         {
