@@ -18,9 +18,8 @@ internal static class HtmlTable
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (Row row in result.Take(MostRows))
             AppendRow(html, row);
-        html.Append("</tbody>\n</table>\n");
-        string count = Markup.Count(result.Count, "row");
-        return html.Append(result.Count > MostRows ? $"<p>the first {MostRows} of {count}</p>\n" : $"<p>{count}</p>\n").ToString();
+        string count = result.Total.Describe(Math.Min(result.Count, MostRows));
+        return html.Append("</tbody>\n</table>\n<p>").Append(count).Append("</p>\n").ToString();
     }
 
     private static void AppendRow(StringBuilder html, Row row)
