@@ -1,5 +1,6 @@
 using QuikGraph;
 using QuikGraph.Algorithms;
+using ScoGraph.Knowledge;
 
 namespace ScoGraph.Tests;
 
