@@ -24,6 +24,7 @@ public sealed class EveryNodeTests
         "MATCH p = (a:Person {name: $name})-[r:KNOWS]->(b:Person|Friend&!Nobody) WHERE a.age >= 1 AND NOT b.age < 2 RETURN p, r, b",
         "MATCH (a:%) WHERE a.age IS NOT NULL AND 0 < a.age <= 9 XOR a:Friend RETURN a.name STARTS WITH 'A', (a.age + 1) * -a.age",
         "MATCH (a)-[r:KNOWS*1..2 {since: 2000}]-(b) RETURN DISTINCT size(r) AS steps, a.name ORDER BY a.name DESC SKIP 0 LIMIT 5",
+        "MATCH (a:Person) ((x)-[r:KNOWS]->(y) WHERE x.age < y.age){1,3} (b) RETURN x, r, b",
         "MATCH p = shortestPath((a:Person)-[*..3]->(b:Friend)) RETURN length(p)",
         "MATCH ()-[r:KNOWS]->() WITH r MATCH (a)-[r]->(b) OPTIONAL MATCH (b)-->(c) RETURN *",
         "UNWIND [1, 2, 3] AS x WITH x, {half: x / 2} AS map WHERE x IN [1, 2] RETURN [x][..1], map['half'], map {.half, .*, also: x, x}",
