@@ -21,6 +21,7 @@ namespace ScoGraph;
 /// graph.Query("CREATE (:City {name: 'Astana'})");
 /// long cities = graph.Query("MATCH (c:City) RETURN count(*)").Scalar&lt;long&gt;();
 /// </code></example>
+[Notebooks.TypeFormatterSource(typeof(Notebooks.NotebookFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class Graph : QuerySource, IDisposable
 {
     private readonly GraphStore _store;
@@ -135,13 +136,19 @@ public sealed class Graph : QuerySource, IDisposable
     /// <summary>Labels, relationship types and properties with their counts, at this moment.</summary>
     public GraphSchema Schema() => GraphSchema.Of(CurrentState);
 
-    /// <inheritdoc cref="GraphSnapshot.ToSvg"/>
-    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
-    public string ToSvg(DrawingOptions? options = null) => GraphPicture.Svg(CurrentState, options);
+    /// <inheritdoc cref="ToSvg(DrawingOptions)"/>
+    public string ToSvg() => ToSvg(new DrawingOptions());
 
-    /// <inheritdoc cref="GraphSnapshot.ToHtml"/>
+    /// <inheritdoc cref="GraphSnapshot.ToSvg(DrawingOptions)"/>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
-    public string ToHtml(DrawingOptions? options = null) => GraphPicture.Html(CurrentState, options);
+    public string ToSvg(DrawingOptions options) => GraphPicture.Svg(CurrentState, options);
+
+    /// <inheritdoc cref="ToHtml(DrawingOptions)"/>
+    public string ToHtml() => ToHtml(new DrawingOptions());
+
+    /// <inheritdoc cref="GraphSnapshot.ToHtml(DrawingOptions)"/>
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public string ToHtml(DrawingOptions options) => GraphPicture.Html(CurrentState, options);
 
     /// <summary>Ends the graph and frees its memory. Every later use of it, or of its snapshots, is an <see cref="ObjectDisposedException"/>.</summary>
     /// <remarks>A built-in graph, which others use too, stays.</remarks>

@@ -5,6 +5,7 @@ using ScoGraph.Queries;
 namespace ScoGraph;
 
 /// <summary>One state of a graph, asked again and again with the same answers while the graph goes on. Any thread.</summary>
+[Notebooks.TypeFormatterSource(typeof(Notebooks.NotebookFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class GraphSnapshot : QuerySource
 {
     private readonly Graph _graph;
@@ -36,21 +37,27 @@ public sealed class GraphSnapshot : QuerySource
     public GraphTraversal Traverse(GraphPart? part = null, CancellationToken cancellation = default) =>
         new(State, part ?? new GraphPart(), cancellation);
 
+    /// <inheritdoc cref="ToSvg(DrawingOptions)"/>
+    public string ToSvg() => ToSvg(new DrawingOptions());
+
     /// <summary>
     /// A drawing of the graph: of more nodes than <see cref="DrawingOptions.MaxNodes"/> the first by id, with the relationships among them.
     /// To draw a part, ask for it: <c>Query("MATCH p = …").ToSvg()</c>. The same graph gives the same text on every machine.
     /// </summary>
-    /// <param name="options">Theme, bound and captions; null for the defaults.</param>
+    /// <param name="options">Theme, bound and captions.</param>
     /// <returns>A whole SVG document, of at most 1,200 by 1,600 pixels. Time and memory grow with the square of the nodes drawn.</returns>
     /// <exception cref="InvalidOperationException">The graph has no nodes.</exception>
-    public string ToSvg(DrawingOptions? options = null) => GraphPicture.Svg(State, options);
+    public string ToSvg(DrawingOptions options) => GraphPicture.Svg(State, options);
+
+    /// <inheritdoc cref="ToHtml(DrawingOptions)"/>
+    public string ToHtml() => ToHtml(new DrawingOptions());
 
     /// <summary>
-    /// The drawing that <see cref="ToSvg"/> makes, to be moved, zoomed and pointed at. For pages and notebooks: a fragment that needs no
+    /// The drawing that <see cref="ToSvg(DrawingOptions)"/> makes, to be moved, zoomed and pointed at. For pages and notebooks: a fragment that needs no
     /// network, in ASCII, which is also readable as a file by itself. A graph without nodes gives a sentence that says so.
     /// </summary>
-    /// <param name="options">Theme, bound and captions; null for the defaults.</param>
-    public string ToHtml(DrawingOptions? options = null) => GraphPicture.Html(State, options);
+    /// <param name="options">Theme, bound and captions.</param>
+    public string ToHtml(DrawingOptions options) => GraphPicture.Html(State, options);
 
     internal override QueryResult Run(QueryRequest request)
     {
