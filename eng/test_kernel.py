@@ -96,6 +96,14 @@ class KernelTest(unittest.TestCase):
         self.assertIn('100 of 1,000,000 rows', data['text/plain'])
         self.assertLess(len(data['text/html']), 100_000)
 
+    def test_pictures(self):
+        _, published = self.run_cell("MATCH p = (:Country {name: 'China'})-[:HOLDS]->() RETURN p")
+        data = published[-1]['content']['data']
+        self.assertEqual({'text/plain', 'text/html', 'image/svg+xml'}, set(data))
+        self.assertIn('<svg', data['image/svg+xml'])
+        _, published = self.run_cell('%draw MATCH (r:Role) RETURN r')
+        self.assertNotIn('<table', published[-1]['content']['data']['text/html'])
+
     def test_stdin_is_refused(self):
         """The kernel asks the user nothing, and what is sent unasked changes nothing."""
         message_id = self.client.execute('RETURN 1 AS n', allow_stdin=True)

@@ -19,5 +19,8 @@ internal static class KernelErrors
 
     public static KernelException NoTransaction() => new("No transaction is open; %begin opens one.");
 
+    public static KernelException NothingToDraw(string why) =>
+        new($"{why} A picture shows what stands in rows, as in MATCH p = (a)-[r]->(b) RETURN p.");
+
     public static KernelException NoFile(string path) => new($"There is no file {path} (looked for in {Directory.GetCurrentDirectory()}).");
 }

@@ -1,14 +1,15 @@
+using ScoGraph.Drawing;
+
 namespace ScoGraph.Jupyter.Display;
 
-/// <summary>The rows of a result as HTML and as text.</summary>
+/// <summary>The rows of a result as HTML and as text; where they hold nodes, relationships or paths also as a picture.</summary>
 internal static class TableBundle
 {
     public static MimeBundle Of(QueryResult result)
     {
-        bool[] right = [.. Enumerable.Range(0, result.Columns.Count).Select(c => result.Count > 0 && result.All(row => row.Values[c].IsNumber || row.Values[c].IsNull))];
-        HtmlTable table = new(result.Columns, right);
-        foreach (Row row in result)
-            table.Add([.. Enumerable.Range(0, row.Count).Select(row.GetText)]);
-        return new MimeBundle(result.ToText()).With(MimeBundle.Html, table.Close(result.Total.Describe(result.Count)));
+        MimeBundle bundle = new(result.ToText());
+        return GraphPicture.Svg(result.Values, result.Snapshot, options: null) is { } svg
+            ? bundle.With(MimeBundle.Svg, svg).With(MimeBundle.Html, result.ToHtml())
+            : bundle.With(MimeBundle.Html, Results.HtmlTable.Write(result));
     }
 }

@@ -7,7 +7,7 @@ internal static class MagicCatalog
 {
     public static IReadOnlyList<IMagic> All { get; } =
     [
-        new OpenMagic(), new NewMagic(), new ExportMagic(), new SchemaMagic(), new ParamMagic(),
+        new OpenMagic(), new NewMagic(), new ExportMagic(), new SchemaMagic(), new DrawMagic(), new ParamMagic(),
         new PlanMagic("explain", "Shows the plan of a query without running it."),
         new PlanMagic("profile", "Runs a query and shows its plan with the rows and the time of each operator."),
         new BeginMagic(), new CommitMagic(), new RollbackMagic(), new RowsMagic(), new TimeoutMagic(), new HelpMagic(),

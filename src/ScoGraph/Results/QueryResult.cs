@@ -39,6 +39,10 @@ public sealed class QueryResult : IReadOnlyList<Row>
     /// <summary>How many rows the query has, where the result holds only the first.</summary>
     internal Results.RowTotal Total { get; init; }
 
+    internal IReadOnlyList<Value[]> Values => _rows;
+
+    internal IGraphSnapshot Snapshot => _snapshot;
+
     /// <summary>The row at a position, from 0.</summary>
     public Row this[int index] => new(_columns, _rows[index], _snapshot);
 

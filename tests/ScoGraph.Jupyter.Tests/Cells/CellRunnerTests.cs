@@ -33,6 +33,16 @@ public sealed class CellRunnerTests : IDisposable
     }
 
     [Fact]
+    public void Elements_come_as_a_picture_too()
+    {
+        MimeBundle drawn = _notebook.Run("MATCH p = (:Country {name: 'China'})-[:HOLDS]->() RETURN p").Results[0];
+        Assert.StartsWith("<svg", drawn.Data[MimeBundle.Svg], StringComparison.Ordinal);
+        Assert.Contains("<svg", drawn.Data[MimeBundle.Html], StringComparison.Ordinal);
+        Assert.Contains("<table", drawn.Data[MimeBundle.Html], StringComparison.Ordinal);
+        Assert.False(_notebook.Run("MATCH (c:Country) RETURN c.name").Results[0].Data.ContainsKey(MimeBundle.Svg));
+    }
+
+    [Fact]
     public void Changes_are_said_and_stay() =>
         Assert.Equal("1 nodes created, 1 properties set, 1 labels added\n", _notebook.Run("CREATE (:City {name: 'Osh'})").Said[0]);
 

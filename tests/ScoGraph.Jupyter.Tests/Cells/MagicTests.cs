@@ -1,4 +1,5 @@
 using ScoGraph.Jupyter.Cells;
+using ScoGraph.Jupyter.Display;
 using ScoGraph.Jupyter.Magics;
 
 namespace ScoGraph.Jupyter.Tests.Cells;
@@ -56,6 +57,8 @@ public sealed class MagicTests : IDisposable
     [InlineData("%open no-such-file.json", "no-such-file.json")]
     [InlineData("%explain", "Write %explain QUERY.")]
     [InlineData("%param name", "Write %param NAME VALUE.")]
+    [InlineData("%draw RETURN 1", "The result has no nodes")]
+    [InlineData("%new\n%draw", "The graph has no nodes")]
     [InlineData("%rows many", "Write %rows N.")]
     [InlineData("%timeout -1", "Write %timeout SECONDS.")]
     [InlineData("%export", "Write %export FILE.")]
@@ -69,6 +72,15 @@ public sealed class MagicTests : IDisposable
         Assert.Empty(_notebook.Results);
         Assert.Contains("rows, ", _notebook.Run("%profile MATCH (c:Country) RETURN c.name").Shown[0].PlainText, StringComparison.Ordinal);
         Assert.EndsWith("(11 rows)", _notebook.Results[0].PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_are_drawn_of_results_and_of_graphs()
+    {
+        Assert.Contains("<svg", _notebook.Run("%new\nCREATE (:A)-[:R]->(:B);\n%draw").Shown[0].Data[MimeBundle.Svg], StringComparison.Ordinal);
+        MimeBundle drawn = _notebook.Run("%draw MATCH (a:A)\nRETURN a").Shown[0];
+        Assert.Contains("<svg", drawn.Data[MimeBundle.Html], StringComparison.Ordinal);
+        Assert.DoesNotContain("<table", drawn.Data[MimeBundle.Html], StringComparison.Ordinal);
     }
 
     [Fact]
