@@ -116,6 +116,9 @@ class KernelTest(unittest.TestCase):
     def test_completion(self):
         content = self.reply_to(self.client.complete('RETURN 1;\n%sch', 14))
         self.assertEqual((['%schema'], 10, 14), (content['matches'], content['cursor_start'], content['cursor_end']))
+        content = self.reply_to(self.client.complete('RETURN 1; MATCH (c:Cou) RETURN c', 22))
+        self.assertIn('Country', content['matches'])
+        self.assertEqual((19, 22), (content['cursor_start'], content['cursor_end']))
         # Places are counted in code points.
         content = self.reply_to(self.client.complete("RETURN '😀';\n%sch"))
         self.assertEqual((12, 16), (content['cursor_start'], content['cursor_end']))
@@ -124,6 +127,7 @@ class KernelTest(unittest.TestCase):
         content = self.reply_to(self.client.inspect('%rows 5', 3))
         self.assertTrue(content['found'])
         self.assertIn('%rows N', content['data']['text/plain'])
+        self.assertIn('toUpper', self.reply_to(self.client.inspect("RETURN toUpper('a')", 10))['data']['text/plain'])
         self.assertFalse(self.reply_to(self.client.inspect('nonsense', 3))['found'])
 
     def test_is_complete(self):

@@ -1,6 +1,8 @@
+using ScoGraph.Jupyter.Magics;
+
 namespace ScoGraph.Jupyter.Cells;
 
-/// <summary>The word of a cell around a place.</summary>
+/// <summary>What stands around a place of a cell.</summary>
 internal static class CellWord
 {
     /// <summary>Where the magic begins whose name the place is in or behind; -1 if there is none: a percent sign may be the operator.</summary>
@@ -10,5 +12,14 @@ internal static class CellWord
         while (start > 0 && (char.IsAsciiLetterOrDigit(cell[start - 1]) || cell[start - 1] is '_' or '-'))
             start--;
         return start > 0 && cell[start - 1] == '%' && cell[..(start - 1)].TrimEnd(' ', '\t') is "" or [.., '\n' or ';'] ? start - 1 : -1;
+    }
+
+    /// <summary>The query that the place is in, with the cell's places; null within a magic that takes none.</summary>
+    public static string? QueryAround(string cell, int at)
+    {
+        CellPart? part = CellReader.Read(cell).FirstOrDefault(p => p.MagicStart <= at && at <= p.End);
+        if (part is null)
+            return new string(' ', at);
+        return part.Magic is null || MagicCatalog.Find(part.Magic) is { TakesQuery: true } ? PlacedText.Of(cell, part) : null;
     }
 }
