@@ -30,7 +30,8 @@ internal sealed class PlanningContext(IGraphSnapshot snapshot, PlannerOptions op
 
     /// <summary>The same with patterns in the order written.</summary>
     public PlanningContext AsWritten() => new(
-        snapshot, Options with { DisabledPasses = Options.DisabledPasses.Add(Building.PatternOrder.Name) }) { OnlyCounted = OnlyCounted };
+        snapshot, Options with { DisabledPasses = Options.DisabledPasses.Add(Building.PatternOrder.Name) })
+    { OnlyCounted = OnlyCounted };
 
     public double NodeCount => Math.Max(1, snapshot.Statistics.NodeCount);
 
