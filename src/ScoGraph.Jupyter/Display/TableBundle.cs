@@ -8,7 +8,7 @@ internal static class TableBundle
     public static MimeBundle Of(QueryResult result)
     {
         MimeBundle bundle = new(result.ToText());
-        return GraphPicture.Svg(result.Values, result.Snapshot, options: null) is { } svg
+        return GraphPicture.Svg(result.Values, result.Snapshot, new DrawingOptions()) is { } svg
             ? bundle.With(MimeBundle.Svg, svg).With(MimeBundle.Html, result.ToHtml())
             : bundle.With(MimeBundle.Html, Results.HtmlTable.Write(result));
     }

@@ -1,0 +1,82 @@
+using ScoGraph.Syntax.Lexing;
+
+namespace ScoGraph.Editing;
+
+/// <summary>Tells what can stand after a token.</summary>
+internal static class PlaceKinds
+{
+    public static PlaceKind After(Token[] tokens, int last)
+    {
+        switch (tokens[last].Kind)
+        {
+            case TokenKind.Dot:
+                return PlaceKind.PropertyKey;
+            case TokenKind.Call:
+                return PlaceKind.Procedure;
+            case TokenKind.Yield:
+                return PlaceKind.YieldedColumn;
+            case TokenKind.As:
+                return PlaceKind.NewName;
+            case TokenKind.Colon or TokenKind.Exclamation or TokenKind.Ampersand or TokenKind.Bar or TokenKind.Is:
+                return AfterLabelSign(tokens, last);
+            case TokenKind.LeftBrace:
+                return IsMap(tokens, last) ? PlaceKind.PropertyKey : PlaceKind.Expression;
+            case TokenKind.Comma when tokens[last].Opener is >= 0 and var opener && tokens[opener].Kind == TokenKind.LeftBrace:
+                return IsMap(tokens, opener) ? PlaceKind.PropertyKey : PlaceKind.Expression;
+            case TokenKind.Comma:
+                return IsInYield(tokens, last) ? PlaceKind.YieldedColumn : PlaceKind.Expression;
+            default:
+                return PlaceKind.Expression;
+        }
+    }
+
+    private static PlaceKind AfterLabelSign(Token[] tokens, int last)
+    {
+        int opener = tokens[last].Opener;
+        // A colon in a map comes before a value, a bar without a colon before it in its bracket is that of a comprehension.
+        if (tokens[last].Kind == TokenKind.Colon && opener >= 0 && tokens[opener].Kind == TokenKind.LeftBrace && IsMap(tokens, opener))
+            return PlaceKind.Expression;
+        if (tokens[last].Kind == TokenKind.Is)
+            return PlaceKind.Expression;
+        if (tokens[last].Kind is not TokenKind.Colon && !HasColon(tokens, opener, last))
+            return PlaceKind.Expression;
+        return opener < 0 ? PlaceKind.LabelOrType
+            : tokens[opener].Kind == TokenKind.LeftBracket ? PlaceKind.RelationshipType
+            : IsPattern(tokens, opener) ? PlaceKind.Label : PlaceKind.LabelOrType;
+    }
+
+    private static bool HasColon(Token[] tokens, int opener, int last)
+    {
+        for (int i = opener + 1; i < last; i++)
+        {
+            if (tokens[i].Kind == TokenKind.In)
+                return false;
+            if (tokens[i].Kind == TokenKind.Colon && tokens[i].Opener == opener)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a brace opens a map, not a subquery: a subquery comes after a word that takes one.</summary>
+    private static bool IsMap(Token[] tokens, int brace) => brace == 0
+        || tokens[brace - 1].Kind is not (TokenKind.Exists or TokenKind.Count or TokenKind.Collect or TokenKind.Call)
+        && !(tokens[brace - 1].Kind == TokenKind.RightParen && tokens[brace - 1].Partner > 0
+            && tokens[tokens[brace - 1].Partner - 1].Kind == TokenKind.Call);
+
+    /// <summary>Whether a parenthesis opens a node: then no name of a function stands before it.</summary>
+    private static bool IsPattern(Token[] tokens, int opener) => opener == 0 || !TokenKinds.IsName(tokens[opener - 1].Kind);
+
+    private static bool IsInYield(Token[] tokens, int last)
+    {
+        for (int i = last - 1; i >= 0 && tokens[i].Opener == tokens[last].Opener; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Yield)
+                return true;
+            if (TokenKinds.IsReserved(tokens[i].Kind) && tokens[i].Kind != TokenKind.As)
+                return false;
+        }
+
+        return false;
+    }
+}
