@@ -27,6 +27,8 @@ def is_running(process):
 class KernelTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
+        # A script in the background ignores interrupts, and so would the kernel that it starts.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         cls.manager = KernelManager(kernel_name='scograph')
         cls.manager.start_kernel(cwd=tempfile.gettempdir())
         cls.client = cls.manager.blocking_client()

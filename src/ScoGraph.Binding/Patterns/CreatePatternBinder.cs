@@ -40,8 +40,8 @@ internal sealed class CreatePatternBinder(StatementState state, Scope scope, boo
     {
         if (pattern.Selector != PathSelector.All)
             throw BindingErrors.Unexpected($"A shortest path cannot stand in {_clause}.", pattern.Span);
-        if ((pattern.Search?.Span ?? pattern.Where?.Span) is { } span)
-            throw BindingErrors.Unexpected($"{(pattern.Search is null ? "A condition" : "A search")} cannot stand in the pattern of {_clause}.", span);
+        if (pattern.Where is { } where)
+            throw BindingErrors.Unexpected($"A condition cannot stand in the pattern of {_clause}.", where.Span);
         ImmutableArray<Variable>.Builder nodes = ImmutableArray.CreateBuilder<Variable>();
         ImmutableArray<Variable>.Builder relationships = ImmutableArray.CreateBuilder<Variable>();
         for (int i = 0; i < pattern.Nodes.Length; i++)

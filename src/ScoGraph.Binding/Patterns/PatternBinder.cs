@@ -49,8 +49,6 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
     private void Declare(PathPattern pattern)
     {
         bool shortest = pattern.Selector != PathSelector.All;
-        if (pattern.Search is { } search)
-            throw BindingErrors.Unexpected("A search cannot stand here.", search.Span);
         if (shortest)
             ShortestPathRules.Check(pattern);
         ImmutableArray<Variable>.Builder nodes = ImmutableArray.CreateBuilder<Variable>();

@@ -1,4 +1,3 @@
-using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree.Expressions;
@@ -19,8 +18,7 @@ internal static class ParenthesesGrammar
         TokenNode inner = open.Next;
         if (TokenKinds.IsName(inner.Kind) && inner.Next.Kind == TokenKind.Equal)
             return true;
-        return inner.Kind == TokenKind.LeftParen || (inner.Next.Kind == TokenKind.LeftParen && IsPathFunction(inner.Kind))
-            || PathSearchGrammar.Begins(inner);
+        return inner.Kind == TokenKind.LeftParen || (inner.Next.Kind == TokenKind.LeftParen && IsPathFunction(inner.Kind));
     }
 
     /// <summary>A path in parentheses, with its condition.</summary>
@@ -53,11 +51,9 @@ internal static class ParenthesesGrammar
             || ExpressionGrammar.Where(path.Remainder) is not { WasSuccessful: true } where
             || !Accept((TokenNode)where.Remainder, TokenKind.RightParen).WasSuccessful)
             return new Failed<PathPattern>(open);
-        Diagnostic? problem = path.Value.Variable is { } name ? SyntaxErrors.NameInParentheses(name.Name, name.Span)
-            : path.Value.Search is { } search ? SyntaxErrors.SearchInParentheses(search.Span) : null;
-        if (problem is not null)
+        if (path.Value.Variable is { } name)
         {
-            open.Context.Fail(problem);
+            open.Context.Fail(SyntaxErrors.NameInParentheses(name.Name, name.Span));
             return new Failed<PathPattern>(open);
         }
 

@@ -102,22 +102,12 @@ internal static class PatternGrammar
     {
         if (node.Kind is TokenKind.ShortestPath or TokenKind.AllShortestPaths)
             return Selected(node);
-        if (PathSearchGrammar.Begins(node))
-            return Searched(node);
         return ParenthesesGrammar.Begins(node) && !IsSegment(node) ? ParenthesesGrammar.Path(node) : Chain(node);
     }
 
     /// <summary>Whether the path in parentheses here is a part of a longer one.</summary>
     private static bool IsSegment(TokenNode open) =>
         open.Partner is { Next: var next } && (QuantifierGrammar.Skip(next) != next || next.Kind == TokenKind.LeftParen || BeginsArrow(next));
-
-    private static IResult<PathPattern> Searched(TokenNode node)
-    {
-        if (PathSearchGrammar.Search(node) is not { WasSuccessful: true } search || Unnamed((TokenNode)search.Remainder) is not { WasSuccessful: true } path)
-            return new Failed<PathPattern>(node);
-        return new Parsed<PathPattern>(
-            path.Value with { Search = search.Value, Span = TokenNode.SpanBetween(node, path.Remainder) }, path.Remainder);
-    }
 
     // Where only a pattern may stand, the beginning of an arrow is enough: what is wrong with the rest is then said in its place.
     private static bool BeginsArrow(TokenNode node) => node.Kind switch
