@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 
@@ -17,6 +18,7 @@ internal sealed class PatternSolver
     private readonly HashSet<Variable> _bound;
     private readonly List<BoundRelationshipPattern> _solved = [];
     private readonly List<BoundExpression> _listEqualities = [];
+    private readonly ImmutableArray<Variable> _givenAlone;
     private LogicalOperator _plan;
 
     private PatternSolver(LogicalOperator input, ImmutableArray<BoundPattern> patterns)
@@ -30,6 +32,8 @@ internal sealed class PatternSolver
         }
 
         _bound = [.. OperatorVariables.Bound(input)];
+        _givenAlone = [.. _pattern.Nodes.Where(n => _bound.Contains(n) && (n.Type.Kinds & ValueTypes.Null) != 0
+            && !_pattern.Relationships.Any(r => r.From == n || r.To == n))];
     }
 
     /// <summary>The input's rows extended by all matches of the patterns, one a clause.</summary>
@@ -57,7 +61,8 @@ internal sealed class PatternSolver
             AddShortestPath(path);
         AddPaths();
         HashSet<BoundExpression> solved = [.. _pattern.ShortestPaths.SelectMany(PathPredicates)];
-        ImmutableArray<BoundExpression> predicates = [.. _pattern.Predicates.Where(p => !solved.Contains(p)), .. _listEqualities];
+        ImmutableArray<BoundExpression> predicates =
+            [.. _givenAlone.Select(IsThere), .. _pattern.Predicates.Where(p => !solved.Contains(p)), .. _listEqualities];
         return predicates.IsEmpty ? _plan : new LogicalFilter(_plan, predicates);
     }
 
@@ -129,6 +134,9 @@ internal sealed class PatternSolver
         if (!items.IsEmpty)
             _plan = new LogicalProject(_plan, items);
     }
+
+    /// <summary>A node that is given and from which nothing is walked must still be one: null matches no pattern.</summary>
+    private static BoundIsNull IsThere(Variable node) => new(SourceSpan.None, new BoundVariable(SourceSpan.None, node), Negated: true);
 
     private static BoundComparison Equal(Variable left, Variable right) => Compare(Comparison.Equal, left, right);
 

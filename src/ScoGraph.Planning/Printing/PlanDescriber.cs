@@ -52,6 +52,7 @@ internal sealed class PlanDescriber(string queryText)
         BoundLabelTest e when e.Operand.Span == e.Span => $"{Text(e.Operand)}:{Quote(e.Span.Start, e.Span.Length, "…")}",
         BoundComparison { Span.IsNone: true } e => $"{Text(e.Left)} {Symbol(e.Operator)} {Text(e.Right)}",
         BoundVariable e => e.Variable.Name,
+        BoundIsNull { Span.IsNone: true } e => $"{Text(e.Operand)} IS {(e.Negated ? "NOT " : "")}NULL",
         BoundComparison { Left: BoundProperty { Target: BoundVariable target } property } e => $"{target.Variable}.{property.Key} {Symbol(e.Operator)} {Text(e.Right)}",
         _ => Quote(expression.Span.Start, expression.Span.Length, expression.GetType().Name),
     };
