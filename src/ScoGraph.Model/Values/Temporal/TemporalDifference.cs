@@ -60,14 +60,17 @@ internal readonly struct TemporalDifference
     private static Moment TimeOf(in InstantParts time, in InstantParts other) =>
         new(0, time.NanosecondOfDay ?? 0, time.OffsetSeconds ?? other.OffsetSeconds ?? 0);
 
+    /// <summary>
+    /// Whole months by the calendar: a month is whole when the day of the month is reached again, and the day of the end counts only where its
+    /// time of day is reached too.
+    /// </summary>
     private static long MonthsBetween(in Moment from, in Moment to)
     {
-        CivilDate start = CivilDate.FromEpochDay(from.EpochDay), end = CivilDate.FromEpochDay(to.EpochDay);
+        CivilDate start = CivilDate.FromEpochDay(from.EpochDay), end = CivilDate.FromEpochDay(from.EpochDay + DaysBetween(from, to));
         long months = (end.Year - start.Year) * CivilDate.MonthsPerYear + (end.Month - start.Month);
-        int rest = (end.Day, to.NanosecondOfDay).CompareTo((start.Day, from.NanosecondOfDay));
-        if (months > 0 && rest < 0)
+        if (months > 0 && end.Day < start.Day)
             return months - 1;
-        return months < 0 && rest > 0 ? months + 1 : months;
+        return months < 0 && end.Day > start.Day ? months + 1 : months;
     }
 
     private static long DaysBetween(in Moment from, in Moment to)
