@@ -19,7 +19,8 @@ internal sealed record BenchmarkQuery(string Id, string Kind, string Cypher, IRe
 
     private static object? Value(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Number => json.TryGetInt64(out long integer) ? integer : json.GetDouble(),
+        // The cast keeps an integer an integer: without it both arms are doubles.
+        JsonValueKind.Number => json.TryGetInt64(out long integer) ? (object)integer : json.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Null => null,

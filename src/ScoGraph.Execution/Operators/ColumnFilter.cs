@@ -7,8 +7,8 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators;
 
 /// <summary>
-/// A condition <c>node.key op value</c>, the value the same for the whole scan, tested on column pages: tight loops over integers, floats and
-/// strings, and the general comparison for mixed pages. One run's.
+/// A condition <c>node.key op value</c>, the value the same for the whole scan, tested on column pages: tight loops over integers and strings,
+/// and the general comparison for other pages. One run's.
 /// </summary>
 internal sealed class ColumnFilter(NameReference key, ColumnTest test, Evaluator value)
 {
