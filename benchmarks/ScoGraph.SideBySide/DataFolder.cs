@@ -5,9 +5,9 @@ using ScoGraph.Store;
 namespace ScoGraph.SideBySide;
 
 /// <summary>
-/// Reads a folder of '|'-separated files: a node file <c>Label.csv</c> begins with <c>id:ID(Label)</c>, an edge file <c>A_verbNoun_B.csv</c> with
-/// <c>:START_ID(A)|:END_ID(B)</c> and gives relationships of type VERB_NOUN. Further columns are properties, <c>name:long</c> or <c>name:string</c>.
-/// Posts and comments are messages too.
+/// Reads a folder of '|'-separated files: a node file <c>Label.csv</c> begins with <c>id:ID(Label)</c>, an edge file
+/// <c>A_verbNoun_B.csv</c> with <c>:START_ID(A)|:END_ID(B)</c> and gives relationships of type VERB_NOUN. Further columns are properties,
+/// <c>name:long</c> or <c>name:string</c>. Posts and comments are messages too.
 /// </summary>
 internal static class DataFolder
 {

@@ -14,13 +14,16 @@ internal static class GraphPicture
         ?? throw new InvalidOperationException("The graph has no nodes, so there is nothing to draw.");
 
     /// <summary>The picture, or a sentence for a graph without nodes.</summary>
-    public static string Html(IGraphSnapshot graph, DrawingOptions options) => Html(All(graph, options), options) ?? "<p>The graph has no nodes.</p>\n";
+    public static string Html(IGraphSnapshot graph, DrawingOptions options) => Html(All(graph, options), options)
+        ?? "<p>The graph has no nodes.</p>\n";
 
     /// <summary>Null where the rows hold no element.</summary>
-    public static string? Svg(IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options) => Svg(Read(rows, graph, options), options);
+    public static string? Svg(IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options) =>
+        Svg(Read(rows, graph, options), options);
 
     /// <inheritdoc cref="Svg(IEnumerable{Value[]}, IGraphSnapshot, DrawingOptions)"/>
-    public static string? Html(IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options) => Html(Read(rows, graph, options), options);
+    public static string? Html(IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options) =>
+        Html(Read(rows, graph, options), options);
 
     private static string? Svg(ContentReader content, DrawingOptions options) =>
         content.IsEmpty ? null : SvgPicture.Write(content.ToContent(), options).Svg;

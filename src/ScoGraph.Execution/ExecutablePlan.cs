@@ -8,7 +8,9 @@ using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution;
 
-/// <summary>A plan compiled to operators and delegates. Immutable: any number of runs may use it at once, on any state of any graph.</summary>
+/// <summary>
+/// A plan compiled to operators and delegates. Immutable: any number of runs may use it at once, on any state of any graph.
+/// </summary>
 internal sealed class ExecutablePlan
 {
     private readonly BoundStatement _statement;
@@ -30,7 +32,8 @@ internal sealed class ExecutablePlan
     public static ExecutablePlan Compile(LogicalPlan plan) => new(plan);
 
     /// <summary>Runs the plan to its end, or until the sink wants no more rows.</summary>
-    /// <exception cref="QueryException">A parameter is missing, the evaluation failed, or a limit is reached; what was written is to be dropped.</exception>
+    /// <exception cref="QueryException">A parameter is missing, the evaluation failed, or a limit is reached; what was written is to be
+    /// dropped.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Execute(QueryRun run, IRowSink sink)
     {

@@ -6,7 +6,8 @@ using ScoGraph.Jupyter.Wire;
 namespace ScoGraph.Jupyter;
 
 /// <summary>
-/// A notebook kernel: listens on its sockets, runs cells one after another on a thread of their own, and hears interrupt and shutdown meanwhile.
+/// A notebook kernel: listens on its sockets, runs cells one after another on a thread of their own, and hears interrupt and shutdown
+/// meanwhile.
 /// </summary>
 internal sealed class Kernel : IDisposable
 {
@@ -37,7 +38,8 @@ internal sealed class Kernel : IDisposable
             _messenger,
             [
                 .. free, new ExecuteHandler(new CellRunner(_session), history, _interruption, _queue), new CompleteHandler(_session),
-                new InspectHandler(_session), new IsCompleteHandler(_session), new HistoryHandler(history), new CommInfoHandler(), new CommOpenHandler(),
+                new InspectHandler(_session), new IsCompleteHandler(_session), new HistoryHandler(
+                    history), new CommInfoHandler(), new CommOpenHandler(),
             ]);
         _cells = new Thread(RunCells, maxStackSize: 16 << 20) { IsBackground = true, Name = "scograph cells" };
     }

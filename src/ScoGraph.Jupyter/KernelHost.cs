@@ -19,7 +19,8 @@ internal static class KernelHost
     {
         using (Kernel kernel = new(ConnectionFile.Read(connectionFile), time, Directory.GetCurrentDirectory()))
         {
-            using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Handle(signal, kernel.Interrupt));
+            using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(
+                PosixSignal.SIGINT, signal => Handle(signal, kernel.Interrupt));
             using PosixSignalRegistration end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Handle(signal, kernel.End));
             ParentProcess parent = ParentProcess.FromEnvironment();
             kernel.Start();

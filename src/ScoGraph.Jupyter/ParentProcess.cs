@@ -25,8 +25,11 @@ internal sealed class ParentProcess(int? id)
         }
     }
 
-    /// <summary>What Jupyter says in JPY_PARENT_PID; on Windows that is a handle and no number, and Jupyter ends its kernels with a job.</summary>
+    /// <summary>
+    /// What Jupyter says in JPY_PARENT_PID; on Windows that is a handle and no number, and Jupyter ends its kernels with a job.
+    /// </summary>
     public static ParentProcess FromEnvironment() => new(
         !OperatingSystem.IsWindows()
-        && int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null);
+        && int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), NumberStyles.None, CultureInfo.InvariantCulture, out int id)
+            ? id : null);
 }

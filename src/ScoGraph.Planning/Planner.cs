@@ -15,7 +15,9 @@ namespace ScoGraph.Planning;
 /// </summary>
 internal static class Planner
 {
-    /// <summary>The rewrites in the order in which they run. Each is a file, can be switched off, and is tested to change no answer.</summary>
+    /// <summary>
+    /// The rewrites in the order in which they run. Each is a file, can be switched off, and is tested to change no answer.
+    /// </summary>
     private static readonly ImmutableArray<IPlanPass> Passes =
     [
         new PushDownPredicates(),
@@ -41,7 +43,8 @@ internal static class Planner
         return new LogicalPlan(root, statement.Query.Columns, subqueries, statement);
     }
 
-    private static LogicalOperator PlanQuery(BoundQuery query, PlanningContext context, Dictionary<BoundSubquery, LogicalOperator> subqueries)
+    private static LogicalOperator PlanQuery(BoundQuery query, PlanningContext context, Dictionary<BoundSubquery,
+        LogicalOperator> subqueries)
     {
         LogicalOperator root = QueryBuilder.Build(query, ReadVariables.In(query, context));
         PlanningContext returning = context.Returning(query.Columns);

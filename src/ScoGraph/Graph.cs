@@ -40,7 +40,8 @@ public sealed class Graph : QuerySource, IDisposable
         _store = store;
         GraphOptions chosen = options ?? new GraphOptions();
         QueryCompiler compiler = new(
-            Functions.FunctionRegistry.Default, procedures is null ? BuiltInProcedures.Registry : BuiltInProcedures.With(procedures), chosen.PlanCacheSize);
+            Functions.FunctionRegistry.Default, procedures is null ? BuiltInProcedures.Registry
+                : BuiltInProcedures.With(procedures), chosen.PlanCacheSize);
         _runner = new QueryRunner(compiler, chosen);
     }
 
@@ -64,7 +65,9 @@ public sealed class Graph : QuerySource, IDisposable
     /// <summary>Reads a graph from a JSON file in the project's format (docs/data-format.md).</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
-    /// <exception cref="GraphFormatException">The file is no such JSON, is cut short or refers to what it does not hold; the message names file, line and column.</exception>
+    /// <exception cref="GraphFormatException">
+    /// The file is no such JSON, is cut short or refers to what it does not hold; the message names file, line and column.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Graph Load(string path, GraphOptions? options = null)
     {
@@ -79,7 +82,9 @@ public sealed class Graph : QuerySource, IDisposable
     /// <exception cref="GraphFormatException">The JSON is broken or not a graph.</exception>
     public static Graph Load(Stream stream, string name, GraphOptions? options = null) => new(GraphFiles.Read(stream, name), options);
 
-    /// <summary>Writes the whole graph as JSON, exactly: read back it is an equal graph. The file appears under its name only when it is complete.</summary>
+    /// <summary>
+    /// Writes the whole graph as JSON, exactly: read back it is an equal graph. The file appears under its name only when it is complete.
+    /// </summary>
     /// <param name="path">The file, which is replaced if it exists.</param>
     /// <param name="layout">An element a line, for people and for comparing, or compact.</param>
     /// <exception cref="IOException">The file cannot be written; a file that was there before is as it was.</exception>
@@ -90,7 +95,9 @@ public sealed class Graph : QuerySource, IDisposable
     /// <param name="layout">An element a line, or compact.</param>
     public void Save(Stream stream, GraphJsonLayout layout = GraphJsonLayout.Lines) => GraphJson.Write(CurrentState, stream, layout);
 
-    /// <summary>The state of this moment, for several queries to see the same. O(1); later changes of the graph do not show in it.</summary>
+    /// <summary>
+    /// The state of this moment, for several queries to see the same. O(1); later changes of the graph do not show in it.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     public GraphSnapshot Snapshot() => new(this, CurrentState, _runner);
 
@@ -150,7 +157,9 @@ public sealed class Graph : QuerySource, IDisposable
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     public string ToHtml(DrawingOptions options) => GraphPicture.Html(CurrentState, options);
 
-    /// <summary>Ends the graph and frees its memory. Every later use of it, or of its snapshots, is an <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>
+    /// Ends the graph and frees its memory. Every later use of it, or of its snapshots, is an <see cref="ObjectDisposedException"/>.
+    /// </summary>
     /// <remarks>A built-in graph, which others use too, stays.</remarks>
     public void Dispose()
     {

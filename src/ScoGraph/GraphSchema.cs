@@ -2,7 +2,9 @@ using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph;
 
-/// <summary>What a graph holds, by name: labels, relationship types and properties, each with its count, in ordinal order of the names.</summary>
+/// <summary>
+/// What a graph holds, by name: labels, relationship types and properties, each with its count, in ordinal order of the names.
+/// </summary>
 public sealed record GraphSchema
 {
     private GraphSchema()

@@ -53,8 +53,8 @@ public sealed class GraphSnapshot : QuerySource
     public string ToHtml() => ToHtml(new DrawingOptions());
 
     /// <summary>
-    /// The drawing that <see cref="ToSvg(DrawingOptions)"/> makes, to be moved, zoomed and pointed at. For pages and notebooks: a fragment that needs no
-    /// network, in ASCII, which is also readable as a file by itself. A graph without nodes gives a sentence that says so.
+    /// The drawing that <see cref="ToSvg(DrawingOptions)"/> makes, to be moved, zoomed and pointed at. For pages and notebooks: a fragment
+    /// that needs no network, in ASCII, which is also readable as a file by itself. A graph without nodes gives a sentence that says so.
     /// </summary>
     /// <param name="options">Theme, bound and captions.</param>
     public string ToHtml(DrawingOptions options) => GraphPicture.Html(State, options);

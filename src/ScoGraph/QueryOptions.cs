@@ -9,7 +9,9 @@ public sealed record QueryOptions
     /// <summary>Whether a query that writes is refused before it starts.</summary>
     public bool ReadOnly { get; init; }
 
-    /// <summary>The time zone that temporal functions take where none is named: an IANA id or an offset such as <c>+05:00</c>. Default UTC.</summary>
+    /// <summary>
+    /// The time zone that temporal functions take where none is named: an IANA id or an offset such as <c>+05:00</c>. Default UTC.
+    /// </summary>
     public string TimeZone { get; init; } = "Z";
 
     /// <summary>Makes <c>rand()</c> repeatable; null for chance.</summary>

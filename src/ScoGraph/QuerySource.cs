@@ -16,7 +16,9 @@ public abstract class QuerySource
     }
 
     /// <summary>Asks a query and gives all its rows.</summary>
-    /// <param name="query">One openCypher statement; <c>EXPLAIN</c> and <c>PROFILE</c> before it fill <see cref="QueryResult.Plan"/>.</param>
+    /// <param name="query">
+    /// One openCypher statement; <c>EXPLAIN</c> and <c>PROFILE</c> before it fill <see cref="QueryResult.Plan"/>.
+    /// </param>
     /// <param name="parameters">Names, without the dollar, and values.</param>
     /// <returns>The rows, held in memory, as they were in the state that the query saw.</returns>
     /// <exception cref="QueryException">The text is wrong, or its evaluation failed; the graph is unchanged.</exception>
@@ -55,7 +57,8 @@ public abstract class QuerySource
     /// <param name="error">The mistake, where the answer is false.</param>
     /// <returns>Whether the query was answered.</returns>
     public bool TryQuery(
-        [StringSyntax("cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, [NotNullWhen(true)] out QueryResult? result,
+        [StringSyntax("cypher")] string query, IReadOnlyDictionary<string, object?>? parameters,
+        [NotNullWhen(true)] out QueryResult? result,
         [NotNullWhen(false)] out QueryException? error)
     {
         try
@@ -70,7 +73,9 @@ public abstract class QuerySource
         }
     }
 
-    /// <summary>Asks a query and maps each row to a record or class by its constructor's parameter names (without regard to case).</summary>
+    /// <summary>
+    /// Asks a query and maps each row to a record or class by its constructor's parameter names (without regard to case).
+    /// </summary>
     /// <typeparam name="T">
     /// A type with one public constructor whose parameters are all columns, or a simple type (<see cref="long"/>, <see cref="string"/>,
     /// <see cref="Node"/>, …) for a result of one column.
@@ -79,7 +84,8 @@ public abstract class QuerySource
     /// <param name="parameters">Names, without the dollar, and values.</param>
     /// <returns>One object a row, in the order of the rows.</returns>
     /// <exception cref="QueryException">The text is wrong, or its evaluation failed.</exception>
-    /// <exception cref="InvalidCastException">A column is missing for a parameter, or a value does not fit its type; the message names both.</exception>
+    /// <exception cref="InvalidCastException">A column is missing for a parameter, or a value does not fit its type; the message names
+    /// both.</exception>
     public IReadOnlyList<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
         [StringSyntax("cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         RowMapper.Map<T>(Query(query, parameters));

@@ -42,7 +42,9 @@ public sealed class Transaction : QuerySource, IDisposable
         _transaction.Dispose();
     }
 
-    /// <summary>Reads a QuikGraph graph in: a new node for every vertex, a new relationship for every edge, from its source to its target.</summary>
+    /// <summary>
+    /// Reads a QuikGraph graph in: a new node for every vertex, a new relationship for every edge, from its source to its target.
+    /// </summary>
     /// <param name="graph">The graph, which is only read.</param>
     /// <param name="mapping">What vertices and edges become.</param>
     /// <param name="cancellation">Stops the reading; nothing is added then.</param>
@@ -59,7 +61,8 @@ public sealed class Transaction : QuerySource, IDisposable
         ArgumentNullException.ThrowIfNull(mapping);
         ObjectDisposedException.ThrowIf(_ended, this);
         IGraphWriter writer = _transaction.BeginStatement();
-        IReadOnlyDictionary<TVertex, int> nodes = QuikGraphReader.Read(graph, mapping, writer, new Checkpoint(cancellation.ThrowIfCancellationRequested));
+        IReadOnlyDictionary<TVertex, int> nodes = QuikGraphReader.Read(
+            graph, mapping, writer, new Checkpoint(cancellation.ThrowIfCancellationRequested));
         _transaction.Keep(writer);
         return nodes.ToDictionary(n => n.Key, n => (long)n.Value);
     }
@@ -68,7 +71,8 @@ public sealed class Transaction : QuerySource, IDisposable
     {
         ObjectDisposedException.ThrowIf(_ended, this);
         CompiledQuery query = _runner.Compile(request, _transaction.Snapshot);
-        return QueryRunner.IsReading(query) ? _runner.Read(query, request, _transaction.Snapshot) : _runner.Write(query, request, _transaction);
+        return QueryRunner.IsReading(query) ? _runner.Read(query, request, _transaction.Snapshot)
+            : _runner.Write(query, request, _transaction);
     }
 
     internal override OpenQuery Open(QueryRequest request)

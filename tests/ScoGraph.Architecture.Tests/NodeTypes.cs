@@ -10,7 +10,8 @@ internal static class NodeTypes
 
     /// <summary>The types of which a tree under these roots is made: every class below them that can have an instance.</summary>
     public static SortedSet<string> Declared(params Type[] roots) =>
-        new(roots.SelectMany(root => root.Assembly.GetTypes().Where(type => !type.IsAbstract && root.IsAssignableFrom(type))).Select(type => type.Name));
+        new(roots.SelectMany(root => root.Assembly.GetTypes().Where(type => !type.IsAbstract && root.IsAssignableFrom(type))).Select(
+            type => type.Name));
 
     /// <summary>The types that stand in a tree, found through its properties.</summary>
     public static HashSet<string> In(object tree)

@@ -4,13 +4,16 @@ using ScoGraph.Testing;
 
 namespace ScoGraph.Architecture;
 
-/// <summary>Each project in src says what goes in, what comes out, what it may use and where to start; and its references say the same.</summary>
+/// <summary>
+/// Each project in src says what goes in, what comes out, what it may use and where to start; and its references say the same.
+/// </summary>
 public sealed partial class ReadmeTests
 {
     private static readonly string[] Entries = ["In", "Out", "May use", "Start reading"];
 
     public static TheoryData<string> Projects =>
-        [.. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(Checkout.Relative).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), "*.csproj",
+            SearchOption.AllDirectories).Select(Checkout.Relative).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -47,7 +50,10 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"`(ScoGraph(?:\.\w+)?)`")]
     private static partial Regex Room();
 
-    /// <summary>What stands in backquotes with a slash and begins with a capital: a folder or file of the project, of a folder in it, or of its tests.</summary>
+    /// <summary>
+    /// What stands in backquotes with a slash and begins with a capital: a folder or file of the project, of a folder in it, or of its
+    /// tests.
+    /// </summary>
     [GeneratedRegex(@"`([A-Z]\w*/[\w/.]*)`")]
     private static partial Regex Place();
 }

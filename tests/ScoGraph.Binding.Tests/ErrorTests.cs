@@ -34,7 +34,8 @@ public sealed partial class ErrorTests
     {
         MethodInfo method = typeof(BindingErrors).GetMethod(name)!;
         BindingException made = (BindingException)method.Invoke(null, [.. method.GetParameters().Select(p => Some(p.ParameterType))])!;
-        Regex pattern = new(Regex.Escape(made.Diagnostic.Message).Replace(Anything, ".*", StringComparison.Ordinal).Replace("7", ".*", StringComparison.Ordinal));
+        Regex pattern = new(Regex.Escape(made.Diagnostic.Message).Replace(Anything, ".*", StringComparison.Ordinal).Replace(
+            "7", ".*", StringComparison.Ordinal));
         Assert.Contains(CaseFile.Read(typeof(ErrorTests).Assembly, "errors.txt"), parts => pattern.IsMatch(parts[1]));
     }
 

@@ -19,7 +19,8 @@ internal static class Contents
     {
         Random random = new(seed);
         return new PictureContent(
-            [.. Enumerable.Range(0, nodes).Select(i => new PictureNode(Labels[random.Next(Labels.Length)], $"{Words[random.Next(Words.Length)]} {i}", $"node {i}"))],
+            [.. Enumerable.Range(0, nodes).Select(
+                i => new PictureNode(Labels[random.Next(Labels.Length)], $"{Words[random.Next(Words.Length)]} {i}", $"node {i}"))],
             [.. Enumerable.Range(0, relationships).Select(i => new PictureRelationship(
                 random.Next(nodes), random.Next(nodes), Types[random.Next(Types.Length)], $"relationship {i}", random.Next(4) == 0))],
             nodes);

@@ -21,18 +21,22 @@ internal sealed class DrawnPicture
 
     public Box[] Labels => Boxes("relationship label");
 
-    public Point[] Tips => [.. _root.Descendants(Svg + "path").Where(path => (string?)path.Attribute("class") == "tip").Select(path => Tip(path.Attribute("d")!.Value))];
+    public Point[] Tips => [.. _root.Descendants(Svg + "path").Where(path => (string?)path.Attribute("class") == "tip")
+        .Select(path => Tip(path.Attribute("d")!.Value))];
 
     /// <summary>The ends of the lines, in the order of <see cref="Tips"/>.</summary>
-    public int[] Ends => [.. _root.Descendants(Svg + "g").Where(g => (string?)g.Attribute("class") == "relationship").Select(g => (int)g.Attribute("data-end")!)];
+    public int[] Ends => [.. _root.Descendants(Svg + "g").Where(g => (string?)g.Attribute("class") == "relationship")
+        .Select(g => (int)g.Attribute("data-end")!)];
 
-    public static DrawnPicture Of(PictureContent content, DrawingOptions? options = null) => new(SvgPicture.Write(content, options ?? new DrawingOptions()).Svg);
+    public static DrawnPicture Of(PictureContent content, DrawingOptions? options = null) =>
+        new(SvgPicture.Write(content, options ?? new DrawingOptions()).Svg);
 
     public double Attribute(string name) => Number(_root.Attribute(name)!.Value);
 
     public string Child(string name) => _root.Element(Svg + name)!.Value;
 
-    private Box[] Boxes(string group) => [.. _root.Descendants(Svg + "g").Where(g => (string?)g.Attribute("class") == group).Select(g => Box(g.Element(Svg + "rect")!))];
+    private Box[] Boxes(string group) =>
+        [.. _root.Descendants(Svg + "g").Where(g => (string?)g.Attribute("class") == group).Select(g => Box(g.Element(Svg + "rect")!))];
 
     private static Box Box(XElement rect)
     {

@@ -42,7 +42,8 @@ public sealed class ReadabilityTests
         for (int i = 0; i < relationships; i++)
         {
             Box node = picture.Nodes[picture.Ends[i]];
-            Assert.True(node.Grow(4).Contains(picture.Tips[i]) && !node.Grow(-4).Contains(picture.Tips[i]), $"the tip {picture.Tips[i]} is not at {node}");
+            Assert.True(node.Grow(4).Contains(picture.Tips[i]) && !node.Grow(-4).Contains(picture.Tips[i]),
+                $"the tip {picture.Tips[i]} is not at {node}");
         }
     }
 

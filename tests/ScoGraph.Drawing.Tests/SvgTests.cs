@@ -78,7 +78,8 @@ public sealed class SvgTests
     public void Themes_are_light_dark_or_as_the_reader_has_it(DrawingTheme theme, bool light, bool dark)
     {
         string style = DrawnPicture.Of(Small, new DrawingOptions { Theme = theme }).Child("style");
-        Assert.Equal(light, style.Contains(".ground{fill:#fff", StringComparison.Ordinal) || style.Contains("plate{fill:#fff", StringComparison.Ordinal));
+        Assert.Equal(light, style.Contains(".ground{fill:#fff", StringComparison.Ordinal)
+            || style.Contains("plate{fill:#fff", StringComparison.Ordinal));
         Assert.Equal(dark, style.Contains("#14181d", StringComparison.Ordinal));
         Assert.Equal(theme == DrawingTheme.Auto, style.Contains("prefers-color-scheme:dark", StringComparison.Ordinal));
     }

@@ -23,7 +23,8 @@ public sealed class ReadingTests
     [InlineData("MATCH (a)-[r:K]->(b) RETURN a.name, r.w, b.name", "'a' | 1 | 'b'", "'a' | 2 | 'b'", "'b' | null | 'c'")]
     [InlineData("MATCH (a)-[r]-(b) RETURN count(*)", "9")]
     [InlineData("MATCH (a {name: 'c'})-[r]-(b) RETURN b.name", "'a'", "'b'", "'c'")]
-    [InlineData("MATCH (a)-->(b)-->(c)-->(a) RETURN a.name, b.name, c.name", "'a' | 'b' | 'c'", "'a' | 'b' | 'c'", "'b' | 'c' | 'a'", "'b' | 'c' | 'a'", "'c' | 'a' | 'b'", "'c' | 'a' | 'b'")]
+    [InlineData("MATCH (a)-->(b)-->(c)-->(a) RETURN a.name, b.name, c.name", "'a' | 'b' | 'c'", "'a' | 'b' | 'c'", "'b' | 'c' | 'a'",
+        "'b' | 'c' | 'a'", "'c' | 'a' | 'b'", "'c' | 'a' | 'b'")]
     [InlineData("MATCH (a {name: 'a'})-[r*1..2]->(b) RETURN b.name, size(r)", "'b' | 1", "'b' | 1", "'c' | 2", "'c' | 2")]
     [InlineData("MATCH (a {name: 'a'})-[*0..]->(b) RETURN DISTINCT b.name", "'a'", "'b'", "'c'")]
     [InlineData("MATCH p = shortestPath((a {name: 'a'})-[*]->(b {name: 'c'})) RETURN length(p)", "2")]

@@ -34,7 +34,8 @@ public sealed class CatalogTests
     [Fact]
     public void CatalogsAreSortedAndDocumented()
     {
-        foreach (string[] names in new string[][] { [.. ScalarCatalog.All.Select(f => f.Name)], [.. AggregateCatalog.All.Select(f => f.Name)] })
+        foreach (string[] names in new string[][] { [.. ScalarCatalog.All.Select(f => f.Name)],
+            [.. AggregateCatalog.All.Select(f => f.Name)] })
             Assert.Equal(names.Order(StringComparer.OrdinalIgnoreCase), names);
         Assert.All(ScalarCatalog.All, f => Assert.EndsWith(".", f.Summary, StringComparison.Ordinal));
         Assert.All(AggregateCatalog.All, f => Assert.EndsWith(".", f.Summary, StringComparison.Ordinal));

@@ -73,7 +73,8 @@ public sealed class SignatureLaws
             if (function.IsStrict && arguments.Any(a => a.IsNull))
                 continue;
             Exception? thrown = Record.Exception(() => function.Invoke(arguments, Context()));
-            Assert.True(thrown is null or ValueException, $"{function.Name}({string.Join(", ", arguments.Select(a => LiteralText.Write(a)))}): {thrown}");
+            Assert.True(thrown is null or ValueException,
+                $"{function.Name}({string.Join(", ", arguments.Select(a => LiteralText.Write(a)))}): {thrown}");
         }
     });
 

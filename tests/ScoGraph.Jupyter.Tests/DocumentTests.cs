@@ -8,7 +8,8 @@ public sealed class DocumentTests
     [Fact]
     public void The_page_lists_every_magic_in_the_words_of_its_help()
     {
-        string[] rows = [.. File.ReadLines(Path.Combine(Root(), "docs", "notebook.md")).Where(line => line.StartsWith("| `%", StringComparison.Ordinal))];
+        string[] rows = [.. File.ReadLines(Path.Combine(Root(), "docs", "notebook.md"))
+            .Where(line => line.StartsWith("| `%", StringComparison.Ordinal))];
         Assert.Equal(MagicCatalog.All.Select(m => $"| `{m.Usage}` | {m.Help} |"), rows);
     }
 

@@ -113,7 +113,8 @@ internal sealed class KernelClient : IDisposable
         Assert.True(MessageFrames.TryRead(frames, _signer, out WireMessage? message));
         using JsonDocument parent = JsonDocument.Parse(message.ParentJson), content = JsonDocument.Parse(message.ContentJson);
         return new Heard(
-            message.Header.MsgType, parent.RootElement.TryGetProperty("msg_id", out JsonElement id) ? id.GetString()! : "", content.RootElement.Clone());
+            message.Header.MsgType, parent.RootElement.TryGetProperty("msg_id", out JsonElement id) ? id.GetString()!
+                : "", content.RootElement.Clone());
     }
 }
 

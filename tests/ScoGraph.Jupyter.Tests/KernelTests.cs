@@ -45,7 +45,8 @@ public sealed class KernelTests : IDisposable
         _client.Send("execute_request", """{"code":"CREATE (:Forged)"}""", key: "another secret");
         string id = _client.Execute("MATCH (f:Forged) RETURN count(*) AS n");
         Assert.Equal(id, _client.Reply().ParentId);
-        Assert.Contains("\n0\n", _client.Published(id).Single(h => h.Type == "execute_result").Text("data").Replace("\\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\n0\n", _client.Published(id).Single(h => h.Type == "execute_result").Text("data")
+            .Replace("\\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

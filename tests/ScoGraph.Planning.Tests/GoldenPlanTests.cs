@@ -56,7 +56,8 @@ public sealed class GoldenPlanTests
         Assert.Null(parsed.Error);
         BindResult bound = Binder.Bind(parsed.Statement!, query, FunctionRegistry.Default, new ProcedureRegistry([]));
         Assert.Null(bound.Error);
-        return PlanPrinter.Print(Planner.Plan(bound.Statement!, SampleGraph.Snapshot, new PlannerOptions { DisabledPasses = disabled })).TrimEnd('\n');
+        return PlanPrinter.Print(Planner.Plan(bound.Statement!, SampleGraph.Snapshot, new PlannerOptions { DisabledPasses = disabled }))
+            .TrimEnd('\n');
     }
 
     private static IEnumerable<string> Files() =>

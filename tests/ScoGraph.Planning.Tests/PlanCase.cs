@@ -1,6 +1,8 @@
 namespace ScoGraph.Planning.Tests;
 
-/// <summary>A query and its plan, in a file of cases: the query, a line <c>---</c>, the plan, a line <c>===</c>. Lines that begin with # say why.</summary>
+/// <summary>
+/// A query and its plan, in a file of cases: the query, a line <c>---</c>, the plan, a line <c>===</c>. Lines that begin with # say why.
+/// </summary>
 internal sealed record PlanCase(string Comment, string Query, string Plan)
 {
     private const string Middle = "\n---\n";

@@ -14,7 +14,8 @@ internal static class SampleGraph
     private static IGraphSnapshot Build()
     {
         BulkLoader loader = new();
-        int[] regions = Nodes(loader, "Region", 4), towns = Nodes(loader, "Town", 40), people = Nodes(loader, "Person", 1000), topics = Nodes(loader, "Topic", 20);
+        int[] regions = Nodes(loader, "Region", 4), towns = Nodes(loader, "Town", 40), people = Nodes(loader, "Person", 1000),
+            topics = Nodes(loader, "Topic", 20);
         ColumnLoader age = loader.NodeProperty("age");
         int isIn = loader.RelationshipType("IN"), lives = loader.RelationshipType("LIVES_IN"), knows = loader.RelationshipType("KNOWS");
         int likes = loader.RelationshipType("LIKES");

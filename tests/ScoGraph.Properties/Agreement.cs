@@ -17,7 +17,8 @@ internal static class Agreement
     {
         if (CypherParser.Parse(query).Statement is not { } statement)
             return "The text does not parse.";
-        List<string> expected = [.. new Interpreter(drawn.ToReference(), MostWork).Run(statement.Query, null).Select(r => ResultText.Row(r.All()))];
+        List<string> expected = [.. new Interpreter(drawn.ToReference(), MostWork).Run(statement.Query, null)
+            .Select(r => ResultText.Row(r.All()))];
         List<string> found;
         try
         {

@@ -47,7 +47,15 @@ public sealed class AnyTextTests
     {
         using Graph graph = new();
         graph.Query("CREATE (:A {x: 1})-[:R]->(:B), (:A {x: 'a'})");
-        QueryOptions limits = new() { Limits = new QueryLimits { Timeout = TimeSpan.FromSeconds(10), MaxRows = 10_000, MaxMemory = 100_000_000 } };
+        QueryOptions limits = new()
+        {
+            Limits = new QueryLimits
+            {
+                Timeout = TimeSpan.FromSeconds(10),
+                MaxRows = 10_000,
+                MaxMemory = 100_000_000
+            }
+        };
         long before = Size(graph);
         try
         {

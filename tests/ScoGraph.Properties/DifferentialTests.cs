@@ -6,14 +6,15 @@ using ScoGraph.Properties.Reference;
 namespace ScoGraph.Properties;
 
 /// <summary>
-/// The engine says of random queries over random graphs what plain enumeration says. A seed names a case: <c>SCOGRAPH_SEED</c> in the environment moves
-/// all of them, to look where nobody looked before.
+/// The engine says of random queries over random graphs what plain enumeration says. A seed names a case: <c>SCOGRAPH_SEED</c> in the
+/// environment moves all of them, to look where nobody looked before.
 /// </summary>
 public sealed class DifferentialTests
 {
     private const int CasesPerGraph = 10;
     private const int MostDraws = 50;
-    private static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("SCOGRAPH_SEED"), CultureInfo.InvariantCulture, out int seed) ? seed : 0;
+    private static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("SCOGRAPH_SEED"),
+        CultureInfo.InvariantCulture, out int seed) ? seed : 0;
 
     [Fact]
     public void Twenty_thousand_random_queries_have_the_answers_of_the_reference()

@@ -89,7 +89,8 @@ public sealed class QuantifiedPathTests
             law(graph, elements, QuantifiedPattern.Create(random));
     }
 
-    private static string[] Rows(Graph graph, string query) => [.. graph.Query(query).Select(r => r.ToJson()).Order(StringComparer.Ordinal)];
+    private static string[] Rows(Graph graph, string query) =>
+        [.. graph.Query(query).Select(r => r.ToJson()).Order(StringComparer.Ordinal)];
 
     private static void Same(IEnumerable<Found> expected, Graph graph, string query, string[]? disabled = null)
     {

@@ -100,7 +100,9 @@ internal sealed record Found(Place[] Nodes, Tie[] Ties, (Place[] Nodes, Tie[] Ti
 {
     public (long Start, long End) Ends => (Nodes[0].I, Nodes[^1].I);
 
-    /// <summary>The numbers of the ends, of all relationships, of the first nodes, last nodes and last relationships of the iterations.</summary>
+    /// <summary>
+    /// The numbers of the ends, of all relationships, of the first nodes, last nodes and last relationships of the iterations.
+    /// </summary>
     public override string ToString() =>
         $"{Nodes[0].I} [{string.Join(",", Ties.Select(t => t.K))}] {Nodes[^1].I} [{string.Join(",", Iterations.Select(i => i.Nodes[0].I))}]"
         + $" [{string.Join(",", Iterations.Select(i => i.Nodes[^1].I))}] [{string.Join(",", Iterations.Select(i => i.Ties[^1].K))}]";
@@ -114,7 +116,8 @@ internal sealed class Elements
         Nodes = [.. graph.Query("MATCH (n) RETURN n.i, toFloat(n.x), reduce(s = '', l IN labels(n) | s + l)")
             .Select(r => new Place(r.Get<long>(0), r.Get<double?>(1), r.Get<string>(2)))];
         Ties = [.. graph.Query("MATCH (a)-[r]->(b) RETURN r.k, a.i, b.i, type(r), toFloat(r.x)").Select(r => new Tie(
-            r.Get<long>(0), Nodes.Single(n => n.I == r.Get<long>(1)), Nodes.Single(n => n.I == r.Get<long>(2)), r.Get<string>(3), r.Get<double?>(4)))];
+            r.Get<long>(0), Nodes.Single(n => n.I == r.Get<long>(1)), Nodes.Single(n => n.I == r.Get<long>(2)), r.Get<string>(
+                3), r.Get<double?>(4)))];
     }
 
     public Place[] Nodes { get; }

@@ -1,6 +1,8 @@
 namespace ScoGraph.Properties;
 
-/// <summary>Makes small multigraphs with self-loops and parallel edges, all from a seed: few names and values, so that patterns meet.</summary>
+/// <summary>
+/// Makes small multigraphs with self-loops and parallel edges, all from a seed: few names and values, so that patterns meet.
+/// </summary>
 internal static class RandomGraph
 {
     public static readonly string[] Labels = ["A", "B", "C"];

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ScoGraph.Properties;
 
-/// <summary>Writes reading queries from a seed: patterns, filters, optional matches, aggregation, DISTINCT, ORDER BY. Each is valid openCypher.</summary>
+/// <summary>
+/// Writes reading queries from a seed: patterns, filters, optional matches, aggregation, DISTINCT, ORDER BY. Each is valid openCypher.
+/// </summary>
 internal sealed class RandomQuery(Random random)
 {
     private readonly List<string> _nodes = [];
@@ -49,7 +51,8 @@ internal sealed class RandomQuery(Random random)
             string length = variable ? new[] { "*1..2", "*0..2", "*2", "*..3" }[random.Next(4)] : "";
             string properties = random.Next(6) == 0 ? $" {{x: {random.Next(3)}}}" : "";
             int direction = random.Next(3);
-            _text.Append(direction == 0 ? "<-[" : "-[").Append(name).Append(types).Append(length).Append(properties).Append(direction == 1 ? "]->" : "]-");
+            _text.Append(direction == 0 ? "<-[" : "-[").Append(name).Append(types).Append(length).Append(properties)
+                .Append(direction == 1 ? "]->" : "]-");
             AddNode();
         }
     }
@@ -60,7 +63,8 @@ internal sealed class RandomQuery(Random random)
         string name = again ? Pick(_nodes) : random.Next(5) == 0 ? "" : $"n{_nodes.Count}";
         if (!again && name.Length > 0)
             _nodes.Add(name);
-        string labels = random.Next(2) == 0 ? "" : ":" + Pick(RandomGraph.Labels) + (random.Next(4) == 0 ? ":" + Pick(RandomGraph.Labels) : "");
+        string labels = random.Next(2) == 0 ? ""
+            : ":" + Pick(RandomGraph.Labels) + (random.Next(4) == 0 ? ":" + Pick(RandomGraph.Labels) : "");
         string properties = random.Next(5) == 0 ? $" {{x: {random.Next(3)}}}" : "";
         _text.Append('(').Append(name).Append(labels).Append(properties).Append(')');
     }
@@ -95,7 +99,8 @@ internal sealed class RandomQuery(Random random)
                 _text.Append($"RETURN DISTINCT {Value()} AS a, {Value()} AS b");
                 break;
             default:
-                string items = string.Join(", ", _nodes.Select(n => $"{n}.i AS {n}i").Concat(_relationships.Select(r => $"{r}.k AS {r}k")).DefaultIfEmpty("1 AS one"));
+                string items = string.Join(", ", _nodes.Select(n => $"{n}.i AS {n}i")
+                    .Concat(_relationships.Select(r => $"{r}.k AS {r}k")).DefaultIfEmpty("1 AS one"));
                 _text.Append("RETURN ").Append(items);
                 break;
         }

@@ -5,7 +5,9 @@ using QuikGraph.Algorithms.Search;
 
 namespace ScoGraph.Properties;
 
-/// <summary>The shortest paths of the language are those of plain enumeration, and as long as QuikGraph's breadth-first search says.</summary>
+/// <summary>
+/// The shortest paths of the language are those of plain enumeration, and as long as QuikGraph's breadth-first search says.
+/// </summary>
 public sealed class ShortestPathTests
 {
     [Property(MaxTest = 60)]
@@ -51,7 +53,8 @@ public sealed class ShortestPathTests
         using Graph graph = RandomGraph.Create(random, mostNodes: 5, mostRelationships: 7);
         WalkPattern walk = WalkPattern.Create(random, lengths: 1);
         string[] wanted = [.. new Trails(graph).All(walk).Where(t => t.Links.Sum() % 2 == 0).GroupBy(t => (t.Start, t.End))
-            .SelectMany(pair => pair.Where(t => t.Links.Count == pair.Min(o => o.Links.Count))).Select(t => t.ToString()).Order(StringComparer.Ordinal)];
+            .SelectMany(pair => pair.Where(t => t.Links.Count == pair.Min(o => o.Links.Count))).Select(t => t.ToString())
+                .Order(StringComparer.Ordinal)];
         Assert.Equal(wanted, Find(graph, "allShortestPaths", walk, "WHERE reduce(sum = 0, r IN relationships(p) | sum + r.k) % 2 = 0"));
     }
 

@@ -3,7 +3,9 @@ namespace ScoGraph.Properties;
 /// <summary>A relationship of a graph under test: its number <c>k</c>, its ends' numbers <c>i</c>, and its type.</summary>
 internal sealed record Link(long K, long From, long To, string Type);
 
-/// <summary>Lists walks that repeat no relationship, by plain recursion: what a variable-length pattern means, written down once more.</summary>
+/// <summary>
+/// Lists walks that repeat no relationship, by plain recursion: what a variable-length pattern means, written down once more.
+/// </summary>
 internal sealed class Trails
 {
     private readonly long[] _nodes;
@@ -58,7 +60,8 @@ internal sealed record Trail(long Start, long End, IReadOnlyList<long> Links)
 internal sealed record WalkPattern(string Left, string Right, string[] Types, int Min, int Max, string Length)
 {
     private static readonly (string Text, int Min, int Max)[] Lengths =
-        [("*", 1, 99), ("*0..", 0, 99), ("*..2", 1, 2), ("*0..1", 0, 1), ("*2", 2, 2), ("*1..3", 1, 3), ("*2..3", 2, 3), ("*0", 0, 0), ("*3..", 3, 99)];
+        [("*", 1, 99), ("*0..", 0, 99), ("*..2", 1, 2), ("*0..1", 0, 1), ("*2", 2, 2), ("*1..3", 1, 3),
+            ("*2..3", 2, 3), ("*0", 0, 0), ("*3..", 3, 99)];
 
     public static WalkPattern Create(Random random, int lengths)
     {

@@ -130,13 +130,15 @@ internal static class TreeGenerator
                 new(None, name, full ? labels : null, full ? new MapLiteral(None, [new(None, name, value)]) : null, null),
                 new(None, null, null, null, full ? value : null),
             ],
-            [Quantified(new RelationshipPattern(None, direction, full ? name : null, full ? labels : null, length, null, full ? value : null), repeated)]);
+            [Quantified(new RelationshipPattern(None, direction, full ? name : null, full ? labels : null,
+                length, null, full ? value : null), repeated)]);
 
     /// <summary>The relationship itself, or a path over it that is repeated.</summary>
     private static PathSegment Quantified(RelationshipPattern relationship, VariableLength? times)
     {
         NodePattern any = new(None, null, null, null, null);
         return times is null ? relationship
-            : new QuantifiedPath(None, new PathPattern(None, null, PathSelector.All, [any, any], [relationship], relationship.Where), times);
+            : new QuantifiedPath(None, new PathPattern(None, null, PathSelector.All, [any, any], [relationship],
+                relationship.Where), times);
     }
 }

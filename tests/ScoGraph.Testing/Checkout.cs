@@ -20,7 +20,8 @@ public static class Checkout
     /// <summary>Every text file that belongs to the project.</summary>
     public static IEnumerable<string> TextFiles() =>
         Directory.EnumerateFiles(Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-            .Where(file => !IsBuilt(file) && Path.GetExtension(file) is ".cs" or ".md" or ".json" or ".cypher" or ".txt" or ".csproj" or ".props" or ".ipynb" or "")
+            .Where(file => !IsBuilt(file)
+                && Path.GetExtension(file) is ".cs" or ".md" or ".json" or ".cypher" or ".txt" or ".csproj" or ".props" or ".ipynb" or "")
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}.git{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     public static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');

@@ -1,6 +1,8 @@
 namespace ScoGraph.Tests;
 
-/// <summary>A statement that fails in its middle, after it has changed something, leaves nothing behind; a transaction goes on without it.</summary>
+/// <summary>
+/// A statement that fails in its middle, after it has changed something, leaves nothing behind; a transaction goes on without it.
+/// </summary>
 public sealed class FailedStatementTests
 {
     /// <summary>Of two people the first is dealt with, the second divides by zero.</summary>

@@ -10,7 +10,8 @@ public sealed class GraphTests
         graph.Query("CREATE (:City {name: 'Astana', size: 1}), (:City {name: 'Osh', size: 2})");
         IReadOnlyList<City> cities = graph.Query<City>("MATCH (c:City) RETURN c.size AS size, c.name AS name ORDER BY name");
         Assert.Equal([new City("Astana", 1), new City("Osh", 2)], cities);
-        InvalidCastException wrong = Assert.Throws<InvalidCastException>(() => graph.Query<City>("MATCH (c:City) RETURN c.name AS name, c.name AS size"));
+        InvalidCastException wrong = Assert.Throws<InvalidCastException>(
+            () => graph.Query<City>("MATCH (c:City) RETURN c.name AS name, c.name AS size"));
         Assert.Contains("size", wrong.Message, StringComparison.Ordinal);
     }
 
@@ -53,14 +54,18 @@ public sealed class GraphTests
         using Graph graph = new();
         QueryOptions Limited(QueryLimits limits) => new() { Limits = limits };
         const string Endless = "UNWIND range(1, 10000000) AS a UNWIND range(1, 10000000) AS b RETURN count(*)";
-        Assert.Equal("TimeLimit", Assert.Throws<QueryException>(() => graph.Query(Endless, null, Limited(new() { Timeout = TimeSpan.FromMilliseconds(20) }))).Detail);
-        Assert.Equal("RowLimit", Assert.Throws<QueryException>(() => graph.Query("UNWIND range(1, 9) AS a RETURN a", null, Limited(new() { MaxRows = 5 }))).Detail);
+        Assert.Equal("TimeLimit", Assert.Throws<QueryException>(() => graph.Query(Endless, null,
+            Limited(new() { Timeout = TimeSpan.FromMilliseconds(20) }))).Detail);
+        Assert.Equal("RowLimit", Assert.Throws<QueryException>(() => graph.Query("UNWIND range(1, 9) AS a RETURN a", null,
+            Limited(new() { MaxRows = 5 }))).Detail);
         Assert.Equal(
             "MemoryLimit",
-            Assert.Throws<QueryException>(() => graph.Query("UNWIND range(1, 99999) AS a WITH a ORDER BY a RETURN count(a)", null, Limited(new() { MaxMemory = 1000 }))).Detail);
+            Assert.Throws<QueryException>(() => graph.Query("UNWIND range(1, 99999) AS a WITH a ORDER BY a RETURN count(a)", null,
+                Limited(new() { MaxMemory = 1000 }))).Detail);
         using CancellationTokenSource source = new(20);
         Assert.Throws<OperationCanceledException>(() => graph.Query(Endless, null, null, source.Token));
-        Assert.Equal("ReadOnly", Assert.Throws<QueryException>(() => graph.Query("CREATE (n)", null, new QueryOptions { ReadOnly = true })).Detail);
+        Assert.Equal(
+            "ReadOnly", Assert.Throws<QueryException>(() => graph.Query("CREATE (n)", null, new QueryOptions { ReadOnly = true })).Detail);
     }
 
     [Fact]

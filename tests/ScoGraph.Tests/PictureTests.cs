@@ -50,7 +50,8 @@ public sealed class PictureTests
     public void A_graph_is_drawn_up_to_the_bound()
     {
         string svg = KnowledgeGraph.Sco.Graph.ToSvg(new DrawingOptions { MaxNodes = 10 });
-        Assert.Contains($"10 of {KnowledgeGraph.Sco.Entities.Count} nodes", XDocument.Parse(svg).Root!.Element(Svg + "desc")!.Value, StringComparison.Ordinal);
+        Assert.Contains($"10 of {KnowledgeGraph.Sco.Entities.Count} nodes", XDocument.Parse(svg).Root!.Element(Svg + "desc")!.Value,
+            StringComparison.Ordinal);
         Assert.Equal(10, Groups(XDocument.Parse(svg).Root!, "node").Count());
         Assert.Throws<ArgumentOutOfRangeException>(() => new DrawingOptions { MaxNodes = 0 });
     }

@@ -9,7 +9,8 @@ public sealed class QueryCommandTests
     public void Json_is_an_array_of_objects_in_column_order()
     {
         (int code, string output, string errors) = Run(
-            "query", "MATCH (p:Person {name: $name})-[r:AFFILIATED_WITH]->(o) RETURN p, type(r) AS t ORDER BY o.name LIMIT 1", "--param", "name=Amina Masood", "--format", "json");
+            "query", "MATCH (p:Person {name: $name})-[r:AFFILIATED_WITH]->(o) RETURN p, type(r) AS t ORDER BY o.name LIMIT 1", "--param",
+            "name=Amina Masood", "--format", "json");
         Assert.Equal((0, ""), (code, errors));
         using JsonDocument json = JsonDocument.Parse(output);
         JsonElement row = json.RootElement[0];

@@ -23,5 +23,6 @@ internal sealed class GroupingTable
 
     public bool HasKey(Variable variable) => _keys.Exists(k => k.Item.Variable == variable);
 
-    public BoundAggregation ToBound() => new([.. _keys.Select(k => k.Item).DistinctBy(i => i.Variable)], [.. _aggregates.Select(a => a.Aggregate)]);
+    public BoundAggregation ToBound() =>
+        new([.. _keys.Select(k => k.Item).DistinctBy(i => i.Variable)], [.. _aggregates.Select(a => a.Aggregate)]);
 }

@@ -71,7 +71,8 @@ internal static class ItemBinder
 
     private static string NameOf(ProjectionItem item) => item.Expression is VariableReference variable ? variable.Name : item.Text;
 
-    private static bool HoldsAggregate(Expression expression, ClauseContext context) => SyntaxTrees.Any(expression, node => node is CountStar
+    private static bool HoldsAggregate(Expression expression, ClauseContext context) =>
+        SyntaxTrees.Any(expression, node => node is CountStar
         || (node is FunctionCall call && context.State.Functions.FindAggregate(call.Function.Name) is not null));
 
     private static void CheckNames(List<WrittenItem> items)

@@ -18,7 +18,8 @@ namespace ScoGraph.Binding.Aggregation;
 /// <param name="whole">The sort key, which may repeat any item as a whole; null for a condition.</param>
 internal sealed class SortGrouping(Scope aliases, GroupingTable items, Expression? whole) : Grouping
 {
-    private readonly bool _aggregates = whole is not null && SyntaxTrees.Any(whole, n => n is Expression e && items.FindAggregate(e) is not null);
+    private readonly bool _aggregates = whole is not null
+        && SyntaxTrees.Any(whole, n => n is Expression e && items.FindAggregate(e) is not null);
 
     public override BoundExpression? Replace(Expression expression, ExpressionContext context)
     {

@@ -4,7 +4,9 @@ using ScoGraph.Model.Diagnostics;
 
 namespace ScoGraph.Binding.Bound;
 
-/// <summary>A clause after binding. Variables that later clauses do not see any more may still stand in a row; planning looks at uses alone.</summary>
+/// <summary>
+/// A clause after binding. Variables that later clauses do not see any more may still stand in a row; planning looks at uses alone.
+/// </summary>
 internal abstract record BoundClause(SourceSpan Span);
 
 /// <summary>[OPTIONAL] MATCH. The WHERE is among the pattern's predicates.</summary>
@@ -19,7 +21,8 @@ internal sealed record BoundUnwind(SourceSpan Span, BoundExpression List, Variab
 /// with aggregation what they need is among the aggregation's keys and aggregates), SKIP, LIMIT, then <see cref="Where"/>.
 /// </summary>
 /// <param name="Aggregation">The grouping, or null.</param>
-/// <param name="Items">The projected variables. An item whose expression is just an earlier variable keeps that variable (same object).</param>
+/// <param name="Items">The projected variables. An item whose expression is just an earlier variable keeps that variable (same
+/// object).</param>
 /// <param name="Where">Conjuncts; empty for RETURN.</param>
 internal sealed record BoundProjection(
     SourceSpan Span, BoundAggregation? Aggregation, ImmutableArray<BoundItem> Items, bool Distinct, ImmutableArray<BoundSortKey> OrderBy,
@@ -34,7 +37,8 @@ internal sealed record BoundAggregation(ImmutableArray<BoundItem> Keys, Immutabl
 /// <summary>An aggregate of a group.</summary>
 /// <param name="Function">Null for count(*).</param>
 internal sealed record BoundAggregate(
-    SourceSpan Span, Variable Variable, Functions.Aggregate.AggregateFunction? Function, bool Distinct, ImmutableArray<BoundExpression> Arguments);
+    SourceSpan Span, Variable Variable, Functions.Aggregate.AggregateFunction? Function, bool Distinct,
+    ImmutableArray<BoundExpression> Arguments);
 
 /// <summary>A sort key.</summary>
 internal sealed record BoundSortKey(BoundExpression Expression, bool Descending);
@@ -54,7 +58,8 @@ internal sealed record BoundNewNode(SourceSpan Span, Variable Variable, BoundLab
 /// <param name="Type">Its type; empty where <see cref="ComputedType"/> names it.</param>
 /// <param name="ComputedType">A string, or a list of one; or null.</param>
 internal sealed record BoundNewRelationship(
-    SourceSpan Span, Variable Variable, string Type, BoundExpression? ComputedType, Variable From, Variable To, BoundExpression? Properties);
+    SourceSpan Span, Variable Variable, string Type, BoundExpression? ComputedType, Variable From, Variable To,
+    BoundExpression? Properties);
 
 /// <summary>
 /// MERGE: for each row the matches of <see cref="Pattern"/>; where there is none, what <see cref="Create"/> makes (undirected relationships
@@ -71,16 +76,22 @@ internal sealed record BoundUpdateClause(SourceSpan Span, ImmutableArray<BoundUp
 internal abstract record BoundUpdate(SourceSpan Span, BoundExpression Target);
 
 /// <summary>target.key = value; a null value removes.</summary>
-internal sealed record BoundSetProperty(SourceSpan Span, BoundExpression Target, string Key, BoundExpression Value) : BoundUpdate(Span, Target);
+internal sealed record BoundSetProperty(SourceSpan Span, BoundExpression Target, string Key, BoundExpression Value)
+    : BoundUpdate(Span, Target);
 
 /// <summary>target[key] = value; a null value removes.</summary>
-internal sealed record BoundSetComputedProperty(SourceSpan Span, BoundExpression Target, BoundExpression Key, BoundExpression Value) : BoundUpdate(Span, Target);
+internal sealed record BoundSetComputedProperty(SourceSpan Span, BoundExpression Target, BoundExpression Key, BoundExpression Value)
+    : BoundUpdate(Span, Target);
 
-/// <summary>target = map, or target += map where <see cref="Add"/>; the map may be a node or relationship, whose properties are meant.</summary>
-internal sealed record BoundSetAllProperties(SourceSpan Span, BoundExpression Target, bool Add, BoundExpression Value) : BoundUpdate(Span, Target);
+/// <summary>
+/// target = map, or target += map where <see cref="Add"/>; the map may be a node or relationship, whose properties are meant.
+/// </summary>
+internal sealed record BoundSetAllProperties(SourceSpan Span, BoundExpression Target, bool Add, BoundExpression Value)
+    : BoundUpdate(Span, Target);
 
 /// <summary>Adds labels, or removes them where <see cref="Remove"/>.</summary>
-internal sealed record BoundSetLabels(SourceSpan Span, BoundExpression Target, BoundLabelList Labels, bool Remove) : BoundUpdate(Span, Target);
+internal sealed record BoundSetLabels(SourceSpan Span, BoundExpression Target, BoundLabelList Labels, bool Remove)
+    : BoundUpdate(Span, Target);
 
 /// <summary>[DETACH] DELETE of nodes, relationships and paths; null is left alone.</summary>
 internal sealed record BoundDelete(SourceSpan Span, bool Detach, ImmutableArray<BoundExpression> Targets) : BoundClause(Span);
@@ -101,11 +112,16 @@ internal sealed record BoundCallProcedure(
 /// <param name="Writes">Whether the body changes the graph.</param>
 internal sealed record BoundCallSubquery(SourceSpan Span, BoundQuery Body, bool Optional, bool Writes) : BoundClause(Span);
 
-/// <summary>FOREACH: for each row, and each item of its list in turn, the clauses of <see cref="Body"/> are run to their end. Null has no items.</summary>
+/// <summary>
+/// FOREACH: for each row, and each item of its list in turn, the clauses of <see cref="Body"/> are run to their end. Null has no items.
+/// </summary>
 internal sealed record BoundForeach(SourceSpan Span, BoundExpression List, Variable Variable, BoundQuery Body) : BoundClause(Span);
 
-/// <summary>LOAD CSV: a row for each of the file's, as a map where the first one names the fields, else as a list; empty fields are null.</summary>
-internal sealed record BoundLoadCsv(SourceSpan Span, bool Headers, BoundExpression Location, Variable Variable, char Terminator) : BoundClause(Span);
+/// <summary>
+/// LOAD CSV: a row for each of the file's, as a map where the first one names the fields, else as a list; empty fields are null.
+/// </summary>
+internal sealed record BoundLoadCsv(SourceSpan Span, bool Headers, BoundExpression Location, Variable Variable, char Terminator)
+    : BoundClause(Span);
 
 /// <summary>A column of a procedure and the variable that takes it.</summary>
 internal sealed record BoundYield(int Column, Variable Variable);

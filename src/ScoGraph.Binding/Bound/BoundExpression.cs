@@ -18,7 +18,8 @@ internal sealed record BoundVariable(SourceSpan Span, Variable Variable) : Bound
 internal sealed record BoundProperty(SourceSpan Span, BoundExpression Target, string Key) : BoundExpression(Span, ExpressionType.Any);
 
 /// <summary>target[index] of a list, map, node or relationship.</summary>
-internal sealed record BoundIndex(SourceSpan Span, ExpressionType Type, BoundExpression Target, BoundExpression Index) : BoundExpression(Span, Type);
+internal sealed record BoundIndex(SourceSpan Span, ExpressionType Type, BoundExpression Target, BoundExpression Index)
+    : BoundExpression(Span, Type);
 
 internal sealed record BoundSlice(SourceSpan Span, ExpressionType Type, BoundExpression Target, BoundExpression? From, BoundExpression? To)
     : BoundExpression(Span, Type);
@@ -26,16 +27,20 @@ internal sealed record BoundSlice(SourceSpan Span, ExpressionType Type, BoundExp
 internal sealed record BoundList(SourceSpan Span, ExpressionType Type, ImmutableArray<BoundExpression> Items) : BoundExpression(Span, Type);
 
 /// <summary>A map; later entries win over earlier ones of the same key.</summary>
-internal sealed record BoundMap(SourceSpan Span, ImmutableArray<BoundMapEntry> Entries) : BoundExpression(Span, new ExpressionType(ValueTypes.Map));
+internal sealed record BoundMap(SourceSpan Span, ImmutableArray<BoundMapEntry> Entries)
+    : BoundExpression(Span, new ExpressionType(ValueTypes.Map));
 
-/// <summary>An entry of a map; with a null <see cref="Key"/> all properties of the value (element or map) are meant, as in <c>n {.*}</c>.</summary>
+/// <summary>
+/// An entry of a map; with a null <see cref="Key"/> all properties of the value (element or map) are meant, as in <c>n {.*}</c>.
+/// </summary>
 internal sealed record BoundMapEntry(string? Key, BoundExpression Value);
 
 /// <summary>variable {…}: null where the target is null, else the map.</summary>
 internal sealed record BoundMapProjection(SourceSpan Span, BoundExpression Target, BoundMap Map)
     : BoundExpression(Span, new ExpressionType(ValueTypes.Map | ValueTypes.Null));
 
-internal sealed record BoundNot(SourceSpan Span, BoundExpression Operand) : BoundExpression(Span, new ExpressionType(ValueTypes.Boolean | ValueTypes.Null));
+internal sealed record BoundNot(SourceSpan Span, BoundExpression Operand)
+    : BoundExpression(Span, new ExpressionType(ValueTypes.Boolean | ValueTypes.Null));
 
 internal enum LogicalConnective
 {
@@ -57,7 +62,8 @@ internal enum ArithmeticOperator
     Power,
 }
 
-internal sealed record BoundArithmetic(SourceSpan Span, ExpressionType Type, ArithmeticOperator Operator, BoundExpression Left, BoundExpression Right)
+internal sealed record BoundArithmetic(
+    SourceSpan Span, ExpressionType Type, ArithmeticOperator Operator, BoundExpression Left, BoundExpression Right)
     : BoundExpression(Span, Type);
 
 /// <summary>-operand; +operand where <see cref="Plus"/> (checks that it is a number).</summary>
@@ -84,7 +90,10 @@ internal enum TextPredicate
     Matches,
 }
 
-/// <summary>A predicate on two strings; null where either is no string. <see cref="TextPredicate.Matches"/> is a whole match of a regular expression.</summary>
+/// <summary>
+/// A predicate on two strings; null where either is no string. <see cref="TextPredicate.Matches"/> is a whole match of a regular
+/// expression.
+/// </summary>
 internal sealed record BoundTextPredicate(SourceSpan Span, TextPredicate Predicate, BoundExpression Left, BoundExpression Right)
     : BoundExpression(Span, new ExpressionType(ValueTypes.Boolean | ValueTypes.Null));
 
@@ -98,7 +107,8 @@ internal sealed record BoundIsNull(SourceSpan Span, BoundExpression Operand, boo
 internal sealed record BoundLabelTest(SourceSpan Span, BoundExpression Operand, BoundLabels Labels)
     : BoundExpression(Span, new ExpressionType(ValueTypes.Boolean | ValueTypes.Null));
 
-internal sealed record BoundFunctionCall(SourceSpan Span, ExpressionType Type, ScalarFunction Function, ImmutableArray<BoundExpression> Arguments)
+internal sealed record BoundFunctionCall(
+    SourceSpan Span, ExpressionType Type, ScalarFunction Function, ImmutableArray<BoundExpression> Arguments)
     : BoundExpression(Span, Type);
 
 /// <summary>CASE. With an operand the branches' conditions are compared with it by <c>=</c>, the operand computed once.</summary>
@@ -120,7 +130,8 @@ internal enum Quantifier
     Single,
 }
 
-internal sealed record BoundQuantifier(SourceSpan Span, Quantifier Quantifier, Variable Variable, BoundExpression List, BoundExpression Where)
+internal sealed record BoundQuantifier(
+    SourceSpan Span, Quantifier Quantifier, Variable Variable, BoundExpression List, BoundExpression Where)
     : BoundExpression(Span, new ExpressionType(ValueTypes.Boolean | ValueTypes.Null));
 
 internal sealed record BoundReduce(
@@ -128,7 +139,8 @@ internal sealed record BoundReduce(
     : BoundExpression(Span, ExpressionType.Any);
 
 /// <summary>The path over elements that are variables of the row; null where any of them is null.</summary>
-internal sealed record BoundPath(SourceSpan Span, BoundPathVariable Elements) : BoundExpression(Span, new ExpressionType(ValueTypes.Path | ValueTypes.Null));
+internal sealed record BoundPath(SourceSpan Span, BoundPathVariable Elements)
+    : BoundExpression(Span, new ExpressionType(ValueTypes.Path | ValueTypes.Null));
 
 internal enum Subquery
 {

@@ -3,15 +3,18 @@ using System.Collections.Immutable;
 namespace ScoGraph.Binding.Bound;
 
 /// <summary>
-/// The path inside a quantified path, as each iteration walks it. Its variables are single elements there; outside they are lists, an item for
-/// each iteration.
+/// The path inside a quantified path, as each iteration walks it. Its variables are single elements there; outside they are lists, an item
+/// for each iteration.
 /// </summary>
-/// <param name="Nodes">One more than <see cref="Hops"/>, in the order written; a variable may stand twice, which means the same node.</param>
+/// <param name="Nodes">
+/// One more than <see cref="Hops"/>, in the order written; a variable may stand twice, which means the same node.
+/// </param>
 /// <param name="Hops">The relationships between them.</param>
 /// <param name="Predicates">Conjuncts over the inside variables and variables of earlier clauses.</param>
 /// <param name="Groups">The variables that have a name.</param>
 internal sealed record BoundIteration(
-    ImmutableArray<Variable> Nodes, ImmutableArray<BoundHop> Hops, ImmutableArray<BoundExpression> Predicates, ImmutableArray<BoundGroup> Groups)
+    ImmutableArray<Variable> Nodes, ImmutableArray<BoundHop> Hops, ImmutableArray<BoundExpression> Predicates,
+        ImmutableArray<BoundGroup> Groups)
 {
     /// <summary>The inside variables.</summary>
     public IEnumerable<Variable> Inside => Nodes.Concat(Hops.Select(h => h.Relationship)).Distinct();

@@ -11,28 +11,35 @@ namespace ScoGraph.Binding.Bound;
 /// </summary>
 /// <param name="Nodes">Every node variable once.</param>
 /// <param name="Relationships">In the order written.</param>
-/// <param name="ShortestPaths">shortestPath and allShortestPaths patterns; their ends are among <see cref="Nodes"/>. Not part of the uniqueness.</param>
+/// <param name="ShortestPaths">
+/// shortestPath and allShortestPaths patterns; their ends are among <see cref="Nodes"/>. Not part of the uniqueness.
+/// </param>
 /// <param name="Paths">Named paths, to be built from the elements once they are found.</param>
 /// <param name="Predicates">Conjuncts over the pattern's and earlier variables; a path's predicates see the path variable.</param>
 internal sealed record BoundPattern(
     ImmutableArray<Variable> Nodes, ImmutableArray<BoundRelationshipPattern> Relationships, ImmutableArray<BoundShortestPath> ShortestPaths,
     ImmutableArray<BoundPathVariable> Paths, ImmutableArray<BoundExpression> Predicates);
 
-/// <summary>One relationship of a pattern. <c>&lt;-</c> is turned round, so that it points from <see cref="From"/> to <see cref="To"/>, if directed.</summary>
-/// <param name="Variable">The relationship, or with a <see cref="Length"/> the list of relationships in the order from <see cref="From"/> to <see cref="To"/>.</param>
+/// <summary>
+/// One relationship of a pattern. <c>&lt;-</c> is turned round, so that it points from <see cref="From"/> to <see cref="To"/>, if directed.
+/// </summary>
+/// <param name="Variable">
+/// The relationship, or with a <see cref="Length"/> the list of relationships in the order from <see cref="From"/> to <see cref="To"/>.
+/// </param>
 /// <param name="Types">Any of these; empty for every type. (Type expressions with negation become a predicate.)</param>
 /// <param name="Directed">False for either direction.</param>
 /// <param name="Length">Null for exactly one.</param>
 /// <param name="Reversed">
-/// Whether the pattern was written right to left (<c>&lt;-</c>), so that a variable-length list, which reads in the written order, runs from
-/// <see cref="To"/> to <see cref="From"/>.
+/// Whether the pattern was written right to left (<c>&lt;-</c>), so that a variable-length list, which reads in the written order, runs
+/// from <see cref="To"/> to <see cref="From"/>.
 /// </param>
 internal sealed record BoundRelationshipPattern(
-    SourceSpan Span, Variable Variable, Variable From, Variable To, ImmutableArray<string> Types, bool Directed, BoundLength? Length, bool Reversed)
+    SourceSpan Span, Variable Variable, Variable From, Variable To, ImmutableArray<string> Types, bool Directed,
+        BoundLength? Length, bool Reversed)
 {
     /// <summary>
-    /// What a quantified path repeats; null for relationships. Then <see cref="From"/> is the node on the left, <see cref="Variable"/> the list of
-    /// all relationships as written, and <see cref="Length"/> counts iterations.
+    /// What a quantified path repeats; null for relationships. Then <see cref="From"/> is the node on the left, <see cref="Variable"/> the
+    /// list of all relationships as written, and <see cref="Length"/> counts iterations.
     /// </summary>
     public BoundIteration? Iteration { get; init; }
 
@@ -40,7 +47,9 @@ internal sealed record BoundRelationshipPattern(
     public bool MayCoincide(BoundRelationshipPattern other) => Types.IsEmpty || other.Types.IsEmpty || Types.Intersect(other.Types).Any();
 }
 
-/// <summary>Bounds of a variable length, both inclusive; no upper bound where <see cref="Max"/> is null. And what each step must meet.</summary>
+/// <summary>
+/// Bounds of a variable length, both inclusive; no upper bound where <see cref="Max"/> is null. And what each step must meet.
+/// </summary>
 /// <param name="Min">0 or more; 1 where not written.</param>
 /// <param name="Step">The variable for the relationship of a step, used in <see cref="StepPredicates"/>.</param>
 /// <param name="StepPredicates">Conjuncts over <see cref="Step"/> and variables of earlier clauses.</param>
@@ -48,7 +57,9 @@ internal sealed record BoundLength(long Min, long? Max, Variable Step, Immutable
 
 /// <summary>shortestPath or allShortestPaths between two nodes.</summary>
 /// <param name="Path">The path; anonymous where no name is given.</param>
-/// <param name="Relationship">Its one relationship pattern; a <see cref="BoundRelationshipPattern.Length"/> of 1..1 where none is written.</param>
+/// <param name="Relationship">
+/// Its one relationship pattern; a <see cref="BoundRelationshipPattern.Length"/> of 1..1 where none is written.
+/// </param>
 /// <param name="All">Whether all of the shortest are meant.</param>
 internal sealed record BoundShortestPath(Variable Path, BoundRelationshipPattern Relationship, bool All);
 

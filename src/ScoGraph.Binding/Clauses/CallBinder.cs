@@ -39,7 +39,8 @@ internal static class CallBinder
             Parameter parameter = procedure.Parameters[i];
             arguments.Add(i < written.Length
                 ? TypeRules.Require(
-                    ExpressionBinder.Bind(written[i], context), Accepted(parameter), $"The argument `{parameter.Name}` of `{procedure.Name}`")
+                    ExpressionBinder.Bind(written[i], context), Accepted(parameter),
+                    $"The argument `{parameter.Name}` of `{procedure.Name}`")
                 : DefaultOf(parameter, clause));
         }
 

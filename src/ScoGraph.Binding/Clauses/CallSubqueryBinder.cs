@@ -18,7 +18,8 @@ internal static class CallSubqueryBinder
         Scope? imports = clause.Imports is { } list ? Import(list, context) : null;
         SubqueryFrame frame = context.State.Enter(imports ?? context.Scope);
         BoundQuery body = QueryBinder.Bind(clause.Body, part => imports is null
-            ? BindPart(part, context) : SingleQueryBinder.Bind(part, new ClauseContext(context.State, imports, isWhole: false) { Imports = imports }, null));
+            ? BindPart(part, context) : SingleQueryBinder.Bind(
+                part, new ClauseContext(context.State, imports, isWhole: false) { Imports = imports }, null));
         context.State.Leave();
         body = Renamed(clause, body with { Arguments = frame.Arguments });
         foreach (BoundColumn column in body.Columns)
@@ -34,7 +35,8 @@ internal static class CallSubqueryBinder
     private static Scope Import(ImportList list, ClauseContext context)
     {
         Scope imports = new() { Hidden = context.Scope };
-        IEnumerable<Identifier> names = list.All ? [.. context.Scope.Names.Distinct().Select(n => new Identifier(list.Span, n))] : list.Variables;
+        IEnumerable<Identifier> names = list.All
+            ? [.. context.Scope.Names.Distinct().Select(n => new Identifier(list.Span, n))] : list.Variables;
         foreach (Identifier name in names)
         {
             Variable variable = context.State.Resolve(context.Scope, name.Name)
@@ -60,7 +62,8 @@ internal static class CallSubqueryBinder
         ];
         foreach ((string name, Model.Diagnostics.SourceSpan span) in names)
         {
-            Variable variable = outside.State.Resolve(outside.Scope, name) ?? throw BindingErrors.UndefinedVariable(name, span, outside.Scope);
+            Variable variable = outside.State.Resolve(outside.Scope, name)
+                ?? throw BindingErrors.UndefinedVariable(name, span, outside.Scope);
             context.Scope.Declare(name, variable);
         }
 
@@ -77,8 +80,13 @@ internal static class CallSubqueryBinder
         if (body.Parts is not [var part] || !body.Columns.Any(c => body.Arguments.Contains(c.Variable)))
             return body;
         ImmutableArray<BoundColumn> columns = [.. body.Columns.Select(c => c with { Variable = new Variable(c.Name, c.Variable.Type) })];
-        ImmutableArray<BoundItem> items = [.. columns.Select((c, i) => new BoundItem(c.Variable, new BoundVariable(clause.Span, body.Columns[i].Variable)))];
+        ImmutableArray<BoundItem> items = [.. columns.Select(
+            (c, i) => new BoundItem(c.Variable, new BoundVariable(clause.Span, body.Columns[i].Variable)))];
         BoundProjection projection = new(clause.Span, null, items, false, [], null, null, []);
-        return body with { Parts = [new BoundUnionPart(part.Clauses.Add(projection), [.. columns.Select(c => c.Variable)])], Columns = columns };
+        return body with
+        {
+            Parts = [new BoundUnionPart(part.Clauses.Add(projection), [.. columns.Select(c => c.Variable)])],
+            Columns = columns
+        };
     }
 }

@@ -12,7 +12,8 @@ internal static class ClauseOrder
     {
         Clause clause = clauses[at];
         if (at > 0 && clauses[at - 1] is ReturnClause or FinishClause)
-            throw BindingErrors.ClauseOrder($"No clause can follow {(clauses[at - 1] is ReturnClause ? "RETURN" : "FINISH")}.", clause.Span, "Use WITH to go on.");
+            throw BindingErrors.ClauseOrder(
+                $"No clause can follow {(clauses[at - 1] is ReturnClause ? "RETURN" : "FINISH")}.", clause.Span, "Use WITH to go on.");
         if (kind is { } subquery && IsUpdate(clause))
         {
             throw BindingErrors.ClauseOrder(
@@ -29,7 +30,8 @@ internal static class ClauseOrder
         if (last is CallSubqueryClause call && kind is not (SubqueryKind.Exists or SubqueryKind.Count))
         {
             if (call.Body.First.Clauses[^1] is ReturnClause)
-                throw BindingErrors.ClauseOrder("A query cannot end with a subquery that returns something.", last.Span, "Add a RETURN, or leave out the subquery's.");
+                throw BindingErrors.ClauseOrder(
+                    "A query cannot end with a subquery that returns something.", last.Span, "Add a RETURN, or leave out the subquery's.");
             return;
         }
 

@@ -29,6 +29,7 @@ internal static class ForeachBinder
         BoundSingleQuery body = SingleQueryBinder.Bind(
             new SingleQuery(clause.Span, clause.Clauses), new ClauseContext(context.State, seen, isWhole: false), null);
         context.State.Leave();
-        return new BoundForeach(clause.Span, list, variable, new BoundQuery([new BoundUnionPart(body.Clauses, [])], [], false, frame.Arguments));
+        return new BoundForeach(
+            clause.Span, list, variable, new BoundQuery([new BoundUnionPart(body.Clauses, [])], [], false, frame.Arguments));
     }
 }

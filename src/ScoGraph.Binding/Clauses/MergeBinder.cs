@@ -22,7 +22,8 @@ internal static class MergeBinder
 
     private static ImmutableArray<BoundUpdate> UpdatesOf(MergeClause clause, bool onCreate, ClauseContext context) =>
     [
-        .. clause.Actions.Where(a => a.OnCreate == onCreate).SelectMany(a => a.Items).Select(i => UpdateBinder.Bind(i, context.Expressions)),
+        .. clause.Actions.Where(a => a.OnCreate == onCreate).SelectMany(a => a.Items)
+            .Select(i => UpdateBinder.Bind(i, context.Expressions)),
     ];
 
     private static BoundPattern PatternOf(BoundCreate create, ImmutableArray<Variable> nodes, PathPattern written)
@@ -31,7 +32,8 @@ internal static class MergeBinder
         foreach (BoundNewNode node in create.Nodes)
         {
             predicates.AddRange(node.Labels.Names.Select(label => Test(node.Span, node.Variable, new BoundLabelName(label))));
-            predicates.AddRange(node.Labels.Computed.Select(names => Test(node.Span, node.Variable, new BoundComputedLabels(names, Any: false))));
+            predicates.AddRange(node.Labels.Computed.Select(
+                names => Test(node.Span, node.Variable, new BoundComputedLabels(names, Any: false))));
             predicates.AddRange(Properties(node.Variable, node.Properties));
         }
 
@@ -41,7 +43,8 @@ internal static class MergeBinder
             BoundNewRelationship made = create.Relationships[i];
             PatternDirection direction = ((RelationshipPattern)written.Segments[i]).Direction;
             relationships.Add(new BoundRelationshipPattern(
-                made.Span, made.Variable, made.From, made.To, made.ComputedType is null ? [made.Type] : [], direction != PatternDirection.Either, null,
+                made.Span, made.Variable, made.From, made.To, made.ComputedType is null ? [made.Type]
+                    : [], direction != PatternDirection.Either, null,
                 direction == PatternDirection.Left));
             if (made.ComputedType is { } type)
                 predicates.Add(Test(made.Span, made.Variable, new BoundComputedLabels(type, Any: false)));
@@ -51,7 +54,8 @@ internal static class MergeBinder
         return new BoundPattern([.. nodes.Distinct()], [.. relationships], [], create.Paths, [.. predicates]);
     }
 
-    private static BoundLabelTest Test(SourceSpan span, Variable variable, BoundLabels labels) => new(span, new BoundVariable(span, variable), labels);
+    private static BoundLabelTest Test(SourceSpan span, Variable variable, BoundLabels labels) =>
+        new(span, new BoundVariable(span, variable), labels);
 
     private static IEnumerable<BoundExpression> Properties(Variable element, BoundExpression? properties) => properties is BoundMap map
         ? map.Entries.Select(entry => PropertyConditions.Condition(element, entry.Key!, entry.Value))

@@ -32,14 +32,16 @@ internal static class QueryBinder
     {
         BoundSingleQuery first = bindPart(query.First);
         if (query.Unions.IsEmpty)
-            return new BoundQuery([new BoundUnionPart(first.Clauses, [.. first.Columns.Select(c => c.Variable)])], first.Columns, false, []);
+            return new BoundQuery(
+                [new BoundUnionPart(first.Clauses, [.. first.Columns.Select(c => c.Variable)])], first.Columns, false, []);
 
         bool all = query.Unions[0].All;
         List<BoundUnionPart> parts = [new(first.Clauses, [.. first.Columns.Select(c => c.Variable)])];
         foreach (UnionPart union in query.Unions)
         {
             if (union.All != all)
-                throw BindingErrors.ClauseOrder("UNION and UNION ALL cannot be mixed in one query.", union.Span, "Use one of them throughout.");
+                throw BindingErrors.ClauseOrder(
+                    "UNION and UNION ALL cannot be mixed in one query.", union.Span, "Use one of them throughout.");
             BoundSingleQuery next = bindPart(union.Query);
             parts.Add(new BoundUnionPart(next.Clauses, Align(first.Columns, next.Columns, union)));
         }

@@ -29,10 +29,12 @@ internal static class UpdateBinder
         SetProperty n => new BoundSetProperty(
             n.Span, Target(n.Property.Target, ValueTypes.Element, context), n.Property.Key.Name, ExpressionBinder.Bind(n.Value, context)),
         SetComputedProperty n => new BoundSetComputedProperty(
-            n.Span, Target(n.Property.Target, ValueTypes.Element, context), Key(n.Property, context), ExpressionBinder.Bind(n.Value, context)),
+            n.Span, Target(n.Property.Target, ValueTypes.Element, context), Key(n.Property, context),
+            ExpressionBinder.Bind(n.Value, context)),
         SetAllProperties n => new BoundSetAllProperties(
             n.Span, Target(n.Target, ValueTypes.Element, context), n.Add,
-            TypeRules.Require(ExpressionBinder.Bind(n.Value, context), ValueTypes.Map | ValueTypes.Element, "What properties are set from")),
+            TypeRules.Require(
+                ExpressionBinder.Bind(n.Value, context), ValueTypes.Map | ValueTypes.Element, "What properties are set from")),
         SetLabels n => new BoundSetLabels(n.Span, Target(n.Target, ValueTypes.Node, context), Labels(n.Labels, context), Remove: false),
         _ => throw new InvalidOperationException($"The change {item.GetType().Name} is not bound."),
     };

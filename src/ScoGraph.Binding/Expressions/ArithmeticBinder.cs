@@ -51,5 +51,6 @@ internal static class ArithmeticBinder
         return ExpressionType.Any;
     }
 
-    private static ValueTypes Appended(ExpressionType type) => type.IsOnly(ValueTypes.List) ? type.Items : (type.Kinds & ValueTypes.List) != 0 ? ValueTypes.Any : type.Kinds;
+    private static ValueTypes Appended(ExpressionType type) =>
+        type.IsOnly(ValueTypes.List) ? type.Items : (type.Kinds & ValueTypes.List) != 0 ? ValueTypes.Any : type.Kinds;
 }

@@ -15,7 +15,8 @@ internal static class ConcatenationBinder
         ValueTypes kinds = left.Type.Kinds & right.Type.Kinds & (ValueTypes.String | ValueTypes.List);
         bool anyNull = (left.Type.Kinds & ~ValueTypes.Null) == 0 || (right.Type.Kinds & ~ValueTypes.Null) == 0;
         if (kinds == ValueTypes.None && !anyNull)
-            throw BindingErrors.Concatenation($"|| joins two strings or two lists, not {TypeNames.Of(left.Type)} and {TypeNames.Of(right.Type)}.", span);
+            throw BindingErrors.Concatenation(
+                $"|| joins two strings or two lists, not {TypeNames.Of(left.Type)} and {TypeNames.Of(right.Type)}.", span);
         ExpressionType type = new(kinds, left.Type.Items | right.Type.Items);
         return new BoundFunctionCall(
             span, left.Type.MayBeNull() || right.Type.MayBeNull() ? type.OrNull() : type, ConcatenateFunction.Instance, [left, right]);
@@ -24,6 +25,7 @@ internal static class ConcatenationBinder
     private static void Require(BoundExpression operand)
     {
         if (operand.Type.Kinds.IsNever(ValueTypes.String | ValueTypes.List))
-            throw BindingErrors.Concatenation($"An operand of || must be a string or a list, not {TypeNames.Of(operand.Type)}.", operand.Span);
+            throw BindingErrors.Concatenation(
+                $"An operand of || must be a string or a list, not {TypeNames.Of(operand.Type)}.", operand.Span);
     }
 }

@@ -19,7 +19,8 @@ internal static class OperatorBinder
 
     public static BoundExpression BindBinary(BinaryExpression binary, ExpressionContext context)
     {
-        ExpressionContext inner = binary.Operator is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor ? context : context.Value;
+        ExpressionContext inner = binary.Operator is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor
+            ? context : context.Value;
         BoundExpression left = ExpressionBinder.Bind(binary.Left, inner), right = ExpressionBinder.Bind(binary.Right, inner);
         return binary.Operator switch
         {

@@ -8,7 +8,8 @@ internal static class TypeNames
 {
     private static readonly (ValueTypes Kinds, string Name)[] Names =
     [
-        (ValueTypes.Boolean, "a boolean"), (ValueTypes.Number, "a number"), (ValueTypes.Integer, "an integer"), (ValueTypes.Float, "a float"),
+        (ValueTypes.Boolean, "a boolean"), (ValueTypes.Number, "a number"), (ValueTypes.Integer, "an integer"),
+        (ValueTypes.Float, "a float"),
         (ValueTypes.String, "a string"), (ValueTypes.List, "a list"), (ValueTypes.Map, "a map"), (ValueTypes.Node, "a node"),
         (ValueTypes.Relationship, "a relationship"), (ValueTypes.Path, "a path"), (ValueTypes.Temporal, "a temporal value"),
         (ValueTypes.Date, "a date"), (ValueTypes.LocalTime, "a local time"), (ValueTypes.Time, "a time"),

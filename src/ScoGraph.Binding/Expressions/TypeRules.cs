@@ -24,7 +24,8 @@ internal static class TypeRules
     public static BoundExpression Require(BoundExpression expression, ValueTypes allowed, string role)
     {
         if (expression.Type.Kinds.IsNever(allowed))
-            throw BindingErrors.InvalidArgument($"{role} must be {TypeNames.Of(allowed)}, not {TypeNames.Of(expression.Type.Kinds)}.", expression.Span);
+            throw BindingErrors.InvalidArgument(
+                $"{role} must be {TypeNames.Of(allowed)}, not {TypeNames.Of(expression.Type.Kinds)}.", expression.Span);
         return expression;
     }
 

@@ -105,7 +105,8 @@ internal sealed class CreatePatternBinder(StatementState state, Scope scope, boo
             ? Introduce(fresh, ExpressionType.Relationship, _seenByRelationships)
             : state.Unnamed("relationship", ExpressionType.Relationship);
         (Variable from, Variable to) = pattern.Direction == PatternDirection.Left ? (right, left) : (left, right);
-        _relationships.Add(new BoundNewRelationship(pattern.Span, variable, (pattern.Types as LabelName)?.Name ?? "", computed, from, to, properties));
+        _relationships.Add(new BoundNewRelationship(pattern.Span, variable, (pattern.Types as LabelName)?.Name ?? "",
+            computed, from, to, properties));
         return variable;
     }
 

@@ -21,7 +21,8 @@ internal static class LabelBinder
     };
 
     /// <summary>The condition on a variable as conjuncts.</summary>
-    public static IEnumerable<BoundExpression> Conjuncts(LabelExpression labels, Variable variable, ExpressionContext context) => labels is LabelAnd and
+    public static IEnumerable<BoundExpression> Conjuncts(LabelExpression labels, Variable variable, ExpressionContext context) =>
+        labels is LabelAnd and
         ? Conjuncts(and.Left, variable, context).Concat(Conjuncts(and.Right, variable, context))
         : [new BoundLabelTest(labels.Span, new BoundVariable(labels.Span, variable), Bind(labels, context))];
 
@@ -54,7 +55,8 @@ internal static class LabelBinder
         _ => throw BindingErrors.Unexpected("A new node takes labels by name, not a condition on labels.", labels.Span, "Write `:A:B`."),
     };
 
-    private static bool AllNames(LabelExpression labels) => labels is LabelName || (labels is LabelOr or && AllNames(or.Left) && AllNames(or.Right));
+    private static bool AllNames(LabelExpression labels) =>
+        labels is LabelName || (labels is LabelOr or && AllNames(or.Left) && AllNames(or.Right));
 
     private static IEnumerable<string> Names(LabelExpression labels) =>
         labels is LabelOr or ? Names(or.Left).Concat(Names(or.Right)) : [((LabelName)labels).Name];

@@ -21,7 +21,8 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
     private readonly Dictionary<QuantifiedPath, QuantifiedPathBinder> _quantified = new(ReferenceEqualityComparer.Instance);
     private readonly List<Variable> _nodes = [];
     private readonly List<BoundPathVariable> _paths = [];
-    private readonly List<(PathPattern Pattern, ImmutableArray<Variable> Nodes, ImmutableArray<Variable> Relationships, Variable? Path)> _parts = [];
+    private readonly List<(PathPattern Pattern, ImmutableArray<Variable> Nodes, ImmutableArray<Variable> Relationships,
+        Variable? Path)> _parts = [];
     private readonly List<BoundRelationshipPattern> _relationships = [];
     private readonly List<BoundShortestPath> _shortest = [];
     private readonly List<BoundExpression> _predicates = [];
@@ -77,7 +78,8 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
         if (relationship.Length is not { IsQuantifier: true } quantifier)
             return _variables.Relationship(relationship.Variable, isList: relationship.Length is not null || shortest);
         QuantifierRules.Check(quantifier);
-        return relationship.Variable is { } name ? _variables.Group(name, ExpressionType.RelationshipList) : _variables.Relationship(null, isList: true);
+        return relationship.Variable is { } name ? _variables.Group(name, ExpressionType.RelationshipList)
+            : _variables.Relationship(null, isList: true);
     }
 
     private void BindNode(NodePattern pattern, Variable node)

@@ -10,8 +10,8 @@ using ScoGraph.Syntax.Tree.Patterns;
 namespace ScoGraph.Binding.Patterns;
 
 /// <summary>
-/// Binds a quantified path. Its names are declared twice: as lists for the rest of the query, and as single elements for the conditions inside,
-/// which see these and what earlier clauses bind.
+/// Binds a quantified path. Its names are declared twice: as lists for the rest of the query, and as single elements for the conditions
+/// inside, which see these and what earlier clauses bind.
 /// </summary>
 internal sealed class QuantifiedPathBinder
 {
@@ -66,7 +66,8 @@ internal sealed class QuantifiedPathBinder
         BoundIteration iteration = new(_nodes, hops.ToImmutable(), [.. predicates], [.. _groups.Where(g => g.List != List)]);
         Variable step = new("step", ExpressionType.Relationship, isAnonymous: true);
         BoundLength length = new(_path.Quantifier.Min ?? 0, _path.Quantifier.Max, step, []);
-        return new BoundRelationshipPattern(_path.Span, List, left, right, types, Directed: true, length, Reversed: false) { Iteration = iteration };
+        return new BoundRelationshipPattern(_path.Span, List, left, right, types, Directed: true, length, Reversed: false)
+        { Iteration = iteration };
     }
 
     private BoundHop BindHop(RelationshipPattern pattern, Variable relationship, List<BoundExpression> predicates)
@@ -93,7 +94,8 @@ internal sealed class QuantifiedPathBinder
         if (_groups.Find(g => g.Item.Name == name.Name) is { } known)
         {
             if (known.Item.Type != item)
-                throw BindingErrors.VariableTypeConflict(name.Name, TypeNames.Of(known.Item.Type.Kinds), isNode ? "a node" : "a relationship", name.Span);
+                throw BindingErrors.VariableTypeConflict(
+                    name.Name, TypeNames.Of(known.Item.Type.Kinds), isNode ? "a node" : "a relationship", name.Span);
             return isNode ? known.Item : throw BindingErrors.RelationshipUniqueness(name.Name, name.Span);
         }
 
@@ -106,7 +108,8 @@ internal sealed class QuantifiedPathBinder
     /// <summary>Says of a name that the pattern has elsewhere why it cannot be read inside.</summary>
     private void CheckReferences(Scope visible) => SyntaxTrees.Any(_path.Path, node =>
     {
-        if (node is VariableReference reference && _context.Scope.Find(reference.Name) is null && visible.Owns(reference.Name) && !_before.Owns(reference.Name))
+        if (node is VariableReference reference && _context.Scope.Find(reference.Name) is null
+            && visible.Owns(reference.Name) && !_before.Owns(reference.Name))
             throw BindingErrors.OutsideOfIteration(reference.Name, reference.Span);
         return false;
     });

@@ -7,7 +7,9 @@ using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Binding.Trees;
 
-/// <summary>A node of the tree without its place: what stands in the node itself, and its children in order (null for an absent one).</summary>
+/// <summary>
+/// A node of the tree without its place: what stands in the node itself, and its children in order (null for an absent one).
+/// </summary>
 internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNode?> Children)
 {
     public static SyntaxShape Of(SyntaxNode node) => node switch

@@ -6,7 +6,9 @@ namespace ScoGraph.Binding.Trees;
 /// <summary>Questions about pieces of the syntax tree that do not depend on scopes.</summary>
 internal static class SyntaxTrees
 {
-    /// <summary>Whether two pieces read the same, apart from where they stand, from parentheses and from the case of function names.</summary>
+    /// <summary>
+    /// Whether two pieces read the same, apart from where they stand, from parentheses and from the case of function names.
+    /// </summary>
     public static bool Same(SyntaxNode? left, SyntaxNode? right)
     {
         (left, right) = (Bare(left), Bare(right));

@@ -63,10 +63,12 @@ internal sealed class ContentReader(IGraphSnapshot graph, DrawingOptions options
         List<PictureRelationship> relationships = [];
         foreach (int id in _relationships)
         {
-            if (_positions.TryGetValue(graph.Relationships.Start(id), out int start) && _positions.TryGetValue(graph.Relationships.End(id), out int end)
+            if (_positions.TryGetValue(graph.Relationships.Start(id), out int start)
+                && _positions.TryGetValue(graph.Relationships.End(id), out int end)
                 && start >= 0 && end >= 0)
             {
-                relationships.Add(new PictureRelationship(start, end, ElementContents.Type(id, graph), reader.DescribeRelationship(id), pathsStandOut && _onPath.Contains(id)));
+                relationships.Add(new PictureRelationship(
+                    start, end, ElementContents.Type(id, graph), reader.DescribeRelationship(id), pathsStandOut && _onPath.Contains(id)));
             }
         }
 

@@ -31,10 +31,12 @@ internal sealed class NodeReader(IGraphSnapshot graph, string? captionKey)
         string[] labels = ElementContents.Labels(node, graph);
         List<(string Key, Value Value)> properties = ElementContents.NodeProperties(node, graph);
         string head = labels.Length == 0 ? $"node {node}" : string.Concat(labels.Select(label => ":" + label));
-        return new PictureNode(labels.MinBy(label => labelCounts[label]) ?? "", Caption(node, labels, properties), Describe(head, properties));
+        return new PictureNode(labels.MinBy(label => labelCounts[label]) ?? "", Caption(node, labels, properties),
+            Describe(head, properties));
     }
 
-    public string DescribeRelationship(int id) => Describe(":" + ElementContents.Type(id, graph), ElementContents.RelationshipProperties(id, graph));
+    public string DescribeRelationship(int id) =>
+        Describe(":" + ElementContents.Type(id, graph), ElementContents.RelationshipProperties(id, graph));
 
     private string Caption(int node, string[] labels, List<(string Key, Value Value)> properties)
     {

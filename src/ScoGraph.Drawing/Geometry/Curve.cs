@@ -13,7 +13,9 @@ internal readonly record struct Curve(Point Start, Point First, Point Second, Po
         }
     }
 
-    /// <summary>The curve between two points whose middle stands off the straight line by a distance, to the left of the way if negative.</summary>
+    /// <summary>
+    /// The curve between two points whose middle stands off the straight line by a distance, to the left of the way if negative.
+    /// </summary>
     public static Curve Bent(Point start, Point end, double offset)
     {
         Point control = ((start + end) * 0.5) + ((end - start).Unit().Normal() * (2 * offset));

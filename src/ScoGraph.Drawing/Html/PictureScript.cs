@@ -1,6 +1,8 @@
 namespace ScoGraph.Drawing.Html;
 
-/// <summary>The script of a picture: drag to move, wheel to zoom (with Ctrl, or once the picture was clicked), double click to see all again.</summary>
+/// <summary>
+/// The script of a picture: drag to move, wheel to zoom (with Ctrl, or once the picture was clicked), double click to see all again.
+/// </summary>
 internal static class PictureScript
 {
     public const string ScopePlace = "SCOPE";

@@ -61,7 +61,8 @@ internal static class Candidates
             for (int node = 0; node < points.Length; node++)
             {
                 NodeSize size = diagram.Nodes[node];
-                if (node != edge.Start && node != edge.End && Segments.Meets(a, b, Box.Around(points[node], size.Width + 8, size.Height + 8)))
+                if (node != edge.Start && node != edge.End
+                    && Segments.Meets(a, b, Box.Around(points[node], size.Width + 8, size.Height + 8)))
                     cost += BehindBox;
             }
         }

@@ -1,6 +1,8 @@
 namespace ScoGraph.Drawing.Layout;
 
-/// <summary>The connected parts of a diagram, each a diagram of its own with the positions that its nodes and lines have in the whole.</summary>
+/// <summary>
+/// The connected parts of a diagram, each a diagram of its own with the positions that its nodes and lines have in the whole.
+/// </summary>
 internal sealed record Component(Diagram Diagram, int[] Nodes, int[] Edges)
 {
     /// <summary>In the order of their first nodes.</summary>
@@ -21,7 +23,8 @@ internal sealed record Component(Diagram Diagram, int[] Nodes, int[] Edges)
         return [.. Enumerable.Range(0, count).Select(i => new Component(
             new Diagram(
                 [.. nodes[i].Select(node => whole.Nodes[node])],
-                [.. edges[i].Select(edge => whole.Edges[edge]).Select(edge => edge with { Start = local[edge.Start], End = local[edge.End] })]),
+                [.. edges[i].Select(edge => whole.Edges[edge])
+                    .Select(edge => edge with { Start = local[edge.Start], End = local[edge.End] })]),
             [.. nodes[i]],
             [.. edges[i]]))];
     }

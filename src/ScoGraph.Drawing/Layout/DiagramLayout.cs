@@ -3,7 +3,9 @@ using ScoGraph.Drawing.Routing;
 
 namespace ScoGraph.Drawing.Layout;
 
-/// <summary>Lays out a whole diagram: each connected part by itself, then the parts packed. The same diagram and seed give the same places.</summary>
+/// <summary>
+/// Lays out a whole diagram: each connected part by itself, then the parts packed. The same diagram and seed give the same places.
+/// </summary>
 internal static class DiagramLayout
 {
     public static PlacedDiagram Place(Diagram diagram, ulong seed)

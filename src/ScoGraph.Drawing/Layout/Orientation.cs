@@ -2,7 +2,9 @@ using ScoGraph.Drawing.Geometry;
 
 namespace ScoGraph.Drawing.Layout;
 
-/// <summary>Turns a layout so that its longest extent lies flat, as a picture is wider than high, and stretches it for the width of text.</summary>
+/// <summary>
+/// Turns a layout so that its longest extent lies flat, as a picture is wider than high, and stretches it for the width of text.
+/// </summary>
 internal static class Orientation
 {
     public static Point[] Apply(Point[] points)

@@ -2,7 +2,9 @@ using ScoGraph.Drawing.Geometry;
 
 namespace ScoGraph.Drawing.Layout;
 
-/// <summary>Puts parts of different sizes beside and below one another, the highest first, in rows of about the width that suits a picture.</summary>
+/// <summary>
+/// Puts parts of different sizes beside and below one another, the highest first, in rows of about the width that suits a picture.
+/// </summary>
 internal static class Packing
 {
     public const double Gap = 34;

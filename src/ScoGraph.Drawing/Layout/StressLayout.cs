@@ -31,7 +31,9 @@ internal static class StressLayout
         return points;
     }
 
-    /// <summary>How far the distances are from the ideal ones: 0 where all are met, the mean of the squared relative errors elsewhere.</summary>
+    /// <summary>
+    /// How far the distances are from the ideal ones: 0 where all are met, the mean of the squared relative errors elsewhere.
+    /// </summary>
     public static double Stress(Point[] points, double[,] ideal)
     {
         double sum = 0;

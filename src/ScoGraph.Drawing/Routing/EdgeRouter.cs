@@ -48,7 +48,8 @@ internal static class EdgeRouter
 
         for (int i = 0; i < edges.Length; i++)
         {
-            Curve curve = diagram.Edges[edges[i]].Start == ends.Low ? best[i] : new Curve(best[i].End, best[i].Second, best[i].First, best[i].Start);
+            Curve curve = diagram.Edges[edges[i]].Start == ends.Low ? best[i]
+                : new Curve(best[i].End, best[i].Second, best[i].First, best[i].Start);
             curves[edges[i]] = Clip(curve, boxes[diagram.Edges[edges[i]].Start], boxes[diagram.Edges[edges[i]].End]);
         }
     }

@@ -24,7 +24,8 @@ internal static class LabelPlacer
         Obstacles nodes = new([.. boxes.Select(box => box.Grow(FromNode))]);
         List<Box> placed = [];
         missing = 0;
-        foreach (int edge in Enumerable.Range(0, curves.Length).Where(i => diagram.Edges[i].LabelWidth > 0).OrderBy(i => Slack(diagram, curves, i)))
+        foreach (int edge in Enumerable.Range(0, curves.Length).Where(i => diagram.Edges[i].LabelWidth > 0)
+            .OrderBy(i => Slack(diagram, curves, i)))
         {
             EdgeSize size = diagram.Edges[edge];
             double bestCost = double.PositiveInfinity;
@@ -48,7 +49,8 @@ internal static class LabelPlacer
         return labels;
     }
 
-    private static double Slack(Diagram diagram, Curve[] curves, int edge) => (curves[edge].End - curves[edge].Start).Length - diagram.Edges[edge].LabelWidth;
+    private static double Slack(Diagram diagram, Curve[] curves, int edge) =>
+        (curves[edge].End - curves[edge].Start).Length - diagram.Edges[edge].LabelWidth;
 
     private static bool IsTaken(Box label, Curve curve, Obstacles nodes, List<Box> placed)
     {

@@ -3,7 +3,9 @@ using ScoGraph.Drawing.Layout;
 
 namespace ScoGraph.Drawing.Routing;
 
-/// <summary>Lines from a node to itself: nested arches over one of its sides, in the middle or, where lines leave there, nearer to a corner.</summary>
+/// <summary>
+/// Lines from a node to itself: nested arches over one of its sides, in the middle or, where lines leave there, nearer to a corner.
+/// </summary>
 internal static class Loops
 {
     private const double FirstHeight = 46, Nesting = 30, HalfFoot = 13, Spread = 11;

@@ -4,7 +4,9 @@ using ScoGraph.Drawing.Text;
 
 namespace ScoGraph.Drawing.Svg;
 
-/// <summary>Which colour is which label, with the number of nodes; the most frequent label first. And the rows that this takes below a picture.</summary>
+/// <summary>
+/// Which colour is which label, with the number of nodes; the most frequent label first. And the rows that this takes below a picture.
+/// </summary>
 internal sealed class Legend
 {
     public const double RowHeight = 22;
@@ -17,7 +19,8 @@ internal sealed class Legend
     public Legend(PictureContent content)
     {
         foreach (IGrouping<string, PictureNode> label in content.Nodes.Where(node => node.Label.Length > 0)
-            .GroupBy(node => node.Label, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+            .GroupBy(node => node.Label, StringComparer.Ordinal).OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key, StringComparer.Ordinal))
         {
             _swatches[label.Key] = Palette.At(_entries.Count);
             _entries.Add(new Entry(label.Key, label.Count(), Palette.At(_entries.Count)));

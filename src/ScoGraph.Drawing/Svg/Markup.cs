@@ -6,7 +6,10 @@ namespace ScoGraph.Drawing.Svg;
 /// <summary>Text and numbers as XML and HTML take them.</summary>
 internal static class Markup
 {
-    /// <summary>Escaped for content and for attributes in double quotes; what XML 1.0 cannot hold (controls, halves of surrogate pairs) becomes U+FFFD.</summary>
+    /// <summary>
+    /// Escaped for content and for attributes in double quotes; what XML 1.0 cannot hold (controls, halves of surrogate pairs) becomes
+    /// U+FFFD.
+    /// </summary>
     /// <param name="asciiOnly">Whether to write all else as references, so that the text is the same in every encoding.</param>
     public static string Escape(string text, bool asciiOnly = false)
     {

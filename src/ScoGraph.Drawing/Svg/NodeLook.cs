@@ -18,7 +18,8 @@ internal sealed class NodeLook
     {
         _lines = TextLines.Break(node.Caption, LineWidth, FontSize);
         double text = _lines.Max(line => FontMetrics.Width(line, FontSize));
-        Size = new NodeSize(Math.Max(LeastWidth, text + (2 * PaddingX)), (_lines.Count * FontSize * FontMetrics.LineHeight) + (2 * PaddingY));
+        Size = new NodeSize(Math.Max(LeastWidth, text + (2 * PaddingX)),
+            (_lines.Count * FontSize * FontMetrics.LineHeight) + (2 * PaddingY));
     }
 
     public NodeSize Size { get; }

@@ -6,7 +6,10 @@ using ScoGraph.Drawing.Text;
 
 namespace ScoGraph.Drawing.Svg;
 
-/// <summary>A picture as SVG: the ground, lines, types, nodes, and below them the legend and what is to be said. The same content gives the same text.</summary>
+/// <summary>
+/// A picture as SVG: the ground, lines, types, nodes, and below them the legend and what is to be said. The same content gives the same
+/// text.
+/// </summary>
 internal sealed class SvgPicture
 {
     private const double Margin = 18, HeadHeight = 30, NoteHeight = 22, LargestWidth = 1200, LargestHeight = 1600;
@@ -29,7 +32,8 @@ internal sealed class SvgPicture
         _placed = DiagramLayout.Place(diagram, ContentHash.Of(content));
     }
 
-    public static (string Svg, string Scope) Write(PictureContent content, DrawingOptions options) => new SvgPicture(content, options).Write();
+    public static (string Svg, string Scope) Write(PictureContent content, DrawingOptions options) =>
+        new SvgPicture(content, options).Write();
 
     private (string Svg, string Scope) Write()
     {
@@ -76,7 +80,8 @@ internal sealed class SvgPicture
     {
         double scale = Math.Min(1, Math.Min(LargestWidth / width, LargestHeight / height));
         string title = _options.Title ?? $"Graph of {Markup.Count(_content.Nodes.Count, "node")} and {Markup.Count(_content.Relationships.Count, "relationship")}";
-        string types = string.Join(", ", _content.Relationships.GroupBy(r => r.Type, StringComparer.Ordinal).OrderByDescending(g => g.Count())
+        string types = string.Join(", ", _content.Relationships.GroupBy(r => r.Type, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {Markup.Count(g.Count())}"));
         string description = $"Nodes: {_legend.Summary}.{(types.Length == 0 ? "" : $" Relationships: {types}.")}{string.Concat(notes.Select(note => $" {note}."))}";
         return string.Create(CultureInfo.InvariantCulture, $"""

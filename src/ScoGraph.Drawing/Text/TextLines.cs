@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ScoGraph.Drawing.Text;
 
-/// <summary>Breaks a caption into a few lines, at spaces where it can and within a word where it must; what does not fit ends in an ellipsis.</summary>
+/// <summary>
+/// Breaks a caption into a few lines, at spaces where it can and within a word where it must; what does not fit ends in an ellipsis.
+/// </summary>
 internal static class TextLines
 {
     public const int Most = 3;
@@ -27,7 +29,9 @@ internal static class TextLines
         return lines.Count == 0 ? [""] : lines;
     }
 
-    /// <summary>Where the first line ends: behind the last word, hyphen or slash that fits, else behind the last character that does, at least one.</summary>
+    /// <summary>
+    /// Where the first line ends: behind the last word, hyphen or slash that fits, else behind the last character that does, at least one.
+    /// </summary>
     private static int End(string text, double width, double size)
     {
         int end = 0, behindWord = 0;

@@ -23,7 +23,8 @@ internal static class CsvErrors
         "A quote inside a quoted field is written twice; or FIELDTERMINATOR names another character.");
 
     public static ValueException FieldTooLong(string file, int line, int column, int most) => Invalid(
-        file, line, column, FormattableString.Invariant($"The field that begins here has more than {most:#,0} characters."), "Is a quote not closed?");
+        file, line, column, FormattableString.Invariant($"The field that begins here has more than {most:#,0} characters."),
+        "Is a quote not closed?");
 
     public static ValueException Header(string file, int line, string what) => Invalid(
         file, line, 1, what, "Read the file without WITH HEADERS, or mend its first row.");

@@ -21,5 +21,6 @@ internal static class ComputedNames
     public static string ReadType(in Value value) => Read(value) is [var type] ? type : throw RuntimeErrors.NotOneType(value);
 
     private static string Name(in Value value) =>
-        !value.IsString ? throw RuntimeErrors.NotName(value) : value.AsString() is { Length: > 0 } name ? name : throw RuntimeErrors.EmptyName();
+        !value.IsString
+            ? throw RuntimeErrors.NotName(value) : value.AsString() is { Length: > 0 } name ? name : throw RuntimeErrors.EmptyName();
 }

@@ -21,11 +21,13 @@ internal static class ElementMaps
                 break;
             case ValueKind.Node:
                 frame.CheckLives(value);
-                entries.AddRange(ElementContents.NodeProperties(value.AsId(), frame.Graph).Select(p => KeyValuePair.Create(p.Key, p.Value)));
+                entries.AddRange(
+                    ElementContents.NodeProperties(value.AsId(), frame.Graph).Select(p => KeyValuePair.Create(p.Key, p.Value)));
                 break;
             case ValueKind.Relationship:
                 frame.CheckLives(value);
-                entries.AddRange(ElementContents.RelationshipProperties(value.AsId(), frame.Graph).Select(p => KeyValuePair.Create(p.Key, p.Value)));
+                entries.AddRange(
+                    ElementContents.RelationshipProperties(value.AsId(), frame.Graph).Select(p => KeyValuePair.Create(p.Key, p.Value)));
                 break;
             default:
                 throw RuntimeErrors.NotMap(value);

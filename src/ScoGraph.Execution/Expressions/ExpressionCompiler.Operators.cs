@@ -70,7 +70,8 @@ internal sealed partial class ExpressionCompiler
     private Evaluator Sign(BoundSign expression)
     {
         Evaluator operand = Compile(expression.Operand);
-        return Guard(expression.Span, expression.Plus ? frame => Model.Values.Arithmetic.Plus(operand(frame)) : frame => Model.Values.Arithmetic.Negate(operand(frame)));
+        return Guard(expression.Span, expression.Plus
+            ? frame => Model.Values.Arithmetic.Plus(operand(frame)) : frame => Model.Values.Arithmetic.Negate(operand(frame)));
     }
 
     private Evaluator Comparison(BoundComparison expression)
@@ -107,7 +108,8 @@ internal sealed partial class ExpressionCompiler
     private Evaluator Case(BoundCase expression)
     {
         Evaluator? operand = expression.Operand is null ? null : Compile(expression.Operand);
-        (Evaluator When, Evaluator Then)[] branches = [.. expression.Branches.Select(b => (operand is null ? Truth(b.When) : Compile(b.When), Compile(b.Then)))];
+        (Evaluator When, Evaluator Then)[] branches = [.. expression.Branches.Select(
+            b => (operand is null ? Truth(b.When) : Compile(b.When), Compile(b.Then)))];
         Evaluator? otherwise = expression.Otherwise is null ? null : Compile(expression.Otherwise);
         return frame =>
         {

@@ -47,7 +47,8 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
     {
         if (expression is BoundComparison comparison && ComparisonConditions.TryCompile(comparison, this) is { } fast)
             return fast;
-        if (expression is BoundLabelTest { Operand: BoundVariable { Variable: var node }, Labels: BoundLabelName label } && node.Type.Kinds == ValueTypes.Node)
+        if (expression is BoundLabelTest { Operand: BoundVariable { Variable: var node }, Labels: BoundLabelName label }
+            && node.Type.Kinds == ValueTypes.Node)
         {
             int slot = layout.Slot(node);
             NameReference name = layout.Names.Label(label.Name);
@@ -107,7 +108,8 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
     {
         try
         {
-            return target.IsNull ? default : target.IsNode || target.IsRelationship ? frame.ElementProperty(target, key) : Properties.Get(target, key.Name);
+            return target.IsNull
+                ? default : target.IsNode || target.IsRelationship ? frame.ElementProperty(target, key) : Properties.Get(target, key.Name);
         }
         catch (ValueException exception)
         {
@@ -129,14 +131,17 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
                 throw RuntimeErrors.KeyNotString(key);
             int id = frame.Graph.PropertyKeys.Find(key.AsString());
             frame.CheckLives(container);
-            return id < 0 ? default : (container.IsNode ? frame.Graph.GetNodeColumn(id) : frame.Graph.GetRelationshipColumn(id))?.Get(container.AsId()) ?? default;
+            return id < 0 ? default
+                : (container.IsNode ? frame.Graph.GetNodeColumn(id) : frame.Graph.GetRelationshipColumn(id))?.Get(
+                    container.AsId()) ?? default;
         });
     }
 
     private Evaluator Slice(BoundSlice expression)
     {
         Evaluator target = Compile(expression.Target);
-        Evaluator? from = expression.From is null ? null : Compile(expression.From), to = expression.To is null ? null : Compile(expression.To);
+        Evaluator? from = expression.From is null ? null : Compile(expression.From);
+        Evaluator? to = expression.To is null ? null : Compile(expression.To);
         return Guard(expression.Span, frame => Lists.Slice(target(frame), from?.Invoke(frame), to?.Invoke(frame)));
     }
 
@@ -190,6 +195,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
     {
         Evaluator operand = Compile(expression.Operand);
         LabelMatcher matcher = new(expression.Labels, layout.Names, this);
-        return Guard(expression.Span, frame => operand(frame) is var value && value.IsNull ? default : Value.FromBoolean(matcher.Matches(value, frame)));
+        return Guard(expression.Span, frame => operand(frame) is var value && value.IsNull
+            ? default : Value.FromBoolean(matcher.Matches(value, frame)));
     }
 }

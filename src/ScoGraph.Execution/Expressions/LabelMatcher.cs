@@ -14,13 +14,15 @@ internal sealed class LabelMatcher
     public LabelMatcher(BoundLabels labels, PlanNames names, ExpressionCompiler compiler)
     {
         _labels = labels;
-        _references = Leaves(labels).OfType<BoundLabelName>().Select(n => n.Name).Distinct().ToDictionary(n => n, names.Label, StringComparer.Ordinal);
+        _references = Leaves(labels).OfType<BoundLabelName>().Select(n => n.Name).Distinct()
+            .ToDictionary(n => n, names.Label, StringComparer.Ordinal);
         _computed = new Dictionary<BoundComputedLabels, Evaluator>(ReferenceEqualityComparer.Instance);
         foreach (BoundComputedLabels computed in Leaves(labels).OfType<BoundComputedLabels>())
             _computed[computed] = compiler.Compile(computed.Names);
     }
 
-    /// <exception cref="Model.Diagnostics.ValueException">The value is neither a node nor a relationship, or a computed name is no string.</exception>
+    /// <exception cref="Model.Diagnostics.ValueException">The value is neither a node nor a relationship, or a computed name is no
+    /// string.</exception>
     public bool Matches(in Value value, Frame frame)
     {
         if (value.IsNode)

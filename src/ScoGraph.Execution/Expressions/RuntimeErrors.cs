@@ -7,52 +7,62 @@ namespace ScoGraph.Execution.Expressions;
 internal static class RuntimeErrors
 {
     public static QueryException TimeLimit(TimeSpan limit, string text) =>
-        Limit("TimeLimit", $"The query took longer than the {limit.TotalSeconds:0.###} seconds that it may take.", text, "Narrow the patterns, or allow more time.");
+        Limit("TimeLimit", $"The query took longer than the {limit.TotalSeconds:0.###} seconds that it may take.", text,
+            "Narrow the patterns, or allow more time.");
 
     public static QueryException MemoryLimit(long limit, string text) =>
-        Limit("MemoryLimit", $"The query needs more than the {limit:#,0} bytes that it may hold.", text, "Sort, group or collect fewer rows, or allow more memory.");
+        Limit("MemoryLimit", $"The query needs more than the {limit:#,0} bytes that it may hold.", text,
+            "Sort, group or collect fewer rows, or allow more memory.");
 
     public static QueryException RowLimit(long limit, string text) =>
         Limit("RowLimit", $"The query has more than the {limit:#,0} rows that it may return.", text, "Add LIMIT, or allow more rows.");
 
     public static QueryException TooManyRows(string text) => Limit(
-        "IntegerOverflow", "The pattern has more matches than an integer can count (9,223,372,036,854,775,807).", text, "Narrow the pattern.");
+        "IntegerOverflow", "The pattern has more matches than an integer can count (9,223,372,036,854,775,807).", text,
+        "Narrow the pattern.");
 
     public static QueryException MissingParameter(string name, SourceSpan span, string text, IEnumerable<string> known) => new(
         new Diagnostic(
-            ErrorCategory.ParameterMissing, ErrorPhase.CompileTime, "MissingParameter", $"The query needs the parameter ${name}, which was not given.", span,
+            ErrorCategory.ParameterMissing, ErrorPhase.CompileTime, "MissingParameter",
+            $"The query needs the parameter ${name}, which was not given.", span,
             NearestName.Find(name, known) is { } near ? $"'{near}' was given; is that it?" : "Pass it along with the query."), text);
 
     public static ValueException Deleted(bool node) => new(
-        ErrorCategory.EntityNotFound, "DeletedEntityAccess", $"The {(node ? "node" : "relationship")} was deleted earlier in this query, so nothing of it can be read.");
+        ErrorCategory.EntityNotFound, "DeletedEntityAccess",
+        $"The {(node ? "node" : "relationship")} was deleted earlier in this query, so nothing of it can be read.");
 
     public static ValueException NotBoolean(in Value value) => new(
         ErrorCategory.TypeError, "InvalidArgumentType", $"A condition is a BOOLEAN, not {ValueErrors.Describe(value)}.");
 
     public static ValueException NotMap(in Value value) => new(
-        ErrorCategory.TypeError, "InvalidArgumentType", $"Properties come from a MAP, NODE or RELATIONSHIP, not from {ValueErrors.Describe(value)}.");
+        ErrorCategory.TypeError, "InvalidArgumentType",
+        $"Properties come from a MAP, NODE or RELATIONSHIP, not from {ValueErrors.Describe(value)}.");
 
     public static ValueException NotList(in Value value) => new(
         ErrorCategory.TypeError, "InvalidArgumentType", $"IN goes through a LIST, not {ValueErrors.Describe(value)}.");
 
     public static ValueException ForeachNotList(in Value value) => new(
-        ErrorCategory.TypeError, "InvalidArgumentType", $"FOREACH goes through a LIST, not {ValueErrors.Describe(value)}.", "Put a single value in brackets.");
+        ErrorCategory.TypeError, "InvalidArgumentType", $"FOREACH goes through a LIST, not {ValueErrors.Describe(value)}.",
+        "Put a single value in brackets.");
 
     public static ValueException NotName(in Value value) => new(
-        ErrorCategory.TypeError, "InvalidArgumentType", $"Labels and types are named by a STRING or a LIST of them, not by {ValueErrors.Describe(value)}.",
+        ErrorCategory.TypeError, "InvalidArgumentType",
+        $"Labels and types are named by a STRING or a LIST of them, not by {ValueErrors.Describe(value)}.",
         "Leave rows without a name out, or give one with coalesce(…).");
 
     public static ValueException EmptyName() => new(
         ErrorCategory.ArgumentError, "InvalidArgumentValue", "The name of a label or type cannot be empty.");
 
     public static ValueException NotOneType(in Value value) => new(
-        ErrorCategory.ArgumentError, "InvalidArgumentValue", $"A relationship has exactly one type, not those of {LiteralText.Write(value)}.");
+        ErrorCategory.ArgumentError, "InvalidArgumentValue",
+        $"A relationship has exactly one type, not those of {LiteralText.Write(value)}.");
 
     public static ValueException KeyNotString(in Value value) => new(
         ErrorCategory.TypeError, "MapElementAccessByNonString", $"A property is looked up by a STRING, not {ValueErrors.Describe(value)}.");
 
     public static ValueException InvalidPattern(string pattern, string reason, int offset) => new(
-        ErrorCategory.ArgumentError, "InvalidArgumentValue", FormattableString.Invariant($"'{pattern}' is no regular expression: {reason} at character {offset}."));
+        ErrorCategory.ArgumentError, "InvalidArgumentValue",
+        FormattableString.Invariant($"'{pattern}' is no regular expression: {reason} at character {offset}."));
 
     public static ValueException PatternTooSlow(string pattern) => new(
         ErrorCategory.LimitExceeded, "TimeLimit", $"Matching '{pattern}' takes too long.", "Avoid repeated groups inside repeated groups.");
@@ -64,14 +74,16 @@ internal static class RuntimeErrors
         ErrorCategory.SyntaxError, "NegativeIntegerArgument", $"{clause} takes a number of rows, which cannot be {count}.");
 
     public static ValueException MergeWithNull(string key) => new(
-        ErrorCategory.SemanticError, "MergeReadOwnWrites", $"MERGE cannot look for the property '{key}' with the value null, since null equals nothing.",
+        ErrorCategory.SemanticError, "MergeReadOwnWrites",
+        $"MERGE cannot look for the property '{key}' with the value null, since null equals nothing.",
         "Leave the property out of the pattern, or give it a value.");
 
     public static ValueException NotNode(in Value value) => new(
         ErrorCategory.TypeError, "InvalidArgumentType", $"A pattern begins and ends at a NODE, not at {ValueErrors.Describe(value)}.");
 
     public static ValueException NullNode() => new(
-        ErrorCategory.SemanticError, "InvalidArgumentValue", "A relationship cannot be made at a node that is null.", "Leave such rows out with WHERE … IS NOT NULL.");
+        ErrorCategory.SemanticError, "InvalidArgumentValue", "A relationship cannot be made at a node that is null.",
+        "Leave such rows out with WHERE … IS NOT NULL.");
 
     public static ValueException NotElement(in Value value, string what) => new(
         ErrorCategory.TypeError, "InvalidArgumentType", $"{what} works on a NODE or RELATIONSHIP, not on {ValueErrors.Describe(value)}.");

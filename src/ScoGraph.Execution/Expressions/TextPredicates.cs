@@ -27,7 +27,8 @@ internal static class TextPredicates
 
     /// <summary>The name of a mistake as words, as the library's own texts depend on the culture.</summary>
     private static string Words(RegexParseError error) =>
-        string.Concat(error.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+        string.Concat(error.ToString().Select(
+            (c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
 
     private static Evaluator Matches(BoundTextPredicate expression, Evaluator left, Evaluator right)
     {

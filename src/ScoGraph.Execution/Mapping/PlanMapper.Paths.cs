@@ -31,7 +31,8 @@ internal sealed partial class PlanMapper
         int[] sameAs = [.. nodes.Select((node, at) => nodes.IndexOf(node) is var first && first < at ? first : -1)];
         return () => new Iteration(
             [.. hops.Select((hop, i) => new Hop(
-                new Links(hop.Types, backward ? hop.Direction.Reverse() : hop.Direction), slots[i], nodeSlots[i + 1], sameAs[i + 1], conditions[i]))],
+                new Links(hop.Types, backward ? hop.Direction.Reverse() : hop.Direction), slots[i], nodeSlots[i + 1],
+                    sameAs[i + 1], conditions[i]))],
             nodeSlots[0]);
     }
 
@@ -40,8 +41,10 @@ internal sealed partial class PlanMapper
         int last = iteration.Hops.Length;
         return [.. iteration.Groups.Select(group =>
         {
-            int node = iteration.Nodes.IndexOf(group.Item), hop = node >= 0 ? -1 : iteration.Hops.Select(h => h.Relationship).ToList().IndexOf(group.Item);
-            return new GroupList(_layout.Slot(group.List), node >= 0, backward ? node >= 0 ? last - node : last - 1 - hop : Math.Max(node, hop));
+            int node = iteration.Nodes.IndexOf(group.Item), hop = node >= 0 ? -1
+                : iteration.Hops.Select(h => h.Relationship).ToList().IndexOf(group.Item);
+            return new GroupList(_layout.Slot(group.List), node >= 0,
+                backward ? node >= 0 ? last - node : last - 1 - hop : Math.Max(node, hop));
         })];
     }
 

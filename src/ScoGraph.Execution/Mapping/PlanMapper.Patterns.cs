@@ -34,7 +34,8 @@ internal sealed partial class PlanMapper
         return () =>
         {
             (Links links, FarLabels labels) = (new Links(plan.Types, plan.Direction), new FarLabels(names, plan.Types, plan.Direction));
-            return plan.CountOnly ? new CountExpandOperator(slots.From, links, labels, unique) : new ExpandOperator(slots, links, labels, unique);
+            return plan.CountOnly
+                ? new CountExpandOperator(slots.From, links, labels, unique) : new ExpandOperator(slots, links, labels, unique);
         };
     }
 
@@ -94,7 +95,8 @@ internal sealed partial class PlanMapper
                 ImmutableArray<Update> updates = _updates.Compile(p.Updates);
                 return () => new UpdateOperator(updates, before);
             case LogicalDelete p:
-                ImmutableArray<(Evaluator, Model.Diagnostics.SourceSpan)> targets = [.. p.Delete.Targets.Select(t => (_expressions.Compile(t), t.Span))];
+                ImmutableArray<(Evaluator, Model.Diagnostics.SourceSpan)> targets =
+                    [.. p.Delete.Targets.Select(t => (_expressions.Compile(t), t.Span))];
                 return () => new DeleteOperator(p.Delete.Detach, targets, before);
             default:
                 throw new InvalidOperationException($"{plan.GetType().Name} has no entry in {nameof(PlanMapper)}.");
@@ -106,7 +108,8 @@ internal sealed partial class PlanMapper
         Pipeline input = Map(plan.Input), match = Map(plan.Match);
         SlotSet before = Slots(plan.Input), after = Slots(plan);
         ElementCreator creator = Creator(plan.Merge.Create);
-        IEnumerable<BoundExpression?> maps = plan.Merge.Create.Nodes.Select(n => n.Properties).Concat(plan.Merge.Create.Relationships.Select(r => r.Properties));
+        IEnumerable<BoundExpression?> maps = plan.Merge.Create.Nodes.Select(n => n.Properties)
+            .Concat(plan.Merge.Create.Relationships.Select(r => r.Properties));
         int[] given = _layout.Slots(plan.Merge.Pattern.Nodes.Intersect(OperatorVariables.Bound(plan.Input)));
         MergeCheck check = new([.. maps.OfType<BoundExpression>().Select(m => (_expressions.Compile(m), m.Span))], given, plan.Merge.Span);
         ImmutableArray<Update> onCreate = _updates.Compile(plan.Merge.OnCreate), onMatch = _updates.Compile(plan.Merge.OnMatch);
@@ -122,7 +125,8 @@ internal sealed partial class PlanMapper
         [.. create.Nodes.Select(n => new NewNode(
             _layout.Slot(n.Variable), _updates.Source(n.Labels), Optional(n.Properties), n.Span))],
         [.. create.Relationships.Select(r => new NewRelationship(
-            _layout.Slot(r.Variable), r.Type, Optional(r.ComputedType), _layout.Slot(r.From), _layout.Slot(r.To), Optional(r.Properties), r.Span))],
+            _layout.Slot(r.Variable), r.Type, Optional(r.ComputedType), _layout.Slot(r.From), _layout.Slot(r.To), Optional(r.Properties),
+            r.Span))],
         [.. create.Paths.Select(p => (_layout.Slot(p.Variable), PathBuilder.Compile(p, _layout)))]);
 
     private Evaluator? Optional(BoundExpression? expression) => expression is null ? null : _expressions.Compile(expression);

@@ -39,7 +39,8 @@ internal sealed partial class PlanMapper
     };
 
     private static Operator Probed(Operator next, Frame frame, LogicalOperator before, LogicalOperator after) =>
-        frame.Profile is null || next is AggregateOperator ? next : new ProbeOperator(frame.Profile[before], frame.Profile[after]) { Next = next };
+        frame.Profile is null || next is AggregateOperator ? next
+            : new ProbeOperator(frame.Profile[before], frame.Profile[after]) { Next = next };
 
     private Pipeline Chain(LogicalOperator input, LogicalOperator plan, Func<Operator> create) => Chain(Map(input), plan, create);
 
@@ -128,7 +129,8 @@ internal sealed partial class PlanMapper
         }
     }
 
-    private ImmutableArray<Condition> Conditions(IEnumerable<BoundExpression> predicates) => [.. predicates.Select(_expressions.CompileCondition)];
+    private ImmutableArray<Condition> Conditions(IEnumerable<BoundExpression> predicates) =>
+        [.. predicates.Select(_expressions.CompileCondition)];
 
     private ImmutableArray<(int, Evaluator)> Items(IEnumerable<BoundItem> items) =>
         [.. items.Select(i => (_layout.Slot(i.Variable), _expressions.Compile(i.Expression)))];

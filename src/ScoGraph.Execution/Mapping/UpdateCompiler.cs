@@ -45,7 +45,8 @@ internal sealed class UpdateCompiler(ExpressionCompiler expressions)
     {
         Evaluator key = expressions.Compile(update.Key), value = expressions.Compile(update.Value);
         return (element, frame, writer) => Set(
-            element, key(frame) is { IsString: true } name ? name.AsString() : throw RuntimeErrors.KeyNotString(key(frame)), value(frame), writer);
+            element, key(frame) is { IsString: true } name
+                ? name.AsString() : throw RuntimeErrors.KeyNotString(key(frame)), value(frame), writer);
     }
 
     /// <summary>Labels to give or take, compiled.</summary>

@@ -9,9 +9,12 @@ namespace ScoGraph.Execution.Operators;
 
 /// <summary>One aggregate of a plan.</summary>
 /// <param name="Function">Null for count(*).</param>
-internal sealed record AggregatePlan(int Slot, AggregateFunction? Function, bool Distinct, ImmutableArray<Evaluator> Arguments, SourceSpan Span);
+internal sealed record AggregatePlan(
+    int Slot, AggregateFunction? Function, bool Distinct, ImmutableArray<Evaluator> Arguments, SourceSpan Span);
 
-/// <summary>Groups rows by keys and computes aggregates; groups come in the order of their first rows. Without keys one group, even of no rows.</summary>
+/// <summary>
+/// Groups rows by keys and computes aggregates; groups come in the order of their first rows. Without keys one group, even of no rows.
+/// </summary>
 internal sealed class AggregateOperator(ImmutableArray<(int Slot, Evaluator Value)> keys, ImmutableArray<AggregatePlan> aggregates)
     : Operator
 {

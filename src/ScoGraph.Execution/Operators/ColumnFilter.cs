@@ -7,8 +7,8 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators;
 
 /// <summary>
-/// A condition <c>node.key op value</c>, the value the same for the whole scan, tested on column pages: tight loops over integers and strings,
-/// and the general comparison for other pages. One run's.
+/// A condition <c>node.key op value</c>, the value the same for the whole scan, tested on column pages: tight loops over integers and
+/// strings, and the general comparison for other pages. One run's.
 /// </summary>
 internal sealed class ColumnFilter(NameReference key, ColumnTest test, Evaluator value)
 {
@@ -46,7 +46,8 @@ internal sealed class ColumnFilter(NameReference key, ColumnTest test, Evaluator
     {
         const int mask = PropertyColumn.PageSize - 1;
         if (page.Integers is { } integers && _value.IsInteger && test.Comparison is { } comparison)
-            return kept + IntegerFilter.Narrow(comparison, new IntegerPage(integers, page.Present), _value.AsInteger(), batch.AsSpan(at, end - at), batch.AsSpan(kept));
+            return kept + IntegerFilter.Narrow(
+                comparison, new IntegerPage(integers, page.Present), _value.AsInteger(), batch.AsSpan(at, end - at), batch.AsSpan(kept));
 
         if (page.Strings is { } strings && _value.IsString && test.Text is { } text)
         {

@@ -3,7 +3,9 @@ using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Execution.Operators;
 
-/// <summary>Passes a row on once, as many rows as relationships go from its node: their number is the node's degree where all of them fit.</summary>
+/// <summary>
+/// Passes a row on once, as many rows as relationships go from its node: their number is the node's degree where all of them fit.
+/// </summary>
 internal sealed class CountExpandOperator(int from, Links links, FarLabels labels, Uniqueness uniqueness) : Operator
 {
     public override bool Process(Frame frame)

@@ -18,7 +18,8 @@ internal sealed class LabelSource(string[] names, ImmutableArray<Evaluator> comp
 }
 
 /// <summary>A relationship to create for each row.</summary>
-internal sealed record NewRelationship(int Slot, string Type, Evaluator? ComputedType, int From, int To, Evaluator? Properties, SourceSpan Span);
+internal sealed record NewRelationship(
+    int Slot, string Type, Evaluator? ComputedType, int From, int To, Evaluator? Properties, SourceSpan Span);
 
 /// <summary>Creates what CREATE, or MERGE where it finds nothing, makes for a row.</summary>
 internal sealed class ElementCreator(
@@ -60,5 +61,6 @@ internal sealed class ElementCreator(
         }
     }
 
-    private static int End(in Value value) => value.IsNode ? value.AsId() : throw (value.IsNull ? RuntimeErrors.NullNode() : RuntimeErrors.NotNode(value));
+    private static int End(in Value value) =>
+        value.IsNode ? value.AsId() : throw (value.IsNull ? RuntimeErrors.NullNode() : RuntimeErrors.NotNode(value));
 }

@@ -20,15 +20,16 @@ internal static class IntegerFilter
     /// <param name="ids">Ids of the page.</param>
     /// <param name="kept">Takes those that fit, in order; may overlap <paramref name="ids"/> from the left.</param>
     /// <returns>How many fit.</returns>
-    public static int Narrow(Comparison comparison, IntegerPage page, long bound, ReadOnlySpan<int> ids, Span<int> kept) => comparison switch
-    {
-        Comparison.Equal => Narrow<Equal>(page, bound, ids, kept),
-        Comparison.NotEqual => Narrow<NotEqual>(page, bound, ids, kept),
-        Comparison.Less => Narrow<Less>(page, bound, ids, kept),
-        Comparison.LessOrEqual => Narrow<LessOrEqual>(page, bound, ids, kept),
-        Comparison.Greater => Narrow<Greater>(page, bound, ids, kept),
-        _ => Narrow<GreaterOrEqual>(page, bound, ids, kept),
-    };
+    public static int Narrow(Comparison comparison, IntegerPage page, long bound, ReadOnlySpan<int> ids, Span<int> kept) =>
+        comparison switch
+        {
+            Comparison.Equal => Narrow<Equal>(page, bound, ids, kept),
+            Comparison.NotEqual => Narrow<NotEqual>(page, bound, ids, kept),
+            Comparison.Less => Narrow<Less>(page, bound, ids, kept),
+            Comparison.LessOrEqual => Narrow<LessOrEqual>(page, bound, ids, kept),
+            Comparison.Greater => Narrow<Greater>(page, bound, ids, kept),
+            _ => Narrow<GreaterOrEqual>(page, bound, ids, kept),
+        };
 
     private static int Narrow<TTest>(IntegerPage page, long bound, ReadOnlySpan<int> ids, Span<int> kept)
         where TTest : struct, ITest

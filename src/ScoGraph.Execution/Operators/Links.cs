@@ -18,7 +18,9 @@ internal sealed class Links(ImmutableArray<string> types, Direction direction)
     /// <summary>Lists along which the walk goes from start to end.</summary>
     public Adjacency[] Outgoing => _outgoing;
 
-    /// <summary>Lists along which it goes from end to start; with both directions a loop is in <see cref="Outgoing"/> alone to be counted.</summary>
+    /// <summary>
+    /// Lists along which it goes from end to start; with both directions a loop is in <see cref="Outgoing"/> alone to be counted.
+    /// </summary>
     public Adjacency[] Incoming => _incoming;
 
     /// <summary>The lists of <see cref="Outgoing"/> seen from their other ends, in the same order.</summary>

@@ -5,10 +5,10 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators;
 
 /// <summary>
-/// The ends of a variable-length pattern of at least 0 or 1 relationships, each once, nearest first: a breadth-first search. A node other than the start
-/// is an end if and only if it is near enough, since a shortest walk repeats nothing. The start itself is an end if the shortest closed walk
-/// through it is: following one direction any way back closes one; in both directions the two ways out must differ, so nodes remember the
-/// first relationship of the way to them, and a relationship between two ways closes a walk.
+/// The ends of a variable-length pattern of at least 0 or 1 relationships, each once, nearest first: a breadth-first search. A node other
+/// than the start is an end if and only if it is near enough, since a shortest walk repeats nothing. The start itself is an end if the
+/// shortest closed walk through it is: following one direction any way back closes one; in both directions the two ways out must differ, so
+/// nodes remember the first relationship of the way to them, and a relationship between two ways closes a walk.
 /// </summary>
 internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step) : Operator
 {
@@ -64,7 +64,8 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
             int way = branch < 0 ? relationship : branch;
             if (_seen.TryGetValue(neighbour, out (int Depth, int Branch) other))
             {
-                bool closes = neighbour == start ? !links.IsBoth || node == start || relationship != branch : links.IsBoth && other.Branch != way;
+                bool closes = neighbour == start
+                    ? !links.IsBoth || node == start || relationship != branch : links.IsBoth && other.Branch != way;
                 if (closes)
                     _closed = Math.Min(_closed, depth + other.Depth + 1L);
                 continue;

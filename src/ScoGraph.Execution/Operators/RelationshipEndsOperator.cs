@@ -21,7 +21,8 @@ internal sealed class RelationshipEndsOperator(
         // Ends that were in the row are read before anything is written into it.
         Value givenFrom = frame.Row[from.Slot], givenTo = frame.Row[to.Slot];
         return (direction == Direction.Incoming || Emit(start, end, givenFrom, givenTo, frame))
-            && (direction == Direction.Outgoing || (direction == Direction.Both && start == end) || Emit(end, start, givenFrom, givenTo, frame));
+            && (direction == Direction.Outgoing || (direction == Direction.Both && start == end)
+                || Emit(end, start, givenFrom, givenTo, frame));
     }
 
     private bool Emit(int first, int second, in Value givenFrom, in Value givenTo, Frame frame)

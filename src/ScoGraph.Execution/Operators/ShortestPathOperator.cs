@@ -74,8 +74,8 @@ internal sealed class ShortestPathOperator(
     }
 
     /// <summary>
-    /// Follows the parents back to the start, in every way where all are asked for. The choice made at each place of the walk stands in an array,
-    /// so that a long path costs no stack.
+    /// Follows the parents back to the start, in every way where all are asked for. The choice made at each place of the walk stands in an
+    /// array, so that a long path costs no stack.
     /// </summary>
     private bool Unroll(int to, int length, int from, Frame frame)
     {

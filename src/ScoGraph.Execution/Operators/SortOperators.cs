@@ -84,7 +84,9 @@ internal sealed class SortOperator(SortKeys keys, SlotSet slots) : Operator
     }
 }
 
-/// <summary>The first rows by the keys, after some that are left out: a heap of no more rows than are asked for, the last of them on top.</summary>
+/// <summary>
+/// The first rows by the keys, after some that are left out: a heap of no more rows than are asked for, the last of them on top.
+/// </summary>
 internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, RowCount limit) : Operator
 {
     private readonly PriorityQueue<Value[], (Value[] Keys, long Number)> _heap = new(Comparer<(Value[] Keys, long Number)>.Create(

@@ -32,7 +32,8 @@ internal sealed class UpdateOperator(ImmutableArray<Update> updates, SlotSet slo
 }
 
 /// <summary>Deletes for each row: relationships first, as nodes may hang on them.</summary>
-internal sealed class DeleteOperator(bool detach, ImmutableArray<(Evaluator Target, SourceSpan Span)> targets, SlotSet slots) : WriteOperator(slots, slots)
+internal sealed class DeleteOperator(bool detach, ImmutableArray<(Evaluator Target, SourceSpan Span)> targets, SlotSet slots)
+    : WriteOperator(slots, slots)
 {
     protected override void Write(Frame frame, IGraphWriter writer)
     {
@@ -85,7 +86,8 @@ internal sealed class DeleteOperator(bool detach, ImmutableArray<(Evaluator Targ
 
 /// <summary>For each row in turn what the pattern finds, or else what it creates; then the updates that are due.</summary>
 internal sealed class MergeOperator(
-    MergeCheck check, ElementCreator creator, (ImmutableArray<Update> OnCreate, ImmutableArray<Update> OnMatch) updates, SlotSet before, SlotSet after)
+    MergeCheck check, ElementCreator creator, (ImmutableArray<Update> OnCreate, ImmutableArray<Update> OnMatch) updates, SlotSet before,
+    SlotSet after)
     : WriteOperator(before, after)
 {
     private readonly List<Value[]> _matches = [];

@@ -52,7 +52,8 @@ internal sealed class VariableExpandOperator(WalkShape shape, Links links, WalkS
             (int relationship, int node, int depth) = _open[^1];
             _open.RemoveAt(_open.Count - 1);
             _walk.RemoveRange(depth - 1, _walk.Count - depth + 1);
-            if (_walk.Contains(relationship) || (!uniqueness.IsFree && !uniqueness.Allows(relationship, frame)) || !step.Allows(relationship, frame))
+            if (_walk.Contains(relationship) || (!uniqueness.IsFree && !uniqueness.Allows(relationship, frame))
+                || !step.Allows(relationship, frame))
                 continue;
             _walk.Add(relationship);
             if (depth >= shape.Min && !Emit(node, target, frame))

@@ -7,8 +7,8 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators;
 
 /// <summary>
-/// An operator that changes the graph: takes all rows, then makes the changes of each in turn, then passes the rows on. So nothing that is read before it
-/// sees its changes, and everything after it sees them all.
+/// An operator that changes the graph: takes all rows, then makes the changes of each in turn, then passes the rows on. So nothing that is
+/// read before it sees its changes, and everything after it sees them all.
 /// </summary>
 /// <param name="before">What is kept of a row that comes.</param>
 /// <param name="after">What is kept of a row that goes on: the same, and what the operator adds.</param>

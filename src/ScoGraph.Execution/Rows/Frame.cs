@@ -31,7 +31,8 @@ internal sealed partial class Frame
         Parameters = new Value[parameters.Count];
         for (int i = 0; i < Parameters.Length; i++)
             Parameters[i] = run.Parameters[parameters[i]];
-        _deadline = run.Limits.Timeout is { } timeout ? run.Time.GetTimestamp() + (long)(timeout.TotalSeconds * run.Time.TimestampFrequency) : long.MaxValue;
+        _deadline = run.Limits.Timeout is { } timeout
+            ? run.Time.GetTimestamp() + (long)(timeout.TotalSeconds * run.Time.TimestampFrequency) : long.MaxValue;
         Functions = new RunFunctionContext(this, run);
         (_labels, _nodeColumns, _relationshipColumns) = names.CreateCaches();
     }

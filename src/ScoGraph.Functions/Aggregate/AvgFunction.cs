@@ -21,7 +21,8 @@ internal sealed class AvgFunction : AggregateFunction
 
         public override void Add(ReadOnlySpan<Value> arguments) => _sum.Add(arguments[0]);
 
-        public override void AddRepeated(ReadOnlySpan<Value> arguments, long times, FunctionContext context) => _sum.Add(arguments[0], times);
+        public override void AddRepeated(ReadOnlySpan<Value> arguments, long times, FunctionContext context) =>
+            _sum.Add(arguments[0], times);
 
         public override Value Finish() =>
             _sum.Count == 0 ? Value.Null

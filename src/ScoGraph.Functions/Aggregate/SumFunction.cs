@@ -20,7 +20,8 @@ internal sealed class SumFunction : AggregateFunction
 
         public override void Add(ReadOnlySpan<Value> arguments) => _sum.Add(arguments[0]);
 
-        public override void AddRepeated(ReadOnlySpan<Value> arguments, long times, FunctionContext context) => _sum.Add(arguments[0], times);
+        public override void AddRepeated(ReadOnlySpan<Value> arguments, long times, FunctionContext context) =>
+            _sum.Add(arguments[0], times);
 
         public override Value Finish() => _sum.Total();
     }

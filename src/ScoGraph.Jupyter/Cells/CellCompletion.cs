@@ -11,7 +11,9 @@ internal sealed record CellCompletions(IReadOnlyList<CellCompletionItem> Items, 
 /// <summary>A text and the word for its kind.</summary>
 internal sealed record CellCompletionItem(string Text, string Kind);
 
-/// <summary>Completes magics by the catalog, their files by the folder, and queries by the language, the graph and the parameters that are set.</summary>
+/// <summary>
+/// Completes magics by the catalog, their files by the folder, and queries by the language, the graph and the parameters that are set.
+/// </summary>
 internal static class CellCompletion
 {
     public static CellCompletions Find(NotebookSession session, string cell, int cursor)
@@ -21,7 +23,8 @@ internal static class CellCompletion
             return FileCompletion.Find(cell, cursor) ?? InQuery(session, cell, cursor);
         string typed = cell[start..cursor];
         return new CellCompletions(
-            [.. MagicCatalog.All.Select(m => "%" + m.Name).Where(n => n.StartsWith(typed, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            [.. MagicCatalog.All.Select(m => "%" + m.Name).Where(n => n.StartsWith(typed, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
                 .Select(n => new CellCompletionItem(n, "magic"))],
             start, cursor);
     }
@@ -31,11 +34,13 @@ internal static class CellCompletion
         if (CellWord.QueryAround(cell, cursor) is not { } query)
             return new CellCompletions([], cursor, cursor);
         CompletionList found = QueryCompletion.Complete(query, cursor, session.Graph.Schema());
-        IEnumerable<CellCompletionItem> items = found.Items.Select(i => new CellCompletionItem(i.Text, i.Kind.ToString().ToLowerInvariant()));
+        IEnumerable<CellCompletionItem> items = found.Items.Select(
+            i => new CellCompletionItem(i.Text, i.Kind.ToString().ToLowerInvariant()));
         if (found.Start < cell.Length && cell[found.Start] == '$')
         {
             string prefix = cell[found.Start..cursor];
-            items = items.Concat(session.Parameters.Keys.Select(p => "$" + p).Where(p => p.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)
+            items = items.Concat(session.Parameters.Keys.Select(p => "$" + p)
+                .Where(p => p.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)
                 .Select(p => new CellCompletionItem(p, "parameter"))).DistinctBy(i => i.Text);
         }
 

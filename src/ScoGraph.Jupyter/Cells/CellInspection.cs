@@ -19,6 +19,7 @@ internal static class CellInspection
     }
 
     private static MimeBundle? InQuery(NotebookSession session, string cell, int cursor) =>
-        CellWord.QueryAround(cell, cursor) is { } query && QueryCompletion.Describe(query, Math.Min(cursor, query.Length), session.Graph.Schema()) is { } found
+        CellWord.QueryAround(cell, cursor) is { } query
+            && QueryCompletion.Describe(query, Math.Min(cursor, query.Length), session.Graph.Schema()) is { } found
             ? new MimeBundle($"{found.Title}\n{found.Text}") : null;
 }

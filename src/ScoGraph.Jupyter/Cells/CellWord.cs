@@ -5,7 +5,9 @@ namespace ScoGraph.Jupyter.Cells;
 /// <summary>What stands around a place of a cell.</summary>
 internal static class CellWord
 {
-    /// <summary>Where the magic begins whose name the place is in or behind; -1 if there is none: a percent sign may be the operator.</summary>
+    /// <summary>
+    /// Where the magic begins whose name the place is in or behind; -1 if there is none: a percent sign may be the operator.
+    /// </summary>
     public static int StartOfMagic(string cell, int at)
     {
         int start = at;

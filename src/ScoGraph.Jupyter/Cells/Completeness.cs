@@ -30,7 +30,8 @@ internal static class CompletenessOf
     private static Completeness Part(NotebookSession session, string cell, CellPart part)
     {
         string text = cell[part.Start..part.End];
-        if (part.Magic is not null && (MagicCatalog.Find(part.Magic) is not { TakesQuery: true, NeedsQuery: var needs } || (!needs && text.Trim().Length == 0)))
+        if (part.Magic is not null && (MagicCatalog.Find(part.Magic) is not { TakesQuery: true, NeedsQuery: var needs }
+            || (!needs && text.Trim().Length == 0)))
             return Completeness.Complete;
         if (CypherParser.Parse(text).Error is { } error)
             return error.IsUnfinished && !part.IsClosed ? Completeness.Incomplete : Completeness.Invalid;

@@ -8,7 +8,8 @@ internal static class PictureBundle
 {
     /// <summary>The elements in the rows of a result; null where there are none.</summary>
     public static MimeBundle? Of(QueryResult result) => GraphPicture.Svg(result.Values, result.Snapshot, new DrawingOptions()) is { } svg
-        ? new MimeBundle(result.ToText()).With(MimeBundle.Svg, svg).With(MimeBundle.Html, GraphPicture.Html(result.Values, result.Snapshot, new DrawingOptions())!)
+        ? new MimeBundle(result.ToText()).With(MimeBundle.Svg, svg)
+            .With(MimeBundle.Html, GraphPicture.Html(result.Values, result.Snapshot, new DrawingOptions())!)
         : null;
 
     /// <summary>A whole graph, or as much of it as a picture holds; null where it has no nodes.</summary>

@@ -16,5 +16,6 @@ internal static class MagicCatalog
     public static IMagic? Find(string name) => All.FirstOrDefault(m => m.Name == name);
 
     /// <exception cref="KernelException">There is no such magic.</exception>
-    public static IMagic Get(string name) => Find(name) ?? throw KernelErrors.UnknownMagic(name, NearestName.Find(name, All.Select(m => m.Name)));
+    public static IMagic Get(string name) => Find(name)
+        ?? throw KernelErrors.UnknownMagic(name, NearestName.Find(name, All.Select(m => m.Name)));
 }

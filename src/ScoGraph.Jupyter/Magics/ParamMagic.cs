@@ -13,7 +13,8 @@ internal sealed class ParamMagic : IMagic
 
     public void Run(CellStep step)
     {
-        string[] words = step.Argument.Split((char[])[' ', '\t'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] words = step.Argument.Split(
+            (char[])[' ', '\t'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Length == 0)
             List(step);
         else if (words.Length == 1)
@@ -26,7 +27,8 @@ internal sealed class ParamMagic : IMagic
     {
         try
         {
-            return step.Session.Source.Query($"RETURN ({text}\n) AS value", step.Session.Parameters, step.Session.Settings.Options, step.Cancellation)[0][0];
+            return step.Session.Source.Query($"RETURN ({text}\n) AS value", step.Session.Parameters,
+                step.Session.Settings.Options, step.Cancellation)[0][0];
         }
         catch (QueryException exception) when (exception.Category == ErrorCategory.SyntaxError)
         {
@@ -40,11 +42,13 @@ internal sealed class ParamMagic : IMagic
         List<string> lines = [];
         foreach (string name in step.Session.Parameters.Keys.Order(StringComparer.Ordinal))
         {
-            string value = step.Session.Source.Query($"RETURN $`{name.Replace("`", "``", StringComparison.Ordinal)}` AS value", step.Session.Parameters)[0].ToString()[8..^1];
+            string value = step.Session.Source.Query(
+                $"RETURN $`{name.Replace("`", "``", StringComparison.Ordinal)}` AS value", step.Session.Parameters)[0].ToString()[8..^1];
             table.Add(["$" + name, value]);
             lines.Add($"${name}: {value}");
         }
 
-        step.Output.Show(new MimeBundle(string.Join('\n', lines)).With(MimeBundle.Html, table.Close(lines.Count == 0 ? "No parameter is set." : "")));
+        step.Output.Show(new MimeBundle(string.Join('\n', lines))
+            .With(MimeBundle.Html, table.Close(lines.Count == 0 ? "No parameter is set." : "")));
     }
 }

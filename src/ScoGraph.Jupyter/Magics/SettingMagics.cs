@@ -29,7 +29,8 @@ internal sealed class TimeoutMagic : IMagic
 
     public void Run(CellStep step)
     {
-        if (!double.TryParse(step.Argument, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) || seconds > 1e6)
+        if (!double.TryParse(step.Argument, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
+            || seconds > 1e6)
             throw KernelErrors.Usage(Usage);
         step.Session.Settings.Timeout = seconds == 0 ? null : TimeSpan.FromSeconds(seconds);
     }

@@ -43,8 +43,10 @@ internal sealed class CellHistory
         JsonElement code = Json(cell.Code);
         return
         [
-            JsonSerializer.SerializeToElement(0, WireJson.Default.Int32), JsonSerializer.SerializeToElement(cell.Count, WireJson.Default.Int32),
-            withOutput ? JsonSerializer.SerializeToElement((JsonElement[])[code, Json(cell.Output)], WireJson.Default.JsonElementArray) : code,
+            JsonSerializer.SerializeToElement(0, WireJson.Default.Int32), JsonSerializer.SerializeToElement(
+                cell.Count, WireJson.Default.Int32),
+            withOutput ? JsonSerializer.SerializeToElement(
+                (JsonElement[])[code, Json(cell.Output)], WireJson.Default.JsonElementArray) : code,
         ];
     }
 

@@ -15,6 +15,7 @@ internal sealed class CompleteHandler(NotebookSession session) : IRequestHandler
         CellCompletions found = CellCompletion.Find(session, request.Code, CodePoints.ToOffset(request.Code, request.CursorPos));
         int start = CodePoints.FromOffset(request.Code, found.Start), end = CodePoints.FromOffset(request.Code, found.End);
         CompletionMetadata metadata = new([.. found.Items.Select(i => new CompletionType(i.Text, i.Kind, start, end))]);
-        context.Reply("complete_reply", new CompleteReply([.. found.Items.Select(i => i.Text)], start, end, metadata), WireJson.Default.CompleteReply);
+        context.Reply("complete_reply", new CompleteReply([.. found.Items.Select(i => i.Text)], start, end, metadata),
+            WireJson.Default.CompleteReply);
     }
 }

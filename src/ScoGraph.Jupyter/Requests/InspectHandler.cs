@@ -14,6 +14,7 @@ internal sealed class InspectHandler(NotebookSession session) : IRequestHandler
     {
         CursorRequest request = context.Read(WireJson.Default.CursorRequest);
         MimeBundle? found = CellInspection.Find(session, request.Code, CodePoints.ToOffset(request.Code, request.CursorPos));
-        context.Reply("inspect_reply", new InspectReply(found is not null, found?.Data ?? new Dictionary<string, string>()), WireJson.Default.InspectReply);
+        context.Reply("inspect_reply", new InspectReply(found is not null, found?.Data ?? new Dictionary<string, string>()),
+            WireJson.Default.InspectReply);
     }
 }

@@ -12,5 +12,6 @@ internal sealed class KernelInfoHandler : IRequestHandler
     public string RequestType => "kernel_info_request";
 
     public void Handle(RequestContext context) =>
-        context.Reply("kernel_info_reply", new KernelInfoReply(Version, Banner, new LanguageInfo("openCypher 9")), WireJson.Default.KernelInfoReply);
+        context.Reply("kernel_info_reply", new KernelInfoReply(Version, Banner, new LanguageInfo("openCypher 9")),
+            WireJson.Default.KernelInfoReply);
 }

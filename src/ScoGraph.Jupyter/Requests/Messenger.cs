@@ -11,9 +11,11 @@ namespace ScoGraph.Jupyter.Requests;
 internal sealed class Messenger(IOutbox outbox, TimeProvider time, string session)
 {
     public void Publish<T>(WireMessage? parent, string type, T content, JsonTypeInfo<T> json) =>
-        outbox.Send(KernelChannel.IOPub, Message(type, parent, content, json) with { Identities = [System.Text.Encoding.UTF8.GetBytes(type)] });
+        outbox.Send(KernelChannel.IOPub,
+            Message(type, parent, content, json) with { Identities = [System.Text.Encoding.UTF8.GetBytes(type)] });
 
-    public void PublishStatus(WireMessage? parent, string state) => Publish(parent, "status", new StatusContent(state), WireJson.Default.StatusContent);
+    public void PublishStatus(WireMessage? parent, string state) =>
+        Publish(parent, "status", new StatusContent(state), WireJson.Default.StatusContent);
 
     public void Reply<T>(KernelChannel channel, WireMessage request, string type, T content, JsonTypeInfo<T> json) =>
         outbox.Send(channel, Message(type, request, content, json) with { Identities = request.Identities });
@@ -22,7 +24,8 @@ internal sealed class Messenger(IOutbox outbox, TimeProvider time, string sessio
     {
         MessageHeader header = new(
             Guid.NewGuid().ToString("N"), type, session, "kernel",
-            time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture), MessageHeader.ProtocolVersion);
+            time.GetUtcNow().UtcDateTime.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture), MessageHeader.ProtocolVersion);
         WireMessage message = new()
         {
             Header = header,

@@ -4,7 +4,9 @@ using ScoGraph.Jupyter.Wire.Contents;
 
 namespace ScoGraph.Jupyter.Requests;
 
-/// <summary>Finds the handler of a request and says busy before and idle after it. Requests that nobody knows pass without an answer.</summary>
+/// <summary>
+/// Finds the handler of a request and says busy before and idle after it. Requests that nobody knows pass without an answer.
+/// </summary>
 internal sealed class RequestDispatcher(Messenger messenger, IEnumerable<IRequestHandler> handlers)
 {
     private readonly Dictionary<string, IRequestHandler> _handlers = handlers.ToDictionary(h => h.RequestType, StringComparer.Ordinal);
@@ -20,7 +22,8 @@ internal sealed class RequestDispatcher(Messenger messenger, IEnumerable<IReques
         {
             // A mistake of ours costs this answer, not the kernel and what the user has in it.
             ErrorReply reply = new("InternalError", exception.Message, exception.ToString().Split('\n'), ExecutionCount: 0);
-            messenger.Reply(channel, request, request.Header.MsgType.Replace("_request", "_reply", StringComparison.Ordinal), reply, WireJson.Default.ErrorReply);
+            messenger.Reply(channel, request, request.Header.MsgType.Replace("_request", "_reply", StringComparison.Ordinal),
+                reply, WireJson.Default.ErrorReply);
         }
         finally
         {

@@ -12,7 +12,9 @@ internal static class MessageFrames
 
     private static ReadOnlySpan<byte> Delimiter => "<IDS|MSG>"u8;
 
-    /// <summary>The message, unless frames are missing, the signature is wrong or the header is none: what cannot be trusted is not answered.</summary>
+    /// <summary>
+    /// The message, unless frames are missing, the signature is wrong or the header is none: what cannot be trusted is not answered.
+    /// </summary>
     public static bool TryRead(IReadOnlyList<byte[]> frames, MessageSigner signer, [NotNullWhen(true)] out WireMessage? message)
     {
         message = null;

@@ -4,7 +4,8 @@ namespace ScoGraph.Jupyter.Wire;
 /// <param name="Session">The sender's session, new with each start of a client or kernel.</param>
 /// <param name="Date">ISO 8601, UTC.</param>
 /// <param name="Version">The protocol's version.</param>
-internal sealed record MessageHeader(string MsgId, string MsgType, string Session = "", string Username = "", string Date = "", string Version = "")
+internal sealed record MessageHeader(string MsgId, string MsgType, string Session = "", string Username = "",
+    string Date = "", string Version = "")
 {
     /// <summary>The version of Jupyter's messaging protocol that is spoken here.</summary>
     public const string ProtocolVersion = "5.3";

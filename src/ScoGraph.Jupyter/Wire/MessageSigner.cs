@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ScoGraph.Jupyter.Wire;
 
-/// <summary>Signs messages and checks signatures: HMAC-SHA256 over header, parent, metadata and content, in lower-case hexadecimal.</summary>
+/// <summary>
+/// Signs messages and checks signatures: HMAC-SHA256 over header, parent, metadata and content, in lower-case hexadecimal.
+/// </summary>
 /// <param name="key">The shared secret of the connection file; empty means that messages carry no signature.</param>
 internal sealed class MessageSigner(string key)
 {
@@ -26,6 +28,7 @@ internal sealed class MessageSigner(string key)
 
     /// <summary>Whether a signature is the parts' own. Takes the same time wherever it differs.</summary>
     public bool IsSignedBy(
-        ReadOnlySpan<byte> signature, ReadOnlySpan<byte> header, ReadOnlySpan<byte> parent, ReadOnlySpan<byte> metadata, ReadOnlySpan<byte> content) =>
+        ReadOnlySpan<byte> signature, ReadOnlySpan<byte> header, ReadOnlySpan<byte> parent, ReadOnlySpan<byte> metadata,
+            ReadOnlySpan<byte> content) =>
         _key.Length == 0 || CryptographicOperations.FixedTimeEquals(signature, Sign(header, parent, metadata, content));
 }

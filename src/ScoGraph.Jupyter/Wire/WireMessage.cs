@@ -1,6 +1,8 @@
 namespace ScoGraph.Jupyter.Wire;
 
-/// <summary>A message of Jupyter's protocol. Its parts stay the bytes that are signed; a reply carries its request's header as it came.</summary>
+/// <summary>
+/// A message of Jupyter's protocol. Its parts stay the bytes that are signed; a reply carries its request's header as it came.
+/// </summary>
 internal sealed record WireMessage
 {
     private static readonly byte[] EmptyObject = "{}"u8.ToArray();

@@ -4,7 +4,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph;
 
-/// <summary>Writes elements and .NET values in openCypher's notation, for people. Keys and names that need it are quoted with backticks.</summary>
+/// <summary>
+/// Writes elements and .NET values in openCypher's notation, for people. Keys and names that need it are quoted with backticks.
+/// </summary>
 internal static class ElementText
 {
     public static string Write(object? value)
@@ -20,7 +22,9 @@ internal static class ElementText
         {
             case null: text.Append("null"); break;
             case bool flag: text.Append(flag ? "true" : "false"); break;
-            case string s: text.Append('\'').Append(s.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)).Append('\''); break;
+            case string s:
+                text.Append('\'').Append(
+                s.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)).Append('\''); break;
             case double number: text.Append(FloatText.Write(number)); break;
             case Node node: AppendNode(text, node); break;
             case Relationship relationship: AppendRelationship(text, relationship); break;

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ScoGraph;
 
-/// <summary>A path: nodes and relationships in turn, from a node to a node. (Not named <c>Path</c>, which every C# file already has from System.IO.)</summary>
+/// <summary>
+/// A path: nodes and relationships in turn, from a node to a node. (Not named <c>Path</c>, which every C# file already has from System.IO.)
+/// </summary>
 public sealed class GraphPath : IEquatable<GraphPath>
 {
     internal GraphPath(IReadOnlyList<Node> nodes, IReadOnlyList<Relationship> relationships)

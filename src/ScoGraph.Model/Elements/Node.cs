@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ScoGraph;
 
-/// <summary>A node as it was in the graph state that a query read: labels and properties. Immutable; it does not follow later changes.</summary>
+/// <summary>
+/// A node as it was in the graph state that a query read: labels and properties. Immutable; it does not follow later changes.
+/// </summary>
 public sealed class Node : IEquatable<Node>
 {
     internal Node(long id, IReadOnlyList<string> labels, IReadOnlyDictionary<string, object?> properties)

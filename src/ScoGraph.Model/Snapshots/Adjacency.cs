@@ -69,5 +69,7 @@ internal sealed class Adjacency(AdjacencyPage?[] pages)
     }
 }
 
-/// <summary>The adjacency of <see cref="Adjacency.PageSize"/> nodes in compressed rows: node i's entries stand from Offsets[i] to Offsets[i + 1].</summary>
+/// <summary>
+/// The adjacency of <see cref="Adjacency.PageSize"/> nodes in compressed rows: node i's entries stand from Offsets[i] to Offsets[i + 1].
+/// </summary>
 internal sealed record AdjacencyPage(int[] Offsets, int[] Neighbours, int[] Relationships);

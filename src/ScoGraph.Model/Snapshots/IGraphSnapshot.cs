@@ -8,7 +8,8 @@ namespace ScoGraph.Model.Snapshots;
 /// </summary>
 /// <remarks>
 /// A published snapshot never changes and may be read from any thread. The view of an <see cref="IGraphWriter"/> has the same shape and
-/// changes with each write; what was fetched from it (columns, adjacency, spans) is stale after the next write. <see cref="Version"/> tells.
+/// changes with each write; what was fetched from it (columns, adjacency, spans) is stale after the next write. <see cref="Version"/>
+/// tells.
 /// </remarks>
 internal interface IGraphSnapshot
 {
@@ -39,7 +40,10 @@ internal interface IGraphSnapshot
     /// <summary>The label ids of a node, ascending; empty for a deleted one.</summary>
     ReadOnlySpan<int> GetLabels(int node);
 
-    /// <summary>The neighbours along one type in one direction (<see cref="Direction.Both"/> is not asked for here); an unknown type gives the empty adjacency.</summary>
+    /// <summary>
+    /// The neighbours along one type in one direction (<see cref="Direction.Both"/> is not asked for here); an unknown type gives the empty
+    /// adjacency.
+    /// </summary>
     Adjacency GetAdjacency(int type, Direction direction);
 
     /// <summary>The values of a property of nodes, or null where no node has it.</summary>

@@ -20,7 +20,8 @@ internal interface IGraphWriter
     int CreateRelationship(string type, int start, int end);
 
     /// <summary>Sets a property; null removes it.</summary>
-    /// <exception cref="Diagnostics.ValueException">The value is of a kind that a property cannot hold (map, element, path, list of them).</exception>
+    /// <exception cref="Diagnostics.ValueException">The value is of a kind that a property cannot hold (map, element, path, list of
+    /// them).</exception>
     void SetNodeProperty(int node, string key, in Value value);
 
     /// <inheritdoc cref="SetNodeProperty"/>
@@ -35,7 +36,9 @@ internal interface IGraphWriter
 
     void DeleteRelationship(int relationship);
 
-    /// <summary>Deletes the relationships of a node, as before <c>DETACH DELETE</c>. Cheaper than finding them through <see cref="View"/>.</summary>
+    /// <summary>
+    /// Deletes the relationships of a node, as before <c>DETACH DELETE</c>. Cheaper than finding them through <see cref="View"/>.
+    /// </summary>
     void DetachNode(int node);
 
     /// <summary>Whether a node lives in the view.</summary>

@@ -23,7 +23,9 @@ internal sealed class IdSet(ulong[]?[] pages, int count)
             && (words[(id & (PageSize - 1)) >> 6] >> (id & 63) & 1) != 0;
     }
 
-    /// <summary>Writes the next ids at or above <paramref name="from"/>, ascending, and moves <paramref name="from"/> behind the last one written.</summary>
+    /// <summary>
+    /// Writes the next ids at or above <paramref name="from"/>, ascending, and moves <paramref name="from"/> behind the last one written.
+    /// </summary>
     /// <returns>How many were written; 0 at the end.</returns>
     public int Read(ref int from, Span<int> ids)
     {

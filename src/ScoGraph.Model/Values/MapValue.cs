@@ -1,6 +1,8 @@
 namespace ScoGraph.Model.Values;
 
-/// <summary>A map from strings to values. Keys are unique and keep the order in which they were given; equality ignores that order.</summary>
+/// <summary>
+/// A map from strings to values. Keys are unique and keep the order in which they were given; equality ignores that order.
+/// </summary>
 internal sealed class MapValue : ReferenceValue
 {
     public static readonly MapValue Empty = new([], []);

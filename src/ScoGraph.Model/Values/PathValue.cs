@@ -9,7 +9,8 @@ internal sealed class PathValue : ReferenceValue
     public PathValue(int[] nodes, int[] relationships)
     {
         if (nodes.Length != relationships.Length + 1)
-            throw new ArgumentException($"A path of {relationships.Length} relationships has {relationships.Length + 1} nodes, not {nodes.Length}.", nameof(nodes));
+            throw new ArgumentException(
+                $"A path of {relationships.Length} relationships has {relationships.Length + 1} nodes, not {nodes.Length}.", nameof(nodes));
         _nodes = nodes;
         _relationships = relationships;
     }

@@ -136,7 +136,8 @@ internal readonly partial struct Value
         ValueKind.String => $"'{AsString()}'",
         ValueKind.Node => $"(#{_bits})",
         ValueKind.Relationship => $"[#{_bits}]",
-        _ => _reference is ReferenceValue boxed ? boxed.ToString() ?? "" : _bits.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ =>
+            _reference is ReferenceValue boxed ? boxed.ToString() ?? "" : _bits.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
     private sealed class KindTag

@@ -2,7 +2,9 @@ using ScoGraph.Binding.Bound;
 
 namespace ScoGraph.Planning.Analysis;
 
-/// <summary>The direct parts of an expression. What a subquery reads from the row are its arguments, given here as its parts' variables elsewhere.</summary>
+/// <summary>
+/// The direct parts of an expression. What a subquery reads from the row are its arguments, given here as its parts' variables elsewhere.
+/// </summary>
 internal static class ExpressionChildren
 {
     public static IEnumerable<BoundExpression> Of(BoundExpression expression) => expression switch

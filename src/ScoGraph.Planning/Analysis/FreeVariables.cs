@@ -2,7 +2,9 @@ using ScoGraph.Binding.Bound;
 
 namespace ScoGraph.Planning.Analysis;
 
-/// <summary>The variables that an expression reads from its row: those it declares itself (comprehensions, quantifiers, reduce) are not among them.</summary>
+/// <summary>
+/// The variables that an expression reads from its row: those it declares itself (comprehensions, quantifiers, reduce) are not among them.
+/// </summary>
 internal static class FreeVariables
 {
     public static HashSet<Variable> Of(BoundExpression expression)

@@ -18,7 +18,9 @@ internal static class LabelPredicates
         return rest is null ? null : ReferenceEquals(rest, test.Labels) ? predicate : test with { Labels = rest };
     }
 
-    /// <summary>The key and value where the predicate is <c>node.key = value</c> (either way round) and the value does not read the node.</summary>
+    /// <summary>
+    /// The key and value where the predicate is <c>node.key = value</c> (either way round) and the value does not read the node.
+    /// </summary>
     public static (string Key, BoundExpression Value)? Equality(BoundExpression predicate, Variable node)
     {
         if (predicate is not BoundComparison { Operator: Comparison.Equal } equality)

@@ -6,7 +6,9 @@ namespace ScoGraph.Planning.Analysis;
 /// <summary>Puts other inputs under an operator.</summary>
 internal static class OperatorInputs
 {
-    /// <summary>The operator over the inputs, in the order of <see cref="LogicalOperator.Inputs"/>; itself if they are the same objects.</summary>
+    /// <summary>
+    /// The operator over the inputs, in the order of <see cref="LogicalOperator.Inputs"/>; itself if they are the same objects.
+    /// </summary>
     public static LogicalOperator WithInputs(this LogicalOperator plan, ImmutableArray<LogicalOperator> inputs)
     {
         if (plan.Inputs.AsEnumerable().SequenceEqual<object>(inputs, ReferenceEqualityComparer.Instance))

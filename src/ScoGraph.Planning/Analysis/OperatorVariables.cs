@@ -30,7 +30,8 @@ internal static class OperatorVariables
         LogicalExpand p => p.Into ? [p.Relationship] : [p.Relationship, p.To],
         LogicalRelationshipEnds p => [p.From, p.To],
         LogicalVariableExpand p => p.Into ? [p.Relationships] : [p.Relationships, p.To],
-        LogicalQuantifiedExpand p => [p.Relationships, .. p.Iteration.Groups.Select(g => g.List), .. p.Into ? Array.Empty<Variable>() : [p.To]],
+        LogicalQuantifiedExpand p => [p.Relationships, .. p.Iteration.Groups.Select(g => g.List),
+            .. p.Into ? Array.Empty<Variable>() : [p.To]],
         LogicalShortestPath p => [p.Path, p.Relationships],
         LogicalProject p => p.Items.Select(i => i.Variable),
         LogicalAggregate p => [.. p.Keys.Select(k => k.Variable), .. p.Aggregates.Select(a => a.Variable)],
@@ -71,5 +72,6 @@ internal static class OperatorVariables
     private static IEnumerable<Variable> OfCreate(BoundCreate create) =>
         [.. create.Nodes.Select(n => n.Variable), .. create.Relationships.Select(r => r.Variable), .. create.Paths.Select(p => p.Variable)];
 
-    private static IEnumerable<Variable> OfPaths(IEnumerable<BoundPathVariable> paths) => paths.SelectMany(p => p.Nodes.Concat(p.Relationships));
+    private static IEnumerable<Variable> OfPaths(IEnumerable<BoundPathVariable> paths) =>
+        paths.SelectMany(p => p.Nodes.Concat(p.Relationships));
 }

@@ -5,7 +5,9 @@ using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Planning.Analysis;
 
-/// <summary>Checks, in debug builds, that every operator reads only what is bound below it: a rewrite that loses a variable fails here.</summary>
+/// <summary>
+/// Checks, in debug builds, that every operator reads only what is bound below it: a rewrite that loses a variable fails here.
+/// </summary>
 internal static class PlanVerifier
 {
     [Conditional("DEBUG")]
@@ -25,6 +27,7 @@ internal static class PlanVerifier
     }
 
     private static bool IsStep(LogicalOperator plan, Variable variable) =>
-        (plan is LogicalVariableExpand walk && walk.Length.Step == variable) || (plan is LogicalShortestPath path && path.Length.Step == variable)
+        (plan is LogicalVariableExpand walk && walk.Length.Step == variable)
+            || (plan is LogicalShortestPath path && path.Length.Step == variable)
         || (plan is LogicalQuantifiedExpand repeated && repeated.Iteration.Inside.Contains(variable));
 }

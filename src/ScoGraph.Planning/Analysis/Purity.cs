@@ -5,7 +5,9 @@ namespace ScoGraph.Planning.Analysis;
 /// <summary>What may be done with an expression without anybody noticing.</summary>
 internal static class Purity
 {
-    /// <summary>Whether it gives the same value each time on the same row: no random numbers, no clock, no subquery that might hold one.</summary>
+    /// <summary>
+    /// Whether it gives the same value each time on the same row: no random numbers, no clock, no subquery that might hold one.
+    /// </summary>
     public static bool IsRepeatable(BoundExpression expression) => expression switch
     {
         BoundSubquery subquery => subquery.Kind != Subquery.Collect,

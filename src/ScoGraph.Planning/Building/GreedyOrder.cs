@@ -2,7 +2,9 @@ using ScoGraph.Binding.Bound;
 
 namespace ScoGraph.Planning.Building;
 
-/// <summary>For large patterns: from each possible first node the smallest growth next, and of these orders the cheapest. O(nodes · relationships²).</summary>
+/// <summary>
+/// For large patterns: from each possible first node the smallest growth next, and of these orders the cheapest. O(nodes · relationships²).
+/// </summary>
 internal static class GreedyOrder
 {
     public static IReadOnlyList<PatternStep> Find(PatternSteps steps)

@@ -8,8 +8,8 @@ using ScoGraph.Planning.Logical;
 namespace ScoGraph.Planning.Building;
 
 /// <summary>
-/// Turns the patterns of MATCH clauses in a row into scans and expansions over an input, in the order that <see cref="PatternOrder"/> chooses
-/// for them all. Relationships must differ within a clause only.
+/// Turns the patterns of MATCH clauses in a row into scans and expansions over an input, in the order that <see cref="PatternOrder"/>
+/// chooses for them all. Relationships must differ within a clause only.
 /// </summary>
 internal sealed class PatternSolver
 {
@@ -44,7 +44,8 @@ internal sealed class PatternSolver
     }
 
     private static BoundPattern Join(ImmutableArray<BoundPattern> patterns) => new(
-        [.. patterns.SelectMany(p => p.Nodes).Distinct()], [.. patterns.SelectMany(p => p.Relationships)], [.. patterns.SelectMany(p => p.ShortestPaths)],
+        [.. patterns.SelectMany(p => p.Nodes).Distinct()], [.. patterns.SelectMany(p => p.Relationships)],
+            [.. patterns.SelectMany(p => p.ShortestPaths)],
         [.. patterns.SelectMany(p => p.Paths)], [.. patterns.SelectMany(p => p.Predicates)]);
 
     private LogicalOperator Solve(IEnumerable<PatternStep> steps)
@@ -94,7 +95,8 @@ internal sealed class PatternSolver
         }
         else if (pattern.Length is { } length)
         {
-            Variable list = isBound ? new Variable(pattern.Variable.Name + "'", pattern.Variable.Type, isAnonymous: true) : pattern.Variable;
+            Variable list = isBound ? new Variable(pattern.Variable.Name + "'", pattern.Variable.Type, isAnonymous: true)
+                : pattern.Variable;
             if (isBound)
                 _listEqualities.Add(Equal(list, pattern.Variable));
             _plan = new LogicalVariableExpand(
@@ -113,16 +115,20 @@ internal sealed class PatternSolver
     {
         BoundRelationshipPattern pattern = path.Relationship;
         _plan = new LogicalShortestPath(
-            _plan, path.Path, pattern.From, pattern.Variable, pattern.To, pattern.Types, pattern.Directed ? Direction.Outgoing : Direction.Both,
+            _plan, path.Path, pattern.From, pattern.Variable, pattern.To, pattern.Types, pattern.Directed
+                ? Direction.Outgoing : Direction.Both,
             pattern.Length!, path.All, pattern.Reversed, [.. PathPredicates(path)]);
         _bound.UnionWith([path.Path, pattern.Variable]);
     }
 
-    /// <summary>What the WHERE asks of a shortest path: it looks for the shortest path that meets these, not for one that happens to.</summary>
+    /// <summary>
+    /// What the WHERE asks of a shortest path: it looks for the shortest path that meets these, not for one that happens to.
+    /// </summary>
     private IEnumerable<BoundExpression> PathPredicates(BoundShortestPath path)
     {
         HashSet<Variable> own = [path.Path, path.Relationship.Variable];
-        HashSet<Variable> others = [.. _pattern.ShortestPaths.Where(p => p != path).SelectMany(p => new[] { p.Path, p.Relationship.Variable }),
+        HashSet<Variable> others = [.. _pattern.ShortestPaths.Where(p => p != path)
+            .SelectMany(p => new[] { p.Path, p.Relationship.Variable }),
             .. _pattern.Paths.Select(p => p.Variable)];
         return _pattern.Predicates.Where(p => FreeVariables.Of(p) is { } read && read.Overlaps(own) && !read.Overlaps(others));
     }

@@ -5,7 +5,9 @@ using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Planning.Building;
 
-/// <summary>Builds the operators of a query, clause by clause, in the order written; only the order within a pattern is chosen here.</summary>
+/// <summary>
+/// Builds the operators of a query, clause by clause, in the order written; only the order within a pattern is chosen here.
+/// </summary>
 internal static class QueryBuilder
 {
     public static LogicalOperator Build(BoundQuery query, PlanningContext context)

@@ -13,7 +13,8 @@ internal sealed class CardinalityEstimator
 
     private CardinalityEstimator(PlanningContext context) => _context = context;
 
-    public static LogicalOperator Annotate(LogicalOperator root, PlanningContext context) => new CardinalityEstimator(context).Annotate(root, 1);
+    public static LogicalOperator Annotate(LogicalOperator root, PlanningContext context) =>
+        new CardinalityEstimator(context).Annotate(root, 1);
 
     /// <param name="plan">The operator.</param>
     /// <param name="argumentRows">The rows that a <see cref="LogicalArgument"/> leaf stands for.</param>
@@ -56,8 +57,10 @@ internal sealed class CardinalityEstimator
                 return input * Math.Min(walks, walk.EndsOnly ? _context.NodeCount : double.MaxValue) / (walk.Into ? _context.NodeCount : 1);
             case LogicalQuantifiedExpand walk:
                 double iteration = walk.Iteration.Hops.Aggregate(
-                    Math.Pow(0.5, walk.Iteration.Predicates.Length), (rows, hop) => rows * _context.CountRelationships(hop.Types) / _context.NodeCount);
-                double iterations = Enumerable.Range(1, (int)Math.Min(walk.Length.Max ?? 8, 8)).Sum(step => Math.Pow(Math.Max(0.1, iteration), step));
+                    Math.Pow(0.5, walk.Iteration.Predicates.Length), (rows, hop) =>
+                        rows * _context.CountRelationships(hop.Types) / _context.NodeCount);
+                double iterations = Enumerable.Range(1, (int)Math.Min(walk.Length.Max ?? 8, 8))
+                    .Sum(step => Math.Pow(Math.Max(0.1, iteration), step));
                 return input * iterations / (walk.Into ? _context.NodeCount : 1);
             case LogicalFilter filter:
                 return filter.Predicates.Aggregate(input, (rows, p) => rows * Selectivity(p));
@@ -128,8 +131,10 @@ internal sealed class CardinalityEstimator
         _labels.TryAdd(expand.To, label);
         double all = Math.Max(1, _context.CountRelationships(expand.Types));
         double fitting = expand.Direction == Direction.Both
-            ? (_context.CountRelationships(expand.Types, label, Direction.Outgoing) + _context.CountRelationships(expand.Types, label, Direction.Incoming)) / 2
-            : _context.CountRelationships(expand.Types, label, expand.Direction == Direction.Outgoing ? Direction.Incoming : Direction.Outgoing);
+            ? (_context.CountRelationships(expand.Types, label, Direction.Outgoing) + _context.CountRelationships(
+                expand.Types, label, Direction.Incoming)) / 2
+            : _context.CountRelationships(expand.Types, label,
+                expand.Direction == Direction.Outgoing ? Direction.Incoming : Direction.Outgoing);
         return Math.Min(1, fitting / all);
     }
 

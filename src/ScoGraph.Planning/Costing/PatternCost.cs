@@ -3,7 +3,9 @@ using ScoGraph.Planning.Analysis;
 
 namespace ScoGraph.Planning.Costing;
 
-/// <summary>Estimates by how much a step in a pattern multiplies rows, from counts of labels and types and from the pattern's predicates.</summary>
+/// <summary>
+/// Estimates by how much a step in a pattern multiplies rows, from counts of labels and types and from the pattern's predicates.
+/// </summary>
 internal sealed class PatternCost
 {
     private const double OtherPredicate = 0.5;
@@ -25,7 +27,9 @@ internal sealed class PatternCost
     /// <summary>The number of nodes that fit on their own.</summary>
     public double Scan(Variable node) => Labelled(node) * _selectivity.GetValueOrDefault(node, 1);
 
-    /// <summary>The number of fitting relationships (and far ends) for each row in which <paramref name="from"/> is bound, or both ends are.</summary>
+    /// <summary>
+    /// The number of fitting relationships (and far ends) for each row in which <paramref name="from"/> is bound, or both ends are.
+    /// </summary>
     public double Expand(BoundRelationshipPattern relationship, Variable from, bool into)
     {
         Variable to = from == relationship.From ? relationship.To : relationship.From;
@@ -58,7 +62,8 @@ internal sealed class PatternCost
         _context.CountRelationships(relationship.Types, _label.GetValueOrDefault(from), direction) / Math.Max(1, Labelled(from));
 
     /// <summary>By how much an iteration multiplies rows.</summary>
-    private double Degree(BoundIteration iteration) => iteration.Hops.Aggregate(Math.Pow(OtherPredicate, iteration.Predicates.Length), (degree, hop) => degree
+    private double Degree(BoundIteration iteration) =>
+        iteration.Hops.Aggregate(Math.Pow(OtherPredicate, iteration.Predicates.Length), (degree, hop) => degree
         * _context.CountRelationships(hop.Types) / _context.NodeCount * (hop.Direction == Direction.Both ? 2 : 1));
 
     /// <summary>Of the relationships of the types, the part whose far end has the label.</summary>

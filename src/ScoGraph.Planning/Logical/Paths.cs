@@ -11,5 +11,6 @@ namespace ScoGraph.Planning.Logical;
 /// <param name="Backward">Whether <see cref="From"/> is the node on the right, so that iterations are walked from their ends.</param>
 /// <param name="DifferentFrom">Relationship variables, single or lists, that no relationship of the walk may be or be in.</param>
 internal sealed record LogicalQuantifiedExpand(
-    LogicalOperator Input, Variable From, Variable Relationships, Variable To, BoundIteration Iteration, BoundLength Length, bool Into, bool Backward,
+    LogicalOperator Input, Variable From, Variable Relationships, Variable To, BoundIteration Iteration,
+        BoundLength Length, bool Into, bool Backward,
     ImmutableArray<Variable> DifferentFrom) : LogicalUnary(Input);

@@ -11,7 +11,8 @@ internal sealed record LogicalNodeScan(LogicalOperator Input, Variable Node, str
 }
 
 /// <summary>For each input row the nodes with a label whose property equals a value; through an index where there is one.</summary>
-internal sealed record LogicalNodeSeek(LogicalOperator Input, Variable Node, string Label, string Key, BoundExpression Value) : LogicalUnary(Input);
+internal sealed record LogicalNodeSeek(LogicalOperator Input, Variable Node, string Label, string Key, BoundExpression Value)
+    : LogicalUnary(Input);
 
 /// <summary>
 /// For each input row the relationships at <see cref="From"/> (null: none). <see cref="Relationship"/> is new; <see cref="To"/> is new, or
@@ -31,28 +32,36 @@ internal sealed record LogicalExpand(
     public bool CountOnly { get; init; }
 }
 
-/// <summary>For each input row in which <see cref="Relationship"/> is bound: its ends as <see cref="From"/> and <see cref="To"/> (new, or compared where bound), if type and direction fit; for Both two rows at most.</summary>
+/// <summary>
+/// For each input row in which <see cref="Relationship"/> is bound: its ends as <see cref="From"/> and <see cref="To"/> (new, or compared
+/// where bound), if type and direction fit; for Both two rows at most.
+/// </summary>
 /// <param name="FromBound">Whether <see cref="From"/> is bound already.</param>
 /// <param name="ToBound">Whether <see cref="To"/> is bound already.</param>
 internal sealed record LogicalRelationshipEnds(
-    LogicalOperator Input, Variable Relationship, Variable From, Variable To, ImmutableArray<string> Types, Direction Direction, bool FromBound,
+    LogicalOperator Input, Variable Relationship, Variable From, Variable To, ImmutableArray<string> Types, Direction Direction,
+    bool FromBound,
     bool ToBound) : LogicalUnary(Input);
 
 /// <summary>
-/// For each input row every walk from <see cref="From"/> with <see cref="BoundLength.Min"/> to <see cref="BoundLength.Max"/> relationships, no
-/// relationship twice. <see cref="Relationships"/> is the new list, in walking order, or reversed where <see cref="ReverseList"/>.
+/// For each input row every walk from <see cref="From"/> with <see cref="BoundLength.Min"/> to <see cref="BoundLength.Max"/> relationships,
+/// no relationship twice. <see cref="Relationships"/> is the new list, in walking order, or reversed where <see cref="ReverseList"/>.
 /// </summary>
-/// <param name="EndsOnly">Only which ends are reached matters to the rest of the plan: each end once a row is enough, the list is not needed.</param>
+/// <param name="EndsOnly">Only which ends are reached matters to the rest of the plan: each end once a row is enough, the list is not
+/// needed.</param>
 internal sealed record LogicalVariableExpand(
-    LogicalOperator Input, Variable From, Variable Relationships, Variable To, ImmutableArray<string> Types, Direction Direction, BoundLength Length,
+    LogicalOperator Input, Variable From, Variable Relationships, Variable To, ImmutableArray<string> Types, Direction Direction,
+    BoundLength Length,
     bool Into, bool ReverseList, ImmutableArray<Variable> DifferentFrom, bool EndsOnly) : LogicalUnary(Input);
 
 /// <summary>
-/// For each input row (both ends bound) one shortest path, or all of them. With <see cref="PathPredicates"/> the shortest path that meets them.
+/// For each input row (both ends bound) one shortest path, or all of them. With <see cref="PathPredicates"/> the shortest path that meets
+/// them.
 /// <see cref="Path"/> and <see cref="Relationships"/> (the list) are new.
 /// </summary>
 internal sealed record LogicalShortestPath(
-    LogicalOperator Input, Variable Path, Variable From, Variable Relationships, Variable To, ImmutableArray<string> Types, Direction Direction,
+    LogicalOperator Input, Variable Path, Variable From, Variable Relationships, Variable To, ImmutableArray<string> Types,
+    Direction Direction,
     BoundLength Length, bool All, bool Reversed, ImmutableArray<BoundExpression> PathPredicates) : LogicalUnary(Input);
 
 /// <summary>Rows for which every predicate is true (not null).</summary>
@@ -72,7 +81,8 @@ internal sealed record LogicalDistinct(LogicalOperator Input, ImmutableArray<Var
 internal sealed record LogicalSort(LogicalOperator Input, ImmutableArray<BoundSortKey> Keys) : LogicalUnary(Input);
 
 /// <summary>Sort, skip and limit in one, holding no more than skip + limit rows.</summary>
-internal sealed record LogicalTop(LogicalOperator Input, ImmutableArray<BoundSortKey> Keys, BoundExpression? Skip, BoundExpression Limit) : LogicalUnary(Input);
+internal sealed record LogicalTop(LogicalOperator Input, ImmutableArray<BoundSortKey> Keys, BoundExpression? Skip, BoundExpression Limit)
+    : LogicalUnary(Input);
 
 /// <summary>Leaves out the first rows. The count reads no variable.</summary>
 internal sealed record LogicalSkip(LogicalOperator Input, BoundExpression Count) : LogicalUnary(Input);
@@ -92,17 +102,25 @@ internal sealed record LogicalOptional(LogicalOperator Input, LogicalOperator In
 /// <summary>For each input row the rows of a file of the caller's.</summary>
 internal sealed record LogicalLoadCsv(LogicalOperator Input, BoundLoadCsv Load) : LogicalUnary(Input);
 
-/// <summary>For each input row the rows of <see cref="Inner"/>, whose <see cref="Outputs"/> are added; without outputs the row itself, once the inner plan has run.</summary>
+/// <summary>
+/// For each input row the rows of <see cref="Inner"/>, whose <see cref="Outputs"/> are added; without outputs the row itself, once the
+/// inner plan has run.
+/// </summary>
 /// <param name="Optional">Whether a row for which the inner plan has none goes on with nulls as outputs.</param>
 /// <param name="Writes">Whether the inner plan changes the graph: then all input is taken before it is run for the first row.</param>
-internal sealed record LogicalCallSubquery(LogicalOperator Input, LogicalOperator Inner, ImmutableArray<Variable> Outputs, bool Optional, bool Writes)
+internal sealed record LogicalCallSubquery(
+    LogicalOperator Input, LogicalOperator Inner, ImmutableArray<Variable> Outputs, bool Optional, bool Writes)
     : LogicalUnary(Input)
 {
     public override ImmutableArray<LogicalOperator> Inputs => [Input, Inner];
 }
 
-/// <summary>The rows of each part in turn, each part's columns flowing into <see cref="Outputs"/> by position; without duplicates unless <see cref="All"/>.</summary>
-internal sealed record LogicalUnion(ImmutableArray<LogicalOperator> Parts, ImmutableArray<ImmutableArray<Variable>> PartColumns, ImmutableArray<Variable> Outputs, bool All)
+/// <summary>
+/// The rows of each part in turn, each part's columns flowing into <see cref="Outputs"/> by position; without duplicates unless <see
+/// cref="All"/>.
+/// </summary>
+internal sealed record LogicalUnion(
+    ImmutableArray<LogicalOperator> Parts, ImmutableArray<ImmutableArray<Variable>> PartColumns, ImmutableArray<Variable> Outputs, bool All)
     : LogicalOperator
 {
     public override ImmutableArray<LogicalOperator> Inputs => Parts;

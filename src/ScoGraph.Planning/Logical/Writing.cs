@@ -27,8 +27,11 @@ internal sealed record LogicalUpdate(LogicalOperator Input, ImmutableArray<Bound
 /// <summary>Deletes for each row.</summary>
 internal sealed record LogicalDelete(LogicalOperator Input, BoundDelete Delete) : LogicalWrite(Input);
 
-/// <summary>For each row, and each item of its list in turn, runs <see cref="Inner"/> to its end with the item as <see cref="Variable"/>.</summary>
-internal sealed record LogicalForeach(LogicalOperator Input, LogicalOperator Inner, BoundExpression List, Variable Variable) : LogicalWrite(Input)
+/// <summary>
+/// For each row, and each item of its list in turn, runs <see cref="Inner"/> to its end with the item as <see cref="Variable"/>.
+/// </summary>
+internal sealed record LogicalForeach(LogicalOperator Input, LogicalOperator Inner, BoundExpression List, Variable Variable)
+    : LogicalWrite(Input)
 {
     public override ImmutableArray<LogicalOperator> Inputs => [Input, Inner];
 }

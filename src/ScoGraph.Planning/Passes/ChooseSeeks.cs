@@ -5,7 +5,9 @@ using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Planning.Passes;
 
-/// <summary>Looks nodes up by label and property value instead of scanning the label, by the property with the most different values.</summary>
+/// <summary>
+/// Looks nodes up by label and property value instead of scanning the label, by the property with the most different values.
+/// </summary>
 internal sealed class ChooseSeeks : IPlanPass
 {
     public string Name => "choose-seeks";

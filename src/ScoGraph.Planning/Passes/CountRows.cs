@@ -42,7 +42,8 @@ internal sealed class CountRows : IPlanPass
             case LogicalOptional optional:
                 HashSet<Variable> outside = [.. read, .. AllRead(optional.Inner)];
                 return optional.WithInputs([Mark(optional.Input, outside), Mark(optional.Inner, read)]);
-            case LogicalFilter or LogicalProject or LogicalNodeSeek or LogicalRelationshipEnds or LogicalVariableExpand or LogicalQuantifiedExpand or LogicalUnwind
+            case LogicalFilter or LogicalProject or LogicalNodeSeek or LogicalRelationshipEnds or LogicalVariableExpand
+                or LogicalQuantifiedExpand or LogicalUnwind
                 or LogicalShortestPath:
                 return plan.WithInputs([Mark(plan.Inputs[0], all)]);
             default:
@@ -56,7 +57,8 @@ internal sealed class CountRows : IPlanPass
     private static LogicalOperator Count(LogicalNodeScan scan, HashSet<Variable> read, HashSet<Variable> all) =>
         (read.Contains(scan.Node) ? scan : scan with { CountOnly = true }).WithInputs([Mark(scan.Input, all)]);
 
-    private static IEnumerable<Variable> AllRead(LogicalOperator plan) => OperatorVariables.Read(plan).Concat(plan.Inputs.SelectMany(AllRead));
+    private static IEnumerable<Variable> AllRead(LogicalOperator plan) => OperatorVariables.Read(plan)
+        .Concat(plan.Inputs.SelectMany(AllRead));
 
     /// <summary>Whether computing an operator's expressions once is computing them for each row that the row stands for.</summary>
     private static bool IsRepeatable(LogicalOperator plan) => OperatorExpressions.Of(plan).All(Purity.IsRepeatable);

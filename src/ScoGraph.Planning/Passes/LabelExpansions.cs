@@ -24,7 +24,8 @@ internal sealed class LabelExpansions : IPlanPass
             return plan;
         LogicalOperator labelled = expand with { ToLabels = labels };
         ImmutableArray<BoundExpression> rest = [.. filter.Predicates
-            .Select(p => labels.Aggregate((BoundExpression?)p, (left, label) => left is null ? null : LabelPredicates.Without(left, expand.To, label)))
+            .Select(p => labels.Aggregate(
+                (BoundExpression?)p, (left, label) => left is null ? null : LabelPredicates.Without(left, expand.To, label)))
             .OfType<BoundExpression>()];
         return rest.IsEmpty ? labelled : new LogicalFilter(labelled, rest);
     }

@@ -6,8 +6,8 @@ using ScoGraph.Planning.Logical;
 namespace ScoGraph.Planning.Passes;
 
 /// <summary>
-/// Leaves out the lists of a quantified path that nothing reads. Where one relationship is repeated and no condition looks at its ends, the rest is
-/// a variable-length expansion.
+/// Leaves out the lists of a quantified path that nothing reads. Where one relationship is repeated and no condition looks at its ends, the
+/// rest is a variable-length expansion.
 /// </summary>
 internal sealed class PlainWalks : IPlanPass
 {
@@ -32,7 +32,8 @@ internal sealed class PlainWalks : IPlanPass
         Direction direction = walk.Backward ? hop.Direction.Reverse() : hop.Direction;
         BoundLength length = walk.Length with { Step = hop.Relationship, StepPredicates = iteration.Predicates };
         return new LogicalVariableExpand(
-            walk.Input, walk.From, walk.Relationships, walk.To, hop.Types, direction, length, walk.Into, ReverseList: walk.Backward, walk.DifferentFrom,
+            walk.Input, walk.From, walk.Relationships, walk.To, hop.Types, direction, length, walk.Into,
+                ReverseList: walk.Backward, walk.DifferentFrom,
             EndsOnly: false);
     }
 }

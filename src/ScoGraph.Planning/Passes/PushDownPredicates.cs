@@ -20,7 +20,8 @@ internal sealed class PushDownPredicates : IPlanPass
             case LogicalFilter filter:
                 return Push(filter.Input, filter.Predicates.AddRange(predicates));
             case LogicalOptional optional:
-                return Split(optional, optional.Input, predicates, input => optional with { Input = input, Inner = Push(optional.Inner, []) });
+                return Split(optional, optional.Input, predicates,
+                    input => optional with { Input = input, Inner = Push(optional.Inner, []) });
             case LogicalUnary unary when IsTransparent(unary):
                 return Split(unary, unary.Input, predicates, input => unary with { Input = input });
             default:
@@ -29,11 +30,14 @@ internal sealed class PushDownPredicates : IPlanPass
     }
 
     /// <summary>Operators that pass rows on one by one, or whole sets of them: filtering before is filtering after.</summary>
-    private static bool IsTransparent(LogicalUnary plan) => plan is LogicalNodeScan or LogicalNodeSeek or LogicalExpand or LogicalRelationshipEnds
-        or LogicalVariableExpand or LogicalQuantifiedExpand or LogicalShortestPath or LogicalProject or LogicalUnwind or LogicalSort or LogicalDistinct or LogicalCallProcedure;
+    private static bool IsTransparent(LogicalUnary plan) => plan is LogicalNodeScan or LogicalNodeSeek
+        or LogicalExpand or LogicalRelationshipEnds
+        or LogicalVariableExpand or LogicalQuantifiedExpand or LogicalShortestPath or LogicalProject or LogicalUnwind
+            or LogicalSort or LogicalDistinct or LogicalCallProcedure;
 
     private static LogicalOperator Split(
-        LogicalUnary plan, LogicalOperator input, ImmutableArray<BoundExpression> predicates, Func<LogicalOperator, LogicalOperator> rebuild)
+        LogicalUnary plan, LogicalOperator input, ImmutableArray<BoundExpression> predicates, Func<LogicalOperator,
+            LogicalOperator> rebuild)
     {
         if (predicates.IsEmpty)
             return Rebuild(plan, input, Push(input, []), rebuild);

@@ -26,7 +26,8 @@ internal sealed class ReachEndsOnly : IPlanPass
                 return aggregate with { Input = Rewrite(aggregate.Input, ignores, read) };
             case LogicalVariableExpand walk when ignoresRepeats && !readAbove.Contains(walk.Relationships) && walk.DifferentFrom.IsEmpty:
                 return walk with { EndsOnly = true, Input = Rewrite(walk.Input, true, read) };
-            case LogicalFilter or LogicalProject or LogicalExpand or LogicalVariableExpand or LogicalQuantifiedExpand or LogicalNodeScan or LogicalNodeSeek
+            case LogicalFilter or LogicalProject or LogicalExpand or LogicalVariableExpand or LogicalQuantifiedExpand
+                or LogicalNodeScan or LogicalNodeSeek
                 or LogicalUnwind:
                 LogicalUnary unary = (LogicalUnary)plan;
                 LogicalOperator input = Rewrite(unary.Input, ignoresRepeats, read);

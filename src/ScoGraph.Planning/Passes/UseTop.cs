@@ -14,7 +14,8 @@ internal sealed class UseTop : IPlanPass
         return plan switch
         {
             LogicalLimit { Input: LogicalSort sort } limit => new LogicalTop(sort.Input, sort.Keys, null, limit.Count),
-            LogicalLimit { Input: LogicalSkip { Input: LogicalSort sort } skip } limit => new LogicalTop(sort.Input, sort.Keys, skip.Count, limit.Count),
+            LogicalLimit { Input: LogicalSkip { Input: LogicalSort sort } skip } limit =>
+                new LogicalTop(sort.Input, sort.Keys, skip.Count, limit.Count),
             _ => plan,
         };
     }

@@ -45,7 +45,9 @@ internal sealed class PlanDescriber(string queryText)
         _ => throw new InvalidOperationException($"{plan.GetType().Name} has no entry in {nameof(PlanDescriber)}."),
     };
 
-    /// <summary>An expression as written, on one line, shortened; what was not written (a label, a pattern's property) is put together.</summary>
+    /// <summary>
+    /// An expression as written, on one line, shortened; what was not written (a label, a pattern's property) is put together.
+    /// </summary>
     public string Text(BoundExpression expression) => expression switch
     {
         BoundLabelTest { Labels: BoundLabelName name } e => $"{Text(e.Operand)}:{name.Name}",
@@ -79,9 +81,11 @@ internal sealed class PlanDescriber(string queryText)
 
     private static string Different(ImmutableArray<Variable> others) => others.IsEmpty ? "" : $" other than {string.Join(", ", others)}";
 
-    private string Items(ImmutableArray<BoundItem> items) => string.Join(", ", items.Select(i => Text(i.Expression) is var text && text == i.Variable.Name ? text : $"{text} as {i.Variable}"));
+    private string Items(ImmutableArray<BoundItem> items) =>
+        string.Join(", ", items.Select(i => Text(i.Expression) is var text && text == i.Variable.Name ? text : $"{text} as {i.Variable}"));
 
-    private string Keys(ImmutableArray<BoundSortKey> keys) => string.Join(", ", keys.Select(k => Text(k.Expression) + (k.Descending ? " descending" : "")));
+    private string Keys(ImmutableArray<BoundSortKey> keys) =>
+        string.Join(", ", keys.Select(k => Text(k.Expression) + (k.Descending ? " descending" : "")));
 
     private string Quote(int start, int length, string otherwise)
     {

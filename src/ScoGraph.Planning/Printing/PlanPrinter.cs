@@ -36,7 +36,8 @@ internal static class PlanPrinter
             for (int i = node.Inputs.Length - 1; i > 0; i--)
                 Append(node.Inputs[i], childIndent + "├─ ", childIndent + "│  ");
             if (node.Inputs.Length > 0)
-                Append(node.Inputs[0], childIndent + (node.Inputs.Length > 1 ? "└─ " : ""), childIndent + (node.Inputs.Length > 1 ? "   " : ""));
+                Append(node.Inputs[0], childIndent + (node.Inputs.Length > 1 ? "└─ " : ""),
+                    childIndent + (node.Inputs.Length > 1 ? "   " : ""));
         }
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Parsing.Patterns;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Expressions;
 using Sprache;

@@ -1,4 +1,5 @@
 using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
@@ -58,7 +59,8 @@ internal static class LoadCsvGrammar
 
     private static Failed<Clause> Wrong(TokenNode node, string expected)
     {
-        node.Context.Fail(SyntaxErrors.LoadCsvWord(node.AtEnd ? "the end of the query" : node.Kind == TokenKind.String ? node.Text : $"'{node.Text}'", expected, node.Span));
+        node.Context.Fail(SyntaxErrors.LoadCsvWord(
+            node.AtEnd ? "the end of the query" : node.Kind == TokenKind.String ? node.Text : $"'{node.Text}'", expected, node.Span));
         return new Failed<Clause>(node);
     }
 

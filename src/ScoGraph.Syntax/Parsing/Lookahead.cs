@@ -1,4 +1,5 @@
 using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Parsing.Kit;
 
 namespace ScoGraph.Syntax.Parsing;

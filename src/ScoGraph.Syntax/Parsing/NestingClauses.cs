@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
@@ -33,7 +34,8 @@ internal static class NestingClauses
             (span, optional, _, imports, body, _) => new(span, optional, imports, body)));
 
     /// <summary>Whether a subquery is called here rather than a procedure.</summary>
-    public static bool BeginsCall(TokenNode call) => call.Kind == TokenKind.Call && call.Next.Kind is TokenKind.LeftBrace or TokenKind.LeftParen;
+    public static bool BeginsCall(TokenNode call) =>
+        call.Kind == TokenKind.Call && call.Next.Kind is TokenKind.LeftBrace or TokenKind.LeftParen;
 
     private static Parser<Clause> Nested(Parser<Clause> parser) => input =>
     {

@@ -1,5 +1,5 @@
 using System.Text;
-using ScoGraph.Syntax.Parsing;
+using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Tree.Expressions;
 
 namespace ScoGraph.Syntax.Printing;

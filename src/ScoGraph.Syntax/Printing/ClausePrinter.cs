@@ -126,7 +126,8 @@ internal static class ClausePrinter
     {
         text.Append(call.Optional ? "OPTIONAL CALL " : "CALL ");
         if (call.Imports is { } imports)
-            text.Append(imports.All ? "(*" : "(").AppendList(imports.Variables, ", ", (part, name) => part.AppendVariable(name.Name)).Append(") ");
+            text.Append(imports.All ? "(*" : "(").AppendList(imports.Variables, ", ", (part, name) => part.AppendVariable(name.Name))
+                .Append(") ");
         QueryPrinter.Write(text.Append("{ "), call.Body).Append(" }");
     }
 

@@ -7,7 +7,11 @@ namespace ScoGraph.Tool.Commands;
 internal static class GraphOption
 {
     public static Option<string?> Create() =>
-        new("--graph", "-g") { Description = "The graph, a JSON file of the project's format. Without it the built-in graph is asked.", HelpName = "FILE" };
+        new("--graph", "-g")
+        {
+            Description = "The graph, a JSON file of the project's format. Without it the built-in graph is asked.",
+            HelpName = "FILE"
+        };
 
     /// <summary>The graph of the file, or the built-in one.</summary>
     public static Graph Open(string? path) => path is null ? KnowledgeGraph.Sco.Graph : Graph.Load(path);

@@ -14,7 +14,8 @@ internal static class ParameterText
             int equals = text.IndexOf('=', StringComparison.Ordinal);
             string name = equals < 0 ? "" : text[..equals].TrimStart('$').Trim();
             if (name.Length == 0)
-                throw new UsageException($"'{text}' is no parameter; write --param name=value, such as --param name=China or --param ids='[1, 2]'.");
+                throw new UsageException(
+                    $"'{text}' is no parameter; write --param name=value, such as --param name=China or --param ids='[1, 2]'.");
             if (!values.TryAdd(name, Read(text[(equals + 1)..])))
                 throw new UsageException($"The parameter '{name}' is given twice.");
         }

@@ -33,7 +33,8 @@ internal sealed record CursorPlace(PlaceKind Kind, int Start, string Qualifier)
         Token[] tokens = Lexer.Tokenize(before);
         int last = tokens.Length - 2;
         if (last >= 0 && tokens[last] is { Kind: TokenKind.Invalid } invalid)
-            return before[invalid.Start] is '$' ? new CursorPlace(PlaceKind.Parameter, invalid.Start, "") : QuotedPlace(tokens, before, last);
+            return before[invalid.Start] is '$' ? new CursorPlace(PlaceKind.Parameter, invalid.Start, "")
+                : QuotedPlace(tokens, before, last);
         int end = last < 0 ? 0 : tokens[last].Start + tokens[last].Length;
         if (before.AsSpan(end).Contains("//", StringComparison.Ordinal) && !before.AsSpan(end).Contains('\n'))
             return new CursorPlace(PlaceKind.None, position, "");

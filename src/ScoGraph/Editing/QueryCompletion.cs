@@ -14,7 +14,8 @@ namespace ScoGraph.Editing;
 internal static class QueryCompletion
 {
     private static readonly string[] Keywords =
-        [.. Enum.GetValues<TokenKind>().Where(TokenKinds.IsKeyword).Select(Syntax.Lexing.Keywords.Text).OfType<string>().Order(StringComparer.Ordinal)];
+        [.. Enum.GetValues<TokenKind>().Where(TokenKinds.IsKeyword).Select(Syntax.Lexing.Keywords.Text)
+            .OfType<string>().Order(StringComparer.Ordinal)];
 
     private static FunctionRegistry Functions => FunctionRegistry.Default;
 
@@ -37,7 +38,8 @@ internal static class QueryCompletion
             PlaceKind.PropertyKey => [.. Members(place.Qualifier), .. Properties(schema)],
             PlaceKind.Procedure => Called(place.Qualifier),
             PlaceKind.YieldedColumn => Columns(TextNames.CalledProcedure(text, position)),
-            PlaceKind.Parameter => TextNames.Parameters(text, place.Start).Select(name => new CompletionItem(name, CompletionKind.Parameter, "")),
+            PlaceKind.Parameter => TextNames.Parameters(text, place.Start)
+                .Select(name => new CompletionItem(name, CompletionKind.Parameter, "")),
             _ => Expressions(text, place.Start, prefix),
         };
         return new CompletionList(place.Start, position, [.. items.Where(item => Fits(item, prefix))]);

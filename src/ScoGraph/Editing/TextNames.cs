@@ -42,8 +42,10 @@ internal static class TextNames
         return before switch
         {
             TokenKind.As => true,
-            TokenKind.LeftParen => after is TokenKind.Colon or TokenKind.RightParen or TokenKind.LeftBrace or TokenKind.In or TokenKind.EndOfText,
-            TokenKind.LeftBracket => after is TokenKind.Colon or TokenKind.RightBracket or TokenKind.LeftBrace or TokenKind.Star or TokenKind.In,
+            TokenKind.LeftParen => after is TokenKind.Colon or TokenKind.RightParen or TokenKind.LeftBrace
+                or TokenKind.In or TokenKind.EndOfText,
+            TokenKind.LeftBracket => after is TokenKind.Colon or TokenKind.RightBracket or TokenKind.LeftBrace
+                or TokenKind.Star or TokenKind.In,
             TokenKind.Yield => true,
             TokenKind.Match or TokenKind.Create or TokenKind.Merge or TokenKind.Comma => after == TokenKind.Equal,
             _ => false,

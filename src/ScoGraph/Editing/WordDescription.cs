@@ -6,7 +6,9 @@ using ScoGraph.Syntax.Lexing;
 
 namespace ScoGraph.Editing;
 
-/// <summary>Looks up the word under the cursor: functions and procedures by their full name, then names of the graph, then keywords.</summary>
+/// <summary>
+/// Looks up the word under the cursor: functions and procedures by their full name, then names of the graph, then keywords.
+/// </summary>
 internal static class WordDescription
 {
     public static QueryDescription? Find(

@@ -14,7 +14,9 @@ internal static class GraphFiles
         return loader.Build();
     }
 
-    /// <summary>Writes beside the file and then takes its place, so that a failure or a kill leaves the old file or the new, never a part.</summary>
+    /// <summary>
+    /// Writes beside the file and then takes its place, so that a failure or a kill leaves the old file or the new, never a part.
+    /// </summary>
     public static void Save(IGraphSnapshot graph, string path, GraphJsonLayout layout)
     {
         string target = Path.GetFullPath(path);

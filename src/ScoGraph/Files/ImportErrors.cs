@@ -11,7 +11,8 @@ internal static class ImportErrors
         ErrorCategory.ArgumentError, "InvalidFileLocation", $"'{location}' does not name a file of the import folder.", Where);
 
     public static ValueException Link(string location) => new(
-        ErrorCategory.ArgumentError, "InvalidFileLocation", $"'{location}' is reached over a link, which could lead out of the import folder.",
+        ErrorCategory.ArgumentError, "InvalidFileLocation",
+        $"'{location}' is reached over a link, which could lead out of the import folder.",
         "Put the file itself into the folder.");
 
     public static ValueException NotFound(string location) => new(

@@ -46,5 +46,6 @@ internal sealed class ImportFolder(string folder) : IQueryFiles
 
     /// <summary>Whether a name is that of something directly in a folder, on every operating system.</summary>
     private static bool IsPlain(string step) =>
-        step.Length > 0 && step.Trim(' ', '.').Length > 0 && step.AsSpan().IndexOfAny(['\\', ':', '\0']) < 0 && !step.AsSpan().ContainsAnyInRange('\u0001', '\u001F');
+        step.Length > 0 && step.Trim(' ', '.').Length > 0 && step.AsSpan().IndexOfAny(['\\', ':', '\0']) < 0
+            && !step.AsSpan().ContainsAnyInRange('\u0001', '\u001F');
 }

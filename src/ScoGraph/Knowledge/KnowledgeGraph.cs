@@ -37,7 +37,9 @@ public sealed partial class KnowledgeGraph
     /// <summary>Every fact, by type, start and end; mentions are facts, too.</summary>
     public IReadOnlyList<Fact<Entity>> Facts { get; }
 
-    /// <summary>The graph behind the entities, to be asked in openCypher. It cannot be changed, as the entities would not; change a copy.</summary>
+    /// <summary>
+    /// The graph behind the entities, to be asked in openCypher. It cannot be changed, as the entities would not; change a copy.
+    /// </summary>
     public Graph Graph { get; }
 
     internal GraphStore Store { get; }

@@ -4,7 +4,8 @@ namespace ScoGraph.Notebooks;
 internal sealed class NotebookFormatterSource
 {
     /// <summary>Found by name.</summary>
-    public IEnumerable<object> CreateTypeFormatters() => [new NotebookFormatter("text/html", Html), new NotebookFormatter("text/plain", Text)];
+    public IEnumerable<object> CreateTypeFormatters() =>
+        [new NotebookFormatter("text/html", Html), new NotebookFormatter("text/plain", Text)];
 
     private static string? Html(object value) => value switch
     {

@@ -10,7 +10,8 @@ namespace ScoGraph.Queries;
 /// <param name="Statement">The bound statement.</param>
 /// <param name="Plan">The logical plan.</param>
 /// <param name="Executable">The compiled plan.</param>
-/// <param name="GraphSize">Nodes and relationships of the graph when it was planned: much more or less of them is a reason to plan anew.</param>
+/// <param name="GraphSize">Nodes and relationships of the graph when it was planned: much more or less of them is a reason to plan
+/// anew.</param>
 internal sealed record CompiledQuery(
     StatementMode Mode, BoundStatement Statement, LogicalPlan Plan, ExecutablePlan Executable, long GraphSize)
 {

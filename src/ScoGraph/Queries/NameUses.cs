@@ -45,7 +45,8 @@ internal static class NameUses
         IEnumerable<BoundExpression> expressions = projection.Items.Select(i => i.Expression).Concat(projection.Where)
             .Concat(projection.OrderBy.Select(k => k.Expression));
         if (projection.Aggregation is { } aggregation)
-            expressions = expressions.Concat(aggregation.Keys.Select(k => k.Expression)).Concat(aggregation.Aggregates.SelectMany(a => a.Arguments));
+            expressions = expressions.Concat(aggregation.Keys.Select(k => k.Expression))
+                .Concat(aggregation.Aggregates.SelectMany(a => a.Arguments));
         return expressions.SelectMany(OfExpression);
     }
 
@@ -53,8 +54,10 @@ internal static class NameUses
     {
         IEnumerable<NameUse> own = expression switch
         {
-            BoundProperty { Target: BoundVariable target } property when IsElement(target) => [new NameUse(NameKind.Property, property.Key, property.Span)],
-            BoundLabelTest { Operand: BoundVariable target } test => OfLabels(test.Labels, target.Variable.Type == ExpressionType.Relationship, test.Span),
+            BoundProperty { Target: BoundVariable target } property when IsElement(target) =>
+                [new NameUse(NameKind.Property, property.Key, property.Span)],
+            BoundLabelTest { Operand: BoundVariable target } test =>
+                OfLabels(test.Labels, target.Variable.Type == ExpressionType.Relationship, test.Span),
             BoundSubquery subquery => OfQuery(subquery.Query),
             _ => [],
         };

@@ -9,7 +9,9 @@ using ScoGraph.Syntax.Tree;
 
 namespace ScoGraph.Queries;
 
-/// <summary>Runs compiled queries: reading ones on a snapshot, writing ones as a statement of a transaction, which is kept only if it succeeds.</summary>
+/// <summary>
+/// Runs compiled queries: reading ones on a snapshot, writing ones as a statement of a transaction, which is kept only if it succeeds.
+/// </summary>
 internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
 {
     public CompiledQuery Compile(QueryRequest request, IGraphSnapshot snapshot)

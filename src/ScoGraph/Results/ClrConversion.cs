@@ -59,11 +59,13 @@ internal static class ClrConversion
 
     /// <summary>Lists of the common item types, as an array: it is an IReadOnlyList, an IEnumerable and a T[] at once.</summary>
     private static object? FromList(IReadOnlyList<object?> list, Type target) =>
-        Take<string>(list, target) ?? Take<long>(list, target) ?? Take<int>(list, target) ?? Take<double>(list, target) ?? Take<bool>(list, target)
+        Take<string>(list, target) ?? Take<long>(list, target) ?? Take<int>(list, target) ?? Take<double>(list, target)
+            ?? Take<bool>(list, target)
         ?? Take<Node>(list, target) ?? Take<Relationship>(list, target) ?? Take<GraphPath>(list, target) ?? TakeDictionaries(list, target)
         ?? (target.IsAssignableFrom(typeof(List<object?>)) ? list.ToList() : null);
 
-    private static object? TakeDictionaries(IReadOnlyList<object?> list, Type target) => Take<IReadOnlyDictionary<string, object?>>(list, target);
+    private static object? TakeDictionaries(IReadOnlyList<object?> list, Type target) =>
+        Take<IReadOnlyDictionary<string, object?>>(list, target);
 
     private static object? Take<TItem>(IReadOnlyList<object?> list, Type target)
     {
@@ -83,6 +85,7 @@ internal static class ClrConversion
     }
 
     private static string Name(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? inner.Name + "?"
-        : type.IsGenericType ? string.Create(CultureInfo.InvariantCulture, $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>")
+        : type.IsGenericType ? string.Create(CultureInfo.InvariantCulture,
+            $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>")
         : type.Name;
 }

@@ -3,7 +3,9 @@ using ScoGraph.Drawing.Svg;
 
 namespace ScoGraph.Results;
 
-/// <summary>Writes rows as an HTML table without styles of its own beyond alignment, so that a page or notebook styles it as its other tables.</summary>
+/// <summary>
+/// Writes rows as an HTML table without styles of its own beyond alignment, so that a page or notebook styles it as its other tables.
+/// </summary>
 internal static class HtmlTable
 {
     private const int MostRows = 500, LongestCell = 400;

@@ -4,7 +4,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph;
 
-/// <summary>The rows of a query, in order, with what else there is to say of it. Immutable; independent of later changes of the graph.</summary>
+/// <summary>
+/// The rows of a query, in order, with what else there is to say of it. Immutable; independent of later changes of the graph.
+/// </summary>
 [Notebooks.TypeFormatterSource(typeof(Notebooks.NotebookFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class QueryResult : IReadOnlyList<Row>
 {
@@ -64,8 +66,8 @@ public sealed class QueryResult : IReadOnlyList<Row>
 
     /// <summary>
     /// A drawing of the nodes, relationships and paths in the rows, each once, also those within lists and maps; the ends of a relationship
-    /// come with it, other relationships between the nodes do not. Colours follow labels; lines of paths are heavier than others. The same rows give
-    /// the same text on every machine.
+    /// come with it, other relationships between the nodes do not. Colours follow labels; lines of paths are heavier than others. The same
+    /// rows give the same text on every machine.
     /// </summary>
     /// <param name="options">Theme, bound and captions.</param>
     /// <returns>A whole SVG document, of at most 1,200 by 1,600 pixels. Time and memory grow with the square of the nodes drawn.</returns>
@@ -76,8 +78,9 @@ public sealed class QueryResult : IReadOnlyList<Row>
     public string ToHtml() => ToHtml(new DrawingOptions());
 
     /// <summary>
-    /// The drawing that <see cref="ToSvg(DrawingOptions)"/> makes, if there is anything to draw, to be moved, zoomed and pointed at, and below it the rows as
-    /// a table. For pages and notebooks: a fragment that needs no network, in ASCII, which is also readable as a file by itself.
+    /// The drawing that <see cref="ToSvg(DrawingOptions)"/> makes, if there is anything to draw, to be moved, zoomed and pointed at, and
+    /// below it the rows as a table. For pages and notebooks: a fragment that needs no network, in ASCII, which is also readable as a file
+    /// by itself.
     /// </summary>
     /// <param name="options">Theme, bound and captions.</param>
     /// <returns>The HTML. Of more than 500 rows it holds the first and says how many there are.</returns>

@@ -8,7 +8,11 @@ namespace ScoGraph.Results;
 /// <summary>Writes rows as JSON objects keyed by column, in column order.</summary>
 internal static class ResultJson
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true
+    };
 
     /// <summary>An array of objects; indented, each row stands on a line of its own.</summary>
     public static string Write(QueryResult result, bool indented)

@@ -7,12 +7,14 @@ namespace ScoGraph.Results;
 /// <summary>Maps rows to a caller's records by the names of constructor parameters.</summary>
 internal static class RowMapper
 {
-    public static IReadOnlyList<T> Map<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(QueryResult result)
+    public static IReadOnlyList<T> Map<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
+        QueryResult result)
     {
         if (IsSimple(typeof(T)))
         {
             if (result.Columns.Count != 1)
-                throw new InvalidCastException($"{typeof(T).Name} takes a result of one column; this one has {string.Join(", ", result.Columns)}.");
+                throw new InvalidCastException(
+                    $"{typeof(T).Name} takes a result of one column; this one has {string.Join(", ", result.Columns)}.");
             return [.. result.Select(row => row.Get<T>(0))];
         }
 

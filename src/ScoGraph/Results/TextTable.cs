@@ -4,7 +4,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Results;
 
-/// <summary>Writes rows as a table for people: a header, a rule, a line a row; long cells are cut with an ellipsis, numbers stand to the right.</summary>
+/// <summary>
+/// Writes rows as a table for people: a header, a rule, a line a row; long cells are cut with an ellipsis, numbers stand to the right.
+/// </summary>
 internal static class TextTable
 {
     private const int WidestCell = 100;
@@ -15,8 +17,10 @@ internal static class TextTable
         if (columns == 0)
             return "(no columns)\n";
         string[][] cells = [.. result.Select(row => Cells(row))];
-        bool[] right = [.. Enumerable.Range(0, columns).Select(c => result.Count > 0 && result.All(row => row.Values[c].IsNumber || row.Values[c].IsNull))];
-        int[] widths = [.. Enumerable.Range(0, columns).Select(c => cells.Select(row => Width(row[c])).Append(Width(result.Columns[c])).Max())];
+        bool[] right = [.. Enumerable.Range(0, columns)
+            .Select(c => result.Count > 0 && result.All(row => row.Values[c].IsNumber || row.Values[c].IsNull))];
+        int[] widths = [.. Enumerable.Range(0, columns)
+            .Select(c => cells.Select(row => Width(row[c])).Append(Width(result.Columns[c])).Max())];
         StringBuilder text = new();
         AppendLine(text, result.Columns, widths, right);
         text.AppendJoin("─┼─", widths.Select(w => new string('─', w))).Append('\n');
@@ -55,7 +59,14 @@ internal static class TextTable
     {
         string text = CellText.Write(value, snapshot);
         if (text.Any(char.IsControl))
-            text = string.Concat(text.Select(c => c switch { '\n' => "\\n", '\r' => "\\r", '\t' => "\\t", _ when char.IsControl(c) => $"\\u{(int)c:x4}", _ => c.ToString() }));
+            text = string.Concat(text.Select(c => c switch
+            {
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                _ when char.IsControl(c) => $"\\u{(int)c:x4}",
+                _ => c.ToString()
+            }));
         return text.Length <= WidestCell ? text : text[..(WidestCell - 1)] + "…";
     }
 

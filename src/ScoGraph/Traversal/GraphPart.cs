@@ -1,6 +1,8 @@
 namespace ScoGraph;
 
-/// <summary>Which part of a graph an algorithm walks, and how. The default is all of it, from start to end, every relationship weighing 1.</summary>
+/// <summary>
+/// Which part of a graph an algorithm walks, and how. The default is all of it, from start to end, every relationship weighing 1.
+/// </summary>
 public sealed record GraphPart
 {
     /// <summary>Nodes with any of these labels; null for all nodes. A relationship is part only if both its ends are.</summary>
@@ -12,7 +14,9 @@ public sealed record GraphPart
     /// <summary>Outgoing walks relationships from start to end, incoming from end to start, both either way.</summary>
     public Direction Direction { get; init; } = Direction.Outgoing;
 
-    /// <summary>The relationship property that is the weight (cost, capacity); null where each weighs <see cref="DefaultWeight"/>.</summary>
+    /// <summary>
+    /// The relationship property that is the weight (cost, capacity); null where each weighs <see cref="DefaultWeight"/>.
+    /// </summary>
     public string? Weight { get; init; }
 
     /// <summary>The weight of a relationship without the property.</summary>

@@ -10,7 +10,8 @@ namespace ScoGraph;
 public sealed partial class GraphTraversal
 {
     /// <summary>The groups of nodes joined by relationships, whichever way these point. O(nodes + relationships).</summary>
-    public IReadOnlyList<GroupedNode> ConnectedComponents() => [.. Algorithms.Components.ConnectedComponents.Find(_view, Checkpoint).Select(Grouped)];
+    public IReadOnlyList<GroupedNode> ConnectedComponents() =>
+        [.. Algorithms.Components.ConnectedComponents.Find(_view, Checkpoint).Select(Grouped)];
 
     /// <summary>The groups of nodes that can each be reached from each other. O(nodes + relationships).</summary>
     public IReadOnlyList<GroupedNode> StronglyConnectedComponents() =>
@@ -18,14 +19,16 @@ public sealed partial class GraphTraversal
 
     /// <summary>The nodes in an order in which every relationship leads onwards.</summary>
     /// <exception cref="ArgumentException">There is a cycle; the message shows one.</exception>
-    public IReadOnlyList<Node> TopologicalOrder() => Guard(() => Algorithms.Components.TopologicalOrder.Sort(_view, Checkpoint).Select(_elements.Node).ToList());
+    public IReadOnlyList<Node> TopologicalOrder() =>
+        Guard(() => Algorithms.Components.TopologicalOrder.Sort(_view, Checkpoint).Select(_elements.Node).ToList());
 
     /// <summary>A cycle, or null where there is none.</summary>
     public GraphPath? FindCycle() => CycleSearch.Find(_view, Checkpoint) is { } cycle ? _elements.Path(cycle) : null;
 
     /// <summary>The relationships of a spanning forest of the smallest weight (Kruskal), whichever way they point.</summary>
     public IReadOnlyList<Relationship> MinimumSpanningForest() =>
-        [.. Algorithms.Trees.MinimumSpanningForest.Find(_view, Checkpoint).Select((TreeEdge edge) => _elements.Relationship(edge.Relationship))];
+        [.. Algorithms.Trees.MinimumSpanningForest.Find(_view, Checkpoint)
+            .Select((TreeEdge edge) => _elements.Relationship(edge.Relationship))];
 
     /// <summary>The greatest flow from one node to another, weights being capacities (Edmonds and Karp).</summary>
     /// <param name="source">The id of the node that it flows from.</param>
@@ -48,7 +51,8 @@ public sealed partial class GraphTraversal
     public IReadOnlyList<ScoredNode> ClosenessCentrality() => Scored(Algorithms.Centrality.ClosenessCentrality.Compute(_view, Checkpoint));
 
     /// <summary>On how many shortest paths between others each node lies (Brandes), the greatest first. O(nodes · relationships).</summary>
-    public IReadOnlyList<ScoredNode> BetweennessCentrality() => Scored(Algorithms.Centrality.BetweennessCentrality.Compute(_view, Checkpoint));
+    public IReadOnlyList<ScoredNode> BetweennessCentrality() =>
+        Scored(Algorithms.Centrality.BetweennessCentrality.Compute(_view, Checkpoint));
 
     /// <summary>The triangles at each node and its clustering coefficient, whichever way relationships point.</summary>
     public IReadOnlyList<CorneredNode> Triangles() =>
@@ -64,9 +68,11 @@ public sealed partial class GraphTraversal
     /// <param name="most">How many pairs at the most.</param>
     /// <param name="minimum">The smallest similarity that counts, 0 to 1.</param>
     public IReadOnlyList<SimilarNodes> Similarity(int most = 10, double minimum = 0) =>
-        [.. NodeSimilarity.Find(_view, most, minimum, Checkpoint).Select(p => new SimilarNodes(_elements.Node(p.Node1), _elements.Node(p.Node2), p.Similarity))];
+        [.. NodeSimilarity.Find(_view, most, minimum, Checkpoint).Select(
+            p => new SimilarNodes(_elements.Node(p.Node1), _elements.Node(p.Node2), p.Similarity))];
 
     private GroupedNode Grouped(NodeGroup group) => new(_elements.Node(group.Node), group.Group);
 
-    private List<ScoredNode> Scored(IEnumerable<NodeScore> scores) => [.. scores.Select(s => new ScoredNode(_elements.Node(s.Node), s.Score))];
+    private List<ScoredNode> Scored(IEnumerable<NodeScore> scores) =>
+        [.. scores.Select(s => new ScoredNode(_elements.Node(s.Node), s.Score))];
 }

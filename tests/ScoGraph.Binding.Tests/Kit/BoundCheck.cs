@@ -85,7 +85,8 @@ internal static class BoundCheck
     {
         IEnumerable<BoundRelationshipPattern> all = pattern.Relationships.Concat(pattern.ShortestPaths.Select(s => s.Relationship));
         HashSet<Variable> after =
-            [.. row, .. pattern.Nodes, .. all.Select(r => r.Variable), .. pattern.Paths.Select(p => p.Variable), .. pattern.ShortestPaths.Select(s => s.Path)];
+            [.. row, .. pattern.Nodes, .. all.Select(r => r.Variable), .. pattern.Paths.Select(p => p.Variable),
+                .. pattern.ShortestPaths.Select(s => s.Path)];
         Assert.Equal(pattern.Nodes.Length, pattern.Nodes.Distinct().Count());
         foreach (BoundRelationshipPattern relationship in all)
         {

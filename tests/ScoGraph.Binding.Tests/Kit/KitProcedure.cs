@@ -27,7 +27,8 @@ internal sealed class KitProcedure : Procedure
     public override IEnumerable<Value[]> Invoke(Value[] arguments, FunctionContext context) => [];
 
     private static Parameter[] Read(string list) =>
-        [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split("::")).Select(p => new Parameter(p[0].Trim(), TypesOf(p[1])))];
+        [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split("::")).Select(
+            p => new Parameter(p[0].Trim(), TypesOf(p[1])))];
 
     private static ValueTypes TypesOf(string type) => type.Trim().TrimEnd('?') switch
     {

@@ -19,7 +19,8 @@ internal static class KitReport
     private static string Json(IReadOnlyList<ScenarioOutcome> outcomes)
     {
         using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (Utf8JsonWriter writer = new(
+            stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
             WriteCounts(writer, outcomes);
@@ -75,7 +76,8 @@ internal static class KitReport
         writer.WriteNumber("skipped", 0);
     }
 
-    private static int Count(IReadOnlyList<ScenarioOutcome> outcomes, params OutcomeKind[] kinds) => outcomes.Count(o => kinds.Contains(o.Kind));
+    private static int Count(IReadOnlyList<ScenarioOutcome> outcomes, params OutcomeKind[] kinds) =>
+        outcomes.Count(o => kinds.Contains(o.Kind));
 
     private static string Name(OutcomeKind kind) => kind switch
     {

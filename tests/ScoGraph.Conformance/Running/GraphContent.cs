@@ -4,7 +4,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Conformance.Running;
 
-/// <summary>Everything observable of a graph, for counting side effects as the kit defines them: by the difference before and after.</summary>
+/// <summary>
+/// Everything observable of a graph, for counting side effects as the kit defines them: by the difference before and after.
+/// </summary>
 internal sealed class GraphContent
 {
     private readonly HashSet<string> _nodes = [];
@@ -20,14 +22,16 @@ internal sealed class GraphContent
         {
             content._nodes.Add($"n{node}");
             content._labels.UnionWith(ElementContents.Labels(node, graph));
-            content._properties.UnionWith(ElementContents.NodeProperties(node, graph).Select(p => $"n{node} {p.Key} {canonical.Write(p.Value, graph)}"));
+            content._properties.UnionWith(
+                ElementContents.NodeProperties(node, graph).Select(p => $"n{node} {p.Key} {canonical.Write(p.Value, graph)}"));
         }
 
         foreach (int relationship in Ids(graph.Relationships.Live))
         {
             content._relationships.Add($"r{relationship}");
             content._properties.UnionWith(
-                ElementContents.RelationshipProperties(relationship, graph).Select(p => $"r{relationship} {p.Key} {canonical.Write(p.Value, graph)}"));
+                ElementContents.RelationshipProperties(relationship, graph)
+                    .Select(p => $"r{relationship} {p.Key} {canonical.Write(p.Value, graph)}"));
         }
 
         return content;

@@ -92,7 +92,8 @@ internal sealed partial class ScenarioRunner
         {
             Require(text.Contains("in order", StringComparison.Ordinal) || text.Contains("in any order", StringComparison.Ordinal), text);
             Compare(
-                step.Table, text.Contains("in order", StringComparison.Ordinal), text.Contains("ignoring element order for lists", StringComparison.Ordinal),
+                step.Table, text.Contains("in order", StringComparison.Ordinal), text.Contains(
+                    "ignoring element order for lists", StringComparison.Ordinal),
                 rowsOnly: false);
         }
         else if (text.StartsWith("the result should be (ignoring element order for lists)", StringComparison.Ordinal))
@@ -143,23 +144,28 @@ internal sealed partial class ScenarioRunner
         QueryResult result = Require(_result, "there is no result");
         Canonical canonical = new(ignoreListOrder);
         if (!rowsOnly)
-            Require(table[0].Order(StringComparer.Ordinal).SequenceEqual(result.Columns.Order(StringComparer.Ordinal)), $"columns {string.Join(", ", result.Columns)} instead of {string.Join(", ", table[0])}");
+            Require(table[0].Order(StringComparer.Ordinal).SequenceEqual(result.Columns.Order(StringComparer.Ordinal)),
+                $"columns {string.Join(", ", result.Columns)} instead of {string.Join(", ", table[0])}");
         int[] order = rowsOnly ? [] : [.. table[0].Select(name => result.Columns.ToList().IndexOf(name))];
-        List<string> expected = [.. table.Skip(1).Select(row => string.Join(" | ", row.Select(cell => ExpectedText.Canonicalise(cell, canonical))))];
-        List<string> actual = [.. result.Select(row => string.Join(" | ", order.Select(at => canonical.Write(row.Values[at], row.Snapshot))))];
+        List<string> expected = [.. table.Skip(1).Select(
+            row => string.Join(" | ", row.Select(cell => ExpectedText.Canonicalise(cell, canonical))))];
+        List<string> actual = [.. result.Select(
+            row => string.Join(" | ", order.Select(at => canonical.Write(row.Values[at], row.Snapshot))))];
         if (!inOrder)
         {
             expected.Sort(StringComparer.Ordinal);
             actual.Sort(StringComparer.Ordinal);
         }
 
-        Require(expected.SequenceEqual(actual), $"rows [{string.Join("; ", actual.Take(20))}] instead of [{string.Join("; ", expected.Take(20))}]");
+        Require(expected.SequenceEqual(actual),
+            $"rows [{string.Join("; ", actual.Take(20))}] instead of [{string.Join("; ", expected.Take(20))}]");
     }
 
     private void CompareEffects(Dictionary<string, int> expected)
     {
         SortedDictionary<string, int> actual = _before!.Effects(GraphContent.Of(_graph!.CurrentState));
-        string due = string.Join(", ", expected.Where(e => e.Value != 0).OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value}"));
+        string due = string.Join(
+            ", ", expected.Where(e => e.Value != 0).OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value}"));
         string got = string.Join(", ", actual.Select(e => $"{e.Key} {e.Value}"));
         Require(due == got, $"side effects [{got}] instead of [{due}]");
     }

@@ -37,7 +37,8 @@ internal sealed class Canonical(bool ignoreListOrder)
         _ => number.ToString("R", CultureInfo.InvariantCulture) is var text && text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text,
     };
 
-    public static string Text(string text) => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
+    public static string Text(string text) =>
+        $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
 
     public string List(List<string> items)
     {
@@ -61,7 +62,8 @@ internal sealed class Canonical(bool ignoreListOrder)
         Node(ElementContents.Labels(id, graph), [.. ElementContents.NodeProperties(id, graph).Select(p => (p.Key, Write(p.Value, graph)))]);
 
     private string Relationship(int id, IGraphSnapshot graph) => Relationship(
-        ElementContents.Type(id, graph), [.. ElementContents.RelationshipProperties(id, graph).Select(p => (p.Key, Write(p.Value, graph)))]);
+        ElementContents.Type(id, graph),
+        [.. ElementContents.RelationshipProperties(id, graph).Select(p => (p.Key, Write(p.Value, graph)))]);
 
     private string Path(PathValue path, IGraphSnapshot graph)
     {
@@ -69,7 +71,8 @@ internal sealed class Canonical(bool ignoreListOrder)
         for (int i = 0; i < path.Relationships.Length; i++)
         {
             int relationship = path.Relationships[i];
-            text += Step(Relationship(relationship, graph), graph.Relationships.Start(relationship) == path.Nodes[i]) + Node(path.Nodes[i + 1], graph);
+            text += Step(Relationship(relationship, graph), graph.Relationships.Start(relationship) == path.Nodes[i]) + Node(
+                path.Nodes[i + 1], graph);
         }
 
         return text + ">";

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ScoGraph.Conformance.Values;
 
-/// <summary>Reads the kit's notation of values (TCK-FORMAT.adoc, "Format of the expected results") into canonical text or parameter values.</summary>
+/// <summary>
+/// Reads the kit's notation of values (TCK-FORMAT.adoc, "Format of the expected results") into canonical text or parameter values.
+/// </summary>
 internal ref struct ExpectedText
 {
     private readonly string _text;

@@ -115,7 +115,8 @@ public sealed class GraphJsonErrorTests
         {
             ElementCollector collector = new();
             GraphFormatException error =
-                Assert.Throws<GraphFormatException>(() => GraphJson.Read(new DribblingStream(document, most), Documents.FileName, collector));
+                Assert.Throws<GraphFormatException>(
+                    () => GraphJson.Read(new DribblingStream(document, most), Documents.FileName, collector));
             Assert.Equal(reason, error.Reason);
             Assert.Equal((before.Count(c => c == '\n') + 1, mark - before.LastIndexOf('\n')), (error.Line, error.Column));
             Assert.False(collector.Completed);

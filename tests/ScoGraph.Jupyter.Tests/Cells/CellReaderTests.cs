@@ -27,7 +27,8 @@ public sealed class CellReaderTests
     public void A_placed_statement_keeps_its_lines_and_columns()
     {
         const string cell = "RETURN 1;\n  RETURN 2; RETURN 3";
-        Assert.Equal("         \n  RETURN 2", PlacedText.Of(cell, CellReader.Read(cell)[1]).Replace("\n   RETURN", "\n  RETURN", StringComparison.Ordinal));
+        Assert.Equal("         \n  RETURN 2", PlacedText.Of(cell, CellReader.Read(cell)[1])
+            .Replace("\n   RETURN", "\n  RETURN", StringComparison.Ordinal));
     }
 
     [Fact]

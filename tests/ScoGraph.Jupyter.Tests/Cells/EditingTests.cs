@@ -20,7 +20,8 @@ public sealed class EditingTests : IDisposable
     public void What_could_stand_there_is_offered(string cell, string expected, int start)
     {
         _session.Parameters["year"] = 2001L;
-        CellCompletions found = CellCompletion.Find(_session, cell.Replace("|", "", StringComparison.Ordinal), cell.IndexOf('|', StringComparison.Ordinal));
+        CellCompletions found = CellCompletion.Find(_session, cell.Replace("|", "", StringComparison.Ordinal),
+            cell.IndexOf('|', StringComparison.Ordinal));
         Assert.Contains(expected, found.Items.Select(i => i.Text));
         Assert.Equal(start, found.Start);
     }
@@ -38,7 +39,8 @@ public sealed class EditingTests : IDisposable
     [InlineData("%ro|ws 5", "%rows N")]
     public void Words_are_described(string cell, string expected) => Assert.Contains(
         expected,
-        CellInspection.Find(_session, cell.Replace("|", "", StringComparison.Ordinal), cell.IndexOf('|', StringComparison.Ordinal))!.PlainText,
+        CellInspection.Find(_session, cell.Replace("|", "", StringComparison.Ordinal),
+            cell.IndexOf('|', StringComparison.Ordinal))!.PlainText,
         StringComparison.Ordinal);
 
     [Theory]

@@ -23,7 +23,8 @@ public sealed class MagicTests : IDisposable
     }
 
     [Fact]
-    public void A_wrong_value_of_a_parameter_is_an_error() => Assert.Throws<QueryException>(() => _notebook.Run("%param d date('2024-99-99')"));
+    public void A_wrong_value_of_a_parameter_is_an_error() =>
+        Assert.Throws<QueryException>(() => _notebook.Run("%param d date('2024-99-99')"));
 
     [Fact]
     public void A_transaction_spans_cells_and_can_be_taken_back()
@@ -84,7 +85,8 @@ public sealed class MagicTests : IDisposable
     }
 
     [Fact]
-    public void The_schema_counts() => Assert.Contains("label Member: 10", _notebook.Run("%schema").Shown[0].PlainText, StringComparison.Ordinal);
+    public void The_schema_counts() =>
+        Assert.Contains("label Member: 10", _notebook.Run("%schema").Shown[0].PlainText, StringComparison.Ordinal);
 
     [Fact]
     public void What_is_exported_can_be_opened()
@@ -144,7 +146,8 @@ public sealed class MagicTests : IDisposable
         }
     }
 
-    private int Nodes() => int.Parse(_notebook.Run("MATCH (n) RETURN count(*) AS n").Results[0].PlainText.Split('\n')[2], System.Globalization.CultureInfo.InvariantCulture);
+    private int Nodes() => int.Parse(_notebook.Run("MATCH (n) RETURN count(*) AS n").Results[0].PlainText.Split('\n')[2],
+        System.Globalization.CultureInfo.InvariantCulture);
 
     public void Dispose() => _notebook.Dispose();
 }

@@ -13,7 +13,8 @@ public sealed class MessageFramesTests
     [InlineData(3)]
     public void Reads_what_it_writes(int identities)
     {
-        WireMessage message = Message() with { Identities = [.. Enumerable.Range(0, identities).Select(i => new[] { (byte)i, (byte)0xff })] };
+        WireMessage message = Message() with
+        { Identities = [.. Enumerable.Range(0, identities).Select(i => new[] { (byte)i, (byte)0xff })] };
         Assert.True(MessageFrames.TryRead(MessageFrames.Write(message, Signer), Signer, out WireMessage? read));
         Assert.Equal(message.Identities, read.Identities);
         Assert.Equal("execute_request", read.Header.MsgType);
@@ -39,7 +40,8 @@ public sealed class MessageFramesTests
     [InlineData("{}")]
     [InlineData("null")]
     public void A_header_that_is_none_is_no_message(string header) =>
-        Assert.False(MessageFrames.TryRead(MessageFrames.Write(Message() with { HeaderJson = Encoding.UTF8.GetBytes(header) }, Signer), Signer, out _));
+        Assert.False(MessageFrames.TryRead(
+            MessageFrames.Write(Message() with { HeaderJson = Encoding.UTF8.GetBytes(header) }, Signer), Signer, out _));
 
     [Fact]
     public void Every_piece_of_a_message_is_no_message()

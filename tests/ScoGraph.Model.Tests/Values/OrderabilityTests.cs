@@ -15,7 +15,8 @@ public sealed class OrderabilityTests
             Value.From(new PathValue([0], [])), Value.From(new DateTimeValue(0, 0, 0, null)), Value.From(new LocalDateTimeValue(0, 0)),
             Value.FromEpochDay(0), Value.From(new TimeValue(0, 0)), Value.FromNanosecondOfDay(0), Value.From(DurationValue.Zero),
             Value.FromString(""), Value.FromString("a"), Value.False, Value.True,
-            Value.FromFloat(double.NegativeInfinity), Value.FromInteger(1), Value.FromFloat(1.5), Value.FromFloat(double.PositiveInfinity), Value.FromFloat(double.NaN), Value.Null,
+            Value.FromFloat(double.NegativeInfinity), Value.FromInteger(1), Value.FromFloat(1.5), Value.FromFloat(double.PositiveInfinity),
+            Value.FromFloat(double.NaN), Value.Null,
         ];
         for (int i = 0; i < ascending.Length; i++)
         {

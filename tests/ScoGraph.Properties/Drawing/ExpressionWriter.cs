@@ -21,7 +21,8 @@ internal sealed class ExpressionWriter(Names names)
     /// <summary>A variable, or a property of one, of a kind that properties have.</summary>
     public string Leaf(Kind kind)
     {
-        string? element = names.OneIn(3) ? names.Any(Kind.Relationship) ?? names.Any(Kind.Node) : names.Any(Kind.Node) ?? names.Any(Kind.Relationship);
+        string? element = names.OneIn(3) ? names.Any(Kind.Relationship) ?? names.Any(Kind.Node) : names.Any(Kind.Node)
+            ?? names.Any(Kind.Relationship);
         bool numbered = names.Any(Kind.Node) == element || names.All.Contains((element ?? "", Kind.Node));
         string[] keys = kind switch
         {

@@ -4,8 +4,8 @@ using ScoGraph.Properties.Reference;
 namespace ScoGraph.Properties.Drawing;
 
 /// <summary>
-/// A small random multigraph with self-loops and parallel relationships. <c>i</c> numbers nodes and <c>k</c> relationships; the other properties take few
-/// values and are often absent, so that comparisons meet.
+/// A small random multigraph with self-loops and parallel relationships. <c>i</c> numbers nodes and <c>k</c> relationships; the other
+/// properties take few values and are often absent, so that comparisons meet.
 /// </summary>
 internal sealed record GraphCase(IReadOnlyList<NodeCase> Nodes, IReadOnlyList<RelationshipCase> Relationships)
 {
@@ -13,7 +13,8 @@ internal sealed record GraphCase(IReadOnlyList<NodeCase> Nodes, IReadOnlyList<Re
     {
         int nodes = random.Next(10) == 0 ? random.Next(2) : random.Next(2, 7);
         return new GraphCase(
-            [.. Enumerable.Range(0, nodes).Select(i => new NodeCase([.. Names.Labels.Where(_ => random.Next(2) == 0)], Properties(random, "i", i)))],
+            [.. Enumerable.Range(0, nodes).Select(
+                i => new NodeCase([.. Names.Labels.Where(_ => random.Next(2) == 0)], Properties(random, "i", i)))],
             [.. Enumerable.Range(0, nodes == 0 ? 0 : random.Next(10)).Select(k => new RelationshipCase(
                 random.Next(nodes), Names.Types[random.Next(Names.Types.Length)], random.Next(nodes), Properties(random, "k", k)))]);
     }

@@ -12,7 +12,8 @@ internal sealed class PatternWriter(Names names, ExpressionWriter expressions)
     public string Several()
     {
         _taken.Clear();
-        return Path(names.OneIn(6), fresh: true, names.Below(3)) + (names.OneIn(4) ? ", " + Path(named: false, fresh: true, names.Below(2)) : "");
+        return Path(names.OneIn(6), fresh: true,
+            names.Below(3)) + (names.OneIn(4) ? ", " + Path(named: false, fresh: true, names.Below(2)) : "");
     }
 
     /// <summary>The body of EXISTS and COUNT: patterns alone, or a query.</summary>
@@ -20,7 +21,8 @@ internal sealed class PatternWriter(Names names, ExpressionWriter expressions)
     {
         names.Open();
         _taken.Clear();
-        string patterns = Path(named: false, fresh: true, steps: names.Below(3)) + (names.OneIn(6) ? ", " + Path(named: false, fresh: true, steps: 1) : "");
+        string patterns = Path(named: false, fresh: true,
+            steps: names.Below(3)) + (names.OneIn(6) ? ", " + Path(named: false, fresh: true, steps: 1) : "");
         string where = names.OneIn(2) ? expressions.Where(depth - 1) : "";
         string tail = names.Below(8) switch
         {
@@ -85,7 +87,8 @@ internal sealed class PatternWriter(Names names, ExpressionWriter expressions)
     {
         bool many = names.OneIn(5);
         string name = fresh && names.OneIn(2) ? names.Fresh("r") : "";
-        string types = names.OneIn(2) ? "" : names.Below(6) switch { 0 => ":R|S", 1 => ":!R", 2 => ":%", _ => ":" + names.Pick(Names.Types) };
+        string types = names.OneIn(2) ? ""
+            : names.Below(6) switch { 0 => ":R|S", 1 => ":!R", 2 => ":%", _ => ":" + names.Pick(Names.Types) };
         string properties = names.OneIn(9) ? " " + Map() : "";
         if (name.Length > 0)
             names.Add(name, many ? Kind.Relationships : Kind.Relationship);

@@ -1,6 +1,8 @@
 namespace ScoGraph.Properties.Drawing;
 
-/// <summary>Writes WITH and RETURN. Where rows are left out, the order names every column, so that it does not matter which of two equal rows goes.</summary>
+/// <summary>
+/// Writes WITH and RETURN. Where rows are left out, the order names every column, so that it does not matter which of two equal rows goes.
+/// </summary>
 internal sealed class ProjectionWriter(Names names, ExpressionWriter expressions)
 {
     private static readonly Kind[] Values = [Kind.Integer, Kind.Integer, Kind.Float, Kind.Text, Kind.Boolean, Kind.Integers];
@@ -77,7 +79,8 @@ internal sealed class ProjectionWriter(Names names, ExpressionWriter expressions
     {
         if (!names.OneIn(3) || items.Any(i => Unordered.Contains(i.Kind)))
             return "";
-        IEnumerable<string> keys = items.Select(i => i.Kind switch { Kind.Node => i.Name + ".i", Kind.Relationship => i.Name + ".k", _ => i.Name });
+        IEnumerable<string> keys = items.Select(
+            i => i.Kind switch { Kind.Node => i.Name + ".i", Kind.Relationship => i.Name + ".k", _ => i.Name });
         if (names.OneIn(3))
             keys = keys.Prepend(expressions.Write(Kind.Integer, 1));
         string text = " ORDER BY " + string.Join(", ", keys.Select(k => k + names.Pick(["", "", " DESC", " ASC"])));

@@ -26,7 +26,8 @@ internal sealed class Clauses(Interpreter interpreter)
             case MatchClause c:
                 return [.. rows.SelectMany(r => Match(c, r))];
             case UnwindClause c:
-                return [.. rows.SelectMany(r => Unwind(interpreter.Expressions.Evaluate(c.List, r)).Select(i => r.With(c.Variable.Name, i)))];
+                return [.. rows.SelectMany(r => Unwind(interpreter.Expressions.Evaluate(c.List, r))
+                    .Select(i => r.With(c.Variable.Name, i)))];
             case WithClause c:
                 return [.. interpreter.Projections.Project(c.Projection, rows, outer).Where(r => Holds(c.Where, r))];
             case ReturnClause c:

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ScoGraph.Properties.Reference;
 
-/// <summary>Equality and comparison as conditions see them, order as ORDER BY sees it, and equivalence as DISTINCT and grouping see it.</summary>
+/// <summary>
+/// Equality and comparison as conditions see them, order as ORDER BY sees it, and equivalence as DISTINCT and grouping see it.
+/// </summary>
 internal static class Comparing
 {
     public static bool? Same(object? a, object? b)
@@ -82,7 +84,8 @@ internal static class Comparing
         string s => "'" + s + "'",
         bool b => b ? "true" : "false",
         List<object?> list => "[" + string.Join(",", list.Select(Key)) + "]",
-        Dictionary<string, object?> map => "{" + string.Join(",", map.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => e.Key + ":" + Key(e.Value))) + "}",
+        Dictionary<string, object?> map =>
+            "{" + string.Join(",", map.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => e.Key + ":" + Key(e.Value))) + "}",
         RefNode n => "(" + n["i"] + "#" + n.GetHashCode() + ")",
         RefRelationship r => "[" + r["k"] + "#" + r.GetHashCode() + "]",
         RefPath p => "<" + string.Join(",", p.Nodes.Select(Key)) + string.Join(",", p.Relationships.Select(Key)) + ">",

@@ -3,7 +3,9 @@ using ScoGraph.Syntax.Tree.Expressions;
 
 namespace ScoGraph.Properties.Reference;
 
-/// <summary>The value of an expression in a row. Both sides of a conjunction are evaluated: a query that could fail on either is no case.</summary>
+/// <summary>
+/// The value of an expression in a row. Both sides of a conjunction are evaluated: a query that could fail on either is no case.
+/// </summary>
 internal sealed class Expressions(Interpreter interpreter)
 {
     public object? Evaluate(Expression expression, Bindings? row) => Evaluate(expression, row, null);

@@ -3,8 +3,8 @@ using ScoGraph.Syntax.Tree;
 namespace ScoGraph.Properties.Reference;
 
 /// <summary>
-/// What a query means, written down as plainly as possible: from the syntax tree, over a naive graph, by trying every assignment. It shares no code
-/// with the engine behind the parser.
+/// What a query means, written down as plainly as possible: from the syntax tree, over a naive graph, by trying every assignment. It shares
+/// no code with the engine behind the parser.
 /// </summary>
 internal sealed class Interpreter
 {

@@ -6,8 +6,8 @@ using ScoGraph.Syntax.Tree.Patterns;
 namespace ScoGraph.Properties.Reference;
 
 /// <summary>
-/// Matching by brute force: each element of each path takes each value in turn; no relationship is taken twice within a clause; what an element says of its
-/// properties is asked when the whole assignment stands.
+/// Matching by brute force: each element of each path takes each value in turn; no relationship is taken twice within a clause; what an
+/// element says of its properties is asked when the whole assignment stands.
 /// </summary>
 internal sealed class Patterns(Interpreter interpreter)
 {
@@ -25,7 +25,8 @@ internal sealed class Patterns(Interpreter interpreter)
 
     /// <summary>The names that the patterns bring.</summary>
     public static IEnumerable<string> Names(IEnumerable<PathPattern> patterns) => patterns
-        .SelectMany(p => p.Nodes.Select(n => n.Variable).Concat(p.Segments.Cast<RelationshipPattern>().Select(r => r.Variable)).Append(p.Variable))
+        .SelectMany(p => p.Nodes.Select(n => n.Variable).Concat(p.Segments.Cast<RelationshipPattern>().Select(r => r.Variable))
+            .Append(p.Variable))
         .OfType<Identifier>().Select(v => v.Name);
 
     private IEnumerable<Assignment> Nodes(PathPattern pattern, int at, Assignment assignment, ImmutableList<Element> walk)
@@ -39,7 +40,8 @@ internal sealed class Patterns(Interpreter interpreter)
                 continue;
             bound = bound.Check(node.Properties, node.Where, candidate);
             ImmutableList<Element> longer = walk.IsEmpty ? [candidate] : walk;
-            IEnumerable<Assignment> rest = at < pattern.Segments.Length ? Relationships(pattern, at, bound, longer) : End(pattern, bound, longer);
+            IEnumerable<Assignment> rest = at < pattern.Segments.Length ? Relationships(pattern, at, bound, longer)
+                : End(pattern, bound, longer);
             foreach (Assignment whole in rest)
                 yield return whole;
         }
@@ -63,7 +65,8 @@ internal sealed class Patterns(Interpreter interpreter)
             object value = relationship.Length is null ? taken[0] : new List<object?>(taken);
             if (assignment.Bind(relationship.Variable, value) is not { } bound)
                 continue;
-            bound = taken.Aggregate(bound with { Used = bound.Used.AddRange(taken) }, (a, r) => a.Check(relationship.Properties, relationship.Where, r));
+            bound = taken.Aggregate(bound with { Used = bound.Used.AddRange(taken) },
+                (a, r) => a.Check(relationship.Properties, relationship.Where, r));
             foreach (Assignment whole in Nodes(pattern, at + 1, bound, walk.AddRange(steps)))
                 yield return whole;
         }
@@ -81,9 +84,11 @@ internal sealed class Patterns(Interpreter interpreter)
             interpreter.Work();
             bool right = ReferenceEquals(candidate.From, from) && pattern.Direction != PatternDirection.Left;
             bool left = ReferenceEquals(candidate.To, from) && pattern.Direction != PatternDirection.Right;
-            if ((!right && !left) || walk.Contains(candidate) || assignment.Used.Contains(candidate) || !Labels.Fit(pattern.Types, [candidate.Type]))
+            if ((!right && !left) || walk.Contains(candidate) || assignment.Used.Contains(candidate)
+                || !Labels.Fit(pattern.Types, [candidate.Type]))
                 continue;
-            foreach (ImmutableList<Element> longer in Walks(pattern, candidate.Other(from), assignment, walk.Add(candidate).Add(candidate.Other(from)), max))
+            foreach (ImmutableList<Element> longer in Walks(
+                pattern, candidate.Other(from), assignment, walk.Add(candidate).Add(candidate.Other(from)), max))
                 yield return longer;
         }
     }

@@ -29,7 +29,8 @@ internal sealed class Projections(Interpreter interpreter)
     {
         ProjectionItem[] keys = [.. projection.Items.Where(i => !AggregateSearch.Contains(i.Expression))];
         List<List<Bindings?>> groups = [.. rows
-            .GroupBy(r => string.Join("|", keys.Select(k => Comparing.Key(interpreter.Expressions.Evaluate(k.Expression, r))))).Select(g => g.ToList())];
+            .GroupBy(r => string.Join("|", keys.Select(k => Comparing.Key(interpreter.Expressions.Evaluate(k.Expression, r)))))
+                .Select(g => g.ToList())];
         if (keys.Length == 0 && groups.Count == 0)
             groups.Add([]);
         return [.. groups.Select(g => new Projected(Items(projection, g.FirstOrDefault() ?? outer, g, outer), null))];

@@ -3,14 +3,18 @@ using System.Globalization;
 
 namespace ScoGraph.Properties.Reference;
 
-/// <summary>Rows as text, the same for the engine's values and the reference's: nodes by <c>i</c>, relationships by <c>k</c>, bags sorted.</summary>
+/// <summary>
+/// Rows as text, the same for the engine's values and the reference's: nodes by <c>i</c>, relationships by <c>k</c>, bags sorted.
+/// </summary>
 internal static class ResultText
 {
-    public static string Row(IEnumerable<KeyValuePair<string, object?>> row) => string.Join(", ", row.OrderBy(c => c.Key, StringComparer.Ordinal)
+    public static string Row(IEnumerable<KeyValuePair<string, object?>> row) =>
+        string.Join(", ", row.OrderBy(c => c.Key, StringComparer.Ordinal)
         .Select(c => c.Key + ": " + (c.Key.StartsWith("bag", StringComparison.Ordinal) ? Bag(c.Value) : Value(c.Value))));
 
     private static string Bag(object? value) =>
-        value is null ? "null" : "[" + string.Join(",", ((IEnumerable)value).Cast<object?>().Select(Value).Order(StringComparer.Ordinal)) + "]";
+        value is null ? "null" : "[" + string.Join(
+            ",", ((IEnumerable)value).Cast<object?>().Select(Value).Order(StringComparer.Ordinal)) + "]";
 
     private static string Value(object? value) => value switch
     {

@@ -13,7 +13,8 @@ public static partial class CaseFile
     /// <summary>The cases of a resource, each as its parts.</summary>
     public static IEnumerable<string[]> Read(Assembly assembly, string name)
     {
-        using Stream stream = assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"No case file '{name}' in {assembly}.");
+        using Stream stream = assembly.GetManifestResourceStream(name)
+            ?? throw new FileNotFoundException($"No case file '{name}' in {assembly}.");
         using StreamReader reader = new(stream);
         string text = Escape().Replace(
             reader.ReadToEnd().ReplaceLineEndings("\n"),

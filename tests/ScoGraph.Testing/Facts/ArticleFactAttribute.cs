@@ -6,5 +6,6 @@ public sealed class ArticleFactAttribute : FactAttribute
 {
     public static readonly string? Article = Checkout.Beside("source/article.txt");
 
-    public ArticleFactAttribute() => Skip = Article is null ? "The source article is not beside the checkout (../shared/source/article.txt)." : null;
+    public ArticleFactAttribute() =>
+        Skip = Article is null ? "The source article is not beside the checkout (../shared/source/article.txt)." : null;
 }

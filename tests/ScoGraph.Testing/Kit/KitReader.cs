@@ -37,7 +37,8 @@ public static class KitReader
             {
                 number++;
                 yield return new Scenario(
-                    name, string.Create(CultureInfo.InvariantCulture, $"{scenario.Name} (example {number})"), [.. steps.Select(s => Convert(s, example))]);
+                    name, string.Create(CultureInfo.InvariantCulture, $"{scenario.Name} (example {number})"),
+                    [.. steps.Select(s => Convert(s, example))]);
             }
         }
     }

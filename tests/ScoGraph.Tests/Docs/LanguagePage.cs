@@ -15,7 +15,8 @@ internal static partial class LanguagePage
 
     public static IReadOnlyList<PageExample> Examples =>
         [.. Blocks().Matches(Text).Select(m => new PageExample(
-            m.Groups["csv"].Success ? m.Groups["csv"].Value : null, m.Groups["query"].Value.TrimEnd('\n'), m.Groups["text"].Value.TrimEnd('\n')))];
+            m.Groups["csv"].Success
+                ? m.Groups["csv"].Value : null, m.Groups["query"].Value.TrimEnd('\n'), m.Groups["text"].Value.TrimEnd('\n')))];
 
     /// <summary>The queries and results of all blocks marked as Cypher, with or without a result behind.</summary>
     public static int CypherBlocks => Text.Split("```cypher\n").Length - 1;

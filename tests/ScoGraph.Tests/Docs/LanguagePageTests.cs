@@ -49,7 +49,9 @@ public sealed class LanguagePageTests : IDisposable
     public void Every_entry_has_an_example() =>
         Assert.Empty(LanguagePage.Sections.Where(s => !s.Body.Contains("```cypher", StringComparison.Ordinal)).Select(s => s.Heading));
 
-    /// <summary>A kind of clause or expression that the tree gains is missing from <see cref="TreeEntries"/> until the page has an entry for it.</summary>
+    /// <summary>
+    /// A kind of clause or expression that the tree gains is missing from <see cref="TreeEntries"/> until the page has an entry for it.
+    /// </summary>
     [Fact]
     public void Every_clause_and_operator_has_an_entry()
     {
@@ -71,7 +73,8 @@ public sealed class LanguagePageTests : IDisposable
         });
         try
         {
-            QueryResult result = _graph.Query(example.Query, new Dictionary<string, object?> { ["name"] = "china", ["label"] = "Corridor" });
+            QueryResult result = _graph.Query(
+                example.Query, new Dictionary<string, object?> { ["name"] = "china", ["label"] = "Corridor" });
             if (result.Updates != UpdateCounts.None)
             {
                 _graph.Dispose();

@@ -103,7 +103,8 @@ public sealed class QueryCompletionTests
         const string text = "MATCH (n:City) RETURN toUpper(n.name), $p, 'x', 1";
         Assert.Equal(
             "MATCH:Keyword n:Name City:Label RETURN:Keyword toUpper:Function n:Name name:Property $p:Parameter 'x':Text 1:Number",
-            string.Join(' ', QueryColours.Of(text).Where(p => p.Class != TextClass.Sign).Select(p => $"{text.Substring(p.Start, p.Length)}:{p.Class}")));
+            string.Join(' ', QueryColours.Of(text).Where(p => p.Class != TextClass.Sign)
+                .Select(p => $"{text.Substring(p.Start, p.Length)}:{p.Class}")));
     }
 
     private static (CompletionList List, string Text) Complete(string marked)

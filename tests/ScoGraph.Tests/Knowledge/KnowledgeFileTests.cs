@@ -10,12 +10,18 @@ public sealed class KnowledgeFileTests
 
     [Theory]
     [InlineData("", "The relationship HOLDS from 'aland' to 'guest' has no source.")]
-    [InlineData("\"source\": \"aland\", \"paragraphs\": [1], \"evidence\": \"stated\"", "The relationship HOLDS from 'aland' to 'guest' cites 'aland', which is no document of the graph.")]
-    [InlineData("\"source\": \"report\", \"paragraphs\": [], \"evidence\": \"stated\"", "The relationship HOLDS from 'aland' to 'guest' cites no paragraph.")]
-    [InlineData("\"source\": \"report\", \"paragraphs\": [\"1\"], \"evidence\": \"stated\"", "The relationship HOLDS from 'aland' to 'guest' cites a paragraph that is not a number from 1.")]
-    [InlineData("\"source\": \"report\", \"paragraphs\": [1], \"evidence\": \"guessed\"", "The relationship HOLDS from 'aland' to 'guest' must have 'stated' or 'inferred' as its evidence.")]
-    [InlineData("\"source\": \"report\", \"paragraphs\": [1], \"evidence\": \"inferred\"", "The relationship HOLDS from 'aland' to 'guest' is inferred and does not say why (because).")]
-    [InlineData(Cited + ", \"because\": \"x\"", "The relationship HOLDS from 'aland' to 'guest' gives a reason (because) though it is not inferred.")]
+    [InlineData("\"source\": \"aland\", \"paragraphs\": [1], \"evidence\": \"stated\"",
+        "The relationship HOLDS from 'aland' to 'guest' cites 'aland', which is no document of the graph.")]
+    [InlineData("\"source\": \"report\", \"paragraphs\": [], \"evidence\": \"stated\"",
+        "The relationship HOLDS from 'aland' to 'guest' cites no paragraph.")]
+    [InlineData("\"source\": \"report\", \"paragraphs\": [\"1\"], \"evidence\": \"stated\"",
+        "The relationship HOLDS from 'aland' to 'guest' cites a paragraph that is not a number from 1.")]
+    [InlineData("\"source\": \"report\", \"paragraphs\": [1], \"evidence\": \"guessed\"",
+        "The relationship HOLDS from 'aland' to 'guest' must have 'stated' or 'inferred' as its evidence.")]
+    [InlineData("\"source\": \"report\", \"paragraphs\": [1], \"evidence\": \"inferred\"",
+        "The relationship HOLDS from 'aland' to 'guest' is inferred and does not say why (because).")]
+    [InlineData(Cited + ", \"because\": \"x\"",
+        "The relationship HOLDS from 'aland' to 'guest' gives a reason (because) though it is not inferred.")]
     public void FactsWithoutAProperSource(string properties, string problem)
     {
         string document = Document("", $$$"""{"type": "HOLDS", "start": "aland", "end": "guest", "properties": { {{{properties}}} }}""");
@@ -80,7 +86,8 @@ public sealed class KnowledgeFileTests
         }
     }
 
-    private static KnowledgeGraph Load(string document) => KnowledgeGraph.Load(new MemoryStream(Encoding.UTF8.GetBytes(document)), "own.json");
+    private static KnowledgeGraph Load(string document) =>
+        KnowledgeGraph.Load(new MemoryStream(Encoding.UTF8.GetBytes(document)), "own.json");
 
     private static string Document(string nodes, string relationship)
     {

@@ -92,7 +92,8 @@ public sealed class ScoTests
         Organ rats = Assert.IsType<Organ>(Assert.Single(Sco.Find("RATS")));
         Assert.Equal("intelligence sharing, operational coordination", Names(rats.Runs));
         Assert.Equal("terrorism", Names(rats.Counters));
-        Assert.Equal("Regional Anti-Terrorist Structure, Shanghai Cooperation Organisation", Names(Sco.Get<Threat>("terrorism").CounteredBy));
+        Assert.Equal(
+            "Regional Anti-Terrorist Structure, Shanghai Cooperation Organisation", Names(Sco.Get<Threat>("terrorism").CounteredBy));
         Assert.Equal("Regional Anti-Terrorist Structure", Names(Sco.Get<Initiative>("intelligence-sharing").RunBy));
         Assert.Equal("Shanghai Cooperation Organisation", Names(rats.PartOf));
     }

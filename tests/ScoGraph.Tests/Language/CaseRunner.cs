@@ -27,7 +27,8 @@ internal static partial class CaseRunner
     }
 
     /// <summary>The rows alone: a query printed anew names its columns in its own way.</summary>
-    public static string RowsOnly(string text) => text.Contains('\n', StringComparison.Ordinal) ? text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..] : "";
+    public static string RowsOnly(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) ? text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..] : "";
 
     /// <summary>A plan without its expected numbers of rows.</summary>
     public static string WithoutEstimates(string plan) => Estimates().Replace(plan, "");
@@ -40,7 +41,8 @@ internal static partial class CaseRunner
     {
         if (result.Columns.Count == 0)
             return "(no columns)";
-        IEnumerable<string> lines = result.Select(row => string.Join(" | ", Enumerable.Range(0, row.Count).Select(i => LiteralText.Write(row.Values[i], row.Snapshot))));
+        IEnumerable<string> lines = result.Select(
+            row => string.Join(" | ", Enumerable.Range(0, row.Count).Select(i => LiteralText.Write(row.Values[i], row.Snapshot))));
         return string.Join('\n', lines.Prepend(string.Join(" | ", header ? result.Columns : [])));
     }
 

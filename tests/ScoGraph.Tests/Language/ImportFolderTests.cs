@@ -61,7 +61,8 @@ public sealed class ImportFolderTests : IDisposable
 
         using Graph graph = new();
         QueryOptions options = new() { ImportFolder = folder.FullName, Limits = new QueryLimits { MaxMemory = 100_000 } };
-        QueryResult result = graph.Query("LOAD CSV FROM 'large.csv' AS row RETURN count(*) AS n, max(toInteger(row[0])) AS m", null, options);
+        QueryResult result = graph.Query(
+            "LOAD CSV FROM 'large.csv' AS row RETURN count(*) AS n, max(toInteger(row[0])) AS m", null, options);
         Assert.Equal((200_000L, 199_999L), (result[0].Get<long>("n"), result[0].Get<long>("m")));
     }
 

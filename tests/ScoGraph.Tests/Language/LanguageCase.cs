@@ -1,6 +1,8 @@
 namespace ScoGraph.Tests.Language;
 
-/// <summary>A case of a file: statements that make the graph, a query, perhaps a query about what it left behind, and what comes of it.</summary>
+/// <summary>
+/// A case of a file: statements that make the graph, a query, perhaps a query about what it left behind, and what comes of it.
+/// </summary>
 /// <param name="Title">What the case shows; unique in its file.</param>
 /// <param name="Given">Statements that run before, on an empty graph.</param>
 /// <param name="Query">The query in question.</param>
@@ -19,7 +21,8 @@ public sealed record LanguageCase(string Title, IReadOnlyList<string> Given, str
     public static string Write(string head, IEnumerable<LanguageCase> cases) =>
         head + string.Concat(cases.Select(c => $"{Begin}{c.Title}\n{c.Body}{Rule}\n{c.Expected}\n"));
 
-    private string Body => string.Concat(Given.Select(g => $"{GivenMark}{g}\n")) + Query + "\n" + (Then is null ? "" : $"{ThenMark}{Then}\n");
+    private string Body =>
+        string.Concat(Given.Select(g => $"{GivenMark}{g}\n")) + Query + "\n" + (Then is null ? "" : $"{ThenMark}{Then}\n");
 
     private static LanguageCase Parse(string text)
     {
@@ -27,7 +30,8 @@ public sealed record LanguageCase(string Title, IReadOnlyList<string> Given, str
         string[] lines = halves[0].Split('\n');
         return new LanguageCase(
             lines[0], [.. Marked(lines, GivenMark)],
-            string.Join('\n', lines.Skip(1).Where(l => !l.StartsWith(GivenMark, StringComparison.Ordinal) && !l.StartsWith(ThenMark, StringComparison.Ordinal))),
+            string.Join('\n', lines.Skip(1).Where(
+                l => !l.StartsWith(GivenMark, StringComparison.Ordinal) && !l.StartsWith(ThenMark, StringComparison.Ordinal))),
             Marked(lines, ThenMark).SingleOrDefault(), halves.Length > 1 ? halves[1].Trim('\n') : "");
     }
 

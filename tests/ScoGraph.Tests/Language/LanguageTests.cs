@@ -63,7 +63,8 @@ public sealed class LanguageTests
             Assert.Equal(printed, QueryPrinter.Print(again.Statement!));
             string answer = CaseRunner.Run(given, printed, ImportFolder);
             bool error = given.Expected.Split('\n')[0].Contains("Error (", StringComparison.Ordinal);
-            Assert.True(error || statement.Mode != default || CaseRunner.RowsOnly(given.Expected) == CaseRunner.RowsOnly(answer), $"{given.Title}: {printed}\n{answer}");
+            Assert.True(error || statement.Mode != default
+                || CaseRunner.RowsOnly(given.Expected) == CaseRunner.RowsOnly(answer), $"{given.Title}: {printed}\n{answer}");
         }
     }
 

@@ -23,7 +23,8 @@ public sealed class QuestionTests
     [Fact]
     public void Which_corridors_touch_Pakistan()
     {
-        Row row = Assert.Single(Graph.Query("MATCH (c:Corridor)-[r:CONNECTS]->(:Country {name: 'Pakistan'}) RETURN c.abbreviation, r.paragraphs"));
+        Row row = Assert.Single(
+            Graph.Query("MATCH (c:Corridor)-[r:CONNECTS]->(:Country {name: 'Pakistan'}) RETURN c.abbreviation, r.paragraphs"));
         Assert.Equal("CPEC", row[0]);
         Assert.Equal([15L], row.Get<long[]>(1));
         Assert.Equal(["cpec"], KnowledgeGraph.Sco.Get<Country>("pakistan").Corridors.Select(c => c.Key));
@@ -67,10 +68,12 @@ public sealed class QuestionTests
     [Fact]
     public void Which_principles_the_Charter_enshrines_and_the_Shanghai_Spirit_contains()
     {
-        Row charter = Assert.Single(Graph.Query("MATCH (:Instrument {name: 'SCO Charter'})-[r:ENSHRINES]->(p:Principle) RETURN p.name, r.paragraphs"));
+        Row charter = Assert.Single(
+            Graph.Query("MATCH (:Instrument {name: 'SCO Charter'})-[r:ENSHRINES]->(p:Principle) RETURN p.name, r.paragraphs"));
         Assert.Equal("Countering shared threats", charter[0]);
         Assert.Equal([4L], charter.Get<long[]>(1));
-        Row spirit = Assert.Single(Graph.Query("MATCH (p:Principle)-[r:PART_OF]->(:Principle {name: 'Shanghai Spirit'}) RETURN p.name, r.paragraphs"));
+        Row spirit = Assert.Single(
+            Graph.Query("MATCH (p:Principle)-[r:PART_OF]->(:Principle {name: 'Shanghai Spirit'}) RETURN p.name, r.paragraphs"));
         Assert.Equal("Equal voice", spirit[0]);
         Assert.Equal([18L], spirit.Get<long[]>(1));
     }

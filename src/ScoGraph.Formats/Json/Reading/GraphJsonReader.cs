@@ -69,7 +69,8 @@ internal sealed class GraphJsonReader
             _stage = Stage.Opening;
         }
 
-        // An element that was not whole is looked at again once half as much more has come, so that small pieces cost no more than large ones.
+        // An element that was not whole is looked at again once half as much more has come, so that small pieces cost no more than large
+        // ones.
         while (atEnd || _input.Unread.Length >= _enough)
         {
             Utf8JsonReader reader = new(_input.Unread, atEnd, _state);

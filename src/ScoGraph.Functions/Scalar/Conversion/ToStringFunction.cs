@@ -10,7 +10,8 @@ internal sealed class ToStringFunction : ScalarFunction
     public override string Summary => "The text of a boolean, number, string or temporal value.";
 
     public override Signature Signature { get; } = new(
-        [new("value", ValueTypes.Boolean | ValueTypes.Number | ValueTypes.String | ValueTypes.Temporal | ValueTypes.Duration)], ValueTypes.String | ValueTypes.Null);
+        [new("value", ValueTypes.Boolean | ValueTypes.Number | ValueTypes.String | ValueTypes.Temporal | ValueTypes.Duration)],
+        ValueTypes.String | ValueTypes.Null);
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
         Conversions.ToString(arguments[0]) is { } converted ? converted : throw Arguments.Wrong(this, arguments, 0);

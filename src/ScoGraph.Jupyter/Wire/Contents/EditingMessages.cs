@@ -4,14 +4,17 @@ namespace ScoGraph.Jupyter.Wire.Contents;
 /// <param name="CursorPos">Counted in code points.</param>
 internal sealed record CursorRequest(string Code = "", int CursorPos = 0);
 
-/// <summary>complete_reply: texts that may stand in place of those from <paramref name="CursorStart"/> to <paramref name="CursorEnd"/>.</summary>
+/// <summary>
+/// complete_reply: texts that may stand in place of those from <paramref name="CursorStart"/> to <paramref name="CursorEnd"/>.
+/// </summary>
 internal sealed record CompleteReply(IReadOnlyList<string> Matches, int CursorStart, int CursorEnd, CompletionMetadata Metadata)
 {
     public string Status => "ok";
 }
 
 /// <summary>What kind of thing each match is, as notebooks show it.</summary>
-internal sealed record CompletionMetadata([property: System.Text.Json.Serialization.JsonPropertyName("_jupyter_types_experimental")] IReadOnlyList<CompletionType> Types);
+internal sealed record CompletionMetadata(
+    [property: System.Text.Json.Serialization.JsonPropertyName("_jupyter_types_experimental")] IReadOnlyList<CompletionType> Types);
 
 /// <summary>A match with the word for its kind.</summary>
 internal sealed record CompletionType(string Text, string Type, int Start, int End);

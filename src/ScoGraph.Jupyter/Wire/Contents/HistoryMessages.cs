@@ -10,7 +10,8 @@ namespace ScoGraph.Jupyter.Wire.Contents;
 /// <param name="N">For tail and search: at most so many, the latest.</param>
 /// <param name="Pattern">For search: * and ? stand for any text and any character.</param>
 internal sealed record HistoryRequest(
-    string HistAccessType = "tail", bool Output = false, int Session = 0, int Start = 0, int? Stop = null, int? N = null, string? Pattern = null, bool Unique = false);
+    string HistAccessType = "tail", bool Output = false, int Session = 0, int Start = 0, int? Stop = null, int? N =
+        null, string? Pattern = null, bool Unique = false);
 
 /// <summary>history_reply: for each cell session, count and text; with output a pair of text and output in place of the text.</summary>
 internal sealed record HistoryReply(IReadOnlyList<IReadOnlyList<JsonElement>> History)

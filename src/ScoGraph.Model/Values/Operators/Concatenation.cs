@@ -34,7 +34,8 @@ internal static class Concatenation
     }
 
     private static Value Join(string first, string second) =>
-        (long)first.Length + second.Length <= LongestString ? Value.FromString(first + second) : throw ValueErrors.StringTooLong(LongestString);
+        (long)first.Length + second.Length <= LongestString
+            ? Value.FromString(first + second) : throw ValueErrors.StringTooLong(LongestString);
 
     private static string Text(in Value value) =>
         value.IsString ? value.AsString()

@@ -61,8 +61,8 @@ internal readonly struct TemporalDifference
         new(0, time.NanosecondOfDay ?? 0, time.OffsetSeconds ?? other.OffsetSeconds ?? 0);
 
     /// <summary>
-    /// Whole months by the calendar: a month is whole when the day of the month is reached again, and the day of the end counts only where its
-    /// time of day is reached too.
+    /// Whole months by the calendar: a month is whole when the day of the month is reached again, and the day of the end counts only where
+    /// its time of day is reached too.
     /// </summary>
     private static long MonthsBetween(in Moment from, in Moment to)
     {

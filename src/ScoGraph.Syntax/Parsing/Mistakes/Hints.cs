@@ -9,7 +9,8 @@ internal static class Hints
 {
     private static readonly string[] ClauseWords =
     [
-        "CALL", "CREATE", "DELETE", "DETACH DELETE", "DETACH", "FINISH", "FOREACH", "LOAD CSV", "MATCH", "MERGE", "OPTIONAL MATCH", "OPTIONAL", "REMOVE", "RETURN", "SET",
+        "CALL", "CREATE", "DELETE", "DETACH DELETE", "DETACH", "FINISH", "FOREACH", "LOAD CSV", "MATCH", "MERGE", "OPTIONAL MATCH",
+        "OPTIONAL", "REMOVE", "RETURN", "SET",
         "UNWIND", "WITH",
     ];
 

@@ -4,7 +4,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Syntax.Tree.Expressions;
 
-/// <summary>null, a boolean, a number or a string. A minus before a number literal is part of the literal only for the smallest integer.</summary>
+/// <summary>
+/// null, a boolean, a number or a string. A minus before a number literal is part of the literal only for the smallest integer.
+/// </summary>
 internal sealed record Literal(SourceSpan Span, Value Value) : Expression(Span);
 
 /// <summary>$name, without the dollar.</summary>
@@ -32,7 +34,8 @@ internal sealed record IndexAccess(SourceSpan Span, Expression Target, Expressio
 internal sealed record SliceAccess(SourceSpan Span, Expression Target, Expression? From, Expression? To) : Expression(Span);
 
 /// <summary>name([DISTINCT] arguments); the name may be dotted. count(*) is <see cref="CountStar"/>.</summary>
-internal sealed record FunctionCall(SourceSpan Span, Identifier Function, bool Distinct, ImmutableArray<Expression> Arguments) : Expression(Span);
+internal sealed record FunctionCall(SourceSpan Span, Identifier Function, bool Distinct, ImmutableArray<Expression> Arguments)
+    : Expression(Span);
 
 /// <summary>count(*).</summary>
 internal sealed record CountStar(SourceSpan Span) : Expression(Span);

@@ -5,16 +5,19 @@ using ScoGraph.Syntax.Tree.Patterns;
 namespace ScoGraph.Syntax.Tree.Expressions;
 
 /// <summary>CASE [operand] WHEN … THEN … [ELSE …] END.</summary>
-internal sealed record CaseExpression(SourceSpan Span, Expression? Operand, ImmutableArray<CaseBranch> Branches, Expression? Otherwise) : Expression(Span);
+internal sealed record CaseExpression(SourceSpan Span, Expression? Operand, ImmutableArray<CaseBranch> Branches, Expression? Otherwise)
+    : Expression(Span);
 
 /// <summary>WHEN condition THEN result.</summary>
 internal sealed record CaseBranch(SourceSpan Span, Expression When, Expression Then) : SyntaxNode(Span);
 
 /// <summary>[variable IN list WHERE filter | projection].</summary>
-internal sealed record ListComprehension(SourceSpan Span, Identifier Variable, Expression List, Expression? Where, Expression? Projection) : Expression(Span);
+internal sealed record ListComprehension(SourceSpan Span, Identifier Variable, Expression List, Expression? Where, Expression? Projection)
+    : Expression(Span);
 
 /// <summary>[path = pattern WHERE filter | projection].</summary>
-internal sealed record PatternComprehension(SourceSpan Span, PathPattern Pattern, Expression? Where, Expression Projection) : Expression(Span);
+internal sealed record PatternComprehension(SourceSpan Span, PathPattern Pattern, Expression? Where, Expression Projection)
+    : Expression(Span);
 
 internal enum QuantifierKind
 {
@@ -25,7 +28,8 @@ internal enum QuantifierKind
 }
 
 /// <summary>all | any | none | single (variable IN list WHERE condition).</summary>
-internal sealed record QuantifierExpression(SourceSpan Span, QuantifierKind Kind, Identifier Variable, Expression List, Expression Where) : Expression(Span);
+internal sealed record QuantifierExpression(SourceSpan Span, QuantifierKind Kind, Identifier Variable, Expression List, Expression Where)
+    : Expression(Span);
 
 /// <summary>reduce(accumulator = initial, variable IN list | step).</summary>
 internal sealed record ReduceExpression(
@@ -41,11 +45,15 @@ internal enum SubqueryKind
     Collect,
 }
 
-/// <summary>EXISTS { … }, COUNT { … }, COLLECT { … }. A body of patterns alone is a <see cref="Query"/> of one MATCH without RETURN.</summary>
+/// <summary>
+/// EXISTS { … }, COUNT { … }, COLLECT { … }. A body of patterns alone is a <see cref="Query"/> of one MATCH without RETURN.
+/// </summary>
 internal sealed record SubqueryExpression(SourceSpan Span, SubqueryKind Kind, Query Body) : Expression(Span);
 
 /// <summary>variable {.key, .*, key: value, variable}.</summary>
 internal sealed record MapProjection(SourceSpan Span, VariableReference Target, ImmutableArray<MapProjectionItem> Items) : Expression(Span);
 
-/// <summary>One item of a map projection: all properties, or a key and the expression of its value (a selector's is the property access).</summary>
+/// <summary>
+/// One item of a map projection: all properties, or a key and the expression of its value (a selector's is the property access).
+/// </summary>
 internal sealed record MapProjectionItem(SourceSpan Span, bool AllProperties, Identifier? Key, Expression? Value) : SyntaxNode(Span);

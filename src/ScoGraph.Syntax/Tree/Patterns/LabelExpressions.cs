@@ -3,7 +3,10 @@ using ScoGraph.Syntax.Tree.Expressions;
 
 namespace ScoGraph.Syntax.Tree.Patterns;
 
-/// <summary>A condition on labels (or, in a relationship pattern, on the type). <c>:A:B</c> is a conjunction, <c>:A|B</c> and <c>:A|:B</c> a disjunction.</summary>
+/// <summary>
+/// A condition on labels (or, in a relationship pattern, on the type). <c>:A:B</c> is a conjunction, <c>:A|B</c> and <c>:A|:B</c> a
+/// disjunction.
+/// </summary>
 internal abstract record LabelExpression(SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A label or type by name.</summary>

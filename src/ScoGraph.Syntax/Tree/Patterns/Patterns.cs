@@ -50,7 +50,8 @@ internal enum PatternDirection
 /// <summary>-[variable:TYPES*min..max {properties} WHERE condition]->.</summary>
 /// <param name="Length">Null for exactly one relationship that is not a list.</param>
 internal sealed record RelationshipPattern(
-    SourceSpan Span, PatternDirection Direction, Identifier? Variable, LabelExpression? Types, VariableLength? Length, Expression? Properties,
+    SourceSpan Span, PatternDirection Direction, Identifier? Variable, LabelExpression? Types, VariableLength? Length,
+        Expression? Properties,
     Expression? Where) : PathSegment(Span);
 
 /// <summary>*min..max; null bounds were not written.</summary>

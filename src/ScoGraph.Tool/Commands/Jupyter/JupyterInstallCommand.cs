@@ -13,7 +13,8 @@ internal static class JupyterInstallCommand
             Description = "Installs for one Python environment, such as the value of sys.prefix; without it for the user.",
             HelpName = "FOLDER",
         };
-        Command command = new("install", "Tells Jupyter of the kernel 'scograph', started with this very tool. Running it again is harmless.") { prefix };
+        Command command = new(
+            "install", "Tells Jupyter of the kernel 'scograph', started with this very tool. Running it again is harmless.") { prefix };
         command.SetAction(parsed =>
         {
             string data = parsed.GetValue(prefix) is { } folder ? JupyterFolders.Under(folder) : JupyterFolders.OfUser();

@@ -17,7 +17,9 @@ internal static class Hangul
             codes.Add(BeforeTrailing + index % Trailings);
     }
 
-    /// <summary>The syllable of a leading consonant and a vowel, or of a syllable without a trailing consonant and one; else null.</summary>
+    /// <summary>
+    /// The syllable of a leading consonant and a vowel, or of a syllable without a trailing consonant and one; else null.
+    /// </summary>
     public static int? Compose(int first, int second)
     {
         if (first is >= FirstLeading and < FirstLeading + Leadings && second is >= FirstVowel and < FirstVowel + Vowels)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ScoGraph.Functions.Scalar.Text.Normalization;
 
-/// <summary>The normal forms of Unicode Standard Annex 15: decompose, order the marks, and compose again where the form asks for it.</summary>
+/// <summary>
+/// The normal forms of Unicode Standard Annex 15: decompose, order the marks, and compose again where the form asks for it.
+/// </summary>
 /// <param name="compatible">Whether compatible characters become one (NFKC, NFKD).</param>
 /// <param name="composes">Whether characters are composed at the end (NFC, NFKC).</param>
 internal sealed class Normalizer(bool compatible, bool composes)

@@ -1,11 +1,12 @@
 using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Patterns;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Patterns;
 
 /// <summary>
 /// What stands behind the colon (or IS) of a node, a relationship or a label predicate: names joined by <c>|</c>, <c>&amp;</c> or <c>:</c>
@@ -77,7 +78,8 @@ internal static class LabelGrammar
         }
 
         return InParentheses(node.Next) is { WasSuccessful: true } names
-            ? new Parsed<LabelExpression>(new LabelComputed(TokenNode.SpanBetween(node, names.Remainder), names.Value, any), names.Remainder)
+            ? new Parsed<LabelExpression>(
+                new LabelComputed(TokenNode.SpanBetween(node, names.Remainder), names.Value, any), names.Remainder)
             : new Failed<LabelExpression>(input);
     }
 

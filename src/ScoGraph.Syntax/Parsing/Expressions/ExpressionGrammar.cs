@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Parsing.Patterns;
 using ScoGraph.Syntax.Tree.Expressions;
 using Sprache;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>
 /// Operators, by precedence climbing (the levels are those of CIP2021-08-10; all binary operators group to the left). Heights are kept in

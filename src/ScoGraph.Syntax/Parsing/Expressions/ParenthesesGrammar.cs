@@ -1,11 +1,12 @@
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Parsing.Patterns;
 using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Patterns;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>Paths in parentheses, alone or with a quantifier behind them.</summary>
 internal static class ParenthesesGrammar
@@ -34,7 +35,8 @@ internal static class ParenthesesGrammar
     /// <summary>A path in parentheses and its quantifier, as a part of a longer path.</summary>
     public static IResult<PathSegment> Quantified(TokenNode open)
     {
-        if (Path(open) is not { WasSuccessful: true } path || QuantifierGrammar.Quantifier(path.Remainder) is not { WasSuccessful: true } quantifier)
+        if (Path(open) is not { WasSuccessful: true } path || QuantifierGrammar.Quantifier(path.Remainder) is not
+            { WasSuccessful: true } quantifier)
             return new Failed<PathSegment>(open);
         if (quantifier.Value is { } times)
             return new Parsed<PathSegment>(

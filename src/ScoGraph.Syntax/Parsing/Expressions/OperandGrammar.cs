@@ -5,7 +5,7 @@ using ScoGraph.Syntax.Tree.Expressions;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>What operators stand between: signs, an atom, and the accesses behind it.</summary>
 internal static class OperandGrammar

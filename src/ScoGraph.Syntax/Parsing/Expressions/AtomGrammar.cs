@@ -1,12 +1,13 @@
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Parsing.Patterns;
 using ScoGraph.Syntax.Tree.Expressions;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 using static ScoGraph.Syntax.Parsing.Kit.Sequences;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>The smallest expressions, told apart by their first token.</summary>
 internal static class AtomGrammar

@@ -1,7 +1,7 @@
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Tree.Expressions;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>How tightly operators bind, the loosest first.</summary>
 internal enum Precedence

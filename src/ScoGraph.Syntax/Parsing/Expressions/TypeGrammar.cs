@@ -4,13 +4,16 @@ using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree.Expressions;
 using Sprache;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Expressions;
 
-/// <summary>Types behind <c>::</c>: names of one or more words, LIST&lt;…&gt;, NOT NULL (or <c>!</c>), and bars between alternatives.</summary>
+/// <summary>
+/// Types behind <c>::</c>: names of one or more words, LIST&lt;…&gt;, NOT NULL (or <c>!</c>), and bars between alternatives.
+/// </summary>
 internal static class TypeGrammar
 {
     /// <summary>Whether a type may begin with this word.</summary>
-    public static bool Begins(TokenNode node) => TokenKinds.IsWord(node.Kind) && (IsList(node) || TypeNameTable.Find(node, out _) is not null);
+    public static bool Begins(TokenNode node) =>
+        TokenKinds.IsWord(node.Kind) && (IsList(node) || TypeNameTable.Find(node, out _) is not null);
 
     /// <summary>A type with its alternatives. A bar that belongs to a comprehension ends it.</summary>
     public static IResult<TypeExpression> Type(IInput input)

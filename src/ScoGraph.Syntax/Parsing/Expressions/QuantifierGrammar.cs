@@ -4,7 +4,7 @@ using ScoGraph.Syntax.Tree.Patterns;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>How often a path or relationship is repeated: +, *, {n}, {n,}, {,m} or {n,m} behind it.</summary>
 internal static class QuantifierGrammar

@@ -1,4 +1,5 @@
 using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Expressions;
@@ -7,7 +8,7 @@ using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 using static ScoGraph.Syntax.Parsing.Kit.Sequences;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Patterns;
 
 /// <summary>Relationships of a path: the arrow, what stands in its bracket, and the variable length.</summary>
 internal static class RelationshipGrammar
@@ -30,7 +31,8 @@ internal static class RelationshipGrammar
     /// <summary>An arrow and its quantifier, if it has one.</summary>
     public static IResult<RelationshipPattern> Relationship(IInput input)
     {
-        if (Arrow(input) is not { WasSuccessful: true } arrow || QuantifierGrammar.Quantifier(arrow.Remainder) is not { WasSuccessful: true } quantifier)
+        if (Arrow(input) is not { WasSuccessful: true } arrow || QuantifierGrammar.Quantifier(
+            arrow.Remainder) is not { WasSuccessful: true } quantifier)
             return new Failed<RelationshipPattern>(input);
         if (quantifier.Value is not { } length)
             return arrow;

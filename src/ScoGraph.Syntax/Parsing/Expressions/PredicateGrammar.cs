@@ -4,9 +4,11 @@ using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree.Expressions;
 using Sprache;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Expressions;
 
-/// <summary>The predicates behind IS whose words are no keywords: TYPED (or <c>::</c>) and NORMALIZED. A label of such a name stands in backticks.</summary>
+/// <summary>
+/// The predicates behind IS whose words are no keywords: TYPED (or <c>::</c>) and NORMALIZED. A label of such a name stands in backticks.
+/// </summary>
 internal static class PredicateGrammar
 {
     private static readonly string[] Forms = ["NFC", "NFD", "NFKC", "NFKD"];

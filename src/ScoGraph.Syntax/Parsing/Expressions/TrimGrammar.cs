@@ -5,7 +5,7 @@ using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Expressions;
 using Sprache;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>
 /// trim([BOTH | LEADING | TRAILING] [characters] FROM text): read as the call of trim, ltrim or rtrim that it means. Calls with commas
@@ -16,7 +16,8 @@ internal static class TrimGrammar
     private static readonly Parser<ImmutableArray<Expression>> Arguments = Combinators.CommaSeparated(ExpressionGrammar.Expression);
 
     public static bool Begins(TokenNode name) =>
-        name.Kind == TokenKind.Name && IsWord(name, "TRIM") && name.Next.Next.Kind is not (TokenKind.RightParen or TokenKind.Distinct or TokenKind.All);
+        name.Kind == TokenKind.Name && IsWord(name, "TRIM")
+            && name.Next.Next.Kind is not (TokenKind.RightParen or TokenKind.Distinct or TokenKind.All);
 
     public static IResult<Expression> Trim(TokenNode name)
     {

@@ -2,7 +2,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>A type's name as it is printed, and the kinds of its values.</summary>
 /// <param name="IsComplete">Whether the name itself says if null belongs to the type, so that NOT NULL cannot follow.</param>

@@ -6,7 +6,7 @@ using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 using static ScoGraph.Syntax.Parsing.Kit.Sequences;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>Both kinds of CASE. A branch with several operands becomes a branch for each.</summary>
 internal static class CaseGrammar

@@ -4,7 +4,7 @@ using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree.Patterns;
 using Sprache;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Patterns;
 
 /// <summary>The match mode that may stand between MATCH and its paths: the one that is offered says what holds anyway.</summary>
 internal static class MatchModeGrammar

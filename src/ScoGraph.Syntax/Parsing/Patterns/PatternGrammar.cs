@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Syntax.Lexing;
+using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Expressions;
@@ -8,7 +9,7 @@ using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 using static ScoGraph.Syntax.Parsing.Kit.Sequences;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Patterns;
 
 /// <summary>Paths and their nodes.</summary>
 internal static class PatternGrammar
@@ -68,7 +69,8 @@ internal static class PatternGrammar
         {
             bool inParentheses = ParenthesesGrammar.Begins(next);
             IResult<PathSegment> segment = inParentheses ? ParenthesesGrammar.Quantified(next) : RelationshipGrammar.Relationship(next);
-            if (!segment.WasSuccessful || (inParentheses ? NodeIfAny(segment.Remainder) : NodeOrNone(segment.Remainder)) is not { WasSuccessful: true } node)
+            if (!segment.WasSuccessful || (inParentheses ? NodeIfAny(segment.Remainder) : NodeOrNone(segment.Remainder)) is not
+                { WasSuccessful: true } node)
                 return new Failed<PathPattern>(next);
             segments.Add(segment.Value);
             nodes.Add(node.Value);
@@ -76,16 +78,20 @@ internal static class PatternGrammar
         }
         while (beginsRelationship(next) || ParenthesesGrammar.Begins(next));
         return new Parsed<PathPattern>(
-            new PathPattern(TokenNode.SpanBetween(input, next), null, PathSelector.All, nodes.DrainToImmutable(), segments.DrainToImmutable()), next);
+            new PathPattern(TokenNode.SpanBetween(input, next), null, PathSelector.All, nodes.DrainToImmutable(),
+                segments.DrainToImmutable()), next);
     }
 
     /// <summary>The node that is due here; one that asks for nothing where a path in parentheses begins instead.</summary>
-    private static IResult<NodePattern> NodeOrNone(IInput input) => ParenthesesGrammar.Begins((TokenNode)input) ? NoNode(input) : Node(input);
+    private static IResult<NodePattern> NodeOrNone(IInput input) => ParenthesesGrammar.Begins((TokenNode)input)
+        ? NoNode(input) : Node(input);
 
     /// <summary>The node that may stand here.</summary>
-    private static IResult<NodePattern> NodeIfAny(IInput input) => ((TokenNode)input).Kind == TokenKind.LeftParen ? NodeOrNone(input) : NoNode(input);
+    private static IResult<NodePattern> NodeIfAny(IInput input) => ((TokenNode)input).Kind == TokenKind.LeftParen
+        ? NodeOrNone(input) : NoNode(input);
 
-    private static Parsed<NodePattern> NoNode(IInput input) => new(new NodePattern(TokenNode.SpanBetween(input, input), null, null, null, null), input);
+    private static Parsed<NodePattern> NoNode(IInput input) =>
+        new(new NodePattern(TokenNode.SpanBetween(input, input), null, null, null, null), input);
 
     /// <summary>shortestPath(…) or allShortestPaths(…).</summary>
     public static IResult<PathPattern> Selected(IInput input)
@@ -107,7 +113,8 @@ internal static class PatternGrammar
 
     /// <summary>Whether the path in parentheses here is a part of a longer one.</summary>
     private static bool IsSegment(TokenNode open) =>
-        open.Partner is { Next: var next } && (QuantifierGrammar.Skip(next) != next || next.Kind == TokenKind.LeftParen || BeginsArrow(next));
+        open.Partner is { Next: var next }
+            && (QuantifierGrammar.Skip(next) != next || next.Kind == TokenKind.LeftParen || BeginsArrow(next));
 
     // Where only a pattern may stand, the beginning of an arrow is enough: what is wrong with the rest is then said in its place.
     private static bool BeginsArrow(TokenNode node) => node.Kind switch

@@ -8,7 +8,7 @@ using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 using static ScoGraph.Syntax.Parsing.Kit.Sequences;
 
-namespace ScoGraph.Syntax.Parsing;
+namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>Map literals, and the projections of a variable that look like them.</summary>
 internal static class MapGrammar
