@@ -19,6 +19,16 @@ public sealed class QueryCommandTests
         Assert.Equal("Amina Masood", row.GetProperty("p").GetProperty("properties").GetProperty("name").GetString());
     }
 
+    [Theory]
+    [InlineData("1", "INTEGER")]
+    [InlineData("1.0", "FLOAT")]
+    [InlineData("one", "STRING")]
+    [InlineData("true", "BOOLEAN")]
+    [InlineData("[1, 2]", "LIST<INTEGER NOT NULL>")]
+    [InlineData("{a: 1}", "STRING")]
+    public void A_parameter_keeps_its_type(string text, string type) =>
+        Assert.Equal("[[true]]", RowsOf("query", $"RETURN $p IS :: {type} AS fits", "--param", "p=" + text, "--format", "json"));
+
     [Fact]
     public void Csv_quotes_what_needs_it() =>
         Assert.Equal("a,b\n\"x,y\",1\n", Run("query", "RETURN 'x,y' AS a, 1 AS b", "--format", "csv").Output);
@@ -49,6 +59,14 @@ public sealed class QueryCommandTests
         (int code, string output, _) = Run("schema");
         Assert.Equal(0, code);
         Assert.Matches(@"Member\s+10\b", output);
+    }
+
+    private static string RowsOf(params string[] arguments)
+    {
+        (int code, string output, string errors) = Run(arguments);
+        Assert.Equal((0, ""), (code, errors));
+        using JsonDocument json = JsonDocument.Parse(output);
+        return $"[{string.Join(',', json.RootElement.EnumerateArray().Select(r => $"[{string.Join(',', r.EnumerateObject().Select(p => p.Value.GetRawText()))}]"))}]";
     }
 
     private static (int Code, string Output, string Errors) Run(params string[] arguments)
