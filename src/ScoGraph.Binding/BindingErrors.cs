@@ -114,6 +114,9 @@ internal static class BindingErrors
         Syntax("UndefinedVariable", $"The variable `{name}` belongs to the same MATCH and cannot be read inside of a quantified path.", span,
             $"Match `{name}` in a MATCH before, or compare behind the pattern with WHERE.");
 
+    public static BindingException SearchNotAlone(SourceSpan span) => InvalidRelationshipPattern(
+        "A path with a search stands alone in its MATCH.", span, "Write the other patterns in a MATCH of their own.");
+
     public static BindingException InvalidRelationshipPattern(string message, SourceSpan span, string? hint = null) =>
         Syntax("InvalidRelationshipPattern", message, span, hint);
 

@@ -84,6 +84,22 @@ internal static class SyntaxErrors
     public static Diagnostic NameInParentheses(string name, SourceSpan span) => Unexpected(
         $"The path cannot be named `{name}` inside of the parentheses.", span, "Name the whole path, before everything else: p = ….");
 
+    public static Diagnostic SearchInParentheses(SourceSpan span) => Unexpected(
+        "A search cannot stand inside of a path's parentheses.", span,
+        "Write it before everything else: MATCH p = SHORTEST 1 ((a)-->+(b) WHERE …).");
+
+    public static Diagnostic TwoSearches(SourceSpan span) => Unexpected(
+        "shortestPath() and allShortestPaths() say already which paths are meant.", span, "Leave one of the two out.");
+
+    public static Diagnostic PathCount(string found, SourceSpan span) => Unexpected(
+        $"The number of paths is written as a whole number of at least 1, not {found}.", span, "For example SHORTEST 2 (a)-[:TYPE]->+(b).");
+
+    public static Diagnostic NeedsPathCount(SourceSpan span) => Unexpected(
+        "SHORTEST needs a number of paths.", span, "Write SHORTEST 1, ANY SHORTEST, ALL SHORTEST or SHORTEST 1 GROUPS.");
+
+    public static Diagnostic PathMode(string mode, SourceSpan span) => Unexpected(
+        $"The path mode {mode} is not offered: paths are trails, which repeat no relationship.", span, $"Leave {mode} out, or write TRAIL.");
+
     public static Diagnostic MatchMode(SourceSpan span) => Unexpected(
         "REPEATABLE ELEMENTS is not offered: the relationships of a MATCH are all different.", span,
         "Write several MATCH clauses: relationships may be the same in two of them.");

@@ -26,13 +26,13 @@ public sealed class ExpressionTests
     [InlineData("[x IN l, y]", "ListLiteral([BinaryExpression(In, VariableReference(x), VariableReference(l)), VariableReference(y)])")]
     [InlineData(
         "[p = (a)-[:X|Y]->(b) WHERE b:C | b.name]",
-        "PatternComprehension(PathPattern(p, All, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, LabelOr(LabelName(X), LabelName(Y)), _, _, _)], _), LabelPredicate(VariableReference(b), LabelName(C)), PropertyAccess(VariableReference(b), name))")]
+        "PatternComprehension(PathPattern(p, All, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, LabelOr(LabelName(X), LabelName(Y)), _, _, _)], _, _), LabelPredicate(VariableReference(b), LabelName(C)), PropertyAccess(VariableReference(b), name))")]
     [InlineData(
         "[(a)-->(b)]",
-        "ListLiteral([PatternExpression(PathPattern(_, All, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, _, _, _, _)], _))])")]
+        "ListLiteral([PatternExpression(PathPattern(_, All, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, _, _, _, _)], _, _))])")]
     [InlineData(
         "(a)-->(b)",
-        "PatternExpression(PathPattern(_, All, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, _, _, _, _)], _))")]
+        "PatternExpression(PathPattern(_, All, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, _, _, _, _)], _, _))")]
     [InlineData(
         "(a)--(1)",
         "BinaryExpression(Subtract, Parenthesized(VariableReference(a)), UnaryExpression(Minus, Parenthesized(Literal(Integer 1))))")]
@@ -45,7 +45,7 @@ public sealed class ExpressionTests
         "ReduceExpression(s, Literal(Integer 0), x, VariableReference(l), BinaryExpression(Add, VariableReference(s), VariableReference(x)))")]
     [InlineData(
         "COUNT { (a)-->(b) WHERE a.x }",
-        "SubqueryExpression(Count, Query(SingleQuery([MatchClause(False, [PathPattern(_, All, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, _, _, _, _)], _)], PropertyAccess(VariableReference(a), x))]), []))")]
+        "SubqueryExpression(Count, Query(SingleQuery([MatchClause(False, [PathPattern(_, All, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, _, _, _, _)], _, _)], PropertyAccess(VariableReference(a), x))]), []))")]
     [InlineData(
         "CASE x WHEN 1, 2 THEN 'a' ELSE 'b' END",
         "CaseExpression(VariableReference(x), [CaseBranch(Literal(Integer 1), Literal(String 'a')), CaseBranch(Literal(Integer 2), Literal(String 'a'))], Literal(String 'b'))")]
@@ -55,7 +55,7 @@ public sealed class ExpressionTests
     [InlineData("a.b.c(DISTINCT 1)", "FunctionCall(a.b.c, True, [Literal(Integer 1)])")]
     [InlineData(
         "shortestPath((a)-[*..3]->(b))",
-        "PatternExpression(PathPattern(_, Shortest, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, _, VariableLength(_, 3, False), _, _)], _))")]
+        "PatternExpression(PathPattern(_, Shortest, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, _, VariableLength(_, 3, False), _, _)], _, _))")]
     [InlineData(
         "n:A&!(B|%)",
         "LabelPredicate(VariableReference(n), LabelAnd(LabelName(A), LabelNot(LabelOr(LabelName(B), LabelWildcard()))))")]

@@ -27,6 +27,9 @@ public sealed class PrintingTests
     [Theory]
     [InlineData("match (n:Person{name:'Ann'})-[r:KNOWS|:LIKES*1..2]->() where n.age>=18 return n.name as name order by name desc skip 1;",
         "MATCH (n:Person {name: 'Ann'})-[r:KNOWS|LIKES*1..2]->() WHERE n.age >= 18 RETURN n.name AS name ORDER BY name DESC SKIP 1")]
+    [InlineData("match p=all shortest trail paths((a)-->+(b)where a.x) return p", "MATCH p = SHORTEST 1 GROUPS ((a)-->+(b) WHERE a.x) RETURN p")]
+    [InlineData("match any 2 paths (a)-[r*]->(b) match all (c)--(d) finish", "MATCH ANY 2 (a)-[r*]->(b) MATCH (c)--(d) FINISH")]
+    [InlineData("match any shortest (a)-[r]->{2,}(b) finish", "MATCH SHORTEST 1 (a)-[r]->{2,}(b) FINISH")]
     [InlineData("explain return /* one */ 1.50, 0x1f, \"a'b\" // end", "EXPLAIN RETURN 1.5, 31, 'a\\'b'")]
     [InlineData("merge (a)<-[:T]-(b) on create set a.x=1,a:B on match set a+={y:2}",
         "MERGE (a)<-[:T]-(b) ON CREATE SET a.x = 1, a:B ON MATCH SET a += {y: 2}")]

@@ -18,7 +18,35 @@ namespace ScoGraph.Binding.Bound;
 /// <param name="Predicates">Conjuncts over the pattern's and earlier variables; a path's predicates see the path variable.</param>
 internal sealed record BoundPattern(
     ImmutableArray<Variable> Nodes, ImmutableArray<BoundRelationshipPattern> Relationships, ImmutableArray<BoundShortestPath> ShortestPaths,
-    ImmutableArray<BoundPathVariable> Paths, ImmutableArray<BoundExpression> Predicates);
+    ImmutableArray<BoundPathVariable> Paths, ImmutableArray<BoundExpression> Predicates)
+{
+    /// <summary>Which of the paths are meant, where a search stands before the pattern's only one; null for all of them.</summary>
+    public BoundPathSearch? Search { get; init; }
+
+    /// <summary>
+    /// What the clause's WHERE asks of the paths that a search has chosen; empty without a search, where it is among
+    /// <see cref="Predicates"/>.
+    /// </summary>
+    public ImmutableArray<BoundExpression> After { get; init; } = [];
+}
+
+/// <summary>
+/// ANY, SHORTEST k and SHORTEST k GROUPS (ISO/IEC 39075, path pattern prefix): of the paths between two nodes, the shortest.
+/// </summary>
+/// <param name="Choice">How many.</param>
+/// <param name="Start">The node on the left.</param>
+/// <param name="End">The node on the right.</param>
+/// <param name="Relationships">Single relationships or lists of them: their number is the length.</param>
+internal sealed record BoundPathSearch(PathChoice Choice, Variable Start, Variable End, ImmutableArray<Variable> Relationships);
+
+/// <summary>How many of the shortest paths between two nodes.</summary>
+/// <param name="Count">At least 1.</param>
+/// <param name="Groups">Whether the count is of lengths, each with all of its paths, rather than of paths.</param>
+internal readonly record struct PathChoice(long Count, bool Groups)
+{
+    public static readonly PathChoice One = new(1, Groups: false);
+    public static readonly PathChoice AllShortest = new(1, Groups: true);
+}
 
 /// <summary>
 /// One relationship of a pattern. <c>&lt;-</c> is turned round, so that it points from <see cref="From"/> to <see cref="To"/>, if directed.
@@ -55,13 +83,13 @@ internal sealed record BoundRelationshipPattern(
 /// <param name="StepPredicates">Conjuncts over <see cref="Step"/> and variables of earlier clauses.</param>
 internal sealed record BoundLength(long Min, long? Max, Variable Step, ImmutableArray<BoundExpression> StepPredicates);
 
-/// <summary>shortestPath or allShortestPaths between two nodes.</summary>
+/// <summary>A search for the shortest walks of one relationship pattern between two nodes.</summary>
 /// <param name="Path">The path; anonymous where no name is given.</param>
 /// <param name="Relationship">
 /// Its one relationship pattern; a <see cref="BoundRelationshipPattern.Length"/> of 1..1 where none is written.
 /// </param>
-/// <param name="All">Whether all of the shortest are meant.</param>
-internal sealed record BoundShortestPath(Variable Path, BoundRelationshipPattern Relationship, bool All);
+/// <param name="Choice">How many are meant.</param>
+internal sealed record BoundShortestPath(Variable Path, BoundRelationshipPattern Relationship, PathChoice Choice);
 
 /// <summary>A named path over the elements of the pattern, in the order written.</summary>
 /// <param name="Variable">The path.</param>

@@ -29,6 +29,9 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
 
     public BoundPattern Bind(ImmutableArray<PathPattern> patterns, Expression? where)
     {
+        PathPattern? searched = patterns.FirstOrDefault(p => p.Search is not null);
+        if (searched is not null && patterns.Length > 1)
+            throw BindingErrors.SearchNotAlone(searched.Search!.Span);
         foreach (PathPattern pattern in patterns)
             Declare(pattern);
         foreach ((PathPattern pattern, ImmutableArray<Variable> nodes, ImmutableArray<Variable> relationships, Variable? path) in _parts)
@@ -43,14 +46,29 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
             _predicates.AddRange(Conjunction.Bind(pattern.Where, new ExpressionContext(state, scope)));
         }
 
-        _predicates.AddRange(Conjunction.Bind(where, new ExpressionContext(state, scope)));
-        return new BoundPattern([.. _nodes], [.. _relationships], [.. _shortest], [.. _paths], [.. _predicates]);
+        ImmutableArray<BoundExpression> conditions = [.. Conjunction.Bind(where, new ExpressionContext(state, scope))];
+        if (searched is null)
+            _predicates.AddRange(conditions);
+        return new BoundPattern([.. _nodes], [.. _relationships], [.. _shortest], [.. _paths], [.. _predicates])
+        {
+            Search = searched is null || IsWalk(searched) ? null
+                : new BoundPathSearch(Choice(searched), _parts[0].Nodes[0], _parts[0].Nodes[^1], _parts[0].Relationships),
+            After = searched is null ? [] : conditions,
+        };
     }
+
+    /// <summary>Whether the paths are looked for by their length from the start, rather than listed and then chosen from.</summary>
+    private static bool IsWalk(PathPattern pattern) => pattern.Selector != PathSelector.All
+        || (pattern.Search is not null && pattern.Segments is [RelationshipPattern { Length: not null }]);
+
+    private static PathChoice Choice(PathPattern pattern) => pattern.Search is { } search
+        ? new PathChoice(search.Count, search.Kind == PathSearchKind.ShortestGroups)
+        : pattern.Selector == PathSelector.AllShortest ? PathChoice.AllShortest : PathChoice.One;
 
     private void Declare(PathPattern pattern)
     {
-        bool shortest = pattern.Selector != PathSelector.All;
-        if (shortest)
+        bool shortest = IsWalk(pattern);
+        if (pattern.Selector != PathSelector.All)
             ShortestPathRules.Check(pattern);
         ImmutableArray<Variable>.Builder nodes = ImmutableArray.CreateBuilder<Variable>();
         ImmutableArray<Variable>.Builder relationships = ImmutableArray.CreateBuilder<Variable>();
@@ -100,7 +118,7 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
         }
 
         RelationshipPattern pattern = (RelationshipPattern)path.Segments[at];
-        bool shortest = path.Selector != PathSelector.All, single = pattern.Length is null && !shortest;
+        bool shortest = IsWalk(path), single = pattern.Length is null && !shortest;
         ImmutableArray<string>? types = LabelBinder.Alternatives(pattern.Types);
         BoundLength? length = single ? null : BindLength(pattern, types is null);
         if (single)
@@ -110,7 +128,7 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
         BoundRelationshipPattern bound = new(
             pattern.Span, variable, from, to, types ?? [], pattern.Direction != PatternDirection.Either, length, left);
         if (shortest)
-            _shortest.Add(new BoundShortestPath(pathVariable!, bound, path.Selector == PathSelector.AllShortest));
+            _shortest.Add(new BoundShortestPath(pathVariable!, bound, Choice(path)));
         else
             _relationships.Add(bound);
     }

@@ -33,11 +33,12 @@ internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNo
         ComparisonLink n => Shape(n.Operator, n.Operand),
         CaseBranch n => Shape(null, n.When, n.Then),
         MapProjectionItem n => Shape(n.AllProperties, n.Key, n.Value),
-        PathPattern n => Shape((n.Selector, n.Nodes.Length), [n.Variable, .. n.Nodes, .. n.Segments, n.Where]),
+        PathPattern n => Shape((n.Selector, n.Nodes.Length), [n.Variable, .. n.Nodes, .. n.Segments, n.Where, n.Search]),
         NodePattern n => Shape(null, n.Variable, n.Labels, n.Properties, n.Where),
         RelationshipPattern n => Shape(n.Direction, n.Variable, n.Types, n.Length, n.Properties, n.Where),
         VariableLength n => Shape((n.Min, n.Max, n.IsQuantifier)),
         QuantifiedPath n => Shape(null, n.Path, n.Quantifier),
+        PathSearch n => Shape((n.Kind, n.Count)),
         _ => throw new InvalidOperationException($"The syntax node {node.GetType().Name} has no shape."),
     };
 

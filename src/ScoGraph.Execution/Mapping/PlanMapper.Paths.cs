@@ -3,6 +3,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Paths;
+using ScoGraph.Execution.Rows;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 
@@ -18,6 +19,20 @@ internal sealed partial class PlanMapper
         Func<Iteration> iteration = Iterated(plan.Iteration, plan.Backward);
         GroupList[] groups = Groups(plan.Iteration, plan.Backward);
         return () => new QuantifiedExpandOperator(shape, iteration(), groups, unique);
+    }
+
+    private Pipeline Choose(LogicalChoosePaths plan)
+    {
+        Pipeline input = Map(plan.Input), inner = Map(plan.Inner);
+        PathEnds ends = new(_layout.Slot(plan.Search.Start), _layout.Slot(plan.Search.End), _layout.Slots(plan.Search.Relationships));
+        SlotSet kept = new(_layout.Slots(plan.Outputs));
+        PathChoice choice = plan.Search.Choice;
+        return (next, frame) =>
+        {
+            ChoosePathsOperator made = new(ends, choice, kept) { Next = Probed(next, frame, plan, plan) };
+            made.Inner = new Subplan(inner(made.CreateEnd(), frame));
+            return input(made, frame);
+        };
     }
 
     /// <summary>An iteration as it is walked, each condition at the first hop that knows all it reads.</summary>

@@ -75,7 +75,7 @@ internal sealed partial class PlanMapper
         WalkShape shape = Shape(plan.From, plan.Relationships, plan.To, into: true, plan.Reversed, plan.Length);
         (int path, WalkStep step) = (_layout.Slot(plan.Path), Step(plan.Length));
         ImmutableArray<Condition> conditions = Conditions(plan.PathPredicates);
-        return () => new ShortestPathOperator(shape, path, plan.All, new Links(plan.Types, plan.Direction), step, conditions);
+        return () => new ShortestPathOperator(shape, path, plan.Choice, new Links(plan.Types, plan.Direction), step, conditions);
     }
 
     private WalkShape Shape(Variable from, Variable relationships, Variable to, bool into, bool reverse, BoundLength length) =>

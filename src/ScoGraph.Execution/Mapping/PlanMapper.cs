@@ -33,6 +33,7 @@ internal sealed partial class PlanMapper
         LogicalOptional optional => Optional(optional),
         LogicalMerge merge => Merge(merge),
         LogicalCallSubquery call => Call(call),
+        LogicalChoosePaths choose => Choose(choose),
         LogicalForeach each => Foreach(each),
         LogicalUnary unary => Chain(unary.Input, unary, Create(unary)),
         _ => throw new InvalidOperationException($"{plan.GetType().Name} has no entry in {nameof(PlanMapper)}."),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
@@ -7,14 +8,21 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators;
 
 /// <summary>
-/// The shortest walks between two nodes of the row: breadth first, remembering every relationship by which a node is first reached. With
-/// conditions on the path the walks are listed by length instead, until one meets them, which may take long.
+/// The shortest walks between two nodes of the row: breadth first, remembering every relationship by which a node is first reached; rows in
+/// turn that begin at the same node go on where the last one ended. With conditions on the path, or where more than the shortest are
+/// meant, walks are listed by length instead, until enough meet them, which may take long.
 /// </summary>
 internal sealed class ShortestPathOperator(
-    WalkShape shape, int path, bool all, Links links, WalkStep step, ImmutableArray<Condition> conditions) : Operator
+    WalkShape shape, int path, PathChoice choice, Links links, WalkStep step, ImmutableArray<Condition> conditions) : Operator
 {
+    private const long BytesOfWalk = 64;
+
+    private readonly bool _all = choice.Groups;
     private readonly Dictionary<int, int> _depths = [];
     private readonly Dictionary<int, List<(int Relationship, int Node)>> _parents = [];
+    private List<int> _level = [];
+    private (int From, int Version) _searched = (-1, -1);
+    private long _depth;
 
     public override bool Process(Frame frame)
     {
@@ -22,34 +30,40 @@ internal sealed class ShortestPathOperator(
         if (from < 0 || to < 0)
             return true;
         links.Refresh(frame);
-        if (from == to && shape.Min == 0)
-            return Emit(from, [], frame, out _);
-        return conditions.IsEmpty && shape.Min <= 1 && from != to ? Search(from, to, frame) : Enumerate(from, to, frame);
+        if (!conditions.IsEmpty || shape.Min > 1 || choice.Count > 1 || (from == to && shape.Min == 1))
+            return Enumerate(from, to, frame);
+        return from == to ? Emit(from, [], frame, out _) : Search(from, to, frame);
     }
 
     private bool Search(int from, int to, Frame frame)
     {
-        _depths.Clear();
-        _parents.Clear();
-        _depths[from] = 0;
-        List<int> level = [from];
-        for (int depth = 1; depth <= shape.Max && level.Count > 0 && !_depths.ContainsKey(to); depth++)
-            level = NextLevel(level, depth, frame);
+        // What a step must meet may depend on the row.
+        if (_searched != (from, frame.Version) || !step.Conditions.IsEmpty)
+        {
+            _depths.Clear();
+            _parents.Clear();
+            _depths[from] = 0;
+            (_level, _depth, _searched) = ([from], 0, (from, frame.Version));
+        }
+
+        while (_depth < shape.Max && _level.Count > 0 && !_depths.ContainsKey(to))
+            NextLevel(frame);
         return !_depths.TryGetValue(to, out int length) || Unroll(to, length, from, frame);
     }
 
-    private List<int> NextLevel(List<int> level, int depth, Frame frame)
+    private void NextLevel(Frame frame)
     {
         List<int> next = [];
-        foreach (int node in level)
+        _depth++;
+        foreach (int node in _level)
         {
             foreach (Adjacency list in links.Outgoing)
-                Visit(list, node, depth, next, frame);
+                Visit(list, node, (int)_depth, next, frame);
             foreach (Adjacency list in links.Incoming)
-                Visit(list, node, depth, next, frame);
+                Visit(list, node, (int)_depth, next, frame);
         }
 
-        return next;
+        _level = next;
     }
 
     private void Visit(Adjacency list, int node, int depth, List<int> next, Frame frame)
@@ -60,7 +74,7 @@ internal sealed class ShortestPathOperator(
             frame.Tick();
             int neighbour = neighbours[i];
             bool seen = _depths.TryGetValue(neighbour, out int known);
-            if ((seen && (known < depth || !all)) || !step.Allows(relationships[i], frame))
+            if ((seen && (known < depth || !_all)) || !step.Allows(relationships[i], frame))
                 continue;
             if (!seen)
             {
@@ -87,7 +101,7 @@ internal sealed class ShortestPathOperator(
             {
                 if (!Emit(from, walk, frame, out _))
                     return false;
-                if (!all)
+                if (!_all)
                     return true;
                 at++;
                 continue;
@@ -109,39 +123,66 @@ internal sealed class ShortestPathOperator(
         return true;
     }
 
-    /// <summary>Walks by length, each repeating no relationship; those of the first length at which one meets the conditions.</summary>
+    /// <summary>Walks by length, each repeating no relationship, until enough are found that meet the conditions.</summary>
     private bool Enumerate(int from, int to, Frame frame)
     {
         List<(int Node, ImmutableList<int> Walk)> level = [(from, [])];
-        bool found = false;
-        for (long depth = 1; depth <= shape.Max && level.Count > 0 && !found; depth++)
+        long found = 0, charged = 0;
+        for (long depth = 0; level.Count > 0; depth++)
         {
-            List<(int Node, ImmutableList<int> Walk)> next = [];
-            foreach ((int node, ImmutableList<int> walk) in level)
+            if (depth >= shape.Min && !EmitLevel(level, to, from, frame, ref found))
             {
-                foreach ((int relationship, int neighbour) in Steps(node))
-                {
-                    frame.Tick();
-                    if (!walk.Contains(relationship) && step.Allows(relationship, frame))
-                        next.Add((neighbour, walk.Add(relationship)));
-                }
+                frame.Release(charged);
+                return false;
             }
 
-            frame.Charge(next.Count * 64L);
-            level = next;
-            if (depth < shape.Min)
+            if (found >= choice.Count || depth == shape.Max)
+                break;
+            level = Longer(level, frame);
+            frame.Charge(level.Count * BytesOfWalk);
+            charged += level.Count * BytesOfWalk;
+        }
+
+        frame.Release(charged);
+        return true;
+    }
+
+    /// <summary>Emits the walks of one length that end at a node.</summary>
+    /// <param name="found">How many paths, or groups of them, are found.</param>
+    /// <returns>False if no more rows are wanted.</returns>
+    private bool EmitLevel(List<(int Node, ImmutableList<int> Walk)> level, int to, int from, Frame frame, ref long found)
+    {
+        bool any = false;
+        foreach ((int node, ImmutableList<int> walk) in level)
+        {
+            if (node != to)
                 continue;
-            foreach ((int node, ImmutableList<int> walk) in level)
+            if (!Emit(from, [.. walk], frame, out bool met))
+                return false;
+            any |= met;
+            if (met && !choice.Groups && ++found == choice.Count)
+                return true;
+        }
+
+        if (any && choice.Groups)
+            found++;
+        return true;
+    }
+
+    private List<(int Node, ImmutableList<int> Walk)> Longer(List<(int Node, ImmutableList<int> Walk)> level, Frame frame)
+    {
+        List<(int Node, ImmutableList<int> Walk)> next = [];
+        foreach ((int node, ImmutableList<int> walk) in level)
+        {
+            foreach ((int relationship, int neighbour) in Steps(node))
             {
-                if (node != to || (found && !all))
-                    continue;
-                if (!Emit(from, [.. walk], frame, out bool met))
-                    return false;
-                found |= met;
+                frame.Tick();
+                if (!walk.Contains(relationship) && step.Allows(relationship, frame))
+                    next.Add((neighbour, walk.Add(relationship)));
             }
         }
 
-        return true;
+        return next;
     }
 
     private List<(int Relationship, int Node)> Steps(int node)

@@ -9,7 +9,7 @@ internal static class OperatorExpressions
     public static IEnumerable<BoundExpression> Of(LogicalOperator plan) => plan switch
     {
         LogicalArgument or LogicalNodeScan or LogicalExpand or LogicalRelationshipEnds or LogicalDistinct or LogicalOptional or LogicalUnion
-            or LogicalCallSubquery => [],
+            or LogicalCallSubquery or LogicalChoosePaths => [],
         LogicalNodeSeek p => [p.Value],
         LogicalVariableExpand p => p.Length.StepPredicates,
         LogicalQuantifiedExpand p => p.Iteration.Predicates,

@@ -17,6 +17,7 @@ internal static class OperatorInputs
         {
             LogicalOptional p => p with { Input = inputs[0], Inner = inputs[1] },
             LogicalCallSubquery p => p with { Input = inputs[0], Inner = inputs[1] },
+            LogicalChoosePaths p => p with { Input = inputs[0], Inner = inputs[1] },
             LogicalForeach p => p with { Input = inputs[0], Inner = inputs[1] },
             LogicalMerge p => p with { Input = inputs[0], Match = inputs[1] },
             LogicalUnary p => p with { Input = inputs[0] },

@@ -117,7 +117,7 @@ internal sealed class PatternSolver
         _plan = new LogicalShortestPath(
             _plan, path.Path, pattern.From, pattern.Variable, pattern.To, pattern.Types, pattern.Directed
                 ? Direction.Outgoing : Direction.Both,
-            pattern.Length!, path.All, pattern.Reversed, [.. PathPredicates(path)]);
+            pattern.Length!, path.Choice, pattern.Reversed, [.. PathPredicates(path)]);
         _bound.UnionWith([path.Path, pattern.Variable]);
     }
 

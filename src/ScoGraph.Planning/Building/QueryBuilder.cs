@@ -38,11 +38,12 @@ internal static class QueryBuilder
     /// MATCH clauses in a row ask one question together, so their patterns are ordered as one. Not where a path is sought: it begins and
     /// ends at nodes that are found before.
     /// </summary>
-    private static bool IsPlainMatch(BoundClause clause) => clause is BoundMatch { Optional: false, Pattern.ShortestPaths.IsEmpty: true };
+    private static bool IsPlainMatch(BoundClause clause) => clause is BoundMatch
+    { Optional: false, Pattern: { ShortestPaths.IsEmpty: true, Search: null } };
 
     private static LogicalOperator AddClause(LogicalOperator plan, BoundClause clause, PlanningContext context) => clause switch
     {
-        BoundMatch { Optional: false } match => PatternSolver.Solve(plan, [match.Pattern], context),
+        BoundMatch { Optional: false } match => AddMatch(plan, match.Pattern, context),
         BoundMatch match => AddOptional(plan, match, context),
         BoundUnwind unwind => new LogicalUnwind(plan, unwind.List, unwind.Variable),
         BoundProjection projection => ProjectionBuilder.Add(plan, projection),
@@ -58,9 +59,40 @@ internal static class QueryBuilder
         _ => throw new InvalidOperationException($"{clause.GetType().Name} has no entry in {nameof(QueryBuilder)}."),
     };
 
+    /// <summary>
+    /// A pattern and, behind a search, what the chosen paths must meet. Conditions on the ends alone leave out whole pairs of ends, so they
+    /// may stand before the search.
+    /// </summary>
+    private static LogicalOperator AddMatch(LogicalOperator plan, BoundPattern pattern, PlanningContext context)
+    {
+        HashSet<Variable> inside = [.. pattern.Relationships.SelectMany(Inside), .. pattern.ShortestPaths.SelectMany(Inside),
+            .. pattern.Paths.Select(p => p.Variable), .. pattern.Nodes.Except(Ends(pattern))];
+        ILookup<bool, BoundExpression> after = pattern.After.ToLookup(p => FreeVariables.Of(p).Overlaps(inside));
+        BoundPattern sought = pattern with { Predicates = [.. pattern.Predicates, .. after[false]] };
+        if (pattern.Search is { } search)
+        {
+            LogicalOperator inner = PatternSolver.Solve(ArgumentOver(plan), [sought], context);
+            plan = new LogicalChoosePaths(plan, inner, search, [.. OperatorVariables.Bound(inner).Except(OperatorVariables.Bound(plan))]);
+        }
+        else
+        {
+            plan = PatternSolver.Solve(plan, [sought], context);
+        }
+
+        return after[true].Any() ? new LogicalFilter(plan, [.. after[true]]) : plan;
+    }
+
+    private static IEnumerable<Variable> Ends(BoundPattern pattern) => pattern.Search is { } search
+        ? [search.Start, search.End] : pattern.ShortestPaths.SelectMany(p => new[] { p.Relationship.From, p.Relationship.To });
+
+    private static IEnumerable<Variable> Inside(BoundShortestPath path) => [path.Path, path.Relationship.Variable];
+
+    private static IEnumerable<Variable> Inside(BoundRelationshipPattern pattern) =>
+        [pattern.Variable, .. pattern.Iteration?.Groups.Select(g => g.List) ?? []];
+
     private static LogicalOptional AddOptional(LogicalOperator plan, BoundMatch match, PlanningContext context)
     {
-        LogicalOperator inner = PatternSolver.Solve(ArgumentOver(plan), [match.Pattern], context);
+        LogicalOperator inner = AddMatch(ArgumentOver(plan), match.Pattern, context);
         return new LogicalOptional(plan, inner, [.. OperatorVariables.Bound(inner).Except(OperatorVariables.Bound(plan))]);
     }
 

@@ -23,7 +23,7 @@ internal sealed class CardinalityEstimator
         LogicalOperator result;
         switch (plan)
         {
-            case LogicalOptional or LogicalMerge or LogicalCallSubquery or LogicalForeach:
+            case LogicalOptional or LogicalMerge or LogicalCallSubquery or LogicalChoosePaths or LogicalForeach:
                 LogicalOperator input = Annotate(plan.Inputs[0], argumentRows);
                 result = plan.WithInputs([input, Annotate(plan.Inputs[1], input.EstimatedRows)]);
                 break;
@@ -82,6 +82,8 @@ internal sealed class CardinalityEstimator
                 return input * 1000;
             case LogicalCallSubquery call:
                 return call.Outputs.IsEmpty ? input : call.Optional ? Math.Max(input, call.Inner.EstimatedRows) : call.Inner.EstimatedRows;
+            case LogicalChoosePaths choose:
+                return choose.Inner.EstimatedRows;
             case LogicalMerge merge:
                 return Math.Max(input, merge.Match.EstimatedRows);
             case LogicalUnion union:

@@ -4,6 +4,16 @@ using ScoGraph.Binding.Bound;
 namespace ScoGraph.Planning.Logical;
 
 /// <summary>
+/// For each input row the rows of <see cref="Inner"/> that stand for the shortest paths, chosen for each pair of ends.
+/// </summary>
+/// <param name="Outputs">What the inner plan adds.</param>
+internal sealed record LogicalChoosePaths(
+    LogicalOperator Input, LogicalOperator Inner, BoundPathSearch Search, ImmutableArray<Variable> Outputs) : LogicalUnary(Input)
+{
+    public override ImmutableArray<LogicalOperator> Inputs => [Input, Inner];
+}
+
+/// <summary>
 /// For each input row every walk of <see cref="BoundLength.Min"/> to <see cref="BoundLength.Max"/> iterations from <see cref="From"/>, no
 /// relationship twice. <see cref="Relationships"/> and the iteration's groups are new lists, in the order written.
 /// </summary>

@@ -55,14 +55,13 @@ internal sealed record LogicalVariableExpand(
     bool Into, bool ReverseList, ImmutableArray<Variable> DifferentFrom, bool EndsOnly) : LogicalUnary(Input);
 
 /// <summary>
-/// For each input row (both ends bound) one shortest path, or all of them. With <see cref="PathPredicates"/> the shortest path that meets
-/// them.
+/// For each input row (both ends bound) the shortest paths that are chosen. With <see cref="PathPredicates"/> of those that meet them.
 /// <see cref="Path"/> and <see cref="Relationships"/> (the list) are new.
 /// </summary>
 internal sealed record LogicalShortestPath(
     LogicalOperator Input, Variable Path, Variable From, Variable Relationships, Variable To, ImmutableArray<string> Types,
     Direction Direction,
-    BoundLength Length, bool All, bool Reversed, ImmutableArray<BoundExpression> PathPredicates) : LogicalUnary(Input);
+    BoundLength Length, PathChoice Choice, bool Reversed, ImmutableArray<BoundExpression> PathPredicates) : LogicalUnary(Input);
 
 /// <summary>Rows for which every predicate is true (not null).</summary>
 internal sealed record LogicalFilter(LogicalOperator Input, ImmutableArray<BoundExpression> Predicates) : LogicalUnary(Input);

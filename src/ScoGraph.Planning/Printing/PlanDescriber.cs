@@ -21,7 +21,7 @@ internal sealed class PlanDescriber(string queryText)
             $"{(p.EndsOnly ? "ReachEnds" : "VariableExpand")} ({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To}){Different(p.DifferentFrom)}",
         LogicalQuantifiedExpand p => $"QuantifiedExpand {PathText.Of(p)}{Different(p.DifferentFrom)}{Where(p.Iteration.Predicates)}",
         LogicalShortestPath p =>
-            $"{(p.All ? "AllShortestPaths" : "ShortestPath")} ({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To})",
+            $"{Shortest(p.Choice)} ({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To})",
         LogicalFilter p => $"Filter {string.Join(" AND ", p.Predicates.Select(Text))}",
         LogicalProject p => $"Project {Items(p.Items)}",
         LogicalAggregate p => $"Aggregate {string.Join(", ", p.Aggregates.Select(a => Quote(a.Span.Start, a.Span.Length, a.Variable.Name)))}"
@@ -34,6 +34,7 @@ internal sealed class PlanDescriber(string queryText)
         LogicalUnwind p => $"Unwind {Text(p.List)} as {p.Variable}",
         LogicalOptional => "Optional",
         LogicalCallSubquery p => $"{(p.Optional ? "OptionalCallSubquery" : "CallSubquery")} {string.Join(", ", p.Outputs)}".TrimEnd(),
+        LogicalChoosePaths p => $"ChoosePaths {Shortest(p.Search.Choice)} ({p.Search.Start})...({p.Search.End})",
         LogicalLoadCsv p => $"LoadCsv {Text(p.Load.Location)} as {p.Load.Variable}",
         LogicalForeach p => $"Foreach {p.Variable} in {Text(p.List)}",
         LogicalUnion p => p.All ? "UnionAll" : "Union",
@@ -67,6 +68,13 @@ internal sealed class PlanDescriber(string queryText)
         Comparison.LessOrEqual => "<=",
         Comparison.Greater => ">",
         _ => ">=",
+    };
+
+    private static string Shortest(PathChoice choice) => choice switch
+    {
+        { Count: 1, Groups: false } => "ShortestPath",
+        { Count: 1, Groups: true } => "AllShortestPaths",
+        _ => $"Shortest {choice.Count}{(choice.Groups ? " Groups" : "")}",
     };
 
     private static string Names(ImmutableArray<Variable> variables) => string.Join(", ", variables.Where(v => !v.IsAnonymous));

@@ -12,6 +12,8 @@ internal static class PatternPrinter
     {
         if (path.Variable is { } variable)
             text.AppendVariable(variable.Name).Append(" = ");
+        if (path.Search is { } search)
+            Write(text, search);
         WriteBody(path.Where is null ? text : text.Append('('), path);
         if (path.Where is not null)
             text.Append(')');
@@ -41,6 +43,12 @@ internal static class PatternPrinter
             Write(text, path.Segments[i]);
             Write(text, path.Nodes[i + 1]);
         }
+    }
+
+    private static void Write(StringBuilder text, PathSearch search)
+    {
+        text.Append(search.Kind == PathSearchKind.Any ? "ANY " : "SHORTEST ").Append(search.Count.ToString(CultureInfo.InvariantCulture));
+        text.Append(search.Kind == PathSearchKind.ShortestGroups ? " GROUPS " : " ");
     }
 
     private static void Write(StringBuilder text, PathSegment segment)

@@ -33,7 +33,7 @@ internal static class NameUses
 
     private static IEnumerable<NameUse> OfPattern(BoundPattern pattern) =>
         pattern.Relationships.Concat(pattern.ShortestPaths.Select(p => p.Relationship)).SelectMany(OfRelationship)
-            .Concat(pattern.Predicates.SelectMany(OfExpression));
+            .Concat(pattern.Predicates.Concat(pattern.After).SelectMany(OfExpression));
 
     private static IEnumerable<NameUse> OfRelationship(BoundRelationshipPattern pattern) =>
         pattern.Types.Select(type => new NameUse(NameKind.RelationshipType, type, pattern.Span))

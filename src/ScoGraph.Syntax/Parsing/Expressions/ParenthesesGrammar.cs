@@ -1,3 +1,4 @@
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Parsing.Patterns;
@@ -19,7 +20,8 @@ internal static class ParenthesesGrammar
         TokenNode inner = open.Next;
         if (TokenKinds.IsName(inner.Kind) && inner.Next.Kind == TokenKind.Equal)
             return true;
-        return inner.Kind == TokenKind.LeftParen || (inner.Next.Kind == TokenKind.LeftParen && IsPathFunction(inner.Kind));
+        return inner.Kind == TokenKind.LeftParen || (inner.Next.Kind == TokenKind.LeftParen && IsPathFunction(inner.Kind))
+            || PathSearchGrammar.Begins(inner);
     }
 
     /// <summary>A path in parentheses, with its condition.</summary>
@@ -53,9 +55,11 @@ internal static class ParenthesesGrammar
             || ExpressionGrammar.Where(path.Remainder) is not { WasSuccessful: true } where
             || !Accept((TokenNode)where.Remainder, TokenKind.RightParen).WasSuccessful)
             return new Failed<PathPattern>(open);
-        if (path.Value.Variable is { } name)
+        Diagnostic? problem = path.Value.Variable is { } name ? SyntaxErrors.NameInParentheses(name.Name, name.Span)
+            : path.Value.Search is { } search ? SyntaxErrors.SearchInParentheses(search.Span) : null;
+        if (problem is not null)
         {
-            open.Context.Fail(SyntaxErrors.NameInParentheses(name.Name, name.Span));
+            open.Context.Fail(problem);
             return new Failed<PathPattern>(open);
         }
 

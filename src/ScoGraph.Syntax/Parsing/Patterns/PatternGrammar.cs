@@ -104,7 +104,9 @@ internal static class PatternGrammar
             : new Failed<PathPattern>(input);
     }
 
-    private static IResult<PathPattern> Unnamed(TokenNode node)
+    private static IResult<PathPattern> Unnamed(TokenNode node) => PathSearchGrammar.Begins(node) ? Searched(node) : Plain(node);
+
+    private static IResult<PathPattern> Plain(TokenNode node)
     {
         if (node.Kind is TokenKind.ShortestPath or TokenKind.AllShortestPaths)
             return Selected(node);
@@ -115,6 +117,21 @@ internal static class PatternGrammar
     private static bool IsSegment(TokenNode open) =>
         open.Partner is { Next: var next }
             && (QuantifierGrammar.Skip(next) != next || next.Kind == TokenKind.LeftParen || BeginsArrow(next));
+
+    private static IResult<PathPattern> Searched(TokenNode node)
+    {
+        if (PathSearchGrammar.Search(node) is not { WasSuccessful: true } search
+            || Plain((TokenNode)search.Remainder) is not { WasSuccessful: true } path)
+            return new Failed<PathPattern>(node);
+        if (path.Value.Selector != PathSelector.All)
+        {
+            node.Context.Fail(SyntaxErrors.TwoSearches(TokenNode.SpanBetween(node, search.Remainder)));
+            return new Failed<PathPattern>(node);
+        }
+
+        return new Parsed<PathPattern>(
+            path.Value with { Search = search.Value, Span = TokenNode.SpanBetween(node, path.Remainder) }, path.Remainder);
+    }
 
     // Where only a pattern may stand, the beginning of an arrow is enough: what is wrong with the rest is then said in its place.
     private static bool BeginsArrow(TokenNode node) => node.Kind switch

@@ -18,13 +18,14 @@ internal enum PathSelector
 }
 
 /// <summary>
-/// [variable =] node (segment node)*. <see cref="Nodes"/> has one more than <see cref="Segments"/>: beside a quantified path where no
-/// node is written stands one that asks for nothing.
+/// [variable =] [search] node (segment node)*. <see cref="Nodes"/> has one more than <see cref="Segments"/>: beside a quantified path where
+/// no node is written stands one that asks for nothing.
 /// </summary>
 /// <param name="Where">The condition of a path in parentheses, or null.</param>
+/// <param name="Search">Which of the paths between two nodes are meant; null for all.</param>
 internal sealed record PathPattern(
     SourceSpan Span, Identifier? Variable, PathSelector Selector, ImmutableArray<NodePattern> Nodes, ImmutableArray<PathSegment> Segments,
-    Expression? Where = null) : SyntaxNode(Span);
+    Expression? Where = null, PathSearch? Search = null) : SyntaxNode(Span);
 
 /// <summary>What leads from a node of a path to the next.</summary>
 internal abstract record PathSegment(SourceSpan Span) : SyntaxNode(Span);
