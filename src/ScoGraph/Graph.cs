@@ -25,7 +25,6 @@ namespace ScoGraph;
 public sealed class Graph : QuerySource, IDisposable
 {
     private readonly GraphStore _store;
-    private readonly QueryRunner _runner;
     private readonly bool _isShared;
 
     /// <summary>An empty graph.</summary>
@@ -42,7 +41,7 @@ public sealed class Graph : QuerySource, IDisposable
         QueryCompiler compiler = new(
             Functions.FunctionRegistry.Default, procedures is null ? BuiltInProcedures.Registry
                 : BuiltInProcedures.With(procedures), chosen.PlanCacheSize);
-        _runner = new QueryRunner(compiler, chosen);
+        Runner = new QueryRunner(compiler, chosen);
     }
 
     /// <summary>A graph that many share: it answers questions, refuses changes, and lives as long as the process.</summary>
@@ -65,41 +64,52 @@ public sealed class Graph : QuerySource, IDisposable
     /// <summary>Reads a graph from a JSON file in the project's format (docs/data-format.md).</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="GraphFormatException">
     /// The file is no such JSON, is cut short or refers to what it does not hold; the message names file, line and column.
     /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Graph Load(string path, GraphOptions? options = null)
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static Graph Load(string path, GraphOptions? options = null, CancellationToken cancellation = default)
     {
         using FileStream stream = File.OpenRead(path);
-        return Load(stream, path, options);
+        return Load(stream, path, options, cancellation);
     }
 
     /// <summary>Reads a graph from a stream of JSON in the project's format.</summary>
     /// <param name="stream">The JSON, UTF-8; read to its end, not closed.</param>
     /// <param name="name">What messages call it, such as a file's path.</param>
     /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="GraphFormatException">The JSON is broken or not a graph.</exception>
-    public static Graph Load(Stream stream, string name, GraphOptions? options = null) => new(GraphFiles.Read(stream, name), options);
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static Graph Load(Stream stream, string name, GraphOptions? options = null, CancellationToken cancellation = default) =>
+        new(GraphFiles.Read(stream, name, cancellation), options);
 
     /// <summary>
     /// Writes the whole graph as JSON, exactly: read back it is an equal graph. The file appears under its name only when it is complete.
     /// </summary>
     /// <param name="path">The file, which is replaced if it exists.</param>
     /// <param name="layout">An element a line, for people and for comparing, or compact.</param>
+    /// <param name="cancellation">Stops the writing; a file that was there before is as it was.</param>
     /// <exception cref="IOException">The file cannot be written; a file that was there before is as it was.</exception>
-    public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines) => GraphFiles.Save(CurrentState, path, layout);
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
+        GraphFiles.Save(CurrentState, path, layout, cancellation);
 
     /// <summary>Writes the whole graph as JSON to a stream.</summary>
     /// <param name="stream">Where to; not closed.</param>
     /// <param name="layout">An element a line, or compact.</param>
-    public void Save(Stream stream, GraphJsonLayout layout = GraphJsonLayout.Lines) => GraphJson.Write(CurrentState, stream, layout);
+    /// <param name="cancellation">Stops the writing, somewhere within.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public void Save(Stream stream, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
+        GraphJson.Write(CurrentState, stream, layout, cancellation);
 
     /// <summary>
     /// The state of this moment, for several queries to see the same. O(1); later changes of the graph do not show in it.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
-    public GraphSnapshot Snapshot() => new(this, CurrentState, _runner);
+    public GraphSnapshot Snapshot() => new(this, CurrentState, Runner);
 
     /// <summary>Begins a transaction, after any other that writes has ended.</summary>
     /// <param name="cancellation">Ends the waiting.</param>
@@ -109,7 +119,7 @@ public sealed class Graph : QuerySource, IDisposable
     /// <exception cref="InvalidOperationException">The graph is built in and shared; <see cref="Copy"/> it to change it.</exception>
     public Transaction BeginTransaction(CancellationToken cancellation = default) => _isShared
         ? throw new InvalidOperationException("This graph is shared and cannot be changed; change a copy: graph.Copy().")
-        : new Transaction(_store.BeginWrite(cancellation), _runner);
+        : new Transaction(_store.BeginWrite(cancellation), Runner);
 
     /// <summary>Reads a QuikGraph graph in, as one transaction: see <see cref="Transaction.Add"/>.</summary>
     /// <param name="graph">The graph, which is only read.</param>
@@ -132,12 +142,14 @@ public sealed class Graph : QuerySource, IDisposable
 
     /// <summary>A graph of its own with the state of this moment. O(size of the graph).</summary>
     /// <param name="options">What holds for the copy's queries; null for the defaults.</param>
-    public Graph Copy(GraphOptions? options = null)
+    /// <param name="cancellation">Stops the copying.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Graph Copy(GraphOptions? options = null, CancellationToken cancellation = default)
     {
         using MemoryStream stream = new();
-        Save(stream, GraphJsonLayout.Compact);
+        Save(stream, GraphJsonLayout.Compact, cancellation);
         stream.Position = 0;
-        return Load(stream, "the copied graph", options);
+        return Load(stream, "the copied graph", options, cancellation);
     }
 
     /// <summary>Labels, relationship types and properties with their counts, at this moment.</summary>
@@ -167,19 +179,21 @@ public sealed class Graph : QuerySource, IDisposable
             _store.Dispose();
     }
 
-    internal override QueryResult Run(QueryRequest request)
+    private protected override QueryRunner Runner { get; }
+
+    private protected override QueryResult Evaluate(QueryRequest request)
     {
         IGraphSnapshot state = CurrentState;
-        CompiledQuery query = _runner.Compile(request, state);
+        CompiledQuery query = Runner.Compile(request, state);
         if (QueryRunner.IsReading(query))
-            return _runner.Read(query, request, state);
+            return Runner.Read(query, request, state);
         if (_isShared)
             throw new QueryException(FacadeErrors.WritesShared(), request.Text);
         using StoreTransaction transaction = _store.BeginWrite(request.Cancellation);
-        QueryResult result = _runner.Write(query, request, transaction);
+        QueryResult result = Runner.Write(query, request, transaction);
         transaction.Commit();
         return result;
     }
 
-    internal override OpenQuery Open(QueryRequest request) => _runner.OpenReading(request, CurrentState);
+    internal override OpenQuery Open(QueryRequest request) => Runner.OpenReading(request, CurrentState);
 }

@@ -11,4 +11,7 @@ public sealed record GraphOptions
 
     /// <summary>How many compiled query texts are kept. 0 keeps none.</summary>
     public int PlanCacheSize { get; init; } = 256;
+
+    /// <summary>Is told when queries start and end; null for nobody.</summary>
+    public QueryObserver? Observer { get; init; }
 }

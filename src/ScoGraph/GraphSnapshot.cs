@@ -10,13 +10,12 @@ public sealed class GraphSnapshot : QuerySource
 {
     private readonly Graph _graph;
     private readonly IGraphSnapshot _state;
-    private readonly QueryRunner _runner;
 
     internal GraphSnapshot(Graph graph, IGraphSnapshot state, QueryRunner runner)
     {
         _graph = graph;
         _state = state;
-        _runner = runner;
+        Runner = runner;
     }
 
     internal IGraphSnapshot State
@@ -59,11 +58,13 @@ public sealed class GraphSnapshot : QuerySource
     /// <param name="options">Theme, bound and captions.</param>
     public string ToHtml(DrawingOptions options) => GraphPicture.Html(State, options);
 
-    internal override QueryResult Run(QueryRequest request)
+    private protected override QueryRunner Runner { get; }
+
+    private protected override QueryResult Evaluate(QueryRequest request)
     {
         OpenQuery open = Open(request);
-        return _runner.Read(open.Query, request, State);
+        return Runner.Read(open.Query, request, State);
     }
 
-    internal override OpenQuery Open(QueryRequest request) => _runner.OpenReading(request, State);
+    internal override OpenQuery Open(QueryRequest request) => Runner.OpenReading(request, State);
 }

@@ -24,7 +24,7 @@ public abstract class QuerySource
     /// <exception cref="QueryException">The text is wrong, or its evaluation failed; the graph is unchanged.</exception>
     /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
-    public QueryResult Query([StringSyntax("cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public QueryResult Query([StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         Dictionary<string, object?> named = new(StringComparer.Ordinal);
         foreach ((string name, object? value) in parameters)
@@ -43,7 +43,7 @@ public abstract class QuerySource
     /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public QueryResult Query(
-        [StringSyntax("cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options = null,
+        [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -55,15 +55,19 @@ public abstract class QuerySource
     /// <param name="parameters">Values by name; null for none.</param>
     /// <param name="result">The rows, where the answer is true.</param>
     /// <param name="error">The mistake, where the answer is false.</param>
+    /// <param name="options">Limits and the like; null for those of the graph.</param>
+    /// <param name="cancellation">Stops the evaluation within milliseconds.</param>
     /// <returns>Whether the query was answered.</returns>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
     public bool TryQuery(
-        [StringSyntax("cypher")] string query, IReadOnlyDictionary<string, object?>? parameters,
+        [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters,
         [NotNullWhen(true)] out QueryResult? result,
-        [NotNullWhen(false)] out QueryException? error)
+        [NotNullWhen(false)] out QueryException? error,
+        QueryOptions? options = null, CancellationToken cancellation = default)
     {
         try
         {
-            (result, error) = (Query(query, parameters), null);
+            (result, error) = (Query(query, parameters, options, cancellation), null);
             return true;
         }
         catch (QueryException exception)
@@ -87,8 +91,18 @@ public abstract class QuerySource
     /// <exception cref="InvalidCastException">A column is missing for a parameter, or a value does not fit its type; the message names
     /// both.</exception>
     public IReadOnlyList<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
-        [StringSyntax("cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        [StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         RowMapper.Map<T>(Query(query, parameters));
+
+    /// <inheritdoc cref="Query{T}(string, ReadOnlySpan{ValueTuple{string, object}})"/>
+    /// <param name="query">One openCypher statement.</param>
+    /// <param name="parameters">Values by name, without the dollar; null for none.</param>
+    /// <param name="options">Limits and the like; null for those of the graph.</param>
+    /// <param name="cancellation">Stops the evaluation within milliseconds.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
+    public IReadOnlyList<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
+        [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options = null,
+        CancellationToken cancellation = default) => RowMapper.Map<T>(Query(query, parameters, options, cancellation));
 
     /// <summary>Asks a reading query and gives its rows one by one while it runs; memory stays bounded however many there are.</summary>
     /// <param name="query">One openCypher statement that does not write.</param>
@@ -98,15 +112,62 @@ public abstract class QuerySource
     /// <returns>The rows; leaving the loop early stops the evaluation. Each enumeration asks anew, of the state at its start.</returns>
     /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
     public IEnumerable<Row> Stream(
-        [StringSyntax("cypher")] string query, IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,
+        [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return RowStream.Read(token => Open(new QueryRequest(query, parameters, options, token)), cancellation);
+        return Rows(query, parameters, options).Read(cancellation);
     }
 
-    internal abstract QueryResult Run(QueryRequest request);
+    /// <summary>
+    /// Asks a reading query and gives its rows one by one while it runs on a thread of its own, at most about a thousand rows ahead; no
+    /// thread of the caller or of the pool is blocked, and memory stays bounded however many rows there are.
+    /// </summary>
+    /// <remarks>Each enumeration starts a thread: for small results <c>Query</c> is the faster way.</remarks>
+    /// <param name="query">One openCypher statement that does not write.</param>
+    /// <param name="parameters">Values by name; null for none.</param>
+    /// <param name="options">Limits and the like; null for those of the graph.</param>
+    /// <param name="cancellation">Stops the evaluation within milliseconds; so does a token given by <c>WithCancellation</c>.</param>
+    /// <returns>The rows; leaving the loop early stops the evaluation. Each enumeration asks anew, of the state at its start.</returns>
+    /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
+    /// <exception cref="OperationCanceledException">Thrown while enumerating: the caller cancelled.</exception>
+    public IAsyncEnumerable<Row> StreamAsync(
+        [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Rows(query, parameters, options).ReadAsync(cancellation);
+    }
+
+    /// <summary>Runs a query to its end, observed.</summary>
+    internal QueryResult Run(QueryRequest request)
+    {
+        if (Runner.Observe(request.Text) is not { } observation)
+            return Evaluate(request);
+        try
+        {
+            QueryResult result = Evaluate(request);
+            observation.Rows = result.Count;
+            return result;
+        }
+        catch (Exception exception)
+        {
+            observation.Error = exception;
+            throw;
+        }
+        finally
+        {
+            observation.End();
+        }
+    }
 
     /// <summary>A compiled reading query over the state of this moment, ready to push its rows.</summary>
     internal abstract OpenQuery Open(QueryRequest request);
+
+    private protected abstract QueryRunner Runner { get; }
+
+    private protected abstract QueryResult Evaluate(QueryRequest request);
+
+    private RowStream Rows(string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options) => new(
+        () => Runner.Observe(query), stop => Open(new QueryRequest(query, parameters, options, stop)));
 }

@@ -14,13 +14,12 @@ namespace ScoGraph;
 public sealed class Transaction : QuerySource, IDisposable
 {
     private readonly StoreTransaction _transaction;
-    private readonly QueryRunner _runner;
     private bool _ended;
 
     internal Transaction(StoreTransaction transaction, QueryRunner runner)
     {
         _transaction = transaction;
-        _runner = runner;
+        Runner = runner;
     }
 
     /// <summary>Makes all changes visible to everybody at once, and ends the transaction.</summary>
@@ -67,17 +66,19 @@ public sealed class Transaction : QuerySource, IDisposable
         return nodes.ToDictionary(n => n.Key, n => (long)n.Value);
     }
 
-    internal override QueryResult Run(QueryRequest request)
+    private protected override QueryRunner Runner { get; }
+
+    private protected override QueryResult Evaluate(QueryRequest request)
     {
         ObjectDisposedException.ThrowIf(_ended, this);
-        CompiledQuery query = _runner.Compile(request, _transaction.Snapshot);
-        return QueryRunner.IsReading(query) ? _runner.Read(query, request, _transaction.Snapshot)
-            : _runner.Write(query, request, _transaction);
+        CompiledQuery query = Runner.Compile(request, _transaction.Snapshot);
+        return QueryRunner.IsReading(query) ? Runner.Read(query, request, _transaction.Snapshot)
+            : Runner.Write(query, request, _transaction);
     }
 
     internal override OpenQuery Open(QueryRequest request)
     {
         ObjectDisposedException.ThrowIf(_ended, this);
-        return _runner.OpenReading(request, _transaction.Snapshot);
+        return Runner.OpenReading(request, _transaction.Snapshot);
     }
 }

@@ -1,3 +1,4 @@
+using ScoGraph.Files;
 using ScoGraph.Formats.Json;
 using ScoGraph.Knowledge.Loading;
 using ScoGraph.Knowledge.Validation;
@@ -51,21 +52,24 @@ public sealed partial class KnowledgeGraph
     /// <summary>Reads a graph from a file in this library's format.</summary>
     /// <exception cref="GraphFormatException">The file is broken, cut short, foreign or wrong.</exception>
     /// <exception cref="KnowledgeException">The graph breaks the rules for knowledge; every breach is told, with its line.</exception>
-    public static KnowledgeGraph Load(string path)
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static KnowledgeGraph Load(string path, CancellationToken cancellation = default)
     {
         using FileStream file = File.OpenRead(path);
-        return Load(file, path);
+        return Load(file, path, cancellation);
     }
 
     /// <summary>Reads a graph from a stream of JSON, which is left open.</summary>
     /// <param name="json">UTF-8 in this library's format.</param>
     /// <param name="name">What messages call the stream, or null.</param>
     /// <exception cref="GraphFormatException">The text is broken, cut short, foreign or wrong.</exception>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="KnowledgeException">The graph breaks the rules for knowledge; every breach is told, with its line.</exception>
-    public static KnowledgeGraph Load(Stream json, string? name)
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static KnowledgeGraph Load(Stream json, string? name, CancellationToken cancellation = default)
     {
         ElementList elements = new();
-        GraphJson.Read(json, name, elements);
+        GraphJson.Read(json, name, elements, cancellation);
         return Create(elements, name);
     }
 
@@ -98,16 +102,14 @@ public sealed partial class KnowledgeGraph
         where T : Entity => [.. Entities.OfType<T>()];
 
     /// <summary>Writes the graph to a file, which is replaced as a whole or not at all.</summary>
-    public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines)
-    {
-        string draft = path + ".new";
-        using (FileStream file = File.Create(draft))
-            Save(file, layout);
-        File.Move(draft, path, overwrite: true);
-    }
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
+        GraphFiles.Save(Store.Current, path, layout, cancellation);
 
-    /// <summary>Writes the graph as JSON to a stream, which is left open. <see cref="Load(Stream, string?)"/> reads it back.</summary>
-    public void Save(Stream json, GraphJsonLayout layout = GraphJsonLayout.Lines) => GraphJson.Write(Store.Current, json, layout);
+    /// <summary>Writes the graph as JSON to a stream, which is left open. <see cref="Load(Stream, string?, CancellationToken)"/> reads it back.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public void Save(Stream json, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
+        GraphJson.Write(Store.Current, json, layout, cancellation);
 
     /// <summary>A graph of elements that keep the rules.</summary>
     /// <exception cref="KnowledgeException">They do not.</exception>

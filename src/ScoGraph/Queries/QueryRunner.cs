@@ -2,6 +2,7 @@ using System.Globalization;
 using ScoGraph.Execution;
 using ScoGraph.Files;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Observation;
 using ScoGraph.Planning.Printing;
 using ScoGraph.Results;
 using ScoGraph.Store;
@@ -14,6 +15,9 @@ namespace ScoGraph.Queries;
 /// </summary>
 internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
 {
+    /// <summary>Begins to observe a query; null where nobody does.</summary>
+    public QueryObservation? Observe(string text) => QueryObservation.Begin(text, options);
+
     public CompiledQuery Compile(QueryRequest request, IGraphSnapshot snapshot)
     {
         QueryOptions chosen = Options(request);

@@ -1,85 +1,53 @@
-using System.Threading.Channels;
-using ScoGraph.Execution;
-using ScoGraph.Model.Values;
+using System.Runtime.CompilerServices;
+using ScoGraph.Observation;
 using ScoGraph.Queries;
 
 namespace ScoGraph.Results;
 
-/// <summary>
-/// Turns pushed rows into pulled ones: the query runs on another thread and waits when the reader is a few batches behind.
-/// </summary>
-internal static class RowStream
+/// <summary>The rows of a reading query, pulled one by one. Each enumeration is a run of its own.</summary>
+/// <param name="observe">Begins to observe a run, where somebody does.</param>
+/// <param name="open">Compiles the query over the state of the moment.</param>
+internal sealed class RowStream(Func<QueryObservation?> observe, Func<CancellationToken, OpenQuery> open)
 {
-    private const int BatchSize = 256;
-    private const int BatchesAhead = 4;
-
-    public static IEnumerable<Row> Read(Func<CancellationToken, OpenQuery> open, CancellationToken cancellation)
+    public IEnumerable<Row> Read(CancellationToken cancellation)
     {
-        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        OpenQuery query = open(stop.Token);
-        ColumnSet columns = new(query.Query.Columns);
-        Channel<List<Value[]>> batches = Channel.CreateBounded<List<Value[]>>(BatchesAhead);
-        Task run = Task.Run(() => Produce(query, batches.Writer, stop.Token), CancellationToken.None);
+        QueryObservation? observation = observe();
+        RowProducer producer = new(open, observation, cancellation);
         try
         {
-            while (batches.Reader.WaitToReadAsync(cancellation).AsTask().GetAwaiter().GetResult())
+            while (producer.NextAsync().AsTask().GetAwaiter().GetResult() is { } batch)
             {
-                while (batches.Reader.TryRead(out List<Value[]>? batch))
+                foreach (Row row in batch)
                 {
-                    foreach (Value[] row in batch)
-                        yield return new Row(columns, row, query.Snapshot);
+                    observation?.Rows += 1;
+                    yield return row;
                 }
             }
         }
         finally
         {
-            // The reader may have left early: the query is told, and waited for, so that nothing of it outlives the loop.
-            stop.Cancel();
-            ((IAsyncResult)run).AsyncWaitHandle.WaitOne();
+            producer.StopAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 
-    private static void Produce(OpenQuery query, ChannelWriter<List<Value[]>> writer, CancellationToken stop)
+    public async IAsyncEnumerable<Row> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        Exception? failure = null;
+        QueryObservation? observation = observe();
+        RowProducer producer = new(open, observation, cancellation);
         try
         {
-            BatchSink sink = new(writer, stop);
-            query.Execute(sink);
-            sink.Flush();
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            failure = null;
-        }
-        catch (Exception exception) when (exception is ScoGraphException or OperationCanceledException or ObjectDisposedException)
-        {
-            failure = exception;
+            while (await producer.NextAsync().ConfigureAwait(false) is { } batch)
+            {
+                foreach (Row row in batch)
+                {
+                    observation?.Rows += 1;
+                    yield return row;
+                }
+            }
         }
         finally
         {
-            writer.TryComplete(failure);
-        }
-    }
-
-    private sealed class BatchSink(ChannelWriter<List<Value[]>> writer, CancellationToken stop) : IRowSink
-    {
-        private List<Value[]> _batch = [];
-
-        public bool Push(ReadOnlySpan<Value> row)
-        {
-            _batch.Add(row.ToArray());
-            if (_batch.Count >= BatchSize)
-                Flush();
-            return true;
-        }
-
-        public void Flush()
-        {
-            if (_batch.Count == 0)
-                return;
-            writer.WriteAsync(_batch, stop).AsTask().GetAwaiter().GetResult();
-            _batch = [];
+            await producer.StopAsync().ConfigureAwait(false);
         }
     }
 }
