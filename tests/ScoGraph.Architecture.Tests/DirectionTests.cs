@@ -27,6 +27,7 @@ public sealed partial class DirectionTests
     [InlineData("NodaTime", "src/ScoGraph.Model/")]
     [InlineData("NetMQ", "src/ScoGraph.Jupyter/Channels/")]
     [InlineData("System.CommandLine", "src/ScoGraph.Tool/")]
+    [InlineData("Microsoft.Extensions", "src/ScoGraph.Extensions.DependencyInjection/")]
     public void Foreign_types_stop_at_a_wall(string package, params string[] rooms)
     {
         string[] strangers = [.. Checkout.SourceFiles("src").Where(

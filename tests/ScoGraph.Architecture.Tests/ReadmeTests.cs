@@ -47,7 +47,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"^- \*\*May use\*\*.*(\n  .*)*", RegexOptions.Multiline)]
     private static partial Regex MayUse();
 
-    [GeneratedRegex(@"`(ScoGraph(?:\.\w+)?)`")]
+    [GeneratedRegex(@"`(ScoGraph(?:\.\w+)*)`")]
     private static partial Regex Room();
 
     /// <summary>

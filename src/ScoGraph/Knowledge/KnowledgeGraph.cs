@@ -106,7 +106,7 @@ public sealed partial class KnowledgeGraph
     public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
         GraphFiles.Save(Store.Current, path, layout, cancellation);
 
-    /// <summary>Writes the graph as JSON to a stream, which is left open. <see cref="Load(Stream, string?, CancellationToken)"/> reads it back.</summary>
+    /// <summary>Writes the graph as JSON to a stream, which is left open; <c>Load</c> reads it back.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Save(Stream json, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
         GraphJson.Write(Store.Current, json, layout, cancellation);

@@ -14,7 +14,7 @@ internal static class Telemetry
     public const string RowsTag = "db.response.returned_rows";
     public const string ErrorTag = "error.type";
 
-    /// <summary>In seconds, from ten microseconds on: most queries in this process take less than the millisecond that is usual first.</summary>
+    /// <summary>In seconds, from ten microseconds on: queries in this process often take less than the millisecond that is usual.</summary>
     private static readonly double[] Seconds =
         [0.00001, 0.00005, 0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10];
 
