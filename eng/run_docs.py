@@ -26,6 +26,8 @@ PROJECT = '''<Project Sdk="Microsoft.NET.Sdk">
   </PropertyGroup>
   <ItemGroup>
     <PackageReference Include="ScoGraph" Version="VERSION" />
+    <PackageReference Include="ScoGraph.Extensions.DependencyInjection" Version="VERSION" />
+    <PackageReference Include="Microsoft.Extensions.Hosting" Version="10.0.15" />
   </ItemGroup>
 </Project>
 '''
