@@ -10,4 +10,7 @@ internal static class ExitCodes
 
     /// <summary>The command line is not one the tool knows.</summary>
     public const int WrongUsage = 2;
+
+    /// <summary>Ctrl-C stopped it: 128 and the number of the signal, as shells count.</summary>
+    public const int Cancelled = 130;
 }

@@ -1,3 +1,3 @@
 using ScoGraph.Tool;
 
-return ToolApplication.Run(args, Console.Out, Console.Error);
+return ToolApplication.Run(args, Console.In, Console.Out, Console.Error);

@@ -7,14 +7,17 @@ namespace ScoGraph.Tool;
 /// <summary>The command line: parses it, runs a command, turns what goes wrong into a message and an exit code.</summary>
 internal static class ToolApplication
 {
-    public static int Run(string[] arguments, TextWriter output, TextWriter errors)
+    public static int Run(string[] arguments, TextReader input, TextWriter output, TextWriter errors)
     {
         RootCommand root = new("Asks a knowledge graph questions in openCypher. Without --graph it asks the built-in graph of the Shanghai Cooperation Organisation.")
         {
-            QueryCommand.Create(output, errors),
+            QueryCommand.Create(input, output, errors),
+            ExplainCommand.Create(input, output, errors),
+            BatchCommand.Create(input, output),
             SchemaCommand.Create(output),
             JupyterCommand.Create(output),
             DrawCommand.Create(output, errors),
+            ExportCommand.Create(output, errors),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
@@ -33,6 +36,11 @@ internal static class ToolApplication
         {
             errors.WriteLine(exception.Message);
             return ExitCodes.WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            errors.WriteLine("Stopped; nothing was changed.");
+            return ExitCodes.Cancelled;
         }
         catch (Exception exception) when (exception is ScoGraphException or IOException or UnauthorizedAccessException)
         {

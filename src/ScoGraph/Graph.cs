@@ -1,6 +1,7 @@
 using QuikGraph;
 using ScoGraph.Drawing;
 using ScoGraph.Files;
+using ScoGraph.Formats.Exports;
 using ScoGraph.Formats.Json;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Procedures;
@@ -155,6 +156,29 @@ public sealed class Graph : QuerySource, IDisposable
     /// <summary>Labels, relationship types and properties with their counts, at this moment.</summary>
     public GraphSchema Schema() => GraphSchema.Of(CurrentState);
 
+    /// <summary>Writes the graph in a format of other programs.</summary>
+    /// <param name="path">The file. It is written beside its place and then moved there, so no failure leaves a part of it.</param>
+    /// <param name="format">The format; null for the one that the file's ending names.</param>
+    /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
+    /// <exception cref="ArgumentException">The file's ending names no format.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public void Export(string path, GraphFormat? format = null, CancellationToken cancellation = default) =>
+        GraphFiles.Export(path, format, (chosen, output) => Export(output, chosen, cancellation));
+
+    /// <summary>Writes the graph in a format of other programs, line ends as LF.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled; what was written stays.</exception>
+    public void Export(TextWriter output, GraphFormat format, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        GraphExport.Write(CurrentState, format, output, cancellation);
+    }
+
+    /// <summary>The graph in the DOT language of Graphviz.</summary>
+    public string ToDot() => Text(GraphFormat.Dot);
+
+    /// <summary>The graph as a Mermaid flowchart, for Markdown pages.</summary>
+    public string ToMermaid() => Text(GraphFormat.Mermaid);
+
     /// <inheritdoc cref="ToSvg(DrawingOptions)"/>
     public string ToSvg() => ToSvg(new DrawingOptions());
 
@@ -196,4 +220,11 @@ public sealed class Graph : QuerySource, IDisposable
     }
 
     internal override OpenQuery Open(QueryRequest request) => Runner.OpenReading(request, CurrentState);
+
+    private string Text(GraphFormat format)
+    {
+        using StringWriter output = new();
+        Export(output, format);
+        return output.ToString();
+    }
 }

@@ -1,4 +1,6 @@
 using ScoGraph.Drawing;
+using ScoGraph.Files;
+using ScoGraph.Formats.Exports;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Queries;
 
@@ -58,6 +60,29 @@ public sealed class GraphSnapshot : QuerySource
     /// <param name="options">Theme, bound and captions.</param>
     public string ToHtml(DrawingOptions options) => GraphPicture.Html(State, options);
 
+    /// <summary>Writes the graph in a format of other programs.</summary>
+    /// <param name="path">The file. It is written beside its place and then moved there, so no failure leaves a part of it.</param>
+    /// <param name="format">The format; null for the one that the file's ending names.</param>
+    /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
+    /// <exception cref="ArgumentException">The file's ending names no format.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public void Export(string path, GraphFormat? format = null, CancellationToken cancellation = default) =>
+        GraphFiles.Export(path, format, (chosen, output) => Export(output, chosen, cancellation));
+
+    /// <summary>Writes the graph in a format of other programs, line ends as LF.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled; what was written stays.</exception>
+    public void Export(TextWriter output, GraphFormat format, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        GraphExport.Write(State, format, output, cancellation);
+    }
+
+    /// <summary>The graph in the DOT language of Graphviz.</summary>
+    public string ToDot() => Text(GraphFormat.Dot);
+
+    /// <summary>The graph as a Mermaid flowchart, for Markdown pages.</summary>
+    public string ToMermaid() => Text(GraphFormat.Mermaid);
+
     private protected override QueryRunner Runner { get; }
 
     private protected override QueryResult Evaluate(QueryRequest request)
@@ -67,4 +92,11 @@ public sealed class GraphSnapshot : QuerySource
     }
 
     internal override OpenQuery Open(QueryRequest request) => Runner.OpenReading(request, State);
+
+    private string Text(GraphFormat format)
+    {
+        using StringWriter output = new();
+        Export(output, format);
+        return output.ToString();
+    }
 }

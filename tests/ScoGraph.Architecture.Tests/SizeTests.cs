@@ -11,10 +11,6 @@ public sealed partial class SizeTests
     private const int LongestLine = 140;
     private const int LongestWithoutTexts = 100;
 
-    /// <summary>Files that have longer lines from before the rule; who works in one shortens them and takes it off the list.</summary>
-    private static readonly HashSet<string> Debts =
-        [.. File.ReadLines(Path.Combine(Checkout.Root, "tests", "ScoGraph.Architecture.Tests", "long-lines.txt"))];
-
     [Fact]
     public void Files_hold_one_idea() =>
         Assert.Empty(Checkout.SourceFiles().Where(file => File.ReadLines(file).Count() > LongestFile).Select(Checkout.Relative));
@@ -29,7 +25,6 @@ public sealed partial class SizeTests
     {
         IEnumerable<string> longer =
             from file in Checkout.SourceFiles()
-            where !Debts.Contains(Checkout.Relative(file))
             from line in LinesOutsideRawTexts(file)
             where line.Length > LongestLine && QuotedText().Replace(line, "").Length > LongestWithoutTexts
             select $"{Checkout.Relative(file)}: {line.Trim()}";

@@ -72,7 +72,7 @@ public sealed class QueryCommandTests
     private static (int Code, string Output, string Errors) Run(params string[] arguments)
     {
         using StringWriter output = new(), errors = new();
-        int code = ToolApplication.Run(arguments, output, errors);
+        int code = ToolApplication.Run(arguments, TextReader.Null, output, errors);
         return (code, output.ToString().ReplaceLineEndings("\n"), errors.ToString());
     }
 }

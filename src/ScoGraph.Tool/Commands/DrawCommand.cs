@@ -14,7 +14,12 @@ internal static class DrawCommand
         Option<string?> file = new("--out", "-o") { Description = "The file to write, by its ending as SVG or as an HTML page. Without it SVG goes to standard output.", HelpName = "FILE.svg|FILE.html" };
         Option<string> theme = new("--theme") { Description = "The colours of the ground; auto follows the reader's system.", DefaultValueFactory = _ => "auto" };
         theme.AcceptOnlyFromAmong("auto", "light", "dark");
-        Option<int> nodes = new("--max-nodes") { Description = "The most nodes to draw; the picture says if there are more.", DefaultValueFactory = _ => new DrawingOptions().MaxNodes, HelpName = "N" };
+        Option<int> nodes = new("--max-nodes")
+        {
+            Description = "The most nodes to draw; the picture says if there are more.",
+            DefaultValueFactory = _ => new DrawingOptions().MaxNodes,
+            HelpName = "N"
+        };
         Option<string?> title = new("--title") { Description = "A heading above the picture.", HelpName = "TEXT" };
         Command command = new("draw", "Draws the nodes, relationships and paths of a query's result, or the whole graph, as SVG or HTML.")
         {

@@ -36,7 +36,8 @@ internal static class ParameterText
         }
     }
 
-    private static object? Read(JsonElement json) => json.ValueKind switch
+    /// <summary>A JSON value as a parameter: a number without point and exponent is an integer.</summary>
+    public static object? Read(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Null => null,
         JsonValueKind.True => true,

@@ -4,26 +4,32 @@ using ScoGraph.Tool.Output;
 
 namespace ScoGraph.Tool.Commands;
 
-/// <summary>scograph query TEXT: asks one question and writes the rows.</summary>
+/// <summary>scograph query [TEXT]: asks one question and writes the rows.</summary>
 internal static class QueryCommand
 {
-    public static Command Create(TextWriter output, TextWriter errors)
+    public static Command Create(TextReader input, TextWriter output, TextWriter errors)
     {
-        Argument<string> text = new("query") { Description = "The question, one openCypher statement." };
+        QueryText text = new();
         Option<string[]> parameters = ParameterOption.Create();
         Option<string> format = new("--format", "-f") { Description = "How to write the rows.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong([.. RowFormats.Names]);
         Option<string?> graph = GraphOption.Create();
-        Command command = new("query", "Asks one question and writes the rows to standard output, messages to standard error.") { text, parameters, format, graph };
-        command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(text), parsed.GetValue(parameters) ?? [], parsed.GetValue(format)!, parsed.GetValue(graph), output, errors));
+        Command command = new("query", "Asks one question and writes the rows to standard output, messages to standard error.")
+        {
+            text.Argument, text.File, parameters, format, graph,
+        };
+        command.SetCancellable((parsed, cancellation) =>
+        {
+            Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
+            QueryResult result = GraphOption.Open(parsed.GetValue(graph)).Query(text.Read(parsed, input), values, null, cancellation);
+            Write(result, parsed.GetValue(format)!, output, errors);
+            return ExitCodes.Success;
+        });
         return command;
     }
 
-    private static int Run(string text, string[] parameters, string format, string? graph, TextWriter output, TextWriter errors)
+    private static void Write(QueryResult result, string format, TextWriter output, TextWriter errors)
     {
-        Dictionary<string, object?> values = ParameterText.Parse(parameters);
-        QueryResult result = GraphOption.Open(graph).Query(text, values);
         WarningText.Write(result.Warnings, errors);
         if (result.Columns.Count > 0)
             RowFormats.Write(result, format, output);
@@ -31,6 +37,5 @@ internal static class QueryCommand
             output.Write(plan);
         if (result.Updates.Any)
             errors.WriteLine(UpdateText.Write(result.Updates));
-        return ExitCodes.Success;
     }
 }

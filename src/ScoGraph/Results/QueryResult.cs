@@ -1,4 +1,6 @@
 using System.Collections;
+using ScoGraph.Files;
+using ScoGraph.Formats.Exports;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -61,6 +63,29 @@ public sealed class QueryResult : IReadOnlyList<Row>
     /// <summary>The rows as a table of text, for people.</summary>
     public string ToText() => Results.TextTable.Write(this);
 
+    /// <summary>Writes the nodes, relationships and paths of the rows in a format of other programs.</summary>
+    /// <param name="path">The file. It is written beside its place and then moved there, so no failure leaves a part of it.</param>
+    /// <param name="format">The format; null for the one that the file's ending names.</param>
+    /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
+    /// <exception cref="ArgumentException">The file's ending names no format.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public void Export(string path, GraphFormat? format = null, CancellationToken cancellation = default) =>
+        GraphFiles.Export(path, format, (chosen, output) => Export(output, chosen, cancellation));
+
+    /// <summary>Writes the nodes, relationships and paths of the rows in a format of other programs, line ends as LF.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled; what was written stays.</exception>
+    public void Export(TextWriter output, GraphFormat format, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        GraphExport.Write(_rows, _snapshot, format, output, cancellation);
+    }
+
+    /// <summary>The nodes, relationships and paths of the rows in the DOT language of Graphviz.</summary>
+    public string ToDot() => Text(GraphFormat.Dot);
+
+    /// <summary>The nodes, relationships and paths of the rows as a Mermaid flowchart, for Markdown pages.</summary>
+    public string ToMermaid() => Text(GraphFormat.Mermaid);
+
     /// <inheritdoc cref="ToSvg(DrawingOptions)"/>
     public string ToSvg() => ToSvg(new DrawingOptions());
 
@@ -97,4 +122,11 @@ public sealed class QueryResult : IReadOnlyList<Row>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private string Text(GraphFormat format)
+    {
+        using StringWriter output = new();
+        Export(output, format);
+        return output.ToString();
+    }
 }

@@ -46,6 +46,9 @@ internal sealed class NodeOrder
     /// <summary>The place of a node in the file, from 0.</summary>
     public int Rank(int node) => _ranks[node];
 
+    /// <summary>The node's key, or its place as a text.</summary>
+    public string Name(int node) => _keys is null ? _ranks[node].ToString(System.Globalization.CultureInfo.InvariantCulture) : _keys[node];
+
     public void WriteId(JsonText text, int node)
     {
         if (_keys is null)

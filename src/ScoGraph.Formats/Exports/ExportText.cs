@@ -1,0 +1,16 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Formats.Exports;
+
+/// <summary>Values as texts of formats that know texts alone.</summary>
+internal static class ExportText
+{
+    /// <summary>A string as it is, a temporal value by ISO 8601, anything else as openCypher writes it.</summary>
+    public static string Plain(in Value value) => value.Kind switch
+    {
+        ValueKind.String => value.AsString(),
+        ValueKind.Date or ValueKind.Time or ValueKind.LocalTime or ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Duration =>
+            Model.Values.Temporal.TemporalText.Print(value),
+        _ => LiteralText.Write(value),
+    };
+}

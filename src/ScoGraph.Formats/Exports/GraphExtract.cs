@@ -1,0 +1,99 @@
+using ScoGraph.Formats.Json.Writing;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Formats.Exports;
+
+/// <summary>
+/// What an export writes: the elements of a state, or those of some rows. Nodes stand in the order of the JSON document; relationships by
+/// start, type, end, and then as they stand in the graph.
+/// </summary>
+internal sealed class GraphExtract
+{
+    private readonly IGraphSnapshot _graph;
+    private readonly NodeOrder _order;
+    private readonly int[] _nodes;
+    private readonly int[] _relationships;
+    private readonly Dictionary<int, int> _numbers = [];
+
+    private GraphExtract(IGraphSnapshot graph, NodeOrder order, int[] nodes, IEnumerable<int> relationships)
+    {
+        _graph = graph;
+        _order = order;
+        _nodes = nodes;
+        for (int i = 0; i < nodes.Length; i++)
+            _numbers[nodes[i]] = i;
+        RelationshipTable table = graph.Relationships;
+        _relationships = [.. relationships
+            .OrderBy(r => _numbers[table.Start(r)]).ThenBy(r => graph.RelationshipTypes[table.Type(r)], StringComparer.Ordinal)
+            .ThenBy(r => _numbers[table.End(r)]).ThenBy(r => r)];
+    }
+
+    public IEnumerable<ExportNode> Nodes => _nodes.Select(Node);
+
+    public IEnumerable<ExportRelationship> Relationships => _relationships.Select((relationship, number) => new ExportRelationship(
+        number, ElementContents.Type(relationship, _graph), Node(_graph.Relationships.Start(relationship)),
+        Node(_graph.Relationships.End(relationship)), ElementContents.RelationshipProperties(relationship, _graph)));
+
+    /// <summary>Every node and relationship.</summary>
+    public static GraphExtract All(IGraphSnapshot graph)
+    {
+        NodeOrder order = NodeOrder.Of(graph, new LabelSets(graph.Labels));
+        return new GraphExtract(graph, order, order.Nodes.ToArray(), Live(graph.Relationships.Live));
+    }
+
+    /// <summary>The elements among values, however deep, each once; a relationship brings its ends.</summary>
+    public static GraphExtract Of(IEnumerable<Value[]> rows, IGraphSnapshot graph)
+    {
+        HashSet<int> nodes = [], relationships = [];
+        foreach (Value[] row in rows)
+        {
+            foreach (Value value in row)
+                Collect(value, nodes, relationships);
+        }
+
+        RelationshipTable table = graph.Relationships;
+        relationships.RemoveWhere(r => !table.Live.Contains(r));
+        foreach (int relationship in relationships)
+            nodes.UnionWith([table.Start(relationship), table.End(relationship)]);
+        NodeOrder order = NodeOrder.Of(graph, new LabelSets(graph.Labels));
+        return new GraphExtract(graph, order, [.. order.Nodes.ToArray().Where(nodes.Contains)], relationships);
+    }
+
+    private ExportNode Node(int id) =>
+        new(_numbers[id], _order.Name(id), ElementContents.Labels(id, _graph), ElementContents.NodeProperties(id, _graph));
+
+    private static int[] Live(IdSet set)
+    {
+        int[] ids = new int[set.Count];
+        int from = 0, filled = 0;
+        for (int read; filled < ids.Length && (read = set.Read(ref from, ids.AsSpan(filled))) > 0;)
+            filled += read;
+        return ids;
+    }
+
+    private static void Collect(in Value value, HashSet<int> nodes, HashSet<int> relationships)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Node:
+                nodes.Add(value.AsId());
+                break;
+            case ValueKind.Relationship:
+                relationships.Add(value.AsId());
+                break;
+            case ValueKind.Path:
+                nodes.UnionWith(value.AsPath().Nodes.ToArray());
+                relationships.UnionWith(value.AsPath().Relationships.ToArray());
+                break;
+            case ValueKind.List:
+                foreach (Value item in value.AsList().Items)
+                    Collect(item, nodes, relationships);
+                break;
+            case ValueKind.Map:
+                foreach (Value item in value.AsMap().Values)
+                    Collect(item, nodes, relationships);
+                break;
+        }
+    }
+}

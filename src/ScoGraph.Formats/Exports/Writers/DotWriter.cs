@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace ScoGraph.Formats.Exports.Writers;
+
+/// <summary>The DOT language of Graphviz.</summary>
+internal sealed class DotWriter : IExportWriter
+{
+    public GraphFormat Format => GraphFormat.Dot;
+
+    public string[] Endings => [".dot", ".gv"];
+
+    public void Write(GraphExtract graph, ExportOutput output)
+    {
+        output.Line("digraph {");
+        output.Line("  node [shape=box, style=rounded];");
+        foreach (ExportNode node in graph.Nodes)
+            output.Line($"  {Id(node)} [label={Quote(node.Caption)}, labels={Quote(string.Join(':', node.Labels))}];");
+        foreach (ExportRelationship relationship in graph.Relationships)
+            output.Line($"  {Id(relationship.Start)} -> {Id(relationship.End)} [label={Quote(relationship.Type)}];");
+        output.Line("}");
+    }
+
+    private static string Id(ExportNode node) => string.Create(CultureInfo.InvariantCulture, $"n{node.Number}");
+
+    /// <summary>A quoted text; a backslash is doubled, as labels take it for the beginning of an escape.</summary>
+    private static string Quote(string text) => '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings("\\n").Replace("\0", "", StringComparison.Ordinal) + '"';
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Xml;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Formats.Exports.Writers;
+
+/// <summary>GEXF 1.2. Labels stand in the attribute <c>labels</c> as <c>:A:B</c>; an edge's label is its type.</summary>
+internal sealed class GexfWriter : IExportWriter
+{
+    private const string Namespace = "http://www.gexf.net/1.2draft";
+
+    public GraphFormat Format => GraphFormat.Gexf;
+
+    public string[] Endings => [".gexf"];
+
+    public void Write(GraphExtract graph, ExportOutput output)
+    {
+        PropertyColumns nodes = new(graph.Nodes.Select(n => n.Properties)), edges = new(graph.Relationships.Select(r => r.Properties));
+        using XmlWriter xml = ExportXml.Create(output.Writer);
+        xml.WriteStartElement("gexf", Namespace);
+        xml.WriteAttributeString("version", "1.2");
+        xml.WriteStartElement("graph");
+        xml.WriteAttributeString("mode", "static");
+        xml.WriteAttributeString("defaultedgetype", "directed");
+        Declare(xml, "node", nodes, nodes.Free("labels"));
+        Declare(xml, "edge", edges, edges.Free("type"));
+        xml.WriteStartElement("nodes");
+        foreach (ExportNode node in graph.Nodes)
+        {
+            output.Check();
+            xml.WriteStartElement("node");
+            xml.WriteAttributeString("id", Id(node.Number));
+            xml.WriteAttributeString("label", ExportXml.Clean(node.Caption));
+            WriteValues(xml, string.Concat(node.Labels.Select(l => ":" + l)), node.Properties, nodes);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        xml.WriteStartElement("edges");
+        foreach (ExportRelationship relationship in graph.Relationships)
+        {
+            output.Check();
+            xml.WriteStartElement("edge");
+            xml.WriteAttributeString("id", Id(relationship.Number));
+            xml.WriteAttributeString("source", Id(relationship.Start.Number));
+            xml.WriteAttributeString("target", Id(relationship.End.Number));
+            xml.WriteAttributeString("label", ExportXml.Clean(relationship.Type));
+            WriteValues(xml, relationship.Type, relationship.Properties, edges);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.Flush();
+        output.Line("");
+    }
+
+    /// <summary>Attribute 0 is the labels or the type, property i attribute i + 1.</summary>
+    private static void Declare(XmlWriter xml, string kind, PropertyColumns columns, string own)
+    {
+        xml.WriteStartElement("attributes");
+        xml.WriteAttributeString("class", kind);
+        xml.WriteAttributeString("mode", "static");
+        for (int i = 0; i <= columns.Keys.Length; i++)
+        {
+            xml.WriteStartElement("attribute");
+            xml.WriteAttributeString("id", Id(i));
+            xml.WriteAttributeString("title", ExportXml.Clean(i == 0 ? own : columns.Keys[i - 1]));
+            xml.WriteAttributeString("type", i == 0 ? "string" : columns.Type(columns.Keys[i - 1]));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteValues(XmlWriter xml, string own, List<(string Key, Value Value)> properties, PropertyColumns columns)
+    {
+        xml.WriteStartElement("attvalues");
+        WriteValue(xml, 0, own);
+        foreach ((string key, Value value) in properties)
+            WriteValue(xml, Array.BinarySearch(columns.Keys, key, StringComparer.Ordinal) + 1, PropertyColumns.Text(value));
+        xml.WriteEndElement();
+    }
+
+    private static void WriteValue(XmlWriter xml, int attribute, string text)
+    {
+        xml.WriteStartElement("attvalue");
+        xml.WriteAttributeString("for", Id(attribute));
+        xml.WriteAttributeString("value", ExportXml.Clean(text));
+        xml.WriteEndElement();
+    }
+
+    private static string Id(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

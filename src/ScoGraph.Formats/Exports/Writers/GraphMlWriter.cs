@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Xml;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Formats.Exports.Writers;
+
+/// <summary>
+/// GraphML (Brandes, Eiglsperger, Herman, Himsolt and Marshall, 2001). Labels stand as <c>:A:B</c>, a type as <c>type</c>.
+/// </summary>
+internal sealed class GraphMlWriter : IExportWriter
+{
+    private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
+
+    public GraphFormat Format => GraphFormat.GraphMl;
+
+    public string[] Endings => [".graphml"];
+
+    public void Write(GraphExtract graph, ExportOutput output)
+    {
+        PropertyColumns nodes = new(graph.Nodes.Select(n => n.Properties)), edges = new(graph.Relationships.Select(r => r.Properties));
+        using XmlWriter xml = ExportXml.Create(output.Writer);
+        xml.WriteStartElement("graphml", Namespace);
+        Declare(xml, "node", "n", nodes, nodes.Free("labels"));
+        Declare(xml, "edge", "e", edges, edges.Free("type"));
+        xml.WriteStartElement("graph");
+        xml.WriteAttributeString("id", "G");
+        xml.WriteAttributeString("edgedefault", "directed");
+        foreach (ExportNode node in graph.Nodes)
+        {
+            output.Check();
+            xml.WriteStartElement("node");
+            xml.WriteAttributeString("id", Id("n", node.Number));
+            WriteData(xml, "n", string.Concat(node.Labels.Select(l => ":" + l)), node.Properties, nodes);
+            xml.WriteEndElement();
+        }
+
+        foreach (ExportRelationship relationship in graph.Relationships)
+        {
+            output.Check();
+            xml.WriteStartElement("edge");
+            xml.WriteAttributeString("id", Id("e", relationship.Number));
+            xml.WriteAttributeString("source", Id("n", relationship.Start.Number));
+            xml.WriteAttributeString("target", Id("n", relationship.End.Number));
+            WriteData(xml, "e", relationship.Type, relationship.Properties, edges);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.Flush();
+        output.Line("");
+    }
+
+    private static void Declare(XmlWriter xml, string domain, string prefix, PropertyColumns columns, string own)
+    {
+        Declare(xml, domain, prefix + "d", own, "string");
+        for (int i = 0; i < columns.Keys.Length; i++)
+            Declare(xml, domain, Id(prefix + "d", i), columns.Keys[i], columns.Type(columns.Keys[i]));
+    }
+
+    private static void Declare(XmlWriter xml, string domain, string id, string name, string type)
+    {
+        xml.WriteStartElement("key");
+        xml.WriteAttributeString("id", id);
+        xml.WriteAttributeString("for", domain);
+        xml.WriteAttributeString("attr.name", ExportXml.Clean(name));
+        xml.WriteAttributeString("attr.type", type);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteData(
+        XmlWriter xml, string prefix, string own, List<(string Key, Value Value)> properties, PropertyColumns columns)
+    {
+        WriteData(xml, prefix + "d", own);
+        foreach ((string key, Value value) in properties)
+            WriteData(xml, Id(prefix + "d", Array.BinarySearch(columns.Keys, key, StringComparer.Ordinal)), PropertyColumns.Text(value));
+    }
+
+    private static void WriteData(XmlWriter xml, string key, string text)
+    {
+        xml.WriteStartElement("data");
+        xml.WriteAttributeString("key", key);
+        xml.WriteString(ExportXml.Clean(text));
+        xml.WriteEndElement();
+    }
+
+    private static string Id(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number}");
+}

@@ -1,0 +1,10 @@
+using System.CommandLine;
+
+namespace ScoGraph.Tool.Commands;
+
+/// <summary>Runs a command so that Ctrl-C stops it: off the thread that waits for the signal.</summary>
+internal static class CancellableAction
+{
+    public static void SetCancellable(this Command command, Func<ParseResult, CancellationToken, int> run) =>
+        command.SetAction((parsed, cancellation) => Task.Run(() => run(parsed, cancellation), CancellationToken.None));
+}

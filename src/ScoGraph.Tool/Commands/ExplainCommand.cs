@@ -1,0 +1,30 @@
+using System.CommandLine;
+using ScoGraph.Tool.Output;
+
+namespace ScoGraph.Tool.Commands;
+
+/// <summary>scograph explain [TEXT]: how a question would be answered, or was.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(TextReader input, TextWriter output, TextWriter errors)
+    {
+        QueryText text = new();
+        Option<string[]> parameters = ParameterOption.Create();
+        Option<bool> profile = new("--profile") { Description = "Runs the question and adds the counted rows and the times." };
+        Option<string?> graph = GraphOption.Create();
+        Command command = new("explain", "Shows the plan of a question as a tree, the last step on top, with the rows expected of each step.")
+        {
+            text.Argument, text.File, parameters, profile, graph,
+        };
+        command.SetCancellable((parsed, cancellation) =>
+        {
+            string word = parsed.GetValue(profile) ? "PROFILE" : "EXPLAIN";
+            QueryResult result = GraphOption.Open(parsed.GetValue(graph)).Query(
+                $"{word} {text.Read(parsed, input)}", ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellation);
+            WarningText.Write(result.Warnings, errors);
+            output.Write(result.Plan);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}
