@@ -74,7 +74,7 @@ internal static class ExportCommand
             case ("-", null):
                 using (MemoryStream stream = new())
                 {
-                    graph.Save(stream);
+                    graph.Save(stream, cancellation: cancellation);
                     output.Write(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
                 }
 
@@ -83,7 +83,7 @@ internal static class ExportCommand
                 graph.Export(path, text, cancellation);
                 break;
             default:
-                graph.Save(path);
+                graph.Save(path, cancellation: cancellation);
                 break;
         }
     }
