@@ -18,6 +18,8 @@ internal static class ToolApplication
             JupyterCommand.Create(output),
             DrawCommand.Create(output, errors),
             ExportCommand.Create(output, errors),
+            CheckCommand.Create(output),
+            CompletionCommand.Create(output),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using ScoGraph.Knowledge;
+
+namespace ScoGraph.Tool.Commands;
+
+/// <summary>scograph check FILE: whether a file is a whole graph, and whether its facts say where they come from.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        Argument<string> file = new("file") { Description = "A graph, a JSON file of the project's format." };
+        Option<bool> citations = new("--citations")
+        {
+            Description = "Checks also that every fact cites a document and its paragraphs, as in the built-in graph.",
+        };
+        Command command = new("check", "Checks a file: its format, its references and, if asked, its citations. Problems go to standard error.")
+        {
+            file, citations,
+        };
+        command.SetCancellable((parsed, cancellation) =>
+        {
+            string path = parsed.GetRequiredValue(file);
+            using Graph graph = Graph.Load(path, cancellation: cancellation);
+            GraphSchema schema = graph.Schema();
+            output.WriteLine($"{path}: {schema.Nodes} nodes and {schema.Relationships} relationships, every reference leads to a node.");
+            if (parsed.GetValue(citations))
+                output.WriteLine($"{path}: {KnowledgeGraph.Load(path, cancellation).Facts.Count} facts, every one with its citation.");
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}
