@@ -33,6 +33,7 @@ public sealed class EveryNodeTests
         "RETURN [x IN [1] WHERE x > 0 | x], all(x IN [1] WHERE x = 1), reduce(t = 0, x IN [1] | t + x), toUpper('a'), 'a' =~ '.', 'a' + $name",
         "MATCH (a:Person) WHERE (a)-[:KNOWS]->() OR EXISTS { MATCH (a)-->(b) WHERE b.age > a.age } RETURN [(a)-->(b) | b.name], COUNT { (a)--() }",
         "MATCH (a:Person) RETURN [p = (a)-->(b) | length(p)], [(a)-->(b) | b]",
+        "UNWIND [null, $name] AS a WITH a WHERE a IS NULL MATCH (a)-->() RETURN a",
         "RETURN 1 AS x UNION ALL RETURN 2 AS x",
         "CALL db.labels() YIELD label AS name WHERE name <> '' RETURN name SKIP 1",
         "MATCH (a:Person) RETURN a.name LIMIT 1",

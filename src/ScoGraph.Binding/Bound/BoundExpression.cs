@@ -103,6 +103,14 @@ internal sealed record BoundIn(SourceSpan Span, BoundExpression Item, BoundExpre
 internal sealed record BoundIsNull(SourceSpan Span, BoundExpression Operand, bool Negated)
     : BoundExpression(Span, new ExpressionType(ValueTypes.Boolean));
 
+/// <summary>
+/// Whether a variable of an earlier clause, which a pattern takes for a node or a relationship, is there; an error where it is anything
+/// else.
+/// </summary>
+/// <param name="Kind">Node or relationship.</param>
+internal sealed record BoundElementCheck(SourceSpan Span, BoundExpression Operand, ValueTypes Kind)
+    : BoundExpression(Span, new ExpressionType(ValueTypes.Boolean));
+
 /// <summary>Whether a node has labels, or a relationship a type, that fit; null for null.</summary>
 internal sealed record BoundLabelTest(SourceSpan Span, BoundExpression Operand, BoundLabels Labels)
     : BoundExpression(Span, new ExpressionType(ValueTypes.Boolean | ValueTypes.Null));

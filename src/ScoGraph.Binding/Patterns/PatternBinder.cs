@@ -34,6 +34,7 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
             throw BindingErrors.SearchNotAlone(searched.Search!.Span);
         foreach (PathPattern pattern in patterns)
             Declare(pattern);
+        _predicates.AddRange(_variables.Checks);
         foreach ((PathPattern pattern, ImmutableArray<Variable> nodes, ImmutableArray<Variable> relationships, Variable? path) in _parts)
         {
             for (int i = 0; i < nodes.Length; i++)

@@ -16,6 +16,9 @@ internal sealed class PatternVariables(StatementState state, Scope scope, bool o
     private readonly HashSet<Variable> _relationships = [];
     private readonly HashSet<Variable> _groups = [];
 
+    /// <summary>What must be asked of variables of earlier clauses whose type is not known for sure.</summary>
+    public List<BoundElementCheck> Checks { get; } = [];
+
     public Variable Node(Identifier? name)
     {
         if (name is null)
@@ -64,6 +67,8 @@ internal sealed class PatternVariables(StatementState state, Scope scope, bool o
         ValueTypes kinds = variable.Type.Kinds & ~ValueTypes.Null;
         if (kinds != ValueTypes.None && (kinds & use) == 0)
             throw BindingErrors.VariableTypeConflict(name.Name, TypeNames.Of(kinds), usedAs, name.Span);
+        if ((kinds & ~use) != ValueTypes.None && (use is ValueTypes.Node or ValueTypes.Relationship))
+            Checks.Add(new BoundElementCheck(name.Span, new BoundVariable(name.Span, variable), use));
         return variable;
     }
 

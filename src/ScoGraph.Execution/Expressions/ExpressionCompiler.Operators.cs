@@ -98,6 +98,18 @@ internal sealed partial class ExpressionCompiler
         });
     }
 
+    private Evaluator ElementCheck(BoundElementCheck expression)
+    {
+        Evaluator operand = Compile(expression.Operand);
+        bool isNode = expression.Kind == ValueTypes.Node;
+        return Guard(expression.Span, frame =>
+        {
+            Value value = operand(frame);
+            return value.IsNull || (isNode ? value.IsNode : value.Kind == ValueKind.Relationship) ? Value.FromBoolean(!value.IsNull)
+                : throw (isNode ? RuntimeErrors.NotNode(value) : RuntimeErrors.NotRelationship(value));
+        });
+    }
+
     private Evaluator IsNull(BoundIsNull expression)
     {
         Evaluator operand = Compile(expression.Operand);

@@ -29,6 +29,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
         BoundTextPredicate e => TextPredicates.Compile(e, this),
         BoundIn e => In(e),
         BoundIsNull e => IsNull(e),
+        BoundElementCheck e => ElementCheck(e),
         BoundLabelTest e => LabelTest(e),
         BoundFunctionCall e => Call(e),
         BoundCase e => Case(e),

@@ -81,6 +81,9 @@ internal static class RuntimeErrors
     public static ValueException NotNode(in Value value) => new(
         ErrorCategory.TypeError, "InvalidArgumentType", $"A pattern begins and ends at a NODE, not at {ValueErrors.Describe(value)}.");
 
+    public static ValueException NotRelationship(in Value value) => new(
+        ErrorCategory.TypeError, "InvalidArgumentType", $"A pattern goes along a RELATIONSHIP, not along {ValueErrors.Describe(value)}.");
+
     public static ValueException NullNode() => new(
         ErrorCategory.SemanticError, "InvalidArgumentValue", "A relationship cannot be made at a node that is null.",
         "Leave such rows out with WHERE … IS NOT NULL.");

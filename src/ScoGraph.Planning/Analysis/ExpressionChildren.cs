@@ -24,6 +24,7 @@ internal static class ExpressionChildren
         BoundTextPredicate e => [e.Left, e.Right],
         BoundIn e => [e.Item, e.List],
         BoundIsNull e => [e.Operand],
+        BoundElementCheck e => [e.Operand],
         BoundLabelTest e => [e.Operand, .. Computed(e.Labels)],
         BoundFunctionCall e => e.Arguments,
         BoundCase e => Present([e.Operand, .. e.Branches.SelectMany(b => new[] { b.When, b.Then }), e.Otherwise]),
