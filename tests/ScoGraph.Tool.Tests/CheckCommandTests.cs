@@ -39,7 +39,8 @@ public sealed class CheckCommandTests
     [Fact]
     public void What_the_scripts_ask_is_answered()
     {
-        string[] found = Run(0, "[suggest:11]", "scograph ex").Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] found = Run(0, "[suggest:11]", "scograph ex").Output.Split(
+            '\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["explain", "export"], found.Order(StringComparer.Ordinal));
     }
 
