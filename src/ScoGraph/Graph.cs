@@ -174,10 +174,10 @@ public sealed class Graph : QuerySource, IDisposable
     }
 
     /// <summary>The graph in the DOT language of Graphviz.</summary>
-    public string ToDot() => Text(GraphFormat.Dot);
+    public string ToDot() => GraphExport.Text(CurrentState, GraphFormat.Dot);
 
     /// <summary>The graph as a Mermaid flowchart, for Markdown pages.</summary>
-    public string ToMermaid() => Text(GraphFormat.Mermaid);
+    public string ToMermaid() => GraphExport.Text(CurrentState, GraphFormat.Mermaid);
 
     /// <inheritdoc cref="ToSvg(DrawingOptions)"/>
     public string ToSvg() => ToSvg(new DrawingOptions());
@@ -220,11 +220,4 @@ public sealed class Graph : QuerySource, IDisposable
     }
 
     internal override OpenQuery Open(QueryRequest request) => Runner.OpenReading(request, CurrentState);
-
-    private string Text(GraphFormat format)
-    {
-        using StringWriter output = new();
-        Export(output, format);
-        return output.ToString();
-    }
 }

@@ -78,10 +78,10 @@ public sealed class GraphSnapshot : QuerySource
     }
 
     /// <summary>The graph in the DOT language of Graphviz.</summary>
-    public string ToDot() => Text(GraphFormat.Dot);
+    public string ToDot() => GraphExport.Text(State, GraphFormat.Dot);
 
     /// <summary>The graph as a Mermaid flowchart, for Markdown pages.</summary>
-    public string ToMermaid() => Text(GraphFormat.Mermaid);
+    public string ToMermaid() => GraphExport.Text(State, GraphFormat.Mermaid);
 
     private protected override QueryRunner Runner { get; }
 
@@ -92,11 +92,4 @@ public sealed class GraphSnapshot : QuerySource
     }
 
     internal override OpenQuery Open(QueryRequest request) => Runner.OpenReading(request, State);
-
-    private string Text(GraphFormat format)
-    {
-        using StringWriter output = new();
-        Export(output, format);
-        return output.ToString();
-    }
 }

@@ -43,10 +43,8 @@ public sealed class BatchCommandTests
 
     private static (int Code, string Output) Run(string input, params string[] arguments)
     {
-        using StringReader reader = new(input);
-        using StringWriter output = new(), errors = new();
-        int code = ToolApplication.Run(["batch", .. arguments], reader, output, errors);
-        Assert.Equal((0, ""), (code, errors.ToString()));
-        return (code, output.ToString());
+        (int code, string output, string errors) = ToolRun.Run(input, ["batch", .. arguments]);
+        Assert.Equal((0, ""), (code, errors));
+        return (code, output);
     }
 }

@@ -46,9 +46,8 @@ public sealed class CheckCommandTests
 
     private static (string Output, string Errors) Run(int expected, params string[] arguments)
     {
-        using StringWriter output = new(), errors = new();
-        int code = ToolApplication.Run(arguments, TextReader.Null, output, errors);
+        (int code, string output, string errors) = ToolRun.Run("", arguments);
         Assert.True(code == expected, $"{code}: {errors}");
-        return (output.ToString(), errors.ToString());
+        return (output, errors);
     }
 }

@@ -42,12 +42,7 @@ public sealed partial class DrawCommandTests
         Assert.NotEqual("", errors);
     }
 
-    private static (int Code, string Output, string Errors) Run(params string[] arguments)
-    {
-        using StringWriter output = new(), errors = new();
-        int code = ToolApplication.Run(arguments, TextReader.Null, output, errors);
-        return (code, output.ToString().ReplaceLineEndings("\n"), errors.ToString());
-    }
+    private static (int Code, string Output, string Errors) Run(params string[] arguments) => ToolRun.Run("", arguments);
 
     private static string Root()
     {

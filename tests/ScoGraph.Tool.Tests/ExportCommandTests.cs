@@ -58,9 +58,8 @@ public sealed class ExportCommandTests
 
     private static (string Output, string Errors) Run(string input, int expected, params string[] arguments)
     {
-        using StringReader reader = new(input);
-        using StringWriter output = new(), errors = new();
-        Assert.Equal(expected, ToolApplication.Run(arguments, reader, output, errors));
-        return (output.ToString().ReplaceLineEndings("\n"), errors.ToString());
+        (int code, string output, string errors) = ToolRun.Run(input, arguments);
+        Assert.Equal(expected, code);
+        return (output, errors);
     }
 }

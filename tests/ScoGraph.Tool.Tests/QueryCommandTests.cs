@@ -69,10 +69,5 @@ public sealed class QueryCommandTests
         return $"[{string.Join(',', json.RootElement.EnumerateArray().Select(r => $"[{string.Join(',', r.EnumerateObject().Select(p => p.Value.GetRawText()))}]"))}]";
     }
 
-    private static (int Code, string Output, string Errors) Run(params string[] arguments)
-    {
-        using StringWriter output = new(), errors = new();
-        int code = ToolApplication.Run(arguments, TextReader.Null, output, errors);
-        return (code, output.ToString().ReplaceLineEndings("\n"), errors.ToString());
-    }
+    private static (int Code, string Output, string Errors) Run(params string[] arguments) => ToolRun.Run("", arguments);
 }

@@ -6,15 +6,6 @@ internal static class IdSetExtensions
 {
     private const int Batch = 256;
 
-    /// <summary>The ids, ascending, in an array of their own.</summary>
-    public static int[] ToArray(this IdSet set)
-    {
-        int[] ids = new int[set.Count];
-        int from = 0;
-        set.Read(ref from, ids);
-        return ids;
-    }
-
     /// <summary>The ids, ascending, read as they are asked for.</summary>
     public static IEnumerable<int> Enumerate(this IdSet set)
     {

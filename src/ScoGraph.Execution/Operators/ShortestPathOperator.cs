@@ -17,7 +17,6 @@ internal sealed class ShortestPathOperator(
 {
     private const long BytesOfWalk = 64;
 
-    private readonly bool _all = choice.Groups;
     private readonly Dictionary<int, int> _depths = [];
     private readonly Dictionary<int, List<(int Relationship, int Node)>> _parents = [];
     private List<int> _level = [];
@@ -74,7 +73,7 @@ internal sealed class ShortestPathOperator(
             frame.Tick();
             int neighbour = neighbours[i];
             bool seen = _depths.TryGetValue(neighbour, out int known);
-            if ((seen && (known < depth || !_all)) || !step.Allows(relationships[i], frame))
+            if ((seen && (known < depth || !choice.Groups)) || !step.Allows(relationships[i], frame))
                 continue;
             if (!seen)
             {
@@ -101,7 +100,7 @@ internal sealed class ShortestPathOperator(
             {
                 if (!Emit(from, walk, frame, out _))
                     return false;
-                if (!_all)
+                if (!choice.Groups)
                     return true;
                 at++;
                 continue;

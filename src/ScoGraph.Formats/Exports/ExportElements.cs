@@ -2,18 +2,21 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Formats.Exports;
 
-/// <summary>A node on its way out.</summary>
+/// <summary>What a node is called on its way out.</summary>
 /// <param name="Number">Its place among the nodes, from 0.</param>
-/// <param name="Name">Its key where every node has one of its own, else its number.</param>
+/// <param name="Name">Its key where every node has one of its own, else its place in the whole graph.</param>
+internal readonly record struct ExportNodeId(int Number, string Name);
+
+/// <summary>A node on its way out.</summary>
 /// <param name="Labels">In ordinal order.</param>
 /// <param name="Properties">In ordinal order of the keys.</param>
-internal sealed record ExportNode(int Number, string Name, string[] Labels, List<(string Key, Value Value)> Properties)
+internal sealed record ExportNode(ExportNodeId Id, string[] Labels, List<(string Key, Value Value)> Properties)
 {
     private static readonly string[] CaptionKeys = ["name", "title", "key", "id"];
 
     /// <summary>What people call it: its name, title, key or id, else its labels, else its number.</summary>
     public string Caption => CaptionKeys.Select(Text).FirstOrDefault(text => text is not null)
-        ?? (Labels.Length > 0 ? string.Join(' ', Labels) : Name);
+        ?? (Labels.Length > 0 ? string.Join(' ', Labels) : Id.Name);
 
     private string? Text(string key) => Properties.Find(p => p.Key == key) is (not null, { IsNull: false } value)
         ? ExportText.Plain(value) : null;
@@ -21,4 +24,4 @@ internal sealed record ExportNode(int Number, string Name, string[] Labels, List
 
 /// <summary>A relationship on its way out.</summary>
 internal sealed record ExportRelationship(
-    int Number, string Type, ExportNode Start, ExportNode End, List<(string Key, Value Value)> Properties);
+    int Number, string Type, ExportNodeId Start, ExportNodeId End, List<(string Key, Value Value)> Properties);

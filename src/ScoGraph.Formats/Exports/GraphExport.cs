@@ -29,6 +29,22 @@ internal static class GraphExport
         IEnumerable<Value[]> rows, IGraphSnapshot graph, GraphFormat format, TextWriter output, CancellationToken cancellation = default) =>
         Writer(format).Write(GraphExtract.Of(rows, graph), new ExportOutput(output, cancellation));
 
+    /// <summary>What <see cref="Write(IGraphSnapshot, GraphFormat, TextWriter, CancellationToken)"/> writes, as one text.</summary>
+    public static string Text(IGraphSnapshot graph, GraphFormat format)
+    {
+        using StringWriter output = new();
+        Write(graph, format, output);
+        return output.ToString();
+    }
+
+    /// <inheritdoc cref="Text(IGraphSnapshot, GraphFormat)"/>
+    public static string Text(IEnumerable<Value[]> rows, IGraphSnapshot graph, GraphFormat format)
+    {
+        using StringWriter output = new();
+        Write(rows, graph, format, output);
+        return output.ToString();
+    }
+
     private static IExportWriter Writer(GraphFormat format) => Array.Find(Writers, w => w.Format == format)
         ?? throw new ArgumentOutOfRangeException(nameof(format), format, "This is no format of the list.");
 }

@@ -32,14 +32,14 @@ internal sealed class GraphExtract
     public IEnumerable<ExportNode> Nodes => _nodes.Select(Node);
 
     public IEnumerable<ExportRelationship> Relationships => _relationships.Select((relationship, number) => new ExportRelationship(
-        number, ElementContents.Type(relationship, _graph), Node(_graph.Relationships.Start(relationship)),
-        Node(_graph.Relationships.End(relationship)), ElementContents.RelationshipProperties(relationship, _graph)));
+        number, ElementContents.Type(relationship, _graph), Id(_graph.Relationships.Start(relationship)),
+        Id(_graph.Relationships.End(relationship)), ElementContents.RelationshipProperties(relationship, _graph)));
 
     /// <summary>Every node and relationship.</summary>
     public static GraphExtract All(IGraphSnapshot graph)
     {
         NodeOrder order = NodeOrder.Of(graph, new LabelSets(graph.Labels));
-        return new GraphExtract(graph, order, order.Nodes.ToArray(), Live(graph.Relationships.Live));
+        return new GraphExtract(graph, order, order.Nodes.ToArray(), graph.Relationships.Live.ToArray());
     }
 
     /// <summary>The elements among values, however deep, each once; a relationship brings its ends.</summary>
@@ -61,16 +61,9 @@ internal sealed class GraphExtract
     }
 
     private ExportNode Node(int id) =>
-        new(_numbers[id], _order.Name(id), ElementContents.Labels(id, _graph), ElementContents.NodeProperties(id, _graph));
+        new(Id(id), ElementContents.Labels(id, _graph), ElementContents.NodeProperties(id, _graph));
 
-    private static int[] Live(IdSet set)
-    {
-        int[] ids = new int[set.Count];
-        int from = 0, filled = 0;
-        for (int read; filled < ids.Length && (read = set.Read(ref from, ids.AsSpan(filled))) > 0;)
-            filled += read;
-        return ids;
-    }
+    private ExportNodeId Id(int id) => new(_numbers[id], _order.Name(id));
 
     private static void Collect(in Value value, HashSet<int> nodes, HashSet<int> relationships)
     {

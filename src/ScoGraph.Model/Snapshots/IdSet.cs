@@ -23,6 +23,15 @@ internal sealed class IdSet(ulong[]?[] pages, int count)
             && (words[(id & (PageSize - 1)) >> 6] >> (id & 63) & 1) != 0;
     }
 
+    /// <summary>The ids, ascending, in an array of their own.</summary>
+    public int[] ToArray()
+    {
+        int[] ids = new int[count];
+        int from = 0;
+        Read(ref from, ids);
+        return ids;
+    }
+
     /// <summary>
     /// Writes the next ids at or above <paramref name="from"/>, ascending, and moves <paramref name="from"/> behind the last one written.
     /// </summary>

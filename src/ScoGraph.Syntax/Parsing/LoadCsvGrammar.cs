@@ -51,7 +51,7 @@ internal static class LoadCsvGrammar
 
     private static bool Read(string word, ref TokenNode node)
     {
-        if (node.Kind != TokenKind.Name || !node.Text.Equals(word, StringComparison.OrdinalIgnoreCase))
+        if (!node.IsWord(word))
             return false;
         node = node.Next;
         return true;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoGraph.Formats.Exports;
 using ScoGraph.Tool.Output;
 
 namespace ScoGraph.Tool.Commands;
@@ -93,17 +94,9 @@ internal static class ExportCommand
     {
         if (name is not null)
             return Formats[name];
-        return Path.GetExtension(path).ToLowerInvariant() switch
-        {
-            ".json" => null,
-            ".cypher" or ".cql" => GraphFormat.Cypher,
-            ".dot" or ".gv" => GraphFormat.Dot,
-            ".gexf" => GraphFormat.Gexf,
-            ".graphml" => GraphFormat.GraphMl,
-            ".mmd" or ".mermaid" => GraphFormat.Mermaid,
-            ".nt" => GraphFormat.NTriples,
-            ".ttl" => GraphFormat.Turtle,
-            _ => throw new UsageException($"The ending of '{path}' names no format; say --format {string.Join('|', Formats.Keys)}."),
-        };
+        if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
+            return null;
+        return GraphExport.FormatOf(path)
+            ?? throw new UsageException($"The ending of '{path}' names no format; say --format {string.Join('|', Formats.Keys)}.");
     }
 }

@@ -9,7 +9,8 @@ namespace ScoGraph.Files;
 /// <summary>Whole graphs from and to files.</summary>
 internal static class GraphFiles
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>UTF-8 without a mark, in which a text that is not Unicode is an error.</summary>
+    public static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static GraphStore Read(Stream stream, string name, CancellationToken cancellation)
     {

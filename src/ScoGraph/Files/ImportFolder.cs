@@ -1,4 +1,3 @@
-using System.Text;
 using ScoGraph.Execution;
 
 namespace ScoGraph.Files;
@@ -10,8 +9,6 @@ namespace ScoGraph.Files;
 internal sealed class ImportFolder(string folder) : IQueryFiles
 {
     private const string Scheme = "file:";
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public TextReader Open(string location)
     {
@@ -26,7 +23,7 @@ internal sealed class ImportFolder(string folder) : IQueryFiles
                 throw ImportErrors.NotFound(location);
         }
 
-        return Directory.Exists(path) ? throw ImportErrors.NotFound(location) : new StreamReader(path, StrictUtf8);
+        return Directory.Exists(path) ? throw ImportErrors.NotFound(location) : new StreamReader(path, GraphFiles.StrictUtf8);
     }
 
     /// <summary>The names from the folder down to the file.</summary>

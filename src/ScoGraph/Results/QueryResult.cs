@@ -81,10 +81,10 @@ public sealed class QueryResult : IReadOnlyList<Row>
     }
 
     /// <summary>The nodes, relationships and paths of the rows in the DOT language of Graphviz.</summary>
-    public string ToDot() => Text(GraphFormat.Dot);
+    public string ToDot() => GraphExport.Text(_rows, _snapshot, GraphFormat.Dot);
 
     /// <summary>The nodes, relationships and paths of the rows as a Mermaid flowchart, for Markdown pages.</summary>
-    public string ToMermaid() => Text(GraphFormat.Mermaid);
+    public string ToMermaid() => GraphExport.Text(_rows, _snapshot, GraphFormat.Mermaid);
 
     /// <inheritdoc cref="ToSvg(DrawingOptions)"/>
     public string ToSvg() => ToSvg(new DrawingOptions());
@@ -122,11 +122,4 @@ public sealed class QueryResult : IReadOnlyList<Row>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private string Text(GraphFormat format)
-    {
-        using StringWriter output = new();
-        Export(output, format);
-        return output.ToString();
-    }
 }

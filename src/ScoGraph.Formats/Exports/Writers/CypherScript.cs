@@ -21,7 +21,7 @@ internal sealed class CypherScript : IExportWriter
         {
             any = true;
             string labels = string.Concat(node.Labels.Select(l => ":" + Name(l)));
-            output.Line($"CREATE (:{Label}{labels} {{{Key}: {Number(node.Number)}{Properties(", ", node.Properties)}}});");
+            output.Line($"CREATE (:{Label}{labels} {{{Key}: {Number(node.Id.Number)}{Properties(", ", node.Properties)}}});");
         }
 
         foreach (ExportRelationship relationship in graph.Relationships)

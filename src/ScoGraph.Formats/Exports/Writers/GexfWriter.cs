@@ -29,7 +29,7 @@ internal sealed class GexfWriter : IExportWriter
         {
             output.Check();
             xml.WriteStartElement("node");
-            xml.WriteAttributeString("id", Id(node.Number));
+            xml.WriteAttributeString("id", Id(node.Id.Number));
             xml.WriteAttributeString("label", ExportXml.Clean(node.Caption));
             WriteValues(xml, string.Concat(node.Labels.Select(l => ":" + l)), node.Properties, nodes);
             xml.WriteEndElement();

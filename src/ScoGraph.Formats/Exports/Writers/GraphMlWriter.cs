@@ -29,7 +29,7 @@ internal sealed class GraphMlWriter : IExportWriter
         {
             output.Check();
             xml.WriteStartElement("node");
-            xml.WriteAttributeString("id", Id("n", node.Number));
+            xml.WriteAttributeString("id", Id("n", node.Id.Number));
             WriteData(xml, "n", string.Concat(node.Labels.Select(l => ":" + l)), node.Properties, nodes);
             xml.WriteEndElement();
         }

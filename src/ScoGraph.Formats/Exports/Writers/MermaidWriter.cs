@@ -16,14 +16,14 @@ internal sealed class MermaidWriter : IExportWriter
         foreach (ExportNode node in graph.Nodes)
         {
             string labels = node.Labels.Length == 0 ? "" : $" ({string.Join(", ", node.Labels)})";
-            output.Line($"  {Id(node)}[\"{Escape(node.Caption + labels)}\"]");
+            output.Line($"  {Id(node.Id)}[\"{Escape(node.Caption + labels)}\"]");
         }
 
         foreach (ExportRelationship relationship in graph.Relationships)
             output.Line($"  {Id(relationship.Start)} -->|\"{Escape(relationship.Type)}\"| {Id(relationship.End)}");
     }
 
-    private static string Id(ExportNode node) => string.Create(CultureInfo.InvariantCulture, $"n{node.Number}");
+    private static string Id(ExportNodeId node) => string.Create(CultureInfo.InvariantCulture, $"n{node.Number}");
 
     private static string Escape(string text)
     {

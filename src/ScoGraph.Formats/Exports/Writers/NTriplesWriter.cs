@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Formats.Exports.Writers;
 
@@ -13,14 +14,10 @@ internal sealed class NTriplesWriter : IExportWriter
     {
         foreach (ExportNode node in graph.Nodes)
         {
-            string subject = RdfTerms.Node(node);
+            string subject = RdfTerms.Node(node.Id);
             foreach (string label in node.Labels)
                 output.Line($"{subject} {RdfTerms.Type} {RdfTerms.Label(label)} .");
-            foreach ((string key, Model.Values.Value value) in node.Properties)
-            {
-                foreach (string literal in RdfTerms.Literals(value))
-                    output.Line($"{subject} {RdfTerms.Property(key)} {literal} .");
-            }
+            WriteProperties(subject, node.Properties, output);
         }
 
         foreach (ExportRelationship relationship in graph.Relationships)
@@ -31,11 +28,16 @@ internal sealed class NTriplesWriter : IExportWriter
                 continue;
             string reifier = string.Create(CultureInfo.InvariantCulture, $"_:r{relationship.Number}");
             output.Line($"{reifier} {RdfTerms.Reifies} <<( {triple} )>> .");
-            foreach ((string key, Model.Values.Value value) in relationship.Properties)
-            {
-                foreach (string literal in RdfTerms.Literals(value))
-                    output.Line($"{reifier} {RdfTerms.Property(key)} {literal} .");
-            }
+            WriteProperties(reifier, relationship.Properties, output);
+        }
+    }
+
+    private static void WriteProperties(string subject, List<(string Key, Value Value)> properties, ExportOutput output)
+    {
+        foreach ((string key, Value value) in properties)
+        {
+            foreach (string literal in RdfTerms.Literals(value))
+                output.Line($"{subject} {RdfTerms.Property(key)} {literal} .");
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class RdfTerms
     private const string Base = "urn:scograph:";
     private const string Xsd = "http://www.w3.org/2001/XMLSchema#";
 
-    public static string Node(ExportNode node) => Iri("node", node.Name);
+    public static string Node(ExportNodeId node) => Iri("node", node.Name);
 
     public static string Label(string label) => Iri("label", label);
 

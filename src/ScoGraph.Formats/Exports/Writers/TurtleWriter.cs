@@ -19,7 +19,7 @@ internal sealed class TurtleWriter : IExportWriter
                 .. Statements(node.Properties),
             ];
             if (statements.Length > 0)
-                output.Line($"{RdfTerms.Node(node)} {string.Join(" ;\n  ", statements)} .");
+                output.Line($"{RdfTerms.Node(node.Id)} {string.Join(" ;\n  ", statements)} .");
         }
 
         foreach (ExportRelationship relationship in graph.Relationships)

@@ -30,7 +30,7 @@ internal sealed class NodeOrder
 
     public static NodeOrder Of(IGraphSnapshot graph, LabelSets labels)
     {
-        int[] nodes = All(graph);
+        int[] nodes = graph.GetNodes(-1).ToArray();
         if (ReadKeys(graph, nodes) is not { } keys)
             return new NodeOrder(nodes, graph.NodeBound, null);
         string[][] sets = new string[nodes.Length][];
@@ -55,16 +55,6 @@ internal sealed class NodeOrder
             text.Integer(_ranks[node]);
         else
             text.Text(_keys[node]);
-    }
-
-    private static int[] All(IGraphSnapshot graph)
-    {
-        IdSet live = graph.GetNodes(-1);
-        int[] nodes = new int[live.Count];
-        int from = 0, filled = 0;
-        for (int read; filled < nodes.Length && (read = live.Read(ref from, nodes.AsSpan(filled))) > 0;)
-            filled += read;
-        return nodes;
     }
 
     /// <summary>The keys by node id, or null where a node has none or shares it.</summary>

@@ -19,7 +19,7 @@ internal static class PredicateGrammar
         bool negated = node.Kind == TokenKind.Is && node.Next.Kind == TokenKind.Not;
         TokenNode word = node.Kind != TokenKind.Is ? node : negated ? node.Next.Next : node.Next;
         result = null;
-        if (word.Kind == TokenKind.DoubleColon || (IsWord(word, "TYPED") && TypeGrammar.Begins(word.Next)))
+        if (word.Kind == TokenKind.DoubleColon || (word.IsWord("TYPED") && TypeGrammar.Begins(word.Next)))
             result = Typed(first, operand, negated, word.Next);
         else if (node.Kind == TokenKind.Is && FormOf(word) is { } form)
             result = Normalized(first, operand, negated, form, word);
@@ -37,14 +37,11 @@ internal static class PredicateGrammar
 
     private static Parsed<Expression> Normalized(TokenNode first, Expression operand, bool negated, string form, TokenNode word)
     {
-        TokenNode behind = IsWord(word, "NORMALIZED") ? word.Next : word.Next.Next;
+        TokenNode behind = word.IsWord("NORMALIZED") ? word.Next : word.Next.Next;
         return new Parsed<Expression>(new NormalizedPredicate(TokenNode.SpanBetween(first, behind), operand, form, negated), behind);
     }
 
     private static string? FormOf(TokenNode word) =>
-        IsWord(word, "NORMALIZED") ? Forms[0]
-        : word.Kind == TokenKind.Name && IsWord(word.Next, "NORMALIZED") ? FormNamed(word.Text) : null;
-
-    private static bool IsWord(TokenNode node, string word) =>
-        node.Kind == TokenKind.Name && node.Text.Equals(word, StringComparison.OrdinalIgnoreCase);
+        word.IsWord("NORMALIZED") ? Forms[0]
+        : word.Kind == TokenKind.Name && word.Next.IsWord("NORMALIZED") ? FormNamed(word.Text) : null;
 }

@@ -16,7 +16,7 @@ internal static class TrimGrammar
     private static readonly Parser<ImmutableArray<Expression>> Arguments = Combinators.CommaSeparated(ExpressionGrammar.Expression);
 
     public static bool Begins(TokenNode name) =>
-        name.Kind == TokenKind.Name && IsWord(name, "TRIM")
+        name.IsWord("TRIM")
             && name.Next.Next.Kind is not (TokenKind.RightParen or TokenKind.Distinct or TokenKind.All);
 
     public static IResult<Expression> Trim(TokenNode name)
@@ -54,11 +54,8 @@ internal static class TrimGrammar
         bool isVariable = node.Next.Kind is TokenKind.RightParen or TokenKind.Comma or TokenKind.Dot or TokenKind.LeftBracket
             || Operators.Find(node.Next.Kind) is not null;
         return isVariable ? null
-            : IsWord(node, "BOTH") ? "trim" : IsWord(node, "LEADING") ? "ltrim" : IsWord(node, "TRAILING") ? "rtrim" : null;
+            : node.IsWord("BOTH") ? "trim" : node.IsWord("LEADING") ? "ltrim" : node.IsWord("TRAILING") ? "rtrim" : null;
     }
 
-    private static bool IsFrom(TokenNode node) => IsWord(node, "FROM");
-
-    private static bool IsWord(TokenNode node, string word) =>
-        node.Kind == TokenKind.Name && node.Text.Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static bool IsFrom(TokenNode node) => node.IsWord("FROM");
 }

@@ -77,6 +77,5 @@ internal static class TypeGrammar
         : node.Kind == TokenKind.Not && node.Next.Kind == TokenKind.Null ? node.Next.Next : node;
 
     private static bool IsList(TokenNode node) =>
-        node.Next.Kind == TokenKind.Less && node.Kind == TokenKind.Name
-        && (node.Text.Equals("LIST", StringComparison.OrdinalIgnoreCase) || node.Text.Equals("ARRAY", StringComparison.OrdinalIgnoreCase));
+        node.Next.Kind == TokenKind.Less && (node.IsWord("LIST") || node.IsWord("ARRAY"));
 }

@@ -35,6 +35,10 @@ internal sealed class TokenNode(ParseContext context, int index) : IInput, IResu
     /// <summary>The token as written.</summary>
     public string Text => Context.Text.Substring(Token.Start, Token.Length);
 
+    /// <summary>Whether the token is a word that is no keyword but means something in its place, in any case.</summary>
+    public bool IsWord(string word) => Kind == TokenKind.Name
+        && Context.Text.AsSpan(Token.Start, Token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+
     public bool AtEnd => Kind == TokenKind.EndOfText;
 
     public string Source => Context.Text;

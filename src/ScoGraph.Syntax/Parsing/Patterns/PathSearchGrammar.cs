@@ -16,7 +16,7 @@ internal static class PathSearchGrammar
         TokenKind.All => node.Next.Kind == TokenKind.LeftParen || IsWord(node.Next, ["SHORTEST", "PATH", "PATHS", .. Modes]),
         TokenKind.Any => node.Next.Kind is TokenKind.Integer or TokenKind.LeftParen or TokenKind.Parameter
             || IsWord(node.Next, ["SHORTEST", "PATH", "PATHS", .. Modes]),
-        TokenKind.Name when IsWord(node, ["SHORTEST"]) => node.Next.Kind is TokenKind.Integer or TokenKind.LeftParen or TokenKind.Parameter
+        TokenKind.Name when node.IsWord("SHORTEST") => node.Next.Kind is TokenKind.Integer or TokenKind.LeftParen or TokenKind.Parameter
             || IsWord(node.Next, ["PATH", "PATHS", "GROUP", "GROUPS", .. Modes]),
         TokenKind.Name when IsWord(node, Modes) => node.Next.Kind == TokenKind.LeftParen || IsWord(node.Next, ["PATH", "PATHS"]),
         _ => false,
@@ -56,7 +56,7 @@ internal static class PathSearchGrammar
 
     private static bool Take(ref TokenNode at, string word)
     {
-        if (!IsWord(at, [word]))
+        if (!at.IsWord(word))
             return false;
         at = at.Next;
         return true;
@@ -64,11 +64,9 @@ internal static class PathSearchGrammar
 
     private static bool IsWord(TokenNode node, ReadOnlySpan<string> words)
     {
-        if (node.Kind != TokenKind.Name)
-            return false;
         foreach (string word in words)
         {
-            if (node.Text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (node.IsWord(word))
                 return true;
         }
 

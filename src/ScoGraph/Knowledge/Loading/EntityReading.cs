@@ -9,12 +9,12 @@ internal static class EntityReading
     public static Result Read(KnowledgeGraph graph, IGraphSnapshot snapshot)
     {
         ElementReader reader = new(snapshot);
-        Dictionary<long, Entity> entities = SnapshotElements.Ids(snapshot.GetNodes(-1))
+        Dictionary<long, Entity> entities = snapshot.GetNodes(-1).ToArray()
             .Select(id => EntityFactory.Create(graph, reader.Node(id)))
             .ToDictionary(entity => entity.Node.Id);
         EntityRelationship[] relationships =
         [
-            .. SnapshotElements.Ids(snapshot.Relationships.Live)
+            .. snapshot.Relationships.Live.ToArray()
                 .Select(reader.Relationship)
                 .Select(r => new EntityRelationship(entities[r.StartNodeId], r, entities[r.EndNodeId]))
                 .OrderBy(r => r.Relationship.Type, StringComparer.Ordinal)

@@ -10,7 +10,7 @@ internal static class SnapshotElements
     {
         ElementList elements = new();
         Dictionary<int, int> numbers = [];
-        foreach (int node in Ids(graph.GetNodes(-1)))
+        foreach (int node in graph.GetNodes(-1).ToArray())
         {
             numbers[node] = elements.Nodes.Count;
             string[] labels = [.. graph.GetLabels(node).ToArray().Select(label => graph.Labels[label])];
@@ -18,7 +18,7 @@ internal static class SnapshotElements
         }
 
         RelationshipTable table = graph.Relationships;
-        foreach (int id in Ids(table.Live))
+        foreach (int id in table.Live.ToArray())
         {
             elements.Add(new RelationshipElement(
                 graph.RelationshipTypes[table.Type(id)], numbers[table.Start(id)], numbers[table.End(id)],
@@ -26,15 +26,6 @@ internal static class SnapshotElements
         }
 
         return elements;
-    }
-
-    public static int[] Ids(IdSet set)
-    {
-        int[] ids = new int[set.Count];
-        int from = 0, filled = 0;
-        for (int read; filled < ids.Length && (read = set.Read(ref from, ids.AsSpan(filled))) > 0;)
-            filled += read;
-        return ids;
     }
 
     private static PropertyElement[] Properties(IGraphSnapshot graph, Func<int, PropertyColumn?> column, int element)
