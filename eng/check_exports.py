@@ -1,7 +1,9 @@
 """Reads every export of the built-in graph with a foreign reader and compares it with the graph's own JSON.
 
-usage: check_exports.py FOLDER, which holds sco.json, sco.graphml, sco.gexf, sco.dot, sco.nt and sco.ttl
+usage: check_exports.py FOLDER, which holds sco.json, sco.graphml, sco.gexf, sco.dot, sco.nt, sco.ttl, sco.jsonl
+and the folders sco-csv and sco-lsqb
 """
+import csv
 import json
 import pathlib
 import re
@@ -26,15 +28,35 @@ def same(what, found, expected):
     print(f"check-exports: {what}: {sum(found.values())} equal")
 
 
+def written(value):
+    """How GraphML and GEXF hold a value: lists and times as texts."""
+    if isinstance(value, list):
+        return "[" + ", ".join(f"'{item}'" if isinstance(item, str) else str(item) for item in value) + "]"
+    return next(iter(value.values())) if isinstance(value, dict) else value
+
+
+def holds(data, properties):
+    return all(name in data and (data[name] if isinstance(data[name], bool) else str(data[name])) ==
+               (written(value) if isinstance(value, bool) else str(written(value))) for name, value in properties.items())
+
+
+def compare(name, key, data, properties):
+    if not holds(data, properties):
+        sys.exit(f"check-exports: {name}: {key} has {data}, not {properties}")
+
+
 def networkx_check(name, read):
     read_graph = read(folder / name)
+    identity = {data["key"]: n for n, data in read_graph.nodes(data=True)}
     key = {n: data["key"] for n, data in read_graph.nodes(data=True)}
     same(f"{name}, labels", Counter(data["labels"] for _, data in read_graph.nodes(data=True)), labels)
     same(f"{name}, relationships", Counter((key[a], data["type"], key[b]) for a, b, data in read_graph.edges(data=True)), ties)
     for node, data in read_graph.nodes(data=True):
-        for name_of, value in nodes[data["key"]].get("properties", {}).items():
-            if isinstance(value, (int, float, str)) and not isinstance(value, bool) and str(data[name_of]) != str(value):
-                sys.exit(f"check-exports: {name}: {data['key']}.{name_of} is {data[name_of]!r}, not {value!r}")
+        compare(name, data["key"], data, nodes[data["key"]].get("properties", {}))
+    for described in graph["relationships"]:
+        pairs = [data for _, data in read_graph.get_edge_data(*(identity[described[e]] for e in ("start", "end"))).items()]
+        if not any(data["type"] == described["type"] and holds(data, described.get("properties", {})) for data in pairs):
+            sys.exit(f"check-exports: {name}: no edge like {described}")
 
 
 networkx_check("sco.graphml", lambda path: networkx.read_graphml(path, force_multigraph=True))
@@ -61,3 +83,27 @@ def rdf_check(name, text, form):
 
 rdf_check("sco.nt", "".join(l for l in (folder / "sco.nt").read_text().splitlines(True) if "<<(" not in l), "nt")
 rdf_check("sco.ttl", re.sub(r" \{\|.*\|\}", "", (folder / "sco.ttl").read_text()), "turtle")
+
+# Folders of CSV, by Python's own reader: every node and relationship has its row, and every cell is what the graph holds.
+for name, delimiter in [("sco-csv", ","), ("sco-lsqb", "|")]:
+    rows = []
+    for path in sorted((folder / name).glob("*.csv")):
+        with open(path, newline="", encoding="utf-8") as file:
+            rows += [(path.stem, row) for row in csv.DictReader(file, delimiter=delimiter)]
+    found_labels, found_ties = Counter(), Counter()
+    for stem, row in rows:
+        columns = {column.split(":")[-1].split("(")[0]: cell for column, cell in row.items()}
+        if "ID" in columns:
+            found_labels[":" + ":".join(sorted((columns.get("LABEL") or stem).split(";")))] += 1
+            plain = {k: v for k, v in nodes[columns["ID"]].get("properties", {}).items() if isinstance(v, (str, int, float)) and not isinstance(v, bool)}
+            compare(name, columns["ID"], {c.split(":")[0]: cell for c, cell in row.items()}, plain)
+        else:
+            verb = "".join(f"_{u}" if u.isupper() else u.upper() for u in stem.split("_")[1]) if "TYPE" not in columns else columns["TYPE"]
+            found_ties[(columns["START_ID"], verb, columns["END_ID"])] += 1
+    same(f"{name}, labels", found_labels, labels)
+    same(f"{name}, relationships", found_ties, ties)
+
+# JSON Lines, by Python's own reader.
+lines = [json.loads(line) for line in (folder / "sco.jsonl").read_text().splitlines()]
+same("sco.jsonl, elements", Counter(json.dumps(e, sort_keys=True) for e in lines[1:]),
+     Counter(json.dumps(e, sort_keys=True) for e in graph["nodes"] + graph["relationships"]))

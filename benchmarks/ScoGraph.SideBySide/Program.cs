@@ -8,7 +8,7 @@ if (arguments is null)
     return 2;
 IReadOnlyList<BenchmarkQuery> queries = BenchmarkQuery.Read(arguments.Queries);
 Stopwatch watch = Stopwatch.StartNew();
-using Graph graph = new(DataFolder.Load(arguments.Data));
+using Graph graph = DataFolder.Load(arguments.Data);
 long loadMilliseconds = watch.ElapsedMilliseconds;
 List<QueryMeasure> measures = [];
 foreach (BenchmarkQuery query in queries)

@@ -10,6 +10,8 @@ internal static class FormatErrors
 {
     public const string Truncated = "The file ends in the middle of the document.";
     public const string NotADocument = "This is not a ScoGraph document: it should begin with {\"format\": \"scograph\", \"version\": 1.";
+    public const string DocumentNotLines =
+        "This is a JSON document, not JSON Lines: a header that stands on a line of its own holds no nodes.";
     public const string MissingVersion = "The version of the format must be stated before the nodes.";
     public const string IdPropertyEmpty = "The property that holds the ids must have a name.";
     public const string NullProperty = "A property cannot be null; leave it out.";
@@ -21,6 +23,24 @@ internal static class FormatErrors
     public const string TagAlone = "A typed value has this one member only.";
     public const string NotATag =
         "An object in the place of a value must be a typed value such as {\"$date\": \"2024-07-03\"}; properties do not hold maps.";
+
+    public const string SecondGraph = "The file holds a second graph; it may hold one.";
+    public const string NestedGraph = "A node holds a graph of its own, which a property graph cannot.";
+    public const string Hyperedge = "A relationship has two ends; hyperedges cannot be read.";
+    public const string TextBetween = "Text stands here where an element should be.";
+    public const string KeyNotUnicode =
+        "A property's key holds half a surrogate pair, for which this format has no place; JSON and JSON Lines have.";
+    public const string NameNotUnicode =
+        "A label, a type or a key holds half a surrogate pair, for which this format has no place; JSON and JSON Lines have.";
+    public const string NotUtf8 = "The file is not text in UTF-8.";
+    public const string NoCsvFiles = "The folder holds no file that ends in .csv.";
+    public const string NoHeader = "The file has no header.";
+    public const string EmptyColumn = "A column of the header has no name.";
+    public const string EmptyId = "The row has no id here.";
+    public const string EmptyType = "The row has no relationship type here.";
+    public const string NotLabels = "Labels as JSON are a list of texts.";
+    public const string NeitherNodesNorRelationships =
+        "A header must have a column with the type ID, for nodes, or two with START_ID and END_ID, for relationships. Files of any other kind are read with LOAD CSV.";
 
     public static string NotJson(string reason) => $"This is not JSON: {reason}";
 
@@ -44,8 +64,9 @@ internal static class FormatErrors
 
     public static string RepeatedLabel(string label) => $"The label '{Shorten(label)}' stands here twice.";
 
-    public static string RepeatedId(ElementId id, int line) =>
-        string.Create(CultureInfo.InvariantCulture, $"The id {Shorten(id.ToString())} is taken by the node on line {line}.");
+    public static string RepeatedId(ElementId id, int line, string? file = null) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The id {Shorten(id.ToString())} is taken by the node on line {line}{(file is null ? "" : $" of {file}.csv")}.");
 
     public static string DanglingEnd(ElementId id, IEnumerable<string> known) =>
         $"There is no node {Shorten(id.ToString())}.{(id.Text is null ? "" : Suggest(id.Text, known))}";
@@ -61,6 +82,38 @@ internal static class FormatErrors
 
     public static string BadFloat(string text) =>
         $"'{Shorten(text)}' is not a float: use 'NaN', 'Infinity', '-Infinity', '-0.0' or a number.";
+
+    public static string NotAnInteger(string text) => $"'{Shorten(text)}' is not an integer of 64 bits.";
+
+    public static string NotABoolean(string text) => $"'{Shorten(text)}' is not a boolean: use 'true' or 'false'.";
+
+    public static string UnknownColumnType(string type, IEnumerable<string> known) =>
+        $"There is no column type '{Shorten(type)}'.{Suggest(type, known)} Known are {string.Join(", ", known)}, with [] behind them for lists, and ID, LABEL, START_ID, END_ID, TYPE and IGNORE.";
+
+    public static string UnknownColumnOption(string option) =>
+        $"'{Shorten(option)}' is no option of a column; known is id-type:long of an ID.";
+
+    public static string RepeatedColumn(string name) => $"A second column '{Shorten(name)}' stands in this header.";
+
+    public static string WrongFieldCount(int fields, int columns) =>
+        string.Create(CultureInfo.InvariantCulture, $"The row has {fields} {(fields == 1 ? "field" : "fields")}, the header {columns}.");
+
+    public static string UnknownIdSpace(string space, IEnumerable<string> known) =>
+        $"No file has nodes with ids of the space '{Shorten(space)}'.{Suggest(space, known)}";
+
+    public static string NotXml(string reason) => $"This is not XML: {reason}";
+
+    public static string NotGraphMl(string element) => $"This is not GraphML: it begins with <{Shorten(element)}>, not with <graphml>.";
+
+    public static string MissingAttribute(string element, string name) => $"<{element}> must have the attribute '{name}'.";
+
+    public static string UnknownAttributeType(string type, IEnumerable<string> known) =>
+        $"There is no attr.type '{Shorten(type)}'; there are {string.Join(", ", known)}.";
+
+    public static string RepeatedKey(string id) => $"The key '{Shorten(id)}' is declared twice.";
+
+    public static string UnknownKey(string id, IEnumerable<string> known) =>
+        $"The key '{Shorten(id)}' is not declared.{Suggest(id, known)}";
 
     public static string TooDeep(string element) => $"{element} holds lists nested deeper than the format allows ({JsonNames.MaxDepth}).";
 

@@ -15,6 +15,8 @@ internal static class KernelErrors
 
     public static KernelException Usage(string usage) => new($"Write {usage}.");
 
+    public static KernelException BadArgument(string why) => new(why);
+
     public static KernelException TransactionIsOpen() => new("A transaction is open: end it with %commit or %rollback first.");
 
     public static KernelException NoTransaction() => new("No transaction is open; %begin opens one.");

@@ -17,6 +17,7 @@ internal static class ToolApplication
             SchemaCommand.Create(output),
             JupyterCommand.Create(output),
             DrawCommand.Create(output, errors),
+            ImportCommand.Create(output, errors),
             ExportCommand.Create(output, errors),
             CheckCommand.Create(output),
             CompletionCommand.Create(output),

@@ -2,6 +2,7 @@ using QuikGraph;
 using ScoGraph.Drawing;
 using ScoGraph.Files;
 using ScoGraph.Formats.Exports;
+using ScoGraph.Formats.Imports;
 using ScoGraph.Formats.Json;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Procedures;
@@ -87,6 +88,29 @@ public sealed class Graph : QuerySource, IDisposable
     public static Graph Load(Stream stream, string name, GraphOptions? options = null, CancellationToken cancellation = default) =>
         new(GraphFiles.Read(stream, name, cancellation), options);
 
+    /// <summary>Reads a graph from a file or folder of any format that holds one: JSON, JSON Lines, CSV, GraphML or openCypher.</summary>
+    /// <param name="path">The file, or for CSV the folder.</param>
+    /// <param name="import">The format where the name does not tell it, and how to read it; null for the defaults.</param>
+    /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="ArgumentException">The format is one that can only be written.</exception>
+    /// <exception cref="GraphFormatException">
+    /// Something is wrong; the message names file, line and column. With <see cref="GraphImportOptions.LeaveOut"/> wrong rows are left out.
+    /// </exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static Graph Import(
+        string path, GraphImportOptions? import = null, GraphOptions? options = null, CancellationToken cancellation = default)
+    {
+        GraphImportOptions how = import ?? new GraphImportOptions();
+        GraphFormat format = GraphFiles.FormatToRead(path, how);
+        if (format != GraphFormat.Cypher)
+            return new Graph(GraphFiles.Import(new ImportSource(path, how, cancellation), format), options);
+        Graph graph = new(options);
+        ScriptImport.Run(path, graph, how.Progress, cancellation);
+        return graph;
+    }
+
     /// <summary>
     /// Writes the whole graph as JSON, exactly: read back it is an equal graph. The file appears under its name only when it is complete.
     /// </summary>
@@ -157,27 +181,34 @@ public sealed class Graph : QuerySource, IDisposable
     public GraphSchema Schema() => GraphSchema.Of(CurrentState);
 
     /// <summary>Writes the graph in a format of other programs.</summary>
-    /// <param name="path">The file. It is written beside its place and then moved there, so no failure leaves a part of it.</param>
+    /// <param name="path">
+    /// The file, or for the CSV formats a folder, new or empty. It is written beside its place and then moved there, so no failure leaves a
+    /// part of it.
+    /// </param>
     /// <param name="format">The format; null for the one that the file's ending names.</param>
     /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
     /// <exception cref="ArgumentException">The file's ending names no format.</exception>
+    /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
+    /// <exception cref="IOException">The file cannot be written, or the folder is not empty.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Export(string path, GraphFormat? format = null, CancellationToken cancellation = default) =>
-        GraphFiles.Export(path, format, (chosen, output) => Export(output, chosen, cancellation));
+        GraphFiles.Export(path, format, GraphExtract.All(CurrentState), cancellation);
 
     /// <summary>Writes the graph in a format of other programs, line ends as LF.</summary>
+    /// <exception cref="ArgumentException">The format is a folder of files.</exception>
+    /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; what was written stays.</exception>
     public void Export(TextWriter output, GraphFormat format, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        GraphExport.Write(CurrentState, format, output, cancellation);
+        GraphExport.Write(GraphExtract.All(CurrentState), format, output, cancellation);
     }
 
     /// <summary>The graph in the DOT language of Graphviz.</summary>
-    public string ToDot() => GraphExport.Text(CurrentState, GraphFormat.Dot);
+    public string ToDot() => GraphExport.Text(GraphExtract.All(CurrentState), GraphFormat.Dot);
 
     /// <summary>The graph as a Mermaid flowchart, for Markdown pages.</summary>
-    public string ToMermaid() => GraphExport.Text(CurrentState, GraphFormat.Mermaid);
+    public string ToMermaid() => GraphExport.Text(GraphExtract.All(CurrentState), GraphFormat.Mermaid);
 
     /// <inheritdoc cref="ToSvg(DrawingOptions)"/>
     public string ToSvg() => ToSvg(new DrawingOptions());

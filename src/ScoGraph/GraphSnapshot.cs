@@ -61,27 +61,34 @@ public sealed class GraphSnapshot : QuerySource
     public string ToHtml(DrawingOptions options) => GraphPicture.Html(State, options);
 
     /// <summary>Writes the graph in a format of other programs.</summary>
-    /// <param name="path">The file. It is written beside its place and then moved there, so no failure leaves a part of it.</param>
+    /// <param name="path">
+    /// The file, or for the CSV formats a folder, new or empty. It is written beside its place and then moved there, so no failure leaves a
+    /// part of it.
+    /// </param>
     /// <param name="format">The format; null for the one that the file's ending names.</param>
     /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
     /// <exception cref="ArgumentException">The file's ending names no format.</exception>
+    /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
+    /// <exception cref="IOException">The file cannot be written, or the folder is not empty.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Export(string path, GraphFormat? format = null, CancellationToken cancellation = default) =>
-        GraphFiles.Export(path, format, (chosen, output) => Export(output, chosen, cancellation));
+        GraphFiles.Export(path, format, GraphExtract.All(State), cancellation);
 
     /// <summary>Writes the graph in a format of other programs, line ends as LF.</summary>
+    /// <exception cref="ArgumentException">The format is a folder of files.</exception>
+    /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; what was written stays.</exception>
     public void Export(TextWriter output, GraphFormat format, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        GraphExport.Write(State, format, output, cancellation);
+        GraphExport.Write(GraphExtract.All(State), format, output, cancellation);
     }
 
     /// <summary>The graph in the DOT language of Graphviz.</summary>
-    public string ToDot() => GraphExport.Text(State, GraphFormat.Dot);
+    public string ToDot() => GraphExport.Text(GraphExtract.All(State), GraphFormat.Dot);
 
     /// <summary>The graph as a Mermaid flowchart, for Markdown pages.</summary>
-    public string ToMermaid() => GraphExport.Text(State, GraphFormat.Mermaid);
+    public string ToMermaid() => GraphExport.Text(GraphExtract.All(State), GraphFormat.Mermaid);
 
     private protected override QueryRunner Runner { get; }
 

@@ -9,6 +9,17 @@ namespace ScoGraph.Formats.Tests;
 /// <summary>A graph as elements, made at random.</summary>
 internal sealed record RandomGraph(NodeElement[] Nodes, RelationshipElement[] Relationships)
 {
+    /// <summary>The same with names that every encoding of Unicode carries, and values changed as asked.</summary>
+    public RandomGraph With(Func<string, string> name, Func<Value, Value> value) => new(
+        [.. Nodes.Select(n =>
+            new NodeElement(n.Id, [.. n.Labels.ToArray().Select(name).Distinct()], Properties(n.Properties, name, value), n.Line))],
+        [.. Relationships.Select(r =>
+            new RelationshipElement(name(r.Type), r.Start, r.End, Properties(r.Properties, name, value), r.Line))]);
+
+    private static PropertyElement[] Properties(
+        ReadOnlySpan<PropertyElement> properties, Func<string, string> name, Func<Value, Value> value) =>
+        [.. properties.ToArray().Select(p => new PropertyElement(name(p.Key), value(p.Value))).DistinctBy(p => p.Key)];
+
     public override string ToString() => $"{Nodes.Length} nodes, {Relationships.Length} relationships";
 }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Rows;
@@ -16,19 +15,18 @@ internal sealed class LoadCsvOperator(CsvSource source, int slot) : Operator
     public override bool Process(Frame frame)
     {
         Value location = source.Location(frame);
-        using TextReader text = Guarded(() => Open(location, frame), location, frame);
-        CsvReader reader = new(text, location.AsString(), source.Terminator);
+        using IQueryRows rows = Guarded(() => Open(location, frame), frame);
         CsvHeader? header = null;
-        while (Guarded(reader.ReadRow, location, frame) is { } row)
+        while (Guarded(rows.Read, frame) is { } row)
         {
             frame.Tick();
             if (source.Headers && header is null)
             {
-                header = Guarded(() => CsvHeader.Read(location.AsString(), reader.Line, row), location, frame);
+                header = Guarded(() => CsvHeader.Read(location.AsString(), rows.Line, row), frame);
                 continue;
             }
 
-            frame.Row[slot] = header is null ? Value.FromList(row) : Guarded(() => header.ToMap(row, reader.Line), location, frame);
+            frame.Row[slot] = header is null ? Value.FromList(row) : Guarded(() => header.ToMap(row, rows.Line), frame);
             if (!Next.Process(frame))
                 return false;
         }
@@ -36,14 +34,14 @@ internal sealed class LoadCsvOperator(CsvSource source, int slot) : Operator
         return true;
     }
 
-    private static TextReader Open(in Value location, Frame frame)
+    private IQueryRows Open(in Value location, Frame frame)
     {
         if (!location.IsString)
             throw CsvErrors.NotLocation(location);
-        return (frame.Files ?? throw CsvErrors.NoFiles()).Open(location.AsString());
+        return (frame.Files ?? throw CsvErrors.NoFiles()).OpenCsv(location.AsString(), source.Terminator);
     }
 
-    private T Guarded<T>(Func<T> read, in Value location, Frame frame)
+    private T Guarded<T>(Func<T> read, Frame frame)
     {
         try
         {
@@ -52,10 +50,6 @@ internal sealed class LoadCsvOperator(CsvSource source, int slot) : Operator
         catch (ValueException exception)
         {
             throw ExpressionCompiler.Failure(exception, source.Span, frame);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DecoderFallbackException)
-        {
-            throw ExpressionCompiler.Failure(CsvErrors.Unreadable(location.AsString(), exception), source.Span, frame);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using ScoGraph.Formats.Json;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Formats.Exports;
@@ -13,4 +15,16 @@ internal static class ExportText
             Model.Values.Temporal.TemporalText.Print(value),
         _ => LiteralText.Write(value),
     };
+
+    /// <summary>Labels as one text: <c>:A:`b c`</c>.</summary>
+    public static string Labels(string[] labels)
+    {
+        StringBuilder text = new();
+        foreach (string label in labels)
+            ElementText.AppendName(text.Append(':'), label);
+        return text.ToString();
+    }
+
+    /// <summary>The text with U+FFFD for each half of a surrogate pair, which no encoding of Unicode carries.</summary>
+    public static string Unicode(string text) => Utf16Text.IsWellFormed(text) ? text : string.Concat(text.EnumerateRunes());
 }

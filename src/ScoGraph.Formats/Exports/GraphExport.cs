@@ -1,7 +1,6 @@
 using System.Text;
+using ScoGraph.Formats.Exports.Csv;
 using ScoGraph.Formats.Exports.Writers;
-using ScoGraph.Model.Snapshots;
-using ScoGraph.Model.Values;
 
 namespace ScoGraph.Formats.Exports;
 
@@ -10,52 +9,36 @@ internal static class GraphExport
 {
     private static readonly IExportWriter[] Writers =
     [
-        new CypherScript(), new DotWriter(), new GraphMlWriter(), new GexfWriter(), new MermaidWriter(), new NTriplesWriter(),
-        new TurtleWriter(),
+        new JsonWriter(), new JsonLinesWriter(), new CypherScript(), new DotWriter(), new GraphMlWriter(), new GexfWriter(),
+        new MermaidWriter(), new NTriplesWriter(), new TurtleWriter(),
     ];
 
-    /// <summary>Every ending that names a format, with its dot.</summary>
-    public static IEnumerable<string> Endings => Writers.SelectMany(w => w.Endings);
+    /// <exception cref="ArgumentException">The format is a folder of files.</exception>
+    /// <exception cref="GraphFormatException">The format has no place for something of the graph.</exception>
+    public static void Write(GraphExtract graph, GraphFormat format, TextWriter output, CancellationToken cancellation = default) =>
+        Writer(format).Write(graph, new ExportOutput(output, cancellation));
 
-    /// <summary>The format that a file's ending names, or null.</summary>
-    public static GraphFormat? FormatOf(string path) =>
-        Array.Find(Writers, w => w.Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))?.Format;
-
-    public static void Write(IGraphSnapshot graph, GraphFormat format, TextWriter output, CancellationToken cancellation = default) =>
-        Writer(format).Write(GraphExtract.All(graph), new ExportOutput(output, cancellation));
-
-    /// <summary>The elements among the values of rows.</summary>
-    public static void Write(
-        IEnumerable<Value[]> rows, IGraphSnapshot graph, GraphFormat format, TextWriter output, CancellationToken cancellation = default) =>
-        Writer(format).Write(GraphExtract.Of(rows, graph), new ExportOutput(output, cancellation));
-
-    /// <summary>What <see cref="Write(IGraphSnapshot, GraphFormat, TextWriter, CancellationToken)"/> writes, as one text.</summary>
-    public static string Text(IGraphSnapshot graph, GraphFormat format)
+    /// <summary>What <see cref="Write"/> writes, as one text.</summary>
+    public static string Text(GraphExtract graph, GraphFormat format)
     {
         using StringWriter output = new();
         Write(graph, format, output);
         return output.ToString();
     }
 
-    /// <inheritdoc cref="Text(IGraphSnapshot, GraphFormat)"/>
-    public static string Text(IEnumerable<Value[]> rows, IGraphSnapshot graph, GraphFormat format)
-    {
-        using StringWriter output = new();
-        Write(rows, graph, format, output);
-        return output.ToString();
-    }
+    /// <summary>Writes elements as a folder of files.</summary>
+    /// <param name="open">Opens a file of the folder by its name without ending.</param>
+    public static void WriteFolder(GraphExtract graph, GraphFormat format, Func<string, TextWriter> open, CancellationToken cancellation) =>
+        new CsvFolderWriter(CsvStyle.Of(format), open).Write(graph, cancellation);
 
     private static IExportWriter Writer(GraphFormat format) => Array.Find(Writers, w => w.Format == format)
-        ?? throw new ArgumentOutOfRangeException(nameof(format), format, "This is no format of the list.");
+        ?? throw new ArgumentOutOfRangeException(nameof(format), format, "This format is no text: it is a folder of files, or no format of the list.");
 }
 
 /// <summary>One format.</summary>
 internal interface IExportWriter
 {
     GraphFormat Format { get; }
-
-    /// <summary>The endings of its files, with their dots.</summary>
-    string[] Endings { get; }
 
     void Write(GraphExtract graph, ExportOutput output);
 }

@@ -29,6 +29,12 @@ internal sealed class GraphExtract
             .ThenBy(r => _numbers[table.End(r)]).ThenBy(r => r)];
     }
 
+    /// <summary>The state, where all of it is written.</summary>
+    public IGraphSnapshot? Whole { get; private init; }
+
+    /// <summary>The property whose values are the nodes' names, or null where they are numbers.</summary>
+    public string? IdProperty => _order.ByKey ? Json.JsonNames.Key : null;
+
     public IEnumerable<ExportNode> Nodes => _nodes.Select(Node);
 
     public IEnumerable<ExportRelationship> Relationships => _relationships.Select((relationship, number) => new ExportRelationship(
@@ -39,7 +45,7 @@ internal sealed class GraphExtract
     public static GraphExtract All(IGraphSnapshot graph)
     {
         NodeOrder order = NodeOrder.Of(graph, new LabelSets(graph.Labels));
-        return new GraphExtract(graph, order, order.Nodes.ToArray(), graph.Relationships.Live.ToArray());
+        return new GraphExtract(graph, order, order.Nodes.ToArray(), graph.Relationships.Live.ToArray()) { Whole = graph };
     }
 
     /// <summary>The elements among values, however deep, each once; a relationship brings its ends.</summary>

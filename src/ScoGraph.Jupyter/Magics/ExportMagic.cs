@@ -8,7 +8,7 @@ internal sealed class ExportMagic : IMagic
 
     public string Usage => "%export FILE";
 
-    public string Help => "Writes the graph to a file.";
+    public string Help => "Writes the graph to a file; its ending names the format, such as .json, .graphml, .ttl or .mmd.";
 
     public void Run(CellStep step)
     {
@@ -16,7 +16,15 @@ internal sealed class ExportMagic : IMagic
             throw KernelErrors.Usage(Usage);
         if (step.Session.Transaction is not null)
             throw KernelErrors.TransactionIsOpen();
-        step.Session.Graph.Save(step.Argument);
+        try
+        {
+            step.Session.Graph.Export(step.Argument, null, step.Cancellation);
+        }
+        catch (ArgumentException error)
+        {
+            throw KernelErrors.BadArgument(error.Message);
+        }
+
         step.Output.Write($"written to {step.Argument}\n");
     }
 }

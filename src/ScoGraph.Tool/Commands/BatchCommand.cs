@@ -19,7 +19,8 @@ internal static class BatchCommand
         };
         command.SetCancellable((parsed, cancellation) =>
         {
-            BatchSession session = new(GraphOption.Open(parsed.GetValue(graph)), new QueryOptions { ReadOnly = parsed.GetValue(readOnly) });
+            QueryOptions options = new() { ReadOnly = parsed.GetValue(readOnly) };
+            BatchSession session = new(GraphOption.Open(parsed.GetValue(graph), cancellation), options);
             while (input.ReadLine() is { } line)
             {
                 cancellation.ThrowIfCancellationRequested();

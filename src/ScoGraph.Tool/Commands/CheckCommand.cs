@@ -8,7 +8,7 @@ internal static class CheckCommand
 {
     public static Command Create(TextWriter output)
     {
-        Argument<string> file = new("file") { Description = "A graph, a JSON file of the project's format." };
+        Argument<string> file = new("file") { Description = "A graph: a file of JSON, JSON Lines, GraphML or openCypher, or a folder of CSV." };
         Option<bool> citations = new("--citations")
         {
             Description = "Checks also that every fact cites a document and its paragraphs, as in the built-in graph.",
@@ -20,7 +20,7 @@ internal static class CheckCommand
         command.SetCancellable((parsed, cancellation) =>
         {
             string path = parsed.GetRequiredValue(file);
-            using Graph graph = Graph.Load(path, cancellation: cancellation);
+            using Graph graph = GraphOption.Import(path, new GraphImportOptions(), cancellation);
             GraphSchema schema = graph.Schema();
             output.WriteLine($"{path}: {schema.Nodes} nodes and {schema.Relationships} relationships, every reference leads to a node.");
             if (parsed.GetValue(citations))

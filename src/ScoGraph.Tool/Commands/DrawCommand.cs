@@ -25,13 +25,14 @@ internal static class DrawCommand
         {
             text, parameters, graph, file, theme, nodes, title,
         };
-        command.SetAction(parsed =>
+        command.SetCancellable((parsed, cancellation) =>
         {
             Kind kind = KindOf(parsed.GetValue(file));
             DrawingOptions options = Options(parsed.GetValue(theme)!, parsed.GetValue(nodes), parsed.GetValue(title));
-            Graph source = GraphOption.Open(parsed.GetValue(graph));
+            Graph source = GraphOption.Open(parsed.GetValue(graph), cancellation);
+            Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             string picture = parsed.GetValue(text) is { } query
-                ? DrawResult(source.Query(query, ParameterText.Parse(parsed.GetValue(parameters) ?? [])), kind, options, errors)
+                ? DrawResult(source.Query(query, values, null, cancellation), kind, options, errors)
                 : kind == Kind.Svg ? source.ToSvg(options) : source.ToHtml(options);
             Write(kind == Kind.Svg ? picture : HtmlPage.Write(options.Title ?? "ScoGraph", picture), parsed.GetValue(file), output);
             return ExitCodes.Success;

@@ -19,7 +19,7 @@ internal static class ExplainCommand
         command.SetCancellable((parsed, cancellation) =>
         {
             string word = parsed.GetValue(profile) ? "PROFILE" : "EXPLAIN";
-            QueryResult result = GraphOption.Open(parsed.GetValue(graph)).Query(
+            QueryResult result = GraphOption.Open(parsed.GetValue(graph), cancellation).Query(
                 $"{word} {text.Read(parsed, input)}", ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellation);
             WarningText.Write(result.Warnings, errors);
             output.Write(result.Plan);

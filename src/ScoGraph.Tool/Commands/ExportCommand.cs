@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ScoGraph.Formats.Exports;
+using ScoGraph.Formats;
 using ScoGraph.Tool.Output;
 
 namespace ScoGraph.Tool.Commands;
@@ -7,29 +7,15 @@ namespace ScoGraph.Tool.Commands;
 /// <summary>scograph export FILE: the graph, or what a question finds, for other programs.</summary>
 internal static class ExportCommand
 {
-    private const string Json = "json";
-
-    private static readonly Dictionary<string, GraphFormat?> Formats = new(StringComparer.Ordinal)
-    {
-        [Json] = null,
-        ["cypher"] = GraphFormat.Cypher,
-        ["dot"] = GraphFormat.Dot,
-        ["gexf"] = GraphFormat.Gexf,
-        ["graphml"] = GraphFormat.GraphMl,
-        ["mermaid"] = GraphFormat.Mermaid,
-        ["ntriples"] = GraphFormat.NTriples,
-        ["turtle"] = GraphFormat.Turtle,
-    };
-
     public static Command Create(TextWriter output, TextWriter errors)
     {
         Argument<string> file = new("file")
         {
-            Description = "The file to write; its ending names the format (.json, .cypher, .dot, .gexf, .graphml, .mmd, .nt, .ttl). "
-                + "- writes to standard output, with --format.",
+            Description = $"The file to write; its ending names the format ({string.Join(' ', GraphFormats.Endings)}). "
+                + "CSV is a folder, with --format csv or lsqb. - writes to standard output, with --format.",
         };
         Option<string?> format = new("--format", "-f") { Description = "The format, where the file's ending does not name it." };
-        format.AcceptOnlyFromAmong([.. Formats.Keys]);
+        format.AcceptOnlyFromAmong([.. GraphFormats.All.Select(f => f.Name)]);
         Option<string?> query = new("--query", "-q")
         {
             Description = "A question: only the nodes, relationships and paths of its rows are written. Not for JSON, which is a whole graph.",
@@ -44,59 +30,35 @@ internal static class ExportCommand
         command.SetCancellable((parsed, cancellation) =>
         {
             string path = parsed.GetRequiredValue(file);
-            GraphFormat? chosen = Choose(path, parsed.GetValue(format));
-            Graph source = GraphOption.Open(parsed.GetValue(graph));
+            GraphFormat chosen = Choose(path, parsed.GetValue(format));
+            Graph source = GraphOption.Open(parsed.GetValue(graph), cancellation);
             if (parsed.GetValue(query) is not { } text)
             {
-                Write(source, path, chosen, output, cancellation);
+                if (path == "-")
+                    source.Export(output, chosen, cancellation);
+                else
+                    source.Export(path, chosen, cancellation);
                 return ExitCodes.Success;
             }
 
-            if (chosen is not { } asked)
-                throw new UsageException("JSON holds a whole graph; leave --query out, or choose another format.");
+            if (chosen == GraphFormat.Json)
+                throw new UsageException("JSON holds a whole graph; leave --query out, or choose another format, such as jsonl.");
             QueryResult result = source.Query(text, ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellation);
             WarningText.Write(result.Warnings, errors);
             if (path == "-")
-                result.Export(output, asked, cancellation);
+                result.Export(output, chosen, cancellation);
             else
-                result.Export(path, asked, cancellation);
+                result.Export(path, chosen, cancellation);
             return ExitCodes.Success;
         });
         return command;
     }
 
-    private static void Write(Graph graph, string path, GraphFormat? format, TextWriter output, CancellationToken cancellation)
+    private static GraphFormat Choose(string path, string? name)
     {
-        switch (path, format)
-        {
-            case ("-", { } text):
-                graph.Export(output, text, cancellation);
-                break;
-            case ("-", null):
-                using (MemoryStream stream = new())
-                {
-                    graph.Save(stream, cancellation: cancellation);
-                    output.Write(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
-                }
-
-                break;
-            case (_, { } text):
-                graph.Export(path, text, cancellation);
-                break;
-            default:
-                graph.Save(path, cancellation: cancellation);
-                break;
-        }
-    }
-
-    /// <summary>The format; null for JSON.</summary>
-    private static GraphFormat? Choose(string path, string? name)
-    {
-        if (name is not null)
-            return Formats[name];
-        if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
-            return null;
-        return GraphExport.FormatOf(path)
-            ?? throw new UsageException($"The ending of '{path}' names no format; say --format {string.Join('|', Formats.Keys)}.");
+        GraphFormat chosen = (name is null ? GraphFormats.Of(path) : GraphFormats.Named(name)) ?? throw new UsageException(
+            $"The ending of '{path}' names no format; say --format {string.Join('|', GraphFormats.All.Select(f => f.Name))}.");
+        return path != "-" || !GraphFormats.IsFolder(chosen) ? chosen
+            : throw new UsageException("CSV is a folder of files, so it cannot go to standard output; name a folder.");
     }
 }

@@ -21,7 +21,8 @@ internal static class QueryCommand
         command.SetCancellable((parsed, cancellation) =>
         {
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
-            QueryResult result = GraphOption.Open(parsed.GetValue(graph)).Query(text.Read(parsed, input), values, null, cancellation);
+            QueryResult result = GraphOption.Open(parsed.GetValue(graph), cancellation)
+                .Query(text.Read(parsed, input), values, null, cancellation);
             Write(result, parsed.GetValue(format)!, output, errors);
             return ExitCodes.Success;
         });

@@ -9,9 +9,9 @@ internal static class SchemaCommand
     {
         Option<string?> graph = GraphOption.Create();
         Command command = new("schema", "Lists labels, relationship types and properties with their counts.") { graph };
-        command.SetAction(parsed =>
+        command.SetCancellable((parsed, cancellation) =>
         {
-            Write(GraphOption.Open(parsed.GetValue(graph)).Schema(), output);
+            Write(GraphOption.Open(parsed.GetValue(graph), cancellation).Schema(), output);
             return ExitCodes.Success;
         });
         return command;

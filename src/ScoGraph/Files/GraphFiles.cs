@@ -1,5 +1,7 @@
 using System.Text;
+using ScoGraph.Formats;
 using ScoGraph.Formats.Exports;
+using ScoGraph.Formats.Imports;
 using ScoGraph.Formats.Json;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Store;
@@ -25,18 +27,72 @@ internal static class GraphFiles
     public static void Save(IGraphSnapshot graph, string path, GraphJsonLayout layout, CancellationToken cancellation) =>
         Replace(path, stream => GraphJson.Write(graph, stream, layout, cancellation));
 
-    /// <summary>Writes an export, as <see cref="Replace"/> does; the format is the one given, or the one that the ending names.</summary>
-    /// <exception cref="ArgumentException">The ending names no format.</exception>
-    public static void Export(string path, GraphFormat? format, Action<GraphFormat, TextWriter> write)
+    /// <summary>Reads a file or a folder of elements.</summary>
+    public static GraphStore Import(ImportSource source, GraphFormat format)
+    {
+        BulkLoader loader = new();
+        GraphImport.Read(source, format, new StoreSink(loader));
+        return loader.Build();
+    }
+
+    /// <summary>The format of what is at a path, for reading.</summary>
+    /// <exception cref="ArgumentException">It cannot be read, or not with rows left out.</exception>
+    public static GraphFormat FormatToRead(string path, GraphImportOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        GraphFormat chosen = format ?? GraphExport.FormatOf(path) ?? throw new ArgumentException(
-            $"The ending of '{path}' names no format; those that do are {string.Join(", ", GraphExport.Endings)}.", nameof(path));
+        GraphFormat format = options.Format ?? (Directory.Exists(path) ? GraphFormat.Csv : GraphFormats.Of(path) ?? GraphFormat.Json);
+        if (format != GraphFormat.Cypher && !GraphImport.CanRead(format))
+            throw new ArgumentException(
+                $"{format} is a format to write only; those to read are Json, JsonLines, Csv, LsqbCsv, GraphMl and Cypher.");
+        if (options.LeaveOut is not null && !GraphImport.HasRows(format))
+            throw new ArgumentException(
+                $"{format} has no rows that could be left out; Csv, LsqbCsv and JsonLines have.");
+        return format;
+    }
+
+    /// <summary>
+    /// Writes an export, as <see cref="Replace"/> does, or a folder; the format is the one given, or the one that the ending names.
+    /// </summary>
+    /// <exception cref="ArgumentException">The ending names no format.</exception>
+    public static void Export(string path, GraphFormat? format, GraphExtract graph, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        GraphFormat chosen = format ?? FormatOf(path);
+        if (GraphFormats.IsFolder(chosen))
+        {
+            WriteFolder(path, open => GraphExport.WriteFolder(graph, chosen, open, cancellation));
+            return;
+        }
+
         Replace(path, stream =>
         {
             using StreamWriter writer = new(stream, StrictUtf8, leaveOpen: true);
-            write(chosen, writer);
+            GraphExport.Write(graph, chosen, writer, cancellation);
         });
+    }
+
+    private static GraphFormat FormatOf(string path) => GraphFormats.Of(path) ?? throw new ArgumentException(
+        $"The ending of '{path}' names no format; those that do are {string.Join(", ", GraphFormats.Endings)}; a folder is CSV.");
+
+    /// <summary>Writes a folder beside its place and moves it there, which must be free or an empty folder.</summary>
+    private static void WriteFolder(string path, Action<Func<string, TextWriter>> write)
+    {
+        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), part = $"{target}.{Guid.NewGuid():N}.part";
+        if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
+            throw new IOException($"'{path}' is there already; name a folder that is new or empty.");
+        Directory.CreateDirectory(part);
+        try
+        {
+            write(name => new StreamWriter(Path.Combine(part, name + ".csv"), append: false, StrictUtf8));
+            if (Directory.Exists(target))
+                Directory.Delete(target);
+            Directory.Move(part, target);
+        }
+        finally
+        {
+            if (Directory.Exists(part))
+                Directory.Delete(part, recursive: true);
+        }
     }
 
     private static void Replace(string path, Action<Stream> write)

@@ -10,7 +10,19 @@ internal sealed class ImportFolder(string folder) : IQueryFiles
 {
     private const string Scheme = "file:";
 
-    public TextReader Open(string location)
+    public IQueryRows OpenCsv(string location, char terminator)
+    {
+        try
+        {
+            return new ImportRows(new StreamReader(Find(location), GraphFiles.StrictUtf8), location, terminator);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ImportErrors.Unreadable(location, exception);
+        }
+    }
+
+    private string Find(string location)
     {
         string path = Path.GetFullPath(folder);
         foreach (string step in Steps(location))
@@ -23,7 +35,7 @@ internal sealed class ImportFolder(string folder) : IQueryFiles
                 throw ImportErrors.NotFound(location);
         }
 
-        return Directory.Exists(path) ? throw ImportErrors.NotFound(location) : new StreamReader(path, GraphFiles.StrictUtf8);
+        return Directory.Exists(path) ? throw ImportErrors.NotFound(location) : path;
     }
 
     /// <summary>The names from the folder down to the file.</summary>

@@ -64,27 +64,34 @@ public sealed class QueryResult : IReadOnlyList<Row>
     public string ToText() => Results.TextTable.Write(this);
 
     /// <summary>Writes the nodes, relationships and paths of the rows in a format of other programs.</summary>
-    /// <param name="path">The file. It is written beside its place and then moved there, so no failure leaves a part of it.</param>
+    /// <param name="path">
+    /// The file, or for the CSV formats a folder, new or empty. It is written beside its place and then moved there, so no failure leaves a
+    /// part of it.
+    /// </param>
     /// <param name="format">The format; null for the one that the file's ending names.</param>
     /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
     /// <exception cref="ArgumentException">The file's ending names no format.</exception>
+    /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
+    /// <exception cref="IOException">The file cannot be written, or the folder is not empty.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Export(string path, GraphFormat? format = null, CancellationToken cancellation = default) =>
-        GraphFiles.Export(path, format, (chosen, output) => Export(output, chosen, cancellation));
+        GraphFiles.Export(path, format, GraphExtract.Of(_rows, _snapshot), cancellation);
 
     /// <summary>Writes the nodes, relationships and paths of the rows in a format of other programs, line ends as LF.</summary>
+    /// <exception cref="ArgumentException">The format is a folder of files.</exception>
+    /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; what was written stays.</exception>
     public void Export(TextWriter output, GraphFormat format, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        GraphExport.Write(_rows, _snapshot, format, output, cancellation);
+        GraphExport.Write(GraphExtract.Of(_rows, _snapshot), format, output, cancellation);
     }
 
     /// <summary>The nodes, relationships and paths of the rows in the DOT language of Graphviz.</summary>
-    public string ToDot() => GraphExport.Text(_rows, _snapshot, GraphFormat.Dot);
+    public string ToDot() => GraphExport.Text(GraphExtract.Of(_rows, _snapshot), GraphFormat.Dot);
 
     /// <summary>The nodes, relationships and paths of the rows as a Mermaid flowchart, for Markdown pages.</summary>
-    public string ToMermaid() => GraphExport.Text(_rows, _snapshot, GraphFormat.Mermaid);
+    public string ToMermaid() => GraphExport.Text(GraphExtract.Of(_rows, _snapshot), GraphFormat.Mermaid);
 
     /// <inheritdoc cref="ToSvg(DrawingOptions)"/>
     public string ToSvg() => ToSvg(new DrawingOptions());

@@ -1,8 +1,6 @@
 using System.Text;
 using FsCheck.Xunit;
-using ScoGraph.Formats.Elements;
 using ScoGraph.Formats.Json;
-using ScoGraph.Model.Values;
 using ScoGraph.Store;
 
 namespace ScoGraph.Formats.Tests.Json;
@@ -15,7 +13,7 @@ public sealed class GraphJsonLaws
     {
         using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
         ElementCollector read = Documents.Read(Documents.Write(store, Layout(compact)));
-        Assert.Equal(Lines(graph.Nodes, graph.Relationships), Lines(read.Nodes, read.Relationships));
+        Assert.Equal(ElementLines.Of(graph.Nodes, graph.Relationships), ElementLines.Of(read.Nodes, read.Relationships));
     }
 
     [Property]
@@ -47,7 +45,7 @@ public sealed class GraphJsonLaws
         byte[] document = Encoding.UTF8.GetBytes(Documents.Write(store, GraphJsonLayout.Lines));
         ElementCollector whole = Documents.Read(new MemoryStream(document));
         ElementCollector pieces = Documents.Read(new DribblingStream(document, most + 1));
-        Assert.Equal(Lines(whole.Nodes, whole.Relationships), Lines(pieces.Nodes, pieces.Relationships));
+        Assert.Equal(ElementLines.Of(whole.Nodes, whole.Relationships), ElementLines.Of(pieces.Nodes, pieces.Relationships));
         Assert.Equal(whole.Nodes.Select(node => node.Line), pieces.Nodes.Select(node => node.Line));
     }
 
@@ -65,38 +63,4 @@ public sealed class GraphJsonLaws
     }
 
     private static GraphJsonLayout Layout(bool compact) => compact ? GraphJsonLayout.Compact : GraphJsonLayout.Lines;
-
-    /// <summary>Every element as a text of its own that does not depend on the order of elements or on ids.</summary>
-    private static List<string> Lines(IReadOnlyList<NodeElement> nodes, IReadOnlyList<RelationshipElement> relationships)
-    {
-        List<string> lines = [.. nodes.Select(NodeLine)];
-        lines.AddRange(relationships.Select(relationship =>
-            $"{relationship.Type}|{NodeLine(nodes[relationship.Start])}|{NodeLine(nodes[relationship.End])}|{Text(relationship.Properties)}"));
-        lines.Sort(StringComparer.Ordinal);
-        return lines;
-    }
-
-    private static string NodeLine(NodeElement node) =>
-        $"{string.Join(":", node.Labels.ToArray().Order(StringComparer.Ordinal))}|{Text(node.Properties)}";
-
-    private static string Text(ReadOnlySpan<PropertyElement> properties)
-    {
-        List<string> parts = [];
-        foreach (PropertyElement property in properties)
-            parts.Add($"{property.Key}={Text(property.Value)}");
-        parts.Sort(StringComparer.Ordinal);
-        return string.Join(";", parts);
-    }
-
-    private static string Text(in Value value)
-    {
-        if (value.IsFloat)
-            return $"Float:{BitConverter.DoubleToInt64Bits(value.AsFloat()):x}";
-        if (value.Kind != ValueKind.List)
-            return $"{value.Kind}:{value}";
-        List<string> items = [];
-        foreach (Value item in value.AsList().Items)
-            items.Add(Text(item));
-        return $"[{string.Join(",", items)}]";
-    }
 }

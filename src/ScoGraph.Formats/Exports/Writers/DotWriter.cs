@@ -7,8 +7,6 @@ internal sealed class DotWriter : IExportWriter
 {
     public GraphFormat Format => GraphFormat.Dot;
 
-    public string[] Endings => [".dot", ".gv"];
-
     public void Write(GraphExtract graph, ExportOutput output)
     {
         output.Line("digraph {");
@@ -23,6 +21,6 @@ internal sealed class DotWriter : IExportWriter
     private static string Id(ExportNodeId node) => string.Create(CultureInfo.InvariantCulture, $"n{node.Number}");
 
     /// <summary>A quoted text; a backslash is doubled, as labels take it for the beginning of an escape.</summary>
-    private static string Quote(string text) => '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal)
+    private static string Quote(string text) => '"' + ExportText.Unicode(text).Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings("\\n").Replace("\0", "", StringComparison.Ordinal) + '"';
 }

@@ -9,6 +9,9 @@ internal static class ExportXml
     {
         Indent = true,
         NewLineChars = "\n",
+
+        // A carriage return of a text would come back as a line feed if it were written as it is.
+        NewLineHandling = NewLineHandling.Entitize,
         OmitXmlDeclaration = true,
         CloseOutput = false,
     });

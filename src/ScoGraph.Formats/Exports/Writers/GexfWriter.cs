@@ -11,8 +11,6 @@ internal sealed class GexfWriter : IExportWriter
 
     public GraphFormat Format => GraphFormat.Gexf;
 
-    public string[] Endings => [".gexf"];
-
     public void Write(GraphExtract graph, ExportOutput output)
     {
         PropertyColumns nodes = new(graph.Nodes.Select(n => n.Properties)), edges = new(graph.Relationships.Select(r => r.Properties));
@@ -31,7 +29,7 @@ internal sealed class GexfWriter : IExportWriter
             xml.WriteStartElement("node");
             xml.WriteAttributeString("id", Id(node.Id.Number));
             xml.WriteAttributeString("label", ExportXml.Clean(node.Caption));
-            WriteValues(xml, string.Concat(node.Labels.Select(l => ":" + l)), node.Properties, nodes);
+            WriteValues(xml, ExportText.Labels(node.Labels), node.Properties, nodes);
             xml.WriteEndElement();
         }
 

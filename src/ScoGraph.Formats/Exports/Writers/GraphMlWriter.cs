@@ -5,15 +5,13 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Formats.Exports.Writers;
 
 /// <summary>
-/// GraphML (Brandes, Eiglsperger, Herman, Himsolt and Marshall, 2001). Labels stand as <c>:A:B</c>, a type as <c>type</c>.
+/// GraphML (Brandes, Eiglsperger, Herman, Himsolt and Marshall, 2001). Labels stand as <c>:A:`b c`</c>, a type as <c>type</c>.
 /// </summary>
 internal sealed class GraphMlWriter : IExportWriter
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
     public GraphFormat Format => GraphFormat.GraphMl;
-
-    public string[] Endings => [".graphml"];
 
     public void Write(GraphExtract graph, ExportOutput output)
     {
@@ -30,7 +28,7 @@ internal sealed class GraphMlWriter : IExportWriter
             output.Check();
             xml.WriteStartElement("node");
             xml.WriteAttributeString("id", Id("n", node.Id.Number));
-            WriteData(xml, "n", string.Concat(node.Labels.Select(l => ":" + l)), node.Properties, nodes);
+            WriteData(xml, "n", ExportText.Labels(node.Labels), node.Properties, nodes);
             xml.WriteEndElement();
         }
 
@@ -53,7 +51,7 @@ internal sealed class GraphMlWriter : IExportWriter
 
     private static void Declare(XmlWriter xml, string domain, string prefix, PropertyColumns columns, string own)
     {
-        Declare(xml, domain, prefix + "d", own, "string");
+        Declare(xml, domain, OwnId(prefix), own, "string");
         for (int i = 0; i < columns.Keys.Length; i++)
             Declare(xml, domain, Id(prefix + "d", i), columns.Keys[i], columns.Type(columns.Keys[i]));
     }
@@ -71,7 +69,7 @@ internal sealed class GraphMlWriter : IExportWriter
     private static void WriteData(
         XmlWriter xml, string prefix, string own, List<(string Key, Value Value)> properties, PropertyColumns columns)
     {
-        WriteData(xml, prefix + "d", own);
+        WriteData(xml, OwnId(prefix), own);
         foreach ((string key, Value value) in properties)
             WriteData(xml, Id(prefix + "d", Array.BinarySearch(columns.Keys, key, StringComparer.Ordinal)), PropertyColumns.Text(value));
     }
@@ -83,6 +81,9 @@ internal sealed class GraphMlWriter : IExportWriter
         xml.WriteString(ExportXml.Clean(text));
         xml.WriteEndElement();
     }
+
+    /// <summary>The key of labels and of types has the name by which readers find it, whatever the properties are called.</summary>
+    private static string OwnId(string prefix) => prefix == "n" ? "labels" : "type";
 
     private static string Id(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number}");
 }

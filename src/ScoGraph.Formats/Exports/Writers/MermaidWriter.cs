@@ -8,8 +8,6 @@ internal sealed class MermaidWriter : IExportWriter
 {
     public GraphFormat Format => GraphFormat.Mermaid;
 
-    public string[] Endings => [".mmd", ".mermaid"];
-
     public void Write(GraphExtract graph, ExportOutput output)
     {
         output.Line("flowchart LR");

@@ -8,8 +8,6 @@ internal sealed class NTriplesWriter : IExportWriter
 {
     public GraphFormat Format => GraphFormat.NTriples;
 
-    public string[] Endings => [".nt"];
-
     public void Write(GraphExtract graph, ExportOutput output)
     {
         foreach (ExportNode node in graph.Nodes)

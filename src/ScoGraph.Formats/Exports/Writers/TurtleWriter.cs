@@ -7,8 +7,6 @@ internal sealed class TurtleWriter : IExportWriter
 {
     public GraphFormat Format => GraphFormat.Turtle;
 
-    public string[] Endings => [".ttl"];
-
     public void Write(GraphExtract graph, ExportOutput output)
     {
         foreach (ExportNode node in graph.Nodes)

@@ -12,6 +12,7 @@ internal sealed class JsonElementReader(JsonInput input, JsonTextReader texts)
     private readonly JsonValueReader _values = new(input, texts);
     private readonly NodeIdTable _ids = new();
     private readonly List<PropertyElement> _properties = [];
+    private int _nodes;
 
     /// <summary>The property that each node's id becomes, or null where ids are the document's own affair.</summary>
     public string? IdProperty { get; set; }
@@ -20,6 +21,7 @@ internal sealed class JsonElementReader(JsonInput input, JsonTextReader texts)
     public NodeElement ReadNode(ref Utf8JsonReader reader)
     {
         Utf8JsonReader start = reader;
+        int line = input.LineAt(start.TokenStartIndex);
         ElementId? id = null;
         string[]? labels = null;
         PropertyElement[]? properties = null;
@@ -28,7 +30,7 @@ internal sealed class JsonElementReader(JsonInput input, JsonTextReader texts)
             switch (name)
             {
                 case JsonNames.Id when id is null:
-                    id = ReadId(ref reader, input.LineAt(start.TokenStartIndex));
+                    id = ReadId(ref reader);
                     break;
                 case JsonNames.Labels when labels is null:
                     labels = ReadLabels(ref reader);
@@ -45,7 +47,9 @@ internal sealed class JsonElementReader(JsonInput input, JsonTextReader texts)
         properties ??= [];
         if (IdProperty is not null)
             properties = [.. properties, new PropertyElement(IdProperty, Value.FromString(known.Text!))];
-        return new NodeElement(known, labels ?? [], properties, input.LineAt(start.TokenStartIndex));
+        // Only now, so that a node that is left out for a mistake further on does not take its number.
+        _ids.Add(known, _nodes++, line);
+        return new NodeElement(known, labels ?? [], properties, line);
     }
 
     /// <summary>The relationship at whose opening brace the reader stands; it is left at the closing one.</summary>
@@ -82,13 +86,13 @@ internal sealed class JsonElementReader(JsonInput input, JsonTextReader texts)
         return new RelationshipElement(type!, start, end, properties ?? [], input.LineAt(opening.TokenStartIndex));
     }
 
-    private ElementId ReadId(ref Utf8JsonReader reader, int line)
+    private ElementId ReadId(ref Utf8JsonReader reader)
     {
         Utf8JsonReader at = reader;
         ElementId id = texts.Id(ref reader);
         if (IdProperty is not null && id.Text is null)
             throw texts.Unexpected(at, $"a string, the property '{IdProperty}'");
-        int earlier = _ids.Add(id, line);
+        int earlier = _ids.LineOf(id);
         return earlier == 0 ? id : throw texts.Fail(at, FormatErrors.RepeatedId(id, earlier));
     }
 

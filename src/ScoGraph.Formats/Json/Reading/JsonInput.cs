@@ -54,7 +54,16 @@ internal sealed class JsonInput(string? fileName)
     public GraphFormatException Broken(JsonException error)
     {
         long offset = OffsetOf((int)(error.LineNumber ?? 0), error.BytePositionInLine ?? 0);
-        if (Unread[(int)offset..].Trim(" \t\r\n"u8).IsEmpty)
+        return Broken(error, offset, Unread.Length);
+    }
+
+    /// <summary>What the JSON reader refused of the first bytes of <see cref="Unread"/>, a line that it was given alone.</summary>
+    public GraphFormatException Broken(JsonException error, int length) =>
+        Broken(error, Math.Min(error.BytePositionInLine ?? 0, length), length);
+
+    private GraphFormatException Broken(JsonException error, long offset, int length)
+    {
+        if (Unread[(int)offset..length].Trim(" \t\r\n"u8).IsEmpty)
             return At(offset, FormatErrors.Truncated, error);
         int tail = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return At(offset, FormatErrors.NotJson(tail < 0 ? error.Message : error.Message[..tail]), error);

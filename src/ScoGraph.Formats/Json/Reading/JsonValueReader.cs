@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using ScoGraph.Formats.Elements;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
-using ScoGraph.Model.Values.Temporal.Zones;
 
 namespace ScoGraph.Formats.Json.Reading;
 
@@ -57,25 +57,6 @@ internal sealed class JsonValueReader(JsonInput input, JsonTextReader texts)
         return known ? Value.FromFloat(number) : throw input.At(start, FormatErrors.BadFloat(text));
     }
 
-    private Value ReadTemporal(ValueKind kind, string text, long start)
-    {
-        if (TemporalParsing.TryParse(kind, text, TemporalZone.Utc, out string? error) is { } value)
-            return value;
-        return (kind == ValueKind.DateTime ? WithStoredOffset(text) : null)
-            ?? throw input.At(start, FormatErrors.BadTemporal(text, TemporalErrors.Name(kind), error!));
-    }
-
-    /// <summary>
-    /// A date-time whose offset the zone database here does not give its zone: what was written with another edition is kept.
-    /// </summary>
-    private static Value? WithStoredOffset(string text)
-    {
-        int zone = text.IndexOf('[', StringComparison.Ordinal);
-        if (zone < 0 || !text.EndsWith(']') || TemporalZone.Find(text[(zone + 1)..^1]) is not { Id: { } id })
-            return null;
-        if (TemporalParsing.TryParse(ValueKind.DateTime, text[..zone], TemporalZone.Utc, out _) is not { } parsed)
-            return null;
-        DateTimeValue moment = parsed.As<DateTimeValue>();
-        return Value.From(new DateTimeValue(moment.EpochDay, moment.NanosecondOfDay, moment.OffsetSeconds, id));
-    }
+    private Value ReadTemporal(ValueKind kind, string text, long start) => StoredTemporal.TryParse(kind, text, out string? error)
+        ?? throw input.At(start, FormatErrors.BadTemporal(text, TemporalErrors.Name(kind), error!));
 }

@@ -46,8 +46,16 @@ internal static class LiteralText
     private static void AppendString(StringBuilder text, string value)
     {
         text.Append('\'');
-        foreach (char c in value)
+        for (int i = 0; i < value.Length; i++)
         {
+            char c = value[i];
+            if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                text.Append(c).Append(value[++i]);
+                continue;
+            }
+
+            // Half a pair is escaped, as no encoding of Unicode carries it.
             _ = c switch
             {
                 '\'' => text.Append("\\'"),
@@ -55,7 +63,7 @@ internal static class LiteralText
                 '\n' => text.Append("\\n"),
                 '\r' => text.Append("\\r"),
                 '\t' => text.Append("\\t"),
-                _ when char.IsControl(c) => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ when char.IsControl(c) || char.IsSurrogate(c) => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
                 _ => text.Append(c),
             };
         }

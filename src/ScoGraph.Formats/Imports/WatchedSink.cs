@@ -1,0 +1,40 @@
+using ScoGraph.Formats.Elements;
+
+namespace ScoGraph.Formats.Imports;
+
+/// <summary>Hands elements on; every so many of them it tells how far the reading is and asks whether to go on.</summary>
+internal sealed class WatchedSink(IElementSink sink, IProgress<GraphProgress>? progress, CancellationToken cancellation) : IElementSink
+{
+    private const int Interval = 4096;
+
+    private long _nodes;
+    private long _relationships;
+
+    public void Add(NodeElement node)
+    {
+        sink.Add(node);
+        _nodes++;
+        Watch();
+    }
+
+    public void Add(RelationshipElement relationship)
+    {
+        sink.Add(relationship);
+        _relationships++;
+        Watch();
+    }
+
+    public void Complete()
+    {
+        sink.Complete();
+        progress?.Report(new GraphProgress(_nodes, _relationships));
+    }
+
+    private void Watch()
+    {
+        if ((_nodes + _relationships) % Interval != 0)
+            return;
+        cancellation.ThrowIfCancellationRequested();
+        progress?.Report(new GraphProgress(_nodes, _relationships));
+    }
+}

@@ -1,0 +1,27 @@
+namespace ScoGraph.Syntax.Lexing;
+
+/// <summary>A statement of a script, by its place.</summary>
+/// <param name="Start">Where its first token begins, in UTF-16 code units.</param>
+/// <param name="End">Where it ends, without the semicolon.</param>
+/// <param name="IsClosed">Whether a semicolon follows.</param>
+internal readonly record struct StatementPlace(int Start, int End, bool IsClosed);
+
+/// <summary>Cuts a script into statements, at semicolons outside strings, names and comments.</summary>
+internal static class Statements
+{
+    /// <summary>The statements in order; what holds no token is none.</summary>
+    public static IEnumerable<StatementPlace> Of(string script)
+    {
+        Token[] tokens = Lexer.Tokenize(script);
+        int first = 0;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            bool isEnd = i == tokens.Length - 1;
+            if (!isEnd && tokens[i].Kind != TokenKind.Semicolon)
+                continue;
+            if (i > first)
+                yield return new StatementPlace(tokens[first].Start, isEnd ? script.Length : tokens[i].Start, !isEnd);
+            first = i + 1;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using ScoGraph.Formats;
+
+namespace ScoGraph.Tool.Commands;
+
+/// <summary>scograph import SOURCE TARGET: a graph of another program as a file of the project's own, or of any format.</summary>
+internal static class ImportCommand
+{
+    /// <summary>Of more wrong rows than this only the number is told.</summary>
+    private const int MostTold = 100;
+
+    private static readonly string[] Readable = ["json", "jsonl", "csv", "lsqb", "graphml", "cypher"];
+
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        Argument<string> source = new("source")
+        {
+            Description = "What to read: a file (.json, .jsonl, .ndjson, .graphml, .cypher, .cql), or a folder of CSV files with the headers of neo4j-admin or LSQB.",
+        };
+        Argument<string> target = new("target") { Description = "The file to write; its ending names the format, .json for the project's own." };
+        Option<string?> format = new("--format", "-f") { Description = "The format of the source, where its name does not tell." };
+        format.AcceptOnlyFromAmong(Readable);
+        Option<bool> skip = new("--skip-bad")
+        {
+            Description = "Leaves wrong rows out of CSV and JSON Lines, each told on standard error, instead of stopping at the first with nothing written.",
+        };
+        Option<bool> integers = new("--integer-ids") { Description = "Takes the ids of CSV as integers, not as texts." };
+        Option<string[]> added = new("--add-label")
+        {
+            Description = "Another label for the nodes of a label of CSV, as Post=Message. May be repeated.",
+            HelpName = "LABEL=MORE",
+            DefaultValueFactory = _ => [],
+        };
+        Option<string> type = new("--type")
+        {
+            Description = "The type of relationships to which GraphML gives none.",
+            DefaultValueFactory = _ => new GraphImportOptions().DefaultType,
+        };
+        Command command = new("import", "Reads a graph of another program and writes it as a file. Nothing is written unless all of it was read.")
+        {
+            source, target, format, skip, integers, added, type,
+        };
+        command.SetCancellable((parsed, cancellation) =>
+        {
+            string path = parsed.GetRequiredValue(target);
+            GraphFormat written = GraphFormats.Of(path)
+                ?? throw new UsageException($"The ending of '{path}' names no format; those that do are {string.Join(' ', GraphFormats.Endings)}.");
+            LeftOutRows left = new(errors, MostTold);
+            GraphImportOptions options = new()
+            {
+                Format = parsed.GetValue(format) is { } name ? GraphFormats.Named(name) : null,
+                LeaveOut = parsed.GetValue(skip) ? left.Tell : null,
+                IntegerIds = parsed.GetValue(integers),
+                AddedLabels = ReadAdded(parsed.GetValue(added) ?? []),
+                DefaultType = parsed.GetValue(type)!,
+            };
+            using Graph graph = GraphOption.Import(parsed.GetRequiredValue(source), options, cancellation);
+            graph.Export(path, written, cancellation);
+            GraphSchema schema = graph.Schema();
+            left.Finish();
+            output.WriteLine($"{path}: {schema.Nodes} nodes, {schema.Relationships} relationships");
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> ReadAdded(string[] texts) => texts
+        .Select(text => text.Split('=', 2) is [{ Length: > 0 } label, { Length: > 0 } more] ? (Label: label, More: more)
+            : throw new UsageException($"'{text}' is no pair of labels; write --add-label Post=Message."))
+        .GroupBy(pair => pair.Label, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(pair => pair.More)], StringComparer.Ordinal);
+
+    /// <summary>Tells of the rows that are left out.</summary>
+    private sealed class LeftOutRows(TextWriter errors, int most)
+    {
+        private long _count;
+
+        public void Tell(GraphFormatException row)
+        {
+            if (++_count <= most)
+                errors.WriteLine($"left out: {row.Message}");
+        }
+
+        public void Finish()
+        {
+            if (_count > 0)
+                errors.WriteLine($"{_count} {(_count == 1 ? "row" : "rows")} left out{(_count > most ? $", of which the first {most} are told" : "")}.");
+        }
+    }
+}
