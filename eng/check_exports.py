@@ -47,14 +47,16 @@ def compare(name, key, data, properties):
 
 def networkx_check(name, read):
     read_graph = read(folder / name)
-    identity = {data["key"]: n for n, data in read_graph.nodes(data=True)}
     key = {n: data["key"] for n, data in read_graph.nodes(data=True)}
     same(f"{name}, labels", Counter(data["labels"] for _, data in read_graph.nodes(data=True)), labels)
     same(f"{name}, relationships", Counter((key[a], data["type"], key[b]) for a, b, data in read_graph.edges(data=True)), ties)
     for node, data in read_graph.nodes(data=True):
         compare(name, data["key"], data, nodes[data["key"]].get("properties", {}))
+    edges = {}
+    for a, b, data in read_graph.edges(data=True):
+        edges.setdefault((key[a], key[b]), []).append(data)
     for described in graph["relationships"]:
-        pairs = [data for _, data in read_graph.get_edge_data(*(identity[described[e]] for e in ("start", "end"))).items()]
+        pairs = edges[described["start"], described["end"]]
         if not any(data["type"] == described["type"] and holds(data, described.get("properties", {})) for data in pairs):
             sys.exit(f"check-exports: {name}: no edge like {described}")
 
@@ -77,6 +79,15 @@ def rdf_check(name, text, form):
     same(f"{name}, relationships", triples, Counter({
         (f"{prefix}node:{quote(a, safe='')}", f"{prefix}type:{quote(t, safe='')}", f"{prefix}node:{quote(b, safe='')}"): 1
         for a, t, b in ties}))
+    def texts(value):
+        items = value if isinstance(value, list) else [value]
+        return [str(item).lower() if isinstance(item, bool) else str(written(item)) for item in items]
+
+    literals = Counter((str(s), str(p), str(o)) for s, p, o in store
+                       if str(p).startswith(prefix + "property:") and str(s).startswith(prefix + "node:"))
+    same(f"{name}, properties of nodes", literals, Counter({
+        (f"{prefix}node:{quote(n['id'], safe='')}", f"{prefix}property:{quote(k, safe='')}", text): 1
+        for n in graph["nodes"] for k, v in (n.get("properties", {}) | {"key": n["id"]}).items() for text in texts(v)}))
     kinds = Counter(str(o) for _, p, o in store.triples((None, rdflib.RDF.type, None)))
     same(f"{name}, labels", kinds, Counter(f"{prefix}label:{quote(l, safe='')}" for n in graph["nodes"] for l in n["labels"]))
 
