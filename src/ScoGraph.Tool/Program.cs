@@ -1,3 +1,4 @@
 using ScoGraph.Tool;
+using ScoGraph.Tool.Terminal;
 
-return ToolApplication.Run(args, Console.In, Console.Out, Console.Error);
+return ToolApplication.Run(args, ToolTerminal.OfConsole());

@@ -1,53 +1,61 @@
 using System.CommandLine;
 using ScoGraph.Tool.Commands;
 using ScoGraph.Tool.Commands.Jupyter;
+using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool;
 
 /// <summary>The command line: parses it, runs a command, turns what goes wrong into a message and an exit code.</summary>
 internal static class ToolApplication
 {
-    public static int Run(string[] arguments, TextReader input, TextWriter output, TextWriter errors)
+    public static int Run(string[] arguments, ToolTerminal terminal)
     {
         RootCommand root = new("Asks a knowledge graph questions in openCypher. Without --graph it asks the built-in graph of the Shanghai Cooperation Organisation.")
         {
-            QueryCommand.Create(input, output, errors),
-            ExplainCommand.Create(input, output, errors),
-            BatchCommand.Create(input, output),
-            SchemaCommand.Create(output),
-            JupyterCommand.Create(output),
-            DrawCommand.Create(output, errors),
-            ImportCommand.Create(output, errors),
-            ExportCommand.Create(output, errors),
-            CheckCommand.Create(output),
-            CompletionCommand.Create(output),
+            QueryCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            ShellCommand.Create(terminal),
+            BatchCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
+            JupyterCommand.Create(terminal.Output),
+            DrawCommand.Create(terminal),
+            ImportCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            NewCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
-                errors.WriteLine(error.Message);
-            errors.WriteLine("'scograph --help' and 'scograph <command> --help' tell what is possible.");
+                ErrorText.Write(error.Message, terminal);
+            terminal.Errors.WriteLine("'scograph --help' and 'scograph <command> --help' tell what is possible.");
             return ExitCodes.WrongUsage;
         }
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = terminal.Output,
+                Error = terminal.Errors,
+            });
         }
         catch (UsageException exception)
         {
-            errors.WriteLine(exception.Message);
+            ErrorText.Write(exception.Message, terminal);
             return ExitCodes.WrongUsage;
         }
         catch (OperationCanceledException)
         {
-            errors.WriteLine("Stopped; nothing was changed.");
+            ErrorText.Write("Stopped; nothing was changed.", terminal);
             return ExitCodes.Cancelled;
         }
         catch (Exception exception) when (exception is ScoGraphException or IOException or UnauthorizedAccessException)
         {
-            errors.WriteLine(exception.Message);
+            ErrorText.Write(exception.Message, terminal);
             return ExitCodes.Failed;
         }
     }

@@ -28,6 +28,28 @@ public sealed class CheckCommandTests
         Assert.NotEqual("", Run(1, "check", file).Errors);
     }
 
+    [Fact]
+    public void A_new_project_is_made_once()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName, project = Path.Combine(folder, "towns");
+        try
+        {
+            Run(0, "new", project);
+            Assert.Equal(
+                ["Program.cs", "README.md", "data/roads.csv", "data/towns.csv", "towns.csproj"],
+                Directory.GetFiles(project, "*", SearchOption.AllDirectories)
+                    .Select(f => Path.GetRelativePath(project, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+            string towns = Run(0, "query", "MATCH (t:Town) RETURN count(*) AS n", "-g", Path.Combine(project, "data"), "-f", "csv").Output;
+            Assert.Equal("n\n4\n", towns);
+            Assert.Contains("is there already", Run(2, "new", project).Errors, StringComparison.Ordinal);
+            Assert.Contains("names no project", Run(2, "new", "/").Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("bash", "complete -o default -F _scograph scograph")]
     [InlineData("zsh", "compdef _scograph scograph")]

@@ -1,3 +1,5 @@
+using ScoGraph.Tool.Terminal;
+
 namespace ScoGraph.Tool.Tests;
 
 /// <summary>The tool as a script runs it, line ends as LF.</summary>
@@ -7,7 +9,7 @@ internal static class ToolRun
     {
         using StringReader reader = new(input);
         using StringWriter output = new(), errors = new();
-        int code = ToolApplication.Run(arguments, reader, output, errors);
+        int code = ToolApplication.Run(arguments, ToolTerminal.Plain(reader, output, errors));
         return (code, output.ToString().ReplaceLineEndings("\n"), errors.ToString());
     }
 }

@@ -23,7 +23,7 @@ internal static class CellCompletion
             return FileCompletion.Find(cell, cursor) ?? InQuery(session, cell, cursor);
         string typed = cell[start..cursor];
         return new CellCompletions(
-            [.. MagicCatalog.All.Select(m => "%" + m.Name).Where(n => n.StartsWith(typed, StringComparison.Ordinal))
+            [.. MagicCatalog.All.Select(m => cell[start] + m.Name).Where(n => n.StartsWith(typed, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(n => new CellCompletionItem(n, "magic"))],
             start, cursor);

@@ -5,7 +5,7 @@ namespace ScoGraph.Jupyter.Cells;
 
 /// <summary>
 /// Cuts a cell into statements and magics. Statements end at a semicolon outside strings, names and comments; a magic stands where a
-/// statement could begin and takes its line, or the statement that follows if it takes a query.
+/// statement could begin, behind a percent sign or a colon, and takes its line, or the statement that follows if it takes a query.
 /// </summary>
 internal static class CellReader
 {
@@ -15,7 +15,7 @@ internal static class CellReader
         int at = 0;
         while (SkipBlank(cell, at) is var start && start < cell.Length)
         {
-            CellPart part = cell[start] == '%' && start + 1 < cell.Length && char.IsAsciiLetter(cell[start + 1])
+            CellPart part = cell[start] is '%' or ':' && start + 1 < cell.Length && char.IsAsciiLetter(cell[start + 1])
                 ? ReadMagic(cell, start) : ReadStatement(cell, null, start, start);
             if (part.Magic is not null || part.End > part.Start)
                 parts.Add(part);

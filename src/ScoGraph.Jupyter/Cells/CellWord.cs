@@ -6,14 +6,26 @@ namespace ScoGraph.Jupyter.Cells;
 internal static class CellWord
 {
     /// <summary>
-    /// Where the magic begins whose name the place is in or behind; -1 if there is none: a percent sign may be the operator.
+    /// Where the magic begins whose name the place is in or behind; -1 if there is none: a percent sign may be the operator,
+    /// a colon may stand before a label.
     /// </summary>
     public static int StartOfMagic(string cell, int at)
     {
         int start = at;
         while (start > 0 && (char.IsAsciiLetterOrDigit(cell[start - 1]) || cell[start - 1] is '_' or '-'))
             start--;
-        return start > 0 && cell[start - 1] == '%' && cell[..(start - 1)].TrimEnd(' ', '\t') is "" or [.., '\n' or ';'] ? start - 1 : -1;
+        if (start == 0)
+            return -1;
+        string before = cell[..(start - 1)];
+        bool begins = cell[start - 1] switch
+        {
+            '%' => before.TrimEnd(' ', '\t') is "" or [.., '\n' or ';'],
+
+            // A label may begin a line.
+            ':' => before.TrimEnd() is "" or [.., ';'],
+            _ => false,
+        };
+        return begins ? start - 1 : -1;
     }
 
     /// <summary>The query that the place is in, with the cell's places; null within a magic that takes none.</summary>

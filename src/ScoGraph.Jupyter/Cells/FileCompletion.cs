@@ -1,6 +1,6 @@
 namespace ScoGraph.Jupyter.Cells;
 
-/// <summary>Completes the file of %open and %export.</summary>
+/// <summary>Completes the file of %open, %export and %save.</summary>
 internal static class FileCompletion
 {
     private const int Most = 100;
@@ -10,10 +10,10 @@ internal static class FileCompletion
     {
         int line = cell.AsSpan(0, cursor).LastIndexOfAny('\r', '\n') + 1;
         string typed = cell[line..cursor].TrimStart();
-        string? magic = Array.Find(["%open ", "%export "], m => typed.StartsWith(m, StringComparison.Ordinal));
-        if (magic is null)
+        string? magic = Array.Find(["open ", "export ", "save "], m => typed.AsSpan(Math.Min(1, typed.Length)).StartsWith(m));
+        if (magic is null || typed[0] is not ('%' or ':'))
             return null;
-        string path = typed[magic.Length..].TrimStart();
+        string path = typed[(magic.Length + 1)..].TrimStart();
         int nameStart = path.LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1;
         return new CellCompletions(Items(path[..nameStart], path[nameStart..]), cursor - path.Length + nameStart, cursor);
     }

@@ -5,6 +5,17 @@ namespace ScoGraph.Jupyter.Cells;
 /// <summary>Where a cell's outputs go.</summary>
 internal interface ICellOutput
 {
+    /// <summary>Shows the rows of a query, with a picture where they hold elements.</summary>
+    /// <param name="result">The rows.</param>
+    /// <param name="isLast">Whether they are what the cell came to.</param>
+    void ShowRows(QueryResult result, bool isLast)
+    {
+        if (isLast)
+            ShowResult(TableBundle.Of(result));
+        else
+            Show(TableBundle.Of(result));
+    }
+
     /// <summary>Shows something beside the result, such as a picture.</summary>
     void Show(MimeBundle bundle);
 

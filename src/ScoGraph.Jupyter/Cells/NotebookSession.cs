@@ -19,6 +19,9 @@ internal sealed class NotebookSession : IDisposable
 
     public Graph Graph { get; private set; }
 
+    /// <summary>What magics begin with where they are listed; both signs are understood.</summary>
+    public char Sign { get; init; } = '%';
+
     /// <summary>The transaction that %begin opened; null between transactions.</summary>
     public Transaction? Transaction { get; private set; }
 

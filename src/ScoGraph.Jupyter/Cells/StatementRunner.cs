@@ -16,7 +16,7 @@ internal static class StatementRunner
         if (result.Plan is { } plan)
             step.Output.Show(PlanBundle.Of(plan));
         if (result.Columns.Count > 0 && (result.Plan is null || result.Count > 0))
-            Show(step, result);
+            step.Output.ShowRows(result, step.IsLast);
         if (result.Updates.Any)
             step.Output.Write(UpdateText.Write(result.Updates) + "\n");
     }
@@ -40,14 +40,5 @@ internal static class StatementRunner
     {
         foreach (QueryWarning warning in result.Warnings)
             step.Output.Warn($"warning: {warning.Message} (line {warning.Line}, column {warning.Column})\n");
-    }
-
-    private static void Show(CellStep step, QueryResult result)
-    {
-        MimeBundle table = TableBundle.Of(result);
-        if (step.IsLast)
-            step.Output.ShowResult(table);
-        else
-            step.Output.Show(table);
     }
 }

@@ -2,13 +2,14 @@ using ScoGraph.Jupyter.Cells;
 
 namespace ScoGraph.Jupyter.Magics;
 
-internal sealed class ExportMagic : IMagic
+/// <summary>%export and %save: the graph as a file.</summary>
+internal sealed class ExportMagic(string name, string help) : IMagic
 {
-    public string Name => "export";
+    public string Name => name;
 
-    public string Usage => "%export FILE";
+    public string Usage => $"%{name} FILE";
 
-    public string Help => "Writes the graph to a file; its ending names the format, such as .json, .graphml, .ttl or .mmd.";
+    public string Help => help;
 
     public void Run(CellStep step)
     {

@@ -15,9 +15,11 @@ internal sealed class HelpMagic : IMagic
     {
         HtmlTable table = new(["magic", "what it does"], [false, false]);
         foreach (IMagic magic in MagicCatalog.All)
-            table.Add([magic.Usage, magic.Help]);
+            table.Add([UsageOf(step, magic), magic.Help]);
         int width = MagicCatalog.All.Max(m => m.Usage.Length);
-        string text = string.Join('\n', MagicCatalog.All.Select(m => $"{m.Usage.PadRight(width)}  {m.Help}"));
+        string text = string.Join('\n', MagicCatalog.All.Select(m => $"{UsageOf(step, m).PadRight(width)}  {m.Help}"));
         step.Output.Show(new MimeBundle(text).With(MimeBundle.Html, table.Close("Everything else is openCypher; statements are separated by ';'.")));
     }
+
+    private static string UsageOf(CellStep step, IMagic magic) => step.Session.Sign + magic.Usage[1..];
 }

@@ -7,7 +7,10 @@ internal static class MagicCatalog
 {
     public static IReadOnlyList<IMagic> All { get; } =
     [
-        new OpenMagic(), new NewMagic(), new ExportMagic(), new SchemaMagic(), new DrawMagic(), new ParamMagic(),
+        new OpenMagic(), new NewMagic(),
+        new ExportMagic("export", "Writes the graph to a file; its ending names the format, such as .json, .graphml, .ttl or .mmd."),
+        new ExportMagic("save", "The same as %export."),
+        new SchemaMagic(), new DrawMagic(), new ParamMagic(),
         new PlanMagic("explain", "Shows the plan of a query without running it."),
         new PlanMagic("profile", "Runs a query and shows its plan with the rows and the time of each operator."),
         new BeginMagic(), new CommitMagic(), new RollbackMagic(), new RowsMagic(), new TimeoutMagic(), new HelpMagic(),

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using ScoGraph.Tool.Batch;
+using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
 
 /// <summary>scograph batch: one JSON request a line in, one JSON answer a line out.</summary>
 internal static class BatchCommand
 {
-    public static Command Create(TextReader input, TextWriter output)
+    public static Command Create(ToolTerminal terminal)
     {
         Option<string?> graph = GraphOption.Create();
         Option<bool> readOnly = new("--read-only") { Description = "Refuses queries that change the graph." };
@@ -20,14 +21,14 @@ internal static class BatchCommand
         command.SetCancellable((parsed, cancellation) =>
         {
             QueryOptions options = new() { ReadOnly = parsed.GetValue(readOnly) };
-            BatchSession session = new(GraphOption.Open(parsed.GetValue(graph), cancellation), options);
-            while (input.ReadLine() is { } line)
+            BatchSession session = new(GraphOption.Open(parsed.GetValue(graph), terminal, cancellation), options);
+            while (terminal.Input.ReadLine() is { } line)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (line.Trim().Length == 0)
                     continue;
-                output.Write(session.Answer(line, cancellation) + "\n");
-                output.Flush();
+                terminal.Output.Write(session.Answer(line, cancellation) + "\n");
+                terminal.Output.Flush();
             }
 
             return ExitCodes.Success;

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using ScoGraph.Knowledge;
+using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
 
 /// <summary>scograph check FILE: whether a file is a whole graph, and whether its facts say where they come from.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(ToolTerminal terminal)
     {
         Argument<string> file = new("file") { Description = "A graph: a file of JSON, JSON Lines, GraphML or openCypher, or a folder of CSV." };
         Option<bool> citations = new("--citations")
@@ -20,11 +21,11 @@ internal static class CheckCommand
         command.SetCancellable((parsed, cancellation) =>
         {
             string path = parsed.GetRequiredValue(file);
-            using Graph graph = GraphOption.Import(path, new GraphImportOptions(), cancellation);
+            using Graph graph = GraphOption.Import(path, new GraphImportOptions(), null, terminal, cancellation);
             GraphSchema schema = graph.Schema();
-            output.WriteLine($"{path}: {schema.Nodes} nodes and {schema.Relationships} relationships, every reference leads to a node.");
+            terminal.Output.WriteLine($"{path}: {schema.Nodes} nodes and {schema.Relationships} relationships, every reference leads to a node.");
             if (parsed.GetValue(citations))
-                output.WriteLine($"{path}: {KnowledgeGraph.Load(path, cancellation).Facts.Count} facts, every one with its citation.");
+                terminal.Output.WriteLine($"{path}: {KnowledgeGraph.Load(path, cancellation).Facts.Count} facts, every one with its citation.");
             return ExitCodes.Success;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
 
@@ -36,7 +37,7 @@ internal static class CompletionCommand
             """,
     };
 
-    public static Command Create(TextWriter output)
+    public static Command Create(ToolTerminal terminal)
     {
         Argument<string> shell = new("shell") { Description = "Which shell." };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
@@ -46,7 +47,7 @@ internal static class CompletionCommand
         };
         command.SetAction(parsed =>
         {
-            output.Write(Scripts[parsed.GetRequiredValue(shell)].ReplaceLineEndings("\n") + "\n");
+            terminal.Output.Write(Scripts[parsed.GetRequiredValue(shell)].ReplaceLineEndings("\n") + "\n");
             return ExitCodes.Success;
         });
         return command;

@@ -1,17 +1,18 @@
 using System.CommandLine;
 using ScoGraph.Tool.Output;
+using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
 
 /// <summary>scograph draw [QUERY]: a picture of a query's result, or of the whole graph.</summary>
 internal static class DrawCommand
 {
-    public static Command Create(TextWriter output, TextWriter errors)
+    public static Command Create(ToolTerminal terminal)
     {
         Argument<string?> text = new("query") { Description = "The question whose nodes, relationships and paths to draw. Without it the graph is drawn.", Arity = ArgumentArity.ZeroOrOne };
         Option<string[]> parameters = ParameterOption.Create();
         Option<string?> graph = GraphOption.Create();
-        Option<string?> file = new("--out", "-o") { Description = "The file to write, by its ending as SVG or as an HTML page. Without it SVG goes to standard output.", HelpName = "FILE.svg|FILE.html" };
+        Option<string?> file = new("--out", "-o") { Description = "The file to write, by its ending as SVG or as an HTML page. Without it SVG goes to standard terminal.Output.", HelpName = "FILE.svg|FILE.html" };
         Option<string> theme = new("--theme") { Description = "The colours of the ground; auto follows the reader's system.", DefaultValueFactory = _ => "auto" };
         theme.AcceptOnlyFromAmong("auto", "light", "dark");
         Option<int> nodes = new("--max-nodes")
@@ -29,12 +30,13 @@ internal static class DrawCommand
         {
             Kind kind = KindOf(parsed.GetValue(file));
             DrawingOptions options = Options(parsed.GetValue(theme)!, parsed.GetValue(nodes), parsed.GetValue(title));
-            Graph source = GraphOption.Open(parsed.GetValue(graph), cancellation);
+            Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             string picture = parsed.GetValue(text) is { } query
-                ? DrawResult(source.Query(query, values, null, cancellation), kind, options, errors)
+                ? DrawResult(source.Query(query, values, null, cancellation), kind, options, terminal.Errors)
                 : kind == Kind.Svg ? source.ToSvg(options) : source.ToHtml(options);
-            Write(kind == Kind.Svg ? picture : HtmlPage.Write(options.Title ?? "ScoGraph", picture), parsed.GetValue(file), output);
+            string page = kind == Kind.Svg ? picture : HtmlPage.Write(options.Title ?? "ScoGraph", picture);
+            Write(page, parsed.GetValue(file), terminal.Output);
             return ExitCodes.Success;
         });
         return command;

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using ScoGraph.Tool.Output;
+using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
 
 /// <summary>scograph explain [TEXT]: how a question would be answered, or was.</summary>
 internal static class ExplainCommand
 {
-    public static Command Create(TextReader input, TextWriter output, TextWriter errors)
+    public static Command Create(ToolTerminal terminal)
     {
         QueryText text = new();
         Option<string[]> parameters = ParameterOption.Create();
@@ -19,10 +20,10 @@ internal static class ExplainCommand
         command.SetCancellable((parsed, cancellation) =>
         {
             string word = parsed.GetValue(profile) ? "PROFILE" : "EXPLAIN";
-            QueryResult result = GraphOption.Open(parsed.GetValue(graph), cancellation).Query(
-                $"{word} {text.Read(parsed, input)}", ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellation);
-            WarningText.Write(result.Warnings, errors);
-            output.Write(result.Plan);
+            QueryResult result = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation).Query(
+                $"{word} {text.Read(parsed, terminal.Input)}", ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellation);
+            WarningText.Write(result.Warnings, terminal.Errors);
+            terminal.Output.Write(result.Plan);
             return ExitCodes.Success;
         });
         return command;

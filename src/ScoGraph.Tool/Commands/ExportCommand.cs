@@ -1,18 +1,19 @@
 using System.CommandLine;
 using ScoGraph.Formats;
 using ScoGraph.Tool.Output;
+using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
 
 /// <summary>scograph export FILE: the graph, or what a question finds, for other programs.</summary>
 internal static class ExportCommand
 {
-    public static Command Create(TextWriter output, TextWriter errors)
+    public static Command Create(ToolTerminal terminal)
     {
         Argument<string> file = new("file")
         {
             Description = $"The file to write; its ending names the format ({string.Join(' ', GraphFormats.Endings)}). "
-                + "CSV is a folder, with --format csv or lsqb. - writes to standard output, with --format.",
+                + "CSV is a folder, with --format csv or lsqb. - writes to standard terminal.Output, with --format.",
         };
         Option<string?> format = new("--format", "-f") { Description = "The format, where the file's ending does not name it." };
         format.AcceptOnlyFromAmong([.. GraphFormats.All.Select(f => f.Name)]);
@@ -31,22 +32,22 @@ internal static class ExportCommand
         {
             string path = parsed.GetRequiredValue(file);
             GraphFormat chosen = Choose(path, parsed.GetValue(format));
-            Graph source = GraphOption.Open(parsed.GetValue(graph), cancellation);
+            Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation);
             if (parsed.GetValue(query) is not { } text)
             {
                 if (path == "-")
-                    source.Export(output, chosen, cancellation);
+                    source.Export(terminal.Output, chosen, cancellation);
                 else
-                    source.Export(path, chosen, cancellation);
+                    LongWork.Run(terminal, $"Writing {path}", () => source.Export(path, chosen, cancellation));
                 return ExitCodes.Success;
             }
 
             if (chosen == GraphFormat.Json)
                 throw new UsageException("JSON holds a whole graph; leave --query out, or choose another format, such as jsonl.");
             QueryResult result = source.Query(text, ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellation);
-            WarningText.Write(result.Warnings, errors);
+            WarningText.Write(result.Warnings, terminal.Errors);
             if (path == "-")
-                result.Export(output, chosen, cancellation);
+                result.Export(terminal.Output, chosen, cancellation);
             else
                 result.Export(path, chosen, cancellation);
             return ExitCodes.Success;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ScoGraph.Knowledge;
+using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
 
@@ -14,15 +15,18 @@ internal static class GraphOption
         };
 
     /// <summary>The graph of the file, or the built-in one.</summary>
-    public static Graph Open(string? path, CancellationToken cancellation) =>
-        path is null ? KnowledgeGraph.Sco.Graph : Import(path, new GraphImportOptions(), cancellation);
+    public static Graph Open(string? path, ToolTerminal terminal, CancellationToken cancellation) =>
+        path is null ? KnowledgeGraph.Sco.Graph : Import(path, new GraphImportOptions(), null, terminal, cancellation);
 
-    /// <exception cref="UsageException">The name does not tell a format that can be read.</exception>
-    public static Graph Import(string path, GraphImportOptions options, CancellationToken cancellation)
+    /// <summary>Reads a graph; whoever looks sees how far it is.</summary>
+    /// <exception cref="UsageException">The format cannot be read, or not as asked.</exception>
+    public static Graph Import(
+        string path, GraphImportOptions import, GraphOptions? options, ToolTerminal terminal, CancellationToken cancellation)
     {
         try
         {
-            return Graph.Import(path, options, null, cancellation);
+            return LongWork.Run(
+                terminal, $"Reading {path}", progress => Graph.Import(path, import with { Progress = progress }, options, cancellation));
         }
         catch (ArgumentException exception)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ScoGraph.Formats;
+using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
 
@@ -11,7 +12,7 @@ internal static class ImportCommand
 
     private static readonly string[] Readable = ["json", "jsonl", "csv", "lsqb", "graphml", "cypher"];
 
-    public static Command Create(TextWriter output, TextWriter errors)
+    public static Command Create(ToolTerminal terminal)
     {
         Argument<string> source = new("source")
         {
@@ -45,7 +46,7 @@ internal static class ImportCommand
             string path = parsed.GetRequiredValue(target);
             GraphFormat written = GraphFormats.Of(path)
                 ?? throw new UsageException($"The ending of '{path}' names no format; those that do are {string.Join(' ', GraphFormats.Endings)}.");
-            LeftOutRows left = new(errors, MostTold);
+            LeftOutRows left = new(terminal.Errors, MostTold);
             GraphImportOptions options = new()
             {
                 Format = parsed.GetValue(format) is { } name ? GraphFormats.Named(name) : null,
@@ -54,11 +55,11 @@ internal static class ImportCommand
                 AddedLabels = ReadAdded(parsed.GetValue(added) ?? []),
                 DefaultType = parsed.GetValue(type)!,
             };
-            using Graph graph = GraphOption.Import(parsed.GetRequiredValue(source), options, cancellation);
-            graph.Export(path, written, cancellation);
+            using Graph graph = GraphOption.Import(parsed.GetRequiredValue(source), options, null, terminal, cancellation);
+            LongWork.Run(terminal, $"Writing {path}", () => graph.Export(path, written, cancellation));
             GraphSchema schema = graph.Schema();
             left.Finish();
-            output.WriteLine($"{path}: {schema.Nodes} nodes, {schema.Relationships} relationships");
+            terminal.Output.WriteLine($"{path}: {schema.Nodes} nodes, {schema.Relationships} relationships");
             return ExitCodes.Success;
         });
         return command;

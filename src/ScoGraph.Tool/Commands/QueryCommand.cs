@@ -1,42 +1,49 @@
 using System.CommandLine;
 using ScoGraph.Results;
 using ScoGraph.Tool.Output;
+using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
 
 /// <summary>scograph query [TEXT]: asks one question and writes the rows.</summary>
 internal static class QueryCommand
 {
-    public static Command Create(TextReader input, TextWriter output, TextWriter errors)
+    public static Command Create(ToolTerminal terminal)
     {
         QueryText text = new();
         Option<string[]> parameters = ParameterOption.Create();
-        Option<string> format = new("--format", "-f") { Description = "How to write the rows.", DefaultValueFactory = _ => "table" };
+        Option<string> format = new("--format", "-f")
+        {
+            Description = "How to write the rows.",
+            DefaultValueFactory = _ => RowFormats.ForPeople,
+        };
         format.AcceptOnlyFromAmong([.. RowFormats.Names]);
         Option<string?> graph = GraphOption.Create();
-        Command command = new("query", "Asks one question and writes the rows to standard output, messages to standard error.")
+        Command command = new("query", "Asks one question and writes the rows to standard terminal.Output, messages to standard error.")
         {
             text.Argument, text.File, parameters, format, graph,
         };
         command.SetCancellable((parsed, cancellation) =>
         {
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
-            QueryResult result = GraphOption.Open(parsed.GetValue(graph), cancellation)
-                .Query(text.Read(parsed, input), values, null, cancellation);
-            Write(result, parsed.GetValue(format)!, output, errors);
+            QueryResult result = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation)
+                .Query(text.Read(parsed, terminal.Input), values, null, cancellation);
+            Write(result, parsed.GetValue(format)!, terminal);
             return ExitCodes.Success;
         });
         return command;
     }
 
-    private static void Write(QueryResult result, string format, TextWriter output, TextWriter errors)
+    private static void Write(QueryResult result, string format, ToolTerminal terminal)
     {
-        WarningText.Write(result.Warnings, errors);
-        if (result.Columns.Count > 0)
-            RowFormats.Write(result, format, output);
+        WarningText.Write(result.Warnings, terminal.Errors);
+        if (result.Columns.Count > 0 && terminal.Screen is { } screen && format == RowFormats.ForPeople)
+            ScreenTable.Write(result, screen);
+        else if (result.Columns.Count > 0)
+            RowFormats.Write(result, format, terminal.Output);
         if (result.Plan is { } plan)
-            output.Write(plan);
+            terminal.Output.Write(plan);
         if (result.Updates.Any)
-            errors.WriteLine(UpdateText.Write(result.Updates));
+            terminal.Errors.WriteLine(UpdateText.Write(result.Updates));
     }
 }

@@ -1,17 +1,18 @@
 using System.CommandLine;
+using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
 
 /// <summary>scograph schema: labels, types and properties with their counts.</summary>
 internal static class SchemaCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(ToolTerminal terminal)
     {
         Option<string?> graph = GraphOption.Create();
         Command command = new("schema", "Lists labels, relationship types and properties with their counts.") { graph };
         command.SetCancellable((parsed, cancellation) =>
         {
-            Write(GraphOption.Open(parsed.GetValue(graph), cancellation).Schema(), output);
+            Write(GraphOption.Open(parsed.GetValue(graph), terminal, cancellation).Schema(), terminal.Output);
             return ExitCodes.Success;
         });
         return command;

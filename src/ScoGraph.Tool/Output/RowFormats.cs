@@ -5,9 +5,12 @@ namespace ScoGraph.Tool.Output;
 /// <summary>The ways in which rows are written.</summary>
 internal static class RowFormats
 {
+    /// <summary>The one that changes with who looks at it; the others stay as they are.</summary>
+    public const string ForPeople = "table";
+
     private static readonly Dictionary<string, Action<QueryResult, TextWriter>> Writers = new(StringComparer.Ordinal)
     {
-        ["table"] = (result, output) => output.Write(result.ToText()),
+        [ForPeople] = (result, output) => output.Write(result.ToText()),
         ["json"] = (result, output) => output.WriteLine(result.ToJson()),
         ["jsonl"] = WriteLines,
         ["csv"] = WriteCsv,

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Reflection;
+using ScoGraph.Tool.Terminal;
+
+namespace ScoGraph.Tool.Commands;
+
+/// <summary>scograph new NAME: a project to begin with: a graph of two CSV files, a program that asks and draws it.</summary>
+internal static class NewCommand
+{
+    private static readonly (string Resource, string File)[] Files =
+    [
+        ("Project.csproj", "$name$.csproj"), ("Program.cs", "Program.cs"), ("README.md", "README.md"),
+        ("towns.csv", "data/towns.csv"), ("roads.csv", "data/roads.csv"),
+    ];
+
+    public static Command Create(ToolTerminal terminal)
+    {
+        Argument<string> name = new("name") { Description = "The project, and the folder that is made for it, which must be new or empty." };
+        Command command = new("new", "Makes a console project that reads a graph from CSV files, asks it a question and draws it.") { name };
+        command.SetAction(parsed =>
+        {
+            string folder = parsed.GetRequiredValue(name);
+            string project = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+            if (project.Length == 0 || project.AsSpan().ContainsAny(Path.GetInvalidFileNameChars()))
+                throw new UsageException($"'{folder}' names no project; write a name such as towns.");
+            if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+                throw new UsageException($"'{folder}' is there already; name a folder that is new or empty.");
+            foreach ((string resource, string file) in Files)
+            {
+                string path = Path.Combine(folder, Fill(file, project));
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, Fill(Read(resource), project));
+            }
+
+            terminal.Output.WriteLine($"{folder} is made. Next: cd {folder} && dotnet run");
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static string Fill(string text, string project) => text
+        .Replace("$name$", project, StringComparison.Ordinal).Replace("$version$", Version, StringComparison.Ordinal);
+
+    /// <summary>The version of this tool, which is that of the library.</summary>
+    private static string Version => typeof(Graph).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        .InformationalVersion.Split('+')[0];
+
+    private static string Read(string name)
+    {
+        using Stream stream = typeof(NewCommand).Assembly.GetManifestResourceStream(name)!;
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using ScoGraph.Jupyter.Cells;
+using ScoGraph.Tool.Shell;
+using ScoGraph.Tool.Shell.Editing;
+using ScoGraph.Tool.Terminal;
+
+namespace ScoGraph.Tool.Commands;
+
+/// <summary>scograph shell: questions and commands one after the other.</summary>
+internal static class ShellCommand
+{
+    public static Command Create(ToolTerminal terminal)
+    {
+        Option<string?> graph = GraphOption.Create();
+        Command command = new(
+            "shell",
+            "Asks question after question of one graph, which changes in memory only; :help lists the commands, such as :schema, :explain and :save. "
+                + "Without a keyboard it runs what standard input holds.")
+        {
+            graph,
+        };
+
+        // Not cancellable as a command: Ctrl-C stops a question, not the shell.
+        command.SetAction(parsed =>
+        {
+            using NotebookSession session = new(TimeProvider.System, Directory.GetCurrentDirectory()) { Sign = ':' };
+            if (parsed.GetValue(graph) is { } path)
+                session.Use(options => GraphOption.Import(path, new GraphImportOptions(), options, terminal, CancellationToken.None));
+            ShellSession shell = new(session, terminal);
+            if (!terminal.HasKeyboard)
+            {
+                shell.Follow(terminal.Input);
+                return shell.Failed ? ExitCodes.Failed : ExitCodes.Success;
+            }
+
+            InputHistory history = new(InputHistory.DefaultPath);
+            shell.Talk(new ConsoleKeyboard(), history, () => (Console.WindowWidth, Console.WindowHeight));
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,26 @@
+using ScoGraph.Results;
+using Spectre.Console;
+
+namespace ScoGraph.Tool.Terminal;
+
+/// <summary>Rows on a screen: a table as wide as the screen at most, cells broken where they must be.</summary>
+internal static class ScreenTable
+{
+    public static void Write(QueryResult result, IAnsiConsole screen)
+    {
+        Table table = new Table().Border(TableBorder.Rounded).BorderStyle(new Style(decoration: Decoration.Dim));
+        for (int i = 0; i < result.Columns.Count; i++)
+        {
+            int column = i;
+            bool right = result.Count > 0 && result.All(row => row.Values[column].IsNumber || row.Values[column].IsNull);
+            TableColumn header = new(new Text(result.Columns[i], new Style(decoration: Decoration.Bold)));
+            table.AddColumn(right ? header.RightAligned() : header);
+        }
+
+        foreach (Row row in result)
+            table.AddRow(Enumerable.Range(0, row.Count).Select(i => new Text(CellText.Write(row.Values[i], row.Snapshot))));
+        if (result.Columns.Count > 0)
+            screen.Write(table);
+        screen.WriteLine($"({result.Total.Describe(result.Count)})");
+    }
+}

@@ -1,0 +1,40 @@
+namespace ScoGraph.Tool.Tests.Shell;
+
+/// <summary>The shell without a keyboard: what another program gives it.</summary>
+public sealed class ShellCommandTests
+{
+    [Fact]
+    public void Statements_end_with_a_semicolon_and_commands_with_their_line()
+    {
+        const string script =
+            "CREATE (:A {n: 1}),\n(:A {n: 2});\n:param least 2\nMATCH (a:A) WHERE a.n >= $least\nRETURN a.n AS n; RETURN 'x;y' AS t";
+        (int code, string output, string errors) = ToolRun.Run(script, "shell");
+        Assert.Equal("2 nodes created, 2 properties set, 2 labels added\nn\n─\n2\n(1 row)\nt\n───\nx;y\n(1 row)\n", output);
+        Assert.Equal((0, ""), (code, errors));
+    }
+
+    [Fact]
+    public void A_mistake_is_told_and_the_rest_is_run()
+    {
+        (int code, string output, string errors) = ToolRun.Run("RETURN nothing;\nRETURN 1 AS one;\n:quit\nRETURN 2;", "shell");
+        Assert.Equal((1, "one\n───\n  1\n(1 row)\n"), (code, output));
+        Assert.Contains("^^^^^^^", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Commands_are_listed_with_the_sign_of_the_shell() =>
+        Assert.Contains(":save FILE ", ToolRun.Run(":help", "shell").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_wrong_command_suggests_another() =>
+        Assert.Contains("Did you mean %schema?", ToolRun.Run(":shcema", "shell").Errors, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_picture_is_a_file()
+    {
+        string output = ToolRun.Run(":draw MATCH p = (:Corridor {abbreviation: 'CPEC'})-[:CONNECTS]->() RETURN p", "shell").Output.Trim();
+        string file = output["The picture is ".Length..];
+        Assert.Contains("<svg", File.ReadAllText(file), StringComparison.Ordinal);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+}
