@@ -94,8 +94,8 @@ public sealed class GraphSnapshot : QuerySource
 
     private protected override QueryResult Evaluate(QueryRequest request)
     {
-        OpenQuery open = Open(request);
-        return Runner.Read(open.Query, request, State);
+        IGraphSnapshot state = State;
+        return Runner.Read(Runner.CompileReading(request, state), request, state);
     }
 
     internal override OpenQuery Open(QueryRequest request) => Runner.OpenReading(request, State);

@@ -17,7 +17,7 @@ public sealed class BatchCommandTests
     {
         string[] answers = Run("nonsense\n\n[1]\n{\"query\": \"RETURN 1 AS x\"}").Output.TrimEnd('\n').Split('\n');
         Assert.Equal(3, answers.Length);
-        Assert.StartsWith("{\"error\":{\"message\":\"This is no JSON: ", answers[0], StringComparison.Ordinal);
+        Assert.StartsWith("{\"error\":{\"message\":\"This line is no JSON, from byte ", answers[0], StringComparison.Ordinal);
         Assert.Equal("{\"columns\":[\"x\"],\"rows\":[{\"x\":1}]}", answers[2]);
     }
 

@@ -24,7 +24,8 @@ internal sealed class BatchSession(Graph graph, QueryOptions options)
         }
         catch (JsonException exception)
         {
-            return BatchAnswer.WriteError(id, $"This is no JSON: {exception.Message}");
+            return BatchAnswer.WriteError(
+                id, $"This line is no JSON, from byte {(exception.BytePositionInLine ?? 0) + 1} on; a request is {{\"query\": \"RETURN 1\"}}.");
         }
         catch (UsageException exception)
         {

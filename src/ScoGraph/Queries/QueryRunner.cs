@@ -31,12 +31,13 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
     public static bool IsReading(CompiledQuery query) => query.Statement.IsReadOnly || query.Mode == StatementMode.Explain;
 
     /// <exception cref="QueryException">The text is wrong, or it writes.</exception>
-    public OpenQuery OpenReading(QueryRequest request, IGraphSnapshot snapshot)
-    {
-        CompiledQuery query = Compile(request, snapshot);
-        return IsReading(query) ? new OpenQuery(query, PrepareRun(request, snapshot, writer: null, profile: null))
+    public CompiledQuery CompileReading(QueryRequest request, IGraphSnapshot snapshot) =>
+        Compile(request, snapshot) is var query && IsReading(query) ? query
             : throw new QueryException(FacadeErrors.WritesWhereReadOnly(), request.Text);
-    }
+
+    /// <inheritdoc cref="CompileReading"/>
+    public OpenQuery OpenReading(QueryRequest request, IGraphSnapshot snapshot) =>
+        new(CompileReading(request, snapshot), PrepareRun(request, snapshot, writer: null, profile: null));
 
     public QueryResult Read(CompiledQuery query, QueryRequest request, IGraphSnapshot snapshot)
     {

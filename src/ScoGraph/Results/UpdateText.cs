@@ -5,12 +5,14 @@ internal static class UpdateText
 {
     public static string Write(UpdateCounts counts)
     {
-        (long Count, string What)[] parts =
+        (long Count, string One, string Many, string Done)[] parts =
         [
-            (counts.NodesCreated, "nodes created"), (counts.NodesDeleted, "nodes deleted"),
-            (counts.RelationshipsCreated, "relationships created"), (counts.RelationshipsDeleted, "relationships deleted"),
-            (counts.PropertiesSet, "properties set"), (counts.LabelsAdded, "labels added"), (counts.LabelsRemoved, "labels removed"),
+            (counts.NodesCreated, "node", "nodes", "created"), (counts.NodesDeleted, "node", "nodes", "deleted"),
+            (counts.RelationshipsCreated, "relationship", "relationships", "created"),
+            (counts.RelationshipsDeleted, "relationship", "relationships", "deleted"),
+            (counts.PropertiesSet, "property", "properties", "set"),
+            (counts.LabelsAdded, "label", "labels", "added"), (counts.LabelsRemoved, "label", "labels", "removed"),
         ];
-        return string.Join(", ", parts.Where(p => p.Count > 0).Select(p => $"{p.Count} {p.What}"));
+        return string.Join(", ", parts.Where(p => p.Count > 0).Select(p => $"{p.Count} {(p.Count == 1 ? p.One : p.Many)} {p.Done}"));
     }
 }

@@ -44,7 +44,7 @@ public sealed class CellRunnerTests : IDisposable
 
     [Fact]
     public void Changes_are_said_and_stay() =>
-        Assert.Equal("1 nodes created, 1 properties set, 1 labels added\n", _notebook.Run("CREATE (:City {name: 'Osh'})").Said[0]);
+        Assert.Equal("1 node created, 1 property set, 1 label added\n", _notebook.Run("CREATE (:City {name: 'Osh'})").Said[0]);
 
     [Fact]
     public void A_mistake_is_shown_in_the_lines_of_the_cell()

@@ -8,8 +8,8 @@ using ScoGraph.Testing;
 namespace ScoGraph.Tests.Docs;
 
 /// <summary>
-/// docs/algorithms.md tells of the procedures that there are, in their own words. With the environment variable <c>SCOGRAPH_REWRITE</c> set,
-/// its list is written anew, to be reviewed.
+/// docs/algorithms.md tells of the procedures that there are, in their own words. With the environment variable
+/// <c>SCOGRAPH_REWRITE</c> set, its list is written anew, to be reviewed.
 /// </summary>
 public sealed partial class AlgorithmsPageTests
 {
@@ -20,7 +20,7 @@ public sealed partial class AlgorithmsPageTests
     [Fact]
     public void The_page_lists_every_procedure_in_the_words_of_its_catalog()
     {
-        string text = File.ReadAllText(Page).ReplaceLineEndings("\n"), head = text.Split(Begin)[0], actual = head + Begin + List();
+        string text = File.ReadAllText(Page).ReplaceLineEndings("\n"), actual = text.Split(Begin)[0] + Begin + List();
         if (Environment.GetEnvironmentVariable("SCOGRAPH_REWRITE") is { Length: > 0 })
             File.WriteAllText(Page, text = actual);
         Assert.Equal(actual, text);
@@ -52,7 +52,8 @@ public sealed partial class AlgorithmsPageTests
         return text.ToString();
     }
 
-    private static string Default(AlgorithmParameter setting) => setting.Default is { } value && !value.IsNull ? LiteralText.Write(value) : "";
+    private static string Default(AlgorithmParameter setting) =>
+        setting.Default is { } value && !value.IsNull ? LiteralText.Write(value) : "";
 
     [GeneratedRegex("```cypher\n((.*\n)*?)```")]
     private static partial Regex Question();
