@@ -1,12 +1,11 @@
 """Reads every export of the built-in graph with a foreign reader and compares it with the graph's own JSON.
 
-usage: check_exports.py FOLDER, which holds sco.json, sco.graphml, sco.gexf, sco.dot, sco.nt, sco.ttl, sco.jsonl
+usage: check_exports.py FOLDER, which holds sco.json, sco.graphml, sco.gexf, sco.dot, plain.nt, plain.ttl, sco.jsonl
 and the folders sco-csv and sco-lsqb
 """
 import csv
 import json
 import pathlib
-import re
 import subprocess
 import sys
 from collections import Counter
@@ -70,10 +69,10 @@ same("sco.dot, nodes", Counter(n["labels"] for n in dot["objects"]), Counter(lab
 same("sco.dot, relationships", Counter(e["label"] for e in dot["edges"]), Counter(r["type"] for r in graph["relationships"]))
 
 
-# rdflib reads RDF 1.1: the triples without what RDF 1.2 adds about them.
+# rdflib reads RDF 1.1: the exports without annotations.
 def rdf_check(name, text, form):
     store = rdflib.Graph().parse(data=text, format=form)
-    prefix = "urn:scograph:"
+    prefix = "https://example.org/sco/"
     triples = Counter(
         (str(s), str(p), str(o)) for s, p, o in store if str(p).startswith(prefix + "type:"))
     same(f"{name}, relationships", triples, Counter({
@@ -92,8 +91,8 @@ def rdf_check(name, text, form):
     same(f"{name}, labels", kinds, Counter(f"{prefix}label:{quote(l, safe='')}" for n in graph["nodes"] for l in n["labels"]))
 
 
-rdf_check("sco.nt", "".join(l for l in (folder / "sco.nt").read_text().splitlines(True) if "<<(" not in l), "nt")
-rdf_check("sco.ttl", re.sub(r" \{\|.*\|\}", "", (folder / "sco.ttl").read_text()), "turtle")
+rdf_check("plain.nt", (folder / "plain.nt").read_text(), "nt")
+rdf_check("plain.ttl", (folder / "plain.ttl").read_text(), "turtle")
 
 # Folders of CSV, by Python's own reader: every node and relationship has its row, and every cell is what the graph holds.
 for name, delimiter in [("sco-csv", ","), ("sco-lsqb", "|")]:

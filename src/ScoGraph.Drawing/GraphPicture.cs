@@ -10,26 +10,30 @@ namespace ScoGraph.Drawing;
 internal static class GraphPicture
 {
     /// <exception cref="InvalidOperationException">The graph has no nodes.</exception>
-    public static string Svg(IGraphSnapshot graph, DrawingOptions options) => Svg(All(graph, options), options)
+    public static string Svg(IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
+        Svg(All(graph, options), options, cancellation)
         ?? throw new InvalidOperationException("The graph has no nodes, so there is nothing to draw.");
 
     /// <summary>The picture, or a sentence for a graph without nodes.</summary>
-    public static string Html(IGraphSnapshot graph, DrawingOptions options) => Html(All(graph, options), options)
+    public static string Html(IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
+        Html(All(graph, options), options, cancellation)
         ?? "<p>The graph has no nodes.</p>\n";
 
     /// <summary>Null where the rows hold no element.</summary>
-    public static string? Svg(IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options) =>
-        Svg(Read(rows, graph, options), options);
+    public static string? Svg(
+        IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
+        Svg(Read(rows, graph, options), options, cancellation);
 
-    /// <inheritdoc cref="Svg(IEnumerable{Value[]}, IGraphSnapshot, DrawingOptions)"/>
-    public static string? Html(IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options) =>
-        Html(Read(rows, graph, options), options);
+    /// <inheritdoc cref="Svg(IEnumerable{Value[]}, IGraphSnapshot, DrawingOptions, CancellationToken)"/>
+    public static string? Html(
+        IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
+        Html(Read(rows, graph, options), options, cancellation);
 
-    private static string? Svg(ContentReader content, DrawingOptions options) =>
-        content.IsEmpty ? null : SvgPicture.Write(content.ToContent(), options).Svg;
+    private static string? Svg(ContentReader content, DrawingOptions options, CancellationToken cancellation) =>
+        content.IsEmpty ? null : SvgPicture.Write(content.ToContent(), options, cancellation).Svg;
 
-    private static string? Html(ContentReader content, DrawingOptions options) =>
-        content.IsEmpty ? null : HtmlPicture.Write(content.ToContent(), options);
+    private static string? Html(ContentReader content, DrawingOptions options, CancellationToken cancellation) =>
+        content.IsEmpty ? null : HtmlPicture.Write(content.ToContent(), options, cancellation);
 
     private static ContentReader All(IGraphSnapshot graph, DrawingOptions options) => new ContentReader(graph, options).AddAll();
 

@@ -186,22 +186,25 @@ public sealed class Graph : QuerySource, IDisposable
     /// part of it.
     /// </param>
     /// <param name="format">The format; null for the one that the file's ending names.</param>
+    /// <param name="options">How to write it; null for the defaults.</param>
     /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
     /// <exception cref="ArgumentException">The file's ending names no format.</exception>
     /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
     /// <exception cref="IOException">The file cannot be written, or the folder is not empty.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public void Export(string path, GraphFormat? format = null, CancellationToken cancellation = default) =>
-        GraphFiles.Export(path, format, GraphExtract.All(CurrentState), cancellation);
+    public void Export(
+        string path, GraphFormat? format = null, GraphExportOptions? options = null, CancellationToken cancellation = default) =>
+        GraphFiles.Export(path, format, GraphExtract.All(CurrentState), options, cancellation);
 
     /// <summary>Writes the graph in a format of other programs, line ends as LF.</summary>
     /// <exception cref="ArgumentException">The format is a folder of files.</exception>
     /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; what was written stays.</exception>
-    public void Export(TextWriter output, GraphFormat format, CancellationToken cancellation = default)
+    public void Export(
+        TextWriter output, GraphFormat format, GraphExportOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        GraphExport.Write(GraphExtract.All(CurrentState), format, output, cancellation);
+        GraphExport.Write(GraphExtract.All(CurrentState), format, output, options, cancellation);
     }
 
     /// <summary>The graph in the DOT language of Graphviz.</summary>
@@ -210,19 +213,21 @@ public sealed class Graph : QuerySource, IDisposable
     /// <summary>The graph as a Mermaid flowchart, for Markdown pages.</summary>
     public string ToMermaid() => GraphExport.Text(GraphExtract.All(CurrentState), GraphFormat.Mermaid);
 
-    /// <inheritdoc cref="ToSvg(DrawingOptions)"/>
+    /// <inheritdoc cref="ToSvg(DrawingOptions, CancellationToken)"/>
     public string ToSvg() => ToSvg(new DrawingOptions());
 
-    /// <inheritdoc cref="GraphSnapshot.ToSvg(DrawingOptions)"/>
+    /// <inheritdoc cref="GraphSnapshot.ToSvg(DrawingOptions, CancellationToken)"/>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
-    public string ToSvg(DrawingOptions options) => GraphPicture.Svg(CurrentState, options);
+    public string ToSvg(DrawingOptions options, CancellationToken cancellation = default) =>
+        GraphPicture.Svg(CurrentState, options, cancellation);
 
-    /// <inheritdoc cref="ToHtml(DrawingOptions)"/>
+    /// <inheritdoc cref="ToHtml(DrawingOptions, CancellationToken)"/>
     public string ToHtml() => ToHtml(new DrawingOptions());
 
-    /// <inheritdoc cref="GraphSnapshot.ToHtml(DrawingOptions)"/>
+    /// <inheritdoc cref="GraphSnapshot.ToHtml(DrawingOptions, CancellationToken)"/>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
-    public string ToHtml(DrawingOptions options) => GraphPicture.Html(CurrentState, options);
+    public string ToHtml(DrawingOptions options, CancellationToken cancellation = default) =>
+        GraphPicture.Html(CurrentState, options, cancellation);
 
     /// <summary>
     /// Ends the graph and frees its memory. Every later use of it, or of its snapshots, is an <see cref="ObjectDisposedException"/>.

@@ -26,6 +26,7 @@ public sealed partial class DirectionTests
     [InlineData("QuikGraph", "src/ScoGraph.Algorithms/", "src/ScoGraph/")]
     [InlineData("NodaTime", "src/ScoGraph.Model/")]
     [InlineData("NetMQ", "src/ScoGraph.Jupyter/Channels/")]
+    [InlineData("Spectre.Console", "src/ScoGraph.Tool/Terminal/")]
     [InlineData("System.CommandLine", "src/ScoGraph.Tool/")]
     [InlineData("Microsoft.Extensions", "src/ScoGraph.Extensions.DependencyInjection/")]
     public void Foreign_types_stop_at_a_wall(string package, params string[] rooms)

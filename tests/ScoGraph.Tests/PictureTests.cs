@@ -75,4 +75,17 @@ public sealed class PictureTests
 
     private static IEnumerable<XElement> Groups(XElement root, string name) =>
         root.Descendants(Svg + "g").Where(g => (string?)g.Attribute("class") == name);
+
+    [Fact]
+    public void A_drawing_is_stopped_while_it_is_made()
+    {
+        using CancellationTokenSource source = new();
+        source.Cancel();
+        Graph graph = KnowledgeGraph.Sco.Graph;
+        Assert.Throws<OperationCanceledException>(() => graph.ToSvg(new DrawingOptions(), source.Token));
+        Assert.Throws<OperationCanceledException>(() => graph.Snapshot().ToHtml(new DrawingOptions(), source.Token));
+        QueryResult result = graph.Query("MATCH p = (:Corridor)-[:CONNECTS]->() RETURN p");
+        Assert.Throws<OperationCanceledException>(() => result.ToSvg(new DrawingOptions(), source.Token));
+        Assert.Throws<OperationCanceledException>(() => result.ToHtml(new DrawingOptions(), source.Token));
+    }
 }

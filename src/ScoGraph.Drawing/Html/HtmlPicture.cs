@@ -9,9 +9,9 @@ namespace ScoGraph.Drawing.Html;
 /// </summary>
 internal static class HtmlPicture
 {
-    public static string Write(PictureContent content, DrawingOptions options)
+    public static string Write(PictureContent content, DrawingOptions options, CancellationToken cancellation = default)
     {
-        (string svg, string scope) = SvgPicture.Write(content, options);
+        (string svg, string scope) = SvgPicture.Write(content, options, cancellation);
         string script = PictureScript.Text.Replace(PictureScript.ScopePlace, scope, StringComparison.Ordinal).ReplaceLineEndings("\n");
         return $"<div data-scograph=\"{scope}\" tabindex=\"0\" style=\"max-width:100%;overflow:hidden\">\n{Markup.ToAscii(svg)}</div>\n<script>\n{script}\n</script>\n";
     }

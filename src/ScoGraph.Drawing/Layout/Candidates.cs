@@ -10,12 +10,12 @@ internal static class Candidates
 {
     private const int BehindBox = 3;
 
-    public static Point[] Best(Diagram diagram, ulong seed)
+    public static Point[] Best(Diagram diagram, ulong seed, CancellationToken cancellation)
     {
         double[,] ideal = IdealDistances.Of(diagram);
         if (Chain.Place(diagram, ideal) is { } chain)
         {
-            OverlapRemoval.Apply(chain, diagram.Nodes);
+            OverlapRemoval.Apply(chain, diagram.Nodes, cancellation);
             return chain;
         }
 
@@ -23,9 +23,9 @@ internal static class Candidates
         double bestCost = double.PositiveInfinity;
         for (int attempt = 0; attempt < Attempts(diagram); attempt++)
         {
-            Point[] placed = StressLayout.Place(ideal, unchecked(seed + ((ulong)attempt * 0x9E3779B97F4A7C15)));
+            Point[] placed = StressLayout.Place(ideal, unchecked(seed + ((ulong)attempt * 0x9E3779B97F4A7C15)), cancellation);
             Point[] points = Orientation.Apply(placed);
-            OverlapRemoval.Apply(points, diagram.Nodes);
+            OverlapRemoval.Apply(points, diagram.Nodes, cancellation);
             double cost = Tangles(diagram, points) + Math.Min(0.99, StressLayout.Stress(placed, ideal));
             if (cost < bestCost)
                 (best, bestCost) = (points, cost);

@@ -8,10 +8,10 @@ namespace ScoGraph.Drawing.Layout;
 /// </summary>
 internal static class DiagramLayout
 {
-    public static PlacedDiagram Place(Diagram diagram, ulong seed)
+    public static PlacedDiagram Place(Diagram diagram, ulong seed, CancellationToken cancellation = default)
     {
         IReadOnlyList<Component> components = Component.Split(diagram);
-        PlacedDiagram[] placed = [.. components.Select(component => ComponentLayout.Place(component.Diagram, seed))];
+        PlacedDiagram[] placed = [.. components.Select(component => ComponentLayout.Place(component.Diagram, seed, cancellation))];
         Point[] moves = Packing.Moves([.. placed.Select(part => part.Bounds)]);
         Box[] nodes = new Box[diagram.Nodes.Count];
         Route[] routes = new Route[diagram.Edges.Count];

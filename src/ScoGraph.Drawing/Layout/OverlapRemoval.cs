@@ -11,10 +11,11 @@ internal static class OverlapRemoval
     private const double Gap = 26, Growth = 1.06;
     private const int RoundsBetweenGrowth = 12;
 
-    public static void Apply(Point[] centres, IReadOnlyList<NodeSize> sizes)
+    public static void Apply(Point[] centres, IReadOnlyList<NodeSize> sizes, CancellationToken cancellation = default)
     {
         for (int round = 1; Separate(centres, sizes); round++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (round % RoundsBetweenGrowth != 0)
                 continue;
             for (int i = 0; i < centres.Length; i++)

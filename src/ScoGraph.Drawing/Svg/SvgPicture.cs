@@ -20,7 +20,7 @@ internal sealed class SvgPicture
     private readonly NodeLook[] _looks;
     private readonly PlacedDiagram _placed;
 
-    private SvgPicture(PictureContent content, DrawingOptions options)
+    private SvgPicture(PictureContent content, DrawingOptions options, CancellationToken cancellation)
     {
         _content = content;
         _options = options;
@@ -29,11 +29,12 @@ internal sealed class SvgPicture
         Diagram diagram = new(
             [.. _looks.Select(look => look.Size)],
             [.. content.Relationships.Select(r => new EdgeSize(r.Start, r.End, EdgeLook.LabelWidth(r), EdgeLook.LabelHeight))]);
-        _placed = DiagramLayout.Place(diagram, ContentHash.Of(content));
+        _placed = DiagramLayout.Place(diagram, ContentHash.Of(content), cancellation);
     }
 
-    public static (string Svg, string Scope) Write(PictureContent content, DrawingOptions options) =>
-        new SvgPicture(content, options).Write();
+    public static (string Svg, string Scope) Write(
+        PictureContent content, DrawingOptions options, CancellationToken cancellation = default) =>
+        new SvgPicture(content, options, cancellation).Write();
 
     private (string Svg, string Scope) Write()
     {

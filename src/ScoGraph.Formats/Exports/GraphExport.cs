@@ -15,8 +15,10 @@ internal static class GraphExport
 
     /// <exception cref="ArgumentException">The format is a folder of files.</exception>
     /// <exception cref="GraphFormatException">The format has no place for something of the graph.</exception>
-    public static void Write(GraphExtract graph, GraphFormat format, TextWriter output, CancellationToken cancellation = default) =>
-        Writer(format).Write(graph, new ExportOutput(output, cancellation));
+    public static void Write(
+        GraphExtract graph, GraphFormat format, TextWriter output, GraphExportOptions? options = null,
+        CancellationToken cancellation = default) =>
+        Writer(format).Write(graph, new ExportOutput(output, options ?? new GraphExportOptions(), cancellation));
 
     /// <summary>What <see cref="Write"/> writes, as one text.</summary>
     public static string Text(GraphExtract graph, GraphFormat format)
@@ -44,11 +46,13 @@ internal interface IExportWriter
 }
 
 /// <summary>Where an export goes, line by line; each line asks whether to go on.</summary>
-internal sealed class ExportOutput(TextWriter writer, CancellationToken cancellation)
+internal sealed class ExportOutput(TextWriter writer, GraphExportOptions options, CancellationToken cancellation)
 {
     private readonly StringBuilder _line = new();
 
     public TextWriter Writer => writer;
+
+    public GraphExportOptions Options => options;
 
     public void Check() => cancellation.ThrowIfCancellationRequested();
 

@@ -8,12 +8,13 @@ internal interface ICellOutput
     /// <summary>Shows the rows of a query, with a picture where they hold elements.</summary>
     /// <param name="result">The rows.</param>
     /// <param name="isLast">Whether they are what the cell came to.</param>
-    void ShowRows(QueryResult result, bool isLast)
+    /// <param name="cancellation">Stops the drawing.</param>
+    void ShowRows(QueryResult result, bool isLast, CancellationToken cancellation)
     {
         if (isLast)
-            ShowResult(TableBundle.Of(result));
+            ShowResult(TableBundle.Of(result, cancellation));
         else
-            Show(TableBundle.Of(result));
+            Show(TableBundle.Of(result, cancellation));
     }
 
     /// <summary>Shows something beside the result, such as a picture.</summary>

@@ -16,7 +16,7 @@ internal static class StatementRunner
         if (result.Plan is { } plan)
             step.Output.Show(PlanBundle.Of(plan));
         if (result.Columns.Count > 0 && (result.Plan is null || result.Count > 0))
-            step.Output.ShowRows(result, step.IsLast);
+            step.Output.ShowRows(result, step.IsLast, step.Cancellation);
         if (result.Updates.Any)
             step.Output.Write(UpdateText.Write(result.Updates) + "\n");
     }

@@ -19,12 +19,14 @@ internal sealed class DrawMagic : IMagic
     {
         if (step.Argument.Length == 0)
         {
-            step.Output.Show(PictureBundle.Of(step.Session.Graph) ?? throw KernelErrors.NothingToDraw("The graph has no nodes."));
+            step.Output.Show(PictureBundle.Of(step.Session.Graph, step.Cancellation)
+                ?? throw KernelErrors.NothingToDraw("The graph has no nodes."));
             return;
         }
 
         QueryResult result = StatementRunner.Ask(step, PlacedText.Of(step.Cell, step.Part));
         StatementRunner.ShowWarnings(step, result);
-        step.Output.Show(PictureBundle.Of(result) ?? throw KernelErrors.NothingToDraw("The result has no nodes, relationships or paths."));
+        step.Output.Show(PictureBundle.Of(result, step.Cancellation)
+            ?? throw KernelErrors.NothingToDraw("The result has no nodes, relationships or paths."));
     }
 }

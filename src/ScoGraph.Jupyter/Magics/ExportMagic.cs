@@ -19,7 +19,7 @@ internal sealed class ExportMagic(string name, string help) : IMagic
             throw KernelErrors.TransactionIsOpen();
         try
         {
-            step.Session.Graph.Export(step.Argument, null, step.Cancellation);
+            step.Session.Graph.Export(step.Argument, cancellation: step.Cancellation);
         }
         catch (ArgumentException error)
         {

@@ -13,8 +13,7 @@ internal static class BatchCommand
         Option<bool> readOnly = new("--read-only") { Description = "Refuses queries that change the graph." };
         Command command = new(
             "batch",
-            "Reads one JSON request a line from standard input, {\"id\": 1, \"query\": \"RETURN $x AS x\", \"parameters\": {\"x\": 1}}, "
-                + "and writes one JSON answer a line, so that a program in any language can keep one process open.")
+            "Answers a JSON request a line, such as {\"query\": \"RETURN $x\", \"parameters\": {\"x\": 1}}, with a JSON answer a line, for any program.")
         {
             graph, readOnly,
         };

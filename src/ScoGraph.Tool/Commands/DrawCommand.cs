@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoGraph.Files;
 using ScoGraph.Tool.Output;
 using ScoGraph.Tool.Terminal;
 
@@ -12,7 +13,7 @@ internal static class DrawCommand
         Argument<string?> text = new("query") { Description = "The question whose nodes, relationships and paths to draw. Without it the graph is drawn.", Arity = ArgumentArity.ZeroOrOne };
         Option<string[]> parameters = ParameterOption.Create();
         Option<string?> graph = GraphOption.Create();
-        Option<string?> file = new("--out", "-o") { Description = "The file to write, by its ending as SVG or as an HTML page. Without it SVG goes to standard terminal.Output.", HelpName = "FILE.svg|FILE.html" };
+        Option<string?> file = new("--out", "-o") { Description = "The file to write, by its ending as SVG or as an HTML page. Without it SVG goes to standard output.", HelpName = "FILE.svg|FILE.html" };
         Option<string> theme = new("--theme") { Description = "The colours of the ground; auto follows the reader's system.", DefaultValueFactory = _ => "auto" };
         theme.AcceptOnlyFromAmong("auto", "light", "dark");
         Option<int> nodes = new("--max-nodes")
@@ -33,8 +34,8 @@ internal static class DrawCommand
             Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             string picture = parsed.GetValue(text) is { } query
-                ? DrawResult(source.Query(query, values, null, cancellation), kind, options, terminal.Errors)
-                : kind == Kind.Svg ? source.ToSvg(options) : source.ToHtml(options);
+                ? DrawResult(source.Query(query, values, null, cancellation), kind, options, terminal.Errors, cancellation)
+                : kind == Kind.Svg ? source.ToSvg(options, cancellation) : source.ToHtml(options, cancellation);
             string page = kind == Kind.Svg ? picture : HtmlPage.Write(options.Title ?? "ScoGraph", picture);
             Write(page, parsed.GetValue(file), terminal.Output);
             return ExitCodes.Success;
@@ -42,12 +43,13 @@ internal static class DrawCommand
         return command;
     }
 
-    private static string DrawResult(QueryResult result, Kind kind, DrawingOptions options, TextWriter errors)
+    private static string DrawResult(
+        QueryResult result, Kind kind, DrawingOptions options, TextWriter errors, CancellationToken cancellation)
     {
         WarningText.Write(result.Warnings, errors);
         try
         {
-            return kind == Kind.Svg ? result.ToSvg(options) : result.ToHtml(options);
+            return kind == Kind.Svg ? result.ToSvg(options, cancellation) : result.ToHtml(options, cancellation);
         }
         catch (InvalidOperationException exception)
         {
@@ -76,7 +78,7 @@ internal static class DrawCommand
         if (file is null)
             output.Write(picture);
         else
-            File.WriteAllText(file, picture);
+            GraphFiles.Write(file, picture);
     }
 
     private enum Kind

@@ -13,7 +13,7 @@ internal static class ExportCommand
         Argument<string> file = new("file")
         {
             Description = $"The file to write; its ending names the format ({string.Join(' ', GraphFormats.Endings)}). "
-                + "CSV is a folder, with --format csv or lsqb. - writes to standard terminal.Output, with --format.",
+                + "CSV is a folder, with --format csv or lsqb. - writes to standard output, with --format.",
         };
         Option<string?> format = new("--format", "-f") { Description = "The format, where the file's ending does not name it." };
         format.AcceptOnlyFromAmong([.. GraphFormats.All.Select(f => f.Name)]);
@@ -22,23 +22,26 @@ internal static class ExportCommand
             Description = "A question: only the nodes, relationships and paths of its rows are written. Not for JSON, which is a whole graph.",
             HelpName = "TEXT",
         };
+        Option<string?> iri = new("--rdf-base") { Description = "What IRIs begin with, in RDF.", HelpName = "IRI" };
+        Option<bool> bare = new("--no-annotations") { Description = "Leaves properties of relationships out, for readers of RDF 1.1." };
         Option<string[]> parameters = ParameterOption.Create();
         Option<string?> graph = GraphOption.Create();
         Command command = new("export", "Writes the graph, or what a question finds, for other programs.")
         {
-            file, format, query, parameters, graph,
+            file, format, query, parameters, graph, iri, bare,
         };
         command.SetCancellable((parsed, cancellation) =>
         {
             string path = parsed.GetRequiredValue(file);
             GraphFormat chosen = Choose(path, parsed.GetValue(format));
+            GraphExportOptions options = Options(parsed.GetValue(iri), !parsed.GetValue(bare));
             Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation);
             if (parsed.GetValue(query) is not { } text)
             {
                 if (path == "-")
-                    source.Export(terminal.Output, chosen, cancellation);
+                    source.Export(terminal.Output, chosen, options, cancellation);
                 else
-                    LongWork.Run(terminal, $"Writing {path}", () => source.Export(path, chosen, cancellation));
+                    LongWork.Run(terminal, $"Writing {path}", () => source.Export(path, chosen, options, cancellation));
                 return ExitCodes.Success;
             }
 
@@ -47,12 +50,25 @@ internal static class ExportCommand
             QueryResult result = source.Query(text, ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellation);
             WarningText.Write(result.Warnings, terminal.Errors);
             if (path == "-")
-                result.Export(terminal.Output, chosen, cancellation);
+                result.Export(terminal.Output, chosen, options, cancellation);
             else
-                result.Export(path, chosen, cancellation);
+                result.Export(path, chosen, options, cancellation);
             return ExitCodes.Success;
         });
         return command;
+    }
+
+    private static GraphExportOptions Options(string? iri, bool annotations)
+    {
+        try
+        {
+            GraphExportOptions options = new() { Annotations = annotations };
+            return iri is null ? options : options with { BaseIri = iri };
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
     }
 
     private static GraphFormat Choose(string path, string? name)

@@ -56,7 +56,7 @@ internal static class ImportCommand
                 DefaultType = parsed.GetValue(type)!,
             };
             using Graph graph = GraphOption.Import(parsed.GetRequiredValue(source), options, null, terminal, cancellation);
-            LongWork.Run(terminal, $"Writing {path}", () => graph.Export(path, written, cancellation));
+            LongWork.Run(terminal, $"Writing {path}", () => graph.Export(path, written, null, cancellation));
             GraphSchema schema = graph.Schema();
             left.Finish();
             terminal.Output.WriteLine($"{path}: {schema.Nodes} nodes, {schema.Relationships} relationships");

@@ -19,7 +19,7 @@ internal static class QueryCommand
         };
         format.AcceptOnlyFromAmong([.. RowFormats.Names]);
         Option<string?> graph = GraphOption.Create();
-        Command command = new("query", "Asks one question and writes the rows to standard terminal.Output, messages to standard error.")
+        Command command = new("query", "Asks one question and writes the rows to standard output, messages to standard error.")
         {
             text.Argument, text.File, parameters, format, graph,
         };

@@ -14,8 +14,7 @@ internal static class ShellCommand
         Option<string?> graph = GraphOption.Create();
         Command command = new(
             "shell",
-            "Asks question after question of one graph, which changes in memory only; :help lists the commands, such as :schema, :explain and :save. "
-                + "Without a keyboard it runs what standard input holds.")
+            "Asks question after question, with history, completion and colours; :help lists its commands. The graph changes in memory only.")
         {
             graph,
         };

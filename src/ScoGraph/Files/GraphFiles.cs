@@ -54,7 +54,8 @@ internal static class GraphFiles
     /// Writes an export, as <see cref="Replace"/> does, or a folder; the format is the one given, or the one that the ending names.
     /// </summary>
     /// <exception cref="ArgumentException">The ending names no format.</exception>
-    public static void Export(string path, GraphFormat? format, GraphExtract graph, CancellationToken cancellation)
+    public static void Export(
+        string path, GraphFormat? format, GraphExtract graph, GraphExportOptions? options, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         GraphFormat chosen = format ?? FormatOf(path);
@@ -67,7 +68,7 @@ internal static class GraphFiles
         Replace(path, stream =>
         {
             using StreamWriter writer = new(stream, StrictUtf8, leaveOpen: true);
-            GraphExport.Write(graph, chosen, writer, cancellation);
+            GraphExport.Write(graph, chosen, writer, options, cancellation);
         });
     }
 
@@ -94,6 +95,9 @@ internal static class GraphFiles
                 Directory.Delete(part, recursive: true);
         }
     }
+
+    /// <summary>Writes a text, as <see cref="Replace"/> does.</summary>
+    public static void Write(string path, string text) => Replace(path, stream => stream.Write(StrictUtf8.GetBytes(text)));
 
     private static void Replace(string path, Action<Stream> write)
     {

@@ -69,22 +69,25 @@ public sealed class QueryResult : IReadOnlyList<Row>
     /// part of it.
     /// </param>
     /// <param name="format">The format; null for the one that the file's ending names.</param>
+    /// <param name="options">How to write it; null for the defaults.</param>
     /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
     /// <exception cref="ArgumentException">The file's ending names no format.</exception>
     /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
     /// <exception cref="IOException">The file cannot be written, or the folder is not empty.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public void Export(string path, GraphFormat? format = null, CancellationToken cancellation = default) =>
-        GraphFiles.Export(path, format, GraphExtract.Of(_rows, _snapshot), cancellation);
+    public void Export(
+        string path, GraphFormat? format = null, GraphExportOptions? options = null, CancellationToken cancellation = default) =>
+        GraphFiles.Export(path, format, GraphExtract.Of(_rows, _snapshot), options, cancellation);
 
     /// <summary>Writes the nodes, relationships and paths of the rows in a format of other programs, line ends as LF.</summary>
     /// <exception cref="ArgumentException">The format is a folder of files.</exception>
     /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; what was written stays.</exception>
-    public void Export(TextWriter output, GraphFormat format, CancellationToken cancellation = default)
+    public void Export(
+        TextWriter output, GraphFormat format, GraphExportOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        GraphExport.Write(GraphExtract.Of(_rows, _snapshot), format, output, cancellation);
+        GraphExport.Write(GraphExtract.Of(_rows, _snapshot), format, output, options, cancellation);
     }
 
     /// <summary>The nodes, relationships and paths of the rows in the DOT language of Graphviz.</summary>
@@ -93,7 +96,7 @@ public sealed class QueryResult : IReadOnlyList<Row>
     /// <summary>The nodes, relationships and paths of the rows as a Mermaid flowchart, for Markdown pages.</summary>
     public string ToMermaid() => GraphExport.Text(GraphExtract.Of(_rows, _snapshot), GraphFormat.Mermaid);
 
-    /// <inheritdoc cref="ToSvg(DrawingOptions)"/>
+    /// <inheritdoc cref="ToSvg(DrawingOptions, CancellationToken)"/>
     public string ToSvg() => ToSvg(new DrawingOptions());
 
     /// <summary>
@@ -102,21 +105,25 @@ public sealed class QueryResult : IReadOnlyList<Row>
     /// rows give the same text on every machine.
     /// </summary>
     /// <param name="options">Theme, bound and captions.</param>
+    /// <param name="cancellation">Stops the drawing.</param>
     /// <returns>A whole SVG document, of at most 1,200 by 1,600 pixels. Time and memory grow with the square of the nodes drawn.</returns>
     /// <exception cref="InvalidOperationException">No row holds a node, a relationship or a path.</exception>
-    public string ToSvg(DrawingOptions options) => Results.ResultPicture.Svg(_rows, _snapshot, options);
+    public string ToSvg(DrawingOptions options, CancellationToken cancellation = default) =>
+        Results.ResultPicture.Svg(_rows, _snapshot, options, cancellation);
 
-    /// <inheritdoc cref="ToHtml(DrawingOptions)"/>
+    /// <inheritdoc cref="ToHtml(DrawingOptions, CancellationToken)"/>
     public string ToHtml() => ToHtml(new DrawingOptions());
 
     /// <summary>
-    /// The drawing that <see cref="ToSvg(DrawingOptions)"/> makes, if there is anything to draw, to be moved, zoomed and pointed at, and
-    /// below it the rows as a table. For pages and notebooks: a fragment that needs no network, in ASCII, which is also readable as a file
-    /// by itself.
+    /// The drawing that <see cref="ToSvg(DrawingOptions, CancellationToken)"/> makes, if there is anything to draw, to be moved, zoomed and
+    /// pointed at, and below it the rows as a table. For pages and notebooks: a fragment that needs no network, in ASCII, which is also
+    /// readable as a file by itself.
     /// </summary>
     /// <param name="options">Theme, bound and captions.</param>
+    /// <param name="cancellation">Stops the drawing.</param>
     /// <returns>The HTML. Of more than 500 rows it holds the first and says how many there are.</returns>
-    public string ToHtml(DrawingOptions options) => Results.ResultPicture.Html(_rows, _snapshot, options) + Results.HtmlTable.Write(this);
+    public string ToHtml(DrawingOptions options, CancellationToken cancellation = default) =>
+        Results.ResultPicture.Html(_rows, _snapshot, options, cancellation) + Results.HtmlTable.Write(this);
 
     /// <inheritdoc cref="ToText"/>
     public override string ToString() => ToText();

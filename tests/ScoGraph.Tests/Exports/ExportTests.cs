@@ -89,6 +89,28 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void Rdf_begins_with_the_base_that_is_asked_and_leaves_annotations_out()
+    {
+        using Graph graph = new();
+        graph.Query("CREATE (:A {key: 'a'})-[:R {source: 'doc'}]->(:B {key: 'b'})");
+        GraphExportOptions options = new() { BaseIri = "https://example.org/g/", Annotations = false };
+        using StringWriter triples = new(), turtle = new();
+        graph.Export(triples, GraphFormat.NTriples, options);
+        graph.Export(turtle, GraphFormat.Turtle, options);
+        const string triple = "<https://example.org/g/node:a> <https://example.org/g/type:R> <https://example.org/g/node:b> .\n";
+        Assert.EndsWith(triple, triples.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(triple, turtle.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("graph/")]
+    [InlineData("/graph/")]
+    [InlineData("https://example.org/<x>")]
+    [InlineData("https://example.org/a b")]
+    public void A_base_is_an_absolute_iri(string text) => Assert.Throws<ArgumentException>(() => new GraphExportOptions { BaseIri = text });
+
+    [Fact]
     public void A_failure_leaves_the_file_as_it_was()
     {
         string folder = Directory.CreateTempSubdirectory().FullName, file = Path.Combine(folder, "graph.dot");

@@ -10,32 +10,35 @@ internal sealed class NTriplesWriter : IExportWriter
 
     public void Write(GraphExtract graph, ExportOutput output)
     {
+        RdfTerms terms = new(output.Options.BaseIri);
         foreach (ExportNode node in graph.Nodes)
         {
-            string subject = RdfTerms.Node(node.Id);
+            string subject = terms.Node(node.Id);
             foreach (string label in node.Labels)
-                output.Line($"{subject} {RdfTerms.Type} {RdfTerms.Label(label)} .");
-            WriteProperties(subject, node.Properties, output);
+                output.Line($"{subject} {RdfTerms.Type} {terms.Label(label)} .");
+            WriteProperties(terms, subject, node.Properties, output);
         }
 
         foreach (ExportRelationship relationship in graph.Relationships)
         {
-            string triple = $"{RdfTerms.Node(relationship.Start)} {RdfTerms.Relationship(relationship.Type)} {RdfTerms.Node(relationship.End)}";
+            string type = terms.Relationship(relationship.Type);
+            string triple = $"{terms.Node(relationship.Start)} {type} {terms.Node(relationship.End)}";
             output.Line($"{triple} .");
-            if (relationship.Properties.Count == 0)
+            if (relationship.Properties.Count == 0 || !output.Options.Annotations)
                 continue;
             string reifier = string.Create(CultureInfo.InvariantCulture, $"_:r{relationship.Number}");
             output.Line($"{reifier} {RdfTerms.Reifies} <<( {triple} )>> .");
-            WriteProperties(reifier, relationship.Properties, output);
+            WriteProperties(terms, reifier, relationship.Properties, output);
         }
     }
 
-    private static void WriteProperties(string subject, List<(string Key, Value Value)> properties, ExportOutput output)
+    private static void WriteProperties(
+        RdfTerms terms, string subject, List<(string Key, Value Value)> properties, ExportOutput output)
     {
         foreach ((string key, Value value) in properties)
         {
             foreach (string literal in RdfTerms.Literals(value))
-                output.Line($"{subject} {RdfTerms.Property(key)} {literal} .");
+                output.Line($"{subject} {terms.Property(key)} {literal} .");
         }
     }
 }

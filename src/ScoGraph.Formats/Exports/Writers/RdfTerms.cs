@@ -5,23 +5,22 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Formats.Exports.Writers;
 
 /// <summary>
-/// Elements as terms of RDF 1.2: a node is <c>urn:scograph:node:KEY</c>, a label <c>urn:scograph:label:NAME</c>, and so with types and
-/// properties, all percent-encoded. A list is a value for each item; nested lists and temporal values other than dates are strings.
+/// Elements as terms of RDF 1.2: a node is <c>BASEnode:KEY</c>, a label <c>BASElabel:NAME</c>, and so with types and properties, all
+/// percent-encoded. A list is a value for each item; nested lists and temporal values other than dates are strings.
 /// </summary>
-internal static class RdfTerms
+internal sealed class RdfTerms(string baseIri)
 {
     public const string Type = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
     public const string Reifies = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies>";
-    private const string Base = "urn:scograph:";
     private const string Xsd = "http://www.w3.org/2001/XMLSchema#";
 
-    public static string Node(ExportNodeId node) => Iri("node", node.Name);
+    public string Node(ExportNodeId node) => Iri("node", node.Name);
 
-    public static string Label(string label) => Iri("label", label);
+    public string Label(string label) => Iri("label", label);
 
-    public static string Property(string key) => Iri("property", key);
+    public string Property(string key) => Iri("property", key);
 
-    public static string Relationship(string type) => Iri("type", type);
+    public string Relationship(string type) => Iri("type", type);
 
     /// <summary>The values of a property, one or for a list any number.</summary>
     public static IEnumerable<string> Literals(Value value) => value.Kind == ValueKind.List
@@ -58,9 +57,9 @@ internal static class RdfTerms
         return quoted.Append('"').ToString();
     }
 
-    private static string Iri(string kind, string name)
+    private string Iri(string kind, string name)
     {
-        StringBuilder iri = new StringBuilder("<").Append(Base).Append(kind).Append(':');
+        StringBuilder iri = new StringBuilder("<").Append(baseIri).Append(kind).Append(':');
         foreach (byte unit in Encoding.UTF8.GetBytes(name))
         {
             if (char.IsAsciiLetterOrDigit((char)unit) || unit is (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~')

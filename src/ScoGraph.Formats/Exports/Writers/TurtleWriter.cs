@@ -9,29 +9,30 @@ internal sealed class TurtleWriter : IExportWriter
 
     public void Write(GraphExtract graph, ExportOutput output)
     {
+        RdfTerms terms = new(output.Options.BaseIri);
         foreach (ExportNode node in graph.Nodes)
         {
             string[] statements =
             [
-                .. node.Labels.Length == 0 ? Array.Empty<string>() : ["a " + string.Join(", ", node.Labels.Select(RdfTerms.Label))],
-                .. Statements(node.Properties),
+                .. node.Labels.Length == 0 ? Array.Empty<string>() : ["a " + string.Join(", ", node.Labels.Select(terms.Label))],
+                .. Statements(terms, node.Properties),
             ];
             if (statements.Length > 0)
-                output.Line($"{RdfTerms.Node(node.Id)} {string.Join(" ;\n  ", statements)} .");
+                output.Line($"{terms.Node(node.Id)} {string.Join(" ;\n  ", statements)} .");
         }
 
         foreach (ExportRelationship relationship in graph.Relationships)
         {
-            string[] statements = [.. Statements(relationship.Properties)];
+            string[] statements = output.Options.Annotations ? [.. Statements(terms, relationship.Properties)] : [];
             string annotation = statements.Length == 0 ? "" : $" {{| {string.Join(" ; ", statements)} |}}";
-            output.Line(
-                $"{RdfTerms.Node(relationship.Start)} {RdfTerms.Relationship(relationship.Type)} {RdfTerms.Node(relationship.End)}{annotation} .");
+            string type = terms.Relationship(relationship.Type);
+            output.Line($"{terms.Node(relationship.Start)} {type} {terms.Node(relationship.End)}{annotation} .");
         }
     }
 
-    private static IEnumerable<string> Statements(List<(string Key, Value Value)> properties) =>
+    private static IEnumerable<string> Statements(RdfTerms terms, List<(string Key, Value Value)> properties) =>
         from property in properties
         let literals = RdfTerms.Literals(property.Value).ToArray()
         where literals.Length > 0
-        select $"{RdfTerms.Property(property.Key)} {string.Join(", ", literals)}";
+        select $"{terms.Property(property.Key)} {string.Join(", ", literals)}";
 }
