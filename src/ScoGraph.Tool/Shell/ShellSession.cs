@@ -93,6 +93,11 @@ internal sealed class ShellSession(NotebookSession session, ToolTerminal termina
         {
             Fail(exception.Message);
         }
+        catch (Exception exception)
+        {
+            // A mistake of ours must not cost the user the graph that is open.
+            Fail($"This is a mistake in ScoGraph: {exception}");
+        }
     }
 
     private void Fail(string message)

@@ -68,7 +68,7 @@ internal sealed class CsvFolderReader(ImportSource source, IElementSink sink)
     {
         int type = table.Find(CsvRole.Type);
         int start = End(table, row, table.Find(CsvRole.StartId)), end = End(table, row, table.Find(CsvRole.EndId));
-        string name = type < 0 ? CsvNames.TypeOf(table.Name) : CsvNames.ReadType(table, table.Columns[type], row[type]);
+        string name = type < 0 ? table.TypeOfName : CsvNames.ReadType(table, table.Columns[type], row[type]);
         sink.Add(new RelationshipElement(name, start, end, [.. Properties(table, row)], row[0].Line));
     }
 

@@ -18,11 +18,15 @@ internal sealed class CsvTable
     {
         (_path, Delimiter, Columns) = (path, delimiter, columns);
         Name = Path.GetFileNameWithoutExtension(path);
+        TypeOfName = CsvNames.TypeOf(Name);
         _places = [.. Enum.GetValues<CsvRole>().Select(role => Array.FindIndex(columns, column => column.Role == role))];
     }
 
     /// <summary>The file's name without folder and ending.</summary>
     public string Name { get; }
+
+    /// <summary>The relationship type that the name tells.</summary>
+    public string TypeOfName { get; }
 
     public CsvColumn[] Columns { get; }
 
