@@ -45,6 +45,14 @@ public sealed class CsvImportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\uFEFF:ID,n,m\r\n1,\"a\r\nb\",\r\n")]
+    [InlineData(":ID\tn\tm\n1\t\"a\r\nb\"\t")]
+    [InlineData("\n\n:ID;n;m\n\n1;\"a\r\nb\";\n\n")]
+    [InlineData(":ID|\"n\"|m\r1|\"a\r\nb\"|\r")]
+    public void Marks_line_ends_and_delimiters_are_those_of_the_file(string text) =>
+        Assert.Equal(["a|n=String:'a\r\nb'"], _files.With("a.csv", text).Read());
+
+    [Theory]
     [InlineData("name\nx\n", "A header must have a column with the type ID, for nodes, or two with START_ID and END_ID, for relationships. Files of any other kind are read with LOAD CSV. (a.csv, line 1, column 1)")]
     [InlineData(":ID,n:lang\n", "There is no column type 'lang'. Did you mean 'long'? Known are long, int, integer, short, byte, double, float, boolean, bool, string, char, date, localtime, time, localdatetime, datetime, duration, json, with [] behind them for lists, and ID, LABEL, START_ID, END_ID, TYPE and IGNORE. (a.csv, line 1, column 5)")]
     [InlineData(":ID,n,n:long\n", "The property 'n' stands here twice. (a.csv, line 1, column 7)")]
