@@ -29,6 +29,22 @@ internal static class GraphPicture
         IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
         Html(Read(rows, graph, options), options, cancellation);
 
+    /// <summary>Both at once, laid out once; null where the rows hold no element.</summary>
+    public static (string Svg, string Html)? Both(
+        IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
+        Read(rows, graph, options) is { IsEmpty: false } content ? Both(content, options, cancellation) : null;
+
+    /// <inheritdoc cref="Both(IEnumerable{Value[]}, IGraphSnapshot, DrawingOptions, CancellationToken)"/>
+    public static (string Svg, string Html)? Both(
+        IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
+        All(graph, options) is { IsEmpty: false } content ? Both(content, options, cancellation) : null;
+
+    private static (string Svg, string Html) Both(ContentReader content, DrawingOptions options, CancellationToken cancellation)
+    {
+        (string svg, string scope) = SvgPicture.Write(content.ToContent(), options, cancellation);
+        return (svg, HtmlPicture.Around(svg, scope));
+    }
+
     private static string? Svg(ContentReader content, DrawingOptions options, CancellationToken cancellation) =>
         content.IsEmpty ? null : SvgPicture.Write(content.ToContent(), options, cancellation).Svg;
 

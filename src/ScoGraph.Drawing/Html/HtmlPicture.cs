@@ -12,6 +12,14 @@ internal static class HtmlPicture
     public static string Write(PictureContent content, DrawingOptions options, CancellationToken cancellation = default)
     {
         (string svg, string scope) = SvgPicture.Write(content, options, cancellation);
+        return Around(svg, scope);
+    }
+
+    /// <summary>The page's fragment around a picture.</summary>
+    /// <param name="svg">The picture.</param>
+    /// <param name="scope">Its own name, which no other picture of a page has.</param>
+    public static string Around(string svg, string scope)
+    {
         string script = PictureScript.Text.Replace(PictureScript.ScopePlace, scope, StringComparison.Ordinal).ReplaceLineEndings("\n");
         return $"<div data-scograph=\"{scope}\" tabindex=\"0\" style=\"max-width:100%;overflow:hidden\">\n{Markup.ToAscii(svg)}</div>\n<script>\n{script}\n</script>\n";
     }

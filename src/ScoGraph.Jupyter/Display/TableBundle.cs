@@ -8,8 +8,9 @@ internal static class TableBundle
     public static MimeBundle Of(QueryResult result, CancellationToken cancellation)
     {
         MimeBundle bundle = new(result.ToText());
-        return GraphPicture.Svg(result.Values, result.Snapshot, new DrawingOptions(), cancellation) is { } svg
-            ? bundle.With(MimeBundle.Svg, svg).With(MimeBundle.Html, result.ToHtml(new DrawingOptions(), cancellation))
-            : bundle.With(MimeBundle.Html, Results.HtmlTable.Write(result));
+        string table = Results.HtmlTable.Write(result);
+        return GraphPicture.Both(result.Values, result.Snapshot, new DrawingOptions(), cancellation) is var (svg, html)
+            ? bundle.With(MimeBundle.Svg, svg).With(MimeBundle.Html, html + table)
+            : bundle.With(MimeBundle.Html, table);
     }
 }
