@@ -37,6 +37,9 @@ public sealed class PrintingTests
     [InlineData("call a.b('x') yield c as d where d>1 return *", "CALL a.b('x') YIELD c AS d WHERE d > 1 RETURN *")]
     [InlineData("match (a:A:B),(b is C&!(D|E)) detach delete a,b", "MATCH (a:A&B), (b:C&!(D|E)) DETACH DELETE a, b")]
     [InlineData("return n{.a,.*,b:1,c},[x in l|x],all(x in l where x)", "RETURN n {.a, .*, b: 1, c: c}, [x IN l | x], all(x IN l WHERE x)")]
+    [InlineData("return [(c)(()-->())+() is not :: list<string|integer>]", "RETURN [(c)(()-->())+() IS NOT :: LIST<STRING | INTEGER>]")]
+    [InlineData("return [p=(a)-[:R|S]->+(b)<--() where b.x|p],[(a)--(b)|a]",
+        "RETURN [p = (a)-[:R|S]->+(b)<--() WHERE b.x | p], [(a)--(b) | a]")]
     [InlineData("return `a`,`b c`,`return`.`end`,$`p q`,$1", "RETURN a, `b c`, `return`.end, $`p q`, $1")]
     public void WritesOneForm(string query, string printed) =>
         Assert.Equal(printed, QueryPrinter.Print(CypherParser.Parse(query).Statement!));

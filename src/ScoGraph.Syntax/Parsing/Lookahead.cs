@@ -41,7 +41,10 @@ internal static class Lookahead
     public static bool BeginsListComprehension(TokenNode open) =>
         TokenKinds.IsName(open.Next.Kind) && open.Next.Next.Kind == TokenKind.In && !open.Token.HasComma;
 
-    /// <summary>Whether the bracket here opens a pattern comprehension: a pattern, perhaps named, and a bar.</summary>
+    /// <summary>
+    /// Whether the bracket here opens a pattern comprehension: a pattern, perhaps named, and behind it a condition or the bar. A bar alone
+    /// does not tell: it may stand between types or labels of an expression that begins with a pattern.
+    /// </summary>
     public static bool BeginsPatternComprehension(TokenNode open)
     {
         if (open.Token.HasComma || !open.Token.HasBar)
@@ -49,7 +52,32 @@ internal static class Lookahead
         TokenNode first = open.Next;
         if (TokenKinds.IsName(first.Kind) && first.Next.Kind == TokenKind.Equal)
             first = first.Next.Next;
-        return BeginsPattern(first);
+        return BeginsPattern(first) && BehindPattern(first).Kind is TokenKind.Bar or TokenKind.Where;
+    }
+
+    /// <summary>The first token behind a pattern, whose nodes and relationships are jumped over.</summary>
+    private static TokenNode BehindPattern(TokenNode node)
+    {
+        while (true)
+        {
+            if (node.Kind == TokenKind.LeftParen && node.Partner is { } close)
+                node = QuantifierGrammar.Skip(close.Next);
+            else if (BeginsRelationship(node))
+                node = BehindRelationship(node);
+            else
+                return node;
+        }
+    }
+
+    private static TokenNode BehindRelationship(TokenNode node)
+    {
+        if (node.Kind == TokenKind.Less)
+            node = node.Next;
+        node = node.Next;
+        if (node.Kind == TokenKind.LeftBracket)
+            node = node.Partner!.Next;
+        node = node.Next;
+        return QuantifierGrammar.Skip(node.Kind == TokenKind.Greater ? node.Next : node);
     }
 
     /// <summary>Whether the words and dots from here on are a function's name.</summary>
