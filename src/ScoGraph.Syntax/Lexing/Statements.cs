@@ -3,8 +3,7 @@ namespace ScoGraph.Syntax.Lexing;
 /// <summary>A statement of a script, by its place.</summary>
 /// <param name="Start">Where its first token begins, in UTF-16 code units.</param>
 /// <param name="End">Where it ends, without the semicolon.</param>
-/// <param name="IsClosed">Whether a semicolon follows.</param>
-internal readonly record struct StatementPlace(int Start, int End, bool IsClosed);
+internal readonly record struct StatementPlace(int Start, int End);
 
 /// <summary>Cuts a script into statements, at semicolons outside strings, names and comments.</summary>
 internal static class Statements
@@ -20,7 +19,7 @@ internal static class Statements
             if (!isEnd && tokens[i].Kind != TokenKind.Semicolon)
                 continue;
             if (i > first)
-                yield return new StatementPlace(tokens[first].Start, isEnd ? script.Length : tokens[i].Start, !isEnd);
+                yield return new StatementPlace(tokens[first].Start, isEnd ? script.Length : tokens[i].Start);
             first = i + 1;
         }
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoGraph.Files;
 using ScoGraph.Formats;
 using ScoGraph.Tool.Terminal;
 
@@ -10,8 +11,6 @@ internal static class ImportCommand
     /// <summary>Of more wrong rows than this only the number is told.</summary>
     private const int MostTold = 100;
 
-    private static readonly string[] Readable = ["json", "jsonl", "csv", "lsqb", "graphml", "cypher"];
-
     public static Command Create(ToolTerminal terminal)
     {
         Argument<string> source = new("source")
@@ -20,7 +19,7 @@ internal static class ImportCommand
         };
         Argument<string> target = new("target") { Description = "The file to write; its ending names the format, .json for the project's own." };
         Option<string?> format = new("--format", "-f") { Description = "The format of the source, where its name does not tell." };
-        format.AcceptOnlyFromAmong(Readable);
+        format.AcceptOnlyFromAmong([.. GraphFormats.All.Where(f => GraphFiles.CanRead(f.Format)).Select(f => f.Name)]);
         Option<bool> skip = new("--skip-bad")
         {
             Description = "Leaves wrong rows out of CSV and JSON Lines, each told on standard error, instead of stopping at the first with nothing written.",

@@ -11,10 +11,8 @@ internal static class ScreenTable
         Table table = new Table().Border(TableBorder.Rounded).BorderStyle(new Style(decoration: Decoration.Dim));
         for (int i = 0; i < result.Columns.Count; i++)
         {
-            int column = i;
-            bool right = result.Count > 0 && result.All(row => row.Values[column].IsNumber || row.Values[column].IsNull);
             TableColumn header = new(new Text(result.Columns[i], new Style(decoration: Decoration.Bold)));
-            table.AddColumn(right ? header.RightAligned() : header);
+            table.AddColumn(TextTable.StandsRight(result, i) ? header.RightAligned() : header);
         }
 
         foreach (Row row in result)

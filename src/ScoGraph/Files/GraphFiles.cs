@@ -35,13 +35,16 @@ internal static class GraphFiles
         return loader.Build();
     }
 
+    /// <summary>Whether a format can be read: one of elements, or a script.</summary>
+    public static bool CanRead(GraphFormat format) => format == GraphFormat.Cypher || GraphImport.CanRead(format);
+
     /// <summary>The format of what is at a path, for reading.</summary>
     /// <exception cref="ArgumentException">It cannot be read, or not with rows left out.</exception>
     public static GraphFormat FormatToRead(string path, GraphImportOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         GraphFormat format = options.Format ?? (Directory.Exists(path) ? GraphFormat.Csv : GraphFormats.Of(path) ?? GraphFormat.Json);
-        if (format != GraphFormat.Cypher && !GraphImport.CanRead(format))
+        if (!CanRead(format))
             throw new ArgumentException(
                 $"{format} is a format to write only; those to read are Json, JsonLines, Csv, LsqbCsv, GraphMl and Cypher.");
         if (options.LeaveOut is not null && !GraphImport.HasRows(format))

@@ -17,8 +17,7 @@ internal static class TextTable
         if (columns == 0)
             return "(no columns)\n";
         string[][] cells = [.. result.Select(row => Cells(row))];
-        bool[] right = [.. Enumerable.Range(0, columns)
-            .Select(c => result.Count > 0 && result.All(row => row.Values[c].IsNumber || row.Values[c].IsNull))];
+        bool[] right = [.. Enumerable.Range(0, columns).Select(c => StandsRight(result, c))];
         int[] widths = [.. Enumerable.Range(0, columns)
             .Select(c => cells.Select(row => Width(row[c])).Append(Width(result.Columns[c])).Max())];
         StringBuilder text = new();
@@ -28,6 +27,10 @@ internal static class TextTable
             AppendLine(text, row, widths, right);
         return text.Append($"({result.Total.Describe(result.Count)})\n").ToString();
     }
+
+    /// <summary>Whether a column holds numbers alone, which stand to the right.</summary>
+    public static bool StandsRight(QueryResult result, int column) =>
+        result.Count > 0 && result.All(row => row.Values[column].IsNumber || row.Values[column].IsNull);
 
     private static string[] Cells(Row row)
     {

@@ -37,20 +37,7 @@ internal sealed class JsonLinesWriter : IExportWriter
         text.Raw("{"u8);
         text.Name(JsonNames.Id);
         WriteId(text, node.Id, idProperty is not null);
-        if (node.Labels.Length > 0)
-        {
-            Member(text, JsonNames.Labels);
-            text.Raw("["u8);
-            for (int i = 0; i < node.Labels.Length; i++)
-            {
-                if (i > 0)
-                    text.Comma();
-                text.Text(node.Labels[i]);
-            }
-
-            text.Raw("]"u8);
-        }
-
+        text.Labels(node.Labels);
         WriteProperties(text, node.Properties.Where(p => p.Key != idProperty));
         End(text, output);
     }

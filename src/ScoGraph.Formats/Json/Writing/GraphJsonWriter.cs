@@ -106,22 +106,7 @@ internal sealed class GraphJsonWriter
         _text.Raw("{"u8);
         _text.Name(JsonNames.Id);
         _order.WriteId(_text, node);
-        string[] labels = _labels.Names(_graph.GetLabels(node));
-        if (labels.Length > 0)
-        {
-            _text.Comma();
-            _text.Name(JsonNames.Labels);
-            _text.Raw("["u8);
-            for (int i = 0; i < labels.Length; i++)
-            {
-                if (i > 0)
-                    _text.Comma();
-                _text.Text(labels[i]);
-            }
-
-            _text.Raw("]"u8);
-        }
-
+        _text.Labels(_labels.Names(_graph.GetLabels(node)));
         properties.Write(_text, node);
         _text.Raw("}"u8);
     }

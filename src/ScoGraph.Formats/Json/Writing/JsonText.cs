@@ -63,6 +63,24 @@ internal sealed class JsonText(GraphJsonLayout layout)
             Tagged(ValueTags.Utf16, Utf16Text.Encode(text));
     }
 
+    /// <summary>The member with a node's labels and the comma before it; nothing where it has none.</summary>
+    public void Labels(string[] labels)
+    {
+        if (labels.Length == 0)
+            return;
+        Comma();
+        Name(JsonNames.Labels);
+        Raw("["u8);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (i > 0)
+                Comma();
+            Text(labels[i]);
+        }
+
+        Raw("]"u8);
+    }
+
     public void Integer(long number)
     {
         Span<byte> digits = stackalloc byte[20];
