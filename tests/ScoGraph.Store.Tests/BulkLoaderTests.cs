@@ -44,10 +44,6 @@ public sealed class BulkLoaderTests
         using MemoryStore store = new();
         using (StoreTransaction transaction = store.BeginWrite())
         {
-            IGraphWriter writer = transaction.BeginStatement();
-            writer.SetNodeProperty(writer.CreateNode(["Before", "A"]), "x", Value.True);
-            writer.DeleteNode(0);
-            transaction.Keep(writer);
             BulkLoader loader = new(transaction);
             Load(loader, [1, 2, 3, 4, 5, 6, 7, 8], 40).BuildInto(transaction);
             Assert.Equal(0, store.Current.Statistics.NodeCount);
@@ -56,6 +52,15 @@ public sealed class BulkLoaderTests
 
         Assert.Equal(SnapshotDump.Lines(Write([1, 2, 3, 4, 5, 6, 7, 8], 40).Current), SnapshotDump.Lines(store.Current));
         SnapshotChecks.Consistent(store.Current);
+    }
+
+    [Fact]
+    public void RefusesAGraphWhoseIdsWereGivenBefore()
+    {
+        using MemoryStore store = new();
+        using StoreTransaction transaction = store.BeginWrite();
+        transaction.Run(w => w.DeleteNode(w.CreateNode([])));
+        Assert.Throws<InvalidOperationException>(() => new BulkLoader(transaction));
     }
 
     [Fact]

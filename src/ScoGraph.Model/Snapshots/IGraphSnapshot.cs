@@ -4,7 +4,8 @@ namespace ScoGraph.Model.Snapshots;
 
 /// <summary>
 /// The one read contract of the engine: a state of a graph. Ids of nodes and relationships are integers from 0 below the bounds, with
-/// gaps where elements were deleted. It hands out pages and spans, never single elements, so that a call is paid per batch; pages may be loaded when they are asked for.
+/// gaps where elements were deleted; an id is never given twice. It hands out pages and spans, never single elements, so that a call is
+/// paid per batch; pages may be loaded when they are asked for.
 /// </summary>
 /// <remarks>
 /// A published snapshot never changes and may be read from any thread. The view of an <see cref="IGraphWriter"/> has the same shape and

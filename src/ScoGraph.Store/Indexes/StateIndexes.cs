@@ -26,8 +26,12 @@ internal sealed class StateIndexes(IndexPool pool, ImmutableDictionary<IndexName
         IndexEntry? entry = Entries.GetValueOrDefault(name);
         if (entry is not null && entry.IsOf(state))
             return entry.Index;
-        IndexEntry made = pool.Make(name, entry, state);
+        return Remember(name, pool.Make(name, entry, state)).Index;
+    }
+
+    private IndexEntry Remember(IndexName name, IndexEntry made)
+    {
         ImmutableInterlocked.AddOrUpdate(ref _entries, name, made, (_, _) => made);
-        return made.Index;
+        return made;
     }
 }
