@@ -29,7 +29,7 @@ internal static class StoreErrors
     public static ValueException Full(string elements) => new(
         ErrorCategory.LimitExceeded, "GraphFull", $"The graph cannot hold more than {int.MaxValue} {elements}.");
 
-    public static ObjectDisposedException Disposed() => new(nameof(MemoryStore), "The graph was disposed and cannot be used any more.");
+    public static ObjectDisposedException Disposed() => new("Graph", "The graph was disposed and cannot be used any more.");
 
     public static InvalidOperationException TransactionEnded() =>
         new("The transaction has ended: it was committed, rolled back or disposed.");

@@ -28,7 +28,8 @@ public sealed class GraphCommit
     public string? Message { get; init; }
 
     /// <summary>
-    /// What changed, found by comparing the two states when this is first read: O(pages of the changed parts, and elements in changed pages).
+    /// What changed, found by comparing the two states when this is first read: O(pages of the changed parts, and elements in changed
+    /// pages).
     /// </summary>
     public GraphChanges Changes => _changes.Value;
 

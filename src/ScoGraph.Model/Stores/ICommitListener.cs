@@ -7,8 +7,8 @@ namespace ScoGraph;
 public interface ICommitListener
 {
     /// <summary>
-    /// A commit is about to become visible. Whoever must be sure of it first, such as a durable file, does its work here; an exception refuses
-    /// the commit and reaches whoever commits.
+    /// A commit is about to become visible. Whoever must be sure of it first, such as a durable file, does its work here; an exception
+    /// refuses the commit and reaches whoever commits.
     /// </summary>
     void Committing(GraphCommit commit)
     {

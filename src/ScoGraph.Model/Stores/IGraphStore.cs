@@ -24,15 +24,15 @@ internal interface IGraphStore : IDisposable
     ValueTask<IStoreTransaction> BeginWriteAsync(CancellationToken cancellation = default);
 
     /// <summary>
-    /// Tells a listener of every commit from now on, in the order of their numbers. A listener that starts from a state of its own registers
-    /// while it holds the place of the writer, so that no commit is between the two.
+    /// Tells a listener of every commit from now on, in the order of their numbers. A listener that starts from a state of its own
+    /// registers while it holds the place of the writer, so that no commit is between the two.
     /// </summary>
     /// <returns>Dispose it, and the listener is told no more.</returns>
     IDisposable Subscribe(ICommitListener listener);
 
     /// <summary>
-    /// A store of its own in memory with the state of this moment, which shares what neither of them changes. Ids stay; commits are numbered
-    /// from the start, and nobody listens.
+    /// A store of its own in memory with the state of this moment, which shares what neither of them changes. Ids stay; commits are
+    /// numbered from the start, and nobody listens.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The store was disposed.</exception>
     IGraphStore Copy(TimeProvider time);

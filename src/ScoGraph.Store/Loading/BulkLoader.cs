@@ -21,7 +21,9 @@ internal sealed class BulkLoader
     {
     }
 
-    /// <summary>A loader for <see cref="BuildInto"/> the store of a transaction, which must never have held anything: ids begin with 0.</summary>
+    /// <summary>
+    /// A loader for <see cref="BuildInto"/> the store of a transaction, which must never have held anything: ids begin with 0.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The graph holds or held something.</exception>
     public BulkLoader(StoreTransaction transaction)
         : this(transaction.Content.Tables)

@@ -13,7 +13,9 @@ internal static class MemoryStores
     /// <param name="time">The clock of its commits.</param>
     public static IGraphStore Empty(TimeProvider time) => new MemoryStore(time);
 
-    /// <summary>A store of what a reader pushes: relationships name their ends by the places of the nodes in the order in which they came.</summary>
+    /// <summary>
+    /// A store of what a reader pushes: relationships name their ends by the places of the nodes in the order in which they came.
+    /// </summary>
     /// <param name="read">The reader; if it fails, nothing is made.</param>
     /// <param name="time">The clock of the store's commits.</param>
     public static IGraphStore Load(Action<IElementSink> read, TimeProvider time)

@@ -30,7 +30,7 @@ public sealed partial class GraphTraversal
         [.. Algorithms.Trees.MinimumSpanningForest.Find(_view, Checkpoint)
             .Select((TreeEdge edge) => _elements.Relationship(edge.Relationship))];
 
-    /// <summary>The greatest flow from one node to another, weights being capacities (Edmonds and Karp).</summary>
+    /// <summary>The greatest flow from one node to another, weights being capacities (Dinic).</summary>
     /// <param name="source">The id of the node that it flows from.</param>
     /// <param name="sink">The id of the node that it flows to.</param>
     /// <exception cref="ArgumentException">A node is not in the part, both are the same, or a capacity is negative.</exception>

@@ -31,7 +31,8 @@ internal static class PageWriter
 
     public static Model.Snapshots.Adjacency Adjacency(IEnumerable<(int Node, int Neighbour, int Relationship)> entries, int nodeBound)
     {
-        AdjacencyPage?[] pages = new AdjacencyPage?[(nodeBound + Model.Snapshots.Adjacency.PageSize - 1) >> Model.Snapshots.Adjacency.PageBits];
+        const int size = Model.Snapshots.Adjacency.PageSize;
+        AdjacencyPage?[] pages = new AdjacencyPage?[(nodeBound + size - 1) / size];
         foreach (var page in entries.Order().GroupBy(e => e.Node >> Model.Snapshots.Adjacency.PageBits))
         {
             var rows = page.ToArray();
