@@ -19,22 +19,25 @@ internal sealed class Adjacency(AdjacencyPage?[] slots, IPageSource<AdjacencyPag
     {
         if (Page(node >> PageBits) is not { } page)
             return 0;
-        int at = node & (PageSize - 1), degree = page.Offsets[at + 1] - page.Offsets[at];
-        return degree == 0 && page.Hubs is not null ? page.Hubs[at]?.Count ?? 0 : degree;
+        int at = node & (PageSize - 1);
+        if (page.Hubs is not null && page.Hubs[at] is { } hub)
+            return hub.Count;
+        return page.Offsets[at + 1] - page.Offsets[at];
     }
 
     /// <summary>
-    /// The neighbours, ascending; one entry a relationship, so parallel relationships repeat a neighbour. One chunk but for nodes with very
-    /// many relationships.
+    /// The neighbours, ascending; one entry a relationship, so parallel relationships repeat a neighbour. One chunk, which may be empty, but
+    /// for nodes with very many relationships.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AdjacencyChunks Chunks(NodeId node)
     {
         if (Page(node >> PageBits) is not { } page)
             return default;
-        int at = node & (PageSize - 1), start = page.Offsets[at], length = page.Offsets[at + 1] - start;
-        if (length == 0 && page.Hubs is not null)
-            return page.Hubs[at] is { } hub ? hub.All : default;
+        int at = node & (PageSize - 1);
+        if (page.Hubs is not null && page.Hubs[at] is { } hub)
+            return hub.All;
+        int start = page.Offsets[at], length = page.Offsets[at + 1] - start;
         return new AdjacencyChunks(page.Neighbours.AsSpan(start, length), page.Relationships.AsSpan(start, length));
     }
 
@@ -58,9 +61,10 @@ internal sealed class Adjacency(AdjacencyPage?[] slots, IPageSource<AdjacencyPag
     {
         if (Page(node >> PageBits) is not { } page)
             return default;
-        int at = node & (PageSize - 1), start = page.Offsets[at], length = page.Offsets[at + 1] - start;
-        if (length == 0)
-            return page.Hubs?[at] is { } hub ? hub.Between(neighbour) : default;
+        int at = node & (PageSize - 1);
+        if (page.Hubs is not null && page.Hubs[at] is { } hub)
+            return hub.Between(neighbour);
+        int start = page.Offsets[at], length = page.Offsets[at + 1] - start;
         ReadOnlySpan<NodeId> neighbours = page.Neighbours.AsSpan(start, length);
         int low = SortedSpan.First(neighbours, neighbour), end = SortedSpan.End(neighbours, neighbour, low);
         return new AdjacencyChunks(neighbours[low..end], page.Relationships.AsSpan(start + low, end - low));

@@ -9,6 +9,8 @@ internal sealed class AdjacencyHub : Paged<HubChunk>
     /// <summary>The most entries of a chunk.</summary>
     public const int ChunkSize = 512;
 
+    private readonly HubSlice _all;
+
     /// <param name="slots">The chunks, none absent or empty.</param>
     /// <param name="firsts">The first entry of each chunk.</param>
     /// <param name="count">The number of entries in all of them.</param>
@@ -18,6 +20,7 @@ internal sealed class AdjacencyHub : Paged<HubChunk>
     {
         Firsts = firsts;
         Count = count;
+        _all = new HubSlice(this, default, new HubPlace(slots.Length, 0));
     }
 
     /// <summary>The first entry of each chunk.</summary>
@@ -27,7 +30,7 @@ internal sealed class AdjacencyHub : Paged<HubChunk>
     public int Count { get; }
 
     /// <summary>All chunks.</summary>
-    public AdjacencyChunks All => new(this, new HubRange(0, 0, PageCount, 0));
+    public AdjacencyChunks All => new(_all);
 
     public HubChunk Chunk(int number) => Page(number)!;
 
@@ -56,40 +59,15 @@ internal sealed class AdjacencyHub : Paged<HubChunk>
     /// <summary>The relationships that lead to a neighbour.</summary>
     public AdjacencyChunks Between(NodeId neighbour)
     {
-        (int first, int start) = Place(neighbour, RelationshipId.MinValue);
-        (int last, int end) = Place(neighbour, RelationshipId.MaxValue);
-        return new AdjacencyChunks(this, new HubRange(first, start, last, end));
-    }
-
-    public int CountOf(HubRange range)
-    {
-        int count = 0;
-        while (Take(ref range, out AdjacencyChunk chunk))
-            count += chunk.Length;
-        return count;
-    }
-
-    /// <summary>Takes the next chunk from the front of a range.</summary>
-    public bool Take(scoped ref HubRange range, out AdjacencyChunk chunk)
-    {
-        while (range.Chunk < range.LastChunk || range.Start < range.End)
-        {
-            HubChunk held = Chunk(range.Chunk);
-            chunk = held.Slice(range.Start, range.Chunk < range.LastChunk ? held.Neighbours.Length : range.End);
-            range = range.Chunk < range.LastChunk ? range with { Chunk = range.Chunk + 1, Start = 0 } : range with { Start = range.End };
-            if (chunk.Length > 0)
-                return true;
-        }
-
-        chunk = default;
-        return false;
+        HubPlace from = Place(neighbour, RelationshipId.MinValue), to = Place(neighbour, RelationshipId.MaxValue);
+        return new AdjacencyChunks(new HubSlice(this, from, to));
     }
 
     /// <summary>Where an entry stands, or would stand.</summary>
-    private (int Chunk, int At) Place(NodeId neighbour, RelationshipId relationship)
+    private HubPlace Place(NodeId neighbour, RelationshipId relationship)
     {
         HubEntry entry = new(neighbour, relationship);
         int number = Find(entry);
-        return (number, Chunk(number).Find(entry));
+        return new HubPlace(number, Chunk(number).Find(entry));
     }
 }

@@ -32,6 +32,3 @@ internal readonly record struct HubEntry(NodeId Neighbour, RelationshipId Relati
     public int CompareTo(HubEntry other) =>
         Neighbour != other.Neighbour ? Neighbour.CompareTo(other.Neighbour) : Relationship.CompareTo(other.Relationship);
 }
-
-/// <summary>Entries of a hub from a place in one chunk to before a place in another, which may be just behind the last chunk.</summary>
-internal readonly record struct HubRange(int Chunk, int Start, int LastChunk, int End);
