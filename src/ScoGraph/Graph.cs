@@ -1,10 +1,12 @@
 using QuikGraph;
 using ScoGraph.Drawing;
+using ScoGraph.Execution;
 using ScoGraph.Files;
 using ScoGraph.Formats.Exports;
 using ScoGraph.Formats.Imports;
 using ScoGraph.Formats.Json;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Planning.Running;
 using ScoGraph.Procedures;
 using ScoGraph.Queries;
 using ScoGraph.Store;
@@ -36,13 +38,19 @@ public sealed class Graph : QuerySource, IDisposable
     {
     }
 
-    internal Graph(GraphStore store, GraphOptions? options = null, IEnumerable<Functions.Procedures.Procedure>? procedures = null)
+    /// <param name="store">What holds its data.</param>
+    /// <param name="options">What holds for its queries; null for the defaults.</param>
+    /// <param name="procedures">Procedures beside the built-in ones.</param>
+    /// <param name="executor">What carries plans out; null for the engine's own.</param>
+    internal Graph(
+        GraphStore store, GraphOptions? options = null, IEnumerable<Functions.Procedures.Procedure>? procedures = null,
+        IPlanExecutor? executor = null)
     {
         _store = store;
         GraphOptions chosen = options ?? new GraphOptions();
         QueryCompiler compiler = new(
             Functions.FunctionRegistry.Default, procedures is null ? BuiltInProcedures.Registry
-                : BuiltInProcedures.With(procedures), chosen.PlanCacheSize);
+                : BuiltInProcedures.With(procedures), executor ?? PlanExecutor.Instance, chosen.PlanCacheSize);
         Runner = new QueryRunner(compiler, chosen);
     }
 

@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 

@@ -48,8 +48,12 @@ internal sealed class Adjacency(AdjacencyPage?[] pages)
         return content.Relationships.AsSpan(start, content.Offsets[at + 1] - start);
     }
 
+    /// <summary>The neighbours and the relationships that lead to them, in chunks that are sorted one after the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public AdjacencyChunks Chunks(int node) => new(Neighbours(node), Relationships(node));
+
     /// <summary>The relationships that lead from a node to a neighbour. O(log degree).</summary>
-    public ReadOnlySpan<int> Between(int node, int neighbour)
+    public AdjacencyChunks Between(int node, int neighbour)
     {
         ReadOnlySpan<int> neighbours = Neighbours(node);
         int low = 0, high = neighbours.Length;
@@ -65,7 +69,7 @@ internal sealed class Adjacency(AdjacencyPage?[] pages)
         int end = low;
         while (end < neighbours.Length && neighbours[end] == neighbour)
             end++;
-        return Relationships(node)[low..end];
+        return new AdjacencyChunks(neighbours[low..end], Relationships(node)[low..end]);
     }
 }
 

@@ -15,7 +15,7 @@ internal static class ProjectionBuilder
         if (!computed.IsEmpty)
             plan = new LogicalProject(plan, computed);
         if (projection.Distinct)
-            plan = new LogicalDistinct(plan, [.. projection.Items.Select(i => i.Variable)]);
+            plan = new LogicalDistinct(plan, [.. projection.Items.Select(i => i.Variable)]) { Place = projection.Span };
         if (!projection.OrderBy.IsEmpty)
             plan = new LogicalSort(plan, projection.OrderBy);
         if (projection.Skip is { } skip)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Diagnostics;
 
 namespace ScoGraph.Planning.Logical;
 
@@ -74,7 +75,11 @@ internal sealed record LogicalAggregate(LogicalOperator Input, ImmutableArray<Bo
     : LogicalUnary(Input);
 
 /// <summary>The first row of each set of rows equivalent in the variables.</summary>
-internal sealed record LogicalDistinct(LogicalOperator Input, ImmutableArray<Variable> Variables) : LogicalUnary(Input);
+internal sealed record LogicalDistinct(LogicalOperator Input, ImmutableArray<Variable> Variables) : LogicalUnary(Input)
+{
+    /// <summary>Where it stands in the text.</summary>
+    public SourceSpan Place { get; init; } = SourceSpan.None;
+}
 
 /// <summary>Stable sort by orderability.</summary>
 internal sealed record LogicalSort(LogicalOperator Input, ImmutableArray<BoundSortKey> Keys) : LogicalUnary(Input);

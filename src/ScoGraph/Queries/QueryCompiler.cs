@@ -1,16 +1,18 @@
 using ScoGraph.Binding;
-using ScoGraph.Execution;
 using ScoGraph.Functions;
 using ScoGraph.Functions.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Planning;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Running;
 using ScoGraph.Syntax;
 
 namespace ScoGraph.Queries;
 
-/// <summary>Takes a text through the stages: parse, bind, plan, compile. Keeps what it made, by text.</summary>
-internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistry procedures, int cacheSize)
+/// <summary>
+/// Takes a text through the stages: parse, bind, plan, and make ready by an executor. Keeps what it made, by text.
+/// </summary>
+internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistry procedures, IPlanExecutor executor, int cacheSize)
 {
     private readonly PlanCache _cache = new(cacheSize);
 
@@ -28,7 +30,7 @@ internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistr
         if (bound.Statement is not { } boundStatement)
             throw new QueryException(bound.Error!, text);
         LogicalPlan plan = Planner.Plan(boundStatement, snapshot, new PlannerOptions { DisabledPasses = [.. disabledPasses] });
-        CompiledQuery query = new(statement.Mode, boundStatement, plan, ExecutablePlan.Compile(plan), size);
+        CompiledQuery query = new(statement.Mode, boundStatement, plan, executor.Prepare(plan), size);
         if (cached)
             _cache.Add(text, query);
         return query;

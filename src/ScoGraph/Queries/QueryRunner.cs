@@ -1,9 +1,9 @@
 using System.Globalization;
-using ScoGraph.Execution;
 using ScoGraph.Files;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Observation;
 using ScoGraph.Planning.Printing;
+using ScoGraph.Planning.Running;
 using ScoGraph.Results;
 using ScoGraph.Store;
 using ScoGraph.Syntax.Tree;
@@ -46,7 +46,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
             return new QueryResult(query.Columns, [], snapshot, warnings) { Plan = PlanPrinter.Print(query.Plan) };
         PlanProfile? profile = ProfileFor(query);
         RowCollector rows = new(query.Columns.Count, request.Rows, options.Time, mayStop: true);
-        query.Executable.Execute(PrepareRun(request, snapshot, writer: null, profile), rows);
+        query.Runnable.Execute(PrepareRun(request, snapshot, writer: null, profile), rows);
         return new QueryResult(query.Columns, rows.Rows, snapshot, warnings) { Total = rows.Total, Plan = Print(query, profile) };
     }
 
@@ -56,7 +56,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
         IGraphWriter writer = transaction.BeginStatement();
         PlanProfile? profile = ProfileFor(query);
         RowCollector rows = new(query.Columns.Count, request.Rows, options.Time, mayStop: false);
-        query.Executable.Execute(PrepareRun(request, writer.View, writer, profile), rows);
+        query.Runnable.Execute(PrepareRun(request, writer.View, writer, profile), rows);
         UpdateCounts counts = writer.Counts;
         transaction.Keep(writer);
         return new QueryResult(query.Columns, rows.Rows, transaction.Snapshot, warnings)

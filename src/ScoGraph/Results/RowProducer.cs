@@ -1,7 +1,7 @@
 using System.Threading.Channels;
-using ScoGraph.Execution;
 using ScoGraph.Model.Values;
 using ScoGraph.Observation;
+using ScoGraph.Planning.Running;
 using ScoGraph.Queries;
 
 namespace ScoGraph.Results;

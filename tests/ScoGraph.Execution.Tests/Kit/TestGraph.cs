@@ -5,6 +5,7 @@ using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Running;
 using ScoGraph.Store;
 using ScoGraph.Syntax;
 
@@ -57,7 +58,7 @@ internal sealed class TestGraph(GraphStore store, ProcedureRegistry? procedures 
     {
         LogicalPlan plan = Plan(text);
         RowList rows = new();
-        ExecutablePlan executable = ExecutablePlan.Compile(plan);
+        IRunnablePlan executable = PlanExecutor.Instance.Prepare(plan);
         if (plan.Statement.IsReadOnly)
         {
             executable.Execute(NewRun(store.Current, null, cancellation), rows);
