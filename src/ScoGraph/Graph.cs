@@ -38,19 +38,19 @@ public sealed class Graph : QuerySource, IDisposable
     {
     }
 
-    /// <param name="store">What holds its data.</param>
-    /// <param name="options">What holds for its queries; null for the defaults.</param>
-    /// <param name="procedures">Procedures beside the built-in ones.</param>
-    /// <param name="executor">What carries plans out; null for the engine's own.</param>
-    internal Graph(
-        GraphStore store, GraphOptions? options = null, IEnumerable<Functions.Procedures.Procedure>? procedures = null,
-        IPlanExecutor? executor = null)
+    internal Graph(GraphStore store, GraphOptions? options = null, IEnumerable<Functions.Procedures.Procedure>? procedures = null)
+        : this(store, options, procedures, PlanExecutor.Instance)
+    {
+    }
+
+    private Graph(
+        GraphStore store, GraphOptions? options, IEnumerable<Functions.Procedures.Procedure>? procedures, IPlanExecutor executor)
     {
         _store = store;
         GraphOptions chosen = options ?? new GraphOptions();
         QueryCompiler compiler = new(
             Functions.FunctionRegistry.Default, procedures is null ? BuiltInProcedures.Registry
-                : BuiltInProcedures.With(procedures), executor ?? PlanExecutor.Instance, chosen.PlanCacheSize);
+                : BuiltInProcedures.With(procedures), executor, chosen.PlanCacheSize);
         Runner = new QueryRunner(compiler, chosen);
     }
 
@@ -68,6 +68,9 @@ public sealed class Graph : QuerySource, IDisposable
             return _store.Current;
         }
     }
+
+    /// <summary>A graph whose plans another executor than the engine's own carries out.</summary>
+    internal static Graph CarriedOutBy(IPlanExecutor executor, GraphStore store) => new(store, null, null, executor);
 
     internal static Graph Shared(GraphStore store) => new(store, isShared: true);
 
