@@ -54,7 +54,7 @@ public sealed class ErrorPlaceTests
     [InlineData("WITH $deep AS l RETURN l, 1 AS one, count(*)", "l, 1")]
     [InlineData("WITH $deep AS l RETURN count(DISTINCT l)", "count(DISTINCT l)")]
     [InlineData("UNWIND [1, 2] AS x WITH x, $deep AS l RETURN x ORDER BY l", "l")]
-    [InlineData("UNWIND [1, 2] AS x WITH x, $deep AS l RETURN x ORDER BY l LIMIT 1", "l")]
+    [InlineData("UNWIND [1, 2] AS x WITH x, $deep AS l RETURN x ORDER BY l LIMIT 1", "$deep")]
     [InlineData("RETURN $deep AS l UNION RETURN 1 AS l", "$deep")]
     public void Deep_values_have_a_place(string query, string piece) => Assert.Equal(piece, PieceOf(query, Deep()));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
@@ -24,22 +25,34 @@ internal static class ComparisonConditions
         };
     }
 
-    private static bool? AreEqual(in Value left, in Value right, Frame frame, SourceSpan place)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool? AreEqual(in Value left, in Value right, Frame frame, SourceSpan place) =>
+        left.IsNode && right.IsNode ? left.AsId() == right.AsId()
+        : left.IsInteger && right.IsInteger ? left.AsInteger() == right.AsInteger() : Others(left, right, frame, place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Less(in Value left, in Value right, Frame frame, SourceSpan place) =>
+        left.IsInteger && right.IsInteger ? left.AsInteger() < right.AsInteger() : OthersLess(left, right, frame, place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool LessOrEqual(in Value left, in Value right, Frame frame, SourceSpan place) =>
+        left.IsInteger && right.IsInteger ? left.AsInteger() <= right.AsInteger() : OthersLessOrEqual(left, right, frame, place);
+
+    private static bool? Others(in Value left, in Value right, Frame frame, SourceSpan place)
     {
         frame.Place = place;
-        return left.IsNode && right.IsNode ? left.AsId() == right.AsId()
-        : left.IsInteger && right.IsInteger ? left.AsInteger() == right.AsInteger() : Equality.AreEqual(left, right);
+        return Equality.AreEqual(left, right);
     }
 
-    private static bool Less(in Value left, in Value right, Frame frame, SourceSpan place)
+    private static bool OthersLess(in Value left, in Value right, Frame frame, SourceSpan place)
     {
         frame.Place = place;
-        return left.IsInteger && right.IsInteger ? left.AsInteger() < right.AsInteger() : Comparability.Less(left, right) == true;
+        return Comparability.Less(left, right) == true;
     }
 
-    private static bool LessOrEqual(in Value left, in Value right, Frame frame, SourceSpan place)
+    private static bool OthersLessOrEqual(in Value left, in Value right, Frame frame, SourceSpan place)
     {
         frame.Place = place;
-        return left.IsInteger && right.IsInteger ? left.AsInteger() <= right.AsInteger() : Comparability.LessOrEqual(left, right) == true;
+        return Comparability.LessOrEqual(left, right) == true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 
@@ -14,6 +15,7 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
     private readonly Dictionary<int, (int Depth, int Branch)> _seen = [];
     private readonly Queue<int> _queue = [];
     private long _closed;
+    private Place _at;
 
     public override bool Process(Frame frame)
     {
@@ -34,16 +36,18 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
             (int depth, int branch) = _seen[node];
             if (depth >= shape.Max)
                 break;
-            if (!links.Visit(node, new Steps(this, frame, new Place(start, node, depth, branch, target))))
+            _at = new Place(start, node, depth, branch, target);
+            if (!links.Visit(node, new Steps(this, frame)))
                 return false;
         }
 
         return shape.Min == 0 || _closed == long.MaxValue || _closed > shape.Max || Emit(start, target, frame);
     }
 
-    private bool Step(int neighbour, int relationship, in Place at, Frame frame)
+    private bool Step(int neighbour, int relationship, Frame frame)
     {
         frame.Tick();
+        ref readonly Place at = ref _at;
         if (!step.Allows(relationship, frame))
             return true;
         int way = at.Branch < 0 ? relationship : at.Branch;
@@ -75,8 +79,9 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
     /// <param name="Branch">The first relationship of the way to the node; -1 at the start.</param>
     private readonly record struct Place(int Start, int Node, int Depth, int Branch, int Target);
 
-    private readonly struct Steps(ReachOperator search, Frame frame, Place at) : IStepVisitor
+    private readonly struct Steps(ReachOperator search, Frame frame) : IStepVisitor
     {
-        public bool Step(int neighbour, int relationship) => search.Step(neighbour, relationship, at, frame);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Step(int neighbour, int relationship) => search.Step(neighbour, relationship, frame);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Rows;
 
@@ -15,6 +16,8 @@ internal sealed class ShortestPathSearchOperator(
     private readonly Dictionary<int, int> _depths = [];
     private readonly Dictionary<int, List<(int Relationship, int Node)>> _parents = [];
     private List<int> _level = [];
+    private List<int> _next = [];
+    private int _node;
     private (int From, int Version) _searched = (-1, -1);
     private long _depth;
 
@@ -49,14 +52,18 @@ internal sealed class ShortestPathSearchOperator(
 
     private void NextLevel(Frame frame)
     {
-        List<int> next = [];
+        _next = [];
         _depth++;
         foreach (int node in _level)
-            links.Visit(node, new Steps(this, frame, node, next));
-        _level = next;
+        {
+            _node = node;
+            links.Visit(node, new Steps(this, frame));
+        }
+
+        _level = _next;
     }
 
-    private void Step(int neighbour, int relationship, int node, List<int> next, Frame frame)
+    private void Step(int neighbour, int relationship, Frame frame)
     {
         frame.Tick();
         bool seen = _depths.TryGetValue(neighbour, out int known);
@@ -66,10 +73,10 @@ internal sealed class ShortestPathSearchOperator(
         {
             _depths[neighbour] = (int)_depth;
             _parents[neighbour] = [];
-            next.Add(neighbour);
+            _next.Add(neighbour);
         }
 
-        _parents[neighbour].Add((relationship, node));
+        _parents[neighbour].Add((relationship, _node));
     }
 
     /// <summary>
@@ -110,11 +117,12 @@ internal sealed class ShortestPathSearchOperator(
 
     private bool Emit(int from, int[] walk, Frame frame) => !emitter.Write(from, walk, frame) || Next.Process(frame);
 
-    private readonly struct Steps(ShortestPathSearchOperator search, Frame frame, int node, List<int> next) : IStepVisitor
+    private readonly struct Steps(ShortestPathSearchOperator search, Frame frame) : IStepVisitor
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Step(int neighbour, int relationship)
         {
-            search.Step(neighbour, relationship, node, next, frame);
+            search.Step(neighbour, relationship, frame);
             return true;
         }
     }
