@@ -18,7 +18,7 @@ public sealed class ExecutorTests
         {
             Random random = new(seed);
             GraphCase drawn = GraphCase.Draw(random);
-            using GraphStore store = new();
+            using IGraphStore store = Stores.MemoryStores.Empty(TimeProvider.System);
             Graph plain = new(store), naive = Graph.CarriedOutBy(new ReferenceExecutor(drawn.ToReference(), MostWork), store);
             if (drawn.Nodes.Count > 0)
                 plain.Query(drawn.ToStatement());

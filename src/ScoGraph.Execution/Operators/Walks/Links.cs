@@ -27,7 +27,7 @@ internal sealed class Links(LinkTypes types)
         _version = frame.Version;
         IEnumerable<int> ids = types.Names.IsEmpty ? Enumerable.Range(0, frame.Graph.RelationshipTypes.Count)
             : types.Names.Select(frame.Graph.RelationshipTypes.Find).Where(id => id >= 0);
-        int[] known = [.. ids.Where(type => frame.Graph.GetAdjacency(type, Direction.Outgoing).Pages.Length > 0)];
+        int[] known = [.. ids.Where(type => frame.Graph.GetAdjacency(type, Direction.Outgoing).PageCount > 0)];
         Adjacency[] forward = Lists(frame, known, Direction.Outgoing), backward = Lists(frame, known, Direction.Incoming);
         (_outgoing, _outgoingBack) = types.Direction == Direction.Incoming ? ([], []) : (forward, backward);
         (_incoming, _incomingBack) = types.Direction == Direction.Outgoing ? ([], []) : (backward, forward);
