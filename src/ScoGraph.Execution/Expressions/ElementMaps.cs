@@ -1,4 +1,5 @@
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Expressions;
