@@ -100,7 +100,7 @@ internal static class QueryCompletion
     private static string Quoted(string name)
     {
         StringBuilder text = new();
-        ElementText.AppendName(text, name);
+        LiteralText.AppendName(text, name);
         return text.ToString();
     }
 }

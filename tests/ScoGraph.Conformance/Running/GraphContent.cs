@@ -1,4 +1,5 @@
 using ScoGraph.Conformance.Values;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 

@@ -2,6 +2,7 @@ using ScoGraph.Formats.Elements;
 using ScoGraph.Knowledge.Building;
 using ScoGraph.Knowledge.Loading;
 using ScoGraph.Knowledge.Validation;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Knowledge;

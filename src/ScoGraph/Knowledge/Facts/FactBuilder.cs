@@ -1,4 +1,5 @@
 using ScoGraph.Knowledge.Loading;
+using ScoGraph.Model.Elements;
 
 namespace ScoGraph.Knowledge;
 

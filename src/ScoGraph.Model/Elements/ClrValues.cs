@@ -1,8 +1,10 @@
 using System.Collections.ObjectModel;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
 
-namespace ScoGraph.Model.Values;
+namespace ScoGraph.Model.Elements;
 
 /// <summary>Values as .NET objects: how they leave the library, and what may enter it.</summary>
 internal static class ClrValues
@@ -12,11 +14,11 @@ internal static class ClrValues
 
     /// <summary>
     /// The value as long, double, string, bool, <see cref="IReadOnlyList{T}"/> or <see cref="IReadOnlyDictionary{TKey, TValue}"/> of such
-    /// objects, <see cref="Node"/>, <see cref="Relationship"/>, <see cref="GraphPath"/>, a NodaTime type, or null.
+    /// objects, <see cref="Node"/>, <see cref="Relationship"/>, <see cref="GraphPath"/>, a NodaTime type (for a date, time or duration beyond
+    /// what NodaTime can hold its text), or null.
     /// </summary>
     /// <param name="value">Any value.</param>
     /// <param name="graph">Where labels, types and properties of elements are read. An element that occurs twice is one object.</param>
-    /// <exception cref="Diagnostics.ValueException">A date or duration that NodaTime cannot hold.</exception>
     public static object? ToClr(in Value value, IGraphSnapshot graph) => ToClr(value, new ElementReader(graph));
 
     /// <summary>As the other overload, sharing elements with what the reader made before.</summary>
@@ -32,24 +34,42 @@ internal static class ClrValues
         ValueKind.Node => elements.Node(value.AsId()),
         ValueKind.Relationship => elements.Relationship(value.AsId()),
         ValueKind.Path => elements.Path(value.AsPath()),
-        _ => TemporalClr.ToClr(value),
+        _ => Temporal(value),
     };
+
+    private static object Temporal(in Value value)
+    {
+        try
+        {
+            return TemporalClr.ToClr(value);
+        }
+        catch (ValueException)
+        {
+            return TemporalText.Print(value);
+        }
+    }
 
     private static ReadOnlyCollection<object?> List(ListValue list, ElementReader elements)
     {
-        Nesting.Descend();
         object?[] items = new object?[list.Count];
         for (int i = 0; i < items.Length; i++)
+        {
+            StopSignal.At(i, items.Length);
             items[i] = ToClr(list[i], elements);
+        }
+
         return Array.AsReadOnly(items);
     }
 
     private static ReadOnlyDictionary<string, object?> Map(MapValue map, ElementReader elements)
     {
-        Nesting.Descend();
         OrderedDictionary<string, object?> entries = new(map.Count, StringComparer.Ordinal);
         for (int i = 0; i < map.Count; i++)
+        {
+            StopSignal.At(i, map.Count);
             entries.Add(map.Keys[i], ToClr(map.Values[i], elements));
+        }
+
         return new ReadOnlyDictionary<string, object?>(entries);
     }
 }

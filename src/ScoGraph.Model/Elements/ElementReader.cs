@@ -1,7 +1,8 @@
 using System.Collections.ObjectModel;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
 
-namespace ScoGraph.Model.Values;
+namespace ScoGraph.Model.Elements;
 
 /// <summary>
 /// Makes the users' nodes and relationships of a graph state, each once however often it is asked for. Not for several threads.
