@@ -13,8 +13,8 @@ internal static class FunctionBinder
     public static BoundExpression Bind(FunctionCall call, ExpressionContext context)
     {
         string name = call.Function.Name;
-        if (name.Equals("exists", StringComparison.OrdinalIgnoreCase) && BindExists(call, context) is { } exists)
-            return exists;
+        if (name.Equals("exists", StringComparison.OrdinalIgnoreCase) && call is { Arguments.Length: 1, Distinct: false })
+            return BindExists(call, context);
         FunctionRegistry functions = context.State.Functions;
         if (functions.FindAggregate(name) is { } aggregate)
             return AggregateBinder.Bind(call, aggregate, context);
@@ -55,11 +55,11 @@ internal static class FunctionBinder
     private static ValueTypes Accepted(Parameter parameter) =>
         (parameter.Types & ValueTypes.Float) != 0 ? parameter.Types | ValueTypes.Integer : parameter.Types;
 
-    /// <summary>exists(pattern), and exists(property), which asks whether it is not null; null for any other argument.</summary>
-    private static BoundExpression? BindExists(FunctionCall call, ExpressionContext context) => call.Arguments switch
+    /// <summary>exists(pattern), and exists(property), which asks whether it is not null.</summary>
+    private static BoundExpression BindExists(FunctionCall call, ExpressionContext context) => call.Arguments switch
     {
         [PatternExpression pattern] => SubqueryBinder.BindPattern(pattern, context.Predicate),
         [PropertyAccess or IndexAccess] => new BoundIsNull(call.Span, ExpressionBinder.Bind(call.Arguments[0], context), Negated: true),
-        _ => null,
+        _ => throw BindingErrors.NotPropertyOrPattern(call.Arguments[0].Span),
     };
 }
