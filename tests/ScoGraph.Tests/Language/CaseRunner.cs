@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ScoGraph.Model.Values;
+using ScoGraph.Model.Elements;
 
 namespace ScoGraph.Tests.Language;
 
