@@ -37,7 +37,7 @@ internal sealed class ReferenceExecutor(RefGraph graph, long work) : IPlanExecut
             RefNode n => Value.FromNode(graph.Nodes.IndexOf(n)),
             RefRelationship r => Value.FromRelationship(graph.Relationships.IndexOf(r)),
             RefPath p => Value.From(new PathValue(
-                [.. p.Nodes.Select(graph.Nodes.IndexOf)], [.. p.Relationships.Select(graph.Relationships.IndexOf)])),
+                [.. p.Nodes.Select(n => graph.Nodes.IndexOf(n))], [.. p.Relationships.Select(r => graph.Relationships.IndexOf(r))])),
             IEnumerable<KeyValuePair<string, object?>> map =>
                 Value.From(MapValue.From(map.Select(e => KeyValuePair.Create(e.Key, ToValue(e.Value))))),
             IEnumerable list => Value.FromList([.. list.Cast<object?>().Select(ToValue)]),
