@@ -1,6 +1,6 @@
+using ScoGraph.Model.Stores;
 using ScoGraph.Properties.Drawing;
 using ScoGraph.Properties.Reference;
-using ScoGraph.Store;
 
 namespace ScoGraph.Properties;
 
