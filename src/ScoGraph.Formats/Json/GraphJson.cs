@@ -45,7 +45,7 @@ internal static class GraphJson
     }
 
     /// <summary>Writes a graph.</summary>
-    /// <exception cref="GraphFormatException">A property cannot stand in a file: lists nested deeper than the format allows.</exception>
+    /// <exception cref="GraphFormatException">A property cannot stand in a file.</exception>
     public static void Write(IGraphSnapshot graph, Stream stream, GraphJsonLayout layout, CancellationToken cancellation = default)
     {
         foreach (ReadOnlyMemory<byte> piece in new GraphJsonWriter(graph, layout).Write())

@@ -28,13 +28,26 @@ internal sealed class ObjectContents : IElementContents
         Relationship relationship => Value.FromRelationship(Add(_relationships, relationship)),
         GraphPath path => Value.From(new PathValue(
             [.. path.Nodes.Select(node => Add(_nodes, node))], [.. path.Relationships.Select(r => Add(_relationships, r))])),
-        IReadOnlyDictionary<string, object?> map => Value.From(new MapValue([.. map.Keys], [.. map.Values.Select(Read)])),
-        IReadOnlyList<object?> list => Value.FromList([.. list.Select(Read)]),
+        IReadOnlyDictionary<string, object?> map => Value.From(new MapValue([.. map.Keys], Read([.. map.Values]))),
+        IReadOnlyList<object?> list => Value.FromList(Read([.. list])),
         _ => ClrInbound.FromClr(value),
     };
 
     private (string[] Keys, Value[] Values) Properties(IReadOnlyDictionary<string, object?> properties) =>
-        ([.. properties.Keys], [.. properties.Values.Select(Read)]);
+        ([.. properties.Keys], Read([.. properties.Values]));
+
+    /// <summary>A loop, since a sequence's own calls at each level would cost more of the stack than the deepest value leaves.</summary>
+    private Value[] Read(object?[] objects)
+    {
+        Value[] values = new Value[objects.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            StopSignal.At(i, values.Length);
+            values[i] = Read(objects[i]);
+        }
+
+        return values;
+    }
 
     private static int Add<T>(List<T> elements, T element)
     {
