@@ -15,7 +15,7 @@ public sealed class ProfileTests
         (LogicalPlan plan, PlanProfile profile, StepClock clock) = Profile(
             "MATCH (t:T)-[:R]->(u) OPTIONAL MATCH (u)-->(v) WITH t, v ORDER BY t.i RETURN t.i % 2 AS k, count(*) AS c");
         long sum = All(plan.Root).Sum(o => profile[o].Ticks);
-        // The clock moves by one whenever it is asked. Between two questions time is an operator's, or nobody's where a result is handed out.
+        // Between two questions time is an operator's, or nobody's where a result is handed out.
         Assert.InRange(sum, clock.Asked / 2, clock.Asked);
         Assert.All(All(plan.Root).Where(o => o is not LogicalArgument), o => Assert.True(profile[o].Ticks > 0, o.GetType().Name));
     }

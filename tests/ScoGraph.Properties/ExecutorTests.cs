@@ -4,7 +4,9 @@ using ScoGraph.Properties.Reference;
 
 namespace ScoGraph.Properties;
 
-/// <summary>A graph answers the same whoever carries its plans out: the engine's operators, or the naive interpreter behind their contract.</summary>
+/// <summary>
+/// A graph answers the same whoever carries its plans out: the engine's operators, or the naive interpreter behind their contract.
+/// </summary>
 public sealed class ExecutorTests
 {
     private const int Cases = 300;

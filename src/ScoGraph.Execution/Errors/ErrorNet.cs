@@ -8,7 +8,9 @@ namespace ScoGraph.Execution.Errors;
 /// </summary>
 internal static class ErrorNet
 {
-    /// <summary>The error to tell, or null for what is no fault of the query: cancellation, errors told already, and our own bugs.</summary>
+    /// <summary>
+    /// The error to tell, or null for what is no fault of the query: cancellation, errors told already, and our own bugs.
+    /// </summary>
     public static QueryException? Explain(Exception exception, SourceSpan place, string text) => exception switch
     {
         ValueException failure => failure.At(place, text),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Expressions;
@@ -7,6 +8,7 @@ namespace ScoGraph.Execution.Expressions;
 internal static class Conditions
 {
     /// <summary>Whether the row meets each of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllHold(this ImmutableArray<Condition> conditions, Frame frame)
     {
         foreach (Condition condition in conditions)

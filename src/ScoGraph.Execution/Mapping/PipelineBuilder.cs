@@ -12,7 +12,9 @@ namespace ScoGraph.Execution.Mapping;
 /// </summary>
 internal sealed class PipelineBuilder(MappingContext context, int level)
 {
-    /// <summary>The most operators through which a row is pushed without a rest, in a statement's own plan; half as many one level in.</summary>
+    /// <summary>
+    /// The most operators through which a row is pushed without a rest, in a statement's own plan; half as many one level in.
+    /// </summary>
     public const int MostDepth = 64;
 
     /// <summary>What is left of it however deep a plan stands in others.</summary>

@@ -35,7 +35,8 @@ internal sealed class PlanMapper : ISubqueryCompiler, INestedPlans
         return SubqueryMapping.Map(subquery, plan, _layout);
     }
 
-    PipelinePlan INestedPlans.Map(LogicalOperator plan, IEnumerable<Variable> outputs, ISet<Variable> reads) => Inside(plan, outputs, reads);
+    PipelinePlan INestedPlans.Map(LogicalOperator plan, IEnumerable<Variable> outputs, ISet<Variable> reads) =>
+        Inside(plan, outputs, reads);
 
     private PipelinePlan Inside(LogicalOperator plan, IEnumerable<Variable> outputs, ISet<Variable> reads)
     {

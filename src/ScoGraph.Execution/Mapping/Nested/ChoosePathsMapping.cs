@@ -11,7 +11,8 @@ internal static class ChoosePathsMapping
 {
     public static MappedOperator Map(LogicalChoosePaths plan, MappingContext context)
     {
-        PathEnds ends = new(context.Slot(plan.Search.Start), context.Slot(plan.Search.End), context.Layout.Slots(plan.Search.Relationships));
+        PathEnds ends = new(
+            context.Slot(plan.Search.Start), context.Slot(plan.Search.End), context.Layout.Slots(plan.Search.Relationships));
         PipelinePlan inner = context.Nested(
             plan.Inner, [.. plan.Outputs, plan.Search.Start, plan.Search.End, .. plan.Search.Relationships]);
         SlotSet kept = new(context.Layout.Slots(plan.Outputs));

@@ -8,7 +8,9 @@ namespace ScoGraph.Execution.Mapping.Scans;
 /// <summary>Every node, or every node with a label.</summary>
 internal static class NodeScanMapping
 {
-    /// <summary>Conditions of a filter right above that read nothing but the node's own columns are tested by the scan, in batches.</summary>
+    /// <summary>
+    /// Conditions of a filter right above that read nothing but the node's own columns are tested by the scan, in batches.
+    /// </summary>
     public static MappedOperator Map(LogicalNodeScan plan, MappingContext context)
     {
         (int slot, NameReference? label) = (context.Slot(plan.Node), context.Label(plan.Label));

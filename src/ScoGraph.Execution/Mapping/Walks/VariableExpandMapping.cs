@@ -17,7 +17,8 @@ internal static class VariableExpandMapping
         WalkStep step = Step(plan.Length, context);
         Uniqueness unique = new(context.Layout.Slots(plan.DifferentFrom));
         return MappedOperator.Row(plan.EndsOnly && shape.Min <= 1
-            ? _ => new ReachOperator(shape, new Links(types), step) : _ => new VariableExpandOperator(shape, new Links(types), step, unique));
+            ? _ => new ReachOperator(shape, new Links(types), step)
+            : _ => new VariableExpandOperator(shape, new Links(types), step, unique));
     }
 
     public static WalkStep Step(BoundLength length, MappingContext context) =>

@@ -38,7 +38,6 @@ internal sealed class Links(LinkTypes types)
     /// directions a loop comes with the outgoing relationships alone.
     /// </summary>
     /// <returns>False if the visitor wanted no more.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Visit<TVisitor>(int node, TVisitor visitor)
         where TVisitor : struct, IStepVisitor
     {
@@ -81,7 +80,8 @@ internal sealed class Links(LinkTypes types)
         return count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>A method of its own, so that nothing but the loop competes for registers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool VisitChunk<TVisitor>(AdjacencyChunk chunk, int leftOut, TVisitor visitor)
         where TVisitor : struct, IStepVisitor
     {
