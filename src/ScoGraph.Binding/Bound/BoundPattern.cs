@@ -28,6 +28,12 @@ internal sealed record BoundPattern(
     /// <see cref="Predicates"/>.
     /// </summary>
     public ImmutableArray<BoundExpression> After { get; init; } = [];
+
+    /// <summary>The relationships, those of shortest paths behind the others.</summary>
+    public IEnumerable<BoundRelationshipPattern> AllRelationships => Relationships.Concat(ShortestPaths.Select(p => p.Relationship));
+
+    /// <summary>Every condition, those on steps and iterations with it.</summary>
+    public IEnumerable<BoundExpression> Expressions => AllRelationships.SelectMany(r => r.Predicates).Concat(Predicates).Concat(After);
 }
 
 /// <summary>
@@ -70,6 +76,9 @@ internal sealed record BoundRelationshipPattern(
     /// list of all relationships as written, and <see cref="Length"/> counts iterations.
     /// </summary>
     public BoundIteration? Iteration { get; init; }
+
+    /// <summary>What each step, or each iteration, must meet.</summary>
+    public IEnumerable<BoundExpression> Predicates => [.. Length?.StepPredicates ?? [], .. Iteration?.Predicates ?? []];
 
     /// <summary>Whether a relationship could fit this one and another, as far as the types tell.</summary>
     public bool MayCoincide(BoundRelationshipPattern other) => Types.IsEmpty || other.Types.IsEmpty || Types.Intersect(other.Types).Any();

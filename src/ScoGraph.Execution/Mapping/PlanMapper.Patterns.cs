@@ -3,7 +3,6 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping;

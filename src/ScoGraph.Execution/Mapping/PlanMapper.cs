@@ -5,7 +5,6 @@ using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
-using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping;

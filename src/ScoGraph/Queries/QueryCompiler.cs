@@ -1,5 +1,6 @@
 using ScoGraph.Binding;
 using ScoGraph.Execution;
+using ScoGraph.Execution.Statistics;
 using ScoGraph.Functions;
 using ScoGraph.Functions.Procedures;
 using ScoGraph.Model.Snapshots;
@@ -27,7 +28,8 @@ internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistr
         BindResult bound = Binder.Bind(statement, text, functions, procedures);
         if (bound.Statement is not { } boundStatement)
             throw new QueryException(bound.Error!, text);
-        LogicalPlan plan = Planner.Plan(boundStatement, snapshot, new PlannerOptions { DisabledPasses = [.. disabledPasses] });
+        LogicalPlan plan = Planner.Plan(
+            boundStatement, new SnapshotCounts(snapshot), new PlannerOptions { DisabledPasses = [.. disabledPasses] });
         CompiledQuery query = new(statement.Mode, boundStatement, plan, ExecutablePlan.Compile(plan), size);
         if (cached)
             _cache.Add(text, query);
