@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Running;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Building;
 using ScoGraph.Planning.Choices;
@@ -62,7 +63,10 @@ internal static class Planner
         foreach (BoundSubquery subquery in expressions.SelectMany(ExpressionTree.All).OfType<BoundSubquery>())
         {
             if (!subqueries.ContainsKey(subquery))
-                subqueries[subquery] = PlanQuery(subquery.Query, context.Inside(subquery.Kind), subqueries);
+                subqueries[subquery] = AmpleStack.HasRoom ? PlanQuery(subquery.Query, context.Inside(subquery.Kind), subqueries)
+                    : AmpleStack.Run(
+                        static inner => PlanQuery(inner.subquery.Query, inner.context.Inside(inner.subquery.Kind), inner.subqueries),
+                        (subquery, context, subqueries));
         }
 
         return root;

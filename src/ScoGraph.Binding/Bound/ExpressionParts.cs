@@ -5,7 +5,7 @@ namespace ScoGraph.Binding.Bound;
 /// <summary>What an expression is made of, whatever its kind.</summary>
 internal readonly record struct ExpressionParts
 {
-    public static readonly ExpressionParts None = new();
+    public static readonly ExpressionParts None = new(default(ReadOnlySpan<BoundExpression?>));
 
     /// <param name="children">The direct parts; nulls are those that are not written.</param>
     public ExpressionParts(params ReadOnlySpan<BoundExpression?> children)

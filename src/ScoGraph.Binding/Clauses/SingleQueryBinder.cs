@@ -21,6 +21,7 @@ internal static class SingleQueryBinder
         ImmutableArray<BoundColumn> columns = [];
         for (int i = 0; i < query.Clauses.Length; i++)
         {
+            context.State.ThrowIfStopped();
             ClauseOrder.Check(query.Clauses, i, kind);
             if (query.Clauses[i] is not FinishClause)
                 clauses.Add(BindClause(query.Clauses[i], context, ref columns));

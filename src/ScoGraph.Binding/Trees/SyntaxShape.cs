@@ -111,8 +111,8 @@ internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNo
         LabelComputed n => Shape(n.Any, n.Names),
         LabelWildcard => Shape(null),
         LabelNot n => Shape(null, n.Operand),
-        LabelAnd n => Shape(null, n.Left, n.Right),
-        LabelOr n => Shape(null, n.Left, n.Right),
+        LabelAnd n => Shape(null, [.. n.Operands]),
+        LabelOr n => Shape(null, [.. n.Operands]),
         _ => throw new InvalidOperationException($"The label expression {labels.GetType().Name} has no shape."),
     };
 

@@ -13,12 +13,12 @@ internal static class LabelPredicates
     public static IEnumerable<string> Required(BoundExpression predicate, Variable node) =>
         predicate is BoundLabelTest test && Subject(predicate) == node ? Conjuncts(test.Labels) : [];
 
-    /// <summary>The predicate without a label that is known to hold; null where nothing is left of it.</summary>
-    public static BoundExpression? Without(BoundExpression predicate, Variable node, string label)
+    /// <summary>The predicate without labels that are known to hold; null where nothing is left of it.</summary>
+    public static BoundExpression? Without(BoundExpression predicate, Variable node, params IReadOnlyCollection<string> known)
     {
         if (predicate is not BoundLabelTest test || Subject(predicate) != node)
             return predicate;
-        BoundLabels? rest = Without(test.Labels, label);
+        BoundLabels? rest = Without(test.Labels, known);
         return rest is null ? null : ReferenceEquals(rest, test.Labels) ? predicate : test with { Labels = rest };
     }
 
@@ -49,13 +49,13 @@ internal static class LabelPredicates
     private static IEnumerable<string> Conjuncts(BoundLabels labels) => labels is BoundAndLabels and
         ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : labels is BoundLabelName name ? [name.Name] : [];
 
-    private static BoundLabels? Without(BoundLabels labels, string label)
+    private static BoundLabels? Without(BoundLabels labels, IReadOnlyCollection<string> known)
     {
         if (labels is BoundLabelName name)
-            return name.Name == label ? null : name;
+            return known.Contains(name.Name) ? null : name;
         if (labels is not BoundAndLabels and)
             return labels;
-        BoundLabels? left = Without(and.Left, label), right = Without(and.Right, label);
+        BoundLabels? left = Without(and.Left, known), right = Without(and.Right, known);
         return left is null ? right : right is null ? left
             : ReferenceEquals(left, and.Left) && ReferenceEquals(right, and.Right) ? and : new BoundAndLabels(left, right);
     }

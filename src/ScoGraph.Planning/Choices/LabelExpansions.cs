@@ -24,10 +24,9 @@ internal sealed class LabelExpansions : IPlanPass
         if (labels.IsEmpty)
             return plan;
         LogicalOperator labelled = expand with { ToLabels = labels };
-        ImmutableArray<BoundExpression> rest = [.. filter.Predicates
-            .Select(p => labels.Aggregate(
-                (BoundExpression?)p, (left, label) => left is null ? null : LabelPredicates.Without(left, expand.To, label)))
-            .OfType<BoundExpression>()];
+        HashSet<string> known = [.. labels];
+        ImmutableArray<BoundExpression> rest =
+            [.. filter.Predicates.Select(p => LabelPredicates.Without(p, expand.To, known)).OfType<BoundExpression>()];
         return rest.IsEmpty ? labelled : new LogicalFilter(labelled, rest);
     }
 }

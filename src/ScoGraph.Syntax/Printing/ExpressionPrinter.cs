@@ -1,4 +1,5 @@
 using System.Text;
+using ScoGraph.Model.Running;
 using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Tree.Expressions;
 
@@ -7,7 +8,15 @@ namespace ScoGraph.Syntax.Printing;
 /// <summary>Operators, with parentheses where precedence demands them.</summary>
 internal static class ExpressionPrinter
 {
-    public static void Write(StringBuilder text, Expression expression)
+    public static StringBuilder Write(StringBuilder text, Expression expression)
+    {
+        if (!AmpleStack.HasRoom)
+            return AmpleStack.Run(static rest => Write(rest.text, rest.expression), (text, expression));
+        WriteHere(text, expression);
+        return text;
+    }
+
+    private static void WriteHere(StringBuilder text, Expression expression)
     {
         switch (expression)
         {

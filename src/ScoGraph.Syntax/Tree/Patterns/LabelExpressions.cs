@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Tree.Expressions;
 
@@ -22,8 +23,8 @@ internal sealed record LabelWildcard(SourceSpan Span) : LabelExpression(Span);
 /// <summary>!operand.</summary>
 internal sealed record LabelNot(SourceSpan Span, LabelExpression Operand) : LabelExpression(Span);
 
-/// <summary>left &amp; right, or left:right.</summary>
-internal sealed record LabelAnd(SourceSpan Span, LabelExpression Left, LabelExpression Right) : LabelExpression(Span);
+/// <summary>Two or more, joined by &amp; or a colon. However long, a chain is one node; parentheses make another one inside it.</summary>
+internal sealed record LabelAnd(SourceSpan Span, ImmutableArray<LabelExpression> Operands) : LabelExpression(Span);
 
-/// <summary>left | right.</summary>
-internal sealed record LabelOr(SourceSpan Span, LabelExpression Left, LabelExpression Right) : LabelExpression(Span);
+/// <summary>Two or more, joined by |.</summary>
+internal sealed record LabelOr(SourceSpan Span, ImmutableArray<LabelExpression> Operands) : LabelExpression(Span);
