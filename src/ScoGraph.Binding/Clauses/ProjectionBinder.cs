@@ -38,8 +38,8 @@ internal static class ProjectionBinder
         SortContext sort = new(context, items, projection.Distinct);
         ImmutableArray<BoundSortKey> keys =
             [.. projection.OrderBy.Select(k => new BoundSortKey(ExpressionBinder.Bind(k.Expression, sort.Of(k.Expression)), k.Descending))];
-        BoundExpression? skip = projection.Skip is { } from ? RowCountBinder.Bind("SKIP", from, context.State) : null;
-        BoundExpression? limit = projection.Limit is { } most ? RowCountBinder.Bind("LIMIT", most, context.State) : null;
+        BoundExpression? skip = SkipBinder.Bind(projection.Skip, context.State);
+        BoundExpression? limit = LimitBinder.Bind(projection.Limit, context.State);
         ImmutableArray<BoundExpression> conditions = [.. Conjunction.Bind(where, sort.OfCondition)];
         context.Scope = sort.Aliases;
         columns = [.. items.Items.Select(i => new BoundColumn(i.Name, i.Variable))];

@@ -88,7 +88,7 @@ internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNo
         SetClause n => Shape(null, [.. n.Items]),
         RemoveClause n => Shape(null, [.. n.Items]),
         DeleteClause n => Shape(n.Detach, [.. n.Targets]),
-        CallClause n => Shape(
+        CallProcedureClause n => Shape(
             (n.YieldAll, n.Arguments?.Length, n.Yields?.Length), [n.Procedure, .. n.Arguments ?? [], .. n.Yields ?? [], n.Where]),
         _ => throw new InvalidOperationException($"The clause {clause.GetType().Name} has no shape."),
     };

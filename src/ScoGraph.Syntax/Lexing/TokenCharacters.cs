@@ -5,7 +5,7 @@ using System.Text;
 namespace ScoGraph.Syntax.Lexing;
 
 /// <summary>Which characters names, numbers and gaps consist of.</summary>
-internal static class Characters
+internal static class TokenCharacters
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSpace(char character) => character <= ' ' ? character is ' ' or (>= '\t' and <= '\r') or (>= '\x1C' and <= '\x1F')

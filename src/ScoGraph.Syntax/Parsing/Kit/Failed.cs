@@ -2,20 +2,6 @@ using Sprache;
 
 namespace ScoGraph.Syntax.Parsing.Kit;
 
-/// <summary>A tree and the token behind it.</summary>
-internal sealed class Parsed<T>(T value, IInput remainder) : IResult<T>
-{
-    public T Value { get; } = value;
-
-    public bool WasSuccessful => true;
-
-    public string Message => "";
-
-    public IEnumerable<string> Expectations => [];
-
-    public IInput Remainder { get; } = remainder;
-}
-
 /// <summary>
 /// No tree. The grammar decides by looking ahead and never tries twice, so the first failure is the last one; what was expected is in
 /// the context.

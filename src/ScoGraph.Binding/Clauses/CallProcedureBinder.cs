@@ -12,9 +12,9 @@ using ScoGraph.Syntax.Tree.Expressions;
 namespace ScoGraph.Binding.Clauses;
 
 /// <summary>CALL of a procedure, alone or within a query.</summary>
-internal static class CallBinder
+internal static class CallProcedureBinder
 {
-    public static BoundCallProcedure Bind(CallClause clause, ClauseContext context, out ImmutableArray<BoundColumn> columns)
+    public static BoundCallProcedure Bind(CallProcedureClause clause, ClauseContext context, out ImmutableArray<BoundColumn> columns)
     {
         string name = clause.Procedure.Name;
         Procedure procedure = context.State.Procedures.Find(name) ?? throw BindingErrors.ProcedureNotFound(
@@ -28,7 +28,7 @@ internal static class CallBinder
     }
 
     private static ImmutableArray<BoundExpression> BindArguments(
-        Procedure procedure, ImmutableArray<Expression> written, CallClause clause, ExpressionContext context)
+        Procedure procedure, ImmutableArray<Expression> written, CallProcedureClause clause, ExpressionContext context)
     {
         int required = procedure.Parameters.Count(p => p.Default is null), most = procedure.Parameters.Count;
         if (written.Length < required || written.Length > most)
@@ -47,7 +47,7 @@ internal static class CallBinder
         return arguments.ToImmutable();
     }
 
-    private static ImmutableArray<BoundExpression> ImplicitArguments(Procedure procedure, CallClause clause, ClauseContext context)
+    private static ImmutableArray<BoundExpression> ImplicitArguments(Procedure procedure, CallProcedureClause clause, ClauseContext context)
     {
         if (!context.IsWhole)
             throw BindingErrors.ImplicitArguments(procedure.Name, clause.Procedure.Span);
@@ -67,14 +67,14 @@ internal static class CallBinder
         return arguments.ToImmutable();
     }
 
-    private static BoundConstant DefaultOf(Parameter parameter, CallClause clause) =>
+    private static BoundConstant DefaultOf(Parameter parameter, CallProcedureClause clause) =>
         new(clause.Procedure.Span, new ExpressionType(parameter.Default!.Value.Kind.ToTypes()), parameter.Default.Value);
 
     /// <summary>Numbers of both kinds fit a parameter that takes either.</summary>
     private static ValueTypes Accepted(Parameter parameter) =>
         (parameter.Types & ValueTypes.Number) != 0 ? parameter.Types | ValueTypes.Number : parameter.Types;
 
-    private static ImmutableArray<BoundYield> BindYields(Procedure procedure, CallClause clause, ClauseContext context)
+    private static ImmutableArray<BoundYield> BindYields(Procedure procedure, CallProcedureClause clause, ClauseContext context)
     {
         if (clause.YieldAll && !context.IsWhole)
             throw BindingErrors.YieldAllWithinQuery(clause.Span);

@@ -19,15 +19,3 @@ internal sealed record SetAllProperties(SourceSpan Span, VariableReference Targe
 
 /// <summary>variable:Label:$(names) …: each a name, or names to be computed.</summary>
 internal sealed record SetLabels(SourceSpan Span, VariableReference Target, ImmutableArray<LabelExpression> Labels) : SetItem(Span);
-
-/// <summary>One change of REMOVE.</summary>
-internal abstract record RemoveItem(SourceSpan Span) : SyntaxNode(Span);
-
-/// <summary>target.key.</summary>
-internal sealed record RemoveProperty(SourceSpan Span, PropertyAccess Property) : RemoveItem(Span);
-
-/// <summary>variable:Label:Label.</summary>
-internal sealed record RemoveLabels(SourceSpan Span, VariableReference Target, ImmutableArray<LabelExpression> Labels) : RemoveItem(Span);
-
-/// <summary>target[key].</summary>
-internal sealed record RemoveComputedProperty(SourceSpan Span, IndexAccess Property) : RemoveItem(Span);
