@@ -55,14 +55,24 @@ internal sealed record BoundUnwind(SourceSpan Span, BoundExpression List, Variab
 /// DISTINCT over the items' variables, ORDER BY (its expressions see items and, without aggregation and DISTINCT, all earlier variables;
 /// with aggregation what they need is among the aggregation's keys and aggregates), SKIP, LIMIT, then <see cref="Where"/>.
 /// </summary>
-/// <param name="Aggregation">The grouping, or null.</param>
 /// <param name="Items">The projected variables. An item whose expression is just an earlier variable keeps that variable (same
 /// object).</param>
-/// <param name="Where">Conjuncts; empty for RETURN.</param>
-internal sealed record BoundProjection(
-    SourceSpan Span, BoundAggregation? Aggregation, ImmutableArray<BoundItem> Items, bool Distinct, ImmutableArray<BoundSortKey> OrderBy,
-    BoundExpression? Skip, BoundExpression? Limit, ImmutableArray<BoundExpression> Where) : BoundClause(Span)
+internal sealed record BoundProjection(SourceSpan Span, ImmutableArray<BoundItem> Items) : BoundClause(Span)
 {
+    /// <summary>The grouping, or null.</summary>
+    public BoundAggregation? Aggregation { get; init; }
+
+    public bool Distinct { get; init; }
+
+    public ImmutableArray<BoundSortKey> OrderBy { get; init; } = [];
+
+    public BoundExpression? Skip { get; init; }
+
+    public BoundExpression? Limit { get; init; }
+
+    /// <summary>Conjuncts; empty for RETURN.</summary>
+    public ImmutableArray<BoundExpression> Where { get; init; } = [];
+
     public override IEnumerable<BoundExpression> Expressions => Present(
         [.. Aggregation?.Expressions ?? [], .. Items.Select(i => i.Expression), .. OrderBy.Select(k => k.Expression), Skip, Limit, .. Where]);
 

@@ -44,6 +44,14 @@ internal static class ProjectionBinder
         context.Scope = sort.Aliases;
         columns = [.. items.Items.Select(i => new BoundColumn(i.Name, i.Variable))];
         ImmutableArray<BoundItem> bound = [.. items.Items.Select(i => new BoundItem(i.Variable, i.Expression)).DistinctBy(i => i.Variable)];
-        return new BoundProjection(span, items.Aggregation, bound, projection.Distinct, keys, skip, limit, conditions);
+        return new BoundProjection(span, bound)
+        {
+            Aggregation = items.Aggregation,
+            Distinct = projection.Distinct,
+            OrderBy = keys,
+            Skip = skip,
+            Limit = limit,
+            Where = conditions,
+        };
     }
 }

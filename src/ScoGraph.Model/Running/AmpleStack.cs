@@ -18,6 +18,15 @@ internal static class AmpleStack
     /// <summary>Whether there is room on this thread for another level of a tree.</summary>
     public static bool HasRoom => RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
+    /// <inheritdoc cref="Run{TState, TResult}"/>
+    public static void Run<TState>(Action<TState> action, TState state) => Run(
+        static work =>
+        {
+            work.action(work.state);
+            return true;
+        },
+        (action, state));
+
     /// <summary>Runs a function on a thread with a large stack and waits for it. Its exceptions are thrown here.</summary>
     public static TResult Run<TState, TResult>(Func<TState, TResult> function, TState state)
     {

@@ -83,16 +83,16 @@ internal sealed class PatternSolver
         if (!_solved.TryGetValue(_clauses[pattern], out List<BoundRelationshipPattern>? solved))
             _solved[_clauses[pattern]] = solved = [];
         ImmutableArray<Variable> different = [.. solved.Where(other => other.MayCoincide(pattern)).Select(other => other.Variable)];
-        (bool isBound, bool into) = (IsBound(pattern.Variable), IsBound(to));
+        bool isBound = IsBound(pattern.Variable);
+        Walk walk = new(from, pattern.Variable, to, pattern.Types, direction, IsBound(to), different);
         if (isBound && pattern.Length is null)
         {
-            _growing.Add(new LogicalRelationshipEnds(Plan, pattern.Variable, from, to, pattern.Types, direction, IsBound(from), into));
+            _growing.Add(new LogicalRelationshipEnds(Plan, walk with { DifferentFrom = [] }, IsBound(from)));
             _listEqualities.AddRange(different.Select(other => NotEqual(pattern.Variable, other)));
         }
         else if (pattern.Iteration is { } iteration)
         {
-            _growing.Add(new LogicalQuantifiedExpand(
-                Plan, from, pattern.Variable, to, iteration, pattern.Length!, into, Backward: !forward, different));
+            _growing.Add(new LogicalQuantifiedExpand(Plan, walk, iteration, pattern.Length!, Backward: !forward));
         }
         else if (pattern.Length is { } length)
         {
@@ -101,11 +101,11 @@ internal sealed class PatternSolver
             if (isBound)
                 _listEqualities.Add(Equal(list, pattern.Variable));
             _growing.Add(new LogicalVariableExpand(
-                Plan, from, list, to, pattern.Types, direction, length, into, forward == pattern.Reversed, different, EndsOnly: false));
+                Plan, walk with { Relationship = list }, length, ReverseList: forward == pattern.Reversed, EndsOnly: false));
         }
         else
         {
-            _growing.Add(new LogicalExpand(Plan, from, pattern.Variable, to, pattern.Types, direction, into, different));
+            _growing.Add(new LogicalExpand(Plan, walk));
         }
 
         solved.Add(pattern);
@@ -114,10 +114,10 @@ internal sealed class PatternSolver
     private void AddShortestPath(BoundShortestPath path)
     {
         BoundRelationshipPattern pattern = path.Relationship;
+        Walk walk = new(
+            pattern.From, pattern.Variable, pattern.To, pattern.Types, pattern.Directed ? Direction.Outgoing : Direction.Both, Into: true, []);
         _growing.Add(new LogicalShortestPath(
-            Plan, path.Path, pattern.From, pattern.Variable, pattern.To, pattern.Types, pattern.Directed
-                ? Direction.Outgoing : Direction.Both,
-            pattern.Length!, path.Choice, pattern.Reversed, [.. PathPredicates(path)]));
+            Plan, path.Path, walk, pattern.Length!, path.Choice, pattern.Reversed, [.. PathPredicates(path)]));
     }
 
     /// <summary>

@@ -1,18 +1,19 @@
-using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 
 namespace ScoGraph.Planning.Logical;
 
 /// <summary>
-/// For each input row in which <see cref="Relationship"/> is bound: its ends as <see cref="From"/> and <see cref="To"/> (new, or compared
-/// where bound), if type and direction fit; for Both two rows at most.
+/// For each input row in which <see cref="Relationship"/> is bound: its ends (new, or compared where bound), if type and direction fit; for
+/// Both two rows at most.
 /// </summary>
-/// <param name="FromBound">Whether <see cref="From"/> is bound already.</param>
-/// <param name="ToBound">Whether <see cref="To"/> is bound already.</param>
-internal sealed record LogicalRelationshipEnds(
-    LogicalOperator Input, Variable Relationship, Variable From, Variable To, ImmutableArray<string> Types, Direction Direction,
-    bool FromBound, bool ToBound) : LogicalUnary(Input)
+/// <param name="FromBound">Whether the end that the direction is seen from is bound already.</param>
+internal sealed record LogicalRelationshipEnds(LogicalOperator Input, Walk Walk, bool FromBound) : LogicalWalk(Input, Walk)
 {
+    public Variable Relationship => Walk.Relationship;
+
+    /// <summary>Whether the other end is bound already.</summary>
+    public bool ToBound => Walk.Into;
+
     public override IEnumerable<Variable> Introduced => Ends(bound: false);
 
     public override IEnumerable<Variable> Reads => [Relationship, .. Ends(bound: true)];

@@ -33,7 +33,6 @@ internal sealed class PlainWalks : IPlanPass
         Direction direction = walk.Backward ? hop.Direction.Reverse() : hop.Direction;
         BoundLength length = walk.Length with { Step = hop.Relationship, StepPredicates = iteration.Predicates };
         return new LogicalVariableExpand(
-            walk.Input, walk.From, walk.Relationships, walk.To, hop.Types, direction, length, walk.Into, ReverseList: walk.Backward,
-            walk.DifferentFrom, EndsOnly: false);
+            walk.Input, walk.Walk with { Types = hop.Types, Direction = direction }, length, ReverseList: walk.Backward, EndsOnly: false);
     }
 }

@@ -8,12 +8,12 @@ namespace ScoGraph.Syntax.Printing;
 /// <summary>Operators, with parentheses where precedence demands them.</summary>
 internal static class ExpressionPrinter
 {
-    public static StringBuilder Write(StringBuilder text, Expression expression)
+    public static void Write(StringBuilder text, Expression expression)
     {
-        if (!AmpleStack.HasRoom)
-            return AmpleStack.Run(static rest => Write(rest.text, rest.expression), (text, expression));
-        WriteHere(text, expression);
-        return text;
+        if (AmpleStack.HasRoom)
+            WriteHere(text, expression);
+        else
+            AmpleStack.Run(static rest => WriteHere(rest.text, rest.expression), (text, expression));
     }
 
     private static void WriteHere(StringBuilder text, Expression expression)

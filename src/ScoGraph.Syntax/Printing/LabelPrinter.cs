@@ -9,12 +9,12 @@ namespace ScoGraph.Syntax.Printing;
 /// <summary>Label expressions; parentheses keep the shape of the tree and are not part of it.</summary>
 internal static class LabelPrinter
 {
-    public static StringBuilder Write(StringBuilder text, LabelExpression labels)
+    public static void Write(StringBuilder text, LabelExpression labels)
     {
-        if (!AmpleStack.HasRoom)
-            return AmpleStack.Run(static rest => Write(rest.text, rest.labels), (text, labels));
-        WriteHere(text, labels);
-        return text;
+        if (AmpleStack.HasRoom)
+            WriteHere(text, labels);
+        else
+            AmpleStack.Run(static rest => WriteHere(rest.text, rest.labels), (text, labels));
     }
 
     private static void WriteHere(StringBuilder text, LabelExpression labels)

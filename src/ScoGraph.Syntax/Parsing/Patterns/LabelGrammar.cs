@@ -127,24 +127,29 @@ internal static class LabelGrammar
         ParseContext context = first.Context;
         while (node.Kind == TokenKind.Exclamation)
             node = node.Next;
-        int tallest = context.Height;
+        int tallest = context.Height, negations = node.Index - first.Index;
+        if (negations >= ParseContext.TallestTree)
+            return TooTall(node);
         context.Height = 0;
         IResult<LabelExpression> result = TokenKinds.IsWord(node.Kind)
             ? new Parsed<LabelExpression>(new LabelName(node.Span, node.Name), node.Next)
             : Primary.Parse(node);
         if (!result.WasSuccessful)
             return result;
-        int height = context.Height + (node.Index - first.Index) + 1;
+        int height = context.Height + negations + 1;
         context.Height = Math.Max(tallest, height);
         if (height > ParseContext.TallestTree)
-        {
-            context.Fail(SyntaxErrors.ChainTooLong(ParseContext.TallestTree, node.Span));
-            return new Failed<LabelExpression>(node);
-        }
+            return TooTall(node);
 
         LabelExpression operand = result.Value;
         for (int i = node.Index - 1; i >= first.Index; i--)
             operand = new LabelNot(TokenNode.SpanBetween(context.Nodes[i], result.Remainder), operand);
         return new Parsed<LabelExpression>(operand, result.Remainder);
+    }
+
+    private static Failed<LabelExpression> TooTall(TokenNode node)
+    {
+        node.Context.Fail(SyntaxErrors.ChainTooLong(ParseContext.TallestTree, node.Span));
+        return new Failed<LabelExpression>(node);
     }
 }

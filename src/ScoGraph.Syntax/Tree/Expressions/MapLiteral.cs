@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ScoGraph.Model.Diagnostics;
-using ScoGraph.Model.Values;
 
 namespace ScoGraph.Syntax.Tree.Expressions;
 
