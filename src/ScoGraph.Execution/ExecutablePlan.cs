@@ -4,6 +4,7 @@ using ScoGraph.Execution.Mapping;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Running;
 
@@ -39,6 +40,7 @@ internal sealed class ExecutablePlan : IRunnablePlan
 
         Frame frame = new(run, _layout, _statement.Text);
         frame.ThrowIfStopped();
+        using StopSignal.Scope scope = StopSignal.Use(frame.ThrowIfStopped);
         try
         {
             _pipeline.Begin(frame, new ResultRows(sink, _columns)).Execute(frame);

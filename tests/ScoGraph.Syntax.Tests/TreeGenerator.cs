@@ -110,8 +110,8 @@ internal static class TreeGenerator
         return Gen.OneOf(
             name,
             inner.Select<LabelExpression, LabelExpression>(operand => new LabelNot(None, operand)),
-            from left in inner from right in inner select (LabelExpression)new LabelAnd(None, left, right),
-            from left in inner from right in inner select (LabelExpression)new LabelOr(None, left, right));
+            from left in inner from right in inner select (LabelExpression)new LabelAnd(None, [left, right]),
+            from left in inner from right in inner select (LabelExpression)new LabelOr(None, [left, right]));
     }
 
     private static Gen<PathPattern> Paths(Gen<Expression> values) =>

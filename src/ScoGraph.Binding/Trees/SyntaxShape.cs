@@ -88,7 +88,7 @@ internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNo
         SetClause n => Shape(null, [.. n.Items]),
         RemoveClause n => Shape(null, [.. n.Items]),
         DeleteClause n => Shape(n.Detach, [.. n.Targets]),
-        CallClause n => Shape(
+        CallProcedureClause n => Shape(
             (n.YieldAll, n.Arguments?.Length, n.Yields?.Length), [n.Procedure, .. n.Arguments ?? [], .. n.Yields ?? [], n.Where]),
         _ => throw new InvalidOperationException($"The clause {clause.GetType().Name} has no shape."),
     };
@@ -111,8 +111,8 @@ internal readonly record struct SyntaxShape(object? Own, ImmutableArray<SyntaxNo
         LabelComputed n => Shape(n.Any, n.Names),
         LabelWildcard => Shape(null),
         LabelNot n => Shape(null, n.Operand),
-        LabelAnd n => Shape(null, n.Left, n.Right),
-        LabelOr n => Shape(null, n.Left, n.Right),
+        LabelAnd n => Shape(null, [.. n.Operands]),
+        LabelOr n => Shape(null, [.. n.Operands]),
         _ => throw new InvalidOperationException($"The label expression {labels.GetType().Name} has no shape."),
     };
 

@@ -53,7 +53,7 @@ internal static class CellReader
     {
         while (at < cell.Length)
         {
-            if (Characters.IsSpace(cell[at]))
+            if (TokenCharacters.IsSpace(cell[at]))
                 at++;
             else if (cell.AsSpan(at).StartsWith("//"))
                 at = cell.AsSpan(at).IndexOfAny('\r', '\n') is var line && line < 0 ? cell.Length : at + line;

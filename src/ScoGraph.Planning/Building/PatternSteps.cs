@@ -1,5 +1,6 @@
 using ScoGraph.Binding.Bound;
-using ScoGraph.Planning.Costing;
+using ScoGraph.Planning.Context;
+using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Building;
 
@@ -12,16 +13,32 @@ internal sealed class PatternSteps
     private readonly BoundPattern _pattern;
     private readonly PlanningContext _context;
     private readonly PatternCost _cost;
-    private readonly IReadOnlySet<Variable> _given;
+    private readonly HashSet<Variable> _given;
     private readonly double?[] _growth;
+    private readonly Dictionary<Variable, List<int>> _at = [];
+    private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
+    private readonly int _untyped;
 
-    public PatternSteps(BoundPattern pattern, IReadOnlySet<Variable> given, PlanningContext context)
+    public PatternSteps(BoundPattern pattern, HashSet<Variable> given, PlanningContext context)
     {
         (_pattern, _given, _context) = (pattern, given, context);
-        _cost = new PatternCost(pattern, given, context);
+        _cost = new PatternCost(pattern, given, context.Cost);
         _growth = new double?[pattern.Relationships.Length * 4];
-        IsolatedNodes = [.. pattern.Nodes.Where(n => !given.Contains(n) && !pattern.Relationships.Any(r => r.From == n || r.To == n))
-            .OrderBy(_cost.Scan)];
+        for (int i = 0; i < Count; i++)
+        {
+            foreach (Variable variable in new HashSet<Variable> { this[i].From, this[i].To, this[i].Variable })
+            {
+                if (!_at.TryGetValue(variable, out List<int>? numbers))
+                    _at[variable] = numbers = [];
+                numbers.Add(i);
+            }
+
+            foreach (string type in this[i].Types.Distinct(StringComparer.Ordinal))
+                _uses[type] = _uses.GetValueOrDefault(type) + 1;
+            _untyped += this[i].Types.IsEmpty ? 1 : 0;
+        }
+
+        IsolatedNodes = [.. pattern.Nodes.Where(n => !given.Contains(n) && !_at.ContainsKey(n)).OrderBy(_cost.Scan)];
     }
 
     public int Count => _pattern.Relationships.Length;
@@ -30,6 +47,9 @@ internal sealed class PatternSteps
     public IReadOnlyList<Variable> IsolatedNodes { get; }
 
     public BoundRelationshipPattern this[int number] => _pattern.Relationships[number];
+
+    /// <summary>The relationships that have a variable as an end, or that it stands for.</summary>
+    public IReadOnlyList<int> At(Variable variable) => _at.TryGetValue(variable, out List<int>? numbers) ? numbers : [];
 
     public double Scan(Variable node) => _cost.Scan(node);
 
@@ -40,7 +60,7 @@ internal sealed class PatternSteps
     public HashSet<Variable> Bound(long solved)
     {
         HashSet<Variable> bound = [.. _given];
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; i < Count && solved >> i != 0; i++)
         {
             if ((solved >> i & 1) != 0)
                 bound.UnionWith([this[i].From, this[i].To, this[i].Variable]);
@@ -57,7 +77,7 @@ internal sealed class PatternSteps
     public double Growth(int number, Variable from, long solved, HashSet<Variable> bound)
     {
         if (IsBound(number, bound))
-            return 0.5;
+            return CostModel.BoundRelationship;
         BoundRelationshipPattern relationship = this[number];
         Variable to = from == relationship.From ? relationship.To : relationship.From;
         bool into = bound.Contains(to);
@@ -71,6 +91,8 @@ internal sealed class PatternSteps
     {
         if (_context.Read is not { } read || read.Contains(to) || read.Contains(this[number].Variable) || this[number].Length is not null)
             return false;
+        if (solved == 0)
+            return At(to).Count == 1 && !CoincidesWithAny(number);
         for (int other = 0; other < Count; other++)
         {
             bool isOpen = other != number && (solved >> other & 1) == 0;
@@ -80,4 +102,8 @@ internal sealed class PatternSteps
 
         return true;
     }
+
+    /// <summary>Whether any other relationship could be the same one, by the number of uses of its types.</summary>
+    private bool CoincidesWithAny(int number) => this[number].Types.IsEmpty
+        ? Count > 1 : _untyped > 0 || this[number].Types.Any(type => _uses[type] > 1);
 }

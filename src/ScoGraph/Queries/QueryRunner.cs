@@ -21,7 +21,9 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
     public CompiledQuery Compile(QueryRequest request, IGraphSnapshot snapshot)
     {
         QueryOptions chosen = Options(request);
-        CompiledQuery query = compiler.Compile(request.Text, snapshot, chosen.DisabledPasses);
+        CompiledQuery query = compiler.Compile(
+            request.Text, snapshot, chosen.DisabledPasses,
+            new CompileWatch(chosen.Limits, options.Time, request.Text, request.Cancellation).ThrowIfStopped);
         if (chosen.ReadOnly && !query.Statement.IsReadOnly && query.Mode != StatementMode.Explain)
             throw new QueryException(FacadeErrors.WritesWhereReadOnly(), request.Text);
         return query;

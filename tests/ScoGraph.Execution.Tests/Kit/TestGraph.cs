@@ -1,4 +1,5 @@
 using ScoGraph.Binding;
+using ScoGraph.Execution.Statistics;
 using ScoGraph.Functions;
 using ScoGraph.Functions.Procedures;
 using ScoGraph.Model.Snapshots;
@@ -45,7 +46,7 @@ internal sealed class TestGraph(MemoryStore store, ProcedureRegistry? procedures
             throw new QueryException(unreadable, text);
         BindResult bound = Binder.Bind(parsed.Statement!, text, FunctionRegistry.Default, procedures ?? None);
         return bound.Error is { } mistake
-            ? throw new QueryException(mistake, text) : Planner.Plan(bound.Statement!, store.Current, Options);
+            ? throw new QueryException(mistake, text) : Planner.Plan(bound.Statement!, new SnapshotCounts(store.Current), Options);
     }
 
     /// <summary>The rows as text, in order.</summary>

@@ -1,5 +1,4 @@
 using ScoGraph.Binding.Bound;
-using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping.Kit;
@@ -41,8 +40,8 @@ internal sealed class LiveVariables(IEnumerable<Variable> outputs, IReadOnlySet<
 
     private void Change(HashSet<Variable> live, LogicalOperator plan)
     {
-        live.ExceptWith(OperatorVariables.Introduced(plan));
-        live.UnionWith(OperatorVariables.Read(plan));
+        live.ExceptWith(plan.Introduced);
+        live.UnionWith(plan.Reads);
         live.UnionWith(_inner);
     }
 }

@@ -3,7 +3,6 @@ using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Writes;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping.Writes;
@@ -14,7 +13,7 @@ internal static class MergeMapping
     public static MappedOperator Map(LogicalMerge plan, MappingContext context)
     {
         Variable[] found =
-            [.. context.PassedOn().Union(OperatorVariables.Introduced(plan)).Union(OperatorVariables.Read(plan))];
+            [.. context.PassedOn().Union(plan.Introduced).Union(plan.Reads)];
         PipelinePlan match = context.Nested(plan.Match, found);
         MergePlan merge = new(
             Check(plan, context), match, CreateMapping.Creator(plan.Merge.Create, context),

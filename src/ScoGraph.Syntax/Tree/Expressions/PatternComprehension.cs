@@ -1,0 +1,8 @@
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Syntax.Tree.Patterns;
+
+namespace ScoGraph.Syntax.Tree.Expressions;
+
+/// <summary>[path = pattern WHERE filter | projection].</summary>
+internal sealed record PatternComprehension(SourceSpan Span, PathPattern Pattern, Expression? Where, Expression Projection)
+    : Expression(Span);
