@@ -51,9 +51,9 @@ internal sealed class PatternSolver
             [.. patterns.SelectMany(p => p.ShortestPaths)],
         [.. patterns.SelectMany(p => p.Paths)], [.. patterns.SelectMany(p => p.Predicates)]);
 
-    private void Solve(IEnumerable<PatternStep> steps)
+    private void Solve(IEnumerable<PatternMove> steps)
     {
-        foreach (PatternStep step in steps)
+        foreach (PatternMove step in steps)
         {
             if (step.Relationship is { } relationship)
                 AddRelationship(relationship, step.Node);

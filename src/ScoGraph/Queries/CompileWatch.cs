@@ -1,4 +1,4 @@
-using ScoGraph.Execution;
+using ScoGraph.Execution.Expressions;
 
 namespace ScoGraph.Queries;
 
