@@ -4,6 +4,7 @@ using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Patterns;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Trees;
 

@@ -1,6 +1,7 @@
 using ScoGraph.Model.Running;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Trees;
 

@@ -5,7 +5,6 @@ using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Paths;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Planning.Analysis;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping;
 

@@ -5,6 +5,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Patterns;
 
 namespace ScoGraph.Planning.Building;
 
@@ -115,7 +116,8 @@ internal sealed class PatternSolver
     {
         BoundRelationshipPattern pattern = path.Relationship;
         Walk walk = new(
-            pattern.From, pattern.Variable, pattern.To, pattern.Types, pattern.Directed ? Direction.Outgoing : Direction.Both, Into: true, []);
+            pattern.From, pattern.Variable, pattern.To, pattern.Types,
+            pattern.Directed ? Direction.Outgoing : Direction.Both, Into: true, []);
         _growing.Add(new LogicalShortestPath(
             Plan, path.Path, walk, pattern.Length!, path.Choice, pattern.Reversed, [.. PathPredicates(path)]));
     }

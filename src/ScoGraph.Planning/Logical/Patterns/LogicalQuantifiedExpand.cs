@@ -1,7 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Patterns;
 
 /// <summary>
 /// For each input row every walk of <see cref="BoundLength.Min"/> to <see cref="BoundLength.Max"/> iterations, no relationship twice.

@@ -1,7 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Patterns;
 
 /// <summary>
 /// For each input row every walk with <see cref="BoundLength.Min"/> to <see cref="BoundLength.Max"/> relationships, no relationship twice.

@@ -1,7 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Writes;
 
 /// <summary>
 /// For each row in turn the rows of <see cref="Match"/>, which sees what earlier rows created; where there is none, one row with what
