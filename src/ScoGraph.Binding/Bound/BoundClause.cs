@@ -148,7 +148,8 @@ internal sealed record BoundMerge(
     SourceSpan Span, BoundPattern Pattern, BoundCreate Create, ImmutableArray<BoundUpdate> OnCreate, ImmutableArray<BoundUpdate> OnMatch)
     : BoundClause(Span)
 {
-    public override IEnumerable<BoundExpression> Expressions => [.. Create.Expressions, .. OnCreate.Concat(OnMatch).SelectMany(u => u.Expressions)];
+    public override IEnumerable<BoundExpression> Expressions =>
+        [.. Create.Expressions, .. OnCreate.Concat(OnMatch).SelectMany(u => u.Expressions)];
 
     public override ImmutableArray<BoundPattern> Patterns => [Pattern];
 

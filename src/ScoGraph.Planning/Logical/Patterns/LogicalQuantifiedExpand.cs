@@ -17,7 +17,7 @@ internal sealed record LogicalQuantifiedExpand(
 
     public override IEnumerable<Variable> Introduced => Walk.Introduced.Concat(Iteration.Groups.Select(g => g.List));
 
-    public override IEnumerable<Variable> Reads => 
+    public override IEnumerable<Variable> Reads =>
         Walk.Reads.Concat(FreeVariables.Of(Iteration.Predicates).Except(Iteration.Inside));
 
     public override IEnumerable<BoundExpression> Expressions => Iteration.Predicates;

@@ -17,7 +17,7 @@ internal sealed record LogicalShortestPath(
 
     public override IEnumerable<Variable> Introduced => [Path, Relationships];
 
-    public override IEnumerable<Variable> Reads => 
+    public override IEnumerable<Variable> Reads =>
         Walk.Reads.Concat(FreeVariables.Of(Expressions).Except([Length.Step, Path, Relationships]));
 
     public override IEnumerable<BoundExpression> Expressions => [.. Length.StepPredicates, .. PathPredicates];

@@ -17,7 +17,7 @@ internal sealed record LogicalVariableExpand(
 
     public override IEnumerable<Variable> Introduced => Walk.Introduced;
 
-    public override IEnumerable<Variable> Reads => 
+    public override IEnumerable<Variable> Reads =>
         Walk.Reads.Concat(FreeVariables.Of(Length.StepPredicates).Except([Length.Step]));
 
     public override IEnumerable<BoundExpression> Expressions => Length.StepPredicates;
