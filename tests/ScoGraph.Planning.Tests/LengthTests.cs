@@ -22,7 +22,7 @@ public sealed class LengthTests
         { "", "MATCH (a{0})-[r{0}:KNOWS]->(b{0}) ", "RETURN count(*)" },
         { "MATCH (a0:Person) ", "MATCH (a{0})-[r{0}:KNOWS]->(a{1}:Person) ", "RETURN count(*)" },
         { "", "MERGE (a{0}:A) ", "" },
-        { "MATCH (a) ", "CALL (a) {{ RETURN a.x AS x{0} }} ", "RETURN a" },
+        { "MATCH (a) ", "CALL (a) { RETURN a.x AS x{0} } ", "RETURN a" },
         { "RETURN 1 AS x ", "UNION ALL RETURN 1 AS x ", "" },
         { "MATCH (a) RETURN 1 ", "<= 1 ", "" },
         { "MATCH (a:A", "|B{0}", ") RETURN a" },
@@ -70,10 +70,13 @@ public sealed class LengthTests
         }));
     }
 
-    private static string Text(string first, string repeated, string last, int times) => first
-        + string.Concat(Enumerable.Range(0, times).Select(i => string.Format(
-            System.Globalization.CultureInfo.InvariantCulture, repeated.Contains("{0}", StringComparison.Ordinal)
-                ? repeated : repeated.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), i, i + 1))) + last;
+    /// <summary>The text with {0} and {1} of what is repeated as the number and the next one.</summary>
+    private static string Text(string first, string repeated, string last, int times)
+    {
+        IEnumerable<string> parts = Enumerable.Range(0, times).Select(i => repeated
+            .Replace("{0}", $"{i}", StringComparison.Ordinal).Replace("{1}", $"{i + 1}", StringComparison.Ordinal));
+        return first + string.Concat(parts) + last;
+    }
 
     private static LogicalPlan Compile(string text, Action? throwIfStopped = null)
     {

@@ -114,7 +114,13 @@ public sealed class LimitTests
         {
             ParsedQuery parsed = default;
             string? printed = null;
-            Thread thread = new(() => printed = (parsed = CypherParser.Parse(text)).Statement is { } read ? QueryPrinter.Print(read) : null, stack);
+            Thread thread = new(
+                () =>
+                {
+                    parsed = CypherParser.Parse(text);
+                    printed = parsed.Statement is { } read ? QueryPrinter.Print(read) : null;
+                },
+                stack);
             thread.Start();
             thread.Join();
             Assert.Equal(error, parsed.Error?.Detail);

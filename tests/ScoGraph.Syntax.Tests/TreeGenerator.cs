@@ -6,6 +6,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Patterns;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Syntax.Tests;
 

@@ -9,7 +9,7 @@ namespace ScoGraph.Binding.Bound;
 /// </summary>
 internal abstract record BoundClause(SourceSpan Span)
 {
-    /// <summary>The expressions of the clause itself: not those of <see cref="Patterns"/>, nor those within <see cref="Queries"/>.</summary>
+    /// <summary>The expressions of the clause: not those of <see cref="Patterns"/>, nor those within <see cref="Queries"/>.</summary>
     public abstract IEnumerable<BoundExpression> Expressions { get; }
 
     /// <summary>The patterns that the clause looks for.</summary>
@@ -74,7 +74,8 @@ internal sealed record BoundProjection(SourceSpan Span, ImmutableArray<BoundItem
     public ImmutableArray<BoundExpression> Where { get; init; } = [];
 
     public override IEnumerable<BoundExpression> Expressions => Present(
-        [.. Aggregation?.Expressions ?? [], .. Items.Select(i => i.Expression), .. OrderBy.Select(k => k.Expression), Skip, Limit, .. Where]);
+        [.. Aggregation?.Expressions ?? [], .. Items.Select(i => i.Expression), .. OrderBy.Select(k => k.Expression), Skip, Limit,
+            .. Where]);
 
     public override ImmutableArray<BoundPattern> Patterns => [];
 
@@ -147,7 +148,8 @@ internal sealed record BoundMerge(
     SourceSpan Span, BoundPattern Pattern, BoundCreate Create, ImmutableArray<BoundUpdate> OnCreate, ImmutableArray<BoundUpdate> OnMatch)
     : BoundClause(Span)
 {
-    public override IEnumerable<BoundExpression> Expressions => [.. Create.Expressions, .. OnCreate.Concat(OnMatch).SelectMany(u => u.Expressions)];
+    public override IEnumerable<BoundExpression> Expressions =>
+        [.. Create.Expressions, .. OnCreate.Concat(OnMatch).SelectMany(u => u.Expressions)];
 
     public override ImmutableArray<BoundPattern> Patterns => [Pattern];
 

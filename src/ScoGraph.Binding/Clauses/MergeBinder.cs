@@ -44,7 +44,10 @@ internal static class MergeBinder
             PatternDirection direction = ((RelationshipPattern)written.Segments[i]).Direction;
             relationships.Add(new BoundRelationshipPattern(
                 made.Span, made.Variable, made.From, made.To, made.ComputedType is null ? [made.Type] : [],
-                Directed: direction != PatternDirection.Either) { Reversed = direction == PatternDirection.Left });
+                Directed: direction != PatternDirection.Either)
+            {
+                Reversed = direction == PatternDirection.Left,
+            });
             if (made.ComputedType is { } type)
                 predicates.Add(Test(made.Span, made.Variable, new BoundComputedLabels(type, Any: false)));
             predicates.AddRange(Properties(made.Variable, made.Properties));

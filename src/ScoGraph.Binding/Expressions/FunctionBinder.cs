@@ -4,6 +4,7 @@ using ScoGraph.Functions;
 using ScoGraph.Functions.Scalar;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Expressions;
 

@@ -1,6 +1,7 @@
 using ScoGraph.Model.Running;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Trees;
 
@@ -19,7 +20,7 @@ internal static class SyntaxTrees
             return left is null && right is null;
         if (left.GetType() != right.GetType())
             return false;
-        SyntaxShape a = SyntaxShape.Of(left), b = SyntaxShape.Of(right);
+        SyntaxParts a = SyntaxParts.Of(left), b = SyntaxParts.Of(right);
         if (!Equals(a.Own, b.Own) || a.Children.Length != b.Children.Length)
             return false;
         for (int i = 0; i < a.Children.Length; i++)
@@ -41,7 +42,7 @@ internal static class SyntaxTrees
                 return true;
             if (next is SubqueryExpression or PatternComprehension)
                 continue;
-            foreach (SyntaxNode? child in SyntaxShape.Of(next).Children)
+            foreach (SyntaxNode? child in SyntaxParts.Of(next).Children)
             {
                 if (child is not null)
                     open.Push(child);

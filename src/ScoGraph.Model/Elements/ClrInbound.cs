@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
@@ -26,7 +27,11 @@ internal static class ClrInbound
         return Read(clr, 0, ref items);
     }
 
-    private static Value Read(object? clr, int levels, ref int items) => clr switch
+    private static Value Read(object? clr, int levels, ref int items) => Scalar(clr) ?? Container(clr!, levels, ref items);
+
+    /// <summary>The value, or null for a container; a method of its own, so that its many variables do not stand on the stack at each level.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value? Scalar(object? clr) => clr switch
     {
         null => Value.Null,
         Value value => value,
@@ -49,7 +54,7 @@ internal static class ClrInbound
         Node node => Value.FromNode(Id(node.Id)),
         Relationship relationship => Value.FromRelationship(Id(relationship.Id)),
         GraphPath path => Value.From(new PathValue([.. path.Nodes.Select(n => Id(n.Id))], [.. path.Relationships.Select(r => Id(r.Id))])),
-        _ => Temporal(clr) ?? Container(clr, levels, ref items),
+        _ => Temporal(clr),
     };
 
     private static Value? Temporal(object clr)

@@ -9,7 +9,8 @@ internal static class Purity
     /// Whether it gives the same value each time on the same row: no random numbers and no clock, also not in a subquery, however deep.
     /// </summary>
     public static bool IsRepeatable(BoundExpression expression) => ExpressionTree.All(expression).All(
-        part => part is not BoundFunctionCall { Function.IsDeterministic: false } && (part.Parts.Query is not { } query || IsRepeatable(query)));
+        part => part is not BoundFunctionCall { Function.IsDeterministic: false }
+            && (part.Parts.Query is not { } query || IsRepeatable(query)));
 
     /// <summary>Whether it costs little and cannot fail, so that it may be computed for fewer rows, or later, than written.</summary>
     public static bool IsTotal(BoundExpression expression) => expression switch

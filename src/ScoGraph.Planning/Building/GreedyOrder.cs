@@ -14,16 +14,16 @@ internal sealed class GreedyOrder
     /// </summary>
     private const int MostStarts = 64;
 
-    private readonly PatternSteps _steps;
+    private readonly PatternMoves _steps;
     private readonly IReadOnlyList<Variable> _rarestFirst;
     private readonly HashSet<Variable> _bound;
     private readonly bool[] _solved;
     private readonly PriorityQueue<(int Number, Variable End, double Growth), (double, int, bool)> _next = new();
-    private readonly List<PatternStep> _order = [];
+    private readonly List<PatternMove> _order = [];
     private double _rows = 1;
     private double _cost;
 
-    private GreedyOrder(PatternSteps steps, IReadOnlyList<Variable> rarestFirst)
+    private GreedyOrder(PatternMoves steps, IReadOnlyList<Variable> rarestFirst)
     {
         (_steps, _rarestFirst) = (steps, rarestFirst);
         _solved = new bool[steps.Count];
@@ -32,7 +32,7 @@ internal sealed class GreedyOrder
             Offer(given);
     }
 
-    public static IReadOnlyList<PatternStep> Find(PatternSteps steps, Action throwIfStopped)
+    public static IReadOnlyList<PatternMove> Find(PatternMoves steps, Action throwIfStopped)
     {
         HashSet<Variable> given = steps.Bound(0);
         IReadOnlyList<Variable> ends = [.. Enumerable.Range(0, steps.Count).SelectMany(i => new[] { steps[i].From, steps[i].To })
@@ -48,7 +48,7 @@ internal sealed class GreedyOrder
                 best = order;
         }
 
-        return [.. best!._order, .. steps.IsolatedNodes.Select(node => new PatternStep(node, null))];
+        return [.. best!._order, .. steps.IsolatedNodes.Select(node => new PatternMove(node, null))];
     }
 
     private void GoOn(Variable? first)
@@ -67,13 +67,13 @@ internal sealed class GreedyOrder
                 continue;
             }
 
-            // Offers are not withdrawn when they change; what is dearer or cheaper by now was offered again.
+            // Offers are not withdrawn when they change; what has become more or less expensive was offered again.
             if (_solved[step.Number] || step.Growth != _steps.Growth(step.Number, step.End, 0, _bound))
                 continue;
             _solved[step.Number] = true;
             left--;
             BoundRelationshipPattern relationship = _steps[step.Number];
-            Add(new PatternStep(step.End, relationship), step.Growth);
+            Add(new PatternMove(step.End, relationship), step.Growth);
             foreach (Variable variable in (Variable[])[relationship.From, relationship.To, relationship.Variable])
             {
                 if (_bound.Add(variable))
@@ -84,12 +84,12 @@ internal sealed class GreedyOrder
 
     private void Scan(Variable node)
     {
-        Add(new PatternStep(node, null), _steps.Scan(node));
+        Add(new PatternMove(node, null), _steps.Scan(node));
         _bound.Add(node);
         Offer(node);
     }
 
-    private void Add(PatternStep step, double growth)
+    private void Add(PatternMove step, double growth)
     {
         _order.Add(step);
         _rows *= growth;

@@ -3,7 +3,9 @@ using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Planning.Building;
 
-/// <summary>A plan under construction and what is bound in its rows, kept as it grows instead of being collected again at each clause.</summary>
+/// <summary>
+/// A plan under construction and what is bound in its rows, kept as it grows instead of being collected again at each clause.
+/// </summary>
 internal sealed class GrowingPlan
 {
     private readonly LogicalArgument _argument;

@@ -3,6 +3,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Patterns;
 
 namespace ScoGraph.Planning.Building;
 
@@ -10,9 +11,9 @@ namespace ScoGraph.Planning.Building;
 internal static class MatchBuilder
 {
     /// <summary>
-    /// How many of the clauses from one on are asked as one question. MATCH clauses in a row are, so that their patterns are ordered as one.
-    /// Not where a path is sought: it begins and ends at nodes that are found before. Nor behind a condition that is not repeatable: it is
-    /// to be tested for each match of its own clause.
+    /// How many of the clauses from one on are asked as one question. MATCH clauses in a row are, so that their patterns are ordered
+    /// together. Not where a path is sought: it begins and ends at nodes that are found before. Nor behind a condition that is not repeatable: it
+    /// is to be tested for each match of its own clause.
     /// </summary>
     public static int CountTogether(ImmutableArray<BoundClause> clauses, int first)
     {

@@ -5,6 +5,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Patterns;
 
 namespace ScoGraph.Planning.Building;
 
@@ -51,9 +52,9 @@ internal sealed class PatternSolver
             [.. patterns.SelectMany(p => p.ShortestPaths)],
         [.. patterns.SelectMany(p => p.Paths)], [.. patterns.SelectMany(p => p.Predicates)]);
 
-    private void Solve(IEnumerable<PatternStep> steps)
+    private void Solve(IEnumerable<PatternMove> steps)
     {
-        foreach (PatternStep step in steps)
+        foreach (PatternMove step in steps)
         {
             if (step.Relationship is { } relationship)
                 AddRelationship(relationship, step.Node);
@@ -115,7 +116,8 @@ internal sealed class PatternSolver
     {
         BoundRelationshipPattern pattern = path.Relationship;
         Walk walk = new(
-            pattern.From, pattern.Variable, pattern.To, pattern.Types, pattern.Directed ? Direction.Outgoing : Direction.Both, Into: true, []);
+            pattern.From, pattern.Variable, pattern.To, pattern.Types,
+            pattern.Directed ? Direction.Outgoing : Direction.Both, Into: true, []);
         _growing.Add(new LogicalShortestPath(
             Plan, path.Path, walk, pattern.Length!, path.Choice, pattern.Reversed, [.. PathPredicates(path)]));
     }

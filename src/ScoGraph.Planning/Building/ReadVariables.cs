@@ -19,7 +19,8 @@ internal static class ReadVariables
             return context;
         LogicalOperator draft = QueryBuilder.Build(query, context.AsWritten());
         return context.OnlyCounted || PlanTree.All(draft).Any(plan => plan is LogicalAggregate)
-            ? context.Reading(PlanTree.All(draft).SelectMany(Own).Concat(query.Columns.Select(c => c.Variable)).ToImmutableHashSet()) : context;
+            ? context.Reading(PlanTree.All(draft).SelectMany(Own).Concat(query.Columns.Select(c => c.Variable)).ToImmutableHashSet())
+            : context;
     }
 
     /// <summary>What an operator reads wherever it comes to stand, label tests apart: expansions make them themselves.</summary>

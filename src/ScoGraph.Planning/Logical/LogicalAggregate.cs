@@ -12,10 +12,10 @@ internal sealed record LogicalAggregate(
 
     public override IEnumerable<Variable> Reads => FreeVariables.Of(Expressions);
 
-    public override IEnumerable<BoundExpression> Expressions => 
+    public override IEnumerable<BoundExpression> Expressions =>
         [.. Keys.Select(k => k.Expression), .. Aggregates.SelectMany(a => a.Arguments)];
 
-    public override OperatorTraits Traits => 
+    public override OperatorTraits Traits =>
         Aggregates.All(IgnoresRepeats) ? OperatorTraits.IgnoresRepeats : OperatorTraits.None;
 
     private static bool IgnoresRepeats(BoundAggregate aggregate) => aggregate.Distinct || aggregate.Function?.Name is "min" or "max";

@@ -5,7 +5,7 @@ namespace ScoGraph.Planning.Logical;
 
 /// <summary>
 /// The leaf of every plan: one row, in which the arguments have their values already (for a whole statement: no arguments).
-/// The inner plan of <see cref="LogicalOptional"/>, <see cref="LogicalMerge"/> and of subqueries runs once for each outer row.
+/// The inner plan of <see cref="LogicalOptional"/>, <see cref="Writes.LogicalMerge"/> and of subqueries runs once for each outer row.
 /// </summary>
 internal sealed record LogicalArgument(ImmutableArray<Variable> Arguments) : LogicalOperator
 {

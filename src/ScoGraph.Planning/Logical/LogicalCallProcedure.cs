@@ -8,7 +8,7 @@ internal sealed record LogicalCallProcedure(LogicalOperator Input, BoundCallProc
 {
     public override IEnumerable<Variable> Introduced => Call.Yields.Select(y => y.Variable);
 
-    public override IEnumerable<Variable> Reads => 
+    public override IEnumerable<Variable> Reads =>
         FreeVariables.Of(Expressions).Except(Introduced);
 
     public override IEnumerable<BoundExpression> Expressions => Call.Expressions;

@@ -29,8 +29,12 @@ internal abstract record LogicalOperator
     /// <summary>What rewrites may rely on.</summary>
     public abstract OperatorTraits Traits { get; }
 
-    /// <summary>Whether computing its expressions once is computing them each time: no random number, no moving clock.</summary>
-    public bool IsRepeatable => Expressions.All(Purity.IsRepeatable);
+    /// <summary>
+    /// Whether computing its expressions once, and those of the plans that it runs for each row, is computing them each time: no random
+    /// number, no moving clock.
+    /// </summary>
+    public bool IsRepeatable => Expressions.All(Purity.IsRepeatable)
+        && Inputs.Skip(1).SelectMany(PlanTree.All).All(nested => nested.Expressions.All(Purity.IsRepeatable));
 
     /// <summary>The operator over the inputs, in the order of <see cref="Inputs"/>; itself if they are the same objects.</summary>
     public LogicalOperator WithInputs(ImmutableArray<LogicalOperator> inputs) =>

@@ -12,7 +12,7 @@ internal sealed record LogicalTop(
 
     public override IEnumerable<Variable> Reads => FreeVariables.Of(Expressions);
 
-    public override IEnumerable<BoundExpression> Expressions => 
+    public override IEnumerable<BoundExpression> Expressions =>
         [.. Keys.Select(k => k.Expression), .. Skip is null ? Array.Empty<BoundExpression>() : [Skip], Limit];
 
     public override OperatorTraits Traits => OperatorTraits.None;

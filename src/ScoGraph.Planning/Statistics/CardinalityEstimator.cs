@@ -3,6 +3,8 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Writes;
 
 namespace ScoGraph.Planning.Statistics;
 
@@ -32,7 +34,8 @@ internal sealed class CardinalityEstimator
             Learn(plan);
     }
 
-    public static LogicalOperator Annotate(LogicalOperator root, CostModel model) => new CardinalityEstimator(model, root).Annotate(root, 1);
+    public static LogicalOperator Annotate(LogicalOperator root, CostModel model) =>
+        new CardinalityEstimator(model, root).Annotate(root, 1);
 
     /// <param name="root">The last operator.</param>
     /// <param name="argumentRows">The rows that a <see cref="LogicalArgument"/> leaf stands for.</param>
@@ -102,7 +105,8 @@ internal sealed class CardinalityEstimator
 
     private double Selectivity(BoundExpression condition)
     {
-        if (LabelPredicates.Subject(condition) is not { } node || LabelPredicates.Required(condition, node).ToList() is not { Count: > 0 } labels)
+        if (LabelPredicates.Subject(condition) is not { } node
+            || LabelPredicates.Required(condition, node).ToList() is not { Count: > 0 } labels)
             return _model.Selectivity(condition);
         return labels.Aggregate(1.0, (part, label) => part * (_reached.TryGetValue(node, out var walk)
             ? _model.FarFraction(walk.Types, walk.Direction, label) : _model.LabelFraction(label)));

@@ -73,7 +73,8 @@ internal sealed class CostModel(IGraphCounts counts)
         {
             Direction.Outgoing => counts.CountRelationships(types, label, Direction.Incoming),
             Direction.Incoming => counts.CountRelationships(types, label, Direction.Outgoing),
-            _ => (counts.CountRelationships(types, label, Direction.Outgoing) + counts.CountRelationships(types, label, Direction.Incoming)) / 2,
+            _ => (counts.CountRelationships(types, label, Direction.Outgoing)
+                + counts.CountRelationships(types, label, Direction.Incoming)) / 2,
         };
         return all == 0 ? 0 : Math.Min(1, fitting / all);
     }

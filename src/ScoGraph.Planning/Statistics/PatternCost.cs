@@ -20,7 +20,8 @@ internal sealed class PatternCost
         Dictionary<Variable, List<string>> labels = [];
         foreach (BoundExpression predicate in pattern.Predicates)
         {
-            if (LabelPredicates.Subject(predicate) is { } node && LabelPredicates.Required(predicate, node).ToList() is { Count: > 0 } required)
+            if (LabelPredicates.Subject(predicate) is { } node
+                && LabelPredicates.Required(predicate, node).ToList() is { Count: > 0 } required)
             {
                 if (!labels.TryGetValue(node, out List<string>? known))
                     labels[node] = known = [];

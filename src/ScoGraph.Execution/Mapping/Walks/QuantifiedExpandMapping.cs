@@ -4,7 +4,6 @@ using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Planning.Analysis;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 

@@ -1,7 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Writes;
 
 /// <summary>Creates nodes, relationships and paths for each row.</summary>
 internal sealed record LogicalCreate(LogicalOperator Input, BoundCreate Create) : LogicalWrite(Input)

@@ -1,5 +1,5 @@
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Writes;
 
 /// <summary>
 /// An operator that changes the graph. It takes all its input first, then makes all changes, then passes the rows on, so that what is

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Patterns;
 
 /// <summary>
 /// For each input row (both ends bound) the shortest paths that are chosen. With <see cref="PathPredicates"/> of those that meet them.
@@ -17,7 +17,7 @@ internal sealed record LogicalShortestPath(
 
     public override IEnumerable<Variable> Introduced => [Path, Relationships];
 
-    public override IEnumerable<Variable> Reads => 
+    public override IEnumerable<Variable> Reads =>
         Walk.Reads.Concat(FreeVariables.Of(Expressions).Except([Length.Step, Path, Relationships]));
 
     public override IEnumerable<BoundExpression> Expressions => [.. Length.StepPredicates, .. PathPredicates];

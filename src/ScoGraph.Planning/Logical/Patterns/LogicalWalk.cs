@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Patterns;
 
 /// <summary>An operator that follows relationships from a node.</summary>
 internal abstract record LogicalWalk(LogicalOperator Input, Walk Walk) : LogicalUnary(Input)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Writes;
 
 /// <summary>Sets and removes properties and labels for each row.</summary>
 internal sealed record LogicalUpdate(LogicalOperator Input, ImmutableArray<BoundUpdate> Updates) : LogicalWrite(Input)

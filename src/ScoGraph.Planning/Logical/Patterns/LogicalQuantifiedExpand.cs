@@ -1,7 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Patterns;
 
 /// <summary>
 /// For each input row every walk of <see cref="BoundLength.Min"/> to <see cref="BoundLength.Max"/> iterations, no relationship twice.
@@ -17,7 +17,7 @@ internal sealed record LogicalQuantifiedExpand(
 
     public override IEnumerable<Variable> Introduced => Walk.Introduced.Concat(Iteration.Groups.Select(g => g.List));
 
-    public override IEnumerable<Variable> Reads => 
+    public override IEnumerable<Variable> Reads =>
         Walk.Reads.Concat(FreeVariables.Of(Iteration.Predicates).Except(Iteration.Inside));
 
     public override IEnumerable<BoundExpression> Expressions => Iteration.Predicates;

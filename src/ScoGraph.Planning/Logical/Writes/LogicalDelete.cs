@@ -1,7 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Writes;
 
 /// <summary>Deletes for each row.</summary>
 internal sealed record LogicalDelete(LogicalOperator Input, BoundDelete Delete) : LogicalWrite(Input)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Patterns;
 
 /// <summary>From where relationships are walked, along which, and to where.</summary>
 /// <param name="From">Bound before; where it is null nothing is found.</param>

@@ -1,7 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Patterns;
 
 /// <summary>For each input row the nodes with a label whose property equals a value; through an index where there is one.</summary>
 internal sealed record LogicalNodeSeek(LogicalOperator Input, Variable Node, string Label, string Key, BoundExpression Value)

@@ -1,6 +1,6 @@
 using ScoGraph.Binding.Bound;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Patterns;
 
 /// <summary>For each input row every node, or every node with a label. <see cref="Node"/> is new.</summary>
 internal sealed record LogicalNodeScan(LogicalOperator Input, Variable Node, string? Label) : LogicalUnary(Input)

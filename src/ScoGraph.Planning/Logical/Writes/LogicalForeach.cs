@@ -1,7 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Writes;
 
 /// <summary>
 /// For each row, and each item of its list in turn, runs <see cref="LogicalNesting.Inner"/> to its end with the item as

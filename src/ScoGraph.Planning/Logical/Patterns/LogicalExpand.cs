@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Patterns;
 
 /// <summary>For each input row the relationships at a node. <see cref="Relationship"/> is new.</summary>
 internal sealed record LogicalExpand(LogicalOperator Input, Walk Walk) : LogicalWalk(Input, Walk)

@@ -1,6 +1,7 @@
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Syntax.Tree.Expressions;
 
-namespace ScoGraph.Syntax.Tree.Expressions;
+namespace ScoGraph.Syntax.Tree.Subqueries;
 
 internal enum SubqueryKind
 {

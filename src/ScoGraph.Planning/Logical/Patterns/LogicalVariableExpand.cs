@@ -1,7 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Patterns;
 
 /// <summary>
 /// For each input row every walk with <see cref="BoundLength.Min"/> to <see cref="BoundLength.Max"/> relationships, no relationship twice.
@@ -17,7 +17,7 @@ internal sealed record LogicalVariableExpand(
 
     public override IEnumerable<Variable> Introduced => Walk.Introduced;
 
-    public override IEnumerable<Variable> Reads => 
+    public override IEnumerable<Variable> Reads =>
         Walk.Reads.Concat(FreeVariables.Of(Length.StepPredicates).Except([Length.Step]));
 
     public override IEnumerable<BoundExpression> Expressions => Length.StepPredicates;

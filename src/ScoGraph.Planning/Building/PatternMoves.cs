@@ -8,7 +8,7 @@ namespace ScoGraph.Planning.Building;
 /// The steps by which a pattern can be solved, by numbers of its relationships, and by how much each multiplies rows. Sets of relationships
 /// are bits.
 /// </summary>
-internal sealed class PatternSteps
+internal sealed class PatternMoves
 {
     private readonly BoundPattern _pattern;
     private readonly PlanningContext _context;
@@ -19,7 +19,7 @@ internal sealed class PatternSteps
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
     private readonly int _untyped;
 
-    public PatternSteps(BoundPattern pattern, HashSet<Variable> given, PlanningContext context)
+    public PatternMoves(BoundPattern pattern, HashSet<Variable> given, PlanningContext context)
     {
         (_pattern, _given, _context) = (pattern, given, context);
         _cost = new PatternCost(pattern, given, context.Cost);

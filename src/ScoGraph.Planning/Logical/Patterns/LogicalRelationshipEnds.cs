@@ -1,6 +1,6 @@
 using ScoGraph.Binding.Bound;
 
-namespace ScoGraph.Planning.Logical;
+namespace ScoGraph.Planning.Logical.Patterns;
 
 /// <summary>
 /// For each input row in which <see cref="Relationship"/> is bound: its ends (new, or compared where bound), if type and direction fit; for
