@@ -36,7 +36,7 @@ public sealed class Graph : QuerySource, IDisposable
     {
     }
 
-    internal Graph(GraphStore store, GraphOptions? options = null, IEnumerable<Functions.Procedures.Procedure>? procedures = null)
+    internal Graph(GraphStore store, GraphOptions? options = null, IEnumerable<Model.Procedures.Procedure>? procedures = null)
     {
         _store = store;
         GraphOptions chosen = options ?? new GraphOptions();

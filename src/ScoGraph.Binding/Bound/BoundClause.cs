@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Diagnostics;
 
 namespace ScoGraph.Binding.Bound;

@@ -3,7 +3,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Expressions;
 using ScoGraph.Binding.Patterns;
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;

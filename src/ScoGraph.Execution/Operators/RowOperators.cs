@@ -194,7 +194,7 @@ internal sealed class UnionOperator : Operator
 
 /// <summary>The rows of a procedure.</summary>
 internal sealed class CallProcedureOperator(
-    Functions.Procedures.Procedure procedure, ImmutableArray<Evaluator> arguments, ImmutableArray<(int Column, int Slot)> yields,
+    Model.Procedures.Procedure procedure, ImmutableArray<Evaluator> arguments, ImmutableArray<(int Column, int Slot)> yields,
     ImmutableArray<Condition> conditions, SourceSpan span) : Operator
 {
     public override bool Process(Frame frame)

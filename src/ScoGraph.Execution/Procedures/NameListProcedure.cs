@@ -1,5 +1,5 @@
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -38,7 +38,7 @@ internal sealed class NameListProcedure : Procedure
 
     public override string Summary { get; }
 
-    public override IEnumerable<Value[]> Invoke(Value[] arguments, FunctionContext context) =>
+    public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) =>
         _names(context.Graph).Select(name => new[] { Value.FromString(name) });
 
     private static List<string> InUse(NameTable names, Func<int, long> count)

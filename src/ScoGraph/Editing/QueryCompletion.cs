@@ -1,6 +1,6 @@
 using System.Text;
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 using ScoGraph.Procedures;
 using ScoGraph.Syntax.Lexing;

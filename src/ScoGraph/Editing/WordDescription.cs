@@ -1,6 +1,6 @@
 using ScoGraph.Functions;
 using ScoGraph.Functions.Aggregate;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Functions.Scalar;
 using ScoGraph.Syntax.Lexing;
 

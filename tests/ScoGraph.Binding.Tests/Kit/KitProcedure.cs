@@ -1,5 +1,5 @@
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Binding.Tests.Kit;
@@ -24,7 +24,7 @@ internal sealed class KitProcedure : Procedure
 
     public static ProcedureRegistry Registry(IEnumerable<string> signatures) => new(signatures.Select(s => new KitProcedure(s)));
 
-    public override IEnumerable<Value[]> Invoke(Value[] arguments, FunctionContext context) => [];
+    public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) => [];
 
     private static Parameter[] Read(string list) =>
         [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split("::")).Select(

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Conformance.Running;
@@ -42,7 +42,7 @@ internal sealed partial class TableProcedure : Procedure
         return new TableProcedure(match.Groups["name"].Value, inputs, outputs, rows);
     }
 
-    public override IEnumerable<Value[]> Invoke(Value[] arguments, FunctionContext context) =>
+    public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) =>
         _rows.Where(row => row.Inputs.Zip(arguments).All(p => Equivalence.AreEquivalent(p.First, p.Second))).Select(row => row.Outputs);
 
     private static List<Parameter> Fields(string text) =>

@@ -3,7 +3,7 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Algorithms.Catalog;
 
 /// <summary>Names kinds of values in messages.</summary>
-internal static class TypeText
+internal static class TypePhrase
 {
     public static string Of(ValueTypes types) => types switch
     {

@@ -1,4 +1,4 @@
-namespace ScoGraph.Functions.Procedures;
+namespace ScoGraph.Model.Procedures;
 
 /// <summary>The procedures that a graph offers. Immutable.</summary>
 internal sealed class ProcedureRegistry(IEnumerable<Procedure> procedures)
