@@ -2,7 +2,6 @@ using System.Text;
 using ScoGraph.Functions;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
-using ScoGraph.Procedures;
 using ScoGraph.Syntax.Lexing;
 
 namespace ScoGraph.Editing;
@@ -19,13 +18,12 @@ internal static class QueryCompletion
 
     private static FunctionRegistry Functions => FunctionRegistry.Default;
 
-    private static ProcedureRegistry Procedures => BuiltInProcedures.Registry;
-
     /// <summary>The candidates at a position.</summary>
     /// <param name="text">The query so far, whole.</param>
     /// <param name="position">The cursor, in UTF-16 code units.</param>
-    /// <param name="schema">The graph's names.</param>
-    public static CompletionList Complete(string text, int position, GraphSchema schema)
+    /// <param name="schema">The names that are in use.</param>
+    /// <param name="procedures">What can be called.</param>
+    public static CompletionList Complete(string text, int position, GraphSchema schema, ProcedureRegistry procedures)
     {
         CursorPlace place = CursorPlace.Of(text, position);
         string prefix = text[place.Start..position].TrimStart('`');
@@ -36,8 +34,8 @@ internal static class QueryCompletion
             PlaceKind.RelationshipType => Types(schema),
             PlaceKind.LabelOrType => [.. Labels(schema), .. Types(schema)],
             PlaceKind.PropertyKey => [.. Members(place.Qualifier), .. Properties(schema)],
-            PlaceKind.Procedure => Called(place.Qualifier),
-            PlaceKind.YieldedColumn => Columns(TextNames.CalledProcedure(text, position)),
+            PlaceKind.Procedure => Called(procedures, place.Qualifier),
+            PlaceKind.YieldedColumn => Columns(procedures.Find(TextNames.CalledProcedure(text, position))),
             PlaceKind.Parameter => TextNames.Parameters(text, place.Start)
                 .Select(name => new CompletionItem(name, CompletionKind.Parameter, "")),
             _ => Expressions(text, place.Start, prefix),
@@ -48,9 +46,10 @@ internal static class QueryCompletion
     /// <summary>What the word at a position means, or null where there is nothing to say.</summary>
     /// <param name="text">The query, whole.</param>
     /// <param name="position">Within the word or right behind it.</param>
-    /// <param name="schema">The graph's names; null for the language's own words only.</param>
-    public static QueryDescription? Describe(string text, int position, GraphSchema? schema = null) =>
-        WordDescription.Find(text, position, schema, Functions, Procedures);
+    /// <param name="schema">The names that are in use; null for the language's own words only.</param>
+    /// <param name="procedures">What can be called.</param>
+    public static QueryDescription? Describe(string text, int position, GraphSchema? schema, ProcedureRegistry procedures) =>
+        WordDescription.Find(text, position, schema, Functions, procedures);
 
     private static bool Fits(CompletionItem item, string prefix) =>
         item.Text.AsSpan().TrimStart('`').StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
@@ -78,12 +77,12 @@ internal static class QueryCompletion
         : AllFunctions().Where(f => f.Name.StartsWith(qualifier, StringComparison.OrdinalIgnoreCase))
             .Select(f => new CompletionItem(f.Name[qualifier.Length..], CompletionKind.Function, SignatureText.Of(f.Name, f.Signature)));
 
-    private static IEnumerable<CompletionItem> Called(string qualifier) => Procedures.All
+    private static IEnumerable<CompletionItem> Called(ProcedureRegistry procedures, string qualifier) => procedures.All
         .Where(p => p.Name.StartsWith(qualifier, StringComparison.OrdinalIgnoreCase)).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
         .Select(p => new CompletionItem(p.Name[qualifier.Length..], CompletionKind.Procedure, SignatureText.Of(p)));
 
-    private static IEnumerable<CompletionItem> Columns(string procedure) => Procedures.Find(procedure) is not { } found ? []
-        : found.Yields.Select(column => new CompletionItem(Quoted(column.Name), CompletionKind.Column, ValueNames.Of(column.Types)));
+    private static IEnumerable<CompletionItem> Columns(Procedure? procedure) => procedure is null ? []
+        : procedure.Yields.Select(column => new CompletionItem(Quoted(column.Name), CompletionKind.Column, ValueNames.Of(column.Types)));
 
     private static IEnumerable<CompletionItem> Labels(GraphSchema schema) =>
         schema.Labels.Select(label => new CompletionItem(Quoted(label.Name), CompletionKind.Label, CountText.Of(label, "node")));

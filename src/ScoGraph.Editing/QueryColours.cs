@@ -2,9 +2,6 @@ using ScoGraph.Syntax.Lexing;
 
 namespace ScoGraph.Editing;
 
-/// <summary>A coloured piece of a text.</summary>
-internal readonly record struct ColouredPiece(int Start, int Length, TextClass Class);
-
 /// <summary>Cuts a query into pieces to colour. What lies between them (spaces, comments) is no piece.</summary>
 internal static class QueryColours
 {

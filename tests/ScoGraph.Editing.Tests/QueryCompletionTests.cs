@@ -1,7 +1,7 @@
 using ScoGraph.Editing;
 using ScoGraph.Knowledge;
 
-namespace ScoGraph.Tests.Editing;
+namespace ScoGraph.Editing.Tests;
 
 /// <summary>The bar is the cursor.</summary>
 public sealed class QueryCompletionTests
