@@ -4,7 +4,7 @@ using ScoGraph;
 using ScoGraph.Knowledge;
 
 GraphSnapshot snapshot = KnowledgeGraph.Sco.Graph.Snapshot();
-GraphTraversal corridors = snapshot.Traverse(new GraphPart
+GraphTraversal corridors = snapshot.Traverse(new TraversalOptions
 {
     Labels = ["Corridor", "Country", "Region"],
     RelationshipTypes = ["CONNECTS"],

@@ -29,7 +29,7 @@ internal static class StoreErrors
     public static ValueException Full(string elements) => new(
         ErrorCategory.LimitExceeded, "GraphFull", $"The graph cannot hold more than {int.MaxValue} {elements}.");
 
-    public static ObjectDisposedException Disposed() => new(nameof(GraphStore), "The graph was disposed and cannot be used any more.");
+    public static ObjectDisposedException Disposed() => new("Graph", "The graph was disposed and cannot be used any more.");
 
     public static InvalidOperationException TransactionEnded() =>
         new("The transaction has ended: it was committed, rolled back or disposed.");
@@ -42,7 +42,7 @@ internal static class StoreErrors
 
     public static InvalidOperationException AlreadyBuilt() => new("The loader has built its graph and takes no more.");
 
-    public static InvalidOperationException NotEmpty() => new("Only an empty graph can be loaded in bulk.");
+    public static InvalidOperationException NotEmpty() => new("Only a graph that never held anything can be loaded in bulk.");
 
     public static ArgumentException ForeignTransaction(string parameter) => new("The loader was made for another store.", parameter);
 

@@ -1,13 +1,11 @@
 using QuikGraph;
-using ScoGraph.Drawing;
 using ScoGraph.Files;
-using ScoGraph.Formats.Exports;
 using ScoGraph.Formats.Imports;
-using ScoGraph.Formats.Json;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Stores;
 using ScoGraph.Procedures;
 using ScoGraph.Queries;
-using ScoGraph.Store;
+using ScoGraph.Stores;
 
 namespace ScoGraph;
 
@@ -26,17 +24,17 @@ namespace ScoGraph;
 [Notebooks.TypeFormatterSource(typeof(Notebooks.NotebookFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class Graph : QuerySource, IDisposable
 {
-    private readonly GraphStore _store;
+    private readonly IGraphStore _store;
     private readonly bool _isShared;
 
     /// <summary>An empty graph.</summary>
     /// <param name="options">What holds for its queries; null for the defaults.</param>
     public Graph(GraphOptions? options = null)
-        : this(new GraphStore(), options)
+        : this(MemoryStores.Empty(Clock(options)), options)
     {
     }
 
-    internal Graph(GraphStore store, GraphOptions? options = null, IEnumerable<Model.Procedures.Procedure>? procedures = null)
+    internal Graph(IGraphStore store, GraphOptions? options = null, IEnumerable<Model.Procedures.Procedure>? procedures = null)
     {
         _store = store;
         GraphOptions chosen = options ?? new GraphOptions();
@@ -47,21 +45,12 @@ public sealed class Graph : QuerySource, IDisposable
     }
 
     /// <summary>A graph that many share: it answers questions, refuses changes, and lives as long as the process.</summary>
-    private Graph(GraphStore store, bool isShared)
+    private Graph(IGraphStore store, bool isShared)
         : this(store) => _isShared = isShared;
 
-    internal GraphStore Store => _store;
+    internal IGraphStore Store => _store;
 
-    internal IGraphSnapshot CurrentState
-    {
-        get
-        {
-            _store.ThrowIfDisposed();
-            return _store.Current;
-        }
-    }
-
-    internal static Graph Shared(GraphStore store) => new(store, isShared: true);
+    internal static Graph Shared(IGraphStore store) => new(store, isShared: true);
 
     /// <summary>Reads a graph from a JSON file in the project's format (docs/data-format.md).</summary>
     /// <param name="path">The file.</param>
@@ -86,7 +75,7 @@ public sealed class Graph : QuerySource, IDisposable
     /// <exception cref="GraphFormatException">The JSON is broken or not a graph.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static Graph Load(Stream stream, string name, GraphOptions? options = null, CancellationToken cancellation = default) =>
-        new(GraphFiles.Read(stream, name, cancellation), options);
+        new(GraphFiles.Read(stream, name, Clock(options), cancellation), options);
 
     /// <summary>Reads a graph from a file or folder of any format that holds one: JSON, JSON Lines, CSV, GraphML or openCypher.</summary>
     /// <param name="path">The file, or for CSV the folder.</param>
@@ -105,36 +94,17 @@ public sealed class Graph : QuerySource, IDisposable
         GraphImportOptions how = import ?? new GraphImportOptions();
         GraphFormat format = GraphFiles.FormatToRead(path, how);
         if (format != GraphFormat.Cypher)
-            return new Graph(GraphFiles.Import(new ImportSource(path, how, cancellation), format), options);
+            return new Graph(GraphFiles.Import(new ImportSource(path, how, cancellation), format, Clock(options)), options);
         Graph graph = new(options);
         ScriptImport.Run(path, graph, how.Progress, cancellation);
         return graph;
     }
 
     /// <summary>
-    /// Writes the whole graph as JSON, exactly: read back it is an equal graph. The file appears under its name only when it is complete.
-    /// </summary>
-    /// <param name="path">The file, which is replaced if it exists.</param>
-    /// <param name="layout">An element a line, for people and for comparing, or compact.</param>
-    /// <param name="cancellation">Stops the writing; a file that was there before is as it was.</param>
-    /// <exception cref="IOException">The file cannot be written; a file that was there before is as it was.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
-        GraphFiles.Save(CurrentState, path, layout, cancellation);
-
-    /// <summary>Writes the whole graph as JSON to a stream.</summary>
-    /// <param name="stream">Where to; not closed.</param>
-    /// <param name="layout">An element a line, or compact.</param>
-    /// <param name="cancellation">Stops the writing, somewhere within.</param>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public void Save(Stream stream, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
-        GraphJson.Write(CurrentState, stream, layout, cancellation);
-
-    /// <summary>
     /// The state of this moment, for several queries to see the same. O(1); later changes of the graph do not show in it.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
-    public GraphSnapshot Snapshot() => new(this, CurrentState, Runner);
+    public GraphSnapshot Snapshot() => new(this, ReadState(), Runner);
 
     /// <summary>Begins a transaction, after any other that writes has ended.</summary>
     /// <param name="cancellation">Ends the waiting.</param>
@@ -165,69 +135,30 @@ public sealed class Graph : QuerySource, IDisposable
         return nodes;
     }
 
-    /// <summary>A graph of its own with the state of this moment. O(size of the graph).</summary>
+    /// <summary>
+    /// A graph of its own with the state of this moment. O(1) but for the names: the two share what neither of them changes. Elements keep
+    /// their ids.
+    /// </summary>
     /// <param name="options">What holds for the copy's queries; null for the defaults.</param>
-    /// <param name="cancellation">Stops the copying.</param>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public Graph Copy(GraphOptions? options = null, CancellationToken cancellation = default)
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public Graph Copy(GraphOptions? options = null)
     {
-        using MemoryStream stream = new();
-        Save(stream, GraphJsonLayout.Compact, cancellation);
-        stream.Position = 0;
-        return Load(stream, "the copied graph", options, cancellation);
+        GraphOptions chosen = options ?? new GraphOptions();
+        return new Graph(_store.Copy(chosen.Time), chosen);
     }
 
-    /// <summary>Labels, relationship types and properties with their counts, at this moment.</summary>
-    public GraphSchema Schema() => GraphSchema.Of(CurrentState);
-
-    /// <summary>Writes the graph in a format of other programs.</summary>
-    /// <param name="path">
-    /// The file, or for the CSV formats a folder, new or empty. It is written beside its place and then moved there, so no failure leaves a
-    /// part of it.
-    /// </param>
-    /// <param name="format">The format; null for the one that the file's ending names.</param>
-    /// <param name="options">How to write it; null for the defaults.</param>
-    /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
-    /// <exception cref="ArgumentException">The file's ending names no format.</exception>
-    /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
-    /// <exception cref="IOException">The file cannot be written, or the folder is not empty.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public void Export(
-        string path, GraphFormat? format = null, GraphExportOptions? options = null, CancellationToken cancellation = default) =>
-        GraphFiles.Export(path, format, GraphExtract.All(CurrentState), options, cancellation);
-
-    /// <summary>Writes the graph in a format of other programs, line ends as LF.</summary>
-    /// <exception cref="ArgumentException">The format is a folder of files.</exception>
-    /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled; what was written stays.</exception>
-    public void Export(
-        TextWriter output, GraphFormat format, GraphExportOptions? options = null, CancellationToken cancellation = default)
+    /// <summary>
+    /// Tells a listener of every commit from now on: a change feed, a journal, a copy elsewhere. A listener can refuse a commit.
+    /// </summary>
+    /// <param name="listener">Who is told, on the thread that commits.</param>
+    /// <returns>Dispose it, and the listener is told no more.</returns>
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public IDisposable Subscribe(ICommitListener listener)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        GraphExport.Write(GraphExtract.All(CurrentState), format, output, options, cancellation);
+        ArgumentNullException.ThrowIfNull(listener);
+        _store.ThrowIfDisposed();
+        return _store.Subscribe(listener);
     }
-
-    /// <summary>The graph in the DOT language of Graphviz.</summary>
-    public string ToDot() => GraphExport.Text(GraphExtract.All(CurrentState), GraphFormat.Dot);
-
-    /// <summary>The graph as a Mermaid flowchart, for Markdown pages.</summary>
-    public string ToMermaid() => GraphExport.Text(GraphExtract.All(CurrentState), GraphFormat.Mermaid);
-
-    /// <inheritdoc cref="ToSvg(DrawingOptions, CancellationToken)"/>
-    public string ToSvg() => ToSvg(new DrawingOptions());
-
-    /// <inheritdoc cref="GraphSnapshot.ToSvg(DrawingOptions, CancellationToken)"/>
-    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
-    public string ToSvg(DrawingOptions options, CancellationToken cancellation = default) =>
-        GraphPicture.Svg(CurrentState, options, cancellation);
-
-    /// <inheritdoc cref="ToHtml(DrawingOptions, CancellationToken)"/>
-    public string ToHtml() => ToHtml(new DrawingOptions());
-
-    /// <inheritdoc cref="GraphSnapshot.ToHtml(DrawingOptions, CancellationToken)"/>
-    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
-    public string ToHtml(DrawingOptions options, CancellationToken cancellation = default) =>
-        GraphPicture.Html(CurrentState, options, cancellation);
 
     /// <summary>
     /// Ends the graph and frees its memory. Every later use of it, or of its snapshots, is an <see cref="ObjectDisposedException"/>.
@@ -239,21 +170,25 @@ public sealed class Graph : QuerySource, IDisposable
             _store.Dispose();
     }
 
+    private static TimeProvider Clock(GraphOptions? options) => (options ?? new GraphOptions()).Time;
+
     private protected override QueryRunner Runner { get; }
 
     private protected override QueryResult Evaluate(QueryRequest request)
     {
-        IGraphSnapshot state = CurrentState;
+        IGraphSnapshot state = ReadState();
         CompiledQuery query = Runner.Compile(request, state);
         if (QueryRunner.IsReading(query))
             return Runner.Read(query, request, state);
         if (_isShared)
             throw new QueryException(FacadeErrors.WritesShared(), request.Text);
-        using StoreTransaction transaction = _store.BeginWrite(request.Cancellation);
+        using IStoreTransaction transaction = _store.BeginWrite(request.Cancellation);
         QueryResult result = Runner.Write(query, request, transaction);
         transaction.Commit();
         return result;
     }
 
-    internal override OpenQuery Open(QueryRequest request) => Runner.OpenReading(request, CurrentState);
+    internal override IGraphSnapshot ReadState() => _store.Current;
+
+    internal override OpenQuery Open(QueryRequest request) => Runner.OpenReading(request, ReadState());
 }

@@ -4,12 +4,15 @@ using ScoGraph.Results;
 
 namespace ScoGraph;
 
-/// <summary>What can be asked in openCypher: a <see cref="Graph"/>, a <see cref="Transaction"/> or a <see cref="GraphSnapshot"/>.</summary>
+/// <summary>
+/// What can be asked in openCypher, walked, drawn and exported: a <see cref="Graph"/>, a <see cref="Transaction"/> or a
+/// <see cref="GraphSnapshot"/>. What only reads takes any of them.
+/// </summary>
 /// <remarks>
 /// Parameter values are null, booleans, numbers, strings, dates and times (of NodaTime or .NET), elements of this graph, and lists and
 /// dictionaries of these. Values travel as parameters, never inside the text; one text is compiled once however its parameters vary.
 /// </remarks>
-public abstract class QuerySource
+public abstract partial class QuerySource
 {
     private protected QuerySource()
     {

@@ -2,8 +2,8 @@ using QuikGraph;
 using ScoGraph.Algorithms.Adapters;
 using ScoGraph.Algorithms.Views;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Stores;
 using ScoGraph.Queries;
-using ScoGraph.Store;
 
 namespace ScoGraph;
 
@@ -13,16 +13,31 @@ namespace ScoGraph;
 /// </summary>
 public sealed class Transaction : QuerySource, IDisposable
 {
-    private readonly StoreTransaction _transaction;
+    private readonly IStoreTransaction _transaction;
     private bool _ended;
 
-    internal Transaction(StoreTransaction transaction, QueryRunner runner)
+    internal Transaction(IStoreTransaction transaction, QueryRunner runner)
     {
         _transaction = transaction;
         Runner = runner;
     }
 
-    /// <summary>Makes all changes visible to everybody at once, and ends the transaction.</summary>
+    /// <summary>
+    /// Says who makes the changes and why, for the record that <see cref="Graph.Subscribe"/> hands out. The last call counts.
+    /// </summary>
+    /// <param name="author">Who; null for nobody in particular.</param>
+    /// <param name="message">Why; null for no reason given.</param>
+    /// <exception cref="ObjectDisposedException">The transaction has ended.</exception>
+    public void Describe(string? author, string? message)
+    {
+        ObjectDisposedException.ThrowIf(_ended, this);
+        _transaction.Describe(author, message);
+    }
+
+    /// <summary>
+    /// Makes all changes visible to everybody at once, and ends the transaction. If a listener refuses, its exception comes out, nothing is
+    /// visible, and the transaction goes on.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The transaction has ended already.</exception>
     public void Commit()
     {
@@ -74,6 +89,12 @@ public sealed class Transaction : QuerySource, IDisposable
         CompiledQuery query = Runner.Compile(request, _transaction.Snapshot);
         return QueryRunner.IsReading(query) ? Runner.Read(query, request, _transaction.Snapshot)
             : Runner.Write(query, request, _transaction);
+    }
+
+    internal override IGraphSnapshot ReadState()
+    {
+        ObjectDisposedException.ThrowIf(_ended, this);
+        return _transaction.Snapshot;
     }
 
     internal override OpenQuery Open(QueryRequest request)

@@ -102,7 +102,7 @@ public sealed class EveryNodeTests
     }
 
     private static LogicalPlan Plan(BoundStatement statement, Graph graph) =>
-        Planner.Plan(statement, graph.CurrentState, PlannerOptions.Default);
+        Planner.Plan(statement, graph.ReadState(), PlannerOptions.Default);
 
     private static void AssertAll(SortedSet<string> declared, IEnumerable<object> trees) =>
         AssertAll(declared, trees.SelectMany(NodeTypes.In).ToHashSet());

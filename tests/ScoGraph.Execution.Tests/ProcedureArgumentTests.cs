@@ -17,7 +17,7 @@ public sealed class ProcedureArgumentTests
     [InlineData("UNWIND [1, 2.5] AS x CALL test.echo(x, x) YIELD a, b RETURN a / 2, b / 2", "0.5 | 0", "1.25 | 1.25")]
     public void Integers_become_floats_where_floats_are_due(string query, params string[] rows)
     {
-        using GraphStore store = new();
+        using MemoryStore store = new();
         Assert.Equal(rows, new TestGraph(store, new ProcedureRegistry([new Echo()])).Run(query));
     }
 

@@ -19,7 +19,7 @@ internal static class Documents
         return collector;
     }
 
-    public static string Write(GraphStore store, GraphJsonLayout layout)
+    public static string Write(MemoryStore store, GraphJsonLayout layout)
     {
         MemoryStream stream = new();
         GraphJson.Write(store.Current, stream, layout);

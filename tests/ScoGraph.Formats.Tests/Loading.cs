@@ -6,7 +6,7 @@ namespace ScoGraph.Formats.Tests;
 /// <summary>Puts elements into a store.</summary>
 internal static class Loading
 {
-    public static GraphStore Load(IEnumerable<NodeElement> nodes, IEnumerable<RelationshipElement> relationships)
+    public static MemoryStore Load(IEnumerable<NodeElement> nodes, IEnumerable<RelationshipElement> relationships)
     {
         BulkLoader loader = new();
         foreach (NodeElement node in nodes)
@@ -26,5 +26,5 @@ internal static class Loading
         return loader.Build();
     }
 
-    public static GraphStore Load(ElementCollector elements) => Load(elements.Nodes, elements.Relationships);
+    public static MemoryStore Load(ElementCollector elements) => Load(elements.Nodes, elements.Relationships);
 }

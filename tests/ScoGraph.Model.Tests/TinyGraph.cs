@@ -8,6 +8,9 @@ namespace ScoGraph.Model.Tests;
 /// </summary>
 internal sealed class TinyGraph : IGraphSnapshot
 {
+    private readonly NameTable _labelNames = new();
+    private readonly NameTable _typeNames = new();
+    private readonly NameTable _keyNames = new();
     private readonly List<int[]> _labels = [];
     private readonly List<(int Type, int Start, int End)> _relationships = [];
     private readonly Dictionary<int, Value[]> _nodeColumns = [];
@@ -15,11 +18,11 @@ internal sealed class TinyGraph : IGraphSnapshot
 
     public long Version => 0;
 
-    public NameTable Labels { get; } = new();
+    public INameTable Labels => _labelNames;
 
-    public NameTable RelationshipTypes { get; } = new();
+    public INameTable RelationshipTypes => _typeNames;
 
-    public NameTable PropertyKeys { get; } = new();
+    public INameTable PropertyKeys => _keyNames;
 
     public IGraphStatistics Statistics => throw new NotSupportedException();
 
@@ -31,8 +34,7 @@ internal sealed class TinyGraph : IGraphSnapshot
     {
         get
         {
-            const int Size = RelationshipTable.PageSize;
-            RelationshipTable.Page page = new(new int[Size], new int[Size], new int[Size]);
+            RelationshipPage page = RelationshipPage.Create();
             for (int i = 0; i < _relationships.Count; i++)
                 (page.Types[i], page.Starts[i], page.Ends[i]) = _relationships[i];
             return new RelationshipTable([page], IdSet.Empty);
@@ -41,14 +43,14 @@ internal sealed class TinyGraph : IGraphSnapshot
 
     public int AddNode(string[] labels, params (string Key, Value Value)[] properties)
     {
-        _labels.Add([.. labels.Select(Labels.GetOrAdd).Order()]);
+        _labels.Add([.. labels.Select(_labelNames.GetOrAdd).Order()]);
         Set(_nodeColumns, _labels.Count - 1, properties);
         return _labels.Count - 1;
     }
 
     public int AddRelationship(string type, int start, int end, params (string Key, Value Value)[] properties)
     {
-        _relationships.Add((RelationshipTypes.GetOrAdd(type), start, end));
+        _relationships.Add((_typeNames.GetOrAdd(type), start, end));
         Set(_relationshipColumns, _relationships.Count - 1, properties);
         return _relationships.Count - 1;
     }
@@ -73,7 +75,7 @@ internal sealed class TinyGraph : IGraphSnapshot
     {
         foreach ((string key, Value value) in properties)
         {
-            int column = PropertyKeys.GetOrAdd(key);
+            int column = _keyNames.GetOrAdd(key);
             if (!columns.ContainsKey(column))
                 columns[column] = new Value[PropertyColumn.PageSize];
             columns[column][id] = value;

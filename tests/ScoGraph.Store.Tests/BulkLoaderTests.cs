@@ -11,8 +11,8 @@ public sealed class BulkLoaderTests
     public void LoadsWhatOneByOneWrites(byte[] tape, bool large)
     {
         int population = large ? 1030 : 3;
-        using GraphStore loaded = Load(new BulkLoader(), tape, population).Build();
-        using GraphStore written = Write(tape, population);
+        using MemoryStore loaded = Load(new BulkLoader(), tape, population).Build();
+        using MemoryStore written = Write(tape, population);
         SnapshotChecks.Consistent(loaded.Current);
         SnapshotChecks.IndexesAgree(loaded.Current, 3);
         Assert.Equal(SnapshotDump.Lines(written.Current), SnapshotDump.Lines(loaded.Current));
@@ -21,7 +21,7 @@ public sealed class BulkLoaderTests
     [Property(MaxTest = 30, EndSize = 200)]
     public void ALoadedStoreCanBeWrittenTo(byte[] tape)
     {
-        using GraphStore store = Load(new BulkLoader(), tape, 300).Build();
+        using MemoryStore store = Load(new BulkLoader(), tape, 300).Build();
         using StoreTransaction transaction = store.BeginWrite();
         IGraphWriter writer = transaction.BeginStatement();
         for (int node = 0; node < 300; node += 7)
@@ -41,13 +41,9 @@ public sealed class BulkLoaderTests
     [Fact]
     public void LoadsIntoAnEmptyTransaction()
     {
-        using GraphStore store = new();
+        using MemoryStore store = new();
         using (StoreTransaction transaction = store.BeginWrite())
         {
-            IGraphWriter writer = transaction.BeginStatement();
-            writer.SetNodeProperty(writer.CreateNode(["Before", "A"]), "x", Value.True);
-            writer.DeleteNode(0);
-            transaction.Keep(writer);
             BulkLoader loader = new(transaction);
             Load(loader, [1, 2, 3, 4, 5, 6, 7, 8], 40).BuildInto(transaction);
             Assert.Equal(0, store.Current.Statistics.NodeCount);
@@ -59,9 +55,18 @@ public sealed class BulkLoaderTests
     }
 
     [Fact]
+    public void RefusesAGraphWhoseIdsWereGivenBefore()
+    {
+        using MemoryStore store = new();
+        using StoreTransaction transaction = store.BeginWrite();
+        transaction.Run(w => w.DeleteNode(w.CreateNode([])));
+        Assert.Throws<InvalidOperationException>(() => new BulkLoader(transaction));
+    }
+
+    [Fact]
     public void RefusesAGraphThatIsNotEmpty()
     {
-        using GraphStore store = Write([], 1);
+        using MemoryStore store = Write([], 1);
         using StoreTransaction transaction = store.BeginWrite();
         Assert.Throws<InvalidOperationException>(() => new BulkLoader(transaction));
         Assert.Throws<ArgumentException>(() => new BulkLoader().BuildInto(transaction));
@@ -75,7 +80,7 @@ public sealed class BulkLoaderTests
         Assert.Throws<ArgumentOutOfRangeException>(() => loader.AddRelationship(type, node, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => loader.AddRelationship(type, -1, node));
         Assert.Throws<ValueException>(() => loader.NodeProperty("m").SetValue(node, Value.From(MapValue.Empty)));
-        using GraphStore store = loader.Build();
+        using MemoryStore store = loader.Build();
         Assert.Equal(["(0:A )"], SnapshotDump.Lines(store.Current));
         Assert.Throws<InvalidOperationException>(() => loader.Build());
     }
@@ -83,7 +88,7 @@ public sealed class BulkLoaderTests
     [Fact]
     public void LoadsNothing()
     {
-        using GraphStore store = new BulkLoader().Build();
+        using MemoryStore store = new BulkLoader().Build();
         Assert.Empty(SnapshotDump.Lines(store.Current));
         SnapshotChecks.Consistent(store.Current);
     }
@@ -112,9 +117,9 @@ public sealed class BulkLoaderTests
         return loader;
     }
 
-    private static GraphStore Write(byte[] tape, int population)
+    private static MemoryStore Write(byte[] tape, int population)
     {
-        GraphStore store = new();
+        MemoryStore store = new();
         using StoreTransaction transaction = store.BeginWrite();
         IGraphWriter writer = transaction.BeginStatement();
         for (int i = 0; i < population; i++)

@@ -9,15 +9,15 @@ public sealed class ColumnTests
     [Fact]
     public void PagesHaveTheNarrowestType()
     {
-        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 1100));
-        ReadOnlySpan<ColumnPage?> pages = store.Current.GetNodeColumn(0)!.Pages;
-        Assert.NotNull(pages[0]!.Integers);
-        Assert.NotNull(pages[1]!.Integers);
+        using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 1100));
+        PropertyColumn pages = store.Current.GetNodeColumn(0)!;
+        Assert.NotNull(pages.Page(0)!.Integers);
+        Assert.NotNull(pages.Page(1)!.Integers);
 
         store.Write(w => w.SetNodeProperty(1050, "id", Value.FromFloat(0.5)));
         PropertyColumn mixed = store.Current.GetNodeColumn(0)!;
-        Assert.Same(pages[0], mixed.Pages[0]);
-        Assert.NotNull(mixed.Pages[1]!.Values);
+        Assert.Same(pages.Page(0), mixed.Page(0));
+        Assert.NotNull(mixed.Page(1)!.Values);
         Assert.Equal(1049, mixed.Get(1049).AsInteger());
         Assert.Equal(0.5, mixed.Get(1050).AsFloat());
         Assert.True(mixed.Get(1100).IsNull);
@@ -27,20 +27,20 @@ public sealed class ColumnTests
     [Fact]
     public void APageThatLostItsLastValueIsGone()
     {
-        using GraphStore store = Writing.Of(w => w.SetNodeProperty(w.CreateNode([]), "x", Value.FromString("a")));
+        using MemoryStore store = Writing.Of(w => w.SetNodeProperty(w.CreateNode([]), "x", Value.FromString("a")));
         store.Write(w =>
         {
             w.SetNodeProperty(0, "x", Value.Null);
             Assert.Null(w.View.GetNodeColumn(0));
             w.SetNodeProperty(0, "x", Value.FromFloat(2));
         });
-        Assert.NotNull(store.Current.GetNodeColumn(0)!.Pages[0]!.Floats);
+        Assert.NotNull(store.Current.GetNodeColumn(0)!.Page(0)!.Floats);
     }
 
     [Fact]
     public void WritesOfAStatementDoNotReachTheStateBefore()
     {
-        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 10));
+        using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 10));
         PropertyColumn before = store.Current.GetNodeColumn(0)!;
         store.Write(w =>
         {
@@ -56,7 +56,7 @@ public sealed class ColumnTests
     public void TheSameTemporalValueIsNoChange()
     {
         Value Duration(long days) => Value.From(new DurationValue(1, days, 3, 4));
-        using GraphStore store = Writing.Of(w => w.SetNodeProperty(w.CreateNode([]), "x", Value.FromList(Duration(1))));
+        using MemoryStore store = Writing.Of(w => w.SetNodeProperty(w.CreateNode([]), "x", Value.FromList(Duration(1))));
         Assert.False(store.Write(w => w.SetNodeProperty(0, "x", Value.FromList(Duration(1)))).Any);
         Assert.True(store.Write(w => w.SetNodeProperty(0, "x", Value.FromList(Duration(2)))).Any);
     }

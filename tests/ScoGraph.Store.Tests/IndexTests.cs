@@ -14,7 +14,7 @@ public sealed class IndexTests
             Value.FromFloat(-0.0), Value.FromInteger(0), Value.FromFloat(1.5), Value.FromEpochDay(1), Value.FromInteger(long.MaxValue),
             Value.FromFloat(9223372036854775808.0), Value.FromFloat(double.PositiveInfinity), Value.FromList(Value.FromInteger(1)),
         ];
-        using GraphStore store = Writing.Of(w =>
+        using MemoryStore store = Writing.Of(w =>
         {
             for (int i = 0; i < 100; i++)
             {
@@ -42,7 +42,7 @@ public sealed class IndexTests
     [Fact]
     public void FewNodesAreScanned()
     {
-        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 64));
+        using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 64));
         Assert.Same(Writing.Scan, store.Current.Find("A", "id", Value.FromInteger(3)));
         store.Write(w => w.CreateNode(["A"]));
         Assert.Equal([3], store.Current.Find("A", "id", Value.FromInteger(3)));
@@ -51,7 +51,7 @@ public sealed class IndexTests
     [Fact]
     public void UnknownNamesHaveNoNodes()
     {
-        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 100));
+        using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 100));
         Assert.True(store.Current.TryFindNodes(0, 7, Value.FromInteger(1), out ReadOnlyMemory<int> nodes));
         Assert.True(nodes.IsEmpty);
     }
@@ -59,7 +59,7 @@ public sealed class IndexTests
     [Fact]
     public void AQuestionOnAPublishedStateAllocatesNothing()
     {
-        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 1000));
+        using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 1000));
         IGraphSnapshot graph = store.Current;
         Assert.Equal(1000, AskAll(graph));
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -71,7 +71,7 @@ public sealed class IndexTests
     [Fact]
     public void AMergeLoopFindsWhatItCreated()
     {
-        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 70));
+        using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 70));
         store.Write(w =>
         {
             for (int i = 0; i < 5000; i++)
@@ -91,7 +91,7 @@ public sealed class IndexTests
     [InlineData(3000)]
     public void AnswersAreExactAcrossCommits(int changesPerCommit)
     {
-        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 3000));
+        using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 3000));
         Random random = new(changesPerCommit);
         for (int round = 0; round < 8; round++)
         {
@@ -141,5 +141,37 @@ public sealed class IndexTests
             case 4: writer.SetNodeProperty(node, "id", Value.Null); break;
             default: writer.SetNodeProperty(node, "id", Value.FromString("n" + (node % 50))); break;
         }
+    }
+
+    [Fact]
+    public void AnIndexBuiltForAnOldStateServesTheNewest()
+    {
+        using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 5000));
+        IGraphSnapshot old = store.Current;
+        store.Write(w => w.SetNodeProperty(9, "id", Value.FromInteger(-9)));
+        store.Write(w => w.SetNodeProperty(w.CreateNode(["A"]), "id", Value.FromInteger(-10)));
+        PropertyIndex first = IndexOf(old);
+        IGraphSnapshot newest = store.Current;
+        Assert.Equal([9], newest.Find("A", "id", Value.FromInteger(-9)));
+        Assert.Equal([5000], newest.Find("A", "id", Value.FromInteger(-10)));
+        Assert.Equal([], newest.Find("A", "id", Value.FromInteger(9)));
+        Assert.Equal([9], old.Find("A", "id", Value.FromInteger(9)));
+        Assert.True(IndexOf(newest).SharesBaseWith(first));
+    }
+
+    [Fact]
+    public void WritesToOtherLabelsLeaveAnIndexAsItIs()
+    {
+        using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 5000));
+        PropertyIndex before = IndexOf(store.Current);
+        store.Write(w => w.CreateNodes("B", 3000));
+        Assert.Same(before, IndexOf(store.Current));
+    }
+
+    private static PropertyIndex IndexOf(IGraphSnapshot graph)
+    {
+        MemorySnapshot state = (MemorySnapshot)graph;
+        return state.Indexes.Get(
+            new IndexName(0, 0), new IndexedState(state.GetNodes(0), state.GetNodeColumn(0)!, state.Version));
     }
 }

@@ -14,14 +14,16 @@ internal sealed class RandomHistory(byte[] tape, int population)
     private static readonly string[] Types = ["T", "U"];
     private static readonly string[] Keys = ["p", "q", "r"];
 
-    private readonly GraphStore _store = new();
+    private readonly MemoryStore _store = new();
+    private readonly FollowingGraph _follower = new();
     private ReferenceGraph _committed = new();
     private int _at;
 
-    public GraphStore Store => _store;
+    public MemoryStore Store => _store;
 
     public void Run()
     {
+        using IDisposable registration = _store.Subscribe(_follower);
         Populate();
         while (_at < tape.Length)
             RunTransaction();
@@ -62,6 +64,7 @@ internal sealed class RandomHistory(byte[] tape, int population)
 
         Assert.Equal(before, SnapshotDump.Text(published));
         Same(_committed, _store.Current);
+        Assert.Equal(_committed.Lines(), _follower.Graph.Lines());
     }
 
     private ReferenceGraph RunStatement(StoreTransaction transaction, ReferenceGraph before)

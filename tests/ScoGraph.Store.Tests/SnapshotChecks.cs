@@ -93,10 +93,17 @@ internal static class SnapshotChecks
         List<(int Node, int Other, int Id)> actual = [];
         for (int node = 0; node < graph.NodeBound + 3; node++)
         {
-            Assert.Equal(adjacency.Neighbours(node).Length, adjacency.Degree(node));
-            Assert.Equal(adjacency.Relationships(node).Length, adjacency.Degree(node));
-            for (int i = 0; i < adjacency.Degree(node); i++)
-                actual.Add((node, adjacency.Neighbours(node)[i], adjacency.Relationships(node)[i]));
+            int from = actual.Count;
+            foreach (AdjacencyChunk chunk in adjacency.Chunks(node))
+            {
+                Assert.NotEqual(0, chunk.Length);
+                for (int i = 0; i < chunk.Length; i++)
+                    actual.Add((node, chunk.Neighbours[i], chunk.Relationships[i]));
+            }
+
+            Assert.Equal(adjacency.Degree(node), actual.Count - from);
+            ChunksByNumber(adjacency, node, actual[from..]);
+            Between(adjacency, node, actual[from..]);
         }
 
         Assert.Equal(expected, actual);
@@ -107,6 +114,32 @@ internal static class SnapshotChecks
                 expected.Count(e => graph.GetLabels(e.Node).Contains(label)),
                 graph.Statistics.CountRelationships(type, label, direction));
         }
+    }
+
+    private static void ChunksByNumber(Adjacency adjacency, int node, List<(int Node, int Other, int Id)> expected)
+    {
+        List<(int, int, int)> actual = [];
+        for (int number = 0; adjacency.TryGetChunk(node, number, out AdjacencyChunk chunk); number++)
+        {
+            for (int i = 0; i < chunk.Length; i++)
+                actual.Add((node, chunk.Neighbours[i], chunk.Relationships[i]));
+        }
+
+        Assert.Equal(expected, actual);
+    }
+
+    private static void Between(Adjacency adjacency, int node, List<(int Node, int Other, int Id)> entries)
+    {
+        foreach (var neighbour in entries.GroupBy(entry => entry.Other))
+        {
+            List<int> between = [];
+            foreach (AdjacencyChunk chunk in adjacency.Between(node, neighbour.Key))
+                between.AddRange(chunk.Relationships);
+            Assert.Equal(neighbour.Select(entry => entry.Id), between);
+            Assert.Equal(between.Count, adjacency.Between(node, neighbour.Key).Count);
+        }
+
+        Assert.Equal(0, adjacency.Between(node, int.MaxValue).Count);
     }
 
     private static void Properties(IGraphSnapshot graph)
@@ -122,9 +155,9 @@ internal static class SnapshotChecks
     private static void Column(PropertyColumn? column, IdSet live, long count)
     {
         long present = 0;
-        for (int page = 0; column is not null && page < column.Pages.Length; page++)
+        for (int page = 0; column is not null && page < column.PageCount; page++)
         {
-            if (column.Pages[page] is not { } content)
+            if (column.Page(page) is not { } content)
                 continue;
             object?[] arrays = [content.Integers, content.Floats, content.Strings, content.Values];
             Assert.Equal(1, arrays.Count(values => values is not null));

@@ -9,7 +9,7 @@ public sealed class StatisticsTests
     [Fact]
     public void CountsOfUnknownNamesAreZero()
     {
-        IGraphStatistics statistics = new GraphStore().Current.Statistics;
+        IGraphStatistics statistics = new MemoryStore().Current.Statistics;
         Assert.Equal(0, statistics.CountNodes(-1));
         Assert.Equal(0, statistics.CountNodes(5));
         Assert.Equal(0, statistics.CountRelationships(-1));
@@ -21,7 +21,7 @@ public sealed class StatisticsTests
     [Fact]
     public void LabelsOfEndsAreFollowed()
     {
-        using GraphStore store = Writing.Of(w =>
+        using MemoryStore store = Writing.Of(w =>
         {
             int a = w.CreateNode(["A"]), b = w.CreateNode(["B"]);
             w.CreateRelationship("T", a, b);
@@ -48,14 +48,14 @@ public sealed class StatisticsTests
         ColumnLoader column = loader.NodeProperty("x");
         for (int i = 0; i < nodes; i++)
             column.SetInteger(loader.AddNode([]), i * 7919L % nodes % distinct);
-        using GraphStore store = loader.Build();
+        using MemoryStore store = loader.Build();
         Assert.InRange(store.Current.Statistics.EstimateDistinct(0), distinct * 0.9, distinct * 1.1);
     }
 
     [Fact]
     public void DistinctTemporalValuesAreTold()
     {
-        using GraphStore store = Writing.Of(w =>
+        using MemoryStore store = Writing.Of(w =>
         {
             for (int i = 0; i < 100; i++)
                 w.SetNodeProperty(w.CreateNode([]), "x", Value.From(new LocalDateTimeValue(i % 20, 0)));

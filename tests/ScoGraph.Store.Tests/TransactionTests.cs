@@ -9,7 +9,7 @@ public sealed class TransactionTests
     [Fact]
     public void NobodySeesAStatementBeforeTheCommit()
     {
-        using GraphStore store = new();
+        using MemoryStore store = new();
         IGraphSnapshot before = store.Current;
         using StoreTransaction transaction = store.BeginWrite();
         transaction.Run(w => w.CreateNode(["A"]));
@@ -23,7 +23,7 @@ public sealed class TransactionTests
     [Fact]
     public void AFailedStatementLeavesTheTransactionAsItWas()
     {
-        using GraphStore store = Writing.Of(w => w.CreateRelationship("T", w.CreateNode(["A"]), w.CreateNode([])));
+        using MemoryStore store = Writing.Of(w => w.CreateRelationship("T", w.CreateNode(["A"]), w.CreateNode([])));
         using StoreTransaction transaction = store.BeginWrite();
         transaction.Run(w => w.SetNodeProperty(0, "x", Value.FromInteger(1)));
         string before = SnapshotDump.Text(transaction.Snapshot);
@@ -45,7 +45,7 @@ public sealed class TransactionTests
     [Fact]
     public void RollbackAndDisposeLeaveNothing()
     {
-        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 3));
+        using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 3));
         string before = SnapshotDump.Text(store.Current);
         using (StoreTransaction rolledBack = store.BeginWrite())
         {
@@ -63,7 +63,7 @@ public sealed class TransactionTests
     [Fact]
     public void AStatementIsKeptOnceAndOnItsOwnState()
     {
-        using GraphStore store = new();
+        using MemoryStore store = new();
         using StoreTransaction transaction = store.BeginWrite();
         IGraphWriter first = transaction.BeginStatement(), second = transaction.BeginStatement();
         first.CreateNode([]);
@@ -76,7 +76,7 @@ public sealed class TransactionTests
     [Fact]
     public void SetsThatADraftHandedOutDoNotChange()
     {
-        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 3));
+        using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 3));
         store.Write(w =>
         {
             w.CreateNode(["A"]);
@@ -92,7 +92,7 @@ public sealed class TransactionTests
     [Fact]
     public void AStatementThatWritesNothingKeepsTheState()
     {
-        using GraphStore store = Writing.Of(w => w.CreateNodes("A", 3));
+        using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 3));
         IGraphSnapshot before = store.Current;
         store.Write(_ => { });
         Assert.Same(before, store.Current);
@@ -101,7 +101,7 @@ public sealed class TransactionTests
     [Fact]
     public void DeletedElementsCannotBeWrittenButAsked()
     {
-        using GraphStore store = Writing.Of(w =>
+        using MemoryStore store = Writing.Of(w =>
         {
             int node = w.CreateNode(["A"]);
             w.SetNodeProperty(node, "x", Value.FromInteger(1));
@@ -129,7 +129,7 @@ public sealed class TransactionTests
     [Fact]
     public void MapsAndElementsAreNoPropertyValues()
     {
-        using GraphStore store = Writing.Of(w => w.CreateNode([]));
+        using MemoryStore store = Writing.Of(w => w.CreateNode([]));
         using StoreTransaction transaction = store.BeginWrite();
         IGraphWriter writer = transaction.BeginStatement();
         Value map = Value.From(MapValue.Empty);
@@ -151,7 +151,7 @@ public sealed class TransactionTests
     [Fact]
     public void CountsAreNet()
     {
-        using GraphStore store = Writing.Of(w =>
+        using MemoryStore store = Writing.Of(w =>
         {
             w.SetNodeProperty(w.CreateNode(["A"]), "x", Value.FromInteger(1));
             w.CreateNode(["A", "B"]);

@@ -10,7 +10,7 @@ internal static class Writing
     public static readonly int[] Scan = [-1];
 
     /// <summary>Runs one statement and commits it.</summary>
-    public static UpdateCounts Write(this GraphStore store, Action<IGraphWriter> statement)
+    public static UpdateCounts Write(this MemoryStore store, Action<IGraphWriter> statement)
     {
         using StoreTransaction transaction = store.BeginWrite();
         UpdateCounts counts = transaction.Run(statement);
@@ -27,9 +27,9 @@ internal static class Writing
         return writer.Counts;
     }
 
-    public static GraphStore Of(Action<IGraphWriter> statement)
+    public static MemoryStore Of(Action<IGraphWriter> statement)
     {
-        GraphStore store = new();
+        MemoryStore store = new();
         store.Write(statement);
         return store;
     }

@@ -9,7 +9,7 @@ namespace ScoGraph.Algorithms.Communities;
 internal static class TriangleCount
 {
     /// <summary>The nodes, those with the most triangles first, equal ones by id. O(relationships^1.5).</summary>
-    public static NodeTriangles[] Compute(GraphView view, Checkpoint checkpoint)
+    public static TriangleScore[] Compute(GraphView view, Checkpoint checkpoint)
     {
         DenseGraph graph = new(view.Towards(Direction.Both), checkpoint);
         NeighbourSets neighbours = new(graph, (node, target) => node != target);
@@ -22,11 +22,11 @@ internal static class TriangleCount
                 Count(node, second, higher, counts, checkpoint);
         }
 
-        NodeTriangles[] triangles = new NodeTriangles[counts.Length];
+        TriangleScore[] triangles = new TriangleScore[counts.Length];
         for (int node = 0; node < counts.Length; node++)
         {
             double pairs = neighbours[node].Length * (neighbours[node].Length - 1.0) / 2;
-            triangles[node] = new NodeTriangles(graph.Nodes[node], counts[node], pairs > 0 ? counts[node] / pairs : 0);
+            triangles[node] = new TriangleScore(graph.Nodes[node], counts[node], pairs > 0 ? counts[node] / pairs : 0);
         }
 
         Array.Sort(triangles, (left, right) =>

@@ -77,5 +77,5 @@ internal sealed class GraphView
     }
 
     private Adjacency[] Lists(int[] types, Direction direction) =>
-        [.. types.Select(type => Snapshot.GetAdjacency(type, direction)).Where(list => list.Pages.Length > 0)];
+        [.. types.Select(type => Snapshot.GetAdjacency(type, direction)).Where(list => list.PageCount > 0)];
 }

@@ -21,13 +21,13 @@ internal static class NodeSelection
 
     private static IdSet Union(IdSet[] sets)
     {
-        ulong[]?[] pages = new ulong[]?[sets.Max(set => set.Pages.Length)];
+        ulong[]?[] pages = new ulong[]?[sets.Max(set => set.PageCount)];
         int count = 0;
         for (int page = 0; page < pages.Length; page++)
         {
             foreach (IdSet set in sets)
             {
-                if (page >= set.Pages.Length || set.Pages[page] is not { } words)
+                if (set.Page(page) is not { } words)
                     continue;
                 ulong[] union = pages[page] ??= new ulong[IdSet.WordsPerPage];
                 for (int i = 0; i < union.Length; i++)

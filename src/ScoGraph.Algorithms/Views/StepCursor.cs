@@ -1,3 +1,5 @@
+using ScoGraph.Model.Snapshots;
+
 namespace ScoGraph.Algorithms.Views;
 
 /// <summary>
@@ -7,22 +9,25 @@ namespace ScoGraph.Algorithms.Views;
 internal struct StepCursor(int node)
 {
     private int _list;
+    private int _chunk;
     private int _index;
 
     public readonly int Node => node;
 
     public bool MoveNext(StepSource source, out Step step)
     {
-        for (; _list < source.Lists.Length; _list++, _index = 0)
+        for (; _list < source.Lists.Length; _list++, _chunk = 0)
         {
-            ReadOnlySpan<int> neighbours = source.Lists[_list].Neighbours(node);
-            while (_index < neighbours.Length)
+            for (; source.Lists[_list].TryGetChunk(node, _chunk, out AdjacencyChunk chunk); _chunk++, _index = 0)
             {
-                int at = _index++, neighbour = neighbours[at];
-                if ((neighbour == node && _list >= source.LoopsEnd) || source.Seen?.Contains(neighbour) == false)
-                    continue;
-                step = new Step(neighbour, source.Lists[_list].Relationships(node)[at]);
-                return true;
+                while (_index < chunk.Length)
+                {
+                    int at = _index++, neighbour = chunk.Neighbours[at];
+                    if ((neighbour == node && _list >= source.LoopsEnd) || source.Seen?.Contains(neighbour) == false)
+                        continue;
+                    step = new Step(neighbour, chunk.Relationships[at]);
+                    return true;
+                }
             }
         }
 

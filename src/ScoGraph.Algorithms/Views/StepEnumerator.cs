@@ -1,3 +1,5 @@
+using ScoGraph.Model.Snapshots;
+
 namespace ScoGraph.Algorithms.Views;
 
 /// <summary>Walks the steps from a node: by list, then by neighbour, then by relationship.</summary>
@@ -8,13 +10,14 @@ internal ref struct StepEnumerator
     private ReadOnlySpan<int> _neighbours;
     private ReadOnlySpan<int> _relationships;
     private int _list;
+    private int _chunk;
     private int _index;
 
     public StepEnumerator(StepSource source, int node)
     {
         _source = source;
         _node = node;
-        _list = -1;
+        _chunk = -1;
         _index = -1;
     }
 
@@ -35,11 +38,23 @@ internal ref struct StepEnumerator
                     return true;
             }
 
-            if (++_list >= _source.Lists.Length)
+            if (!NextChunk())
                 return false;
-            _neighbours = _source.Lists[_list].Neighbours(_node);
-            _relationships = _source.Lists[_list].Relationships(_node);
-            _index = -1;
         }
+    }
+
+    private bool NextChunk()
+    {
+        _index = -1;
+        for (; _list < _source.Lists.Length; _list++, _chunk = -1)
+        {
+            if (!_source.Lists[_list].TryGetChunk(_node, ++_chunk, out AdjacencyChunk chunk))
+                continue;
+            _neighbours = chunk.Neighbours;
+            _relationships = chunk.Relationships;
+            return true;
+        }
+
+        return false;
     }
 }

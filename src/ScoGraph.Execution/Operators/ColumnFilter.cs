@@ -27,14 +27,13 @@ internal sealed class ColumnFilter(NameReference key, ColumnTest test, Evaluator
     {
         if (_column is null || _value.IsNull)
             return 0;
-        ReadOnlySpan<ColumnPage?> pages = _column.Pages;
         int kept = 0;
         for (int at = 0; at < count;)
         {
             int page = batch[at] >> PropertyColumn.PageBits, end = at + 1;
             while (end < count && batch[end] >> PropertyColumn.PageBits == page)
                 end++;
-            if (page < pages.Length && pages[page] is { } content)
+            if (_column.Page(page) is { } content)
                 kept = Narrow(content, batch, at, end, kept);
             at = end;
         }

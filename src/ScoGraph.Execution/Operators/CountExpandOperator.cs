@@ -27,13 +27,16 @@ internal sealed class CountExpandOperator(int from, Links links, FarLabels label
     private long Count(Adjacency list, int node, bool skipLoops, Frame frame)
     {
         if (labels.IsFree && uniqueness.IsFree)
-            return list.Degree(node) - (skipLoops ? list.Between(node, node).Length : 0);
-        ReadOnlySpan<int> neighbours = list.Neighbours(node), relationships = list.Relationships(node);
+            return list.Degree(node) - (skipLoops ? list.Between(node, node).Count : 0);
         long count = 0;
-        for (int i = 0; i < neighbours.Length; i++)
+        foreach (AdjacencyChunk chunk in list.Chunks(node))
         {
-            if (!(skipLoops && neighbours[i] == node) && labels.Allows(neighbours[i]) && uniqueness.Allows(relationships[i], frame))
-                count++;
+            ReadOnlySpan<int> neighbours = chunk.Neighbours, relationships = chunk.Relationships;
+            for (int i = 0; i < neighbours.Length; i++)
+            {
+                if (!(skipLoops && neighbours[i] == node) && labels.Allows(neighbours[i]) && uniqueness.Allows(relationships[i], frame))
+                    count++;
+            }
         }
 
         return count;

@@ -34,21 +34,24 @@ internal sealed class ExpandIntoOperator(ExpandSlots slots, Links links, Uniquen
     /// <summary>Neighbours are sorted, so the relationships to one of them stand together.</summary>
     private bool Visit(Adjacency list, Adjacency back, int from, int to, ref long count, Frame frame)
     {
-        ReadOnlySpan<int> relationships = back.Degree(to) < list.Degree(from) ? back.Between(to, from) : list.Between(from, to);
+        AdjacencyChunks chunks = back.Degree(to) < list.Degree(from) ? back.Between(to, from) : list.Between(from, to);
         frame.Tick();
-        foreach (int relationship in relationships)
+        foreach (AdjacencyChunk chunk in chunks)
         {
-            if (!uniqueness.IsFree && !uniqueness.Allows(relationship, frame))
-                continue;
-            if (countOnly)
+            foreach (int relationship in chunk.Relationships)
             {
-                count++;
-                continue;
-            }
+                if (!uniqueness.IsFree && !uniqueness.Allows(relationship, frame))
+                    continue;
+                if (countOnly)
+                {
+                    count++;
+                    continue;
+                }
 
-            frame.Row[slots.Relationship] = Value.FromRelationship(relationship);
-            if (!Next.Process(frame))
-                return false;
+                frame.Row[slots.Relationship] = Value.FromRelationship(relationship);
+                if (!Next.Process(frame))
+                    return false;
+            }
         }
 
         return true;

@@ -34,18 +34,21 @@ internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels l
 
     private bool Walk(Adjacency list, int node, bool skipLoops, Frame frame)
     {
-        ReadOnlySpan<int> neighbours = list.Neighbours(node), relationships = list.Relationships(node);
         bool allFit = labels.IsFree && uniqueness.IsFree;
-        for (int i = 0; i < neighbours.Length; i++)
+        foreach (AdjacencyChunk chunk in list.Chunks(node))
         {
-            frame.Tick();
-            if ((skipLoops && neighbours[i] == node)
-                || (!allFit && !(labels.Allows(neighbours[i]) && uniqueness.Allows(relationships[i], frame))))
-                continue;
-            frame.Row[_relationship] = Value.FromRelationship(relationships[i]);
-            frame.Row[_to] = Value.FromNode(neighbours[i]);
-            if (!Next.Process(frame))
-                return false;
+            ReadOnlySpan<int> neighbours = chunk.Neighbours, relationships = chunk.Relationships;
+            for (int i = 0; i < neighbours.Length; i++)
+            {
+                frame.Tick();
+                if ((skipLoops && neighbours[i] == node)
+                    || (!allFit && !(labels.Allows(neighbours[i]) && uniqueness.Allows(relationships[i], frame))))
+                    continue;
+                frame.Row[_relationship] = Value.FromRelationship(relationships[i]);
+                frame.Row[_to] = Value.FromNode(neighbours[i]);
+                if (!Next.Process(frame))
+                    return false;
+            }
         }
 
         return true;

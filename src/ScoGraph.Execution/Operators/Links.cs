@@ -38,7 +38,7 @@ internal sealed class Links(ImmutableArray<string> types, Direction direction)
         _version = frame.Version;
         IEnumerable<int> ids = types.IsEmpty ? Enumerable.Range(0, frame.Graph.RelationshipTypes.Count)
             : types.Select(frame.Graph.RelationshipTypes.Find).Where(id => id >= 0);
-        int[] known = [.. ids.Where(type => frame.Graph.GetAdjacency(type, Direction.Outgoing).Pages.Length > 0)];
+        int[] known = [.. ids.Where(type => frame.Graph.GetAdjacency(type, Direction.Outgoing).PageCount > 0)];
         Adjacency[] forward = Lists(frame, known, Direction.Outgoing), backward = Lists(frame, known, Direction.Incoming);
         (_outgoing, _outgoingBack) = direction == Direction.Incoming ? ([], []) : (forward, backward);
         (_incoming, _incomingBack) = direction == Direction.Outgoing ? ([], []) : (backward, forward);

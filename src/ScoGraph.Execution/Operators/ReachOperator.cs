@@ -54,27 +54,30 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
 
     private bool Visit(Adjacency list, int start, int node, int depth, int branch, int target, bool skipLoops, Frame frame)
     {
-        ReadOnlySpan<int> neighbours = list.Neighbours(node), relationships = list.Relationships(node);
-        for (int i = 0; i < neighbours.Length; i++)
+        foreach (AdjacencyChunk chunk in list.Chunks(node))
         {
-            frame.Tick();
-            int neighbour = neighbours[i], relationship = relationships[i];
-            if ((skipLoops && neighbour == node) || !step.Allows(relationship, frame))
-                continue;
-            int way = branch < 0 ? relationship : branch;
-            if (_seen.TryGetValue(neighbour, out (int Depth, int Branch) other))
+            ReadOnlySpan<int> neighbours = chunk.Neighbours, relationships = chunk.Relationships;
+            for (int i = 0; i < neighbours.Length; i++)
             {
-                bool closes = neighbour == start
-                    ? !links.IsBoth || node == start || relationship != branch : links.IsBoth && other.Branch != way;
-                if (closes)
-                    _closed = Math.Min(_closed, depth + other.Depth + 1L);
-                continue;
-            }
+                frame.Tick();
+                int neighbour = neighbours[i], relationship = relationships[i];
+                if ((skipLoops && neighbour == node) || !step.Allows(relationship, frame))
+                    continue;
+                int way = branch < 0 ? relationship : branch;
+                if (_seen.TryGetValue(neighbour, out (int Depth, int Branch) other))
+                {
+                    bool closes = neighbour == start
+                        ? !links.IsBoth || node == start || relationship != branch : links.IsBoth && other.Branch != way;
+                    if (closes)
+                        _closed = Math.Min(_closed, depth + other.Depth + 1L);
+                    continue;
+                }
 
-            _seen[neighbour] = (depth + 1, way);
-            _queue.Enqueue(neighbour);
-            if (!Emit(neighbour, target, frame))
-                return false;
+                _seen[neighbour] = (depth + 1, way);
+                _queue.Enqueue(neighbour);
+                if (!Emit(neighbour, target, frame))
+                    return false;
+            }
         }
 
         return true;

@@ -67,22 +67,25 @@ internal sealed class ShortestPathOperator(
 
     private void Visit(Adjacency list, int node, int depth, List<int> next, Frame frame)
     {
-        ReadOnlySpan<int> neighbours = list.Neighbours(node), relationships = list.Relationships(node);
-        for (int i = 0; i < neighbours.Length; i++)
+        foreach (AdjacencyChunk chunk in list.Chunks(node))
         {
-            frame.Tick();
-            int neighbour = neighbours[i];
-            bool seen = _depths.TryGetValue(neighbour, out int known);
-            if ((seen && (known < depth || !choice.Groups)) || !step.Allows(relationships[i], frame))
-                continue;
-            if (!seen)
+            ReadOnlySpan<int> neighbours = chunk.Neighbours, relationships = chunk.Relationships;
+            for (int i = 0; i < neighbours.Length; i++)
             {
-                _depths[neighbour] = depth;
-                _parents[neighbour] = [];
-                next.Add(neighbour);
-            }
+                frame.Tick();
+                int neighbour = neighbours[i];
+                bool seen = _depths.TryGetValue(neighbour, out int known);
+                if ((seen && (known < depth || !choice.Groups)) || !step.Allows(relationships[i], frame))
+                    continue;
+                if (!seen)
+                {
+                    _depths[neighbour] = depth;
+                    _parents[neighbour] = [];
+                    next.Add(neighbour);
+                }
 
-            _parents[neighbour].Add((relationships[i], node));
+                _parents[neighbour].Add((relationships[i], node));
+            }
         }
     }
 
@@ -195,11 +198,14 @@ internal sealed class ShortestPathOperator(
 
         void Add(Adjacency list, bool skipLoops)
         {
-            ReadOnlySpan<int> neighbours = list.Neighbours(node), relationships = list.Relationships(node);
-            for (int i = 0; i < neighbours.Length; i++)
+            foreach (AdjacencyChunk chunk in list.Chunks(node))
             {
-                if (!skipLoops || neighbours[i] != node)
-                    steps.Add((relationships[i], neighbours[i]));
+                ReadOnlySpan<int> neighbours = chunk.Neighbours, relationships = chunk.Relationships;
+                for (int i = 0; i < neighbours.Length; i++)
+                {
+                    if (!skipLoops || neighbours[i] != node)
+                        steps.Add((relationships[i], neighbours[i]));
+                }
             }
         }
     }

@@ -75,12 +75,18 @@ internal sealed class VariableExpandOperator(WalkShape shape, Links links, WalkS
 
     private void OpenSteps(Adjacency list, int node, int depth, bool skipLoops)
     {
-        ReadOnlySpan<int> neighbours = list.Neighbours(node), relationships = list.Relationships(node);
-        for (int i = neighbours.Length - 1; i >= 0; i--)
+        int begin = _open.Count;
+        foreach (AdjacencyChunk chunk in list.Chunks(node))
         {
-            if (!skipLoops || neighbours[i] != node)
-                _open.Add((relationships[i], neighbours[i], depth));
+            for (int i = 0; i < chunk.Length; i++)
+            {
+                if (!skipLoops || chunk.Neighbours[i] != node)
+                    _open.Add((chunk.Relationships[i], chunk.Neighbours[i], depth));
+            }
         }
+
+        // The first neighbour is to be taken first, so it goes on top.
+        _open.Reverse(begin, _open.Count - begin);
     }
 
     private bool Emit(int node, int target, Frame frame)

@@ -41,7 +41,7 @@ internal sealed class NameListProcedure : Procedure
     public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) =>
         _names(context.Graph).Select(name => new[] { Value.FromString(name) });
 
-    private static List<string> InUse(NameTable names, Func<int, long> count)
+    private static List<string> InUse(INameTable names, Func<int, long> count)
     {
         List<string> used = [];
         for (int id = 0; id < names.Count; id++)

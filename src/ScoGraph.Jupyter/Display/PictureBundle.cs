@@ -16,7 +16,7 @@ internal static class PictureBundle
     {
         GraphSchema schema = graph.Schema();
         string text = string.Create(CultureInfo.InvariantCulture, $"{schema.Nodes:N0} nodes, {schema.Relationships:N0} relationships");
-        return GraphPicture.Both(graph.CurrentState, new DrawingOptions(), cancellation) is var (svg, html)
+        return GraphPicture.Both(graph.ReadState(), new DrawingOptions(), cancellation) is var (svg, html)
             ? new MimeBundle(text).With(MimeBundle.Svg, svg).With(MimeBundle.Html, html) : null;
     }
 }

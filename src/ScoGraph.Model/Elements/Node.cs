@@ -14,7 +14,9 @@ public sealed class Node : IEquatable<Node>
         Properties = properties;
     }
 
-    /// <summary>The id within its graph: stable while the node lives, possibly given to another node after its deletion.</summary>
+    /// <summary>
+    /// The id within its graph: it never changes, and no other node of the graph ever gets it, also after this one was deleted.
+    /// </summary>
     public long Id { get; }
 
     /// <summary>The labels, in ordinal order.</summary>

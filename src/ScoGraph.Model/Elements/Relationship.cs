@@ -14,7 +14,9 @@ public sealed class Relationship : IEquatable<Relationship>
         Properties = properties;
     }
 
-    /// <summary>The id within its graph: stable while the relationship lives, possibly given to another one after its deletion.</summary>
+    /// <summary>
+    /// The id within its graph: it never changes, and no other relationship of the graph ever gets it, also after this one was deleted.
+    /// </summary>
     public long Id { get; }
 
     /// <summary>The type, such as <c>MEMBER_OF</c>.</summary>

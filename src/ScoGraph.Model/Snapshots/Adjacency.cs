@@ -3,73 +3,66 @@ using System.Runtime.CompilerServices;
 namespace ScoGraph.Model.Snapshots;
 
 /// <summary>
-/// For every node its neighbours along one relationship type in one direction, with the relationships that lead there: parallel spans,
-/// sorted by neighbour, then by relationship. In pages of nodes. Immutable once handed out.
+/// For every node its neighbours along one relationship type in one direction, with the relationships that lead there: sorted by
+/// neighbour, then by relationship, in chunks. In pages of nodes. Immutable once handed out.
 /// </summary>
-internal sealed class Adjacency(AdjacencyPage?[] pages)
+internal sealed class Adjacency(AdjacencyPage?[] slots, IPageSource<AdjacencyPage>? source = null) : Paged<AdjacencyPage>(slots, source)
 {
     public const int PageBits = 8;
     public const int PageSize = 1 << PageBits;
 
     public static readonly Adjacency Empty = new([]);
 
-    /// <summary>The pages, each null (no relationship) or for <see cref="PageSize"/> nodes.</summary>
-    public ReadOnlySpan<AdjacencyPage?> Pages => pages;
-
+    /// <summary>The number of relationships.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Degree(int node)
+    public int Degree(NodeId node)
     {
-        int page = node >> PageBits;
-        if ((uint)page >= (uint)pages.Length || pages[page] is not { } content)
+        if (Page(node >> PageBits) is not { } page)
             return 0;
+        int at = node & (PageSize - 1), degree = page.Offsets[at + 1] - page.Offsets[at];
+        return degree == 0 && page.Hubs is not null ? page.Hubs[at]?.Count ?? 0 : degree;
+    }
+
+    /// <summary>
+    /// The neighbours, ascending; one entry a relationship, so parallel relationships repeat a neighbour. One chunk but for nodes with very
+    /// many relationships.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public AdjacencyChunks Chunks(NodeId node)
+    {
+        if (Page(node >> PageBits) is not { } page)
+            return default;
+        int at = node & (PageSize - 1), start = page.Offsets[at], length = page.Offsets[at + 1] - start;
+        if (length == 0 && page.Hubs is not null)
+            return page.Hubs[at] is { } hub ? hub.All : default;
+        return new AdjacencyChunks(page.Neighbours.AsSpan(start, length), page.Relationships.AsSpan(start, length));
+    }
+
+    /// <summary>One of the <see cref="Chunks"/> by its number, for walks that stop and go on later.</summary>
+    /// <returns>False where there are no more.</returns>
+    public bool TryGetChunk(NodeId node, int number, out AdjacencyChunk chunk)
+    {
+        chunk = default;
+        if (Page(node >> PageBits) is not { } page)
+            return false;
         int at = node & (PageSize - 1);
-        return content.Offsets[at + 1] - content.Offsets[at];
-    }
-
-    /// <summary>The neighbours, ascending; one entry a relationship, so parallel relationships repeat a neighbour.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<int> Neighbours(int node)
-    {
-        int page = node >> PageBits;
-        if ((uint)page >= (uint)pages.Length || pages[page] is not { } content)
-            return default;
-        int at = node & (PageSize - 1), start = content.Offsets[at];
-        return content.Neighbours.AsSpan(start, content.Offsets[at + 1] - start);
-    }
-
-    /// <summary>The relationships, parallel to <see cref="Neighbours"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<int> Relationships(int node)
-    {
-        int page = node >> PageBits;
-        if ((uint)page >= (uint)pages.Length || pages[page] is not { } content)
-            return default;
-        int at = node & (PageSize - 1), start = content.Offsets[at];
-        return content.Relationships.AsSpan(start, content.Offsets[at + 1] - start);
+        if (page.Hubs?[at] is { } hub)
+            return hub.TryGetChunk(number, out chunk);
+        int start = page.Offsets[at], length = page.Offsets[at + 1] - start;
+        chunk = new AdjacencyChunk(page.Neighbours.AsSpan(start, length), page.Relationships.AsSpan(start, length));
+        return number == 0 && length > 0;
     }
 
     /// <summary>The relationships that lead from a node to a neighbour. O(log degree).</summary>
-    public ReadOnlySpan<int> Between(int node, int neighbour)
+    public AdjacencyChunks Between(NodeId node, NodeId neighbour)
     {
-        ReadOnlySpan<int> neighbours = Neighbours(node);
-        int low = 0, high = neighbours.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (neighbours[middle] < neighbour)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        int end = low;
-        while (end < neighbours.Length && neighbours[end] == neighbour)
-            end++;
-        return Relationships(node)[low..end];
+        if (Page(node >> PageBits) is not { } page)
+            return default;
+        int at = node & (PageSize - 1), start = page.Offsets[at], length = page.Offsets[at + 1] - start;
+        if (length == 0)
+            return page.Hubs?[at] is { } hub ? hub.Between(neighbour) : default;
+        ReadOnlySpan<NodeId> neighbours = page.Neighbours.AsSpan(start, length);
+        int low = SortedSpan.First(neighbours, neighbour), end = SortedSpan.End(neighbours, neighbour, low);
+        return new AdjacencyChunks(neighbours[low..end], page.Relationships.AsSpan(start + low, end - low));
     }
 }
-
-/// <summary>
-/// The adjacency of <see cref="Adjacency.PageSize"/> nodes in compressed rows: node i's entries stand from Offsets[i] to Offsets[i + 1].
-/// </summary>
-internal sealed record AdjacencyPage(int[] Offsets, int[] Neighbours, int[] Relationships);

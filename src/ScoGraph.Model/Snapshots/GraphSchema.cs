@@ -39,7 +39,7 @@ public sealed record GraphSchema
         RelationshipProperties = Counts(state.PropertyKeys, key => state.Statistics.CountProperty(key, ofRelationships: true)),
     };
 
-    private static List<NameCount> Counts(NameTable names, Func<int, long> count)
+    private static List<NameCount> Counts(INameTable names, Func<int, long> count)
     {
         List<NameCount> counts = [];
         for (int id = 0; id < names.Count; id++)

@@ -4,7 +4,8 @@ namespace ScoGraph.Model.Snapshots;
 
 /// <summary>
 /// The one read contract of the engine: a state of a graph. Ids of nodes and relationships are integers from 0 below the bounds, with
-/// gaps where elements were deleted. It hands out pages and spans, never single elements, so that a call is paid per batch.
+/// gaps where elements were deleted; an id is never given twice. It hands out pages and spans, never single elements, so that a call is
+/// paid per batch; pages may be loaded when they are asked for.
 /// </summary>
 /// <remarks>
 /// A published snapshot never changes and may be read from any thread. The view of an <see cref="IGraphWriter"/> has the same shape and
@@ -16,45 +17,45 @@ internal interface IGraphSnapshot
     /// <summary>Changes whenever what this view shows may have changed; constant for a published snapshot.</summary>
     long Version { get; }
 
-    NameTable Labels { get; }
+    INameTable Labels { get; }
 
-    NameTable RelationshipTypes { get; }
+    INameTable RelationshipTypes { get; }
 
-    NameTable PropertyKeys { get; }
+    INameTable PropertyKeys { get; }
 
     IGraphStatistics Statistics { get; }
 
     /// <summary>Every node id is below it.</summary>
-    int NodeBound { get; }
+    NodeId NodeBound { get; }
 
     /// <summary>Every relationship id is below it.</summary>
-    int RelationshipBound { get; }
+    RelationshipId RelationshipBound { get; }
 
     /// <summary>The live nodes, or those with a label; a label id that the table does not know gives the empty set.</summary>
     /// <param name="label">A label id, or -1 for all nodes.</param>
-    IdSet GetNodes(int label);
+    IdSet GetNodes(LabelId label);
 
     /// <summary>The live relationships' types and ends.</summary>
     RelationshipTable Relationships { get; }
 
     /// <summary>The label ids of a node, ascending; empty for a deleted one.</summary>
-    ReadOnlySpan<int> GetLabels(int node);
+    ReadOnlySpan<LabelId> GetLabels(NodeId node);
 
     /// <summary>
     /// The neighbours along one type in one direction (<see cref="Direction.Both"/> is not asked for here); an unknown type gives the empty
     /// adjacency.
     /// </summary>
-    Adjacency GetAdjacency(int type, Direction direction);
+    Adjacency GetAdjacency(TypeId type, Direction direction);
 
     /// <summary>The values of a property of nodes, or null where no node has it.</summary>
-    PropertyColumn? GetNodeColumn(int key);
+    PropertyColumn? GetNodeColumn(KeyId key);
 
     /// <summary>The values of a property of relationships, or null where none has it.</summary>
-    PropertyColumn? GetRelationshipColumn(int key);
+    PropertyColumn? GetRelationshipColumn(KeyId key);
 
     /// <summary>
     /// The nodes with a label whose property equals a value (the language's <c>=</c>), ascending, if an index can tell without reading
     /// the column; else false. An implementation may build the index on the first question.
     /// </summary>
-    bool TryFindNodes(int label, int key, in Value value, out ReadOnlyMemory<int> nodes);
+    bool TryFindNodes(LabelId label, KeyId key, in Value value, out ReadOnlyMemory<NodeId> nodes);
 }

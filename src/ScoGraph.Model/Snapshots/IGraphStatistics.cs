@@ -8,17 +8,17 @@ internal interface IGraphStatistics
     long RelationshipCount { get; }
 
     /// <summary>The number of nodes with a label; 0 for an unknown one.</summary>
-    long CountNodes(int label);
+    long CountNodes(LabelId label);
 
     /// <summary>The number of relationships of a type; 0 for an unknown one.</summary>
-    long CountRelationships(int type);
+    long CountRelationships(TypeId type);
 
     /// <summary>The number of relationships of a type whose start (outgoing) or end (incoming) node has a label.</summary>
-    long CountRelationships(int type, int label, Direction direction);
+    long CountRelationships(TypeId type, LabelId label, Direction direction);
 
     /// <summary>The number of nodes (relationships where <paramref name="ofRelationships"/>) that have a property.</summary>
-    long CountProperty(int key, bool ofRelationships);
+    long CountProperty(KeyId key, bool ofRelationships);
 
     /// <summary>An estimate of the number of different values of a node property.</summary>
-    long EstimateDistinct(int key);
+    long EstimateDistinct(KeyId key);
 }

@@ -15,37 +15,37 @@ internal interface IGraphWriter
     /// <summary>What this statement changed, as openCypher counts it: the net effect once the statement ends.</summary>
     UpdateCounts Counts { get; }
 
-    int CreateNode(ReadOnlySpan<string> labels);
+    NodeId CreateNode(ReadOnlySpan<string> labels);
 
-    int CreateRelationship(string type, int start, int end);
+    RelationshipId CreateRelationship(string type, NodeId start, NodeId end);
 
     /// <summary>Sets a property; null removes it.</summary>
     /// <exception cref="Diagnostics.ValueException">The value is of a kind that a property cannot hold (map, element, path, list of
     /// them).</exception>
-    void SetNodeProperty(int node, string key, in Value value);
+    void SetNodeProperty(NodeId node, string key, in Value value);
 
     /// <inheritdoc cref="SetNodeProperty"/>
-    void SetRelationshipProperty(int relationship, string key, in Value value);
+    void SetRelationshipProperty(RelationshipId relationship, string key, in Value value);
 
-    void AddLabel(int node, string label);
+    void AddLabel(NodeId node, string label);
 
-    void RemoveLabel(int node, string label);
+    void RemoveLabel(NodeId node, string label);
 
     /// <summary>Deletes a node. It may still have relationships until the statement ends; then <see cref="Seal"/> refuses.</summary>
-    void DeleteNode(int node);
+    void DeleteNode(NodeId node);
 
-    void DeleteRelationship(int relationship);
+    void DeleteRelationship(RelationshipId relationship);
 
     /// <summary>
     /// Deletes the relationships of a node, as before <c>DETACH DELETE</c>. Cheaper than finding them through <see cref="View"/>.
     /// </summary>
-    void DetachNode(int node);
+    void DetachNode(NodeId node);
 
     /// <summary>Whether a node lives in the view.</summary>
-    bool HasNode(int node);
+    bool HasNode(NodeId node);
 
     /// <summary>Whether a relationship lives in the view.</summary>
-    bool HasRelationship(int relationship);
+    bool HasRelationship(RelationshipId relationship);
 
     /// <summary>Checks what must hold when a statement ends: no relationship hangs on a deleted node.</summary>
     /// <exception cref="Diagnostics.ValueException">A deleted node still has relationships (DeleteConnectedNode).</exception>

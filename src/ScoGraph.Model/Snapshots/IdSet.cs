@@ -3,25 +3,20 @@ using System.Numerics;
 namespace ScoGraph.Model.Snapshots;
 
 /// <summary>A set of ids as pages of bits. Immutable once handed out.</summary>
-internal sealed class IdSet(ulong[]?[] pages, int count)
+internal sealed class IdSet(ulong[]?[] slots, int count, IPageSource<ulong[]>? source = null) : Paged<ulong[]>(slots, source)
 {
     public const int PageBits = 12;
     public const int PageSize = 1 << PageBits;
+
+    /// <summary>The words of a page that is not absent.</summary>
     public const int WordsPerPage = PageSize / 64;
 
     public static readonly IdSet Empty = new([], 0);
 
     public int Count => count;
 
-    /// <summary>The pages, each null (no id) or <see cref="WordsPerPage"/> words.</summary>
-    public ReadOnlySpan<ulong[]?> Pages => pages;
-
-    public bool Contains(int id)
-    {
-        int page = id >> PageBits;
-        return (uint)page < (uint)pages.Length && pages[page] is { } words
-            && (words[(id & (PageSize - 1)) >> 6] >> (id & 63) & 1) != 0;
-    }
+    public bool Contains(int id) =>
+        Page(id >> PageBits) is { } words && (words[(id & (PageSize - 1)) >> 6] >> (id & 63) & 1) != 0;
 
     /// <summary>The ids, ascending, in an array of their own.</summary>
     public int[] ToArray()
@@ -43,9 +38,9 @@ internal sealed class IdSet(ulong[]?[] pages, int count)
         while (written < ids.Length)
         {
             int page = id >> PageBits;
-            if (page >= pages.Length)
+            if (page >= PageCount)
                 break;
-            if (pages[page] is not { } words)
+            if (Page(page) is not { } words)
             {
                 id = (page + 1) << PageBits;
                 continue;

@@ -1,21 +1,23 @@
 namespace ScoGraph.Model.Snapshots;
 
-/// <summary>
-/// The names of labels, relationship types or property keys of one store, numbered from 0 in order of first use. It only grows, so an
-/// id means the same in every snapshot. Reading takes no lock; adding is the writer's alone.
-/// </summary>
-internal sealed class NameTable
+/// <summary>Names being numbered. Reading takes no lock; adding is the writer's alone.</summary>
+internal sealed class NameTable : INameTable
 {
-    private volatile State _state = new([], new Dictionary<string, int>(StringComparer.Ordinal));
+    private volatile State _state;
+
+    public NameTable()
+        : this(new State([], new Dictionary<string, int>(StringComparer.Ordinal)))
+    {
+    }
+
+    private NameTable(State state) => _state = state;
 
     public int Count => _state.Names.Length;
 
-    /// <summary>The names by id.</summary>
     public ReadOnlySpan<string> Names => _state.Names;
 
     public string this[int id] => _state.Names[id];
 
-    /// <summary>The id of a name, or -1.</summary>
     public int Find(string name) => _state.Ids.TryGetValue(name, out int id) ? id : -1;
 
     /// <summary>The id of a name, given to it now if it is new. O(number of names) when new.</summary>
@@ -28,6 +30,9 @@ internal sealed class NameTable
         _state = new State([.. state.Names, name], new Dictionary<string, int>(state.Ids, StringComparer.Ordinal) { [name] = id });
         return id;
     }
+
+    /// <summary>A table of its own with the names of this moment. O(1), from any thread.</summary>
+    public NameTable Copy() => new(_state);
 
     private sealed record State(string[] Names, Dictionary<string, int> Ids);
 }

@@ -2,8 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace ScoGraph.Model.Snapshots;
 
-/// <summary>Type and ends of every relationship, by id, in pages.</summary>
-internal sealed class RelationshipTable(RelationshipTable.Page?[] pages, IdSet live)
+/// <summary>Type and ends of every live relationship, by id, in pages. A page whose relationships were all deleted may be absent.</summary>
+internal sealed class RelationshipTable(RelationshipPage?[] slots, IdSet live, IPageSource<RelationshipPage>? source = null)
+    : Paged<RelationshipPage>(slots, source)
 {
     public const int PageBits = 10;
     public const int PageSize = 1 << PageBits;
@@ -14,14 +15,11 @@ internal sealed class RelationshipTable(RelationshipTable.Page?[] pages, IdSet l
     public IdSet Live => live;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Type(int id) => pages[id >> PageBits]!.Types[id & (PageSize - 1)];
+    public TypeId Type(RelationshipId id) => Page(id >> PageBits)!.Types[id & (PageSize - 1)];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Start(int id) => pages[id >> PageBits]!.Starts[id & (PageSize - 1)];
+    public NodeId Start(RelationshipId id) => Page(id >> PageBits)!.Starts[id & (PageSize - 1)];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int End(int id) => pages[id >> PageBits]!.Ends[id & (PageSize - 1)];
-
-    /// <summary>Three parallel arrays of <see cref="PageSize"/> entries.</summary>
-    internal sealed record Page(int[] Types, int[] Starts, int[] Ends);
+    public NodeId End(RelationshipId id) => Page(id >> PageBits)!.Ends[id & (PageSize - 1)];
 }

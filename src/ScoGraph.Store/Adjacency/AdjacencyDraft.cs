@@ -10,7 +10,7 @@ internal sealed class AdjacencyDraft(Adjacency original)
 {
     private const int FewChanges = 64;
 
-    private readonly PageDirectory<AdjacencyPage> _pages = new(original.Pages);
+    private readonly PageDirectory<AdjacencyPage> _pages = new(original, AdjacencyPage.Empty);
     private readonly Dictionary<int, PageChanges> _pending = [];
     private Adjacency? _view;
     private AdjacencyPage?[]? _viewed;
@@ -24,9 +24,7 @@ internal sealed class AdjacencyDraft(Adjacency original)
         {
             if (_pending.Count > 0)
                 SettleAll();
-            if (_view is null || _viewed != _pages.Pages)
-                _view = new Adjacency(_viewed = _pages.Pages);
-            return _view;
+            return Settled;
         }
     }
 
@@ -34,20 +32,32 @@ internal sealed class AdjacencyDraft(Adjacency original)
 
     public void Remove(AdjacencyEntry entry) => ChangesOf(entry.Node).Remove(entry);
 
-    public int Degree(int node)
+    public int Degree(NodeId node)
     {
         PageChanges? changes = Few(node);
-        int degree = Entries(node).Length;
+        int degree = Settled.Degree(node);
         return changes is null ? degree : degree + changes.CountOf(node);
     }
 
     /// <summary>Adds the relationships of a node to a list, in no order.</summary>
-    public void Read(int node, List<int> relationships)
+    public void Read(NodeId node, List<RelationshipId> relationships)
     {
         PageChanges? changes = Few(node);
         int from = relationships.Count;
-        relationships.AddRange(Entries(node));
+        foreach (AdjacencyChunk chunk in Settled.Chunks(node))
+            relationships.AddRange(chunk.Relationships);
         changes?.Apply(node, relationships, from);
+    }
+
+    /// <summary>The adjacency without the changes that are pending.</summary>
+    private Adjacency Settled
+    {
+        get
+        {
+            if (_view is null || _viewed != _pages.Pages)
+                _view = new Adjacency(_viewed = _pages.Pages, _pages.Source);
+            return _view;
+        }
     }
 
     /// <summary>The pending changes around a node, if they are worth looking through; else they are worked in.</summary>
@@ -59,14 +69,6 @@ internal sealed class AdjacencyDraft(Adjacency original)
         _pending.Remove(page);
         Settle(page, changes);
         return null;
-    }
-
-    private ReadOnlySpan<int> Entries(int node)
-    {
-        int at = node & (Adjacency.PageSize - 1);
-        return _pages[node >> Adjacency.PageBits] is { } page
-            ? page.Relationships.AsSpan(page.Offsets[at]..page.Offsets[at + 1])
-            : default;
     }
 
     private PageChanges ChangesOf(int node)
@@ -87,6 +89,6 @@ internal sealed class AdjacencyDraft(Adjacency original)
     private void Settle(int page, PageChanges changes)
     {
         (ReadOnlyMemory<AdjacencyEntry> added, ReadOnlyMemory<AdjacencyEntry> removed) = changes.Settle();
-        _pages.Put(page, AdjacencyPageMerge.Merge(_pages[page], added.Span, removed.Span));
+        _pages.Put(page, AdjacencyPages.Merge(_pages[page], added.Span, removed.Span));
     }
 }

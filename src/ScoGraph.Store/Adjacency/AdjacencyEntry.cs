@@ -1,8 +1,13 @@
+using ScoGraph.Model.Snapshots;
+
 namespace ScoGraph.Store;
 
 /// <summary>A relationship as one of its ends sees it. Ordered by node, neighbour, relationship.</summary>
-internal readonly record struct AdjacencyEntry(int Node, int Neighbour, int Relationship) : IComparable<AdjacencyEntry>
+internal readonly record struct AdjacencyEntry(NodeId Node, NodeId Neighbour, RelationshipId Relationship) : IComparable<AdjacencyEntry>
 {
+    /// <summary>The entry among those of its node.</summary>
+    public HubEntry InHub => new(Neighbour, Relationship);
+
     public int CompareTo(AdjacencyEntry other)
     {
         if (Node != other.Node)

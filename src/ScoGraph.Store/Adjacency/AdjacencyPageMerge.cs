@@ -2,11 +2,9 @@ using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Store;
 
-/// <summary>Works sorted changes into a page of adjacency; what lies between two changes is copied in one go.</summary>
+/// <summary>Works sorted changes into the rows of a page of adjacency; what lies between two changes is copied in one go.</summary>
 internal ref struct AdjacencyPageMerge(AdjacencyPage old, ReadOnlySpan<AdjacencyEntry> added, ReadOnlySpan<AdjacencyEntry> removed)
 {
-    private static readonly AdjacencyPage NoEntries = new(new int[Adjacency.PageSize + 1], [], []);
-
     private readonly AdjacencyPage _old = old;
     private readonly int[] _offsets = new int[Adjacency.PageSize + 1];
     private readonly int[] _neighbours = new int[old.Neighbours.Length + added.Length - removed.Length];
@@ -16,17 +14,12 @@ internal ref struct AdjacencyPageMerge(AdjacencyPage old, ReadOnlySpan<Adjacency
     private int _read;
     private int _written;
 
-    /// <summary>The new page, or null where nothing is left.</summary>
-    /// <param name="old">The page before, or null.</param>
-    /// <param name="added">Sorted entries that the page does not have.</param>
-    /// <param name="removed">Sorted entries that the page has.</param>
-    public static AdjacencyPage? Merge(AdjacencyPage? old, ReadOnlySpan<AdjacencyEntry> added, ReadOnlySpan<AdjacencyEntry> removed)
-    {
-        old ??= NoEntries;
-        if (old.Neighbours.Length + added.Length == removed.Length)
-            return null;
-        return new AdjacencyPageMerge(old, added, removed).Run();
-    }
+    /// <summary>The page with its rows changed; its hubs are not looked at.</summary>
+    /// <param name="old">The page before.</param>
+    /// <param name="added">Sorted entries that the rows do not have.</param>
+    /// <param name="removed">Sorted entries that the rows have.</param>
+    public static AdjacencyPage Merge(AdjacencyPage old, ReadOnlySpan<AdjacencyEntry> added, ReadOnlySpan<AdjacencyEntry> removed) =>
+        new AdjacencyPageMerge(old, added, removed).Run();
 
     private AdjacencyPage Run()
     {
@@ -42,7 +35,7 @@ internal ref struct AdjacencyPageMerge(AdjacencyPage old, ReadOnlySpan<Adjacency
         }
 
         CopyNodes(done, Adjacency.PageSize);
-        return new AdjacencyPage(_offsets, _neighbours, _relationships);
+        return new AdjacencyPage(_offsets, _neighbours, _relationships, _old.Hubs);
     }
 
     /// <summary>Copies the entries of unchanged nodes.</summary>

@@ -6,7 +6,8 @@ namespace ScoGraph.Store;
 /// <summary>A column being changed. What it hands out shows later writes too, until it must be replaced; ask again after a write.</summary>
 internal sealed class ColumnDraft(PropertyColumn? original)
 {
-    private readonly PageDirectory<ColumnPage> _pages = new(original is null ? default : original.Pages);
+    private readonly PageDirectory<ColumnPage> _pages =
+        original is null ? new([]) : new(original, ColumnPages.Empty);
     private PropertyColumn? _view;
     private ColumnPage?[]? _viewed;
 
@@ -16,13 +17,13 @@ internal sealed class ColumnDraft(PropertyColumn? original)
         get
         {
             if (_view is null || _viewed != _pages.Pages)
-                _view = new PropertyColumn(_viewed = _pages.Pages);
+                _view = new PropertyColumn(_viewed = _pages.Pages, _pages.Source);
             return _view;
         }
     }
 
     /// <summary>The column for good. Not the object that was handed out while it changed, with which estimates may be remembered.</summary>
-    public PropertyColumn Freeze() => new(_pages.Pages);
+    public PropertyColumn Freeze() => new(_pages.Pages, _pages.Source);
 
     public Value Get(int id) =>
         _pages[id >> PropertyColumn.PageBits] is { } page ? page.Get(id & (PropertyColumn.PageSize - 1)) : default;

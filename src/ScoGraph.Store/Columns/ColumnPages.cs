@@ -8,6 +8,9 @@ internal static class ColumnPages
 {
     public const int Words = PropertyColumn.PageSize / 64;
 
+    /// <summary>A page without values, which is never written to.</summary>
+    public static readonly ColumnPage Empty = ForStrings();
+
     public static ColumnPage ForIntegers() => new() { Present = new ulong[Words], Integers = new long[PropertyColumn.PageSize] };
 
     public static ColumnPage ForFloats() => new() { Present = new ulong[Words], Floats = new double[PropertyColumn.PageSize] };

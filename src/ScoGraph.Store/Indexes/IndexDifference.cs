@@ -16,19 +16,18 @@ internal static class IndexDifference
     {
         List<(int Node, Value Value)> changes = [];
         if (before.Members != after.Members)
-            CompareMembers(before.Members.Pages, after, changes);
+            CompareMembers(before.Members, after, changes);
         if (before.Column != after.Column)
-            CompareValues(before.Column is null ? default : before.Column.Pages, after, changes);
+            CompareValues(before.Column, after, changes);
         return changes;
     }
 
     private static void CompareMembers(
-        ReadOnlySpan<ulong[]?> before, (IdSet Members, PropertyColumn? Column) after, List<(int Node, Value Value)> changes)
+        IdSet before, (IdSet Members, PropertyColumn? Column) after, List<(int Node, Value Value)> changes)
     {
-        ReadOnlySpan<ulong[]?> pages = after.Members.Pages;
-        for (int page = 0; page < Math.Max(before.Length, pages.Length); page++)
+        for (int page = 0; page < Math.Max(before.PageCount, after.Members.PageCount); page++)
         {
-            ulong[]? old = page < before.Length ? before[page] : null, present = page < pages.Length ? pages[page] : null;
+            ulong[]? old = before.Page(page), present = after.Members.Page(page);
             for (int word = 0; old != present && word < IdSet.WordsPerPage; word++)
             {
                 ulong now = present?[word] ?? 0;
@@ -42,12 +41,11 @@ internal static class IndexDifference
     }
 
     private static void CompareValues(
-        ReadOnlySpan<ColumnPage?> before, (IdSet Members, PropertyColumn? Column) after, List<(int Node, Value Value)> changes)
+        PropertyColumn? before, (IdSet Members, PropertyColumn? Column) after, List<(int Node, Value Value)> changes)
     {
-        ReadOnlySpan<ColumnPage?> pages = after.Column is null ? default : after.Column.Pages;
-        for (int page = 0; page < Math.Max(before.Length, pages.Length); page++)
+        for (int page = 0; page < Math.Max(before?.PageCount ?? 0, after.Column?.PageCount ?? 0); page++)
         {
-            ColumnPage? old = page < before.Length ? before[page] : null, present = page < pages.Length ? pages[page] : null;
+            ColumnPage? old = before?.Page(page), present = after.Column?.Page(page);
             for (int offset = 0; old != present && offset < PropertyColumn.PageSize; offset++)
             {
                 Value was = old?.Get(offset) ?? default, value = present?.Get(offset) ?? default;

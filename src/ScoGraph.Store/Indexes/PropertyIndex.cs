@@ -29,6 +29,9 @@ internal sealed class PropertyIndex
     /// <summary>How many changed nodes an index carries before it is better to build it anew.</summary>
     public int Tolerance => 256 + (_base.Count >> 3);
 
+    /// <summary>Whether two indexes come from one that was built at once.</summary>
+    public bool SharesBaseWith(PropertyIndex other) => _base == other._base;
+
     public bool IsWorn => _changed.Count > Tolerance;
 
     public static PropertyIndex Build(IdSet members, PropertyColumn column) => new(IndexBase.Build(members, column), NoChange, NoOverlay);

@@ -72,6 +72,6 @@ internal ref struct AdjacencyLoader(EndList ends, int typeCount, int nodeBound)
 
         for (int i = 0; i < Adjacency.PageSize; i++)
             offsets[i + 1] += offsets[i];
-        return new AdjacencyPage(offsets, neighbours, ids.ToArray());
+        return AdjacencyPages.WithHubs(new AdjacencyPage(offsets, neighbours, ids.ToArray()));
     }
 }

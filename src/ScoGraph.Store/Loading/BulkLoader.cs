@@ -21,8 +21,10 @@ internal sealed class BulkLoader
     {
     }
 
-    /// <summary>A loader for <see cref="BuildInto"/> the store of a transaction.</summary>
-    /// <exception cref="InvalidOperationException">The graph is not empty.</exception>
+    /// <summary>
+    /// A loader for <see cref="BuildInto"/> the store of a transaction, which must never have held anything: ids begin with 0.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The graph holds or held something.</exception>
     public BulkLoader(StoreTransaction transaction)
         : this(transaction.Content.Tables)
     {
@@ -98,10 +100,11 @@ internal sealed class BulkLoader
     }
 
     /// <summary>A store with what came.</summary>
-    public GraphStore Build() => new(BuildSnapshot());
+    /// <param name="time">The clock of its commits; null for the system's.</param>
+    public MemoryStore Build(TimeProvider? time = null) => new(BuildSnapshot(), time);
 
     /// <summary>Makes what came the state of a transaction whose graph is empty.</summary>
-    /// <exception cref="InvalidOperationException">The graph is not empty, or the loader was built already.</exception>
+    /// <exception cref="InvalidOperationException">The graph holds or held something, or the loader was built already.</exception>
     /// <exception cref="ArgumentException">The loader was made for another store.</exception>
     public void BuildInto(StoreTransaction transaction)
     {
@@ -113,11 +116,12 @@ internal sealed class BulkLoader
 
     private static void RequireEmpty(StoreTransaction transaction)
     {
-        if (transaction.Content.Nodes.Count > 0)
+        GraphContent content = transaction.Content;
+        if (content.Nodes.Count > 0 || content.Tables.FirstNode > 0)
             throw StoreErrors.NotEmpty();
     }
 
-    private GraphSnapshot BuildSnapshot()
+    private MemorySnapshot BuildSnapshot()
     {
         if (_built)
             throw StoreErrors.AlreadyBuilt();
@@ -128,9 +132,10 @@ internal sealed class BulkLoader
             _content.Counts.ChangeNodeKey(key, _nodeColumns.Find(key)?.Count() ?? 0);
         for (int key = 0; key < _relationshipColumns.Bound; key++)
             _content.Counts.ChangeRelationshipKey(key, _relationshipColumns.Find(key)?.Count() ?? 0);
+        _tables.Give(NodeCount, _ends.Count);
         (Adjacency[] outgoing, Adjacency[] incoming) = AdjacencyLoader.Load(_ends, _tables.RelationshipTypes.Count, NodeCount);
         LoadedCounts.Count(_content, outgoing, incoming);
-        return new GraphSnapshot(_content.Freeze() with { Outgoing = outgoing, Incoming = incoming }, SnapshotIndexes.None());
+        return new MemorySnapshot(_content.Freeze() with { Outgoing = outgoing, Incoming = incoming }, StateIndexes.None(_tables.Indexes));
     }
 
     private void FillLabels()

@@ -28,9 +28,10 @@ internal sealed class ColumnLoader(ColumnDraft column)
     public int Count()
     {
         int count = 0;
-        foreach (ColumnPage? page in column.View.Pages)
+        PropertyColumn view = column.View;
+        for (int page = 0; page < view.PageCount; page++)
         {
-            foreach (ulong word in page?.Present ?? [])
+            foreach (ulong word in view.Page(page)?.Present ?? [])
                 count += BitOperations.PopCount(word);
         }
 

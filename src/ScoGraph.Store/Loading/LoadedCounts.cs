@@ -18,7 +18,7 @@ internal static class LoadedCounts
     {
         int[] bySet = [];
         int all = 0;
-        for (int node = 0; node < adjacency.Pages.Length << Adjacency.PageBits; node++)
+        for (int node = 0; node < adjacency.PageCount << Adjacency.PageBits; node++)
         {
             int degree = adjacency.Degree(node);
             if (degree == 0)

@@ -23,9 +23,9 @@ internal static class DistinctEstimates
         if (!Known.TryGetValue(column, out StrongBox<long>? estimate))
         {
             Sample sample = new(Math.Max(1, count / SampleSize));
-            foreach (ColumnPage? page in column.Pages)
+            for (int number = 0; number < column.PageCount; number++)
             {
-                if (page is not null)
+                if (column.Page(number) is { } page)
                     sample.Add(page);
             }
 

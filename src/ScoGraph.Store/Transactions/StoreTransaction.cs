@@ -1,24 +1,23 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Stores;
 
 namespace ScoGraph.Store;
 
-/// <summary>
-/// A transaction: the states of its statements, one after another, which nobody else sees until <see cref="Commit"/>. It holds the
-/// store's only writer place until it ends. One thread at a time.
-/// </summary>
-internal sealed class StoreTransaction : IDisposable
+/// <inheritdoc cref="IStoreTransaction"/>
+internal sealed class StoreTransaction : IStoreTransaction
 {
-    private readonly GraphStore _store;
-    private GraphSnapshot _snapshot;
+    private readonly MemoryStore _store;
+    private readonly MemorySnapshot _before;
+    private MemorySnapshot _snapshot;
     private bool _ended;
 
-    internal StoreTransaction(GraphStore store, GraphSnapshot snapshot)
+    internal StoreTransaction(MemoryStore store, MemorySnapshot snapshot)
     {
         _store = store;
+        _before = snapshot;
         _snapshot = snapshot;
     }
 
-    /// <summary>What the next statement reads: the committed state with the kept statements of this transaction.</summary>
     public IGraphSnapshot Snapshot
     {
         get
@@ -28,18 +27,16 @@ internal sealed class StoreTransaction : IDisposable
         }
     }
 
-    /// <summary>A draft for one statement. To drop a failed statement, do not keep it.</summary>
+    internal string? Author { get; private set; }
+
+    internal string? Message { get; private set; }
+
     public IGraphWriter BeginStatement()
     {
         RequireOpen();
         return new GraphDraft(_snapshot);
     }
 
-    /// <summary>Makes a statement's state the transaction's.</summary>
-    /// <exception cref="Model.Diagnostics.ValueException">
-    /// What must hold when a statement ends does not; the transaction's state is as before.
-    /// </exception>
-    /// <exception cref="InvalidOperationException">The statement was kept already, or another was kept since it was begun.</exception>
     public void Keep(IGraphWriter writer)
     {
         RequireOpen();
@@ -48,15 +45,22 @@ internal sealed class StoreTransaction : IDisposable
         _snapshot = draft.Freeze();
     }
 
-    /// <summary>Publishes the state and ends the transaction.</summary>
+    public void Describe(string? author, string? message)
+    {
+        RequireOpen();
+        Author = author;
+        Message = message;
+    }
+
     public void Commit()
     {
         RequireOpen();
-        _store.Publish(_snapshot);
-        End();
+        if (_snapshot == _before)
+            End();
+        else
+            _store.Publish(_before, _snapshot, this, End);
     }
 
-    /// <summary>Ends the transaction; nothing of it remains.</summary>
     public void Rollback()
     {
         RequireOpen();
@@ -71,7 +75,7 @@ internal sealed class StoreTransaction : IDisposable
     }
 
     /// <summary>Takes over a state that was loaded in bulk.</summary>
-    internal void Replace(GraphSnapshot loaded)
+    internal void Replace(MemorySnapshot loaded)
     {
         RequireOpen();
         _snapshot = loaded;

@@ -4,7 +4,8 @@ using ScoGraph.Formats.Exports;
 using ScoGraph.Formats.Imports;
 using ScoGraph.Formats.Json;
 using ScoGraph.Model.Snapshots;
-using ScoGraph.Store;
+using ScoGraph.Model.Stores;
+using ScoGraph.Stores;
 
 namespace ScoGraph.Files;
 
@@ -14,12 +15,9 @@ internal static class GraphFiles
     /// <summary>UTF-8 without a mark, in which a text that is not Unicode is an error.</summary>
     public static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static GraphStore Read(Stream stream, string name, CancellationToken cancellation)
-    {
-        BulkLoader loader = new();
-        GraphJson.Read(stream, name, new StoreSink(loader), cancellation);
-        return loader.Build();
-    }
+    /// <summary>Reads a graph as JSON; the clock is the store's.</summary>
+    public static IGraphStore Read(Stream stream, string name, TimeProvider time, CancellationToken cancellation) =>
+        MemoryStores.Load(sink => GraphJson.Read(stream, name, sink, cancellation), time);
 
     /// <summary>
     /// Writes beside the file and then takes its place, so that a failure or a kill leaves the old file or the new, never a part.
@@ -27,13 +25,9 @@ internal static class GraphFiles
     public static void Save(IGraphSnapshot graph, string path, GraphJsonLayout layout, CancellationToken cancellation) =>
         Replace(path, stream => GraphJson.Write(graph, stream, layout, cancellation));
 
-    /// <summary>Reads a file or a folder of elements.</summary>
-    public static GraphStore Import(ImportSource source, GraphFormat format)
-    {
-        BulkLoader loader = new();
-        GraphImport.Read(source, format, new StoreSink(loader));
-        return loader.Build();
-    }
+    /// <summary>Reads a file or a folder of elements; the clock is the store's.</summary>
+    public static IGraphStore Import(ImportSource source, GraphFormat format, TimeProvider time) =>
+        MemoryStores.Load(sink => GraphImport.Read(source, format, sink), time);
 
     /// <summary>Whether a format can be read: one of elements, or a script.</summary>
     public static bool CanRead(GraphFormat format) => format == GraphFormat.Cypher || GraphImport.CanRead(format);

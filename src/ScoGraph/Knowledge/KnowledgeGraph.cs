@@ -3,7 +3,7 @@ using ScoGraph.Formats.Json;
 using ScoGraph.Knowledge.Loading;
 using ScoGraph.Knowledge.Validation;
 using ScoGraph.Model.Diagnostics;
-using ScoGraph.Store;
+using ScoGraph.Model.Stores;
 
 namespace ScoGraph.Knowledge;
 
@@ -19,7 +19,7 @@ public sealed partial class KnowledgeGraph
     private readonly Dictionary<string, Entity> _byKey;
 
     /// <summary>Takes over a store that keeps the rules.</summary>
-    private KnowledgeGraph(GraphStore store)
+    private KnowledgeGraph(IGraphStore store)
     {
         Store = store;
         Graph = Graph.Shared(store);
@@ -43,7 +43,7 @@ public sealed partial class KnowledgeGraph
     /// </summary>
     public Graph Graph { get; }
 
-    internal GraphStore Store { get; }
+    internal IGraphStore Store { get; }
 
     /// <summary>The entity with a key.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
@@ -121,7 +121,7 @@ public sealed partial class KnowledgeGraph
 
     /// <summary>The knowledge in a store that somebody else filled; the typed view stays at the state that the store has now.</summary>
     /// <exception cref="KnowledgeException">The state breaks the rules.</exception>
-    internal static KnowledgeGraph Of(GraphStore store)
+    internal static KnowledgeGraph Of(IGraphStore store)
     {
         IReadOnlyList<KnowledgeProblem> problems = KnowledgeRules.Check(SnapshotElements.Of(store.Current));
         return problems.Count == 0 ? new KnowledgeGraph(store) : throw new KnowledgeException(problems, null);

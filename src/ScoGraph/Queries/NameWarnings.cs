@@ -18,7 +18,7 @@ internal static class NameWarnings
         HashSet<(string, string)> seen = [];
         foreach (NameUse use in NameUses.Of(statement))
         {
-            NameTable table = use.Kind switch
+            INameTable table = use.Kind switch
             {
                 NameKind.Label => snapshot.Labels,
                 NameKind.RelationshipType => snapshot.RelationshipTypes,

@@ -2,10 +2,10 @@ using System.Globalization;
 using ScoGraph.Execution;
 using ScoGraph.Files;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Stores;
 using ScoGraph.Observation;
 using ScoGraph.Planning.Printing;
 using ScoGraph.Results;
-using ScoGraph.Store;
 using ScoGraph.Syntax.Tree;
 
 namespace ScoGraph.Queries;
@@ -50,7 +50,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
         return new QueryResult(query.Columns, rows.Rows, snapshot, warnings) { Total = rows.Total, Plan = Print(query, profile) };
     }
 
-    public QueryResult Write(CompiledQuery query, QueryRequest request, StoreTransaction transaction)
+    public QueryResult Write(CompiledQuery query, QueryRequest request, IStoreTransaction transaction)
     {
         List<QueryWarning> warnings = NameWarnings.Find(query.Statement, transaction.Snapshot);
         IGraphWriter writer = transaction.BeginStatement();

@@ -30,7 +30,7 @@ public sealed partial class GraphTraversal
         [.. Algorithms.Trees.MinimumSpanningForest.Find(_view, Checkpoint)
             .Select((TreeEdge edge) => _elements.Relationship(edge.Relationship))];
 
-    /// <summary>The greatest flow from one node to another, weights being capacities (Edmonds and Karp).</summary>
+    /// <summary>The greatest flow from one node to another, weights being capacities (Dinic).</summary>
     /// <param name="source">The id of the node that it flows from.</param>
     /// <param name="sink">The id of the node that it flows to.</param>
     /// <exception cref="ArgumentException">A node is not in the part, both are the same, or a capacity is negative.</exception>
@@ -55,8 +55,8 @@ public sealed partial class GraphTraversal
         Scored(Algorithms.Centrality.BetweennessCentrality.Compute(_view, Checkpoint));
 
     /// <summary>The triangles at each node and its clustering coefficient, whichever way relationships point.</summary>
-    public IReadOnlyList<CorneredNode> Triangles() =>
-        [.. TriangleCount.Compute(_view, Checkpoint).Select(t => new CorneredNode(_elements.Node(t.Node), t.Triangles, t.Coefficient))];
+    public IReadOnlyList<NodeTriangles> Triangles() =>
+        [.. TriangleCount.Compute(_view, Checkpoint).Select(t => new NodeTriangles(_elements.Node(t.Node), t.Triangles, t.Coefficient))];
 
     /// <summary>Communities by label propagation; the same seed gives the same communities.</summary>
     /// <param name="maxIterations">After how many rounds it ends at the latest.</param>

@@ -17,15 +17,15 @@ public sealed partial class GraphTraversal
     private readonly ElementReader _elements;
     private readonly CancellationToken _cancellation;
 
-    internal GraphTraversal(Model.Snapshots.IGraphSnapshot state, GraphPart part, CancellationToken cancellation)
+    internal GraphTraversal(Model.Snapshots.IGraphSnapshot state, TraversalOptions options, CancellationToken cancellation)
     {
         _view = new GraphView(state, new GraphFilter
         {
-            Labels = part.Labels,
-            Types = part.RelationshipTypes,
-            Direction = part.Direction,
-            Weight = part.Weight,
-            DefaultWeight = part.DefaultWeight,
+            Labels = options.Labels,
+            Types = options.RelationshipTypes,
+            Direction = options.Direction,
+            Weight = options.Weight,
+            DefaultWeight = options.DefaultWeight,
         });
         _elements = new ElementReader(state);
         _cancellation = cancellation;

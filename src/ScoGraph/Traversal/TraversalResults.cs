@@ -24,7 +24,7 @@ public sealed record GroupedNode(Node Node, int Group);
 /// <param name="Node">The node.</param>
 /// <param name="Triangles">Their number.</param>
 /// <param name="Coefficient">The share of the pairs of its neighbours that are neighbours themselves, 0 to 1.</param>
-public sealed record CorneredNode(Node Node, long Triangles, double Coefficient);
+public sealed record NodeTriangles(Node Node, long Triangles, double Coefficient);
 
 /// <summary>Two nodes and how alike they are.</summary>
 /// <param name="First">The node with the smaller id.</param>

@@ -24,7 +24,7 @@ public sealed class QuikGraphReaderTests
             EdgeProperties = edge => [new("km", edge.Tag)],
         };
 
-        using GraphStore store = new();
+        using MemoryStore store = new();
         using StoreTransaction transaction = store.BeginWrite();
         IGraphWriter writer = transaction.BeginStatement();
         IReadOnlyDictionary<string, int> nodes = QuikGraphReader.Read(cities, mapping, writer, new Checkpoint());
@@ -46,7 +46,7 @@ public sealed class QuikGraphReaderTests
     {
         AdjacencyGraph<int, Edge<int>> graph = new();
         graph.AddVerticesAndEdge(new Edge<int>(1, 2));
-        using GraphStore store = new();
+        using MemoryStore store = new();
         using StoreTransaction transaction = store.BeginWrite();
         IGraphWriter writer = transaction.BeginStatement();
         QuikGraphReader.Read(graph, new QuikGraphMapping<int, Edge<int>> { Type = _ => "A" }, writer, new Checkpoint());
@@ -58,7 +58,7 @@ public sealed class QuikGraphReaderTests
     {
         AdjacencyGraph<int, Edge<int>> graph = new();
         graph.AddVertex(1);
-        using GraphStore store = new();
+        using MemoryStore store = new();
         using StoreTransaction transaction = store.BeginWrite();
         IGraphWriter writer = transaction.BeginStatement();
         QuikGraphMapping<int, Edge<int>> mapping = new() { Type = _ => "A", VertexProperties = _ => [new("shape", new object())] };

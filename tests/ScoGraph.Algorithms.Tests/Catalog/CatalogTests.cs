@@ -3,6 +3,7 @@ using ScoGraph.Algorithms.Tests.Graphs;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
+using ScoGraph.Testing.Graphs;
 
 namespace ScoGraph.Algorithms.Tests.Catalog;
 

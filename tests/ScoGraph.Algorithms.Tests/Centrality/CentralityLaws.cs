@@ -4,6 +4,7 @@ using ScoGraph.Algorithms.Tests.Graphs;
 using ScoGraph.Algorithms.Views;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
+using ScoGraph.Testing.Graphs;
 
 namespace ScoGraph.Algorithms.Tests.Centrality;
 

@@ -4,6 +4,7 @@ using ScoGraph.Algorithms.Components;
 using ScoGraph.Algorithms.Similarity;
 using ScoGraph.Algorithms.Tests.Graphs;
 using ScoGraph.Algorithms.Views;
+using ScoGraph.Testing.Graphs;
 
 namespace ScoGraph.Algorithms.Tests.Communities;
 
@@ -15,9 +16,9 @@ public sealed class CommunityLaws
     public void TrianglesAreTriplesOfNeighbours(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape);
-        NodeTriangles[] actual = TriangleCount.Compute(graph.View, _checkpoint);
+        TriangleScore[] actual = TriangleCount.Compute(graph.View, _checkpoint);
         Assert.Equal(actual.OrderByDescending(row => row.Triangles).ThenBy(row => row.Node), actual);
-        foreach (NodeTriangles row in actual)
+        foreach (TriangleScore row in actual)
         {
             int[] around = [.. graph.Nodes.Where(other => other != row.Node && Joined(graph, row.Node, other))];
             int closed = around.Sum(left => around.Count(right => left < right && Joined(graph, left, right)));

@@ -1,6 +1,7 @@
 using ScoGraph.Algorithms.Views;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
+using ScoGraph.Testing.Graphs;
 
 namespace ScoGraph.Algorithms.Tests.Graphs;
 

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Testing.Graphs;
 
 namespace ScoGraph.Algorithms.Tests.Graphs;
 

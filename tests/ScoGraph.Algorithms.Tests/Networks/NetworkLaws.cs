@@ -5,6 +5,7 @@ using ScoGraph.Algorithms.Tests.Graphs;
 using ScoGraph.Algorithms.Trees;
 using ScoGraph.Algorithms.Views;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Testing.Graphs;
 
 namespace ScoGraph.Algorithms.Tests.Networks;
 

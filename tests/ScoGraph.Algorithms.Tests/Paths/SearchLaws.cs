@@ -3,6 +3,7 @@ using ScoGraph.Algorithms.Paths;
 using ScoGraph.Algorithms.Tests.Graphs;
 using ScoGraph.Algorithms.Views;
 using ScoGraph.Model.Values;
+using ScoGraph.Testing.Graphs;
 
 namespace ScoGraph.Algorithms.Tests.Paths;
 

@@ -5,6 +5,7 @@ using ScoGraph.Algorithms.Views;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
+using ScoGraph.Testing.Graphs;
 
 namespace ScoGraph.Algorithms.Tests.Paths;
 

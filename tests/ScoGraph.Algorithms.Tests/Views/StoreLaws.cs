@@ -13,7 +13,7 @@ public sealed class StoreLaws
     public void StepsAndWeightsAreTheSame(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape, mostNodes: 12);
-        using GraphStore store = new();
+        using MemoryStore store = new();
         using StoreTransaction transaction = store.BeginWrite();
         IGraphWriter writer = transaction.BeginStatement();
         int[] nodes = [.. graph.Snapshot.GetNodes(-1).Enumerate()];

@@ -123,12 +123,12 @@ internal sealed partial class ScenarioRunner
     {
         if (_graph is null)
         {
-            _graph = new Graph(new GraphStore(), options: null, _procedures);
+            _graph = new Graph(new MemoryStore(), options: null, _procedures);
             foreach (string setup in _setup)
                 _graph.Query(setup, _parameters);
         }
 
-        _before = GraphContent.Of(_graph.CurrentState);
+        _before = GraphContent.Of(_graph.ReadState());
         try
         {
             _result = _graph.Query(query, parameters);
@@ -163,7 +163,7 @@ internal sealed partial class ScenarioRunner
 
     private void CompareEffects(Dictionary<string, int> expected)
     {
-        SortedDictionary<string, int> actual = _before!.Effects(GraphContent.Of(_graph!.CurrentState));
+        SortedDictionary<string, int> actual = _before!.Effects(GraphContent.Of(_graph!.ReadState()));
         string due = string.Join(
             ", ", expected.Where(e => e.Value != 0).OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value}"));
         string got = string.Join(", ", actual.Select(e => $"{e.Key} {e.Value}"));

@@ -11,12 +11,12 @@ using ScoGraph.Syntax;
 namespace ScoGraph.Execution.Tests.Kit;
 
 /// <summary>A graph with the whole path from a query's text to its rows, without the façade.</summary>
-internal sealed class TestGraph(GraphStore store, ProcedureRegistry? procedures = null)
+internal sealed class TestGraph(MemoryStore store, ProcedureRegistry? procedures = null)
 {
     private static readonly ProcedureRegistry None = new([]);
 
     public TestGraph()
-        : this(new GraphStore())
+        : this(new MemoryStore())
     {
     }
 

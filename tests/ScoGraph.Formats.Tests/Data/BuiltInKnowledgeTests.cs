@@ -13,7 +13,7 @@ public sealed class BuiltInKnowledgeTests
     [Fact]
     public void TheFileStandsAsTheWriterWouldWriteIt()
     {
-        using GraphStore store = Loading.Load(Elements);
+        using MemoryStore store = Loading.Load(Elements);
         Assert.Equal(Documents.Write(store, GraphJsonLayout.Lines), Text);
     }
 

@@ -20,7 +20,7 @@ public sealed class ExactFormatLaws
         string folder = Directory.CreateTempSubdirectory().FullName, file = Path.Combine(folder, "graph.jsonl");
         try
         {
-            using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+            using MemoryStore store = Loading.Load(graph.Nodes, graph.Relationships);
             Write(file, store, GraphFormat.JsonLines);
             Assert.Equal(ElementLines.Of(graph.Nodes, graph.Relationships), Read(file, GraphFormat.JsonLines));
         }
@@ -38,7 +38,7 @@ public sealed class ExactFormatLaws
         string folder = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+            using MemoryStore store = Loading.Load(graph.Nodes, graph.Relationships);
             GraphExport.WriteFolder(
                 GraphExtract.All(store.Current), format,
                 name => new StreamWriter(Path.Combine(folder, name + ".csv"), append: false, new UTF8Encoding(false, true)), default);
@@ -62,7 +62,7 @@ public sealed class ExactFormatLaws
         string folder = Directory.CreateTempSubdirectory().FullName, file = Path.Combine(folder, "graph.graphml");
         try
         {
-            using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+            using MemoryStore store = Loading.Load(graph.Nodes, graph.Relationships);
             Write(file, store, GraphFormat.GraphMl);
             Assert.Equal(ElementLines.Of(graph.Nodes, graph.Relationships), Read(file, GraphFormat.GraphMl));
         }
@@ -75,7 +75,7 @@ public sealed class ExactFormatLaws
     private static string XmlText(string text) => string.Concat(text.EnumerateRunes()
         .Where(rune => rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF or 0xFFFD))));
 
-    private static void Write(string file, GraphStore store, GraphFormat format) =>
+    private static void Write(string file, MemoryStore store, GraphFormat format) =>
         File.WriteAllText(file, GraphExport.Text(GraphExtract.All(store.Current), format), new UTF8Encoding(false, true));
 
     private static List<string> Read(string path, GraphFormat format)

@@ -29,21 +29,21 @@ public sealed class GraphJsonExampleTests
     [Fact]
     public void LinesAreForReading()
     {
-        using GraphStore store = Loading.Load(Documents.Read(Compact));
+        using MemoryStore store = Loading.Load(Documents.Read(Compact));
         Assert.Equal(Lines, Documents.Write(store, GraphJsonLayout.Lines));
     }
 
     [Fact]
     public void CompactHasNoWhiteSpace()
     {
-        using GraphStore store = Loading.Load(Documents.Read(Lines));
+        using MemoryStore store = Loading.Load(Documents.Read(Lines));
         Assert.Equal(Compact, Documents.Write(store, GraphJsonLayout.Compact));
     }
 
     [Fact]
     public void AnEmptyGraphIsADocument()
     {
-        using GraphStore store = new();
+        using MemoryStore store = new();
         Assert.Equal("""{"format":"scograph","version":1,"nodes":[],"relationships":[]}""", Documents.Write(store, GraphJsonLayout.Compact));
         Assert.Empty(Documents.Read(Documents.Write(store, GraphJsonLayout.Lines)).Nodes);
     }
@@ -51,7 +51,7 @@ public sealed class GraphJsonExampleTests
     [Fact]
     public void NodesWithoutKeysAreNumbered()
     {
-        using GraphStore store = Loading.Load(Documents.Read(
+        using MemoryStore store = Loading.Load(Documents.Read(
             Documents.Of("""{"id": "a"}, {"id": 7}""", """{"type": "T", "start": 7, "end": "a"}""")));
         Assert.Equal(
             """{"format":"scograph","version":1,"nodes":[{"id":0},{"id":1}],"relationships":[{"type":"T","start":1,"end":0}]}""",
@@ -123,7 +123,7 @@ public sealed class GraphJsonExampleTests
     {
         ElementCollector read = new();
         await GraphJson.ReadAsync(new DribblingStream(Encoding.UTF8.GetBytes(Lines), 3), null, read);
-        using GraphStore store = Loading.Load(read);
+        using MemoryStore store = Loading.Load(read);
         MemoryStream written = new();
         await GraphJson.WriteAsync(store.Current, written, GraphJsonLayout.Lines);
         Assert.Equal(Lines, Encoding.UTF8.GetString(written.ToArray()));
@@ -145,7 +145,7 @@ public sealed class GraphJsonExampleTests
         Value nested = Value.FromInteger(1);
         for (int depth = 0; depth < 300; depth++)
             nested = Value.FromList(nested);
-        using GraphStore store = Loading.Load([new NodeElement(new ElementId(null, 0), [], [new PropertyElement("p", nested)], 1)], []);
+        using MemoryStore store = Loading.Load([new NodeElement(new ElementId(null, 0), [], [new PropertyElement("p", nested)], 1)], []);
         GraphFormatException error = Assert.Throws<GraphFormatException>(() => Documents.Write(store, GraphJsonLayout.Lines));
         Assert.Equal("A property holds lists nested deeper than the format allows (256).", error.Message);
     }

@@ -11,7 +11,7 @@ public sealed class GraphJsonLaws
     [Property]
     internal void WhatIsWrittenReadsBackEqual(RandomGraph graph, bool compact)
     {
-        using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+        using MemoryStore store = Loading.Load(graph.Nodes, graph.Relationships);
         ElementCollector read = Documents.Read(Documents.Write(store, Layout(compact)));
         Assert.Equal(ElementLines.Of(graph.Nodes, graph.Relationships), ElementLines.Of(read.Nodes, read.Relationships));
     }
@@ -19,18 +19,18 @@ public sealed class GraphJsonLaws
     [Property]
     internal void WhatIsReadIsWrittenAgainToTheByte(RandomGraph graph, bool compact)
     {
-        using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+        using MemoryStore store = Loading.Load(graph.Nodes, graph.Relationships);
         string first = Documents.Write(store, Layout(compact));
-        using GraphStore again = Loading.Load(Documents.Read(first));
+        using MemoryStore again = Loading.Load(Documents.Read(first));
         Assert.Equal(first, Documents.Write(again, Layout(compact)));
     }
 
     [Property]
     internal void BothLayoutsAreOneDocument(RandomGraph graph)
     {
-        using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+        using MemoryStore store = Loading.Load(graph.Nodes, graph.Relationships);
         string lines = Documents.Write(store, GraphJsonLayout.Lines), compact = Documents.Write(store, GraphJsonLayout.Compact);
-        using GraphStore fromLines = Loading.Load(Documents.Read(lines));
+        using MemoryStore fromLines = Loading.Load(Documents.Read(lines));
         Assert.Equal(compact, Documents.Write(fromLines, GraphJsonLayout.Compact));
         Assert.DoesNotContain('\n', compact);
         Assert.Equal(
@@ -41,7 +41,7 @@ public sealed class GraphJsonLaws
     [Property]
     internal void PiecesOfAnySizeReadAlike(RandomGraph graph, byte most)
     {
-        using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+        using MemoryStore store = Loading.Load(graph.Nodes, graph.Relationships);
         byte[] document = Encoding.UTF8.GetBytes(Documents.Write(store, GraphJsonLayout.Lines));
         ElementCollector whole = Documents.Read(new MemoryStream(document));
         ElementCollector pieces = Documents.Read(new DribblingStream(document, most + 1));
@@ -52,7 +52,7 @@ public sealed class GraphJsonLaws
     [Property]
     internal void AnyCutIsAnErrorAndCompletesNothing(RandomGraph graph, int cut, byte most)
     {
-        using GraphStore store = Loading.Load(graph.Nodes, graph.Relationships);
+        using MemoryStore store = Loading.Load(graph.Nodes, graph.Relationships);
         byte[] document = Encoding.UTF8.GetBytes(Documents.Write(store, GraphJsonLayout.Compact));
         ElementCollector collector = new();
         DribblingStream stream = new(document[..(int)((uint)cut % document.Length)], most + 1);

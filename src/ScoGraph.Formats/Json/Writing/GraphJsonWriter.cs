@@ -114,10 +114,13 @@ internal sealed class GraphJsonWriter
     /// <summary>Writes the relationships of a type that start at a node, and tells whether there were any.</summary>
     private bool WriteOutgoing(Adjacency adjacency, int type, int start, PropertyWriter properties, bool first)
     {
-        ReadOnlySpan<int> ends = adjacency.Neighbours(start), relationships = adjacency.Relationships(start);
         _outgoing.Clear();
-        for (int i = 0; i < ends.Length; i++)
-            _outgoing.Add((_order.Rank(ends[i]), relationships[i], ends[i]));
+        foreach (AdjacencyChunk chunk in adjacency.Chunks(start))
+        {
+            for (int i = 0; i < chunk.Length; i++)
+                _outgoing.Add((_order.Rank(chunk.Neighbours[i]), chunk.Relationships[i], chunk.Neighbours[i]));
+        }
+
         _outgoing.Sort();
         foreach ((_, int relationship, int end) in _outgoing)
         {
@@ -132,7 +135,7 @@ internal sealed class GraphJsonWriter
             _text.Raw("}"u8);
         }
 
-        return ends.Length > 0;
+        return _outgoing.Count > 0;
     }
 
     private void WriteEnd(string name, int node)

@@ -3,7 +3,7 @@ using ScoGraph.Model.Snapshots;
 namespace ScoGraph.Formats.Json.Writing;
 
 /// <summary>The sets of labels that nodes have, each as its names in ordinal order, made once.</summary>
-internal sealed class LabelSets(NameTable labels)
+internal sealed class LabelSets(INameTable labels)
 {
     private readonly Dictionary<string, string[]> _sets = new(StringComparer.Ordinal);
 

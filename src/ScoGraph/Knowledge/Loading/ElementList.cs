@@ -1,6 +1,6 @@
-using ScoGraph.Files;
 using ScoGraph.Formats.Elements;
-using ScoGraph.Store;
+using ScoGraph.Model.Stores;
+using ScoGraph.Stores;
 
 namespace ScoGraph.Knowledge.Loading;
 
@@ -20,13 +20,13 @@ internal sealed class ElementList : IElementSink
         // Nothing is kept from the caller before the reading has succeeded: the list is its own.
     }
 
-    public GraphStore ToStore()
+    public IGraphStore ToStore() => MemoryStores.Load(Send, TimeProvider.System);
+
+    private void Send(IElementSink sink)
     {
-        StoreSink sink = new(new BulkLoader());
         foreach (NodeElement node in Nodes)
             sink.Add(node);
         foreach (RelationshipElement relationship in Relationships)
             sink.Add(relationship);
-        return sink.Loader.Build();
     }
 }

@@ -1,0 +1,11 @@
+namespace ScoGraph.Model.Snapshots;
+
+/// <summary>Some of a node's neighbours, ascending, and parallel to them the relationships that lead there.</summary>
+internal readonly ref struct AdjacencyChunk(ReadOnlySpan<NodeId> neighbours, ReadOnlySpan<RelationshipId> relationships)
+{
+    public ReadOnlySpan<NodeId> Neighbours { get; } = neighbours;
+
+    public ReadOnlySpan<RelationshipId> Relationships { get; } = relationships;
+
+    public int Length => Neighbours.Length;
+}

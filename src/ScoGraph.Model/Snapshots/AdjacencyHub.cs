@@ -1,0 +1,95 @@
+namespace ScoGraph.Model.Snapshots;
+
+/// <summary>
+/// The neighbours of one node that has very many, in chunks of a page each, so that one relationship more costs a copy of a chunk and of
+/// the list of chunks, not of all neighbours. The first entries of the chunks stand apart, so that a search loads one chunk.
+/// </summary>
+internal sealed class AdjacencyHub : Paged<HubChunk>
+{
+    /// <summary>The most entries of a chunk.</summary>
+    public const int ChunkSize = 512;
+
+    /// <param name="slots">The chunks, none absent or empty.</param>
+    /// <param name="firsts">The first entry of each chunk.</param>
+    /// <param name="count">The number of entries in all of them.</param>
+    /// <param name="source">Where chunks with empty slots come from.</param>
+    public AdjacencyHub(HubChunk?[] slots, HubEntry[] firsts, int count, IPageSource<HubChunk>? source = null)
+        : base(slots, source)
+    {
+        Firsts = firsts;
+        Count = count;
+    }
+
+    /// <summary>The first entry of each chunk.</summary>
+    public HubEntry[] Firsts { get; }
+
+    /// <summary>The number of relationships.</summary>
+    public int Count { get; }
+
+    /// <summary>All chunks.</summary>
+    public AdjacencyChunks All => new(this, new HubRange(0, 0, PageCount, 0));
+
+    public HubChunk Chunk(int number) => Page(number)!;
+
+    public bool TryGetChunk(int number, out AdjacencyChunk chunk)
+    {
+        chunk = number < PageCount ? Chunk(number).All : default;
+        return number < PageCount;
+    }
+
+    /// <summary>The number of the chunk in which an entry stands, or would stand.</summary>
+    public int Find(HubEntry entry)
+    {
+        int low = 1, high = Firsts.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Firsts[middle].CompareTo(entry) <= 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
+
+    /// <summary>The relationships that lead to a neighbour.</summary>
+    public AdjacencyChunks Between(NodeId neighbour)
+    {
+        (int first, int start) = Place(neighbour, RelationshipId.MinValue);
+        (int last, int end) = Place(neighbour, RelationshipId.MaxValue);
+        return new AdjacencyChunks(this, new HubRange(first, start, last, end));
+    }
+
+    public int CountOf(HubRange range)
+    {
+        int count = 0;
+        while (Take(ref range, out AdjacencyChunk chunk))
+            count += chunk.Length;
+        return count;
+    }
+
+    /// <summary>Takes the next chunk from the front of a range.</summary>
+    public bool Take(scoped ref HubRange range, out AdjacencyChunk chunk)
+    {
+        while (range.Chunk < range.LastChunk || range.Start < range.End)
+        {
+            HubChunk held = Chunk(range.Chunk);
+            chunk = held.Slice(range.Start, range.Chunk < range.LastChunk ? held.Neighbours.Length : range.End);
+            range = range.Chunk < range.LastChunk ? range with { Chunk = range.Chunk + 1, Start = 0 } : range with { Start = range.End };
+            if (chunk.Length > 0)
+                return true;
+        }
+
+        chunk = default;
+        return false;
+    }
+
+    /// <summary>Where an entry stands, or would stand.</summary>
+    private (int Chunk, int At) Place(NodeId neighbour, RelationshipId relationship)
+    {
+        HubEntry entry = new(neighbour, relationship);
+        int number = Find(entry);
+        return (number, Chunk(number).Find(entry));
+    }
+}

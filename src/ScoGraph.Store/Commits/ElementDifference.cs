@@ -1,0 +1,81 @@
+using System.Numerics;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Store;
+
+/// <summary>Gathers the nodes, or the relationships, that differ between two states, with the properties that do.</summary>
+internal sealed class ElementDifference(INameTable keys)
+{
+    private readonly Dictionary<int, List<PropertyChange>?> _changed = [];
+
+    /// <summary>The elements found so far, ascending.</summary>
+    public int[] Ids()
+    {
+        int[] ids = [.. _changed.Keys];
+        Array.Sort(ids);
+        return ids;
+    }
+
+    /// <summary>The properties that differ, in ordinal order of the keys.</summary>
+    public IReadOnlyList<PropertyChange> PropertiesOf(int id)
+    {
+        if (_changed[id] is not { } changes)
+            return [];
+        changes.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
+        return changes;
+    }
+
+    /// <summary>Notes the ids that one set has and the other has not.</summary>
+    public void Compare(IdSet before, IdSet after)
+    {
+        for (int page = 0; before != after && page < Math.Max(before.PageCount, after.PageCount); page++)
+        {
+            ulong[]? old = before.Page(page), present = after.Page(page);
+            for (int word = 0; old != present && word < IdSet.WordsPerPage; word++)
+            {
+                for (ulong bits = (old?[word] ?? 0) ^ (present?[word] ?? 0); bits != 0; bits &= bits - 1)
+                    _changed.TryAdd((page << IdSet.PageBits) + (word << 6) + BitOperations.TrailingZeroCount(bits), null);
+            }
+        }
+    }
+
+    /// <summary>Notes the nodes that have other labels.</summary>
+    public void Compare(NodeLabels before, NodeLabels after)
+    {
+        for (int page = 0; before != after && page < Math.Max(before.PageCount, after.PageCount); page++)
+        {
+            int[]? old = before.Page(page), present = after.Page(page);
+            for (int at = 0; old != present && at < NodeLabels.PageSize; at++)
+            {
+                if ((old?[at] ?? LabelSetTable.EmptySet) != (present?[at] ?? LabelSetTable.EmptySet))
+                    _changed.TryAdd((page << NodeLabels.PageBits) + at, null);
+            }
+        }
+    }
+
+    /// <summary>Notes the properties that differ.</summary>
+    public void Compare(PropertyColumn?[] before, PropertyColumn?[] after)
+    {
+        for (KeyId key = 0; key < Math.Max(before.Length, after.Length); key++)
+        {
+            PropertyColumn? old = GraphContent.At(before, key, null), present = GraphContent.At(after, key, null);
+            for (int page = 0; old != present && page < Math.Max(old?.PageCount ?? 0, present?.PageCount ?? 0); page++)
+                Compare(key, page, old?.Page(page), present?.Page(page));
+        }
+    }
+
+    private void Compare(KeyId key, int number, ColumnPage? before, ColumnPage? after)
+    {
+        for (int at = 0; before != after && at < PropertyColumn.PageSize; at++)
+        {
+            Value was = before?.Get(at) ?? default, value = after?.Get(at) ?? default;
+            if (StoredValues.Same(was, value))
+                continue;
+            int id = (number << PropertyColumn.PageBits) + at;
+            if (!_changed.TryGetValue(id, out List<PropertyChange>? changes) || changes is null)
+                _changed[id] = changes = [];
+            changes.Add(new PropertyChange(keys[key], was, value));
+        }
+    }
+}

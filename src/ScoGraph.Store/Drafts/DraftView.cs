@@ -1,0 +1,47 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Store;
+
+/// <summary>What a statement sees of its own writes.</summary>
+internal sealed class DraftView(DraftContent content, DraftIndexes indexes) : IGraphSnapshot
+{
+    public long Version { get; private set; } = content.Tables.NextVersion();
+
+    public INameTable Labels => content.Tables.Labels;
+
+    public INameTable RelationshipTypes => content.Tables.RelationshipTypes;
+
+    public INameTable PropertyKeys => content.Tables.PropertyKeys;
+
+    public IGraphStatistics Statistics => new GraphStatistics(this, content.Counts.View);
+
+    public int NodeBound => content.NodeBound;
+
+    public int RelationshipBound => content.RelationshipBound;
+
+    public RelationshipTable Relationships => content.Relationships;
+
+    public IdSet GetNodes(int label) => content.GetNodes(label);
+
+    public ReadOnlySpan<int> GetLabels(int node) => content.Tables.LabelSets[content.GetLabelSet(node)];
+
+    public Adjacency GetAdjacency(int type, Direction direction) => content.GetAdjacency(type, direction);
+
+    public PropertyColumn? GetNodeColumn(int key) => content.GetNodeColumn(key);
+
+    public PropertyColumn? GetRelationshipColumn(int key) => content.GetRelationshipColumn(key);
+
+    public bool TryFindNodes(int label, int key, in Value value, out ReadOnlyMemory<int> nodes) =>
+        indexes.TryFind(new IndexName(label, key), value, out nodes);
+
+    /// <summary>Whether nothing was written yet.</summary>
+    public bool IsUnchanged { get; private set; } = true;
+
+    /// <summary>Tells readers that something was written.</summary>
+    public void Changed()
+    {
+        Version = content.Tables.NextVersion();
+        IsUnchanged = false;
+    }
+}

@@ -1,0 +1,145 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Store;
+
+/// <summary>
+/// The changes of a statement over the state before it, which they never touch. Ids are never given twice: numbering starts
+/// where the highest number of any kept statement ended, also of one that was rolled back later.
+/// </summary>
+internal sealed class GraphDraft : IGraphWriter
+{
+    private readonly DraftContent _content;
+    private readonly DraftIndexes _indexes;
+    private readonly DraftView _view;
+    private readonly NodeWriter _nodes;
+    private readonly RelationshipWriter _relationships;
+    private UpdateTally _tally;
+    private long _sealed = -1;
+    private bool _kept;
+
+    public GraphDraft(MemorySnapshot before)
+    {
+        Before = before;
+        _content = new DraftContent(before.Content);
+        _indexes = new DraftIndexes(before, _content);
+        _view = new DraftView(_content, _indexes);
+        _nodes = new NodeWriter(_content, _indexes);
+        _relationships = new RelationshipWriter(_content);
+    }
+
+    /// <summary>The state that this draft changes.</summary>
+    public MemorySnapshot Before { get; }
+
+    public IGraphSnapshot View => _view;
+
+    public UpdateCounts Counts => _tally.ToCounts();
+
+    public int CreateNode(ReadOnlySpan<string> labels)
+    {
+        Write();
+        return _nodes.Create(labels, ref _tally);
+    }
+
+    public int CreateRelationship(string type, int start, int end)
+    {
+        RequireNode(start);
+        RequireNode(end);
+        Write();
+        return _relationships.Create(type, start, end, ref _tally);
+    }
+
+    public void SetNodeProperty(int node, string key, in Value value)
+    {
+        RequireNode(node);
+        StoredValues.Check(value);
+        Write();
+        _nodes.SetProperty(node, key, value, ref _tally);
+    }
+
+    public void SetRelationshipProperty(int relationship, string key, in Value value)
+    {
+        if (!HasRelationship(relationship))
+            throw StoreErrors.DeletedRelationship(relationship);
+        StoredValues.Check(value);
+        Write();
+        _relationships.SetProperty(relationship, key, value, ref _tally);
+    }
+
+    public void AddLabel(int node, string label)
+    {
+        RequireNode(node);
+        Write();
+        _nodes.AddLabel(node, label, ref _tally);
+    }
+
+    public void RemoveLabel(int node, string label)
+    {
+        RequireNode(node);
+        Write();
+        _nodes.RemoveLabel(node, label, ref _tally);
+    }
+
+    public void DeleteNode(int node)
+    {
+        if (!HasNode(node))
+            return;
+        Write();
+        _nodes.Delete(node, ref _tally);
+    }
+
+    public void DeleteRelationship(int relationship)
+    {
+        if (!HasRelationship(relationship))
+            return;
+        Write();
+        _relationships.Delete(relationship, ref _tally);
+    }
+
+    public void DetachNode(int node)
+    {
+        List<int> relationships = [];
+        _content.ReadRelationships(node, relationships);
+        foreach (int relationship in relationships)
+            DeleteRelationship(relationship);
+    }
+
+    public bool HasNode(int node) => _content.HasNode(node);
+
+    public bool HasRelationship(int relationship) => _content.HasRelationship(relationship);
+
+    public void Seal()
+    {
+        if (_sealed == _view.Version)
+            return;
+        _nodes.RequireNoneConnected();
+        _sealed = _view.Version;
+    }
+
+    /// <summary>Seals the draft and makes its state one that may be published; nothing can be written afterwards.</summary>
+    public MemorySnapshot Freeze()
+    {
+        if (_kept)
+            throw StoreErrors.StatementEnded();
+        Seal();
+        _kept = true;
+        if (_view.IsUnchanged)
+            return Before;
+        GraphContent content = _content.Freeze();
+        content.Tables.Give(content.NodeBound, content.RelationshipBound);
+        return new MemorySnapshot(content, _indexes.Freeze(content));
+    }
+
+    private void RequireNode(int node)
+    {
+        if (!HasNode(node))
+            throw StoreErrors.DeletedNode(node);
+    }
+
+    private void Write()
+    {
+        if (_kept)
+            throw StoreErrors.StatementEnded();
+        _view.Changed();
+    }
+}

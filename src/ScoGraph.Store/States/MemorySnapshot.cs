@@ -1,0 +1,79 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Store;
+
+/// <summary>A published state: everything it hands out was built before. May be read from any thread.</summary>
+internal sealed class MemorySnapshot : IGraphSnapshot
+{
+    public MemorySnapshot(GraphContent content, StateIndexes indexes)
+    {
+        Content = content;
+        Indexes = indexes;
+        Version = content.Tables.NextVersion();
+        Statistics = new GraphStatistics(this, content.Counts);
+    }
+
+    public GraphContent Content { get; }
+
+    public StateIndexes Indexes { get; }
+
+    public long Version { get; }
+
+    public INameTable Labels => Content.Tables.Labels;
+
+    public INameTable RelationshipTypes => Content.Tables.RelationshipTypes;
+
+    public INameTable PropertyKeys => Content.Tables.PropertyKeys;
+
+    public IGraphStatistics Statistics { get; }
+
+    public int NodeBound => Content.NodeBound;
+
+    public int RelationshipBound => Content.RelationshipBound;
+
+    public RelationshipTable Relationships => Content.Relationships;
+
+    public static MemorySnapshot Empty(StoreTables tables) => new(new GraphContent { Tables = tables }, StateIndexes.None(tables.Indexes));
+
+    public IdSet GetNodes(int label) => label == -1 ? Content.Nodes : GraphContent.At(Content.NodesByLabel, label, IdSet.Empty);
+
+    public ReadOnlySpan<int> GetLabels(int node) => Content.GetLabels(node);
+
+    public Adjacency GetAdjacency(int type, Direction direction) =>
+        GraphContent.At(direction == Direction.Outgoing ? Content.Outgoing : Content.Incoming, type, Adjacency.Empty);
+
+    public PropertyColumn? GetNodeColumn(int key) => GraphContent.At(Content.NodeColumns, key, null);
+
+    public PropertyColumn? GetRelationshipColumn(int key) => GraphContent.At(Content.RelationshipColumns, key, null);
+
+    public bool TryFindNodes(int label, int key, in Value value, out ReadOnlyMemory<int> nodes) =>
+        TryFind(new IndexName(label, key), value, out nodes);
+
+    private bool TryFind(IndexName name, in Value value, out ReadOnlyMemory<NodeId> nodes)
+    {
+        nodes = default;
+        if (GetNodeColumn(name.Key) is not { } column)
+            return true;
+        IdSet members = GetNodes(name.Label);
+        if (members.Count < StateIndexes.SmallestIndexed || !IndexKey.IsKnown(value.Kind))
+            return false;
+        if (IndexKey.TryMake(value, out IndexKey key))
+            nodes = Indexes.Get(name, new IndexedState(members, column, Version)).Find(key);
+        return true;
+    }
+
+    /// <summary>The state of a store of its own, which shares all pages.</summary>
+    public MemorySnapshot CopyWith(StoreTables tables)
+    {
+        tables.Give(NodeBound, RelationshipBound);
+        return new MemorySnapshot(Content with { Tables = tables }, new StateIndexes(tables.Indexes, Indexes.Entries));
+    }
+
+    /// <summary>The state without pages whose relationships were all deleted since an earlier state, which has no such pages.</summary>
+    public MemorySnapshot WithoutDead(MemorySnapshot before)
+    {
+        RelationshipTable table = DeadRelationships.Drop(Relationships, before.Relationships.Live);
+        return table == Relationships ? this : new MemorySnapshot(Content with { Relationships = table }, Indexes);
+    }
+}

@@ -1,0 +1,50 @@
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Store;
+
+/// <summary>
+/// What all states of one store share: its names and label sets, which only grow, the ids that were given, and the counter of versions.
+/// Written by the one writer.
+/// </summary>
+internal sealed class StoreTables
+{
+    private long _version;
+
+    public NameTable Labels { get; private init; } = new();
+
+    public NameTable RelationshipTypes { get; private init; } = new();
+
+    public NameTable PropertyKeys { get; private init; } = new();
+
+    public LabelSetTable LabelSets { get; private init; } = new();
+
+    public IndexPool Indexes { get; private init; } = new();
+
+    /// <summary>
+    /// No node was given this id or one above it. Higher than the bound of the committed state after a transaction was rolled back, whose
+    /// ids its caller may hold.
+    /// </summary>
+    public NodeId FirstNode { get; private set; }
+
+    /// <summary>No relationship was given this id or one above it.</summary>
+    public RelationshipId FirstRelationship { get; private set; }
+
+    /// <summary>A number that no state of this store had before.</summary>
+    public long NextVersion() => Interlocked.Increment(ref _version);
+
+    /// <summary>Notes which ids were given.</summary>
+    public void Give(NodeId nodeBound, RelationshipId relationshipBound)
+    {
+        FirstNode = Math.Max(FirstNode, nodeBound);
+        FirstRelationship = Math.Max(FirstRelationship, relationshipBound);
+    }
+
+    /// <summary>Tables for a copy of a state, with at least the names and sets that the state knows. From any thread.</summary>
+    public StoreTables Copy() => new()
+    {
+        Labels = Labels.Copy(),
+        RelationshipTypes = RelationshipTypes.Copy(),
+        PropertyKeys = PropertyKeys.Copy(),
+        LabelSets = LabelSets.Copy(),
+    };
+}

@@ -1,0 +1,112 @@
+using ScoGraph.Drawing;
+using ScoGraph.Files;
+using ScoGraph.Formats.Exports;
+using ScoGraph.Formats.Json;
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph;
+
+public abstract partial class QuerySource
+{
+    /// <summary>Labels, relationship types and properties with their counts, at this moment.</summary>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    public GraphSchema Schema() => GraphSchema.Of(ReadState());
+
+    /// <summary>All of the graph or a part of it, as it is at this moment, to walk and to measure, in C# or as a QuikGraph graph.</summary>
+    /// <param name="options">Which part, and in which direction; null for all of it.</param>
+    /// <param name="cancellation">Stops any of its methods.</param>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    public GraphTraversal Traverse(TraversalOptions? options = null, CancellationToken cancellation = default) =>
+        new(ReadState(), options ?? new TraversalOptions(), cancellation);
+
+    /// <summary>
+    /// Writes the whole graph as JSON, exactly: read back it is an equal graph. The file appears under its name only when it is complete.
+    /// </summary>
+    /// <param name="path">The file, which is replaced if it exists.</param>
+    /// <param name="layout">An element a line, for people and for comparing, or compact.</param>
+    /// <param name="cancellation">Stops the writing; a file that was there before is as it was.</param>
+    /// <exception cref="IOException">The file cannot be written; a file that was there before is as it was.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
+        GraphFiles.Save(ReadState(), path, layout, cancellation);
+
+    /// <summary>Writes the whole graph as JSON to a stream.</summary>
+    /// <param name="stream">Where to; not closed.</param>
+    /// <param name="layout">An element a line, or compact.</param>
+    /// <param name="cancellation">Stops the writing, somewhere within.</param>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public void Save(Stream stream, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
+        GraphJson.Write(ReadState(), stream, layout, cancellation);
+
+    /// <summary>Writes the graph in a format of other programs.</summary>
+    /// <param name="path">
+    /// The file, or for the CSV formats a folder, new or empty. It is written beside its place and then moved there, so no failure leaves a
+    /// part of it.
+    /// </param>
+    /// <param name="format">The format; null for the one that the file's ending names.</param>
+    /// <param name="options">How to write it; null for the defaults.</param>
+    /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
+    /// <exception cref="ArgumentException">The file's ending names no format.</exception>
+    /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
+    /// <exception cref="IOException">The file cannot be written, or the folder is not empty.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public void Export(
+        string path, GraphFormat? format = null, GraphExportOptions? options = null, CancellationToken cancellation = default) =>
+        GraphFiles.Export(path, format, GraphExtract.All(ReadState()), options, cancellation);
+
+    /// <summary>Writes the graph in a format of other programs, line ends as LF.</summary>
+    /// <exception cref="ArgumentException">The format is a folder of files.</exception>
+    /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled; what was written stays.</exception>
+    public void Export(
+        TextWriter output, GraphFormat format, GraphExportOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        GraphExport.Write(GraphExtract.All(ReadState()), format, output, options, cancellation);
+    }
+
+    /// <summary>The graph in the DOT language of Graphviz.</summary>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    public string ToDot() => GraphExport.Text(GraphExtract.All(ReadState()), GraphFormat.Dot);
+
+    /// <summary>The graph as a Mermaid flowchart, for Markdown pages.</summary>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    public string ToMermaid() => GraphExport.Text(GraphExtract.All(ReadState()), GraphFormat.Mermaid);
+
+    /// <inheritdoc cref="ToSvg(DrawingOptions, CancellationToken)"/>
+    public string ToSvg() => ToSvg(new DrawingOptions());
+
+    /// <summary>
+    /// A drawing of the graph: of more nodes than <see cref="DrawingOptions.MaxNodes"/> the first by id, with the relationships among them.
+    /// To draw a part, ask for it: <c>Query("MATCH p = …").ToSvg()</c>. The same graph gives the same text on every machine.
+    /// </summary>
+    /// <param name="options">Theme, bound and captions.</param>
+    /// <param name="cancellation">Stops the drawing.</param>
+    /// <returns>A whole SVG document, of at most 1,200 by 1,600 pixels. Time and memory grow with the square of the nodes drawn.</returns>
+    /// <exception cref="InvalidOperationException">The graph has no nodes.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    public string ToSvg(DrawingOptions options, CancellationToken cancellation = default) =>
+        GraphPicture.Svg(ReadState(), options, cancellation);
+
+    /// <inheritdoc cref="ToHtml(DrawingOptions, CancellationToken)"/>
+    public string ToHtml() => ToHtml(new DrawingOptions());
+
+    /// <summary>
+    /// The drawing that <see cref="ToSvg(DrawingOptions, CancellationToken)"/> makes, to be moved, zoomed and pointed at. For pages and
+    /// notebooks: a fragment that needs no network, in ASCII, which is also readable as a file by itself. A graph without nodes gives a
+    /// sentence that says so.
+    /// </summary>
+    /// <param name="options">Theme, bound and captions.</param>
+    /// <param name="cancellation">Stops the drawing.</param>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    public string ToHtml(DrawingOptions options, CancellationToken cancellation = default) =>
+        GraphPicture.Html(ReadState(), options, cancellation);
+
+    /// <summary>The state that is read at this moment.</summary>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    internal abstract IGraphSnapshot ReadState();
+}
