@@ -1,7 +1,7 @@
 using ScoGraph.Functions;
 using ScoGraph.Functions.Aggregate;
-using ScoGraph.Model.Procedures;
 using ScoGraph.Functions.Scalar;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Syntax.Lexing;
 
 namespace ScoGraph.Editing;

@@ -1,5 +1,6 @@
-using ScoGraph.Editing;
 using ScoGraph.Knowledge;
+using ScoGraph.Model.Procedures;
+using ScoGraph.Procedures;
 
 namespace ScoGraph.Editing.Tests;
 
@@ -7,6 +8,7 @@ namespace ScoGraph.Editing.Tests;
 public sealed class QueryCompletionTests
 {
     private static readonly GraphSchema Schema = KnowledgeGraph.Sco.Graph.Schema();
+    private static readonly ProcedureRegistry Procedures = BuiltInProcedures.Registry;
 
     [Theory]
     [InlineData("MAT|", "MATCH")]
@@ -60,7 +62,7 @@ public sealed class QueryCompletionTests
     {
         using Graph graph = new();
         graph.Query("CREATE (:`two words`)");
-        CompletionList list = QueryCompletion.Complete("MATCH (:`two", 12, graph.Schema());
+        CompletionList list = QueryCompletion.Complete("MATCH (:`two", 12, graph.Schema(), Procedures);
         Assert.Equal(("`two words`", 8), (Assert.Single(list.Items).Text, list.Start));
     }
 
@@ -73,7 +75,7 @@ public sealed class QueryCompletionTests
     public void Describes(string marked, string title)
     {
         int position = marked.IndexOf('|', StringComparison.Ordinal);
-        QueryDescription? description = QueryCompletion.Describe(marked.Remove(position, 1), position, Schema);
+        QueryDescription? description = QueryCompletion.Describe(marked.Remove(position, 1), position, Schema, Procedures);
         Assert.StartsWith(title, description?.Title, StringComparison.Ordinal);
         Assert.NotEqual("", description!.Text);
     }
@@ -82,7 +84,7 @@ public sealed class QueryCompletionTests
     public void Every_keyword_has_a_sentence()
     {
         foreach (CompletionItem item in Complete("|").List.Items)
-            Assert.NotNull(QueryCompletion.Describe(item.Text, 0));
+            Assert.NotNull(QueryCompletion.Describe(item.Text, 0, null, Procedures));
     }
 
     [Fact]
@@ -91,9 +93,9 @@ public sealed class QueryCompletionTests
         const string text = "MATCH (a:`x y`)-[r:T|U*1..2 {k: $p}]->() WHERE a.b =~ 'x\\'' /* c */ RETURN [x IN xs | x.y] AS `z`, count { (a) } // e";
         for (int i = 0; i <= text.Length; i++)
         {
-            Assert.Equal(i, QueryCompletion.Complete(text[..i], i, Schema).End);
-            Assert.Equal(i, QueryCompletion.Complete(text, i, Schema).End);
-            QueryCompletion.Describe(text, i, Schema);
+            Assert.Equal(i, QueryCompletion.Complete(text[..i], i, Schema, Procedures).End);
+            Assert.Equal(i, QueryCompletion.Complete(text, i, Schema, Procedures).End);
+            QueryCompletion.Describe(text, i, Schema, Procedures);
         }
     }
 
@@ -111,6 +113,6 @@ public sealed class QueryCompletionTests
     {
         int position = marked.LastIndexOf('|');
         string text = marked.Remove(position, 1);
-        return (QueryCompletion.Complete(text, position, Schema), text);
+        return (QueryCompletion.Complete(text, position, Schema, Procedures), text);
     }
 }
