@@ -1,7 +1,7 @@
 using System.Globalization;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Formats.Exports.Writers;
+namespace ScoGraph.Formats.Exports;
 
 /// <summary>
 /// The properties of nodes or relationships as columns with a type each, for formats that declare them before the elements: the narrowest

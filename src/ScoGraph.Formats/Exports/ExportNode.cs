@@ -2,11 +2,6 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Formats.Exports;
 
-/// <summary>What a node is called on its way out.</summary>
-/// <param name="Number">Its place among the nodes, from 0.</param>
-/// <param name="Name">Its key where every node has one of its own, else its place in the whole graph.</param>
-internal readonly record struct ExportNodeId(int Number, string Name);
-
 /// <summary>A node on its way out.</summary>
 /// <param name="Labels">In ordinal order.</param>
 /// <param name="Properties">In ordinal order of the keys.</param>
@@ -21,7 +16,3 @@ internal sealed record ExportNode(ExportNodeId Id, string[] Labels, List<(string
     private string? Text(string key) => Properties.Find(p => p.Key == key) is (not null, { IsNull: false } value)
         ? ExportText.Plain(value) : null;
 }
-
-/// <summary>A relationship on its way out.</summary>
-internal sealed record ExportRelationship(
-    int Number, string Type, ExportNodeId Start, ExportNodeId End, List<(string Key, Value Value)> Properties);
