@@ -1,4 +1,4 @@
-namespace ScoGraph.Drawing.Layout;
+namespace ScoGraph.Drawing.Diagrams;
 
 /// <summary>What is to be placed: boxes of given sizes, and lines between them with the room that their labels take.</summary>
 internal sealed record Diagram(IReadOnlyList<NodeSize> Nodes, IReadOnlyList<EdgeSize> Edges);
