@@ -2,9 +2,9 @@ using System.Threading.Channels;
 using ScoGraph.Execution;
 using ScoGraph.Model.Values;
 using ScoGraph.Observation;
-using ScoGraph.Queries;
+using ScoGraph.Results;
 
-namespace ScoGraph.Results;
+namespace ScoGraph.Queries;
 
 /// <summary>
 /// Turns pushed rows into pulled ones: the query is compiled and runs on a thread of its own, and waits when its reader is a few batches

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Observation;
-using ScoGraph.Queries;
 
-namespace ScoGraph.Results;
+namespace ScoGraph.Queries;
 
 /// <summary>The rows of a reading query, pulled one by one. Each enumeration is a run of its own.</summary>
 /// <param name="observe">Begins to observe a run, where somebody does.</param>
