@@ -18,7 +18,8 @@ public sealed class HouseRuleTests
     private static readonly string[] Stages =
     [
         "ScoGraph", "ScoGraph.Model", "ScoGraph.Syntax", "ScoGraph.Functions", "ScoGraph.Binding", "ScoGraph.Planning",
-        "ScoGraph.Execution", "ScoGraph.Store", "ScoGraph.Algorithms", "ScoGraph.Formats", "ScoGraph.Drawing", "ScoGraph.Jupyter",
+        "ScoGraph.Execution", "ScoGraph.Store", "ScoGraph.Algorithms", "ScoGraph.Formats", "ScoGraph.Drawing", "ScoGraph.Editing",
+        "ScoGraph.Knowledge", "ScoGraph.Sessions", "ScoGraph.Jupyter",
         "ScoGraph.Extensions.DependencyInjection", "ScoGraph.Tool",
     ];
 

@@ -1,5 +1,4 @@
 using ScoGraph.Execution.Tests.Kit;
-using ScoGraph.Functions;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 using ScoGraph.Store;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Expressions;
 using ScoGraph.Binding.Patterns;
-using ScoGraph.Functions;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree;

@@ -1,4 +1,3 @@
-using ScoGraph.Functions;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -33,10 +32,6 @@ internal sealed class NameListProcedure : Procedure
     public override string Name { get; }
 
     public override IReadOnlyList<Parameter> Parameters => [];
-
-    public override IReadOnlyList<Parameter> Yields { get; }
-
-    public override string Summary { get; }
 
     public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) =>
         _names(context.Graph).Select(name => new[] { Value.FromString(name) });

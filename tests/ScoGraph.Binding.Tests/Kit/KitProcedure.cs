@@ -1,4 +1,3 @@
-using ScoGraph.Functions;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
@@ -19,8 +18,6 @@ internal sealed class KitProcedure : Procedure
     public override string Name { get; }
 
     public override IReadOnlyList<Parameter> Parameters { get; }
-
-    public override IReadOnlyList<Parameter> Yields { get; }
 
     public static ProcedureRegistry Registry(IEnumerable<string> signatures) => new(signatures.Select(s => new KitProcedure(s)));
 

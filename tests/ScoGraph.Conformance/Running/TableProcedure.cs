@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ScoGraph.Functions;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
@@ -21,8 +20,6 @@ internal sealed partial class TableProcedure : Procedure
     public override string Name { get; }
 
     public override IReadOnlyList<Parameter> Parameters { get; }
-
-    public override IReadOnlyList<Parameter> Yields { get; }
 
     /// <param name="signature">As in <c>test.my.proc(in :: INTEGER?) :: (out :: STRING?)</c>.</param>
     /// <param name="table">A header of the names and the rows.</param>
