@@ -2,7 +2,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Clauses;
 using ScoGraph.Binding.Scopes;
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Syntax.Tree;
 
 namespace ScoGraph.Binding;

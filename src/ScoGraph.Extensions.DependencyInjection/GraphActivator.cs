@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ScoGraph.Knowledge;
-using ScoGraph.Logging;
+using ScoGraph.Extensions.DependencyInjection.Logging;
 
-namespace ScoGraph;
+namespace ScoGraph.Extensions.DependencyInjection;
 
 /// <summary>Makes the graph that options describe.</summary>
 internal static class GraphActivator

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using ScoGraph.Binding;
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Printing;
 using ScoGraph.Syntax;

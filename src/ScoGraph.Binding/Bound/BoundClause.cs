@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ScoGraph.Functions.Procedures;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Procedures;
 
 namespace ScoGraph.Binding.Bound;
 

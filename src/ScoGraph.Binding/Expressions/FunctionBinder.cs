@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Functions;
 using ScoGraph.Functions.Scalar;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Subqueries;

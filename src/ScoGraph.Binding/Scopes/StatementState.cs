@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Procedures;
 
 namespace ScoGraph.Binding.Scopes;
 

@@ -1,7 +1,7 @@
 using ScoGraph.Binding;
 using ScoGraph.Execution.Statistics;
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Planning;
 using ScoGraph.Planning.Logical;

@@ -16,7 +16,7 @@ namespace ScoGraph.Queries;
 internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
 {
     /// <summary>Begins to observe a query; null where nobody does.</summary>
-    public QueryObservation? Observe(string text) => QueryObservation.Begin(text, options);
+    public QueryObservation? Observe(string text) => QueryObservation.Begin(text, options.Observer, options.Time);
 
     public CompiledQuery Compile(QueryRequest request, IGraphSnapshot snapshot)
     {

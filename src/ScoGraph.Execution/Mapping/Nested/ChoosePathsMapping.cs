@@ -2,7 +2,6 @@ using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Nested;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping.Nested;
 

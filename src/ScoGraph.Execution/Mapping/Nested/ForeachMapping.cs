@@ -3,7 +3,6 @@ using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Nested;
 using ScoGraph.Execution.Operators.Writes;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping.Nested;
 

@@ -2,7 +2,6 @@ using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Scans;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping.Scans;
 

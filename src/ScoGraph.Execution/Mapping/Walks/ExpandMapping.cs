@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 

@@ -1,6 +1,5 @@
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Walks;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 

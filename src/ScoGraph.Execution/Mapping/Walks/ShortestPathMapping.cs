@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Walks;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 

@@ -1,7 +1,6 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Walks;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 

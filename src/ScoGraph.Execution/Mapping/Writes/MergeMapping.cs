@@ -3,7 +3,6 @@ using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Writes;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping.Writes;
 

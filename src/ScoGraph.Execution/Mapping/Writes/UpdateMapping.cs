@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Writes;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping.Writes;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Execution.Expressions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Diagnostics;
 
 namespace ScoGraph.Execution.Operators.Rows;
