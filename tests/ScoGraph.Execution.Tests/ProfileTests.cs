@@ -1,4 +1,5 @@
 using ScoGraph.Execution.Tests.Kit;
+using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Running;
 
