@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using ScoGraph.Knowledge;
 using ScoGraph.Extensions.DependencyInjection.Logging;
+using ScoGraph.Knowledge;
 
 namespace ScoGraph.Extensions.DependencyInjection;
 

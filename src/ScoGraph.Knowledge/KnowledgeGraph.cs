@@ -117,7 +117,7 @@ public sealed partial class KnowledgeGraph
     /// <exception cref="KnowledgeException">They do not.</exception>
     internal static KnowledgeGraph Create(ElementList elements, string? fileName)
     {
-        IReadOnlyList<KnowledgeProblem> problems = KnowledgeRules.Check(elements, Relations.All);
+        IReadOnlyList<KnowledgeProblem> problems = KnowledgeRules.Check(elements, Relations.Patterns);
         return problems.Count == 0 ? new KnowledgeGraph(elements.ToStore()) : throw new KnowledgeException(problems, fileName);
     }
 
@@ -125,7 +125,7 @@ public sealed partial class KnowledgeGraph
     /// <exception cref="KnowledgeException">The state breaks the rules.</exception>
     internal static KnowledgeGraph Of(IGraphStore store)
     {
-        IReadOnlyList<KnowledgeProblem> problems = KnowledgeRules.Check(SnapshotElements.Of(store.Current), Relations.All);
+        IReadOnlyList<KnowledgeProblem> problems = KnowledgeRules.Check(SnapshotElements.Of(store.Current), Relations.Patterns);
         return problems.Count == 0 ? new KnowledgeGraph(store) : throw new KnowledgeException(problems, null);
     }
 

@@ -103,4 +103,6 @@ public static class Relations
         Enshrines, CharterOf, Counters, AdaptsTo, Runs, Introduced, HasTheme, Spans,
         AffiliatedWith, Stated, About, ToldTo, MentionedIn, PassageOf,
     ];
+
+    internal static IEnumerable<RelationPattern> Patterns => All.Select(relation => relation.Pattern);
 }

@@ -8,7 +8,7 @@ internal static class KnowledgeRules
     /// <summary>Every breach; none where the elements may become knowledge.</summary>
     /// <param name="elements">The graph.</param>
     /// <param name="relations">The kinds of fact that are known, with what they may join.</param>
-    public static IReadOnlyList<KnowledgeProblem> Check(ElementList elements, IReadOnlyList<Relation> relations)
+    public static IReadOnlyList<KnowledgeProblem> Check(ElementList elements, IEnumerable<RelationPattern> relations)
     {
         ProblemList problems = new(elements);
         NodeRules.Check(elements, problems);

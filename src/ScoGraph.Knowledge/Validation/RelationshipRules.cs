@@ -4,9 +4,9 @@ using ScoGraph.Knowledge.Elements;
 namespace ScoGraph.Knowledge.Validation;
 
 /// <summary>What holds of relationships: known types join what they are for, and every one has a source.</summary>
-internal sealed class RelationshipRules(IReadOnlyList<Relation> relations)
+internal sealed class RelationshipRules(IEnumerable<RelationPattern> relations)
 {
-    private readonly ILookup<string, Relation> _patterns = relations.ToLookup(relation => relation.Type, StringComparer.Ordinal);
+    private readonly ILookup<string, RelationPattern> _patterns = relations.ToLookup(relation => relation.Type, StringComparer.Ordinal);
 
     public void Check(ElementList elements, ProblemList problems)
     {
@@ -26,7 +26,7 @@ internal sealed class RelationshipRules(IReadOnlyList<Relation> relations)
         if (!NameStyle.IsUpperSnake(relationship.Type))
             problems.Add(relationship, "has a type that is not in UPPER_SNAKE");
         NodeElement start = elements.Nodes[relationship.Start], end = elements.Nodes[relationship.End];
-        Relation[] patterns = [.. _patterns[relationship.Type]];
+        RelationPattern[] patterns = [.. _patterns[relationship.Type]];
         if (patterns.Length > 0 && !patterns.Any(pattern => Fits(pattern.StartLabels, start) && Fits(pattern.EndLabels, end)))
             problems.Add(relationship, $"joins what it is not for: {string.Join(" or ", patterns.Select(Describe))}");
     }
@@ -58,7 +58,7 @@ internal sealed class RelationshipRules(IReadOnlyList<Relation> relations)
         return false;
     }
 
-    private static string Describe(Relation relation) =>
+    private static string Describe(RelationPattern relation) =>
         $"({Labels(relation.StartLabels)})-[:{relation.Type}]->({Labels(relation.EndLabels)})";
 
     private static string Labels(IReadOnlyList<string> labels) => labels.Count == 0 ? "" : ":" + string.Join("|", labels);

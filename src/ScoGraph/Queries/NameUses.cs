@@ -4,16 +4,6 @@ using ScoGraph.Planning.Analysis;
 
 namespace ScoGraph.Queries;
 
-internal enum NameKind
-{
-    Label,
-    RelationshipType,
-    Property,
-}
-
-/// <summary>A name that a query reads the graph by.</summary>
-internal readonly record struct NameUse(NameKind Kind, string Name, SourceSpan Span);
-
 /// <summary>Lists the labels, types and property keys that a statement reads; what it writes may well be new.</summary>
 internal static class NameUses
 {
