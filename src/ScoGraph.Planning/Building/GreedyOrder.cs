@@ -9,10 +9,13 @@ namespace ScoGraph.Planning.Building;
 internal sealed class GreedyOrder
 {
     /// <summary>
-    /// So many nodes, the rarest ones, are tried as the first. The start matters where patterns are small; with hundreds of relationships
-    /// trying each would take longer than any query.
+    /// So many relationships are looked at in all: with up to 64 of them every node (or nearly) is tried as the first, with hundreds the
+    /// few rarest, as trying each would take longer than most queries.
     /// </summary>
-    private const int MostStarts = 64;
+    private const int MostWork = 64 * 64;
+
+    /// <summary>At least so many nodes are tried as the first, however large the pattern.</summary>
+    private const int FewestStarts = 2;
 
     private readonly PatternMoves _steps;
     private readonly IReadOnlyList<Variable> _rarestFirst;
@@ -39,7 +42,7 @@ internal sealed class GreedyOrder
             .Distinct().OrderBy(steps.Scan)];
         bool anyGiven = given.Any(v => steps.At(v).Count > 0);
         GreedyOrder? best = null;
-        foreach (Variable? first in anyGiven ? [null] : ends.Take(MostStarts).Cast<Variable?>())
+        foreach (Variable? first in anyGiven ? [null] : ends.Take(Math.Max(FewestStarts, MostWork / steps.Count)).Cast<Variable?>())
         {
             throwIfStopped();
             GreedyOrder order = new(steps, ends);

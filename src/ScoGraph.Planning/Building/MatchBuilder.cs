@@ -12,8 +12,8 @@ internal static class MatchBuilder
 {
     /// <summary>
     /// How many of the clauses from one on are asked as one question. MATCH clauses in a row are, so that their patterns are ordered
-    /// together. Not where a path is sought: it begins and ends at nodes that are found before. Nor behind a condition that is not repeatable: it
-    /// is to be tested for each match of its own clause.
+    /// together. Not where a path is sought: it begins and ends at nodes that are found before. Nor behind a condition that is not
+    /// repeatable: it is to be tested for each match of its own clause.
     /// </summary>
     public static int CountTogether(ImmutableArray<BoundClause> clauses, int first)
     {

@@ -41,13 +41,11 @@ internal sealed class CountRows : IPlanPass
 
         protected override State Below(LogicalOperator plan, int input, State state)
         {
+            bool starts = plan is LogicalAggregate;
+            bool passes = state.Counted && (plan.Has(OperatorTraits.RowByRow) || plan is LogicalOptional);
+
             // Computing expressions once must be computing them for each row that a row stands for.
-            if (!plan.IsRepeatable)
-                return default;
-            if (plan is LogicalAggregate)
-                return new State(true);
-            bool passes = plan.Has(OperatorTraits.RowByRow) || plan is LogicalOptional;
-            return new State(state.Counted && passes, _unread);
+            return (starts || passes) && plan.IsRepeatable ? new State(true, starts ? null : _unread) : default;
         }
     }
 }
