@@ -4,6 +4,7 @@ using ScoGraph.Execution.Mapping;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Running;
@@ -31,6 +32,14 @@ internal sealed class ExecutablePlan : IRunnablePlan
 
     /// <inheritdoc/>
     public void Execute(QueryRun run, IRowSink sink)
+    {
+        if (_layout.IsTall)
+            AmpleStack.Run(static work => work.plan.ExecuteHere(work.run, work.sink), (plan: this, run, sink));
+        else
+            ExecuteHere(run, sink);
+    }
+
+    private void ExecuteHere(QueryRun run, IRowSink sink)
     {
         foreach (ParameterUse use in _statement.Parameters)
         {

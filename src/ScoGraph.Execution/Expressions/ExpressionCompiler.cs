@@ -4,6 +4,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Expressions;
@@ -13,7 +14,18 @@ namespace ScoGraph.Execution.Expressions;
 /// </summary>
 internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCompiler subqueries)
 {
-    public Evaluator Compile(BoundExpression expression) => expression switch
+    private int _height;
+
+    public Evaluator Compile(BoundExpression expression)
+    {
+        layout.NoteHeight(++_height);
+        Evaluator compiled = AmpleStack.HasRoom ? CompileHere(expression)
+            : AmpleStack.Run(static work => work.compiler.CompileHere(work.expression), (compiler: this, expression));
+        _height--;
+        return compiled;
+    }
+
+    private Evaluator CompileHere(BoundExpression expression) => expression switch
     {
         BoundConstant e => Constant(e.Value),
         BoundParameter e => Parameter(layout.Parameter(e.Name)),

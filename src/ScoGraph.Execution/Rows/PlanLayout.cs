@@ -9,6 +9,12 @@ internal sealed class PlanLayout
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _parameters = [];
 
+    /// <summary>Expressions above one another from which on a run takes a stack of its own: a small thread's stack bears twice as many.</summary>
+    private const int Tall = 64;
+
+    /// <summary>Whether an expression is so tall that evaluating it needs more stack than a caller's thread may have.</summary>
+    public bool IsTall { get; private set; }
+
     public PlanNames Names { get; } = new();
 
     public int SlotCount => _slots.Count;
@@ -41,4 +47,7 @@ internal sealed class PlanLayout
 
     /// <summary>A number for something that a run makes on first use.</summary>
     public int Once() => OnceCount++;
+
+    /// <summary>Notes how many expressions stand above one another.</summary>
+    public void NoteHeight(int height) => IsTall |= height > Tall;
 }
