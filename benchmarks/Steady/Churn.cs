@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace ScoGraph.Steady;
 
-/// <summary>Elements created and deleted again and again: what the graph holds stays the same, and so must what the process holds.</summary>
+/// <summary>
+/// Elements created and deleted again and again: what the graph holds stays the same, and so must what the process holds.
+/// </summary>
 internal static class Churn
 {
     private const int Live = 2_000;

@@ -9,7 +9,9 @@ internal sealed class PlanLayout
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _parameters = [];
 
-    /// <summary>Expressions above one another from which on a run takes a stack of its own: a small thread's stack bears twice as many.</summary>
+    /// <summary>
+    /// Expressions above one another from which on a run takes a stack of its own: a small thread's stack bears twice as many.
+    /// </summary>
     private const int Tall = 64;
 
     /// <summary>Whether an expression is so tall that evaluating it needs more stack than a caller's thread may have.</summary>

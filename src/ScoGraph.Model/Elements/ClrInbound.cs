@@ -29,7 +29,9 @@ internal static class ClrInbound
 
     private static Value Read(object? clr, int levels, ref int items) => Scalar(clr) ?? Container(clr!, levels, ref items);
 
-    /// <summary>The value, or null for a container; a method of its own, so that its many variables do not stand on the stack at each level.</summary>
+    /// <summary>
+    /// The value, or null for a container; a method of its own, so that its many variables do not stand on the stack at each level.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value? Scalar(object? clr) => clr switch
     {

@@ -14,8 +14,8 @@ internal static class ClrValues
 
     /// <summary>
     /// The value as long, double, string, bool, <see cref="IReadOnlyList{T}"/> or <see cref="IReadOnlyDictionary{TKey, TValue}"/> of such
-    /// objects, <see cref="Node"/>, <see cref="Relationship"/>, <see cref="GraphPath"/>, a NodaTime type (for a date, time or duration beyond
-    /// what NodaTime can hold its text), or null.
+    /// objects, <see cref="Node"/>, <see cref="Relationship"/>, <see cref="GraphPath"/>, a NodaTime type (for a date, time or duration
+    /// beyond what NodaTime can hold its text), or null.
     /// </summary>
     /// <param name="value">Any value.</param>
     /// <param name="graph">Where labels, types and properties of elements are read. An element that occurs twice is one object.</param>

@@ -4,8 +4,8 @@ namespace ScoGraph.Model.Values;
 internal static class NestedValues
 {
     /// <summary>
-    /// The value itself where it is no list or map; else its items and entries, those of inner ones in their place. Keeps a stack of its own
-    /// and looks at <see cref="StopSignal"/>.
+    /// The value itself where it is no list or map; else its items and entries, those of inner ones in their place. Keeps a stack of its
+    /// own and looks at <see cref="StopSignal"/>.
     /// </summary>
     public static IEnumerable<Value> Leaves(Value value)
     {

@@ -6,7 +6,9 @@ namespace ScoGraph.Model.Values;
 /// </summary>
 internal static class Nesting
 {
-    /// <summary>Lists and maps within each other: few enough for the smallest stack of a thread, and for every reader and writer of JSON.</summary>
+    /// <summary>
+    /// Lists and maps within each other: few enough for the smallest stack of a thread, and for every reader and writer of JSON.
+    /// </summary>
     public const int MostLevels = 240;
 
     /// <summary>Items and entries, those of inner lists and maps included: 134,217,728.</summary>

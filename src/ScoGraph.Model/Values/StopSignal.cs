@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace ScoGraph.Model.Values;
 
 /// <summary>
-/// Lets what walks through a value end when the query that it works for is to end. Comparing, hashing and writing are called from everywhere,
-/// also through the comparers of dictionaries, so the query's own check cannot be handed to them: it stands with the thread instead.
-/// Scalars never look at it; a walk looks after some ten thousand items.
+/// Lets what walks through a value end when the query that it works for is to end. Comparing, hashing and writing are called from
+/// everywhere, also through the comparers of dictionaries, so the query's own check cannot be handed to them: it stands with the thread
+/// instead. Scalars never look at it; a walk looks after some ten thousand items.
 /// </summary>
 internal static class StopSignal
 {

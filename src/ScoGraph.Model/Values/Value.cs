@@ -111,9 +111,12 @@ internal readonly partial struct Value
     /// <summary>The id of a node or a relationship.</summary>
     public int AsId() => (int)_bits;
 
-    /// <summary>The list or map that this is; null for every other kind. The kinds without an object of their own are told at a glance.</summary>
+    /// <summary>
+    /// The list or map that this is; null for every other kind. The kinds without an object of their own are told at a glance.
+    /// </summary>
     public NestedValue? Nested =>
-        _reference is null || _reference.GetType() == typeof(KindTag) || _reference.GetType() == typeof(string) ? null : _reference as NestedValue;
+        _reference is null || _reference.GetType() == typeof(KindTag) || _reference.GetType() == typeof(string)
+            ? null : _reference as NestedValue;
 
     public ListValue AsList() => (ListValue)_reference!;
 

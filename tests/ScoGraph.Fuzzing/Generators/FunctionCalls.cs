@@ -9,7 +9,8 @@ internal sealed class FunctionCalls : IInputGenerator
 
     private static readonly (string Name, int Least, int Most)[] Functions =
     [
-        .. FunctionRegistry.Default.Scalars.Select(f => (f.Name, f.Signature.Required, Math.Min(f.Signature.Most, f.Signature.Required + 3))),
+        .. FunctionRegistry.Default.Scalars.Select(
+            f => (f.Name, f.Signature.Required, Math.Min(f.Signature.Most, f.Signature.Required + 3))),
         .. FunctionRegistry.Default.Aggregates.Select(f => (f.Name, f.Signature.Required, f.Signature.Most)),
     ];
 

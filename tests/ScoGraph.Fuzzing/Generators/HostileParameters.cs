@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace ScoGraph.Fuzzing.Generators;
 
-/// <summary>Values of .NET that the language has none for, that never end, that hold themselves, or lie at the edges of their types.</summary>
+/// <summary>
+/// Values of .NET that the language has none for, that never end, that hold themselves, or lie at the edges of their types.
+/// </summary>
 internal sealed class HostileParameters : IInputGenerator
 {
     private static readonly string[] Uses =

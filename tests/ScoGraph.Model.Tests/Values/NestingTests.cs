@@ -75,7 +75,8 @@ public sealed class NestingTests
     [Fact]
     public void Leaves_come_in_order()
     {
-        Value value = Samples.List(1, new object[] { 2, Array.Empty<object>(), 3 }, new Dictionary<string, object?> { ["a"] = 4, ["b"] = new object[] { 5 } }, 6);
+        Dictionary<string, object?> map = new() { ["a"] = 4, ["b"] = new object[] { 5 } };
+        Value value = Samples.List(1, new object[] { 2, Array.Empty<object>(), 3 }, map, 6);
         Assert.Equal([1, 2, 3, 4, 5, 6], NestedValues.Leaves(Value.From(value.AsList())).Select(leaf => leaf.AsInteger()));
         Assert.Equal(7, Assert.Single(NestedValues.Leaves(Value.FromInteger(7))).AsInteger());
     }
@@ -109,5 +110,6 @@ public sealed class NestingTests
 
     /// <summary>Another object for the outer list or map, so that no walk is cut short by sameness.</summary>
     private static Value Copy(Value value) => value.Kind == ValueKind.List
-        ? Value.FromList(value.AsList().Items.ToArray()) : Value.From(new MapValue(value.AsMap().Keys.ToArray(), value.AsMap().Values.ToArray()));
+        ? Value.FromList(value.AsList().Items.ToArray())
+        : Value.From(new MapValue(value.AsMap().Keys.ToArray(), value.AsMap().Values.ToArray()));
 }

@@ -63,7 +63,9 @@ internal static class CaseMapping
         int Next(int start) => text.AsSpan(start).IndexOfAny(SpecialLowers) is var found and >= 0 ? start + found : -1;
     }
 
-    /// <summary>Whether a letter stands before the place and none behind it (Final_Sigma), whatever stands between that has no case.</summary>
+    /// <summary>
+    /// Whether a letter stands before the place and none behind it (Final_Sigma), whatever stands between that has no case.
+    /// </summary>
     private static bool EndsWord(string text, int at)
     {
         int before = at - 1, behind = at + 1;

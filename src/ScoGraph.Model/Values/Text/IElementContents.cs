@@ -1,6 +1,8 @@
 namespace ScoGraph.Model.Values;
 
-/// <summary>What the elements that a value names by id have, to be written: read from a state of a graph, or from objects that users hold.</summary>
+/// <summary>
+/// What the elements that a value names by id have, to be written: read from a state of a graph, or from objects that users hold.
+/// </summary>
 internal interface IElementContents
 {
     /// <summary>The labels of a node, in ordinal order.</summary>
