@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Execution.Expressions;
-using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Procedures;
 
 namespace ScoGraph.Execution.Operators.Rows;
 
