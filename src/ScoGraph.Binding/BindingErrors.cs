@@ -96,6 +96,10 @@ internal static class BindingErrors
         Syntax("UnexpectedSyntax", "A pattern is a predicate and can be used only where a condition is expected.", span,
             "For a value, write `EXISTS { … }`, `COUNT { … }` or a comprehension `[… | …]`.");
 
+    public static BindingException NotPropertyOrPattern(SourceSpan span) =>
+        Syntax("InvalidArgumentExpression", "`exists(…)` takes a property or a pattern.", span,
+            "Write `exists(n.key)`, `exists((a)-->())`, or `… IS NOT NULL` for any other value.");
+
     public static BindingException Unexpected(string message, SourceSpan span, string? hint = null) =>
         Syntax("UnexpectedSyntax", message, span, hint);
 

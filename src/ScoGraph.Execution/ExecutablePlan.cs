@@ -1,41 +1,45 @@
 using ScoGraph.Binding.Bound;
-using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Mapping;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Running;
+using ScoGraph.Model.Values;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Execution;
 
 /// <summary>
 /// A plan compiled to operators and delegates. Immutable: any number of runs may use it at once, on any state of any graph.
 /// </summary>
-internal sealed class ExecutablePlan
+internal sealed class ExecutablePlan : IRunnablePlan
 {
     private readonly BoundStatement _statement;
-    private readonly PlanLayout _layout;
-    private readonly Pipeline _pipeline;
+    private readonly PlanLayout _layout = new();
+    private readonly PipelinePlan _pipeline;
     private readonly int[] _columns;
     private readonly SourceSpan _deletions;
 
-    private ExecutablePlan(LogicalPlan plan)
+    public ExecutablePlan(LogicalPlan plan)
     {
         _statement = plan.Statement;
-        _layout = new PlanLayout();
-        PlanMapper mapper = new(_layout, new SubqueryCompiler(plan.Subqueries, _layout));
-        _pipeline = mapper.Map(plan.Root);
+        _pipeline = new PlanMapper(_layout, plan.Subqueries).Map(plan.Root, plan.Columns.Select(c => c.Variable));
         _columns = _layout.Slots(plan.Columns.Select(c => c.Variable));
         _deletions = Deletions(plan.Root);
     }
 
-    public static ExecutablePlan Compile(LogicalPlan plan) => new(plan);
-
-    /// <summary>Runs the plan to its end, or until the sink wants no more rows.</summary>
-    /// <exception cref="QueryException">A parameter is missing, the evaluation failed, or a limit is reached; what was written is to be
-    /// dropped.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <inheritdoc/>
     public void Execute(QueryRun run, IRowSink sink)
+    {
+        if (_layout.IsTall)
+            AmpleStack.Run(static work => work.plan.ExecuteHere(work.run, work.sink), (plan: this, run, sink));
+        else
+            ExecuteHere(run, sink);
+    }
+
+    private void ExecuteHere(QueryRun run, IRowSink sink)
     {
         foreach (ParameterUse use in _statement.Parameters)
         {
@@ -43,16 +47,18 @@ internal sealed class ExecutablePlan
                 throw RuntimeErrors.MissingParameter(use.Name, use.Span, _statement.Text, run.Parameters.Keys);
         }
 
-        Frame frame = new(run, _layout.Names, _layout.SlotCount, _statement.Text, _layout.Parameters);
+        Frame frame = new(run, _layout, _statement.Text);
         frame.ThrowIfStopped();
-        new Subplan(_pipeline(new ResultOperator(sink, _columns), frame)).Execute(frame);
+        using StopSignal.Scope scope = StopSignal.Use(frame.ThrowIfStopped);
         try
         {
+            _pipeline.Begin(frame, new ResultRows(sink, _columns)).Execute(frame);
+            frame.Place = _deletions;
             run.Writer?.Seal();
         }
-        catch (ValueException exception)
+        catch (Exception exception) when (ErrorNet.Explain(exception, frame.Place, _statement.Text) is { } found)
         {
-            throw exception.At(_deletions, _statement.Text);
+            throw found;
         }
     }
 

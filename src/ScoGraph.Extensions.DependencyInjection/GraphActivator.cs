@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ScoGraph.Extensions.DependencyInjection.Logging;
 using ScoGraph.Knowledge;
-using ScoGraph.Logging;
 
-namespace ScoGraph;
+namespace ScoGraph.Extensions.DependencyInjection;
 
 /// <summary>Makes the graph that options describe.</summary>
 internal static class GraphActivator

@@ -18,7 +18,7 @@ public sealed class ScoGraphOptions
     /// </summary>
     public Func<IServiceProvider, GraphOptions, Graph>? Factory { get; set; }
 
-    /// <summary>What holds for its queries. An <see cref="GraphOptions.Observer"/> of your own is told besides the log.</summary>
+    /// <summary>What holds for its queries. An <see cref="GraphOptions.Observer"/> of your own is called besides the log.</summary>
     public GraphOptions Graph { get; set; } = new();
 
     /// <summary>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace ScoGraph;
+namespace ScoGraph.Extensions.DependencyInjection;
 
 /// <summary>Says what is wrong with the options before a graph is made from them.</summary>
 internal sealed class ScoGraphOptionsValidator : IValidateOptions<ScoGraphOptions>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ScoGraph;
+using ScoGraph.Extensions.DependencyInjection;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -115,8 +115,6 @@ internal static class FormatErrors
     public static string UnknownKey(string id, IEnumerable<string> known) =>
         $"The key '{Shorten(id)}' is not declared.{Suggest(id, known)}";
 
-    public static string TooDeep(string element) => $"{element} holds lists nested deeper than the format allows ({JsonNames.MaxDepth}).";
-
     public static string NotAProperty(string kind) => $"A property cannot hold {kind}.";
 
     private static string Suggest(string name, IEnumerable<string> known) =>

@@ -12,7 +12,9 @@ public enum GraphFormat
     /// </summary>
     Json,
 
-    /// <summary>The same a line an element (<c>.jsonl</c>, <c>.ndjson</c>), exact: nodes before the relationships that name them.</summary>
+    /// <summary>
+    /// The same, one line per element (<c>.jsonl</c>, <c>.ndjson</c>), exact: nodes before the relationships that name them.
+    /// </summary>
     JsonLines,
 
     /// <summary>
@@ -29,7 +31,7 @@ public enum GraphFormat
 
     /// <summary>
     /// openCypher statements, one after the other, that make the graph again in an empty one (<c>.cypher</c>, <c>.cql</c>). A label and a
-    /// property that name the nodes meanwhile are taken off at the end. Exact, but for the zone's name of a date-time with an offset that
+    /// property that name the nodes meanwhile are removed at the end. Exact, but for the zone's name of a date-time with an offset that
     /// its zone does not have.
     /// </summary>
     Cypher,

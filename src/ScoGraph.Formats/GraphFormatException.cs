@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ScoGraph;
 
 /// <summary>
-/// A file or stream that is not what it should be: broken, cut short, foreign, or against the format. Nothing of it was loaded.
+/// A file or stream that is not what it should be: broken, truncated, foreign, or against the format. Nothing of it was loaded.
 /// </summary>
 /// <remarks><see cref="Exception.Message"/> is the whole report: the sentence and the place.</remarks>
 public sealed class GraphFormatException : ScoGraphException

@@ -1,38 +1,64 @@
+using ScoGraph.Formats.Exports.Csv;
+using ScoGraph.Formats.Exports.Writers;
+using ScoGraph.Formats.Imports.Csv;
+using ScoGraph.Formats.Imports.GraphMl;
+using ScoGraph.Formats.Imports.Json;
+
 namespace ScoGraph.Formats;
 
-/// <summary>What each format is called: by people on a command line, and by the endings of files.</summary>
-/// <param name="Name">A word for command lines.</param>
-/// <param name="Endings">With their dots; none for a folder.</param>
-internal sealed record GraphFormatName(GraphFormat Format, string Name, string[] Endings);
-
-/// <summary>The list of the formats.</summary>
+/// <summary>
+/// The formats, a row each. Whoever lists formats (messages, help, completion, the page of the documentation) lists these.
+/// </summary>
 internal static class GraphFormats
 {
-    public static readonly GraphFormatName[] All =
+    private const string OnRejected = nameof(GraphImportOptions.OnRejected);
+
+    private static readonly string[] OfFolders =
+        [OnRejected, nameof(GraphImportOptions.IntegerIds), nameof(GraphImportOptions.AddedLabels)];
+
+    private static readonly string[] OfRdf = [nameof(GraphExportOptions.BaseIri), nameof(GraphExportOptions.Annotations)];
+
+    public static readonly FileFormat[] All =
     [
-        new(GraphFormat.Json, "json", [".json"]),
-        new(GraphFormat.JsonLines, "jsonl", [".jsonl", ".ndjson"]),
-        new(GraphFormat.Csv, "csv", []),
-        new(GraphFormat.LsqbCsv, "lsqb", []),
-        new(GraphFormat.Cypher, "cypher", [".cypher", ".cql"]),
-        new(GraphFormat.Dot, "dot", [".dot", ".gv"]),
-        new(GraphFormat.GraphMl, "graphml", [".graphml"]),
-        new(GraphFormat.Gexf, "gexf", [".gexf"]),
-        new(GraphFormat.Mermaid, "mermaid", [".mmd", ".mermaid"]),
-        new(GraphFormat.NTriples, "ntriples", [".nt"]),
-        new(GraphFormat.Turtle, "turtle", [".ttl"]),
+        new(GraphFormat.Json, "json") { Endings = [".json"], Read = JsonImport.ReadDocument, Writer = new JsonWriter() },
+        new(GraphFormat.JsonLines, "jsonl")
+        {
+            Endings = [".jsonl", ".ndjson"], Read = JsonImport.ReadLines, HasRows = true, Writer = new JsonLinesWriter(),
+            Options = [OnRejected],
+        },
+        new(GraphFormat.Csv, "csv") { Read = CsvFolderReader.Read, HasRows = true, Folder = CsvStyle.Admin, Options = OfFolders },
+        new(GraphFormat.LsqbCsv, "lsqb") { Read = CsvFolderReader.Read, HasRows = true, Folder = CsvStyle.Lsqb, Options = OfFolders },
+        new(GraphFormat.GraphMl, "graphml")
+        {
+            Endings = [".graphml"], Read = GraphMlReader.Read, Writer = new GraphMlWriter(),
+            Options = [nameof(GraphImportOptions.DefaultType)],
+        },
+        new(GraphFormat.Cypher, "cypher") { Endings = [".cypher", ".cql"], IsScript = true, Writer = new CypherScript() },
+        new(GraphFormat.Gexf, "gexf") { Endings = [".gexf"], Writer = new GexfWriter() },
+        new(GraphFormat.Turtle, "turtle") { Endings = [".ttl"], Writer = new TurtleWriter(), Options = OfRdf },
+        new(GraphFormat.NTriples, "ntriples") { Endings = [".nt"], Writer = new NTriplesWriter(), Options = OfRdf },
+        new(GraphFormat.Dot, "dot") { Endings = [".dot", ".gv"], Writer = new DotWriter() },
+        new(GraphFormat.Mermaid, "mermaid") { Endings = [".mmd", ".mermaid"], Writer = new MermaidWriter() },
     ];
 
     /// <summary>Every ending that names a format, with its dot.</summary>
     public static IEnumerable<string> Endings => All.SelectMany(f => f.Endings);
 
+    /// <exception cref="ArgumentOutOfRangeException">It is no member of the enumeration.</exception>
+    public static FileFormat Get(GraphFormat format) => Array.Find(All, f => f.Id == format)
+        ?? throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format.");
+
     /// <summary>The format that a file's ending names, or null.</summary>
     public static GraphFormat? Of(string path) =>
-        Array.Find(All, f => f.Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))?.Format;
+        Array.Find(All, f => f.Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))?.Id;
 
     /// <summary>The format of a word, or null.</summary>
-    public static GraphFormat? Named(string name) => Array.Find(All, f => f.Name == name)?.Format;
+    public static GraphFormat? Named(string name) => Array.Find(All, f => f.Name == name)?.Id;
 
-    /// <summary>Whether a format is a folder of files.</summary>
-    public static bool IsFolder(GraphFormat format) => format is GraphFormat.Csv or GraphFormat.LsqbCsv;
+    /// <summary>Formats in a sentence: <c>Json, JsonLines and Csv</c>.</summary>
+    public static string List(Func<FileFormat, bool> which)
+    {
+        string[] names = [.. All.Where(which).Select(f => f.Id.ToString())];
+        return $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
 }

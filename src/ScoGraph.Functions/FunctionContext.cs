@@ -1,13 +1,8 @@
-using ScoGraph.Model.Snapshots;
-
 namespace ScoGraph.Functions;
 
 /// <summary>What a function may see beside its arguments. One per query run.</summary>
-internal abstract class FunctionContext
+internal abstract class FunctionContext : ProcedureContext
 {
-    /// <summary>The graph state that the query reads at this moment.</summary>
-    public abstract IGraphSnapshot Graph { get; }
-
     /// <summary>The instant at which the statement began, as nanoseconds since 1970-01-01T00:00Z: the same for every row.</summary>
     public abstract Int128 StatementTime { get; }
 
@@ -28,7 +23,4 @@ internal abstract class FunctionContext
 
     /// <summary>Whether a relationship that the query deleted is meant.</summary>
     public abstract bool IsDeletedRelationship(int relationship);
-
-    /// <summary>Throws where the caller cancelled or a limit is reached; long loops call it now and then.</summary>
-    public abstract void ThrowIfStopped();
 }

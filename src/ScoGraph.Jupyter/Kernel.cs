@@ -1,7 +1,8 @@
-using ScoGraph.Jupyter.Cells;
 using ScoGraph.Jupyter.Channels;
 using ScoGraph.Jupyter.Requests;
 using ScoGraph.Jupyter.Wire;
+using ScoGraph.Sessions.Cells;
+using ScoGraph.Sessions.Running;
 
 namespace ScoGraph.Jupyter;
 
@@ -16,7 +17,7 @@ internal sealed class Kernel : IDisposable
     private readonly Interruption _interruption = new();
     private readonly RequestQueue _queue = new();
     private readonly RequestDispatcher _shell, _control;
-    private readonly NotebookSession _session;
+    private readonly Session _session;
     private readonly ManualResetEventSlim _ended = new();
     private readonly Thread _cells;
 
@@ -28,7 +29,7 @@ internal sealed class Kernel : IDisposable
     {
         _sockets = new KernelSockets(connection, new MessageSigner(connection.Key));
         _messenger = new Messenger(_sockets, time, Guid.NewGuid().ToString("N"));
-        _session = new NotebookSession(time, folder);
+        _session = new Session(time, folder);
         CellHistory history = new();
 
         // What is heard while a cell runs must not touch its session.

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Running;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Building;
-using ScoGraph.Planning.Costing;
+using ScoGraph.Planning.Choices;
+using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
-using ScoGraph.Planning.Passes;
+using ScoGraph.Planning.Rewrites;
+using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning;
 
@@ -33,33 +35,38 @@ internal static class Planner
     ];
 
     /// <summary>The names of everything that can be switched off.</summary>
-    public static ImmutableArray<string> PassNames { get; } = [PatternOrder.Name, .. Passes.Select(p => p.Name)];
+    public static ImmutableArray<string> PassNames { get; } = [Context.PassNames.OrderPatterns, .. Passes.Select(p => p.Name)];
 
-    public static LogicalPlan Plan(BoundStatement statement, IGraphSnapshot snapshot, PlannerOptions options)
+    public static LogicalPlan Plan(BoundStatement statement, IGraphCounts counts, PlannerOptions options)
     {
-        PlanningContext context = new(snapshot, options);
+        PlanningContext context = new(counts, options.DisabledPasses, options.ThrowIfStopped);
         Dictionary<BoundSubquery, LogicalOperator> subqueries = new(ReferenceEqualityComparer.Instance);
         LogicalOperator root = PlanQuery(statement.Query, context, subqueries);
         return new LogicalPlan(root, statement.Query.Columns, subqueries, statement);
     }
 
-    private static LogicalOperator PlanQuery(BoundQuery query, PlanningContext context, Dictionary<BoundSubquery,
-        LogicalOperator> subqueries)
+    private static LogicalOperator PlanQuery(
+        BoundQuery query, PlanningContext context, Dictionary<BoundSubquery, LogicalOperator> subqueries)
     {
         LogicalOperator root = QueryBuilder.Build(query, ReadVariables.In(query, context));
         PlanningContext returning = context.Returning(query.Columns);
         foreach (IPlanPass pass in Passes)
         {
-            if (context.Options.IsEnabled(pass.Name))
+            context.ThrowIfStopped();
+            if (context.IsEnabled(pass.Name))
                 root = pass.Apply(root, returning);
         }
 
         PlanVerifier.Verify(root);
-        root = CardinalityEstimator.Annotate(root, context);
-        foreach (BoundSubquery subquery in OperatorExpressions.AllSubqueries(root))
+        root = CardinalityEstimator.Annotate(root, context.Cost);
+        IEnumerable<BoundExpression> expressions = PlanTree.All(root).Reverse().SelectMany(plan => plan.Expressions);
+        foreach (BoundSubquery subquery in expressions.SelectMany(ExpressionTree.All).OfType<BoundSubquery>())
         {
             if (!subqueries.ContainsKey(subquery))
-                subqueries[subquery] = PlanQuery(subquery.Query, context.Inside(subquery.Kind), subqueries);
+                subqueries[subquery] = AmpleStack.HasRoom ? PlanQuery(subquery.Query, context.Inside(subquery.Kind), subqueries)
+                    : AmpleStack.Run(
+                        static inner => PlanQuery(inner.subquery.Query, inner.context.Inside(inner.subquery.Kind), inner.subqueries),
+                        (subquery, context, subqueries));
         }
 
         return root;

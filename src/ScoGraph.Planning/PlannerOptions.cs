@@ -10,5 +10,6 @@ internal sealed record PlannerOptions
     /// <summary>Names of passes (see <see cref="Planner.PassNames"/>) that are left out.</summary>
     public ImmutableHashSet<string> DisabledPasses { get; init; } = [];
 
-    public bool IsEnabled(string pass) => !DisabledPasses.Contains(pass);
+    /// <summary>Called now and then; throws where the caller has no more time.</summary>
+    public Action ThrowIfStopped { get; init; } = static () => { };
 }

@@ -1,8 +1,11 @@
 using QuikGraph;
+using ScoGraph.Execution;
 using ScoGraph.Files;
+using ScoGraph.Formats;
 using ScoGraph.Formats.Imports;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
+using ScoGraph.Planning.Running;
 using ScoGraph.Procedures;
 using ScoGraph.Queries;
 using ScoGraph.Stores;
@@ -34,13 +37,19 @@ public sealed class Graph : QuerySource, IDisposable
     {
     }
 
-    internal Graph(IGraphStore store, GraphOptions? options = null, IEnumerable<Functions.Procedures.Procedure>? procedures = null)
+    internal Graph(IGraphStore store, GraphOptions? options = null, IEnumerable<Model.Procedures.Procedure>? procedures = null)
+        : this(store, options, procedures, PlanExecutor.Instance)
+    {
+    }
+
+    private Graph(
+        IGraphStore store, GraphOptions? options, IEnumerable<Model.Procedures.Procedure>? procedures, IPlanExecutor executor)
     {
         _store = store;
         GraphOptions chosen = options ?? new GraphOptions();
         QueryCompiler compiler = new(
             Functions.FunctionRegistry.Default, procedures is null ? BuiltInProcedures.Registry
-                : BuiltInProcedures.With(procedures), chosen.PlanCacheSize);
+                : BuiltInProcedures.With(procedures), executor, chosen.PlanCacheSize);
         Runner = new QueryRunner(compiler, chosen);
     }
 
@@ -49,6 +58,9 @@ public sealed class Graph : QuerySource, IDisposable
         : this(store) => _isShared = isShared;
 
     internal IGraphStore Store => _store;
+
+    /// <summary>A graph whose plans another executor than the engine's own carries out.</summary>
+    internal static Graph CarriedOutBy(IPlanExecutor executor, IGraphStore store) => new(store, null, null, executor);
 
     internal static Graph Shared(IGraphStore store) => new(store, isShared: true);
 
@@ -84,7 +96,8 @@ public sealed class Graph : QuerySource, IDisposable
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="ArgumentException">The format is one that can only be written.</exception>
     /// <exception cref="GraphFormatException">
-    /// Something is wrong; the message names file, line and column. With <see cref="GraphImportOptions.LeaveOut"/> wrong rows are left out.
+    /// Something is wrong; the message names file, line and column. With <see cref="GraphImportOptions.OnRejected"/> wrong rows are left
+    /// out.
     /// </exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
@@ -93,10 +106,12 @@ public sealed class Graph : QuerySource, IDisposable
     {
         GraphImportOptions how = import ?? new GraphImportOptions();
         GraphFormat format = GraphFiles.FormatToRead(path, how);
-        if (format != GraphFormat.Cypher)
+        if (!GraphFormats.Get(format).IsScript)
             return new Graph(GraphFiles.Import(new ImportSource(path, how, cancellation), format, Clock(options)), options);
         Graph graph = new(options);
-        ScriptImport.Run(path, graph, how.Progress, cancellation);
+        using Transaction transaction = graph.BeginTransaction(cancellation);
+        ScriptImport.Run(path, text => transaction.Query(text, null, null, cancellation).Updates, how.Progress, cancellation);
+        transaction.Commit();
         return graph;
     }
 

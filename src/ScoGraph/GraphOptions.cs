@@ -3,7 +3,7 @@ namespace ScoGraph;
 /// <summary>What holds for a graph as long as it lives.</summary>
 public sealed record GraphOptions
 {
-    /// <summary>The options of queries that bring none of their own.</summary>
+    /// <summary>The options of queries that are run without options.</summary>
     public QueryOptions Queries { get; init; } = new();
 
     /// <summary>The clock that temporal functions read; tests put their own here.</summary>
@@ -12,6 +12,6 @@ public sealed record GraphOptions
     /// <summary>How many compiled query texts are kept. 0 keeps none.</summary>
     public int PlanCacheSize { get; init; } = 256;
 
-    /// <summary>Is told when queries start and end; null for nobody.</summary>
+    /// <summary>Is called when queries start and end; null for none.</summary>
     public QueryObserver? Observer { get; init; }
 }

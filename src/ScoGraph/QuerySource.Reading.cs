@@ -106,6 +106,17 @@ public abstract partial class QuerySource
     public string ToHtml(DrawingOptions options, CancellationToken cancellation = default) =>
         GraphPicture.Html(ReadState(), options, cancellation);
 
+    string Notebooks.INotebookContent.NotebookHtml => ToHtml();
+
+    string Notebooks.INotebookContent.NotebookText
+    {
+        get
+        {
+            GraphSchema schema = Schema();
+            return $"{schema.Nodes} nodes, {schema.Relationships} relationships";
+        }
+    }
+
     /// <summary>The state that is read at this moment.</summary>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     internal abstract IGraphSnapshot ReadState();

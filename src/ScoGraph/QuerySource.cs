@@ -12,7 +12,7 @@ namespace ScoGraph;
 /// Parameter values are null, booleans, numbers, strings, dates and times (of NodaTime or .NET), elements of this graph, and lists and
 /// dictionaries of these. Values travel as parameters, never inside the text; one text is compiled once however its parameters vary.
 /// </remarks>
-public abstract partial class QuerySource
+public abstract partial class QuerySource : Notebooks.INotebookContent
 {
     private protected QuerySource()
     {

@@ -1,5 +1,6 @@
 using ScoGraph.Binding;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Statistics;
 using ScoGraph.Functions;
 using ScoGraph.Planning;
 using ScoGraph.Planning.Logical;
@@ -102,7 +103,7 @@ public sealed class EveryNodeTests
     }
 
     private static LogicalPlan Plan(BoundStatement statement, Graph graph) =>
-        Planner.Plan(statement, graph.ReadState(), PlannerOptions.Default);
+        Planner.Plan(statement, new SnapshotCounts(graph.ReadState()), PlannerOptions.Default);
 
     private static void AssertAll(SortedSet<string> declared, IEnumerable<object> trees) =>
         AssertAll(declared, trees.SelectMany(NodeTypes.In).ToHashSet());

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ScoGraph.Architecture.House;
 using ScoGraph.Testing;
 using ScoGraph.Testing.Facts;
 
@@ -15,18 +16,11 @@ public sealed class HouseRuleTests
         "Financial University under the Government of the Russian Federation", "Council of Heads of Government of Member States",
     ];
 
-    private static readonly string[] Stages =
-    [
-        "ScoGraph", "ScoGraph.Model", "ScoGraph.Syntax", "ScoGraph.Functions", "ScoGraph.Binding", "ScoGraph.Planning",
-        "ScoGraph.Execution", "ScoGraph.Store", "ScoGraph.Algorithms", "ScoGraph.Formats", "ScoGraph.Drawing", "ScoGraph.Jupyter",
-        "ScoGraph.Extensions.DependencyInjection", "ScoGraph.Tool",
-    ];
-
     /// <summary>Extension methods of services stand where the .NET convention looks for them.</summary>
     private static readonly string[] UserNamespaces =
         ["ScoGraph", "ScoGraph.Knowledge", "Microsoft.Extensions.DependencyInjection"];
 
-    public static TheoryData<string> StageNames => [.. Stages];
+    public static TheoryData<string> StageNames => [.. Projects.Names];
 
     [Theory]
     [MemberData(nameof(StageNames))]

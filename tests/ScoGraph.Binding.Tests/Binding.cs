@@ -1,6 +1,6 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Syntax;
 
 namespace ScoGraph.Binding.Tests;

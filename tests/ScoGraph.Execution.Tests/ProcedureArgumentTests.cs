@@ -1,6 +1,5 @@
 using ScoGraph.Execution.Tests.Kit;
-using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 using ScoGraph.Store;
 
@@ -31,6 +30,6 @@ public sealed class ProcedureArgumentTests
 
         public override IReadOnlyList<Parameter> Yields => [new("a", ValueTypes.Any), new("b", ValueTypes.Any)];
 
-        public override IEnumerable<Value[]> Invoke(Value[] arguments, FunctionContext context) => [arguments];
+        public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) => [arguments];
     }
 }

@@ -1,6 +1,7 @@
 using ScoGraph.Functions.Aggregate;
 using ScoGraph.Functions.Scalar;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Tests;

@@ -27,7 +27,12 @@ public sealed class ConversionTests
     [InlineData("'false'", "toString", false)]
     [InlineData("'1.0'", "toString", 1.0)]
     [InlineData("'a'", "toString", "a")]
-    [InlineData("null", "toIntegerOrNull", true)]
+    [InlineData("true", "toBoolean", -2)]
+    [InlineData("false", "toBoolean", 0)]
+    [InlineData("1", "toInteger", true)]
+    [InlineData("0", "toInteger", false)]
+    [InlineData("1", "toIntegerOrNull", true)]
+    [InlineData("true", "toBooleanOrNull", 1)]
     [InlineData("1", "toIntegerOrNull", 1.5)]
     [InlineData("null", "toFloatOrNull", true)]
     [InlineData("null", "toBooleanOrNull", 1.5)]
@@ -41,16 +46,14 @@ public sealed class ConversionTests
     public void ListsAreConvertedItemByItem()
     {
         object?[] items = [1, "2.5", true, null, new object[] { 1 }];
-        Assert.Equal("[1, 2, null, null, null]", Calls.Text("toIntegerList", [items]));
+        Assert.Equal("[1, 2, 1, null, null]", Calls.Text("toIntegerList", [items]));
         Assert.Equal("[1.0, 2.5, null, null, null]", Calls.Text("toFloatList", [items]));
-        Assert.Equal("[null, null, true, null, null]", Calls.Text("toBooleanList", [items]));
+        Assert.Equal("[true, null, true, null, null]", Calls.Text("toBooleanList", [items]));
         Assert.Equal("['1', '2.5', 'true', null, null]", Calls.Text("toStringList", [items]));
     }
 
     [Theory]
     [InlineData("toBoolean", 1.0)]
-    [InlineData("toBoolean", 1)]
-    [InlineData("toInteger", true)]
     [InlineData("toFloat", true)]
     public void OtherKindsAreAMistake(string function, object value)
     {

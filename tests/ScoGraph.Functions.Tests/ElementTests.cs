@@ -1,4 +1,5 @@
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Tests;

@@ -4,6 +4,7 @@ using FsCheck.Xunit;
 using ScoGraph.Functions.Aggregate;
 using ScoGraph.Functions.Scalar;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Tests;
 using ScoGraph.Model.Tests.Values;
 using ScoGraph.Model.Values;

@@ -1,4 +1,4 @@
-using ScoGraph.Jupyter.Magics;
+using ScoGraph.Sessions.Magics;
 
 namespace ScoGraph.Jupyter.Tests;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ScoGraph.Binding;
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Planning.Printing;
 using ScoGraph.Syntax;
 
@@ -56,7 +56,7 @@ public sealed class GoldenPlanTests
         Assert.Null(parsed.Error);
         BindResult bound = Binder.Bind(parsed.Statement!, query, FunctionRegistry.Default, new ProcedureRegistry([]));
         Assert.Null(bound.Error);
-        return PlanPrinter.Print(Planner.Plan(bound.Statement!, SampleGraph.Snapshot, new PlannerOptions { DisabledPasses = disabled }))
+        return PlanPrinter.Print(Planner.Plan(bound.Statement!, SampleGraph.Counts, new PlannerOptions { DisabledPasses = disabled }))
             .TrimEnd('\n');
     }
 

@@ -26,7 +26,7 @@ public sealed class ExpressionTests
     [InlineData("[x IN l, y]", "ListLiteral([BinaryExpression(In, VariableReference(x), VariableReference(l)), VariableReference(y)])")]
     [InlineData(
         "[p = (a)-[:X|Y]->(b) WHERE b:C | b.name]",
-        "PatternComprehension(PathPattern(p, All, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, LabelOr(LabelName(X), LabelName(Y)), _, _, _)], _, _), LabelPredicate(VariableReference(b), LabelName(C)), PropertyAccess(VariableReference(b), name))")]
+        "PatternComprehension(PathPattern(p, All, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, LabelOr([LabelName(X), LabelName(Y)]), _, _, _)], _, _), LabelPredicate(VariableReference(b), LabelName(C)), PropertyAccess(VariableReference(b), name))")]
     [InlineData(
         "[(a)-->(b)]",
         "ListLiteral([PatternExpression(PathPattern(_, All, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, _, _, _, _)], _, _))])")]
@@ -58,7 +58,7 @@ public sealed class ExpressionTests
         "PatternExpression(PathPattern(_, Shortest, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, _, VariableLength(_, 3, False), _, _)], _, _))")]
     [InlineData(
         "n:A&!(B|%)",
-        "LabelPredicate(VariableReference(n), LabelAnd(LabelName(A), LabelNot(LabelOr(LabelName(B), LabelWildcard()))))")]
+        "LabelPredicate(VariableReference(n), LabelAnd([LabelName(A), LabelNot(LabelOr([LabelName(B), LabelWildcard()]))]))")]
     public void Reads(string text, string tree) => Assert.Equal(tree, TreeText.Of(Parse(text)));
 
     private static Expression Parse(string text)

@@ -6,6 +6,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Patterns;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Syntax.Tests;
 
@@ -110,8 +111,8 @@ internal static class TreeGenerator
         return Gen.OneOf(
             name,
             inner.Select<LabelExpression, LabelExpression>(operand => new LabelNot(None, operand)),
-            from left in inner from right in inner select (LabelExpression)new LabelAnd(None, left, right),
-            from left in inner from right in inner select (LabelExpression)new LabelOr(None, left, right));
+            from left in inner from right in inner select (LabelExpression)new LabelAnd(None, [left, right]),
+            from left in inner from right in inner select (LabelExpression)new LabelOr(None, [left, right]));
     }
 
     private static Gen<PathPattern> Paths(Gen<Expression> values) =>

@@ -1,6 +1,7 @@
 using QuikGraph;
 using ScoGraph.Algorithms.Views;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 

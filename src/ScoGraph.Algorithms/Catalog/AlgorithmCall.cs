@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScoGraph.Algorithms.Views;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -62,7 +63,7 @@ internal sealed class AlgorithmCall
         return _procedure.Settings.Single(setting => setting.Name == key).Default ?? default;
     }
 
-    private Value Argument(AlgorithmParameter parameter, Value value)
+    private Value Argument(Parameter parameter, Value value)
     {
         if (value.IsNull)
             return parameter.Default ?? throw AlgorithmErrors.ArgumentMissing(_procedure.Name, parameter.Name);
@@ -75,16 +76,16 @@ internal sealed class AlgorithmCall
         for (int i = 0; i < _configuration.Count; i++)
         {
             string key = _configuration.Keys[i];
-            AlgorithmParameter setting = _procedure.Settings.FirstOrDefault(setting => setting.Name == key)
+            Parameter setting = _procedure.Settings.FirstOrDefault(setting => setting.Name == key)
                 ?? throw AlgorithmErrors.UnknownKey(_procedure.Name, key, [.. _procedure.Settings.Select(known => known.Name)]);
             Check(setting, _configuration.Values[i]);
         }
     }
 
-    private void Check(AlgorithmParameter parameter, Value value)
+    private void Check(Parameter parameter, Value value)
     {
         if ((value.Kind.ToTypes() & (parameter.Types | ValueTypes.Null)) == 0)
-            throw AlgorithmErrors.ArgumentType(_procedure.Name, parameter.Name, TypeText.Of(parameter.Types), value.Kind);
+            throw AlgorithmErrors.ArgumentType(_procedure.Name, parameter.Name, TypePhrase.Of(parameter.Types), value.Kind);
     }
 
     private long AtLeast(string name, long value, long least)

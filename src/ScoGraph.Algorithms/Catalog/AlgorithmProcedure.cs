@@ -1,4 +1,5 @@
 using ScoGraph.Algorithms.Views;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -6,36 +7,30 @@ namespace ScoGraph.Algorithms.Catalog;
 
 /// <summary>
 /// An algorithm as it is called from a query. It takes its <see cref="Parameters"/>, the last of which is always an optional map, the
-/// configuration, whose keys are the <see cref="Settings"/>; other keys are refused.
+/// configuration, whose keys are the <see cref="Settings"/>; other keys are refused. The summary tells the order of the rows, each of
+/// which is an array of its own.
 /// </summary>
-internal sealed class AlgorithmProcedure(string name, Func<AlgorithmCall, IEnumerable<Value[]>> body)
+internal sealed class AlgorithmProcedure(string name, Func<AlgorithmCall, IEnumerable<Value[]>> body) : Procedure
 {
     private const string ConfigurationName = "configuration";
 
-    private AlgorithmParameter[]? _parameters;
+    private Parameter[]? _parameters;
 
-    /// <summary>The full name, such as <c>algo.pageRank</c>.</summary>
-    public string Name => name;
-
-    /// <summary>A sentence or two for documentation, with the order of the rows.</summary>
-    public required string Summary { get; init; }
+    public override string Name => name;
 
     /// <summary>What stands before the configuration.</summary>
-    public IReadOnlyList<AlgorithmParameter> Arguments { get; init; } = [];
+    public IReadOnlyList<Parameter> Arguments { get; init; } = [];
 
     /// <summary>The keys of the configuration.</summary>
-    public required IReadOnlyList<AlgorithmParameter> Settings { get; init; }
+    public required IReadOnlyList<Parameter> Settings { get; init; }
 
-    /// <summary>The columns, in order.</summary>
-    public required IReadOnlyList<AlgorithmParameter> Yields { get; init; }
+    public override IReadOnlyList<Parameter> Parameters => _parameters ??=
+        [.. Arguments, new Parameter(ConfigurationName, ValueTypes.Map, Value.From(MapValue.Empty), "how it is done")];
 
-    /// <summary>Everything that it takes, in order.</summary>
-    public IReadOnlyList<AlgorithmParameter> Parameters => _parameters ??=
-        [.. Arguments, new AlgorithmParameter(ConfigurationName, ValueTypes.Map, Value.From(MapValue.Empty), "how it is done")];
+    public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) =>
+        Run(context.Graph, arguments, context.ThrowIfStopped);
 
-    /// <summary>
-    /// The rows, each an array of its own as long as <see cref="Yields"/>, in the order that <see cref="Summary"/> tells.
-    /// </summary>
+    /// <summary>The rows, outside of a query.</summary>
     /// <param name="snapshot">What it reads.</param>
     /// <param name="arguments">The arguments; those left out at the end take their defaults.</param>
     /// <param name="checkpoint">Called every few thousand steps; throws to stop.</param>

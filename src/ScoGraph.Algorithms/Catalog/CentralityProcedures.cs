@@ -1,4 +1,5 @@
 using ScoGraph.Algorithms.Centrality;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Algorithms.Catalog;
@@ -10,10 +11,10 @@ internal static class CentralityProcedures
     private const string Iterations = "iterations";
     private const string Tolerance = "tolerance";
 
-    private static readonly AlgorithmParameter[] Settings =
+    private static readonly Parameter[] Settings =
         [.. CommonSettings.Selection, CommonSettings.Outgoing, .. CommonSettings.Weights];
 
-    private static readonly AlgorithmParameter[] NodeAndScore = [new("node", ValueTypes.Node), new("score", ValueTypes.Float)];
+    private static readonly Parameter[] NodeAndScore = [new("node", ValueTypes.Node), new("score", ValueTypes.Float)];
 
     public static readonly AlgorithmProcedure PageRanks = new("algo.pageRank", RunPageRank)
     {
@@ -23,13 +24,13 @@ internal static class CentralityProcedures
         Settings =
         [
             .. Settings,
-            new AlgorithmParameter(
+            new Parameter(
                 Damping, ValueTypes.Number, Value.FromFloat(new PageRankOptions().Damping),
                 "the probability of following a relationship rather than jumping to any node"),
-            new AlgorithmParameter(
+            new Parameter(
                 Iterations, ValueTypes.Integer, Value.FromInteger(new PageRankOptions().MostIterations),
                 "after how many rounds it ends at the latest"),
-            new AlgorithmParameter(
+            new Parameter(
                 Tolerance, ValueTypes.Number, Value.FromFloat(new PageRankOptions().Tolerance),
                 "it ends when a round changes the scores by less in all"),
         ],

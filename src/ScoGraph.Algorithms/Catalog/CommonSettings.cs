@@ -1,4 +1,5 @@
 using ScoGraph.Algorithms.Views;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Algorithms.Catalog;
@@ -15,7 +16,7 @@ internal static class CommonSettings
     private static readonly string[] Directions = ["out", "in", "both"];
 
     /// <summary>Which nodes and relationships.</summary>
-    public static readonly IReadOnlyList<AlgorithmParameter> Selection =
+    public static readonly IReadOnlyList<Parameter> Selection =
     [
         new(Labels, ValueTypes.List | ValueTypes.String, Value.Null, "nodes with any of these labels; all nodes if not given"),
         new(
@@ -24,7 +25,7 @@ internal static class CommonSettings
     ];
 
     /// <summary>Which property weighs.</summary>
-    public static readonly IReadOnlyList<AlgorithmParameter> Weights =
+    public static readonly IReadOnlyList<Parameter> Weights =
     [
         new(
             Weight, ValueTypes.String, Value.Null,
@@ -33,10 +34,10 @@ internal static class CommonSettings
     ];
 
     /// <summary>Which way, where outgoing is usual.</summary>
-    public static readonly AlgorithmParameter Outgoing = Way("out");
+    public static readonly Parameter Outgoing = Way("out");
 
     /// <summary>Which way, where both are usual.</summary>
-    public static readonly AlgorithmParameter Undirected = Way("both");
+    public static readonly Parameter Undirected = Way("both");
 
     public static GraphFilter ReadFilter(AlgorithmCall call, AlgorithmProcedure procedure, Direction direction)
     {
@@ -51,7 +52,7 @@ internal static class CommonSettings
         };
     }
 
-    private static AlgorithmParameter Way(string usual) =>
+    private static Parameter Way(string usual) =>
         new(
             DirectionKey, ValueTypes.String, Value.FromString(usual),
             "'out' walks relationships from start to end, 'in' from end to start, 'both' either way");
@@ -81,7 +82,7 @@ internal static class CommonSettings
         foreach (Value item in value.AsList().Items)
         {
             names.Add(item.IsString ? item.AsString()
-                : throw AlgorithmErrors.ArgumentType(procedure.Name, key, TypeText.Of(ValueTypes.List | ValueTypes.String), item.Kind));
+                : throw AlgorithmErrors.ArgumentType(procedure.Name, key, TypePhrase.Of(ValueTypes.List | ValueTypes.String), item.Kind));
         }
 
         return names;

@@ -1,5 +1,6 @@
 using ScoGraph.Algorithms.Communities;
 using ScoGraph.Algorithms.Similarity;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Algorithms.Catalog;
@@ -31,10 +32,10 @@ internal static class CommunityProcedures
         Settings =
         [
             .. CommonSettings.Selection, CommonSettings.Undirected, .. CommonSettings.Weights,
-            new AlgorithmParameter(
+            new Parameter(
                 Iterations, ValueTypes.Integer, Value.FromInteger(UsualIterations),
                 "after how many rounds it ends at the latest"),
-            new AlgorithmParameter(Seed, ValueTypes.Integer, Value.FromInteger(0), "what the order of the nodes is shuffled by"),
+            new Parameter(Seed, ValueTypes.Integer, Value.FromInteger(0), "what the order of the nodes is shuffled by"),
         ],
         Yields = [new("node", ValueTypes.Node), new("community", ValueTypes.Integer)],
     };
@@ -47,8 +48,8 @@ internal static class CommunityProcedures
         Settings =
         [
             .. CommonSettings.Selection, CommonSettings.Outgoing,
-            new AlgorithmParameter(Top, ValueTypes.Integer, Value.FromInteger(UsualTop), "how many pairs at the most"),
-            new AlgorithmParameter(MinSimilarity, ValueTypes.Number, Value.FromFloat(0), "the least similarity"),
+            new Parameter(Top, ValueTypes.Integer, Value.FromInteger(UsualTop), "how many pairs at the most"),
+            new Parameter(MinSimilarity, ValueTypes.Number, Value.FromFloat(0), "the least similarity"),
         ],
         Yields = [new("node1", ValueTypes.Node), new("node2", ValueTypes.Node), new("similarity", ValueTypes.Float)],
     };

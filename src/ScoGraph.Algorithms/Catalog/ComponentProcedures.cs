@@ -1,5 +1,6 @@
 using ScoGraph.Algorithms.Components;
 using ScoGraph.Algorithms.Views;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Algorithms.Catalog;
@@ -7,7 +8,7 @@ namespace ScoGraph.Algorithms.Catalog;
 /// <summary>What hangs together, and what goes round.</summary>
 internal static class ComponentProcedures
 {
-    private static readonly AlgorithmParameter[] NodeAndComponent = [new("node", ValueTypes.Node), new("component", ValueTypes.Integer)];
+    private static readonly Parameter[] NodeAndComponent = [new("node", ValueTypes.Node), new("component", ValueTypes.Integer)];
 
     public static readonly AlgorithmProcedure Connected = new("algo.connectedComponents", RunConnected)
     {
@@ -33,7 +34,7 @@ internal static class ComponentProcedures
             "The nodes in an order in which every relationship leads forwards, numbered from 0; of the nodes that could come next, "
             + "the smallest id does. A cycle is an error that shows it.",
         Settings = [.. CommonSettings.Selection,
-            new AlgorithmParameter("reversed", ValueTypes.Boolean, Value.False, "whether relationships lead backwards instead")],
+            new Parameter("reversed", ValueTypes.Boolean, Value.False, "whether relationships lead backwards instead")],
         Yields = [new("node", ValueTypes.Node), new("position", ValueTypes.Integer)],
     };
 

@@ -1,4 +1,5 @@
 using ScoGraph.Algorithms.Paths;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Algorithms.Catalog;
@@ -6,10 +7,10 @@ namespace ScoGraph.Algorithms.Catalog;
 /// <summary>Paths of the fewest relationships between two nodes.</summary>
 internal static class PathProcedures
 {
-    private static readonly AlgorithmParameter[] Ends =
+    private static readonly Parameter[] Ends =
         [new("source", ValueTypes.Node, Summary: "where paths start"), new("target", ValueTypes.Node, Summary: "where they end")];
 
-    private static readonly AlgorithmParameter[] PathAndLength = [new("path", ValueTypes.Path), new("length", ValueTypes.Integer)];
+    private static readonly Parameter[] PathAndLength = [new("path", ValueTypes.Path), new("length", ValueTypes.Integer)];
 
     public static readonly AlgorithmProcedure Shortest = new("algo.shortestPath", RunShortest)
     {

@@ -1,4 +1,5 @@
 using ScoGraph.Algorithms.Paths;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Algorithms.Catalog;
@@ -8,7 +9,7 @@ internal static class SearchProcedures
 {
     private const string MaxDepth = "maxDepth";
 
-    private static readonly AlgorithmParameter Start = new("start", ValueTypes.Node, Summary: "where the search starts");
+    private static readonly Parameter Start = new("start", ValueTypes.Node, Summary: "where the search starts");
 
     public static readonly AlgorithmProcedure BreadthFirst = new("algo.bfs", RunBreadthFirst)
     {
@@ -19,7 +20,7 @@ internal static class SearchProcedures
         Settings =
         [
             .. CommonSettings.Selection, CommonSettings.Outgoing,
-            new AlgorithmParameter(MaxDepth, ValueTypes.Integer, Value.FromInteger(int.MaxValue), "how far it goes"),
+            new Parameter(MaxDepth, ValueTypes.Integer, Value.FromInteger(int.MaxValue), "how far it goes"),
         ],
         Yields = [new("node", ValueTypes.Node), new("depth", ValueTypes.Integer)],
     };

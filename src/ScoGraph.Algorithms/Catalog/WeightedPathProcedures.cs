@@ -1,5 +1,6 @@
 using ScoGraph.Algorithms.Paths;
 using ScoGraph.Algorithms.Views;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Algorithms.Catalog;
@@ -7,13 +8,13 @@ namespace ScoGraph.Algorithms.Catalog;
 /// <summary>Paths of the smallest sum of weights between two nodes. A negative weight that they come upon is an error.</summary>
 internal static class WeightedPathProcedures
 {
-    private static readonly AlgorithmParameter[] Ends =
+    private static readonly Parameter[] Ends =
         [new("source", ValueTypes.Node, Summary: "where paths start"), new("target", ValueTypes.Node, Summary: "where they end")];
 
-    private static readonly AlgorithmParameter[] Settings =
+    private static readonly Parameter[] Settings =
         [.. CommonSettings.Selection, CommonSettings.Outgoing, .. CommonSettings.Weights];
 
-    private static readonly AlgorithmParameter[] PathAndCost = [new("path", ValueTypes.Path), new("cost", ValueTypes.Float)];
+    private static readonly Parameter[] PathAndCost = [new("path", ValueTypes.Path), new("cost", ValueTypes.Float)];
 
     public static readonly AlgorithmProcedure Dijkstra = new("algo.dijkstra", RunDijkstra)
     {
@@ -32,11 +33,11 @@ internal static class WeightedPathProcedures
         Settings =
         [
             .. Settings,
-            new AlgorithmParameter("latitude", ValueTypes.String, Value.Null, "the node property that holds degrees north"),
-            new AlgorithmParameter("longitude", ValueTypes.String, Value.Null, "the node property that holds degrees east"),
-            new AlgorithmParameter("x", ValueTypes.String, Value.Null, "the node property that holds the abscissa, in the plane"),
-            new AlgorithmParameter("y", ValueTypes.String, Value.Null, "the node property that holds the ordinate, in the plane"),
-            new AlgorithmParameter(
+            new Parameter("latitude", ValueTypes.String, Value.Null, "the node property that holds degrees north"),
+            new Parameter("longitude", ValueTypes.String, Value.Null, "the node property that holds degrees east"),
+            new Parameter("x", ValueTypes.String, Value.Null, "the node property that holds the abscissa, in the plane"),
+            new Parameter("y", ValueTypes.String, Value.Null, "the node property that holds the ordinate, in the plane"),
+            new Parameter(
                 "scale", ValueTypes.Number, Value.FromFloat(1), "the weight of one metre, or in the plane of one unit of distance"),
         ],
         Yields = PathAndCost,
@@ -47,7 +48,7 @@ internal static class WeightedPathProcedures
         Summary =
             "The k paths of the smallest sums of weights that repeat no node, by cost, numbered from 0; parallel relationships make "
             + "different paths.",
-        Arguments = [.. Ends, new AlgorithmParameter("k", ValueTypes.Integer, Summary: "how many paths at the most")],
+        Arguments = [.. Ends, new Parameter("k", ValueTypes.Integer, Summary: "how many paths at the most")],
         Settings = Settings,
         Yields = [new("index", ValueTypes.Integer), .. PathAndCost],
     };

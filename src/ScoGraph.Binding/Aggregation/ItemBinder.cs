@@ -1,22 +1,11 @@
-using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Clauses;
 using ScoGraph.Binding.Expressions;
 using ScoGraph.Binding.Trees;
-using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
 
 namespace ScoGraph.Binding.Aggregation;
-
-/// <summary>An item of a projection as written: its name, the expression, and the place of the whole.</summary>
-internal sealed record WrittenItem(string Name, Expression Syntax, SourceSpan Span);
-
-/// <summary>An item with its expression over the rows that are left after grouping.</summary>
-internal sealed record NamedItem(string Name, Expression Syntax, Variable Variable, BoundExpression Expression);
-
-/// <summary>The items of a projection, and the grouping that they ask for.</summary>
-internal sealed record BoundItems(ImmutableArray<NamedItem> Items, BoundAggregation? Aggregation, GroupingTable Table);
 
 /// <summary>The items of WITH and RETURN. Where any holds an aggregate, those that hold none are the grouping keys.</summary>
 internal static class ItemBinder

@@ -28,6 +28,12 @@ internal sealed record BoundPattern(
     /// <see cref="Predicates"/>.
     /// </summary>
     public ImmutableArray<BoundExpression> After { get; init; } = [];
+
+    /// <summary>The relationships, those of shortest paths behind the others.</summary>
+    public IEnumerable<BoundRelationshipPattern> AllRelationships => Relationships.Concat(ShortestPaths.Select(p => p.Relationship));
+
+    /// <summary>Every condition, those on steps and iterations with it.</summary>
+    public IEnumerable<BoundExpression> Expressions => AllRelationships.SelectMany(r => r.Predicates).Concat(Predicates).Concat(After);
 }
 
 /// <summary>
@@ -56,20 +62,26 @@ internal readonly record struct PathChoice(long Count, bool Groups)
 /// </param>
 /// <param name="Types">Any of these; empty for every type. (Type expressions with negation become a predicate.)</param>
 /// <param name="Directed">False for either direction.</param>
-/// <param name="Length">Null for exactly one.</param>
-/// <param name="Reversed">
-/// Whether the pattern was written right to left (<c>&lt;-</c>), so that a variable-length list, which reads in the written order, runs
-/// from <see cref="To"/> to <see cref="From"/>.
-/// </param>
 internal sealed record BoundRelationshipPattern(
-    SourceSpan Span, Variable Variable, Variable From, Variable To, ImmutableArray<string> Types, bool Directed,
-        BoundLength? Length, bool Reversed)
+    SourceSpan Span, Variable Variable, Variable From, Variable To, ImmutableArray<string> Types, bool Directed)
 {
+    /// <summary>Null for exactly one.</summary>
+    public BoundLength? Length { get; init; }
+
+    /// <summary>
+    /// Whether the pattern was written right to left (<c>&lt;-</c>), so that a variable-length list, which reads in the written order, runs
+    /// from <see cref="To"/> to <see cref="From"/>.
+    /// </summary>
+    public bool Reversed { get; init; }
+
     /// <summary>
     /// What a quantified path repeats; null for relationships. Then <see cref="From"/> is the node on the left, <see cref="Variable"/> the
     /// list of all relationships as written, and <see cref="Length"/> counts iterations.
     /// </summary>
     public BoundIteration? Iteration { get; init; }
+
+    /// <summary>What each step, or each iteration, must meet.</summary>
+    public IEnumerable<BoundExpression> Predicates => [.. Length?.StepPredicates ?? [], .. Iteration?.Predicates ?? []];
 
     /// <summary>Whether a relationship could fit this one and another, as far as the types tell.</summary>
     public bool MayCoincide(BoundRelationshipPattern other) => Types.IsEmpty || other.Types.IsEmpty || Types.Intersect(other.Types).Any();

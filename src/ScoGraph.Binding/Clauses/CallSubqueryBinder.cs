@@ -82,7 +82,7 @@ internal static class CallSubqueryBinder
         ImmutableArray<BoundColumn> columns = [.. body.Columns.Select(c => c with { Variable = new Variable(c.Name, c.Variable.Type) })];
         ImmutableArray<BoundItem> items = [.. columns.Select(
             (c, i) => new BoundItem(c.Variable, new BoundVariable(clause.Span, body.Columns[i].Variable)))];
-        BoundProjection projection = new(clause.Span, null, items, false, [], null, null, []);
+        BoundProjection projection = new(clause.Span, items);
         return body with
         {
             Parts = [new BoundUnionPart(part.Clauses.Add(projection), [.. columns.Select(c => c.Variable)])],

@@ -13,10 +13,10 @@ internal sealed class ClauseContext(StatementState state, Scope? outer, bool isW
 
     public bool IsWhole { get; } = isWhole;
 
-    /// <summary>The names that the next clause sees; a projection sets it anew.</summary>
+    /// <summary>The names that the next clause sees; each projection replaces it.</summary>
     public Scope Scope { get; set; } = new(outer);
 
-    /// <summary>What a called subquery was given by name, which its clauses may not name anew; null elsewhere.</summary>
+    /// <summary>What a called subquery was given by name, which its clauses may not declare again; null elsewhere.</summary>
     public Scope? Imports { get; init; }
 
     /// <summary>Where expressions of the clause stand that may not aggregate.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
-using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Clauses;
 
@@ -37,7 +37,7 @@ internal static class ClauseOrder
 
         if (kind is SubqueryKind.Exists or SubqueryKind.Count || last is ReturnClause or FinishClause || IsUpdate(last) || !hasNoColumns)
             return;
-        if (last is CallClause { YieldAll: false, Yields: null })
+        if (last is CallProcedureClause { YieldAll: false, Yields: null })
             return;
         throw BindingErrors.EndsTooEarly(NameOf(last), last.Span, isWholeQuery: kind is null);
     }
@@ -56,7 +56,7 @@ internal static class ClauseOrder
         UnwindClause => "UNWIND",
         LoadCsvClause => "LOAD CSV",
         WithClause => "WITH",
-        CallClause => "CALL … YIELD",
+        CallProcedureClause => "CALL … YIELD",
         CallSubqueryClause => "CALL { … }",
         ReturnClause => "RETURN",
         FinishClause => "FINISH",

@@ -43,9 +43,11 @@ internal static class MergeBinder
             BoundNewRelationship made = create.Relationships[i];
             PatternDirection direction = ((RelationshipPattern)written.Segments[i]).Direction;
             relationships.Add(new BoundRelationshipPattern(
-                made.Span, made.Variable, made.From, made.To, made.ComputedType is null ? [made.Type]
-                    : [], direction != PatternDirection.Either, null,
-                direction == PatternDirection.Left));
+                made.Span, made.Variable, made.From, made.To, made.ComputedType is null ? [made.Type] : [],
+                Directed: direction != PatternDirection.Either)
+            {
+                Reversed = direction == PatternDirection.Left,
+            });
             if (made.ComputedType is { } type)
                 predicates.Add(Test(made.Span, made.Variable, new BoundComputedLabels(type, Any: false)));
             predicates.AddRange(Properties(made.Variable, made.Properties));

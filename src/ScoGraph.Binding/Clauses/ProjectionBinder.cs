@@ -38,12 +38,20 @@ internal static class ProjectionBinder
         SortContext sort = new(context, items, projection.Distinct);
         ImmutableArray<BoundSortKey> keys =
             [.. projection.OrderBy.Select(k => new BoundSortKey(ExpressionBinder.Bind(k.Expression, sort.Of(k.Expression)), k.Descending))];
-        BoundExpression? skip = projection.Skip is { } from ? RowCountBinder.Bind("SKIP", from, context.State) : null;
-        BoundExpression? limit = projection.Limit is { } most ? RowCountBinder.Bind("LIMIT", most, context.State) : null;
+        BoundExpression? skip = SkipBinder.Bind(projection.Skip, context.State);
+        BoundExpression? limit = LimitBinder.Bind(projection.Limit, context.State);
         ImmutableArray<BoundExpression> conditions = [.. Conjunction.Bind(where, sort.OfCondition)];
         context.Scope = sort.Aliases;
         columns = [.. items.Items.Select(i => new BoundColumn(i.Name, i.Variable))];
         ImmutableArray<BoundItem> bound = [.. items.Items.Select(i => new BoundItem(i.Variable, i.Expression)).DistinctBy(i => i.Variable)];
-        return new BoundProjection(span, items.Aggregation, bound, projection.Distinct, keys, skip, limit, conditions);
+        return new BoundProjection(span, bound)
+        {
+            Aggregation = items.Aggregation,
+            Distinct = projection.Distinct,
+            OrderBy = keys,
+            Skip = skip,
+            Limit = limit,
+            Where = conditions,
+        };
     }
 }

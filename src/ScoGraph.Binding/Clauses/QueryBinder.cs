@@ -3,7 +3,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Expressions;
 using ScoGraph.Binding.Scopes;
 using ScoGraph.Syntax.Tree;
-using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Clauses;
 

@@ -2,12 +2,9 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
-using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Clauses;
-
-/// <summary>The clauses of a single query and its results.</summary>
-internal readonly record struct BoundSingleQuery(ImmutableArray<BoundClause> Clauses, ImmutableArray<BoundColumn> Columns);
 
 /// <summary>Clauses one after the other, each seeing the names that those before it leave.</summary>
 internal static class SingleQueryBinder
@@ -21,6 +18,7 @@ internal static class SingleQueryBinder
         ImmutableArray<BoundColumn> columns = [];
         for (int i = 0; i < query.Clauses.Length; i++)
         {
+            context.State.ThrowIfStopped();
             ClauseOrder.Check(query.Clauses, i, kind);
             if (query.Clauses[i] is not FinishClause)
                 clauses.Add(BindClause(query.Clauses[i], context, ref columns));
@@ -54,7 +52,7 @@ internal static class SingleQueryBinder
         LoadCsvClause n => LoadCsvBinder.Bind(n, context),
         CallSubqueryClause n => CallSubqueryBinder.Bind(n, context),
         ForeachClause n => ForeachBinder.Bind(n, context),
-        CallClause n => CallBinder.Bind(n, context, out columns),
+        CallProcedureClause n => CallProcedureBinder.Bind(n, context, out columns),
         _ => throw new InvalidOperationException($"The clause {clause.GetType().Name} is not bound."),
     };
 }

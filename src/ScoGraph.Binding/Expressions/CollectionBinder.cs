@@ -17,13 +17,14 @@ internal static class CollectionBinder
     public static BoundMap BindMap(MapLiteral map, ExpressionContext context) =>
         new(map.Span, [.. map.Entries.Select(e => new BoundMapEntry(e.Key.Name, ExpressionBinder.Bind(e.Value, context)))]);
 
+    /// <summary>All properties come first, since what is named wins over them, wherever it stands.</summary>
     public static BoundExpression BindMapProjection(MapProjection projection, ExpressionContext context)
     {
         BoundExpression target = TypeRules.Require(
             ExpressionBinder.Bind(projection.Target, context), ValueTypes.Element | ValueTypes.Map, "What is projected to a map");
         ImmutableArray<BoundMapEntry> entries =
         [
-            .. projection.Items.Select(item => item.AllProperties
+            .. projection.Items.OrderByDescending(item => item.AllProperties).Select(item => item.AllProperties
                 ? new BoundMapEntry(null, target)
                 : new BoundMapEntry(item.Key!.Name, ExpressionBinder.Bind(item.Value!, context))),
         ];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Patterns;
 using ScoGraph.Model.Values;
@@ -12,16 +13,15 @@ internal static class ComparisonBinder
     public static BoundExpression BindChain(ComparisonChain chain, ExpressionContext context)
     {
         BoundExpression left = ExpressionBinder.Bind(chain.First, context);
-        BoundExpression? all = null;
+        ImmutableArray<BoundExpression>.Builder comparisons = ImmutableArray.CreateBuilder<BoundExpression>();
         foreach (ComparisonLink link in chain.Links)
         {
             BoundExpression right = ExpressionBinder.Bind(link.Operand, context);
-            BoundComparison comparison = new(TypeRules.Covering(left, right), OperatorOf(link.Operator), left, right);
-            all = all is null ? comparison : new BoundLogical(chain.Span, LogicalConnective.And, all, comparison);
+            comparisons.Add(new BoundComparison(TypeRules.Covering(left, right), OperatorOf(link.Operator), left, right));
             left = right;
         }
 
-        return all ?? left;
+        return Halves.Join(comparisons.ToImmutable(), (first, rest) => new BoundLogical(chain.Span, LogicalConnective.And, first, rest));
     }
 
     public static BoundExpression BindLabels(LabelPredicate predicate, ExpressionContext context)

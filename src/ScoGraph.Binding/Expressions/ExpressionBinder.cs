@@ -1,13 +1,19 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Expressions;
 
 /// <summary>Binds any expression, handing each kind to its own binder.</summary>
 internal static class ExpressionBinder
 {
-    public static BoundExpression Bind(Expression expression, ExpressionContext context)
+    public static BoundExpression Bind(Expression expression, ExpressionContext context) => AmpleStack.HasRoom
+        ? BindHere(expression, context)
+        : AmpleStack.Run(static place => BindHere(place.expression, place.context), (expression, context));
+
+    private static BoundExpression BindHere(Expression expression, ExpressionContext context)
     {
         if (context.Grouping?.Replace(expression, context) is { } replaced)
             return replaced;

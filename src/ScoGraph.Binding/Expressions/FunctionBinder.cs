@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Functions;
 using ScoGraph.Functions.Scalar;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Expressions;
 
@@ -13,8 +15,8 @@ internal static class FunctionBinder
     public static BoundExpression Bind(FunctionCall call, ExpressionContext context)
     {
         string name = call.Function.Name;
-        if (name.Equals("exists", StringComparison.OrdinalIgnoreCase) && BindExists(call, context) is { } exists)
-            return exists;
+        if (name.Equals("exists", StringComparison.OrdinalIgnoreCase) && call is { Arguments.Length: 1, Distinct: false })
+            return BindExists(call, context);
         FunctionRegistry functions = context.State.Functions;
         if (functions.FindAggregate(name) is { } aggregate)
             return AggregateBinder.Bind(call, aggregate, context);
@@ -55,11 +57,11 @@ internal static class FunctionBinder
     private static ValueTypes Accepted(Parameter parameter) =>
         (parameter.Types & ValueTypes.Float) != 0 ? parameter.Types | ValueTypes.Integer : parameter.Types;
 
-    /// <summary>exists(pattern), and exists(property), which asks whether it is not null; null for any other argument.</summary>
-    private static BoundExpression? BindExists(FunctionCall call, ExpressionContext context) => call.Arguments switch
+    /// <summary>exists(pattern), and exists(property), which asks whether it is not null.</summary>
+    private static BoundExpression BindExists(FunctionCall call, ExpressionContext context) => call.Arguments switch
     {
         [PatternExpression pattern] => SubqueryBinder.BindPattern(pattern, context.Predicate),
         [PropertyAccess or IndexAccess] => new BoundIsNull(call.Span, ExpressionBinder.Bind(call.Arguments[0], context), Negated: true),
-        _ => null,
+        _ => throw BindingErrors.NotPropertyOrPattern(call.Arguments[0].Span),
     };
 }

@@ -7,6 +7,7 @@ using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Patterns;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Expressions;
 
@@ -65,7 +66,7 @@ internal static class SubqueryBinder
             ? new BoundVariable(span, matched.ShortestPaths[0].Path)
             : ExpressionBinder.Bind(projection, new ExpressionContext(context.State, scope));
         Variable variable = result is BoundVariable known ? known.Variable : context.State.Unnamed("item", result.Type);
-        BoundProjection items = new(span, null, [new BoundItem(variable, result)], false, [], null, null, []);
+        BoundProjection items = new(span, [new BoundItem(variable, result)]);
         ExpressionType type = new(ValueTypes.List, variable.Type.Kinds);
         return Leave(context, new BoundSubquery(
             span, type, Subquery.Collect, QueryOf([new BoundMatch(span, false, matched), items], variable, frame)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Expressions;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Patterns;
 
@@ -9,21 +10,24 @@ namespace ScoGraph.Binding.Patterns;
 /// <summary>Conditions on labels and types, and the plain lists of names among them.</summary>
 internal static class LabelBinder
 {
-    public static BoundLabels Bind(LabelExpression labels, ExpressionContext context) => labels switch
+    public static BoundLabels Bind(LabelExpression labels, ExpressionContext context) => AmpleStack.HasRoom ? BindHere(labels, context)
+        : AmpleStack.Run(static place => BindHere(place.labels, place.context), (labels, context));
+
+    private static BoundLabels BindHere(LabelExpression labels, ExpressionContext context) => labels switch
     {
         LabelName n => new BoundLabelName(n.Name),
         LabelComputed n => new BoundComputedLabels(BindNames(n, context), n.Any),
         LabelWildcard => new BoundAnyLabel(),
         LabelNot n => new BoundNotLabels(Bind(n.Operand, context)),
-        LabelAnd n => new BoundAndLabels(Bind(n.Left, context), Bind(n.Right, context)),
-        LabelOr n => new BoundOrLabels(Bind(n.Left, context), Bind(n.Right, context)),
+        LabelAnd n => Halves.Join([.. n.Operands.Select(o => Bind(o, context))], (left, right) => new BoundAndLabels(left, right)),
+        LabelOr n => Halves.Join([.. n.Operands.Select(o => Bind(o, context))], (left, right) => new BoundOrLabels(left, right)),
         _ => throw new InvalidOperationException($"The label expression {labels.GetType().Name} is not bound."),
     };
 
     /// <summary>The condition on a variable as conjuncts.</summary>
     public static IEnumerable<BoundExpression> Conjuncts(LabelExpression labels, Variable variable, ExpressionContext context) =>
         labels is LabelAnd and
-        ? Conjuncts(and.Left, variable, context).Concat(Conjuncts(and.Right, variable, context))
+        ? and.Operands.SelectMany(operand => Conjuncts(operand, variable, context))
         : [new BoundLabelTest(labels.Span, new BoundVariable(labels.Span, variable), Bind(labels, context))];
 
     /// <summary>The names of a disjunction of names (empty for no condition at all), or null where it is anything else.</summary>
@@ -51,13 +55,13 @@ internal static class LabelBinder
     private static IEnumerable<LabelExpression> Listed(LabelExpression labels) => labels switch
     {
         LabelName or LabelComputed { Any: false } => [labels],
-        LabelAnd n => Listed(n.Left).Concat(Listed(n.Right)),
+        LabelAnd n => n.Operands.SelectMany(Listed),
         _ => throw BindingErrors.Unexpected("A new node takes labels by name, not a condition on labels.", labels.Span, "Write `:A:B`."),
     };
 
     private static bool AllNames(LabelExpression labels) =>
-        labels is LabelName || (labels is LabelOr or && AllNames(or.Left) && AllNames(or.Right));
+        labels is LabelName || (labels is LabelOr or && or.Operands.All(AllNames));
 
     private static IEnumerable<string> Names(LabelExpression labels) =>
-        labels is LabelOr or ? Names(or.Left).Concat(Names(or.Right)) : [((LabelName)labels).Name];
+        labels is LabelOr or ? or.Operands.SelectMany(Names) : [((LabelName)labels).Name];
 }

@@ -127,7 +127,11 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
         bool left = pattern.Direction == PatternDirection.Left;
         (Variable from, Variable to) = left ? (nodes[at + 1], nodes[at]) : (nodes[at], nodes[at + 1]);
         BoundRelationshipPattern bound = new(
-            pattern.Span, variable, from, to, types ?? [], pattern.Direction != PatternDirection.Either, length, left);
+            pattern.Span, variable, from, to, types ?? [], pattern.Direction != PatternDirection.Either)
+        {
+            Length = length,
+            Reversed = left,
+        };
         if (shortest)
             _shortest.Add(new BoundShortestPath(pathVariable!, bound, Choice(path)));
         else

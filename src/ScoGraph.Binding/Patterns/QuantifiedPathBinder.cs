@@ -66,8 +66,8 @@ internal sealed class QuantifiedPathBinder
         BoundIteration iteration = new(_nodes, hops.ToImmutable(), [.. predicates], [.. _groups.Where(g => g.List != List)]);
         Variable step = new("step", ExpressionType.Relationship, isAnonymous: true);
         BoundLength length = new(_path.Quantifier.Min ?? 0, _path.Quantifier.Max, step, []);
-        return new BoundRelationshipPattern(_path.Span, List, left, right, types, Directed: true, length, Reversed: false)
-        { Iteration = iteration };
+        return new BoundRelationshipPattern(_path.Span, List, left, right, types, Directed: true)
+        { Length = length, Iteration = iteration };
     }
 
     private BoundHop BindHop(RelationshipPattern pattern, Variable relationship, List<BoundExpression> predicates)

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Procedures;
 
 namespace ScoGraph.Binding.Scopes;
 
 /// <summary>What is known and gathered while one statement is bound.</summary>
-internal sealed class StatementState(string text, FunctionRegistry functions, ProcedureRegistry procedures)
+internal sealed class StatementState(string text, FunctionRegistry functions, ProcedureRegistry procedures, Action throwIfStopped)
 {
     private readonly OrderedDictionary<string, ParameterUse> _parameters = new(StringComparer.Ordinal);
     private int _unnamed;
@@ -15,6 +15,9 @@ internal sealed class StatementState(string text, FunctionRegistry functions, Pr
     public FunctionRegistry Functions { get; } = functions;
 
     public ProcedureRegistry Procedures { get; } = procedures;
+
+    /// <summary>Called at each clause, so that a long statement is left in time.</summary>
+    public void ThrowIfStopped() => throwIfStopped();
 
     /// <summary>Whether a clause that writes has been bound.</summary>
     public bool Writes { get; set; }

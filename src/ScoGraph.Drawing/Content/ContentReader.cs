@@ -1,3 +1,4 @@
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -30,28 +31,14 @@ internal sealed class ContentReader(IGraphSnapshot graph, DrawingOptions options
     /// <summary>Adds the elements that a value is or holds; the ends of a relationship come with it.</summary>
     public void Add(in Value value)
     {
-        switch (value.Kind)
+        foreach (Value leaf in NestedValues.Leaves(value))
         {
-            case ValueKind.Node:
-                AddNode(value.AsId());
-                break;
-            case ValueKind.Relationship:
-                AddRelationship(value.AsId());
-                break;
-            case ValueKind.Path:
-                AddPath(value.AsPath());
-                break;
-            case ValueKind.List:
-                Nesting.Descend();
-                ListValue list = value.AsList();
-                for (int i = 0; i < list.Count; i++)
-                    Add(list[i]);
-                break;
-            case ValueKind.Map:
-                Nesting.Descend();
-                foreach (Value entry in value.AsMap().Values)
-                    Add(entry);
-                break;
+            if (leaf.IsNode)
+                AddNode(leaf.AsId());
+            else if (leaf.IsRelationship)
+                AddRelationship(leaf.AsId());
+            else if (leaf.Kind == ValueKind.Path)
+                AddPath(leaf.AsPath());
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
@@ -72,6 +73,6 @@ internal sealed class NodeReader(IGraphSnapshot graph, string? captionKey)
         ValueKind.Null => "",
         ValueKind.String => value.AsString().Trim(),
         >= ValueKind.Date => TemporalText.Print(value),
-        _ => LiteralText.Write(value, graph),
+        _ => ElementText.Write(value, graph),
     };
 }

@@ -1,3 +1,4 @@
+using ScoGraph.Drawing.Diagrams;
 using ScoGraph.Drawing.Geometry;
 using ScoGraph.Drawing.Routing;
 

@@ -1,3 +1,5 @@
+using ScoGraph.Drawing.Diagrams;
+
 namespace ScoGraph.Drawing.Layout;
 
 /// <summary>

@@ -1,5 +1,5 @@
+using ScoGraph.Drawing.Diagrams;
 using ScoGraph.Drawing.Geometry;
-using ScoGraph.Drawing.Layout;
 
 namespace ScoGraph.Drawing.Routing;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using ScoGraph.Drawing.Content;
+using ScoGraph.Drawing.Diagrams;
 using ScoGraph.Drawing.Geometry;
-using ScoGraph.Drawing.Layout;
 using ScoGraph.Drawing.Routing;
 using ScoGraph.Drawing.Text;
 

@@ -26,7 +26,3 @@ internal static class Palette
         return new Swatch(fill, ink, Borders[index / Colours.Length % Borders.Length]);
     }
 }
-
-/// <param name="Ink">The colour of text upon it.</param>
-/// <param name="Dashes">The border's dashes; empty for a plain border.</param>
-internal sealed record Swatch(string Fill, string Ink, string Dashes);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ScoGraph.Drawing.Content;
+using ScoGraph.Drawing.Diagrams;
 using ScoGraph.Drawing.Layout;
 using ScoGraph.Drawing.Text;
 

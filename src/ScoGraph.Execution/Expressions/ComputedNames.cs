@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Errors;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Expressions;

@@ -1,4 +1,6 @@
+using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Expressions;

@@ -1,4 +1,7 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Errors;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Expressions;
@@ -10,15 +13,16 @@ internal sealed partial class ExpressionCompiler
     {
         Evaluator list = Compile(expression.List);
         int slot = layout.Slot(expression.Variable);
+        SourceSpan place = expression.Span;
         Condition? where = expression.Where is null ? null : CompileCondition(expression.Where);
         Evaluator? project = expression.Projection is null ? null : Compile(expression.Projection);
-        return Guard(expression.Span, frame =>
+        return frame =>
         {
             Value source = list(frame);
             if (source.IsNull)
                 return default;
             List<Value> items = [];
-            foreach (Value item in ItemsOf(source).Items)
+            foreach (Value item in ItemsOf(source, place, frame).Items)
             {
                 frame.Tick();
                 frame.Row[slot] = item;
@@ -26,8 +30,9 @@ internal sealed partial class ExpressionCompiler
                     items.Add(project is null ? item : project(frame));
             }
 
+            frame.Place = place;
             return Value.FromList([.. items]);
-        });
+        };
     }
 
     /// <summary>Quantifiers are three-valued: an unknown condition leaves the answer unknown unless another item decides it.</summary>
@@ -35,14 +40,15 @@ internal sealed partial class ExpressionCompiler
     {
         Evaluator list = Compile(expression.List), where = Truth(expression.Where);
         int slot = layout.Slot(expression.Variable);
+        SourceSpan place = expression.Span;
         Quantifier quantifier = expression.Quantifier;
-        return Guard(expression.Span, frame =>
+        return frame =>
         {
             Value source = list(frame);
             if (source.IsNull)
                 return default;
             int trues = 0, falses = 0, unknown = 0;
-            foreach (Value item in ItemsOf(source).Items)
+            foreach (Value item in ItemsOf(source, place, frame).Items)
             {
                 frame.Tick();
                 frame.Row[slot] = item;
@@ -53,7 +59,7 @@ internal sealed partial class ExpressionCompiler
             }
 
             return Value.FromBoolean(Answer(quantifier, trues, falses, unknown));
-        });
+        };
     }
 
     private static bool IsDecided(Quantifier quantifier, int trues, int falses) => quantifier switch
@@ -75,13 +81,14 @@ internal sealed partial class ExpressionCompiler
     {
         Evaluator initial = Compile(expression.Initial), list = Compile(expression.List), step = Compile(expression.Step);
         int accumulator = layout.Slot(expression.Accumulator), slot = layout.Slot(expression.Variable);
-        return Guard(expression.Span, frame =>
+        SourceSpan place = expression.Span;
+        return frame =>
         {
             Value source = list(frame);
             if (source.IsNull)
                 return default;
             Value total = initial(frame);
-            foreach (Value item in ItemsOf(source).Items)
+            foreach (Value item in ItemsOf(source, place, frame).Items)
             {
                 frame.Tick();
                 frame.Row[accumulator] = total;
@@ -90,8 +97,9 @@ internal sealed partial class ExpressionCompiler
             }
 
             return total;
-        });
+        };
     }
 
-    private static ListValue ItemsOf(in Value value) => value.Kind == ValueKind.List ? value.AsList() : throw RuntimeErrors.NotList(value);
+    private static ListValue ItemsOf(in Value value, SourceSpan place, Frame frame) =>
+        value.Kind == ValueKind.List ? value.AsList() : throw frame.At(place, RuntimeErrors.NotList(value));
 }

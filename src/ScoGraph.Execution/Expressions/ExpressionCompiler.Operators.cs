@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Errors;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 
@@ -12,7 +13,7 @@ internal sealed partial class ExpressionCompiler
         Evaluator evaluate = Compile(expression);
         SourceSpan span = expression.Span;
         return frame => evaluate(frame) is var value && (value.IsBoolean || value.IsNull) ? value
-            : throw Failure(RuntimeErrors.NotBoolean(value), span, frame);
+            : throw frame.At(span, RuntimeErrors.NotBoolean(value));
     }
 
     private Evaluator Not(BoundNot expression)
@@ -56,58 +57,64 @@ internal sealed partial class ExpressionCompiler
     private Evaluator Arithmetic(BoundArithmetic expression)
     {
         Evaluator left = Compile(expression.Left), right = Compile(expression.Right);
-        return Guard(expression.Span, expression.Operator switch
+        SourceSpan place = expression.Span;
+        return expression.Operator switch
         {
-            ArithmeticOperator.Add => frame => Model.Values.Arithmetic.Add(left(frame), right(frame)),
-            ArithmeticOperator.Subtract => frame => Model.Values.Arithmetic.Subtract(left(frame), right(frame)),
-            ArithmeticOperator.Multiply => frame => Model.Values.Arithmetic.Multiply(left(frame), right(frame)),
-            ArithmeticOperator.Divide => frame => Model.Values.Arithmetic.Divide(left(frame), right(frame)),
-            ArithmeticOperator.Modulo => frame => Model.Values.Arithmetic.Modulo(left(frame), right(frame)),
-            _ => frame => Model.Values.Arithmetic.Power(left(frame), right(frame)),
-        });
+            ArithmeticOperator.Add => frame => Model.Values.Arithmetic.Add(left(frame), Placed(right(frame), place, frame)),
+            ArithmeticOperator.Subtract => frame => Model.Values.Arithmetic.Subtract(left(frame), Placed(right(frame), place, frame)),
+            ArithmeticOperator.Multiply => frame => Model.Values.Arithmetic.Multiply(left(frame), Placed(right(frame), place, frame)),
+            ArithmeticOperator.Divide => frame => Model.Values.Arithmetic.Divide(left(frame), Placed(right(frame), place, frame)),
+            ArithmeticOperator.Modulo => frame => Model.Values.Arithmetic.Modulo(left(frame), Placed(right(frame), place, frame)),
+            _ => frame => Model.Values.Arithmetic.Power(left(frame), Placed(right(frame), place, frame)),
+        };
     }
 
     private Evaluator Sign(BoundSign expression)
     {
         Evaluator operand = Compile(expression.Operand);
-        return Guard(expression.Span, expression.Plus
-            ? frame => Model.Values.Arithmetic.Plus(operand(frame)) : frame => Model.Values.Arithmetic.Negate(operand(frame)));
+        SourceSpan place = expression.Span;
+        return expression.Plus ? frame => Model.Values.Arithmetic.Plus(Placed(operand(frame), place, frame))
+            : frame => Model.Values.Arithmetic.Negate(Placed(operand(frame), place, frame));
     }
 
     private Evaluator Comparison(BoundComparison expression)
     {
         Evaluator left = Compile(expression.Left), right = Compile(expression.Right);
+        SourceSpan place = expression.Span;
         return expression.Operator switch
         {
-            Binding.Bound.Comparison.Equal => frame => Value.FromBoolean(Equality.AreEqual(left(frame), right(frame))),
-            Binding.Bound.Comparison.NotEqual => frame => Value.FromBoolean(!Equality.AreEqual(left(frame), right(frame))),
-            Binding.Bound.Comparison.Less => frame => Value.FromBoolean(Comparability.Less(left(frame), right(frame))),
-            Binding.Bound.Comparison.LessOrEqual => frame => Value.FromBoolean(Comparability.LessOrEqual(left(frame), right(frame))),
-            Binding.Bound.Comparison.Greater => frame => Value.FromBoolean(Comparability.Less(right(frame), left(frame))),
-            _ => frame => Value.FromBoolean(Comparability.LessOrEqual(right(frame), left(frame))),
+            Binding.Bound.Comparison.Equal =>
+                frame => Value.FromBoolean(Equality.AreEqual(left(frame), Placed(right(frame), place, frame))),
+            Binding.Bound.Comparison.NotEqual =>
+                frame => Value.FromBoolean(!Equality.AreEqual(left(frame), Placed(right(frame), place, frame))),
+            Binding.Bound.Comparison.Less =>
+                frame => Value.FromBoolean(Comparability.Less(left(frame), Placed(right(frame), place, frame))),
+            Binding.Bound.Comparison.LessOrEqual =>
+                frame => Value.FromBoolean(Comparability.LessOrEqual(left(frame), Placed(right(frame), place, frame))),
+            Binding.Bound.Comparison.Greater =>
+                frame => Value.FromBoolean(Comparability.Less(right(frame), Placed(left(frame), place, frame))),
+            _ => frame => Value.FromBoolean(Comparability.LessOrEqual(right(frame), Placed(left(frame), place, frame))),
         };
     }
 
     private Evaluator In(BoundIn expression)
     {
         Evaluator item = Compile(expression.Item), list = Compile(expression.List);
-        return Guard(expression.Span, frame =>
-        {
-            Value sought = item(frame), container = list(frame);
-            return Value.FromBoolean(Lists.Contains(sought, container));
-        });
+        SourceSpan place = expression.Span;
+        return frame => Value.FromBoolean(Lists.Contains(item(frame), Placed(list(frame), place, frame)));
     }
 
     private Evaluator ElementCheck(BoundElementCheck expression)
     {
         Evaluator operand = Compile(expression.Operand);
         bool isNode = expression.Kind == ValueTypes.Node;
-        return Guard(expression.Span, frame =>
+        SourceSpan place = expression.Span;
+        return frame =>
         {
             Value value = operand(frame);
             return value.IsNull || (isNode ? value.IsNode : value.Kind == ValueKind.Relationship) ? Value.FromBoolean(!value.IsNull)
-                : throw (isNode ? RuntimeErrors.NotNode(value) : RuntimeErrors.NotRelationship(value));
-        });
+                : throw frame.At(place, isNode ? RuntimeErrors.NotNode(value) : RuntimeErrors.NotRelationship(value));
+        };
     }
 
     private Evaluator IsNull(BoundIsNull expression)
@@ -123,12 +130,13 @@ internal sealed partial class ExpressionCompiler
         (Evaluator When, Evaluator Then)[] branches = [.. expression.Branches.Select(
             b => (operand is null ? Truth(b.When) : Compile(b.When), Compile(b.Then)))];
         Evaluator? otherwise = expression.Otherwise is null ? null : Compile(expression.Otherwise);
+        SourceSpan place = expression.Span;
         return frame =>
         {
             Value subject = operand is null ? default : operand(frame);
             foreach ((Evaluator when, Evaluator then) in branches)
             {
-                if (operand is null ? when(frame).IsTrue : Equality.AreEqual(subject, when(frame)) == true)
+                if (operand is null ? when(frame).IsTrue : Equality.AreEqual(subject, Placed(when(frame), place, frame)) == true)
                     return then(frame);
             }
 

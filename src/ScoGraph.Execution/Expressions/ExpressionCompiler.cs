@@ -1,16 +1,31 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Execution.Mapping;
+using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Expressions;
 
-/// <summary>Compiles bound expressions to delegates, once a plan. What may fail carries its place.</summary>
-internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryCompiler subqueries)
+/// <summary>
+/// Compiles bound expressions to delegates, once a plan. What may fail notes its place in the row's frame when its operands are there.
+/// </summary>
+internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCompiler subqueries)
 {
-    public Evaluator Compile(BoundExpression expression) => expression switch
+    private int _height;
+
+    public Evaluator Compile(BoundExpression expression)
+    {
+        layout.NoteHeight(++_height);
+        Evaluator compiled = AmpleStack.HasRoom ? CompileHere(expression)
+            : AmpleStack.Run(static work => work.compiler.CompileHere(work.expression), (compiler: this, expression));
+        _height--;
+        return compiled;
+    }
+
+    private Evaluator CompileHere(BoundExpression expression) => expression switch
     {
         BoundConstant e => Constant(e.Value),
         BoundParameter e => Parameter(layout.Parameter(e.Name)),
@@ -61,24 +76,19 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
         return frame =>
         {
             Value value = evaluate(frame);
-            return value.IsBoolean || value.IsNull ? value.IsTrue : throw Failure(RuntimeErrors.NotBoolean(value), span, frame);
+            return value.IsBoolean || value.IsNull ? value.IsTrue : throw frame.At(span, RuntimeErrors.NotBoolean(value));
         };
     }
 
-    /// <summary>The evaluator with its errors placed.</summary>
-    public static Evaluator Guard(SourceSpan span, Evaluator evaluate) => frame =>
-    {
-        try
-        {
-            return evaluate(frame);
-        }
-        catch (ValueException exception)
-        {
-            throw Failure(exception, span, frame);
-        }
-    };
+    public PlacedEvaluator CompilePlaced(BoundExpression expression) => new(Compile(expression), expression.Span);
 
-    public static QueryException Failure(ValueException exception, SourceSpan span, Frame frame) => exception.At(span, frame.Text);
+    /// <summary>The last operand, once the place of the operation on it is noted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Value Placed(Value operand, SourceSpan place, Frame frame)
+    {
+        frame.Place = place;
+        return operand;
+    }
 
     private static Evaluator Constant(Value value) => _ => value;
 
@@ -105,25 +115,22 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
         return frame => Get(evaluate(frame), key, span, frame);
     }
 
-    private static Value Get(in Value target, NameReference key, SourceSpan span, Frame frame)
+    private static Value Get(in Value target, NameReference key, SourceSpan place, Frame frame)
     {
-        try
-        {
-            return target.IsNull
-                ? default : target.IsNode || target.IsRelationship ? frame.ElementProperty(target, key) : Properties.Get(target, key.Name);
-        }
-        catch (ValueException exception)
-        {
-            throw Failure(exception, span, frame);
-        }
+        if (target.IsNull)
+            return default;
+        frame.Place = place;
+        return target.IsNode || target.IsRelationship ? frame.ElementProperty(target, key) : Properties.Get(target, key.Name);
     }
 
     private Evaluator Index(BoundIndex expression)
     {
         Evaluator target = Compile(expression.Target), index = Compile(expression.Index);
-        return Guard(expression.Span, frame =>
+        SourceSpan place = expression.Span;
+        return frame =>
         {
             Value container = target(frame), key = index(frame);
+            frame.Place = place;
             if (!container.IsNode && !container.IsRelationship)
                 return Lists.Index(container, key);
             if (key.IsNull)
@@ -135,7 +142,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
             return id < 0 ? default
                 : (container.IsNode ? frame.Graph.GetNodeColumn(id) : frame.Graph.GetRelationshipColumn(id))?.Get(
                     container.AsId()) ?? default;
-        });
+        };
     }
 
     private Evaluator Slice(BoundSlice expression)
@@ -143,7 +150,14 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
         Evaluator target = Compile(expression.Target);
         Evaluator? from = expression.From is null ? null : Compile(expression.From);
         Evaluator? to = expression.To is null ? null : Compile(expression.To);
-        return Guard(expression.Span, frame => Lists.Slice(target(frame), from?.Invoke(frame), to?.Invoke(frame)));
+        SourceSpan place = expression.Span;
+        return frame =>
+        {
+            Value list = target(frame);
+            Value? first = from?.Invoke(frame), last = to?.Invoke(frame);
+            frame.Place = place;
+            return Lists.Slice(list, first, last);
+        };
     }
 
     private Evaluator List(BoundList expression)
@@ -151,11 +165,13 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
         if (expression.Items.All(i => i is BoundConstant))
             return Constant(Value.FromList([.. expression.Items.Select(i => ((BoundConstant)i).Value)]));
         ImmutableArray<Evaluator> items = Compile(expression.Items);
+        SourceSpan place = expression.Span;
         return frame =>
         {
             Value[] values = new Value[items.Length];
             for (int i = 0; i < values.Length; i++)
                 values[i] = items[i](frame);
+            frame.Place = place;
             return Value.FromList(values);
         };
     }
@@ -163,8 +179,23 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
     private Evaluator Map(BoundMap expression)
     {
         (string? Key, Evaluator Value)[] entries = [.. expression.Entries.Select(e => (e.Key, Compile(e.Value)))];
-        return Guard(expression.Span, frame => Value.From(MapValue.From(entries.SelectMany(e =>
-            e.Key is { } key ? [KeyValuePair.Create(key, e.Value(frame))] : ElementMaps.Entries(e.Value(frame), frame)))));
+        SourceSpan place = expression.Span;
+        return frame =>
+        {
+            List<KeyValuePair<string, Value>> all = [];
+            foreach ((string? key, Evaluator evaluate) in entries)
+            {
+                Value value = evaluate(frame);
+                frame.Place = place;
+                if (key is null)
+                    all.AddRange(ElementMaps.Entries(value, frame));
+                else
+                    all.Add(KeyValuePair.Create(key, value));
+            }
+
+            frame.Place = place;
+            return Value.From(MapValue.From(all));
+        };
     }
 
     private Evaluator MapProjection(BoundMapProjection expression)
@@ -178,7 +209,8 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
         Functions.Scalar.ScalarFunction function = expression.Function;
         ImmutableArray<Evaluator> arguments = Compile(expression.Arguments);
         bool strict = function.IsStrict;
-        return Guard(expression.Span, frame =>
+        SourceSpan place = expression.Span;
+        return frame =>
         {
             Value[] values = new Value[arguments.Length];
             for (int i = 0; i < values.Length; i++)
@@ -188,15 +220,21 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, SubqueryComp
                     return default;
             }
 
+            frame.Place = place;
             return function.Invoke(values, frame.Functions);
-        });
+        };
     }
 
     private Evaluator LabelTest(BoundLabelTest expression)
     {
         Evaluator operand = Compile(expression.Operand);
         LabelMatcher matcher = new(expression.Labels, layout.Names, this);
-        return Guard(expression.Span, frame => operand(frame) is var value && value.IsNull
-            ? default : Value.FromBoolean(matcher.Matches(value, frame)));
+        SourceSpan place = expression.Span;
+        return frame =>
+        {
+            Value value = operand(frame);
+            frame.Place = place;
+            return value.IsNull ? default : Value.FromBoolean(matcher.Matches(value, frame));
+        };
     }
 }

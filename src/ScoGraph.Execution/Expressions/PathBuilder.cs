@@ -1,5 +1,4 @@
 using ScoGraph.Binding.Bound;
-using ScoGraph.Execution.Mapping;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Errors;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Expressions;
@@ -33,11 +35,13 @@ internal static class TextPredicates
     private static Evaluator Matches(BoundTextPredicate expression, Evaluator left, Evaluator right)
     {
         ConcurrentDictionary<string, Regex> cache = new(StringComparer.Ordinal);
-        return ExpressionCompiler.Guard(expression.Span, frame =>
+        SourceSpan place = expression.Span;
+        return frame =>
         {
             Value text = left(frame), pattern = right(frame);
             if (!text.IsString || !pattern.IsString)
                 return default;
+            frame.Place = place;
             if (cache.Count >= MostCached)
                 cache.Clear();
             Regex regex = cache.GetOrAdd(pattern.AsString(), Create);
@@ -49,7 +53,7 @@ internal static class TextPredicates
             {
                 throw RuntimeErrors.PatternTooSlow(pattern.AsString());
             }
-        });
+        };
     }
 
     /// <summary>A whole match, in time linear in the text where the pattern allows it (no look-around, no back-references).</summary>

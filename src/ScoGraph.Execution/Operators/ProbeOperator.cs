@@ -1,24 +1,34 @@
 using ScoGraph.Execution.Rows;
+using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Execution.Operators;
 
-/// <summary>Stands between two operators of a profiled run: counts the rows of the one before and the time of those after.</summary>
-internal sealed class ProbeOperator(OperatorProfile? before, OperatorProfile after) : Operator
+/// <summary>Stands around an operator of a profiled run: counts the rows that come to it, and its time.</summary>
+/// <param name="inner">The operator.</param>
+/// <param name="self">Whose time passes in it.</param>
+/// <param name="before">Whose rows come.</param>
+internal sealed class ProbeOperator(Operator inner, OperatorProfile? self, OperatorProfile? before) : Operator
 {
+    public override void Open(Frame frame)
+    {
+        OperatorProfile? around = frame.Clock!.Enter(self);
+        inner.Open(frame);
+        frame.Clock.Enter(around);
+    }
+
     public override bool Process(Frame frame)
     {
-        if (before is not null)
-            before.Rows += frame.Multiplicity;
-        long start = frame.Time.GetTimestamp();
-        bool wanted = Next.Process(frame);
-        after.Ticks += frame.Time.GetTimestamp() - start;
+        before?.Rows += frame.Multiplicity;
+        OperatorProfile? around = frame.Clock!.Enter(self);
+        bool wanted = inner.Process(frame);
+        frame.Clock.Enter(around);
         return wanted;
     }
 
     public override void Complete(Frame frame)
     {
-        long start = frame.Time.GetTimestamp();
-        base.Complete(frame);
-        after.Ticks += frame.Time.GetTimestamp() - start;
+        OperatorProfile? around = frame.Clock!.Enter(self);
+        inner.Complete(frame);
+        frame.Clock.Enter(around);
     }
 }

@@ -1,5 +1,4 @@
-using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -34,11 +33,7 @@ internal sealed class NameListProcedure : Procedure
 
     public override IReadOnlyList<Parameter> Parameters => [];
 
-    public override IReadOnlyList<Parameter> Yields { get; }
-
-    public override string Summary { get; }
-
-    public override IEnumerable<Value[]> Invoke(Value[] arguments, FunctionContext context) =>
+    public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) =>
         _names(context.Graph).Select(name => new[] { Value.FromString(name) });
 
     private static List<string> InUse(INameTable names, Func<int, long> count)

@@ -46,7 +46,7 @@ internal sealed partial class Frame
     public void CheckLives(in Value element)
     {
         if (Writer is { } writer && !(element.IsNode ? writer.HasNode(element.AsId()) : writer.HasRelationship(element.AsId())))
-            throw Expressions.RuntimeErrors.Deleted(element.IsNode);
+            throw Errors.RuntimeErrors.Deleted(element.IsNode);
     }
 
     private PropertyColumn? Fetch(ref Cached<PropertyColumn?> cached, NameReference key, Func<int, PropertyColumn?> get)

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
-using ScoGraph.Binding.Bound;
-using ScoGraph.Execution.Expressions;
-using ScoGraph.Execution.Operators;
+using ScoGraph.Execution.Errors;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
+using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Execution.Rows;
 
@@ -15,26 +15,28 @@ internal sealed partial class Frame
 {
     private const int StepsBetweenChecks = 1024;
 
-    private readonly Dictionary<int, SubqueryEnd> _subqueries = [];
     private readonly QueryRun _run;
+    private readonly object?[] _once;
     private readonly long _deadline;
     private int _steps = StepsBetweenChecks;
     private long _memory;
 
-    public Frame(QueryRun run, PlanNames names, int slots, string text, IReadOnlyList<string> parameters)
+    public Frame(QueryRun run, PlanLayout layout, string text)
     {
         _run = run;
-        Row = new Value[slots];
+        _once = new object?[layout.OnceCount];
+        Row = new Value[layout.SlotCount];
         Text = text;
         Graph = run.Snapshot;
         Writer = run.Writer;
-        Parameters = new Value[parameters.Count];
+        Parameters = new Value[layout.Parameters.Count];
         for (int i = 0; i < Parameters.Length; i++)
-            Parameters[i] = run.Parameters[parameters[i]];
+            Parameters[i] = run.Parameters[layout.Parameters[i]];
         _deadline = run.Limits.Timeout is { } timeout
             ? run.Time.GetTimestamp() + (long)(timeout.TotalSeconds * run.Time.TimestampFrequency) : long.MaxValue;
         Functions = new RunFunctionContext(this, run);
-        (_labels, _nodeColumns, _relationshipColumns) = names.CreateCaches();
+        Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Time) : null;
+        (_labels, _nodeColumns, _relationshipColumns) = layout.Names.CreateCaches();
     }
 
     /// <summary>The values of the row that is under way, by slot.</summary>
@@ -59,39 +61,28 @@ internal sealed partial class Frame
     /// <summary>Changes with every write: what was fetched from the graph before is stale.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Counts rows and time where the caller wants to know.</summary>
-    public PlanProfile? Profile => _run.Profile;
+    /// <summary>Counts time where the caller wants to know.</summary>
+    public ProfileClock? Clock { get; }
 
-    public TimeProvider Time => _run.Time;
+    /// <summary>
+    /// The piece of the text that is at work: set before anything that may fail, and read by the one net around the run when it does.
+    /// A store costs nothing beside what it guards, so nothing else stands in the way of a row.
+    /// </summary>
+    public SourceSpan Place { get; set; }
 
     /// <summary>How many rows the row stands for; 1 unless an operator counts instead of listing.</summary>
     public long Multiplicity { get; set; } = 1;
 
-    /// <summary>Pushes the row on as so many rows.</summary>
-    /// <exception cref="QueryException">There are more rows than an integer can count.</exception>
-    public bool Repeat(Operator next, long times)
+    /// <summary>The exception, its place noted: <c>throw frame.At(span, …)</c>.</summary>
+    public ValueException At(SourceSpan place, ValueException exception)
     {
-        long before = Multiplicity;
-        long high = Math.BigMul(before, times, out long low);
-        if (high != 0 || low < 0)
-            throw RuntimeErrors.TooManyRows(Text);
-        Multiplicity = low;
-        bool wanted = next.Process(this);
-        Multiplicity = before;
-        return wanted;
+        Place = place;
+        return exception;
     }
 
-    /// <summary>The end of a subquery's plan in this run, made on first use.</summary>
-    public SubqueryEnd Subquery(int number, Pipeline pipeline, Subquery kind, int column)
-    {
-        if (!_subqueries.TryGetValue(number, out SubqueryEnd? end))
-        {
-            _subqueries[number] = end = new SubqueryEnd(kind, column);
-            end.Plan = new Subplan(pipeline(end, this));
-        }
-
-        return end;
-    }
+    /// <summary>What the run makes on first use, by its number in the plan.</summary>
+    public T Once<T>(int number, Func<Frame, T> make)
+        where T : class => (T)(_once[number] ??= make(this));
 
     /// <summary>Tells that the graph was written to.</summary>
     public void Wrote() => Version++;

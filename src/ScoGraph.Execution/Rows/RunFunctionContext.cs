@@ -1,5 +1,6 @@
 using ScoGraph.Functions;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Execution.Rows;
 

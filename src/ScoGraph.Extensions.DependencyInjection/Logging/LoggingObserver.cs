@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace ScoGraph.Logging;
+namespace ScoGraph.Extensions.DependencyInjection.Logging;
 
 /// <summary>Writes queries to a log, and passes them on.</summary>
 /// <param name="next">Another observer; null for none.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace ScoGraph.Logging;
+namespace ScoGraph.Extensions.DependencyInjection.Logging;
 
 /// <summary>
 /// The events of the log. Texts of queries are in it; values of parameters and messages of errors, which may quote them, are not.

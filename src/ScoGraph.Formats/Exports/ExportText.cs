@@ -21,7 +21,7 @@ internal static class ExportText
     {
         StringBuilder text = new();
         foreach (string label in labels)
-            ElementText.AppendName(text.Append(':'), label);
+            LiteralText.AppendName(text.Append(':'), label);
         return text.ToString();
     }
 

@@ -1,4 +1,5 @@
 using ScoGraph.Formats.Json.Writing;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -73,26 +74,21 @@ internal sealed class GraphExtract
 
     private static void Collect(in Value value, HashSet<int> nodes, HashSet<int> relationships)
     {
-        switch (value.Kind)
+        foreach (Value leaf in NestedValues.Leaves(value))
         {
-            case ValueKind.Node:
-                nodes.Add(value.AsId());
-                break;
-            case ValueKind.Relationship:
-                relationships.Add(value.AsId());
-                break;
-            case ValueKind.Path:
-                nodes.UnionWith(value.AsPath().Nodes.ToArray());
-                relationships.UnionWith(value.AsPath().Relationships.ToArray());
-                break;
-            case ValueKind.List:
-                foreach (Value item in value.AsList().Items)
-                    Collect(item, nodes, relationships);
-                break;
-            case ValueKind.Map:
-                foreach (Value item in value.AsMap().Values)
-                    Collect(item, nodes, relationships);
-                break;
+            if (leaf.IsNode)
+            {
+                nodes.Add(leaf.AsId());
+            }
+            else if (leaf.IsRelationship)
+            {
+                relationships.Add(leaf.AsId());
+            }
+            else if (leaf.Kind == ValueKind.Path)
+            {
+                nodes.UnionWith(leaf.AsPath().Nodes.ToArray());
+                relationships.UnionWith(leaf.AsPath().Relationships.ToArray());
+            }
         }
     }
 }

@@ -9,11 +9,12 @@ public sealed record GraphImportOptions
     public GraphFormat? Format { get; init; }
 
     /// <summary>
-    /// Is told of each row that is wrong, which is then left out; null (the default) ends the import at the first with nothing read. A row
-    /// that names a node left out is wrong itself. Only <see cref="GraphFormat.Csv"/> and <see cref="GraphFormat.JsonLines"/> have rows
-    /// that stand for themselves; a file whose rows cannot be told apart, such as one with an open quote, ends the import in any case.
+    /// Receives each row that is wrong, which is then left out; null (the default) ends the import at the first with nothing read. A row
+    /// that names a node left out is wrong itself. Only <see cref="GraphFormat.Csv"/>, <see cref="GraphFormat.LsqbCsv"/> and
+    /// <see cref="GraphFormat.JsonLines"/> have rows that are independent; a file whose rows cannot be told apart, such as one with an open
+    /// quote, ends the import in any case.
     /// </summary>
-    public Action<GraphFormatException>? LeaveOut { get; init; }
+    public Action<GraphFormatException>? OnRejected { get; init; }
 
     /// <summary>
     /// Whether the ids of a CSV folder are integers; they are texts unless this is set or a header says so (<c>{id-type:long}</c>).
@@ -27,6 +28,6 @@ public sealed record GraphImportOptions
     /// <summary>The type of relationships to which a GraphML file gives none.</summary>
     public string DefaultType { get; init; } = "RELATED";
 
-    /// <summary>Is told now and then how far the reading is; null for none. Called on the thread that reads.</summary>
+    /// <summary>Receives from time to time how far the reading is; null for none. Called on the thread that reads.</summary>
     public IProgress<GraphProgress>? Progress { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class GraphJson
     /// <param name="fileName">The name for messages, or null.</param>
     /// <param name="sink">Gets the elements; completed only where the whole document is right.</param>
     /// <param name="cancellation">Looked at before each chunk.</param>
-    /// <exception cref="GraphFormatException">The document is broken, cut short, foreign or wrong.</exception>
+    /// <exception cref="GraphFormatException">The document is broken, truncated, foreign or wrong.</exception>
     public static void Read(Stream stream, string? fileName, IElementSink sink, CancellationToken cancellation = default)
     {
         GraphJsonReader reader = new(sink, fileName);
@@ -45,7 +45,7 @@ internal static class GraphJson
     }
 
     /// <summary>Writes a graph.</summary>
-    /// <exception cref="GraphFormatException">A property cannot stand in a file: lists nested deeper than the format allows.</exception>
+    /// <exception cref="GraphFormatException">A property cannot stand in a file.</exception>
     public static void Write(IGraphSnapshot graph, Stream stream, GraphJsonLayout layout, CancellationToken cancellation = default)
     {
         foreach (ReadOnlyMemory<byte> piece in new GraphJsonWriter(graph, layout).Write())

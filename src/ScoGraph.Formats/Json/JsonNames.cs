@@ -20,7 +20,9 @@ internal static class JsonNames
     /// <summary>The property whose values serve as node ids where every node has one of its own.</summary>
     public const string Key = "key";
 
-    /// <summary>How deep arrays and objects may stand within one another.</summary>
+    /// <summary>
+    /// How deep arrays and objects may stand within one another: the levels of a value and those of a document around it.
+    /// </summary>
     public const int MaxDepth = 256;
 
     public static readonly string[] HeaderMembers = [Format, Version, IdProperty, Nodes];

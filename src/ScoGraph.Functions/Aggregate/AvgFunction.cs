@@ -27,6 +27,6 @@ internal sealed class AvgFunction : AggregateFunction
         public override Value Finish() =>
             _sum.Count == 0 ? Value.Null
             : _sum.OfDurations ? TemporalArithmetic.Divide(_sum.Durations, Value.FromInteger(_sum.Count))
-            : Value.FromFloat(_sum.Number / _sum.Count);
+            : Value.FromFloat(_sum.Mean);
     }
 }

@@ -4,25 +4,52 @@ namespace ScoGraph.Functions.Aggregate;
 
 /// <summary>
 /// The standard deviation in one pass, after B. P. Welford, "Note on a method for calculating corrected sums of squares and products"
-/// (1962).
+/// (1962). Beside it runs the same over numbers scaled down, whose squares cannot overflow: it tells where the plain ones have.
 /// </summary>
 /// <param name="function">For messages.</param>
 /// <param name="lostDegrees">1 where the values are a sample, 0 where they are the whole population.</param>
 internal sealed class DeviationAccumulator(AggregateFunction function, int lostDegrees) : Accumulator
 {
+    /// <summary>2^-560: the square of the largest float so scaled, 2^63 times, is still a float.</summary>
+    private static readonly double Scale = Math.ScaleB(1.0, -560);
+
+    private Spread _plain;
+    private Spread _scaled;
+    private bool _anyInfinite;
     private long _count;
-    private double _mean;
-    private double _squares;
 
     public override void Add(ReadOnlySpan<Value> arguments)
     {
         if (!arguments[0].IsNumber)
             throw FunctionErrors.WrongKind(function.Name, function.Signature.Parameters[0], arguments[0]);
-        double number = arguments[0].AsNumber(), distance = number - _mean;
+        double number = arguments[0].AsNumber();
         _count++;
-        _mean += distance / _count;
-        _squares += distance * (number - _mean);
+        _plain.Add(number, _count);
+        _scaled.Add(number * Scale, _count);
+        _anyInfinite |= !double.IsFinite(number);
     }
 
-    public override Value Finish() => Value.FromFloat(_count <= lostDegrees ? 0.0 : Math.Sqrt(_squares / (_count - lostDegrees)));
+    public override Value Finish()
+    {
+        if (_count <= lostDegrees)
+            return Value.FromFloat(0.0);
+        long degrees = _count - lostDegrees;
+        return Value.FromFloat(_anyInfinite || double.IsFinite(_plain.Squares)
+            ? Math.Sqrt(_plain.Squares / degrees) : Math.Sqrt(_scaled.Squares / degrees) / Scale);
+    }
+
+    /// <summary>The mean of numbers, and the sum of the squares of their distances from it.</summary>
+    private struct Spread
+    {
+        private double _mean;
+
+        public double Squares { get; private set; }
+
+        public void Add(double number, long count)
+        {
+            double distance = number - _mean;
+            _mean += distance / count;
+            Squares += distance * (number - _mean);
+        }
+    }
 }

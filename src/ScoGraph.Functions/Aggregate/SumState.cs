@@ -5,12 +5,17 @@ namespace ScoGraph.Functions.Aggregate;
 
 /// <summary>
 /// A sum of numbers or of durations. Integers are added in 128 bits, so that only the whole sum can overflow, in whatever order they
-/// come.
+/// come. So it is with floats, of which a sum is kept at a scale at which no step overflows.
 /// </summary>
 internal sealed class SumState(AggregateFunction function)
 {
+    /// <summary>2^70: more than the number of rows that can be added, so that no sum of so much smaller floats overflows.</summary>
+    private const double Scale = 1180591620717411303424.0;
+
     private Int128 _integers;
     private double _floats;
+    private double _scaled;
+    private bool _anyInfinite;
     private bool _anyFloat;
     private Value _first;
     private Value _durations;
@@ -20,7 +25,10 @@ internal sealed class SumState(AggregateFunction function)
     public bool OfDurations => !_durations.IsNull;
 
     /// <summary>The sum of the numbers as a float.</summary>
-    public double Number => _anyFloat ? (double)_integers + _floats : (double)_integers;
+    public double Number => !_anyFloat ? (double)_integers : IsExact ? (double)_integers + _floats : Scaled * Scale;
+
+    /// <summary>The mean of the numbers, which is finite where they are, though their sum may not be.</summary>
+    public double Mean => !_anyFloat || IsExact ? Number / Count : Scaled / Count * Scale;
 
     public Value Durations => _durations;
 
@@ -37,7 +45,10 @@ internal sealed class SumState(AggregateFunction function)
         }
         else if (value.IsFloat)
         {
-            _floats += value.AsFloat() * times;
+            double number = value.AsFloat();
+            _floats += number * times;
+            _scaled += number / Scale * times;
+            _anyInfinite |= !double.IsFinite(number);
             _anyFloat = true;
         }
         else if (value.Kind == ValueKind.Duration)
@@ -54,6 +65,11 @@ internal sealed class SumState(AggregateFunction function)
             _first = value;
         Count += times;
     }
+
+    /// <summary>Whether no step of the plain sum overflowed.</summary>
+    private bool IsExact => _anyInfinite || double.IsFinite(_floats);
+
+    private double Scaled => (double)_integers / Scale + _scaled;
 
     /// <summary>The sum: an integer where only integers were added.</summary>
     /// <exception cref="Model.Diagnostics.ValueException">It does not fit into 64 bits.</exception>

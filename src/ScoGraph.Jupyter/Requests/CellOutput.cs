@@ -1,7 +1,7 @@
-using ScoGraph.Jupyter.Cells;
-using ScoGraph.Jupyter.Display;
 using ScoGraph.Jupyter.Wire;
 using ScoGraph.Jupyter.Wire.Contents;
+using ScoGraph.Sessions.Display;
+using ScoGraph.Sessions.Running;
 
 namespace ScoGraph.Jupyter.Requests;
 

@@ -1,11 +1,12 @@
-using ScoGraph.Jupyter.Cells;
 using ScoGraph.Jupyter.Wire;
-using ScoGraph.Jupyter.Wire.Contents;
+using ScoGraph.Jupyter.Wire.Contents.Editing;
+using ScoGraph.Sessions.Completion;
+using ScoGraph.Sessions.Running;
 
 namespace ScoGraph.Jupyter.Requests;
 
 /// <summary>Tab: what could stand at the cursor.</summary>
-internal sealed class CompleteHandler(NotebookSession session) : IRequestHandler
+internal sealed class CompleteHandler(Session session) : IRequestHandler
 {
     public string RequestType => "complete_request";
 

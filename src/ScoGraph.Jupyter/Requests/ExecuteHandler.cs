@@ -1,6 +1,6 @@
-using ScoGraph.Jupyter.Cells;
 using ScoGraph.Jupyter.Wire;
 using ScoGraph.Jupyter.Wire.Contents;
+using ScoGraph.Sessions.Cells;
 
 namespace ScoGraph.Jupyter.Requests;
 

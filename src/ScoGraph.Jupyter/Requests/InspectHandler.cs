@@ -1,12 +1,13 @@
-using ScoGraph.Jupyter.Cells;
-using ScoGraph.Jupyter.Display;
 using ScoGraph.Jupyter.Wire;
-using ScoGraph.Jupyter.Wire.Contents;
+using ScoGraph.Jupyter.Wire.Contents.Editing;
+using ScoGraph.Sessions.Completion;
+using ScoGraph.Sessions.Display;
+using ScoGraph.Sessions.Running;
 
 namespace ScoGraph.Jupyter.Requests;
 
 /// <summary>Shift-tab: what the word at the cursor means.</summary>
-internal sealed class InspectHandler(NotebookSession session) : IRequestHandler
+internal sealed class InspectHandler(Session session) : IRequestHandler
 {
     public string RequestType => "inspect_request";
 

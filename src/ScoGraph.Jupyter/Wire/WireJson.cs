@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ScoGraph.Jupyter.Wire.Contents;
+using ScoGraph.Jupyter.Wire.Contents.Editing;
 
 namespace ScoGraph.Jupyter.Wire;
 

@@ -1,6 +1,7 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
 
-namespace ScoGraph.Model.Values;
+namespace ScoGraph.Model.Elements;
 
 /// <summary>Labels, type and properties of an element in a state, by name and in ordinal order.</summary>
 internal static class ElementContents

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ScoGraph.Model.Elements;
 
 namespace ScoGraph;
 

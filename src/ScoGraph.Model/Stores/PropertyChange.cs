@@ -1,4 +1,4 @@
-using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph;
@@ -32,15 +32,5 @@ public sealed class PropertyChange
     /// <summary>The value after, exactly.</summary>
     internal Value ValueAfter { get; }
 
-    private static object? ToClr(in Value value)
-    {
-        try
-        {
-            return ClrValues.ToClr(value, NoElements);
-        }
-        catch (ValueException)
-        {
-            return value.ToString();
-        }
-    }
+    private static object? ToClr(in Value value) => ClrValues.ToClr(value, NoElements);
 }

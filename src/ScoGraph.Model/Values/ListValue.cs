@@ -1,11 +1,13 @@
 namespace ScoGraph.Model.Values;
 
 /// <summary>A list of values of any kinds.</summary>
-internal sealed class ListValue(Value[] items) : ReferenceValue
+internal sealed class ListValue(Value[] items) : NestedValue(items)
 {
     public static readonly ListValue Empty = new([]);
 
     public override ValueKind Kind => ValueKind.List;
+
+    public override ReadOnlyMemory<Value> Parts => items;
 
     public int Count => items.Length;
 

@@ -3,7 +3,7 @@ namespace ScoGraph.Model.Values;
 /// <summary>
 /// A map from strings to values. Keys are unique and keep the order in which they were given; equality ignores that order.
 /// </summary>
-internal sealed class MapValue : ReferenceValue
+internal sealed class MapValue : NestedValue
 {
     public static readonly MapValue Empty = new([], []);
 
@@ -14,13 +14,17 @@ internal sealed class MapValue : ReferenceValue
     private Dictionary<string, int>? _index;
 
     /// <summary>A map of parallel arrays, which must not be written to afterwards; the keys must be unique.</summary>
+    /// <exception cref="Diagnostics.ValueException">It would be too deep or too large.</exception>
     public MapValue(string[] keys, Value[] values)
+        : base(values)
     {
         _keys = keys;
         _values = values;
     }
 
     public override ValueKind Kind => ValueKind.Map;
+
+    public override ReadOnlyMemory<Value> Parts => _values;
 
     public int Count => _keys.Length;
 

@@ -111,6 +111,13 @@ internal readonly partial struct Value
     /// <summary>The id of a node or a relationship.</summary>
     public int AsId() => (int)_bits;
 
+    /// <summary>
+    /// The list or map that this is; null for every other kind. The kinds without an object of their own are told at a glance.
+    /// </summary>
+    public NestedValue? Nested =>
+        _reference is null || _reference.GetType() == typeof(KindTag) || _reference.GetType() == typeof(string)
+            ? null : _reference as NestedValue;
+
     public ListValue AsList() => (ListValue)_reference!;
 
     public MapValue AsMap() => (MapValue)_reference!;

@@ -8,9 +8,6 @@ internal static class ValueErrors
     private const string WrongType = "InvalidArgumentType";
     private const string OutOfRange = "NumberOutOfRange";
 
-    public static ValueException NestedTooDeeply() =>
-        new(ErrorCategory.LimitExceeded, "NestingTooDeep", "A list or map is nested too deeply to be worked with.");
-
     public static ValueException IntegerOverflow(string operation, in Value a, in Value b) =>
         new(ErrorCategory.ArithmeticError, OutOfRange, $"{Show(a)} {operation} {Show(b)} does not fit into a 64-bit integer.",
             "Make one side a float, for example with toFloat().");

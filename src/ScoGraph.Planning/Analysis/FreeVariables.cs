@@ -7,49 +7,30 @@ namespace ScoGraph.Planning.Analysis;
 /// </summary>
 internal static class FreeVariables
 {
-    public static HashSet<Variable> Of(BoundExpression expression)
-    {
-        HashSet<Variable> variables = [];
-        Collect(expression, variables);
-        return variables;
-    }
+    public static HashSet<Variable> Of(BoundExpression expression) => Of([expression]);
 
-    public static HashSet<Variable> Of(IEnumerable<BoundExpression> expressions)
+    public static HashSet<Variable> Of(params IEnumerable<BoundExpression> expressions)
     {
-        HashSet<Variable> variables = [];
+        HashSet<Variable> read = [], declared = [];
         foreach (BoundExpression expression in expressions)
-            Collect(expression, variables);
-        return variables;
-    }
-
-    private static void Collect(BoundExpression expression, HashSet<Variable> variables)
-    {
-        switch (expression)
         {
-            case BoundVariable reference:
-                variables.Add(reference.Variable);
-                break;
-            case BoundPath path:
-                variables.UnionWith(path.Elements.Nodes);
-                variables.UnionWith(path.Elements.Relationships);
-                break;
-            case BoundSubquery subquery:
-                variables.UnionWith(subquery.Query.Arguments);
-                break;
-            default:
-                foreach (BoundExpression part in ExpressionChildren.Of(expression))
-                    Collect(part, variables);
-                foreach (Variable own in Declared(expression))
-                    variables.Remove(own);
-                break;
-        }
-    }
+            foreach (BoundExpression part in ExpressionTree.All(expression))
+            {
+                // The commonest kind, without the array of its parts.
+                if (part is BoundVariable reference)
+                {
+                    read.Add(reference.Variable);
+                    continue;
+                }
 
-    private static IEnumerable<Variable> Declared(BoundExpression expression) => expression switch
-    {
-        BoundListComprehension e => [e.Variable],
-        BoundQuantifier e => [e.Variable],
-        BoundReduce e => [e.Accumulator, e.Variable],
-        _ => [],
-    };
+                ExpressionParts parts = part.Parts;
+                read.UnionWith(parts.Reads);
+                declared.UnionWith(parts.Declares);
+            }
+        }
+
+        // Each declared variable is an object of its own, so taking them out at the end is taking them out where they are declared.
+        read.ExceptWith(declared);
+        return read;
+    }
 }

@@ -6,14 +6,11 @@ namespace ScoGraph.Planning.Analysis;
 internal static class Purity
 {
     /// <summary>
-    /// Whether it gives the same value each time on the same row: no random numbers, no clock, no subquery that might hold one.
+    /// Whether it gives the same value each time on the same row: no random numbers and no clock, also not in a subquery, however deep.
     /// </summary>
-    public static bool IsRepeatable(BoundExpression expression) => expression switch
-    {
-        BoundSubquery subquery => subquery.Kind != Subquery.Collect,
-        BoundFunctionCall { Function.IsDeterministic: false } => false,
-        _ => ExpressionChildren.Of(expression).All(IsRepeatable),
-    };
+    public static bool IsRepeatable(BoundExpression expression) => ExpressionTree.All(expression).All(
+        part => part is not BoundFunctionCall { Function.IsDeterministic: false }
+            && (part.Parts.Query is not { } query || IsRepeatable(query)));
 
     /// <summary>Whether it costs little and cannot fail, so that it may be computed for fewer rows, or later, than written.</summary>
     public static bool IsTotal(BoundExpression expression) => expression switch
@@ -23,4 +20,10 @@ internal static class Purity
             && (kinds & ~(Model.Values.ValueTypes.Node | Model.Values.ValueTypes.Relationship | Model.Values.ValueTypes.Null)) == 0,
         _ => false,
     };
+
+    /// <summary>Whether the query gives the same rows each time. What a procedure does cannot be known.</summary>
+    private static bool IsRepeatable(BoundQuery query) => query.Parts.SelectMany(part => part.Clauses).All(IsRepeatable);
+
+    private static bool IsRepeatable(BoundClause clause) => clause is not BoundCallProcedure && !clause.Writes
+        && clause.Expressions.Concat(clause.Patterns.SelectMany(p => p.Expressions)).All(IsRepeatable) && clause.Queries.All(IsRepeatable);
 }

@@ -4,13 +4,13 @@ namespace ScoGraph.Planning.Building;
 
 /// <summary>
 /// The order with the smallest sum of intermediate rows, by dynamic programming over sets of relationships (Selinger et al., SIGMOD 1979).
-/// Nodes are scanned anew only where nothing connected is left. O(2ⁿ · n²) for n relationships.
+/// Another node is scanned only where nothing connected is left. O(2ⁿ · n²) for n relationships.
 /// </summary>
 internal static class BestOrder
 {
     public const int MostRelationships = 10;
 
-    public static IReadOnlyList<PatternStep> Find(PatternSteps steps)
+    public static IReadOnlyList<PatternMove> Find(PatternMoves steps)
     {
         long all = (1L << steps.Count) - 1;
         State?[] best = new State?[all + 1];
@@ -30,21 +30,21 @@ internal static class BestOrder
             }
         }
 
-        List<PatternStep> order = [];
+        List<PatternMove> order = [];
         for (State? state = best[all]; state is { Step: { } step }; state = state.Before)
         {
             order.Add(step);
             if (state.Entered is { } node)
-                order.Add(new PatternStep(node, null));
+                order.Add(new PatternMove(node, null));
         }
 
         order.Reverse();
-        IEnumerable<PatternStep> isolated = steps.IsolatedNodes.Select(node => new PatternStep(node, null));
+        IEnumerable<PatternMove> isolated = steps.IsolatedNodes.Select(node => new PatternMove(node, null));
         return [.. isolated.TakeWhile(s => steps.Scan(s.Node) <= 1), .. order, .. isolated.SkipWhile(s => steps.Scan(s.Node) <= 1)];
     }
 
     /// <summary>Walks a relationship from a bound end, if it has one.</summary>
-    private static bool Continue(PatternSteps steps, State state, int next, long solved, HashSet<Variable> bound, State?[] best)
+    private static bool Continue(PatternMoves steps, State state, int next, long solved, HashSet<Variable> bound, State?[] best)
     {
         bool isBound = steps.IsBound(next, bound), found = false;
         foreach (Variable end in new[] { steps[next].From, steps[next].To })
@@ -52,7 +52,7 @@ internal static class BestOrder
             if (!isBound && !bound.Contains(end))
                 continue;
             double rows = state.Rows * steps.Growth(next, end, solved, bound);
-            Keep(best, solved | 1L << next, new State(state.Cost + rows, rows, new PatternStep(end, steps[next]), null, state));
+            Keep(best, solved | 1L << next, new State(state.Cost + rows, rows, new PatternMove(end, steps[next]), null, state));
             found = true;
         }
 
@@ -60,12 +60,12 @@ internal static class BestOrder
     }
 
     /// <summary>Scans an end of a relationship and walks from there.</summary>
-    private static void Enter(PatternSteps steps, State state, int next, long solved, HashSet<Variable> bound, State?[] best)
+    private static void Enter(PatternMoves steps, State state, int next, long solved, HashSet<Variable> bound, State?[] best)
     {
         foreach (Variable end in new[] { steps[next].From, steps[next].To })
         {
             double scanned = state.Rows * steps.Scan(end), rows = scanned * steps.Growth(next, end, solved, [.. bound, end]);
-            Keep(best, solved | 1L << next, new State(state.Cost + scanned + rows, rows, new PatternStep(end, steps[next]), end, state));
+            Keep(best, solved | 1L << next, new State(state.Cost + scanned + rows, rows, new PatternMove(end, steps[next]), end, state));
         }
     }
 
@@ -81,5 +81,5 @@ internal static class BestOrder
     /// <param name="Step">The last step.</param>
     /// <param name="Entered">The node that was scanned before it, if one was.</param>
     /// <param name="Before">What came before.</param>
-    private sealed record State(double Cost, double Rows, PatternStep? Step, Variable? Entered, State? Before);
+    private sealed record State(double Cost, double Rows, PatternMove? Step, Variable? Entered, State? Before);
 }

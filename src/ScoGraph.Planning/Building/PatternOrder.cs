@@ -1,27 +1,28 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Context;
 
 namespace ScoGraph.Planning.Building;
 
 /// <summary>Chooses where a pattern is entered and in which order its relationships are walked.</summary>
 internal static class PatternOrder
 {
-    public const string Name = "order-patterns";
-
     /// <summary>The steps that bind every node and relationship of the pattern; with the pass switched off in the order written.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="given">What is bound before it.</param>
+    /// <param name="bound">What is bound before it.</param>
     /// <param name="context">Statistics, and what is read of the pattern.</param>
-    public static IReadOnlyList<PatternStep> Choose(BoundPattern pattern, IReadOnlySet<Variable> given, PlanningContext context)
+    public static IReadOnlyList<PatternMove> Choose(BoundPattern pattern, IReadOnlySet<Variable> bound, PlanningContext context)
     {
-        if (!context.Options.IsEnabled(Name))
+        HashSet<Variable> given = [.. PatternMentions.All(pattern).Where(bound.Contains)];
+        if (!context.IsEnabled(PassNames.OrderPatterns))
             return AsWritten(pattern, given);
-        PatternSteps possible = new(pattern, given, context);
-        return pattern.Relationships.Length <= BestOrder.MostRelationships ? BestOrder.Find(possible) : GreedyOrder.Find(possible);
+        PatternMoves possible = new(pattern, given, context);
+        return pattern.Relationships.Length <= BestOrder.MostRelationships
+            ? BestOrder.Find(possible) : GreedyOrder.Find(possible, context.ThrowIfStopped);
     }
 
-    private static List<PatternStep> AsWritten(BoundPattern pattern, IReadOnlySet<Variable> given)
+    private static List<PatternMove> AsWritten(BoundPattern pattern, HashSet<Variable> given)
     {
-        List<PatternStep> steps = [];
+        List<PatternMove> steps = [];
         HashSet<Variable> bound = [.. given];
         foreach (BoundRelationshipPattern relationship in pattern.Relationships)
         {
@@ -31,12 +32,12 @@ internal static class PatternOrder
                 ? relationship.Reversed ? relationship.From : relationship.To : left;
             bool isBound = bound.Contains(relationship.Variable) && relationship.Length is null;
             if (!isBound && bound.Add(start))
-                steps.Add(new PatternStep(start, null));
-            steps.Add(new PatternStep(start, relationship));
+                steps.Add(new PatternMove(start, null));
+            steps.Add(new PatternMove(start, relationship));
             bound.UnionWith([relationship.From, relationship.To, relationship.Variable]);
         }
 
-        steps.AddRange(pattern.Nodes.Where(bound.Add).Select(node => new PatternStep(node, null)));
+        steps.AddRange(pattern.Nodes.Where(bound.Add).Select(node => new PatternMove(node, null)));
         return steps;
     }
 }

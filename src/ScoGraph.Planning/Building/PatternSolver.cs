@@ -3,7 +3,9 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Patterns;
 
 namespace ScoGraph.Planning.Building;
 
@@ -15,15 +17,14 @@ internal sealed class PatternSolver
 {
     private readonly BoundPattern _pattern;
     private readonly Dictionary<BoundRelationshipPattern, int> _clauses = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<Variable> _bound;
-    private readonly List<BoundRelationshipPattern> _solved = [];
+    private readonly GrowingPlan _growing;
+    private readonly Dictionary<int, List<BoundRelationshipPattern>> _solved = [];
     private readonly List<BoundExpression> _listEqualities = [];
     private readonly ImmutableArray<Variable> _givenAlone;
-    private LogicalOperator _plan;
 
-    private PatternSolver(LogicalOperator input, ImmutableArray<BoundPattern> patterns)
+    private PatternSolver(GrowingPlan plan, ImmutableArray<BoundPattern> patterns)
     {
-        _plan = input;
+        _growing = plan;
         _pattern = patterns.Length == 1 ? patterns[0] : Join(patterns);
         for (int clause = 0; clause < patterns.Length; clause++)
         {
@@ -31,26 +32,29 @@ internal sealed class PatternSolver
                 _clauses[relationship] = clause;
         }
 
-        _bound = [.. OperatorVariables.Bound(input)];
-        _givenAlone = [.. _pattern.Nodes.Where(n => _bound.Contains(n) && (n.Type.Kinds & ValueTypes.Null) != 0
-            && !_pattern.Relationships.Any(r => r.From == n || r.To == n))];
+        HashSet<Variable> ends = [.. _pattern.Relationships.SelectMany(r => new[] { r.From, r.To })];
+        _givenAlone = [.. _pattern.Nodes.Where(n => IsBound(n) && (n.Type.Kinds & ValueTypes.Null) != 0 && !ends.Contains(n))];
     }
 
-    /// <summary>The input's rows extended by all matches of the patterns, one a clause.</summary>
-    public static LogicalOperator Solve(LogicalOperator input, ImmutableArray<BoundPattern> patterns, PlanningContext context)
+    /// <summary>Extends the plan's rows by all matches of the patterns, one a clause.</summary>
+    public static void Solve(GrowingPlan plan, ImmutableArray<BoundPattern> patterns, PlanningContext context)
     {
-        PatternSolver solver = new(input, patterns);
-        return solver.Solve(PatternOrder.Choose(solver._pattern, solver._bound, context));
+        PatternSolver solver = new(plan, patterns);
+        solver.Solve(PatternOrder.Choose(solver._pattern, plan.Bound, context));
     }
+
+    private LogicalOperator Plan => _growing.Plan;
+
+    private bool IsBound(Variable variable) => _growing.Bound.Contains(variable);
 
     private static BoundPattern Join(ImmutableArray<BoundPattern> patterns) => new(
         [.. patterns.SelectMany(p => p.Nodes).Distinct()], [.. patterns.SelectMany(p => p.Relationships)],
             [.. patterns.SelectMany(p => p.ShortestPaths)],
         [.. patterns.SelectMany(p => p.Paths)], [.. patterns.SelectMany(p => p.Predicates)]);
 
-    private LogicalOperator Solve(IEnumerable<PatternStep> steps)
+    private void Solve(IEnumerable<PatternMove> steps)
     {
-        foreach (PatternStep step in steps)
+        foreach (PatternMove step in steps)
         {
             if (step.Relationship is { } relationship)
                 AddRelationship(relationship, step.Node);
@@ -61,16 +65,14 @@ internal sealed class PatternSolver
         foreach (BoundShortestPath path in _pattern.ShortestPaths)
             AddShortestPath(path);
         AddPaths();
-        HashSet<BoundExpression> solved = [.. _pattern.ShortestPaths.SelectMany(PathPredicates)];
-        ImmutableArray<BoundExpression> predicates =
-            [.. _givenAlone.Select(IsThere), .. _pattern.Predicates.Where(p => !solved.Contains(p)), .. _listEqualities];
-        return predicates.IsEmpty ? _plan : new LogicalFilter(_plan, predicates);
+        HashSet<BoundExpression> solved = new(_pattern.ShortestPaths.SelectMany(PathPredicates), ReferenceEqualityComparer.Instance);
+        _growing.AddFilter([.. _givenAlone.Select(IsThere), .. _pattern.Predicates.Where(p => !solved.Contains(p)), .. _listEqualities]);
     }
 
     private void AddScan(Variable node)
     {
-        if (_bound.Add(node))
-            _plan = new LogicalNodeScan(_plan, node, Label: null);
+        if (!IsBound(node))
+            _growing.Add(new LogicalNodeScan(Plan, node, Label: null));
     }
 
     /// <summary>Adds a relationship, walked from a node that is bound (or for a bound relationship from wherever it starts).</summary>
@@ -79,19 +81,19 @@ internal sealed class PatternSolver
         bool forward = from == pattern.From;
         Variable to = forward ? pattern.To : pattern.From;
         Direction direction = !pattern.Directed ? Direction.Both : forward ? Direction.Outgoing : Direction.Incoming;
-        ImmutableArray<Variable> different =
-            [.. _solved.Where(other => _clauses[other] == _clauses[pattern] && other.MayCoincide(pattern)).Select(other => other.Variable)];
-        bool isBound = _bound.Contains(pattern.Variable);
-        bool into = _bound.Contains(to);
+        if (!_solved.TryGetValue(_clauses[pattern], out List<BoundRelationshipPattern>? solved))
+            _solved[_clauses[pattern]] = solved = [];
+        ImmutableArray<Variable> different = [.. solved.Where(other => other.MayCoincide(pattern)).Select(other => other.Variable)];
+        bool isBound = IsBound(pattern.Variable);
+        Walk walk = new(from, pattern.Variable, to, pattern.Types, direction, IsBound(to), different);
         if (isBound && pattern.Length is null)
         {
-            _plan = new LogicalRelationshipEnds(_plan, pattern.Variable, from, to, pattern.Types, direction, _bound.Contains(from), into);
+            _growing.Add(new LogicalRelationshipEnds(Plan, walk with { DifferentFrom = [] }, IsBound(from)));
             _listEqualities.AddRange(different.Select(other => NotEqual(pattern.Variable, other)));
         }
         else if (pattern.Iteration is { } iteration)
         {
-            _plan = new LogicalQuantifiedExpand(
-                _plan, from, pattern.Variable, to, iteration, pattern.Length!, into, Backward: !forward, different);
+            _growing.Add(new LogicalQuantifiedExpand(Plan, walk, iteration, pattern.Length!, Backward: !forward));
         }
         else if (pattern.Length is { } length)
         {
@@ -99,26 +101,25 @@ internal sealed class PatternSolver
                 : pattern.Variable;
             if (isBound)
                 _listEqualities.Add(Equal(list, pattern.Variable));
-            _plan = new LogicalVariableExpand(
-                _plan, from, list, to, pattern.Types, direction, length, into, forward == pattern.Reversed, different, EndsOnly: false);
+            _growing.Add(new LogicalVariableExpand(
+                Plan, walk with { Relationship = list }, length, ReverseList: forward == pattern.Reversed, EndsOnly: false));
         }
         else
         {
-            _plan = new LogicalExpand(_plan, from, pattern.Variable, to, pattern.Types, direction, into, different);
+            _growing.Add(new LogicalExpand(Plan, walk));
         }
 
-        _solved.Add(pattern);
-        _bound.UnionWith([pattern.Variable, from, to]);
+        solved.Add(pattern);
     }
 
     private void AddShortestPath(BoundShortestPath path)
     {
         BoundRelationshipPattern pattern = path.Relationship;
-        _plan = new LogicalShortestPath(
-            _plan, path.Path, pattern.From, pattern.Variable, pattern.To, pattern.Types, pattern.Directed
-                ? Direction.Outgoing : Direction.Both,
-            pattern.Length!, path.Choice, pattern.Reversed, [.. PathPredicates(path)]);
-        _bound.UnionWith([path.Path, pattern.Variable]);
+        Walk walk = new(
+            pattern.From, pattern.Variable, pattern.To, pattern.Types,
+            pattern.Directed ? Direction.Outgoing : Direction.Both, Into: true, []);
+        _growing.Add(new LogicalShortestPath(
+            Plan, path.Path, walk, pattern.Length!, path.Choice, pattern.Reversed, [.. PathPredicates(path)]));
     }
 
     /// <summary>
@@ -130,7 +131,8 @@ internal sealed class PatternSolver
         HashSet<Variable> others = [.. _pattern.ShortestPaths.Where(p => p != path)
             .SelectMany(p => new[] { p.Path, p.Relationship.Variable }),
             .. _pattern.Paths.Select(p => p.Variable)];
-        return _pattern.Predicates.Where(p => FreeVariables.Of(p) is { } read && read.Overlaps(own) && !read.Overlaps(others));
+        return _pattern.Predicates.Where(p => FreeVariables.Of(p) is { } read && read.Overlaps(own) && !read.Overlaps(others)
+            && Purity.IsRepeatable(p));
     }
 
     private void AddPaths()
@@ -138,7 +140,7 @@ internal sealed class PatternSolver
         ImmutableArray<BoundItem> items =
             [.. _pattern.Paths.Select(p => new BoundItem(p.Variable, new BoundPath(SourceSpan.None, p)))];
         if (!items.IsEmpty)
-            _plan = new LogicalProject(_plan, items);
+            _growing.Add(new LogicalProject(Plan, items));
     }
 
     /// <summary>A node that is given and from which nothing is walked must still be one: null matches no pattern.</summary>

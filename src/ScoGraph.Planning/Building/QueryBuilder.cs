@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Writes;
 
 namespace ScoGraph.Planning.Building;
 
@@ -20,81 +21,57 @@ internal static class QueryBuilder
 
     private static LogicalOperator BuildPart(BoundUnionPart part, ImmutableArray<Variable> arguments, PlanningContext context)
     {
-        LogicalOperator plan = new LogicalArgument(arguments);
+        GrowingPlan plan = new(arguments);
         for (int i = 0; i < part.Clauses.Length;)
         {
-            int matches = part.Clauses.Skip(i).TakeWhile(IsPlainMatch).Count();
+            context.ThrowIfStopped();
+            int matches = MatchBuilder.CountTogether(part.Clauses, i);
             if (matches > 1)
-                plan = PatternSolver.Solve(plan, [.. part.Clauses.Skip(i).Take(matches).Select(c => ((BoundMatch)c).Pattern)], context);
+                PatternSolver.Solve(plan, [.. part.Clauses[i..(i + matches)].Select(c => ((BoundMatch)c).Pattern)], context);
             else
-                plan = AddClause(plan, part.Clauses[i], context);
+                Add(plan, part.Clauses[i], context);
             i += Math.Max(1, matches);
         }
 
-        return plan;
+        return plan.Plan;
     }
 
-    /// <summary>
-    /// MATCH clauses in a row ask one question together, so their patterns are ordered as one. Not where a path is sought: it begins and
-    /// ends at nodes that are found before.
-    /// </summary>
-    private static bool IsPlainMatch(BoundClause clause) => clause is BoundMatch
-    { Optional: false, Pattern: { ShortestPaths.IsEmpty: true, Search: null } };
-
-    private static LogicalOperator AddClause(LogicalOperator plan, BoundClause clause, PlanningContext context) => clause switch
+    private static void Add(GrowingPlan plan, BoundClause clause, PlanningContext context)
     {
-        BoundMatch { Optional: false } match => AddMatch(plan, match.Pattern, context),
-        BoundMatch match => AddOptional(plan, match, context),
-        BoundUnwind unwind => new LogicalUnwind(plan, unwind.List, unwind.Variable),
-        BoundProjection projection => ProjectionBuilder.Add(plan, projection),
-        BoundCreate create => new LogicalCreate(plan, create),
-        BoundMerge merge => new LogicalMerge(plan, PatternSolver.Solve(ArgumentOver(plan), [merge.Pattern], context), merge),
-        BoundUpdateClause update => new LogicalUpdate(plan, update.Updates),
-        BoundDelete delete => new LogicalDelete(plan, delete),
-        BoundLoadCsv load => new LogicalLoadCsv(plan, load),
+        switch (clause)
+        {
+            case BoundMatch match:
+                MatchBuilder.Add(plan, match, context);
+                break;
+            case BoundProjection projection:
+                ProjectionBuilder.Add(plan, projection);
+                break;
+            default:
+                plan.Add(Single(plan, clause, context));
+                break;
+        }
+    }
+
+    /// <summary>Clauses that become one operator.</summary>
+    private static LogicalOperator Single(GrowingPlan plan, BoundClause clause, PlanningContext context) => clause switch
+    {
+        BoundUnwind unwind => new LogicalUnwind(plan.Plan, unwind.List, unwind.Variable),
+        BoundCreate create => new LogicalCreate(plan.Plan, create),
+        BoundMerge merge => Merge(plan, merge, context),
+        BoundUpdateClause update => new LogicalUpdate(plan.Plan, update.Updates),
+        BoundDelete delete => new LogicalDelete(plan.Plan, delete),
+        BoundLoadCsv load => new LogicalLoadCsv(plan.Plan, load),
         BoundCallSubquery call => new LogicalCallSubquery(
-            plan, Build(call.Body, context), [.. call.Body.Columns.Select(c => c.Variable)], call.Optional, call.Writes),
-        BoundForeach each => new LogicalForeach(plan, Build(each.Body, context), each.List, each.Variable),
-        BoundCallProcedure call => new LogicalCallProcedure(plan, call),
+            plan.Plan, Build(call.Body, context), [.. call.Body.Columns.Select(c => c.Variable)], call.Optional, call.Writes),
+        BoundForeach each => new LogicalForeach(plan.Plan, Build(each.Body, context), each.List, each.Variable),
+        BoundCallProcedure call => new LogicalCallProcedure(plan.Plan, call),
         _ => throw new InvalidOperationException($"{clause.GetType().Name} has no entry in {nameof(QueryBuilder)}."),
     };
 
-    /// <summary>
-    /// A pattern and, behind a search, what the chosen paths must meet. Conditions on the ends alone leave out whole pairs of ends, so they
-    /// may stand before the search.
-    /// </summary>
-    private static LogicalOperator AddMatch(LogicalOperator plan, BoundPattern pattern, PlanningContext context)
+    private static LogicalMerge Merge(GrowingPlan plan, BoundMerge merge, PlanningContext context)
     {
-        HashSet<Variable> inside = [.. pattern.Relationships.SelectMany(Inside), .. pattern.ShortestPaths.SelectMany(Inside),
-            .. pattern.Paths.Select(p => p.Variable), .. pattern.Nodes.Except(Ends(pattern))];
-        ILookup<bool, BoundExpression> after = pattern.After.ToLookup(p => FreeVariables.Of(p).Overlaps(inside));
-        BoundPattern sought = pattern with { Predicates = [.. pattern.Predicates, .. after[false]] };
-        if (pattern.Search is { } search)
-        {
-            LogicalOperator inner = PatternSolver.Solve(ArgumentOver(plan), [sought], context);
-            plan = new LogicalChoosePaths(plan, inner, search, [.. OperatorVariables.Bound(inner).Except(OperatorVariables.Bound(plan))]);
-        }
-        else
-        {
-            plan = PatternSolver.Solve(plan, [sought], context);
-        }
-
-        return after[true].Any() ? new LogicalFilter(plan, [.. after[true]]) : plan;
+        GrowingPlan match = plan.Nested(PatternMentions.All(merge.Pattern));
+        PatternSolver.Solve(match, [merge.Pattern], context);
+        return new LogicalMerge(plan.Plan, match.Plan, merge);
     }
-
-    private static IEnumerable<Variable> Ends(BoundPattern pattern) => pattern.Search is { } search
-        ? [search.Start, search.End] : pattern.ShortestPaths.SelectMany(p => new[] { p.Relationship.From, p.Relationship.To });
-
-    private static IEnumerable<Variable> Inside(BoundShortestPath path) => [path.Path, path.Relationship.Variable];
-
-    private static IEnumerable<Variable> Inside(BoundRelationshipPattern pattern) =>
-        [pattern.Variable, .. pattern.Iteration?.Groups.Select(g => g.List) ?? []];
-
-    private static LogicalOptional AddOptional(LogicalOperator plan, BoundMatch match, PlanningContext context)
-    {
-        LogicalOperator inner = AddMatch(ArgumentOver(plan), match.Pattern, context);
-        return new LogicalOptional(plan, inner, [.. OperatorVariables.Bound(inner).Except(OperatorVariables.Bound(plan))]);
-    }
-
-    private static LogicalArgument ArgumentOver(LogicalOperator plan) => new([.. OperatorVariables.Bound(plan)]);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
-using ScoGraph.Planning.Passes;
 
 namespace ScoGraph.Planning.Building;
 
@@ -15,25 +15,18 @@ internal static class ReadVariables
     /// <summary>The context with what is read, for a query that counts; else the context itself.</summary>
     public static PlanningContext In(BoundQuery query, PlanningContext context)
     {
-        if (!context.Options.IsEnabled(CountRows.PassName) || !context.Options.IsEnabled(PatternOrder.Name))
+        if (!context.IsEnabled(PassNames.CountRows) || !context.IsEnabled(PassNames.OrderPatterns))
             return context;
         LogicalOperator draft = QueryBuilder.Build(query, context.AsWritten());
-        return context.OnlyCounted || Counts(draft)
-            ? context.Reading(Reads(draft).Concat(query.Columns.Select(c => c.Variable)).ToImmutableHashSet()) : context;
+        return context.OnlyCounted || PlanTree.All(draft).Any(plan => plan is LogicalAggregate)
+            ? context.Reading(PlanTree.All(draft).SelectMany(Own).Concat(query.Columns.Select(c => c.Variable)).ToImmutableHashSet())
+            : context;
     }
 
-    private static bool Counts(LogicalOperator plan) => plan is LogicalAggregate || plan.Inputs.Any(Counts);
+    /// <summary>What an operator reads wherever it comes to stand, label tests apart: expansions make them themselves.</summary>
+    private static IEnumerable<Variable> Own(LogicalOperator plan) => plan is LogicalFilter
+        ? FreeVariables.Of(plan.Expressions.Where(p => LabelPredicates.Subject(p) is not { } node || !IsConjunction(p, node)))
+        : plan.Has(OperatorTraits.Countable) ? FreeVariables.Of(plan.Expressions) : plan.Reads;
 
-    private static IEnumerable<Variable> Reads(LogicalOperator plan) => Own(plan).Concat(plan.Inputs.SelectMany(Reads));
-
-    private static IEnumerable<Variable> Own(LogicalOperator plan) => plan switch
-    {
-        LogicalExpand => [],
-        LogicalFilter filter => FreeVariables.Of(filter.Predicates.Where(p => !IsLabelOfNode(p))),
-        _ => OperatorVariables.Read(plan),
-    };
-
-    private static bool IsLabelOfNode(BoundExpression predicate) =>
-        predicate is BoundLabelTest { Operand: BoundVariable { Variable: var node }, Labels: var labels }
-        && LabelPredicates.Required(predicate, node).Any() && labels is BoundLabelName or BoundAndLabels;
+    private static bool IsConjunction(BoundExpression predicate, Variable node) => LabelPredicates.Required(predicate, node).Any();
 }

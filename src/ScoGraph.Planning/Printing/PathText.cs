@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Patterns;
 
 namespace ScoGraph.Planning.Printing;
 

@@ -8,6 +8,8 @@ namespace ScoGraph.Planning.Printing;
 /// <summary>Writes a plan as a tree, the last operator on top, each line with what it does and its estimated rows.</summary>
 internal static class PlanPrinter
 {
+    private const int DeepestIndent = 300;
+
     /// <param name="plan">The plan.</param>
     /// <param name="measured">Gives what was measured of an operator, to stand behind its estimate; null for EXPLAIN.</param>
     public static string Print(LogicalPlan plan, Func<LogicalOperator, string>? measured = null)
@@ -16,30 +18,44 @@ internal static class PlanPrinter
         PlanDescriber describer = new(plan.Statement.Text);
         if (!plan.Columns.IsEmpty)
             text.Append("Results ").AppendJoin(", ", plan.Columns.Select(c => c.Name)).Append('\n');
-        Append(plan.Root, "", "");
+        Append(plan.Root);
         int number = 0;
         foreach ((BoundSubquery subquery, LogicalOperator root) in plan.Subqueries)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{subquery.Kind} subquery {++number}: {describer.Text(subquery)}\n");
-            Append(root, "", "");
+            Append(root);
         }
 
         return text.ToString();
 
-        void Append(LogicalOperator node, string indent, string childIndent)
+        void Append(LogicalOperator root)
         {
-            text.Append(indent).Append(describer.Describe(node));
-            text.Append(CultureInfo.InvariantCulture, $"  (about {Round(node.EstimatedRows)} rows");
-            if (measured is not null)
-                text.Append("; ").Append(measured(node));
-            text.Append(")\n");
-            for (int i = node.Inputs.Length - 1; i > 0; i--)
-                Append(node.Inputs[i], childIndent + "├─ ", childIndent + "│  ");
-            if (node.Inputs.Length > 0)
-                Append(node.Inputs[0], childIndent + (node.Inputs.Length > 1 ? "└─ " : ""),
-                    childIndent + (node.Inputs.Length > 1 ? "   " : ""));
+            Stack<Line> open = new([new Line(root, "", "")]);
+            while (open.TryPop(out Line line))
+            {
+                text.Append(line.Indent).Append(describer.Describe(line.Plan));
+                text.Append(CultureInfo.InvariantCulture, $"  (about {Round(line.Plan.EstimatedRows)} rows");
+                if (measured is not null)
+                    text.Append("; ").Append(measured(line.Plan));
+                text.Append(")\n");
+
+                // The main input comes last; beside nested plans it stands further in, but no further than anybody could follow.
+                string below = line.Below;
+                bool forks = line.Plan.Inputs.Length > 1 && below.Length < DeepestIndent;
+                for (int i = 0; i < line.Plan.Inputs.Length; i++)
+                {
+                    open.Push(!forks ? new Line(line.Plan.Inputs[i], below, below)
+                        : i > 0 ? new Line(line.Plan.Inputs[i], below + "├─ ", below + "│  ")
+                        : new Line(line.Plan.Inputs[i], below + "└─ ", below + "   "));
+                }
+            }
         }
     }
+
+    /// <param name="Plan">The operator.</param>
+    /// <param name="Indent">What stands before it.</param>
+    /// <param name="Below">What stands before its inputs.</param>
+    private readonly record struct Line(LogicalOperator Plan, string Indent, string Below);
 
     private static string Round(double rows) => rows switch
     {

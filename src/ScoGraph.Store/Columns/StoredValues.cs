@@ -51,14 +51,15 @@ internal static class StoredValues
 
     private static void CheckKind(in Value value, bool inList)
     {
-        switch (value.Kind)
+        if (value.Kind is ValueKind.Map or ValueKind.Node or ValueKind.Relationship or ValueKind.Path)
+            throw StoreErrors.InvalidPropertyType(value.Kind, inList);
+        if (value.Kind != ValueKind.List)
+            return;
+        ListValue list = value.AsList();
+        for (int i = 0; i < list.Count; i++)
         {
-            case ValueKind.Map or ValueKind.Node or ValueKind.Relationship or ValueKind.Path:
-                throw StoreErrors.InvalidPropertyType(value.Kind, inList);
-            case ValueKind.List:
-                foreach (Value item in value.AsList().Items)
-                    CheckKind(item, inList: true);
-                break;
+            StopSignal.At(i, list.Count);
+            CheckKind(list[i], inList: true);
         }
     }
 }

@@ -1,5 +1,5 @@
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
-using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
 

@@ -22,9 +22,9 @@ internal static class Lexer
     private static int Next(string text, int at, TokenBuffer tokens)
     {
         char first = text[at];
-        if (Characters.IsSpace(first))
+        if (TokenCharacters.IsSpace(first))
             return at + 1;
-        if (Characters.NameStart(text, at) is var length and > 0)
+        if (TokenCharacters.NameStart(text, at) is var length and > 0)
             return Word(text, at, at + length, tokens);
         char second = at + 1 < text.Length ? text[at + 1] : '\0';
         if (char.IsAsciiDigit(first) || (first == '.' && char.IsAsciiDigit(second)))
@@ -52,7 +52,7 @@ internal static class Lexer
 
     private static int Word(string text, int start, int at, TokenBuffer tokens)
     {
-        int end = Characters.EndOfName(text, at);
+        int end = TokenCharacters.EndOfName(text, at);
         tokens.Add(Keywords.Classify(text.AsSpan(start, end - start)), start, end);
         return end;
     }
@@ -84,7 +84,7 @@ internal static class Lexer
     {
         if (start + 1 < text.Length && text[start + 1] == '`')
             return Quoted(text, start, start + 1, TokenKind.Parameter, tokens);
-        int end = Characters.EndOfName(text, start + 1);
+        int end = TokenCharacters.EndOfName(text, start + 1);
         if (end == start + 1 && end < text.Length && text[end] == '(')
             tokens.Add(TokenKind.Dollar, start, end);
         else if (end == start + 1)

@@ -29,7 +29,7 @@ internal static class NumberReader
             at = end;
         }
 
-        int wordEnd = Characters.EndOfName(text, at);
+        int wordEnd = TokenCharacters.EndOfName(text, at);
         if (wordEnd > at)
             return Bad(tokens, start, wordEnd, SyntaxErrors.InvalidNumber(text[start..wordEnd], new SourceSpan(start, wordEnd - start)));
         ReadOnlySpan<char> digits = text.AsSpan(start, at - start);
@@ -46,7 +46,7 @@ internal static class NumberReader
     private static int ReadPrefixed(string text, int start, TokenBuffer tokens)
     {
         int bits = (text[start + 1] | 0x20) == 'x' ? 4 : 3;
-        int end = Characters.EndOfName(text, start + 1);
+        int end = TokenCharacters.EndOfName(text, start + 1);
         if (end == start + 2)
             return Bad(tokens, start, end, SyntaxErrors.InvalidNumber(text[start..end], new SourceSpan(start, end - start)));
         ulong value = 0;

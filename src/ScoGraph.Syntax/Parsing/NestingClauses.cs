@@ -37,15 +37,7 @@ internal static class NestingClauses
     public static bool BeginsCall(TokenNode call) =>
         call.Kind == TokenKind.Call && call.Next.Kind is TokenKind.LeftBrace or TokenKind.LeftParen;
 
-    private static Parser<Clause> Nested(Parser<Clause> parser) => input =>
-    {
-        TokenNode node = (TokenNode)input;
-        if (!node.Context.TryEnter(node))
-            return new Failed<Clause>(input);
-        IResult<Clause> result = parser(input);
-        node.Context.Leave();
-        return result;
-    };
+    private static Parser<Clause> Nested(Parser<Clause> parser) => input => ((TokenNode)input).Context.Nest((TokenNode)input, parser);
 
     private static IResult<ImmutableArray<Clause>> Changes(IInput input)
     {

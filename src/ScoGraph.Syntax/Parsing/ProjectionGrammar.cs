@@ -24,10 +24,8 @@ internal static class ProjectionGrammar
         Sequence<TokenNode, TokenNode, ImmutableArray<SortItem>, SortKeys>(
             Token(TokenKind.Order), Token(TokenKind.By), CommaSeparated(SortItem), (_, _, _, items) => new(items)));
 
-    private static readonly Parser<Expression?> Limit = OptionalAfter(TokenKind.Limit, ExpressionGrammar.Expression);
-
     private static readonly Parser<Projection> Projection = Sequence<bool, ItemList, SortKeys?, Expression?, Expression?, Projection>(
-        Distinct, List, OrderBy, Skip, Limit,
+        Distinct, List, OrderBy, SkipGrammar.Skip, LimitGrammar.Limit,
         (span, distinct, list, order, skip, limit) => new(span, distinct, list.All, list.Items, order?.Items ?? [], skip, limit));
 
     public static readonly Parser<Clause> Return = Sequence<TokenNode, Projection, ReturnClause>(
@@ -104,15 +102,6 @@ internal static class ProjectionGrammar
                 node.Context.Expect(node, TokenKind.Desc);
                 return new Parsed<bool>(false, node);
         }
-    }
-
-    private static IResult<Expression?> Skip(IInput input)
-    {
-        TokenNode node = (TokenNode)input;
-        if (node.Kind is TokenKind.Skip or TokenKind.Offset)
-            return ExpressionGrammar.Expression(node.Next);
-        node.Context.Expect(node, TokenKind.Skip);
-        return new Parsed<Expression?>(null, node);
     }
 
     private sealed record ItemList(bool All, ImmutableArray<ProjectionItem> Items);

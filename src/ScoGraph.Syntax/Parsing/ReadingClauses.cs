@@ -45,7 +45,7 @@ internal static class ReadingClauses
 
     private static readonly Parser<ImmutableArray<YieldItem>> YieldItems = CommaSeparated(YieldItem);
 
-    private static readonly Parser<Clause> CallProcedure = Sequence<TokenNode, Identifier, Arguments?, Yielded?, CallClause>(
+    private static readonly Parser<Clause> CallProcedure = Sequence<TokenNode, Identifier, Arguments?, Yielded?, CallProcedureClause>(
         Token(TokenKind.Call), Names.Procedure, Combinators.Optional(TokenKind.LeftParen, CallArguments),
         OptionalAfter<Yielded>(TokenKind.Yield, YieldList),
         (span, _, procedure, arguments, yielded) =>

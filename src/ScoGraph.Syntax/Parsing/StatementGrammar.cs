@@ -65,6 +65,7 @@ internal static class StatementGrammar
         ImmutableArray<Clause>.Builder clauses = ImmutableArray.CreateBuilder<Clause>();
         do
         {
+            ((TokenNode)input).Context.ThrowIfStopped();
             if (Clauses.Parse(input) is not { WasSuccessful: true } clause)
                 return new Failed<ImmutableArray<Clause>>(input);
             clauses.Add(clause.Value);

@@ -27,7 +27,7 @@ internal static class ClausePrinter
             case ReturnClause end:
                 Write(text.Append("RETURN "), end.Projection);
                 break;
-            case CallClause call:
+            case CallProcedureClause call:
                 Write(text, call);
                 break;
             case ForeachClause foreachClause:
@@ -95,7 +95,7 @@ internal static class ClausePrinter
             text.Append(" DESC");
     }
 
-    private static void Write(StringBuilder text, CallClause call)
+    private static void Write(StringBuilder text, CallProcedureClause call)
     {
         text.Append("CALL ").AppendProcedure(call.Procedure);
         if (call.Arguments is { } arguments)

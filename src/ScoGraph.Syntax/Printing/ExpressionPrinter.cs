@@ -1,6 +1,8 @@
 using System.Text;
+using ScoGraph.Model.Running;
 using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Syntax.Printing;
 
@@ -8,6 +10,14 @@ namespace ScoGraph.Syntax.Printing;
 internal static class ExpressionPrinter
 {
     public static void Write(StringBuilder text, Expression expression)
+    {
+        if (AmpleStack.HasRoom)
+            WriteHere(text, expression);
+        else
+            AmpleStack.Run(static rest => WriteHere(rest.text, rest.expression), (text, expression));
+    }
+
+    private static void WriteHere(StringBuilder text, Expression expression)
     {
         switch (expression)
         {

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
+using ScoGraph.Model.Running;
 using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Syntax.Printing;
@@ -8,6 +10,14 @@ namespace ScoGraph.Syntax.Printing;
 internal static class LabelPrinter
 {
     public static void Write(StringBuilder text, LabelExpression labels)
+    {
+        if (AmpleStack.HasRoom)
+            WriteHere(text, labels);
+        else
+            AmpleStack.Run(static rest => WriteHere(rest.text, rest.labels), (text, labels));
+    }
+
+    private static void WriteHere(StringBuilder text, LabelExpression labels)
     {
         switch (labels)
         {
@@ -25,16 +35,21 @@ internal static class LabelPrinter
                 WriteInside(text.Append('!'), not.Operand, not.Operand is LabelAnd or LabelOr);
                 break;
             case LabelAnd and:
-                WriteInside(text, and.Left, and.Left is LabelOr);
-                WriteInside(text.Append('&'), and.Right, and.Right is LabelOr or LabelAnd);
+                WriteJoined(text, and.Operands, '&', operand => operand is LabelOr or LabelAnd);
                 break;
             case LabelOr or:
-                Write(text, or.Left);
-                WriteInside(text.Append('|'), or.Right, or.Right is LabelOr);
+                WriteJoined(text, or.Operands, '|', operand => operand is LabelOr);
                 break;
             default:
                 throw new UnreachableException(labels.GetType().Name);
         }
+    }
+
+    private static void WriteJoined(
+        StringBuilder text, ImmutableArray<LabelExpression> operands, char joint, Func<LabelExpression, bool> parentheses)
+    {
+        for (int i = 0; i < operands.Length; i++)
+            WriteInside(i == 0 ? text : text.Append(joint), operands[i], parentheses(operands[i]));
     }
 
     /// <summary>In parentheses or not.</summary>

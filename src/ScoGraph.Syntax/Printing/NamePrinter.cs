@@ -14,7 +14,7 @@ internal static class NamePrinter
     public static StringBuilder AppendWord(this StringBuilder text, string name) => text.AppendName(name, IsWord(name));
 
     public static StringBuilder AppendParameter(this StringBuilder text, string name) =>
-        text.Append('$').AppendName(name, name.Length > 0 && Characters.EndOfName(name, 0) == name.Length);
+        text.Append('$').AppendName(name, name.Length > 0 && TokenCharacters.EndOfName(name, 0) == name.Length);
 
     /// <summary>The variable before the braces of a map projection, which must not look like a subquery.</summary>
     public static StringBuilder AppendProjected(this StringBuilder text, string name) =>
@@ -50,5 +50,5 @@ internal static class NamePrinter
         plain ? text.Append(name) : text.Append('`').Append(name.Replace("`", "``")).Append('`');
 
     private static bool IsWord(string name) =>
-        name.Length > 0 && Characters.NameStart(name, 0) > 0 && Characters.EndOfName(name, 0) == name.Length;
+        name.Length > 0 && TokenCharacters.NameStart(name, 0) > 0 && TokenCharacters.EndOfName(name, 0) == name.Length;
 }

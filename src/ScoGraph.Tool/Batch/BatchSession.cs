@@ -4,7 +4,7 @@ using ScoGraph.Tool.Commands;
 namespace ScoGraph.Tool.Batch;
 
 /// <summary>Answers requests about one graph; an answer never ends the session.</summary>
-internal sealed class BatchSession(Graph graph, QueryOptions options)
+internal sealed class BatchSession(QuerySource source, QueryOptions options)
 {
     private static readonly HashSet<string> Known = ["id", "query", "parameters"];
 
@@ -20,7 +20,7 @@ internal sealed class BatchSession(Graph graph, QueryOptions options)
             id = json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("id", out JsonElement given)
                 ? given.Clone() : null;
             (string query, Dictionary<string, object?> parameters) = Read(json.RootElement);
-            return BatchAnswer.Write(id, graph.Query(query, parameters, options, cancellation));
+            return BatchAnswer.Write(id, source.Query(query, parameters, options, cancellation));
         }
         catch (JsonException exception)
         {

@@ -31,7 +31,7 @@ internal static class DrawCommand
         {
             Kind kind = KindOf(parsed.GetValue(file));
             DrawingOptions options = Options(parsed.GetValue(theme)!, parsed.GetValue(nodes), parsed.GetValue(title));
-            Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation);
+            QuerySource source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             string picture = parsed.GetValue(text) is { } query
                 ? DrawResult(source.Query(query, values, null, cancellation), kind, options, terminal.Errors, cancellation)

@@ -35,7 +35,7 @@ internal static class ExportCommand
             string path = parsed.GetRequiredValue(file);
             GraphFormat chosen = Choose(path, parsed.GetValue(format));
             GraphExportOptions options = Options(parsed.GetValue(iri), !parsed.GetValue(bare));
-            Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation);
+            QuerySource source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation);
             if (parsed.GetValue(query) is not { } text)
             {
                 if (path == "-")
@@ -75,7 +75,7 @@ internal static class ExportCommand
     {
         GraphFormat chosen = (name is null ? GraphFormats.Of(path) : GraphFormats.Named(name)) ?? throw new UsageException(
             $"The ending of '{path}' names no format; say --format {string.Join('|', GraphFormats.All.Select(f => f.Name))}.");
-        return path != "-" || !GraphFormats.IsFolder(chosen) ? chosen
+        return path != "-" || !GraphFormats.Get(chosen).IsFolder ? chosen
             : throw new UsageException("CSV is a folder of files, so it cannot go to standard output; name a folder.");
     }
 }

@@ -15,7 +15,7 @@ internal static class GraphOption
         };
 
     /// <summary>The graph of the file, or the built-in one.</summary>
-    public static Graph Open(string? path, ToolTerminal terminal, CancellationToken cancellation) =>
+    public static QuerySource Open(string? path, ToolTerminal terminal, CancellationToken cancellation) =>
         path is null ? KnowledgeGraph.Sco.Graph : Import(path, new GraphImportOptions(), null, terminal, cancellation);
 
     /// <summary>Reads a graph; whoever looks sees how far it is.</summary>

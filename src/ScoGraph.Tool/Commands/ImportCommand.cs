@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ScoGraph.Files;
 using ScoGraph.Formats;
 using ScoGraph.Tool.Terminal;
 
@@ -8,18 +7,20 @@ namespace ScoGraph.Tool.Commands;
 /// <summary>scograph import SOURCE TARGET: a graph of another program as a file of the project's own, or of any format.</summary>
 internal static class ImportCommand
 {
-    /// <summary>Of more wrong rows than this only the number is told.</summary>
+    /// <summary>Of more wrong rows than this only the number is written.</summary>
     private const int MostTold = 100;
+
+    private static string Readable => string.Join(", ", GraphFormats.All.Where(f => f.CanRead).SelectMany(f => f.Endings));
 
     public static Command Create(ToolTerminal terminal)
     {
         Argument<string> source = new("source")
         {
-            Description = "What to read: a file (.json, .jsonl, .ndjson, .graphml, .cypher, .cql), or a folder of CSV files with the headers of neo4j-admin or LSQB.",
+            Description = $"What to read: a file ({Readable}), or a folder of CSV files with the headers of neo4j-admin or LSQB.",
         };
         Argument<string> target = new("target") { Description = "The file to write; its ending names the format, .json for the project's own." };
         Option<string?> format = new("--format", "-f") { Description = "The format of the source, where its name does not tell." };
-        format.AcceptOnlyFromAmong([.. GraphFormats.All.Where(f => GraphFiles.CanRead(f.Format)).Select(f => f.Name)]);
+        format.AcceptOnlyFromAmong([.. GraphFormats.All.Where(f => f.CanRead).Select(f => f.Name)]);
         Option<bool> skip = new("--skip-bad")
         {
             Description = "Leaves wrong rows out of CSV and JSON Lines, each told on standard error, instead of stopping at the first with nothing written.",
@@ -49,7 +50,7 @@ internal static class ImportCommand
             GraphImportOptions options = new()
             {
                 Format = parsed.GetValue(format) is { } name ? GraphFormats.Named(name) : null,
-                LeaveOut = parsed.GetValue(skip) ? left.Tell : null,
+                OnRejected = parsed.GetValue(skip) ? left.Tell : null,
                 IntegerIds = parsed.GetValue(integers),
                 AddedLabels = ReadAdded(parsed.GetValue(added) ?? []),
                 DefaultType = parsed.GetValue(type)!,
@@ -84,7 +85,7 @@ internal static class ImportCommand
         public void Finish()
         {
             if (_count > 0)
-                errors.WriteLine($"{_count} {(_count == 1 ? "row" : "rows")} left out{(_count > most ? $", of which the first {most} are told" : "")}.");
+                errors.WriteLine($"{_count} {(_count == 1 ? "row" : "rows")} left out{(_count > most ? $", of which the first {most} are listed" : "")}.");
         }
     }
 }

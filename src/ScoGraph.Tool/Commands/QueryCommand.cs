@@ -37,9 +37,7 @@ internal static class QueryCommand
     private static void Write(QueryResult result, string format, ToolTerminal terminal)
     {
         WarningText.Write(result.Warnings, terminal.Errors);
-        if (result.Columns.Count > 0 && terminal.Screen is { } screen && format == RowFormats.ForPeople)
-            ScreenTable.Write(result, screen);
-        else if (result.Columns.Count > 0)
+        if (result.Columns.Count > 0 && !(format == RowFormats.ForPeople && ScreenTable.TryWrite(result, terminal)))
             RowFormats.Write(result, format, terminal.Output);
         if (result.Plan is { } plan)
             terminal.Output.Write(plan);

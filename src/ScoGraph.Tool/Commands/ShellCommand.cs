@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ScoGraph.Jupyter.Cells;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Shell;
 using ScoGraph.Tool.Shell.Editing;
 using ScoGraph.Tool.Terminal;
@@ -22,7 +22,7 @@ internal static class ShellCommand
         // Not cancellable as a command: Ctrl-C stops a question, not the shell.
         command.SetAction(parsed =>
         {
-            using NotebookSession session = new(TimeProvider.System, Directory.GetCurrentDirectory()) { Sign = ':' };
+            using Session session = new(TimeProvider.System, Directory.GetCurrentDirectory()) { Sign = ':' };
             if (parsed.GetValue(graph) is { } path)
                 session.Use(options => GraphOption.Import(path, new GraphImportOptions(), options, terminal, CancellationToken.None));
             ShellSession shell = new(session, terminal);

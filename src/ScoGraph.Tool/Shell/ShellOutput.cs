@@ -1,5 +1,5 @@
-using ScoGraph.Jupyter.Cells;
-using ScoGraph.Jupyter.Display;
+using ScoGraph.Sessions.Display;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Output;
 using ScoGraph.Tool.Terminal;
 
@@ -10,9 +10,7 @@ internal sealed class ShellOutput(ToolTerminal terminal) : ICellOutput
 {
     public void ShowRows(QueryResult result, bool isLast, CancellationToken cancellation)
     {
-        if (terminal.Screen is { } screen)
-            ScreenTable.Write(result, screen);
-        else
+        if (!ScreenTable.TryWrite(result, terminal))
             terminal.Output.Write(result.ToText());
     }
 

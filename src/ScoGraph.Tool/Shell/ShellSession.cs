@@ -1,11 +1,13 @@
-using ScoGraph.Jupyter.Cells;
+using ScoGraph.Sessions.Cells;
+using ScoGraph.Sessions.Completion;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Shell.Editing;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Shell;
 
 /// <summary>Reads inputs and runs each as a notebook runs a cell, until the user leaves. What goes wrong never ends it.</summary>
-internal sealed class ShellSession(NotebookSession session, ToolTerminal terminal)
+internal sealed class ShellSession(Session session, ToolTerminal terminal)
 {
     private readonly CellRunner _cells = new(session);
     private readonly ShellOutput _output = new(terminal);
@@ -19,7 +21,7 @@ internal sealed class ShellSession(NotebookSession session, ToolTerminal termina
         terminal.Output.WriteLine("ScoGraph. :help lists the commands, Tab completes, Ctrl-C stops a question, Ctrl-D leaves.");
         EditorScreen screen = new(terminal.Output, size, terminal.HasColours);
         EditorQuestions questions = new(
-            text => IsLeaving(text) || CompletenessOf.Cell(session, text) != Completeness.Incomplete,
+            text => IsLeaving(text) || CompletenessCheck.Of(session, text) != Completeness.Incomplete,
             (text, cursor) => CellCompletion.Find(session, text, cursor));
         LineEditor editor = new(keyboard, screen, history, questions);
         CancellationTokenSource? running = null;

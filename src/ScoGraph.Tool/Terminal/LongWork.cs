@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ScoGraph.Tool.Terminal;
 
-/// <summary>Runs what may take long; whoever waits sees how far it is. Nothing of that is written where nobody looks.</summary>
+/// <summary>Runs what may take long; whoever waits sees how far it is. Nothing of that is written where no person looks.</summary>
 internal static class LongWork
 {
     /// <param name="terminal">Where progress goes: its messages.</param>

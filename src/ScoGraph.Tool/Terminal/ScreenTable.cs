@@ -6,8 +6,11 @@ namespace ScoGraph.Tool.Terminal;
 /// <summary>Rows on a screen: a table as wide as the screen at most, cells broken where they must be.</summary>
 internal static class ScreenTable
 {
-    public static void Write(QueryResult result, IAnsiConsole screen)
+    /// <returns>Whether the terminal has a screen.</returns>
+    public static bool TryWrite(QueryResult result, ToolTerminal terminal)
     {
+        if (terminal.Screen is not { } screen)
+            return false;
         Table table = new Table().Border(TableBorder.Rounded).BorderStyle(new Style(decoration: Decoration.Dim));
         for (int i = 0; i < result.Columns.Count; i++)
         {
@@ -20,5 +23,6 @@ internal static class ScreenTable
         if (result.Columns.Count > 0)
             screen.Write(table);
         screen.WriteLine($"({result.Total.Describe(result.Count)})");
+        return true;
     }
 }

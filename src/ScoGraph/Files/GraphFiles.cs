@@ -29,21 +29,17 @@ internal static class GraphFiles
     public static IGraphStore Import(ImportSource source, GraphFormat format, TimeProvider time) =>
         MemoryStores.Load(sink => GraphImport.Read(source, format, sink), time);
 
-    /// <summary>Whether a format can be read: one of elements, or a script.</summary>
-    public static bool CanRead(GraphFormat format) => format == GraphFormat.Cypher || GraphImport.CanRead(format);
-
     /// <summary>The format of what is at a path, for reading.</summary>
     /// <exception cref="ArgumentException">It cannot be read, or not with rows left out.</exception>
     public static GraphFormat FormatToRead(string path, GraphImportOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         GraphFormat format = options.Format ?? (Directory.Exists(path) ? GraphFormat.Csv : GraphFormats.Of(path) ?? GraphFormat.Json);
-        if (!CanRead(format))
-            throw new ArgumentException(
-                $"{format} is a format to write only; those to read are Json, JsonLines, Csv, LsqbCsv, GraphMl and Cypher.");
-        if (options.LeaveOut is not null && !GraphImport.HasRows(format))
-            throw new ArgumentException(
-                $"{format} has no rows that could be left out; Csv, LsqbCsv and JsonLines have.");
+        FileFormat row = GraphFormats.Get(format);
+        if (!row.CanRead)
+            throw new ArgumentException($"{format} is a format to write only; those to read are {GraphFormats.List(f => f.CanRead)}.");
+        if (options.OnRejected is not null && !row.HasRows)
+            throw new ArgumentException($"{format} has no rows that could be left out; {GraphFormats.List(f => f.HasRows)} have.");
         return format;
     }
 
@@ -56,7 +52,7 @@ internal static class GraphFiles
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         GraphFormat chosen = format ?? FormatOf(path);
-        if (GraphFormats.IsFolder(chosen))
+        if (GraphFormats.Get(chosen).IsFolder)
         {
             WriteFolder(path, open => GraphExport.WriteFolder(graph, chosen, open, cancellation));
             return;

@@ -1,4 +1,4 @@
-using ScoGraph.Execution;
+using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Files;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using ScoGraph.Execution;
 using ScoGraph.Formats.Csv;
 using ScoGraph.Model.Values;
+using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Files;
 

@@ -3,14 +3,17 @@ using ScoGraph.Syntax.Lexing;
 
 namespace ScoGraph.Files;
 
-/// <summary>Runs a script of openCypher statements as one transaction; places in errors are those of the file.</summary>
+/// <summary>Runs a script of openCypher statements, one after the other; places in errors are those of the file.</summary>
 internal static class ScriptImport
 {
-    /// <exception cref="GraphFormatException">A statement is wrong or fails; nothing of the script is done.</exception>
-    public static void Run(string path, Graph graph, IProgress<GraphProgress>? progress, CancellationToken cancellation)
+    /// <exception cref="GraphFormatException">A statement is wrong or fails; those after it are not run.</exception>
+    /// <param name="path">The script.</param>
+    /// <param name="run">Runs a statement and says what it changed.</param>
+    /// <param name="progress">Receives how far the script is; null for none.</param>
+    /// <param name="cancellation">Stops between statements.</param>
+    public static void Run(string path, Func<string, UpdateCounts> run, IProgress<GraphProgress>? progress, CancellationToken cancellation)
     {
         string script = Read(path);
-        using Transaction transaction = graph.BeginTransaction(cancellation);
         GraphProgress done = default;
         int from = 0, line = 1;
         foreach (StatementPlace statement in Statements.Of(script))
@@ -20,8 +23,7 @@ internal static class ScriptImport
             from = statement.Start;
             try
             {
-                QueryResult result = transaction.Query(script[statement.Start..statement.End], null, null, cancellation);
-                UpdateCounts updates = result.Updates;
+                UpdateCounts updates = run(script[statement.Start..statement.End]);
                 done = new GraphProgress(done.Nodes + updates.NodesCreated, done.Relationships + updates.RelationshipsCreated);
                 progress?.Report(done);
             }
@@ -33,8 +35,6 @@ internal static class ScriptImport
                 throw new GraphFormatException(reason, path, line + Math.Max(error.Line, 1) - 1, column, error);
             }
         }
-
-        transaction.Commit();
     }
 
     private static string Read(string path)

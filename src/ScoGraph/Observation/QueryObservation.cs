@@ -8,17 +8,19 @@ namespace ScoGraph.Observation;
 internal sealed class QueryObservation
 {
     private readonly string _text;
-    private readonly GraphOptions _options;
+    private readonly QueryObserver? _observer;
+    private readonly TimeProvider _time;
     private readonly long _started;
     private readonly Activity? _activity;
 
-    private QueryObservation(string text, GraphOptions options)
+    private QueryObservation(string text, QueryObserver? observer, TimeProvider time)
     {
         _text = text;
-        _options = options;
-        options.Observer?.Started(text);
+        _observer = observer;
+        _time = time;
+        observer?.Started(text);
         _activity = StartActivity(text);
-        _started = options.Time.GetTimestamp();
+        _started = time.GetTimestamp();
     }
 
     /// <summary>The rows given so far.</summary>
@@ -27,16 +29,16 @@ internal sealed class QueryObservation
     /// <summary>Why the query failed.</summary>
     public Exception? Error { get; set; }
 
-    public static QueryObservation? Begin(string text, GraphOptions options) =>
-        options.Observer is null && !Telemetry.IsListenedTo ? null : new QueryObservation(text, options);
+    public static QueryObservation? Begin(string text, QueryObserver? observer, TimeProvider time) =>
+        observer is null && !Telemetry.IsListenedTo ? null : new QueryObservation(text, observer, time);
 
     public void End()
     {
-        TimeSpan duration = _options.Time.GetElapsedTime(_started);
+        TimeSpan duration = _time.GetElapsedTime(_started);
         string? error = Error switch { null => null, QueryException query => query.Detail, { } other => other.GetType().FullName };
         Measure(duration, error);
         StopActivity(error);
-        _options.Observer?.Ended(new QueryReport(_text, duration, Rows, Error));
+        _observer?.Ended(new QueryReport(_text, duration, Rows, Error));
     }
 
     private void Measure(TimeSpan duration, string? error)

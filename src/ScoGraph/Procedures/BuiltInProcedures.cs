@@ -1,6 +1,6 @@
 using ScoGraph.Algorithms.Catalog;
 using ScoGraph.Execution.Procedures;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 
 namespace ScoGraph.Procedures;
 
@@ -8,7 +8,7 @@ namespace ScoGraph.Procedures;
 internal static class BuiltInProcedures
 {
     private static readonly IReadOnlyList<Procedure> All =
-        [.. NameListProcedure.All, .. AlgorithmCatalog.All.Select(a => new AlgorithmProcedureAdapter(a))];
+        [.. NameListProcedure.All, .. AlgorithmCatalog.All];
 
     public static ProcedureRegistry Registry { get; } = new(All);
 

@@ -1,6 +1,6 @@
 using ScoGraph.Binding.Bound;
-using ScoGraph.Execution;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Running;
 using ScoGraph.Syntax.Tree;
 
 namespace ScoGraph.Queries;
@@ -9,11 +9,11 @@ namespace ScoGraph.Queries;
 /// <param name="Mode">Whether rows, the plan, or both are asked for.</param>
 /// <param name="Statement">The bound statement.</param>
 /// <param name="Plan">The logical plan.</param>
-/// <param name="Executable">The compiled plan.</param>
+/// <param name="Runnable">The plan made ready by the executor.</param>
 /// <param name="GraphSize">Nodes and relationships of the graph when it was planned: much more or less of them is a reason to plan
 /// anew.</param>
 internal sealed record CompiledQuery(
-    StatementMode Mode, BoundStatement Statement, LogicalPlan Plan, ExecutablePlan Executable, long GraphSize)
+    StatementMode Mode, BoundStatement Statement, LogicalPlan Plan, IRunnablePlan Runnable, long GraphSize)
 {
     /// <summary>The names of the columns.</summary>
     public IReadOnlyList<string> Columns { get; } = [.. Plan.Columns.Select(c => c.Name)];

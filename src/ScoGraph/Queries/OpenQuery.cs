@@ -1,5 +1,5 @@
-using ScoGraph.Execution;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Queries;
 
@@ -8,5 +8,5 @@ internal sealed record OpenQuery(CompiledQuery Query, QueryRun Run)
 {
     public IGraphSnapshot Snapshot => Run.Snapshot;
 
-    public void Execute(IRowSink sink) => Query.Executable.Execute(Run, sink);
+    public void Execute(IRowSink sink) => Query.Runnable.Execute(Run, sink);
 }

@@ -1,34 +1,40 @@
 using ScoGraph.Binding;
-using ScoGraph.Execution;
+using ScoGraph.Execution.Statistics;
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Planning;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Running;
 using ScoGraph.Syntax;
 
 namespace ScoGraph.Queries;
 
-/// <summary>Takes a text through the stages: parse, bind, plan, compile. Keeps what it made, by text.</summary>
-internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistry procedures, int cacheSize)
+/// <summary>
+/// Takes a text through the stages: parse, bind, plan, and make ready by an executor. Keeps what it made, by text.
+/// </summary>
+internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistry procedures, IPlanExecutor executor, int cacheSize)
 {
     private readonly PlanCache _cache = new(cacheSize);
 
     /// <exception cref="QueryException">The text is wrong.</exception>
-    public CompiledQuery Compile(string text, IGraphSnapshot snapshot, IReadOnlyCollection<string> disabledPasses)
+    public CompiledQuery Compile(
+        string text, IGraphSnapshot snapshot, IReadOnlyCollection<string> disabledPasses, Action throwIfStopped)
     {
         long size = snapshot.Statistics.NodeCount + snapshot.Statistics.RelationshipCount;
         bool cached = disabledPasses.Count == 0;
         if (cached && _cache.Find(text) is { } known && known.Suits(size))
             return known;
-        ParsedQuery parsed = CypherParser.Parse(text);
+        ParsedQuery parsed = CypherParser.Parse(text, throwIfStopped);
         if (parsed.Statement is not { } statement)
             throw new QueryException(parsed.Error!, text);
-        BindResult bound = Binder.Bind(statement, text, functions, procedures);
+        BindResult bound = Binder.Bind(statement, text, functions, procedures, throwIfStopped);
         if (bound.Statement is not { } boundStatement)
             throw new QueryException(bound.Error!, text);
-        LogicalPlan plan = Planner.Plan(boundStatement, snapshot, new PlannerOptions { DisabledPasses = [.. disabledPasses] });
-        CompiledQuery query = new(statement.Mode, boundStatement, plan, ExecutablePlan.Compile(plan), size);
+        LogicalPlan plan = Planner.Plan(
+            boundStatement, new SnapshotCounts(snapshot),
+            new PlannerOptions { DisabledPasses = [.. disabledPasses], ThrowIfStopped = throwIfStopped });
+        CompiledQuery query = new(statement.Mode, boundStatement, plan, executor.Prepare(plan), size);
         if (cached)
             _cache.Add(text, query);
         return query;

@@ -1,10 +1,10 @@
 using System.Globalization;
-using ScoGraph.Execution;
 using ScoGraph.Files;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
 using ScoGraph.Observation;
 using ScoGraph.Planning.Printing;
+using ScoGraph.Planning.Running;
 using ScoGraph.Results;
 using ScoGraph.Syntax.Tree;
 
@@ -16,12 +16,14 @@ namespace ScoGraph.Queries;
 internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
 {
     /// <summary>Begins to observe a query; null where nobody does.</summary>
-    public QueryObservation? Observe(string text) => QueryObservation.Begin(text, options);
+    public QueryObservation? Observe(string text) => QueryObservation.Begin(text, options.Observer, options.Time);
 
     public CompiledQuery Compile(QueryRequest request, IGraphSnapshot snapshot)
     {
         QueryOptions chosen = Options(request);
-        CompiledQuery query = compiler.Compile(request.Text, snapshot, chosen.DisabledPasses);
+        CompiledQuery query = compiler.Compile(
+            request.Text, snapshot, chosen.DisabledPasses,
+            new CompileWatch(chosen.Limits, options.Time, request.Text, request.Cancellation).ThrowIfStopped);
         if (chosen.ReadOnly && !query.Statement.IsReadOnly && query.Mode != StatementMode.Explain)
             throw new QueryException(FacadeErrors.WritesWhereReadOnly(), request.Text);
         return query;
@@ -46,7 +48,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
             return new QueryResult(query.Columns, [], snapshot, warnings) { Plan = PlanPrinter.Print(query.Plan) };
         PlanProfile? profile = ProfileFor(query);
         RowCollector rows = new(query.Columns.Count, request.Rows, options.Time, mayStop: true);
-        query.Executable.Execute(PrepareRun(request, snapshot, writer: null, profile), rows);
+        query.Runnable.Execute(PrepareRun(request, snapshot, writer: null, profile), rows);
         return new QueryResult(query.Columns, rows.Rows, snapshot, warnings) { Total = rows.Total, Plan = Print(query, profile) };
     }
 
@@ -56,7 +58,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
         IGraphWriter writer = transaction.BeginStatement();
         PlanProfile? profile = ProfileFor(query);
         RowCollector rows = new(query.Columns.Count, request.Rows, options.Time, mayStop: false);
-        query.Executable.Execute(PrepareRun(request, writer.View, writer, profile), rows);
+        query.Runnable.Execute(PrepareRun(request, writer.View, writer, profile), rows);
         UpdateCounts counts = writer.Counts;
         transaction.Keep(writer);
         return new QueryResult(query.Columns, rows.Rows, transaction.Snapshot, warnings)

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
@@ -11,6 +12,6 @@ internal static class CellText
     {
         ValueKind.String => value.AsString(),
         >= ValueKind.Date => TemporalText.Print(value),
-        _ => LiteralText.Write(value, snapshot),
+        _ => ElementText.Write(value, snapshot),
     };
 }

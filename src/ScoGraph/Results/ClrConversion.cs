@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using ScoGraph.Model.Elements;
 
 namespace ScoGraph.Results;
 

@@ -10,7 +10,7 @@ namespace ScoGraph;
 /// The rows of a query, in order, with what else there is to say of it. Immutable; independent of later changes of the graph.
 /// </summary>
 [Notebooks.TypeFormatterSource(typeof(Notebooks.NotebookFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
-public sealed class QueryResult : IReadOnlyList<Row>
+public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
 {
     private readonly Results.ColumnSet _columns;
     private readonly List<Value[]> _rows;
@@ -124,6 +124,10 @@ public sealed class QueryResult : IReadOnlyList<Row>
     /// <returns>The HTML. Of more than 500 rows it holds the first and says how many there are.</returns>
     public string ToHtml(DrawingOptions options, CancellationToken cancellation = default) =>
         Results.ResultPicture.Html(_rows, _snapshot, options, cancellation) + Results.HtmlTable.Write(this);
+
+    string Notebooks.INotebookContent.NotebookHtml => ToHtml();
+
+    string Notebooks.INotebookContent.NotebookText => ToText();
 
     /// <inheritdoc cref="ToText"/>
     public override string ToString() => ToText();

@@ -1,4 +1,5 @@
 using System.Collections;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Results;
@@ -70,5 +71,5 @@ public sealed class Row : IReadOnlyList<object?>
 
     /// <summary>The row as openCypher writes a map: <c>{name: 'China', n: 3}</c>.</summary>
     public override string ToString() =>
-        $"{{{string.Join(", ", Columns.Select((column, i) => $"{column}: {LiteralText.Write(_values[i], _snapshot)}"))}}}";
+        $"{{{string.Join(", ", Columns.Select((column, i) => $"{column}: {ElementText.Write(_values[i], _snapshot)}"))}}}";
 }

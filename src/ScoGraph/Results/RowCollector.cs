@@ -1,5 +1,5 @@
-using ScoGraph.Execution;
 using ScoGraph.Model.Values;
+using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Results;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
@@ -33,8 +34,13 @@ internal static class ValueJson
                 break;
             case ValueKind.List:
                 writer.WriteStartArray();
-                foreach (Value item in value.AsList().Items)
-                    Write(writer, item, snapshot);
+                ListValue list = value.AsList();
+                for (int i = 0; i < list.Count; i++)
+                {
+                    StopSignal.At(i, list.Count);
+                    Write(writer, list[i], snapshot);
+                }
+
                 writer.WriteEndArray();
                 break;
             case ValueKind.Map:
@@ -72,6 +78,7 @@ internal static class ValueJson
         writer.WriteStartObject();
         for (int i = 0; i < map.Count; i++)
         {
+            StopSignal.At(i, map.Count);
             writer.WritePropertyName(map.Keys[i]);
             Write(writer, map.Values[i], snapshot);
         }

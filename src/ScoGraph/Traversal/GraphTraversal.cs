@@ -2,7 +2,7 @@ using QuikGraph;
 using ScoGraph.Algorithms.Adapters;
 using ScoGraph.Algorithms.Paths;
 using ScoGraph.Algorithms.Views;
-using ScoGraph.Model.Values;
+using ScoGraph.Model.Elements;
 
 namespace ScoGraph;
 

@@ -155,7 +155,8 @@ internal static class BoundCheck
 
         if (node.GetType().Namespace != typeof(BoundStatement).Namespace || node is Variable || node.GetType().IsValueType)
             return;
-        foreach (System.Reflection.PropertyInfo property in node.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0))
+        // What a node is made of can be set; its other properties say the same again in other words.
+        foreach (System.Reflection.PropertyInfo property in node.GetType().GetProperties().Where(p => p.CanWrite))
             Reads(property.GetValue(node), row, place);
     }
 }

@@ -1,5 +1,4 @@
-using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Binding.Tests.Kit;
@@ -20,11 +19,9 @@ internal sealed class KitProcedure : Procedure
 
     public override IReadOnlyList<Parameter> Parameters { get; }
 
-    public override IReadOnlyList<Parameter> Yields { get; }
-
     public static ProcedureRegistry Registry(IEnumerable<string> signatures) => new(signatures.Select(s => new KitProcedure(s)));
 
-    public override IEnumerable<Value[]> Invoke(Value[] arguments, FunctionContext context) => [];
+    public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) => [];
 
     private static Parameter[] Read(string list) =>
         [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split("::")).Select(

@@ -1,6 +1,6 @@
 using ScoGraph.Conformance.Values;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
-using ScoGraph.Model.Values;
 
 namespace ScoGraph.Conformance.Running;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Conformance.Running;
@@ -22,8 +21,6 @@ internal sealed partial class TableProcedure : Procedure
 
     public override IReadOnlyList<Parameter> Parameters { get; }
 
-    public override IReadOnlyList<Parameter> Yields { get; }
-
     /// <param name="signature">As in <c>test.my.proc(in :: INTEGER?) :: (out :: STRING?)</c>.</param>
     /// <param name="table">A header of the names and the rows.</param>
     public static TableProcedure Create(string signature, IReadOnlyList<IReadOnlyList<string>> table)
@@ -42,7 +39,7 @@ internal sealed partial class TableProcedure : Procedure
         return new TableProcedure(match.Groups["name"].Value, inputs, outputs, rows);
     }
 
-    public override IEnumerable<Value[]> Invoke(Value[] arguments, FunctionContext context) =>
+    public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) =>
         _rows.Where(row => row.Inputs.Zip(arguments).All(p => Equivalence.AreEquivalent(p.First, p.Second))).Select(row => row.Outputs);
 
     private static List<Parameter> Fields(string text) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;

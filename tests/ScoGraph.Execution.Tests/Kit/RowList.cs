@@ -1,4 +1,5 @@
 using ScoGraph.Model.Values;
+using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Execution.Tests.Kit;
 

@@ -1,10 +1,12 @@
 using ScoGraph.Binding;
+using ScoGraph.Execution.Statistics;
 using ScoGraph.Functions;
-using ScoGraph.Functions.Procedures;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Running;
 using ScoGraph.Store;
 using ScoGraph.Syntax;
 
@@ -44,7 +46,7 @@ internal sealed class TestGraph(MemoryStore store, ProcedureRegistry? procedures
             throw new QueryException(unreadable, text);
         BindResult bound = Binder.Bind(parsed.Statement!, text, FunctionRegistry.Default, procedures ?? None);
         return bound.Error is { } mistake
-            ? throw new QueryException(mistake, text) : Planner.Plan(bound.Statement!, store.Current, Options);
+            ? throw new QueryException(mistake, text) : Planner.Plan(bound.Statement!, new SnapshotCounts(store.Current), Options);
     }
 
     /// <summary>The rows as text, in order.</summary>
@@ -57,7 +59,7 @@ internal sealed class TestGraph(MemoryStore store, ProcedureRegistry? procedures
     {
         LogicalPlan plan = Plan(text);
         RowList rows = new();
-        ExecutablePlan executable = ExecutablePlan.Compile(plan);
+        IRunnablePlan executable = PlanExecutor.Instance.Prepare(plan);
         if (plan.Statement.IsReadOnly)
         {
             executable.Execute(NewRun(store.Current, null, cancellation), rows);

@@ -19,7 +19,7 @@ internal sealed class ImportFolderFixture : IDisposable
     public List<string> Read(string? file = null, bool leaveOut = false, GraphImportOptions? options = null)
     {
         Action<GraphFormatException>? tell = leaveOut ? error => LeftOut.Add(Short(error)) : null;
-        GraphImportOptions how = (options ?? new GraphImportOptions()) with { LeaveOut = tell };
+        GraphImportOptions how = (options ?? new GraphImportOptions()) with { OnRejected = tell };
         string path = file is null ? Folder : Path.Combine(Folder, file);
         ElementCollector read = new();
         GraphImport.Read(new ImportSource(path, how, default), file is null ? GraphFormat.Csv : GraphFormats.Of(file)!.Value, read);

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
 

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
 

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Tests.Values;
@@ -42,15 +43,6 @@ public sealed class EqualityTests
         Assert.False(Equality.AreEqual(Value.FromNode(1), Value.FromRelationship(1)));
         Assert.True(Equality.AreEqual(Value.From(new PathValue([1, 2], [3])), Value.From(new PathValue([1, 2], [3]))));
         Assert.False(Equality.AreEqual(Value.From(new PathValue([1, 2], [3])), Value.From(new PathValue([1, 2], [4]))));
-    }
-
-    [Fact]
-    public void ListsNestedBeyondTheStackAreAnError()
-    {
-        Value list = Value.From(ListValue.Empty);
-        for (int i = 0; i < 1_000_000; i++)
-            list = Value.FromList(list);
-        Assert.Equal("NestingTooDeep", Assert.Throws<Diagnostics.ValueException>(() => Equality.AreEqual(list, list)).Detail);
     }
 
     private static Dictionary<string, object?> Map(params (string Key, object? Value)[] entries) =>

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
 

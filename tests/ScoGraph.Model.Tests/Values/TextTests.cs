@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Tests.Values;
@@ -29,7 +30,7 @@ public sealed class TextTests
         Assert.Equal("date('1970-01-02')", LiteralText.Write(Value.FromEpochDay(1)));
         TinyGraph graph = new();
         int node = graph.AddNode(["B", "A"], ("x", Value.FromFloat(2)));
-        Assert.Equal("[(:A:B {x: 2.0})]", LiteralText.Write(Value.FromList(Value.FromNode(node)), graph));
+        Assert.Equal("[(:A:B {x: 2.0})]", ElementText.Write(Value.FromList(Value.FromNode(node)), graph));
         Assert.Equal("[(#0)]", LiteralText.Write(Value.FromList(Value.FromNode(node))));
     }
 

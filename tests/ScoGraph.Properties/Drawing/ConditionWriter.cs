@@ -6,6 +6,13 @@ internal sealed class ConditionWriter(Names names, ExpressionWriter expressions)
     private static readonly string[] Comparisons = ["=", "<>", "<", "<=", ">", ">="];
     private static readonly Kind[] Values = [Kind.Integer, Kind.Integer, Kind.Float, Kind.Text, Kind.Boolean, Kind.Integers];
 
+    /// <summary>Conditions with random numbers whose outcome is certain all the same, wherever they run.</summary>
+    private static readonly string[] Chances =
+    [
+        "rand() >= 0", "rand() < 0", "(rand() < 0.5 OR true)", "NOT (rand() >= 0.5 AND false)",
+        "COUNT { UNWIND [1, 2] AS chance WITH chance WHERE rand() < 2 RETURN chance } = 2",
+    ];
+
     /// <param name="where">Whether a pattern may be the condition, or a part of it.</param>
     public string Write(int depth, bool where = false)
     {
@@ -33,6 +40,7 @@ internal sealed class ConditionWriter(Names names, ExpressionWriter expressions)
             case 15: return Identity();
             case 16: return $"CASE WHEN {A()} THEN {A()} ELSE {A()} END";
             case 17: return names.Any(Kind.Node) is { } n ? $"'{names.Pick(Names.Labels)}' IN labels({n})" : A();
+            case 18 when where: return names.Pick(Chances);
             default: return Leaf();
         }
     }

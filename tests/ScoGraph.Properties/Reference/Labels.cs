@@ -11,8 +11,8 @@ internal static class Labels
         LabelName n => names.Contains(n.Name),
         LabelWildcard => names.Count > 0,
         LabelNot n => !Fit(n.Operand, names),
-        LabelAnd a => Fit(a.Left, names) && Fit(a.Right, names),
-        LabelOr o => Fit(o.Left, names) || Fit(o.Right, names),
+        LabelAnd a => a.Operands.All(operand => Fit(operand, names)),
+        LabelOr o => o.Operands.Any(operand => Fit(operand, names)),
         _ => throw new ReferenceException($"{expression.GetType().Name} is not known here."),
     };
 }

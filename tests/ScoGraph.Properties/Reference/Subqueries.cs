@@ -1,5 +1,6 @@
 using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Patterns;
+using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Properties.Reference;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ScoGraph.Algorithms.Catalog;
 using ScoGraph.Knowledge;
+using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 using ScoGraph.Testing;
 
@@ -43,16 +44,16 @@ public sealed partial class AlgorithmsPageTests
             string yields = string.Join(", ", procedure.Yields.Select(y => y.Name));
             text.Append($"\n### `{procedure.Name}`\n\n{procedure.Summary}\n\n");
             text.Append($"`CALL {procedure.Name}({parameters}) YIELD {yields}`\n\n| | type | if not given | |\n| --- | --- | --- | --- |\n");
-            foreach (AlgorithmParameter argument in procedure.Arguments)
-                text.Append($"| `{argument.Name}` | {TypeText.Of(argument.Types)} | | {argument.Summary} |\n");
-            foreach (AlgorithmParameter setting in procedure.Settings)
-                text.Append($"| `configuration.{setting.Name}` | {TypeText.Of(setting.Types)} | {Default(setting)} | {setting.Summary} |\n");
+            foreach (Parameter argument in procedure.Arguments)
+                text.Append($"| `{argument.Name}` | {TypePhrase.Of(argument.Types)} | | {argument.Summary} |\n");
+            foreach (Parameter setting in procedure.Settings)
+                text.Append($"| `configuration.{setting.Name}` | {TypePhrase.Of(setting.Types)} | {Default(setting)} | {setting.Summary} |\n");
         }
 
         return text.ToString();
     }
 
-    private static string Default(AlgorithmParameter setting) =>
+    private static string Default(Parameter setting) =>
         setting.Default is { } value && !value.IsNull ? LiteralText.Write(value) : "";
 
     [GeneratedRegex("```cypher\n((.*\n)*?)```")]

@@ -14,7 +14,7 @@ internal static class TreeEntries
         ["SetClause"] = ["SET"],
         ["RemoveClause"] = ["REMOVE"],
         ["DeleteClause"] = ["DELETE", "DETACH DELETE"],
-        ["CallClause"] = ["CALL procedure"],
+        ["CallProcedureClause"] = ["CALL procedure"],
         ["CallSubqueryClause"] = ["CALL { … }", "OPTIONAL CALL"],
         ["ForeachClause"] = ["FOREACH"],
         ["LoadCsvClause"] = ["LOAD CSV"],

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ScoGraph.Model.Values;
+using ScoGraph.Model.Elements;
 
 namespace ScoGraph.Tests.Language;
 
@@ -42,7 +42,7 @@ internal static partial class CaseRunner
         if (result.Columns.Count == 0)
             return "(no columns)";
         IEnumerable<string> lines = result.Select(
-            row => string.Join(" | ", Enumerable.Range(0, row.Count).Select(i => LiteralText.Write(row.Values[i], row.Snapshot))));
+            row => string.Join(" | ", Enumerable.Range(0, row.Count).Select(i => ElementText.Write(row.Values[i], row.Snapshot))));
         return string.Join('\n', lines.Prepend(string.Join(" | ", header ? result.Columns : [])));
     }
 

@@ -1,4 +1,4 @@
-using ScoGraph.Jupyter.Cells;
+using ScoGraph.Sessions.Completion;
 using ScoGraph.Tool.Shell.Editing;
 
 namespace ScoGraph.Tool.Tests.Shell;

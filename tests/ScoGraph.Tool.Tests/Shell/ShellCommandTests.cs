@@ -29,6 +29,15 @@ public sealed class ShellCommandTests
     public void A_wrong_command_suggests_another() =>
         Assert.Contains("Did you mean %schema?", ToolRun.Run(":shcema", "shell").Errors, StringComparison.Ordinal);
 
+    /// <summary>No test here starts a kernel, so what is loaded was loaded for the other commands.</summary>
+    [Fact]
+    public void A_prompt_loads_nothing_of_the_kernel()
+    {
+        ToolRun.Run("RETURN 1;", "shell");
+        Assert.DoesNotContain(
+            AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name is "NetMQ" or "ScoGraph.Jupyter");
+    }
+
     [Fact]
     public void A_picture_is_a_file()
     {

@@ -1,4 +1,3 @@
-using ScoGraph.Formats.Exports.Writers;
 using ScoGraph.Formats.Imports.Csv;
 using ScoGraph.Formats.Json;
 using ScoGraph.Model.Values;

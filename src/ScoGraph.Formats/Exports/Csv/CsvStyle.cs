@@ -12,6 +12,4 @@ internal sealed record CsvStyle(char Delimiter, bool NamesTell)
 
     /// <summary>The style of LSQB.</summary>
     public static readonly CsvStyle Lsqb = new('|', NamesTell: true);
-
-    public static CsvStyle Of(GraphFormat format) => format == GraphFormat.LsqbCsv ? Lsqb : Admin;
 }

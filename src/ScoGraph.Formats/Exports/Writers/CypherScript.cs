@@ -13,8 +13,6 @@ namespace ScoGraph.Formats.Exports.Writers;
 /// </summary>
 internal sealed class CypherScript : IExportWriter
 {
-    public GraphFormat Format => GraphFormat.Cypher;
-
     public void Write(GraphExtract graph, ExportOutput output)
     {
         string label = Name(Free("import node", graph.Nodes.SelectMany(n => n.Labels)));

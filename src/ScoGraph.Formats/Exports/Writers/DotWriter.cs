@@ -5,8 +5,6 @@ namespace ScoGraph.Formats.Exports.Writers;
 /// <summary>The DOT language of Graphviz.</summary>
 internal sealed class DotWriter : IExportWriter
 {
-    public GraphFormat Format => GraphFormat.Dot;
-
     public void Write(GraphExtract graph, ExportOutput output)
     {
         output.Line("digraph {");

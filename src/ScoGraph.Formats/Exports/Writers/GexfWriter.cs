@@ -5,16 +5,16 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Formats.Exports.Writers;
 
 /// <summary>GEXF 1.2. Labels stand in the attribute <c>labels</c> as <c>:A:B</c>; an edge's label is its type.</summary>
-internal sealed class GexfWriter : IExportWriter
+internal sealed class GexfWriter : XmlGraphWriter
 {
     private const string Namespace = "http://www.gexf.net/1.2draft";
 
-    public GraphFormat Format => GraphFormat.Gexf;
+    protected override string NodeId(int number) => Id(number);
 
-    public void Write(GraphExtract graph, ExportOutput output)
+    protected override string EdgeId(int number) => Id(number);
+
+    protected override void BeginNodes(XmlWriter xml, PropertyColumns nodes, PropertyColumns edges)
     {
-        PropertyColumns nodes = new(graph.Nodes.Select(n => n.Properties)), edges = new(graph.Relationships.Select(r => r.Properties));
-        using XmlWriter xml = ExportXml.Create(output.Writer);
         xml.WriteStartElement("gexf", Namespace);
         xml.WriteAttributeString("version", "1.2");
         xml.WriteStartElement("graph");
@@ -23,35 +23,24 @@ internal sealed class GexfWriter : IExportWriter
         Declare(xml, "node", nodes, nodes.Free("labels"));
         Declare(xml, "edge", edges, edges.Free("type"));
         xml.WriteStartElement("nodes");
-        foreach (ExportNode node in graph.Nodes)
-        {
-            output.Check();
-            xml.WriteStartElement("node");
-            xml.WriteAttributeString("id", Id(node.Id.Number));
-            xml.WriteAttributeString("label", ExportXml.Clean(node.Caption));
-            WriteValues(xml, ExportText.Labels(node.Labels), node.Properties, nodes);
-            xml.WriteEndElement();
-        }
+    }
 
+    protected override void BeginEdges(XmlWriter xml)
+    {
         xml.WriteEndElement();
         xml.WriteStartElement("edges");
-        foreach (ExportRelationship relationship in graph.Relationships)
-        {
-            output.Check();
-            xml.WriteStartElement("edge");
-            xml.WriteAttributeString("id", Id(relationship.Number));
-            xml.WriteAttributeString("source", Id(relationship.Start.Number));
-            xml.WriteAttributeString("target", Id(relationship.End.Number));
-            xml.WriteAttributeString("label", ExportXml.Clean(relationship.Type));
-            WriteValues(xml, relationship.Type, relationship.Properties, edges);
-            xml.WriteEndElement();
-        }
+    }
 
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.Flush();
-        output.Line("");
+    protected override void WriteNode(XmlWriter xml, ExportNode node, PropertyColumns columns)
+    {
+        xml.WriteAttributeString("label", ExportXml.Clean(node.Caption));
+        WriteValues(xml, ExportText.Labels(node.Labels), node.Properties, columns);
+    }
+
+    protected override void WriteEdge(XmlWriter xml, ExportRelationship relationship, PropertyColumns columns)
+    {
+        xml.WriteAttributeString("label", ExportXml.Clean(relationship.Type));
+        WriteValues(xml, relationship.Type, relationship.Properties, columns);
     }
 
     /// <summary>Attribute 0 is the labels or the type, property i attribute i + 1.</summary>

@@ -7,47 +7,34 @@ namespace ScoGraph.Formats.Exports.Writers;
 /// <summary>
 /// GraphML (Brandes, Eiglsperger, Herman, Himsolt and Marshall, 2001). Labels stand as <c>:A:`b c`</c>, a type as <c>type</c>.
 /// </summary>
-internal sealed class GraphMlWriter : IExportWriter
+internal sealed class GraphMlWriter : XmlGraphWriter
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
-    public GraphFormat Format => GraphFormat.GraphMl;
+    protected override string NodeId(int number) => Id("n", number);
 
-    public void Write(GraphExtract graph, ExportOutput output)
+    protected override string EdgeId(int number) => Id("e", number);
+
+    protected override void BeginNodes(XmlWriter xml, PropertyColumns nodes, PropertyColumns edges)
     {
-        PropertyColumns nodes = new(graph.Nodes.Select(n => n.Properties)), edges = new(graph.Relationships.Select(r => r.Properties));
-        using XmlWriter xml = ExportXml.Create(output.Writer);
         xml.WriteStartElement("graphml", Namespace);
         Declare(xml, "node", "n", nodes, nodes.Free("labels"));
         Declare(xml, "edge", "e", edges, edges.Free("type"));
         xml.WriteStartElement("graph");
         xml.WriteAttributeString("id", "G");
         xml.WriteAttributeString("edgedefault", "directed");
-        foreach (ExportNode node in graph.Nodes)
-        {
-            output.Check();
-            xml.WriteStartElement("node");
-            xml.WriteAttributeString("id", Id("n", node.Id.Number));
-            WriteData(xml, "n", ExportText.Labels(node.Labels), node.Properties, nodes);
-            xml.WriteEndElement();
-        }
-
-        foreach (ExportRelationship relationship in graph.Relationships)
-        {
-            output.Check();
-            xml.WriteStartElement("edge");
-            xml.WriteAttributeString("id", Id("e", relationship.Number));
-            xml.WriteAttributeString("source", Id("n", relationship.Start.Number));
-            xml.WriteAttributeString("target", Id("n", relationship.End.Number));
-            WriteData(xml, "e", relationship.Type, relationship.Properties, edges);
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.Flush();
-        output.Line("");
     }
+
+    protected override void BeginEdges(XmlWriter xml)
+    {
+        // Nodes and edges stand side by side.
+    }
+
+    protected override void WriteNode(XmlWriter xml, ExportNode node, PropertyColumns columns) =>
+        WriteData(xml, "n", ExportText.Labels(node.Labels), node.Properties, columns);
+
+    protected override void WriteEdge(XmlWriter xml, ExportRelationship relationship, PropertyColumns columns) =>
+        WriteData(xml, "e", relationship.Type, relationship.Properties, columns);
 
     private static void Declare(XmlWriter xml, string domain, string prefix, PropertyColumns columns, string own)
     {

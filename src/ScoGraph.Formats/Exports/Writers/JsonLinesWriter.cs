@@ -8,8 +8,6 @@ namespace ScoGraph.Formats.Exports.Writers;
 /// <summary>JSON Lines: the header of the JSON document, then its nodes, then its relationships, each on a line.</summary>
 internal sealed class JsonLinesWriter : IExportWriter
 {
-    public GraphFormat Format => GraphFormat.JsonLines;
-
     public void Write(GraphExtract graph, ExportOutput output)
     {
         // The compact layout has no line breaks anywhere.

@@ -6,8 +6,6 @@ namespace ScoGraph.Formats.Exports.Writers;
 /// <summary>The project's own JSON, of whole graphs.</summary>
 internal sealed class JsonWriter : IExportWriter
 {
-    public GraphFormat Format => GraphFormat.Json;
-
     public void Write(GraphExtract graph, ExportOutput output)
     {
         if (graph.Whole is not { } whole)

@@ -6,8 +6,6 @@ namespace ScoGraph.Formats.Exports.Writers;
 /// <summary>A flowchart of Mermaid. What its grammar could take for itself is written as an entity code, <c>#34;</c>.</summary>
 internal sealed class MermaidWriter : IExportWriter
 {
-    public GraphFormat Format => GraphFormat.Mermaid;
-
     public void Write(GraphExtract graph, ExportOutput output)
     {
         output.Line("flowchart LR");

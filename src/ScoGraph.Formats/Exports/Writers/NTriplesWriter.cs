@@ -6,8 +6,6 @@ namespace ScoGraph.Formats.Exports.Writers;
 /// <summary>N-Triples of RDF 1.2 (W3C).</summary>
 internal sealed class NTriplesWriter : IExportWriter
 {
-    public GraphFormat Format => GraphFormat.NTriples;
-
     public void Write(GraphExtract graph, ExportOutput output)
     {
         RdfTerms terms = new(output.Options.BaseIri);

@@ -5,8 +5,6 @@ namespace ScoGraph.Formats.Exports.Writers;
 /// <summary>Turtle of RDF 1.2 (W3C).</summary>
 internal sealed class TurtleWriter : IExportWriter
 {
-    public GraphFormat Format => GraphFormat.Turtle;
-
     public void Write(GraphExtract graph, ExportOutput output)
     {
         RdfTerms terms = new(output.Options.BaseIri);

@@ -15,7 +15,10 @@ internal sealed class CsvFolderReader(ImportSource source, IElementSink sink)
     private readonly List<PropertyElement> _properties = [];
     private int _nodes;
 
-    public void Read()
+    /// <exception cref="GraphFormatException">A file is wrong; the sink is not completed.</exception>
+    public static void Read(ImportSource source, IElementSink sink) => new CsvFolderReader(source, sink).ReadFolder();
+
+    private void ReadFolder()
     {
         CsvTable[] tables = [.. Directory.EnumerateFiles(source.Path, "*.csv").Order(StringComparer.Ordinal).Select(CsvTable.Open)];
         if (tables.Length == 0)
@@ -43,7 +46,7 @@ internal sealed class CsvFolderReader(ImportSource source, IElementSink sink)
             }
             catch (GraphFormatException error) when (source.Bad.Skip(error))
             {
-                // Told; the row is left out.
+                // Reported; the row is left out.
             }
         }
     }

@@ -16,7 +16,14 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
     private readonly List<GraphMlEdge> _waiting = [];
     private int _nodes;
 
-    public void Read(Stream stream)
+    /// <exception cref="GraphFormatException">The file is wrong; the sink is not completed.</exception>
+    public static void Read(ImportSource source, IElementSink sink)
+    {
+        using FileStream stream = File.OpenRead(source.Path);
+        new GraphMlReader(source, sink).ReadStream(stream);
+    }
+
+    private void ReadStream(Stream stream)
     {
         using XmlReader xml = XmlReader.Create(stream, new XmlReaderSettings
         {
@@ -214,15 +221,4 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
         xml.GetAttribute(name) ?? throw At(GraphMlPlace.Of(xml), FormatErrors.MissingAttribute(element, name));
 
     private GraphFormatException At(GraphMlPlace place, string reason) => new(reason, source.Path, place.Line, place.Column);
-}
-
-/// <summary>An edge that waits for its nodes.</summary>
-internal sealed record GraphMlEdge(string Type, ElementId Start, ElementId End, PropertyElement[] Properties, GraphMlPlace Place);
-
-/// <summary>A place in the file, from 1.</summary>
-internal readonly record struct GraphMlPlace(int Line, int Column)
-{
-    /// <summary>Where the opening bracket of the element stands at which the reader is; the reader counts from the name.</summary>
-    public static GraphMlPlace Of(XmlReader xml) =>
-        xml is IXmlLineInfo info ? new GraphMlPlace(info.LineNumber, Math.Max(1, info.LinePosition - 1)) : default;
 }

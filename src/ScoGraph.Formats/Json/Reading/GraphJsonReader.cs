@@ -51,7 +51,7 @@ internal sealed class GraphJsonReader
     }
 
     /// <summary>Reads the rest, and completes the sink.</summary>
-    /// <exception cref="GraphFormatException">The document is cut short or is wrong.</exception>
+    /// <exception cref="GraphFormatException">The document is truncated or is wrong.</exception>
     public void Complete()
     {
         Read(atEnd: true);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ScoGraph.Formats.Elements;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
 
@@ -35,7 +36,14 @@ internal sealed class JsonValueReader(JsonInput input, JsonTextReader texts)
         List<Value> items = [];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             items.Add(Read(ref reader));
-        return Value.FromList([.. items]);
+        try
+        {
+            return Value.FromList([.. items]);
+        }
+        catch (ValueException mistake)
+        {
+            throw texts.Fail(reader, mistake.Message);
+        }
     }
 
     private Value ReadTagged(ref Utf8JsonReader reader)

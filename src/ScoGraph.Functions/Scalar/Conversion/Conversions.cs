@@ -15,6 +15,7 @@ internal static class Conversions
     public static Value? ToInteger(in Value value) => value.Kind switch
     {
         ValueKind.Null or ValueKind.Integer => value,
+        ValueKind.Boolean => Value.FromInteger(value.AsBoolean() ? 1 : 0),
         ValueKind.Float => Truncate(value.AsFloat()),
         ValueKind.String => ReadInteger(value.AsString()),
         _ => null,
@@ -32,6 +33,7 @@ internal static class Conversions
     public static Value? ToBoolean(in Value value) => value.Kind switch
     {
         ValueKind.Null or ValueKind.Boolean => value,
+        ValueKind.Integer => Value.FromBoolean(value.AsInteger() != 0),
         ValueKind.String => bool.TryParse(value.AsString(), out bool flag) ? Value.FromBoolean(flag) : Value.Null,
         _ => null,
     };

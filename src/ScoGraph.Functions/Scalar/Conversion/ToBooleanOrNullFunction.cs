@@ -8,7 +8,7 @@ internal sealed class ToBooleanOrNullFunction : ScalarFunction
     public override string Name => "toBooleanOrNull";
 
     public override string Summary =>
-        "The boolean, or the one that a string names, whatever its case; null of another string; null of what has none.";
+        "As toBoolean() converts it; null of what has none.";
 
     public override Signature Signature { get; } = new([new("value", ValueTypes.Any)], ValueTypes.Boolean | ValueTypes.Null);
 

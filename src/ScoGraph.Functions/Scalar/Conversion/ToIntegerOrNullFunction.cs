@@ -8,8 +8,7 @@ internal sealed class ToIntegerOrNullFunction : ScalarFunction
     public override string Name => "toIntegerOrNull";
 
     public override string Summary =>
-        "The whole part of a number or of the number that a string holds; null of a string that holds none; null of " +
-        "what has none.";
+        "As toInteger() converts it; null of what has none.";
 
     public override Signature Signature { get; } = new([new("value", ValueTypes.Any)], ValueTypes.Integer | ValueTypes.Null);
 

@@ -17,12 +17,15 @@ internal static class TypeText
     // The types of the items in ordinal order; NULL makes the others nullable instead of standing for itself.
     private static string Items(ListValue list)
     {
-        Nesting.Descend();
         if (list.Count == 0)
             return "NOTHING";
         SortedSet<string> types = new(StringComparer.Ordinal);
-        foreach (Value item in list.Items)
-            types.Add(Of(item));
+        for (int i = 0; i < list.Count; i++)
+        {
+            StopSignal.At(i, list.Count);
+            types.Add(Of(list[i]));
+        }
+
         if (!types.Remove("NULL"))
             return string.Join(" | ", types);
         return types.Count == 0 ? "NULL" : string.Join(" | ", types.Select(type => type[..^NotNull.Length]));

@@ -7,10 +7,10 @@ internal sealed class LowerFunction(string name) : ScalarFunction
 {
     public override string Name => name;
 
-    public override string Summary => "The string in lower case, after the invariant culture.";
+    public override string Summary => "The string in lower case, after Unicode, the same in every culture.";
 
     public override Signature Signature { get; } = new([new("text", ValueTypes.String)], ValueTypes.String);
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
-        Value.FromString(Arguments.Text(this, arguments, 0).ToLowerInvariant());
+        Value.FromString(CaseMapping.ToLower(Arguments.Text(this, arguments, 0)));
 }

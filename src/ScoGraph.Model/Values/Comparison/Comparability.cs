@@ -41,9 +41,9 @@ internal static class Comparability
     // The first pair that is not equal decides.
     private static int? CompareItems(ReadOnlySpan<Value> a, ReadOnlySpan<Value> b)
     {
-        Nesting.Descend();
         for (int i = 0; i < a.Length && i < b.Length; i++)
         {
+            StopSignal.At(i, a.Length);
             bool? equal = Equality.AreEqual(a[i], b[i]);
             if (equal is null)
                 return null;

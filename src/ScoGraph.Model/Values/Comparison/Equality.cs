@@ -35,10 +35,10 @@ internal static class Equality
     {
         if (a.Count != b.Count)
             return false;
-        Nesting.Descend();
         bool? result = true;
         for (int i = 0; i < a.Count; i++)
         {
+            StopSignal.At(i, a.Count);
             bool? items = AreEqual(a[i], b[i]);
             if (items == false)
                 return false;
@@ -53,7 +53,6 @@ internal static class Equality
     {
         if (a.Count != b.Count)
             return false;
-        Nesting.Descend();
         ReadOnlySpan<string> keys = a.Keys;
         foreach (string key in keys)
         {
@@ -64,6 +63,7 @@ internal static class Equality
         bool? result = true;
         for (int i = 0; i < keys.Length; i++)
         {
+            StopSignal.At(i, keys.Length);
             b.TryGet(keys[i], out Value other);
             bool? entries = AreEqual(a.Values[i], other);
             if (entries == false)

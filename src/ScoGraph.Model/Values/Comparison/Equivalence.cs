@@ -46,9 +46,9 @@ internal static class Equivalence
     {
         if (a.Count != b.Count)
             return false;
-        Nesting.Descend();
         for (int i = 0; i < a.Count; i++)
         {
+            StopSignal.At(i, a.Count);
             if (!AreEquivalent(a[i], b[i]))
                 return false;
         }
@@ -60,9 +60,9 @@ internal static class Equivalence
     {
         if (a.Count != b.Count)
             return false;
-        Nesting.Descend();
         for (int i = 0; i < a.Count; i++)
         {
+            StopSignal.At(i, a.Count);
             if (!b.TryGet(a.Keys[i], out Value other) || !AreEquivalent(a.Values[i], other))
                 return false;
         }
@@ -72,20 +72,26 @@ internal static class Equivalence
 
     private static int Hash(ListValue list)
     {
-        Nesting.Descend();
         HashCode hash = default;
-        foreach (Value item in list.Items)
-            hash.Add(Hash(item));
+        for (int i = 0; i < list.Count; i++)
+        {
+            StopSignal.At(i, list.Count);
+            hash.Add(Hash(list[i]));
+        }
+
         return hash.ToHashCode();
     }
 
     // A sum, so that the order of the entries does not matter.
     private static int Hash(MapValue map)
     {
-        Nesting.Descend();
         int hash = map.Count;
         for (int i = 0; i < map.Count; i++)
+        {
+            StopSignal.At(i, map.Count);
             hash = unchecked(hash + HashCode.Combine(string.GetHashCode(map.Keys[i], StringComparison.Ordinal), Hash(map.Values[i])));
+        }
+
         return hash;
     }
 

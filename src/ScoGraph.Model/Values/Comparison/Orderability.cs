@@ -44,9 +44,9 @@ internal static class Orderability
 
     private static int CompareItems(ReadOnlySpan<Value> a, ReadOnlySpan<Value> b)
     {
-        Nesting.Descend();
         for (int i = 0; i < a.Length && i < b.Length; i++)
         {
+            StopSignal.At(i, a.Length);
             int items = Compare(a[i], b[i]);
             if (items != 0)
                 return items;

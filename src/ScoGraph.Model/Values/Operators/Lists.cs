@@ -7,8 +7,10 @@ internal static class Lists
     public static bool? Contains(in Value item, ListValue list)
     {
         bool? result = false;
-        foreach (Value element in list.Items)
+        for (int i = 0; i < list.Count; i++)
         {
+            StopSignal.At(i, list.Count);
+            Value element = list[i];
             bool? equal = Equality.AreEqual(item, element);
             if (equal == true)
                 return true;

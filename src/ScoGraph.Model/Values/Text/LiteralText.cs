@@ -1,27 +1,36 @@
 using System.Globalization;
 using System.Text;
-using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Values;
 
 /// <summary>
-/// Writes values in openCypher's literal notation; what has no literal (elements, NaN, temporal values) in the nearest notation there
-/// is.
+/// Values and elements as people read them, in openCypher's literal notation; what has no literal (elements, NaN, temporal values) in the
+/// nearest notation there is. The one writer of values as text.
 /// </summary>
 internal static class LiteralText
 {
-    /// <summary>The text: <c>'it\'s'</c>, <c>1.0</c>, <c>{a: [1, null]}</c>, <c>date('2024-01-31')</c>.</summary>
+    /// <summary>
+    /// The text: <c>'it\'s'</c>, <c>1.0</c>, <c>{a: [1, null]}</c>, <c>date('2024-01-31')</c>, <c>(:City {name: 'Osh'})</c>,
+    /// <c>[:IN]</c>.
+    /// </summary>
     /// <param name="value">Any value.</param>
-    /// <param name="graph">Where the labels and properties of elements are read; without it they are written by id, <c>(#7)</c>.</param>
-    public static string Write(in Value value, IGraphSnapshot? graph = null)
+    /// <param name="elements">What elements have; without it they are written by id, <c>(#7)</c>.</param>
+    public static string Write(in Value value, IElementContents? elements = null)
     {
         StringBuilder text = new();
-        Append(text, value, graph is null ? null : new ElementReader(graph));
+        Append(text, value, elements);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, in Value value, ElementReader? elements)
+    /// <summary>A name of a label, type or key, in backticks where it needs them.</summary>
+    public static void AppendName(StringBuilder text, string name)
+    {
+        bool plain = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
+        text.Append(plain ? name : $"`{name.Replace("`", "``", StringComparison.Ordinal)}`");
+    }
+
+    private static void Append(StringBuilder text, in Value value, IElementContents? elements)
     {
         switch (value.Kind)
         {
@@ -31,16 +40,52 @@ internal static class LiteralText
             case ValueKind.Float: text.Append(FloatText.Write(value.AsFloat())); break;
             case ValueKind.String: AppendString(text, value.AsString()); break;
             case ValueKind.List: AppendList(text, value.AsList(), elements); break;
-            case ValueKind.Map: AppendMap(text, value.AsMap(), elements); break;
-            case ValueKind.Node or ValueKind.Relationship or ValueKind.Path:
-                text.Append(elements is null ? value.ToString() : ElementText.Write(ClrValues.ToClr(value, elements)));
-                break;
+            case ValueKind.Map: AppendEntries(text, value.AsMap().Keys, value.AsMap().Values, elements); break;
+            case ValueKind.Node when elements is not null: AppendNode(text, value.AsId(), elements); break;
+            case ValueKind.Relationship when elements is not null: AppendRelationship(text, value.AsId(), elements); break;
+            case ValueKind.Path when elements is not null: AppendPath(text, value.AsPath(), elements); break;
+            case ValueKind.Node or ValueKind.Relationship or ValueKind.Path: text.Append(value); break;
             default:
                 text.Append(ConstructorOf(value.Kind)).Append('(');
                 AppendString(text, TemporalText.Print(value));
                 text.Append(')');
                 break;
         }
+    }
+
+    private static void AppendNode(StringBuilder text, int node, IElementContents elements)
+    {
+        IReadOnlyList<string> labels = elements.Labels(node);
+        (string[] keys, Value[] values) = elements.NodeProperties(node);
+        text.Append('(');
+        foreach (string label in labels)
+            AppendName(text.Append(':'), label);
+        if (keys.Length > 0)
+            AppendEntries(labels.Count > 0 ? text.Append(' ') : text, keys, values, elements);
+        text.Append(')');
+    }
+
+    private static void AppendRelationship(StringBuilder text, int relationship, IElementContents elements)
+    {
+        (string[] keys, Value[] values) = elements.RelationshipProperties(relationship);
+        AppendName(text.Append("[:"), elements.Type(relationship));
+        if (keys.Length > 0)
+            AppendEntries(text.Append(' '), keys, values, elements);
+        text.Append(']');
+    }
+
+    private static void AppendPath(StringBuilder text, PathValue path, IElementContents elements)
+    {
+        text.Append('<');
+        AppendNode(text, path.Nodes[0], elements);
+        for (int i = 0; i < path.Relationships.Length; i++)
+        {
+            bool forward = elements.StartsAt(path.Relationships[i], path.Nodes[i]);
+            AppendRelationship(text.Append(forward ? "-" : "<-"), path.Relationships[i], elements);
+            AppendNode(text.Append(forward ? "->" : "-"), path.Nodes[i + 1], elements);
+        }
+
+        text.Append('>');
     }
 
     private static void AppendString(StringBuilder text, string value)
@@ -71,23 +116,26 @@ internal static class LiteralText
         text.Append('\'');
     }
 
-    private static void AppendList(StringBuilder text, ListValue list, ElementReader? elements)
+    private static void AppendList(StringBuilder text, ListValue list, IElementContents? elements)
     {
-        Nesting.Descend();
         text.Append('[');
         for (int i = 0; i < list.Count; i++)
+        {
+            StopSignal.At(i, list.Count);
             Append(i == 0 ? text : text.Append(", "), list[i], elements);
+        }
+
         text.Append(']');
     }
 
-    private static void AppendMap(StringBuilder text, MapValue map, ElementReader? elements)
+    private static void AppendEntries(StringBuilder text, ReadOnlySpan<string> keys, ReadOnlySpan<Value> values, IElementContents? elements)
     {
-        Nesting.Descend();
         text.Append('{');
-        for (int i = 0; i < map.Count; i++)
+        for (int i = 0; i < keys.Length; i++)
         {
-            ElementText.AppendName(i == 0 ? text : text.Append(", "), map.Keys[i]);
-            Append(text.Append(": "), map.Values[i], elements);
+            StopSignal.At(i, keys.Length);
+            AppendName(i == 0 ? text : text.Append(", "), keys[i]);
+            Append(text.Append(": "), values[i], elements);
         }
 
         text.Append('}');

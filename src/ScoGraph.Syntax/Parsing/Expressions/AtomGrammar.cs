@@ -3,6 +3,7 @@ using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Parsing.Patterns;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Subqueries;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 using static ScoGraph.Syntax.Parsing.Kit.Sequences;

@@ -24,12 +24,9 @@ internal static class ExpressionGrammar
     {
         TokenNode node = (TokenNode)input;
         ParseContext context = node.Context;
-        if (!context.TryEnter(node))
-            return new Failed<Expression>(input);
         int tallest = context.Height;
-        IResult<Expression> result = Climb(node, Precedence.Lowest);
+        IResult<Expression> result = context.Nest(node, static first => Climb((TokenNode)first, Precedence.Lowest));
         context.Height = Math.Max(tallest, context.Height);
-        context.Leave();
         return result;
     }
 

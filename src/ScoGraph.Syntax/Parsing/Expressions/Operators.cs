@@ -3,26 +3,6 @@ using ScoGraph.Syntax.Tree.Expressions;
 
 namespace ScoGraph.Syntax.Parsing.Expressions;
 
-/// <summary>How tightly operators bind, the loosest first.</summary>
-internal enum Precedence
-{
-    Lowest = 0,
-    Or = 1,
-    Xor = 2,
-    And = 3,
-    Not = 4,
-    Comparison = 5,
-    Predicate = 6,
-    Additive = 7,
-    Multiplicative = 8,
-    Power = 9,
-    Sign = 10,
-    Postfix = 11,
-}
-
-/// <summary>An operator between or behind operands. <see cref="Operator"/> has no meaning for comparisons, IS and labels.</summary>
-internal sealed record OperatorEntry(Precedence Precedence, BinaryOperator Operator);
-
 /// <summary>The operators by the token that begins them.</summary>
 internal static class Operators
 {

@@ -25,14 +25,7 @@ internal static class ParenthesesGrammar
     }
 
     /// <summary>A path in parentheses, with its condition.</summary>
-    public static IResult<PathPattern> Path(TokenNode open)
-    {
-        if (!open.Context.TryEnter(open))
-            return new Failed<PathPattern>(open);
-        IResult<PathPattern> result = Inside(open);
-        open.Context.Leave();
-        return result;
-    }
+    public static IResult<PathPattern> Path(TokenNode open) => open.Context.Nest(open, static node => Inside((TokenNode)node));
 
     /// <summary>A path in parentheses and its quantifier, as a part of a longer path.</summary>
     public static IResult<PathSegment> Quantified(TokenNode open)

@@ -58,13 +58,10 @@ internal static class TypeGrammar
 
     private static IResult<TypeExpression> List(TokenNode first)
     {
-        if (!first.Context.TryEnter(first))
-            return new Failed<TypeExpression>(first);
         int outer = first.Context.BarOwner;
         first.Context.BarOwner = ParseContext.NoBracket;
-        IResult<TypeExpression> items = Type(first.Next.Next);
+        IResult<TypeExpression> items = first.Context.Nest(first, static list => Type(((TokenNode)list).Next.Next));
         first.Context.BarOwner = outer;
-        first.Context.Leave();
         if (!items.WasSuccessful || Combinators.Accept((TokenNode)items.Remainder, TokenKind.Greater) is not { WasSuccessful: true } close)
             return new Failed<TypeExpression>(first);
         TokenNode behind = (TokenNode)close.Remainder, end = NotNull(behind);

@@ -1,6 +1,7 @@
-using System.Runtime.CompilerServices;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Running;
 using ScoGraph.Syntax.Lexing;
+using Sprache;
 
 namespace ScoGraph.Syntax.Parsing.Kit;
 
@@ -13,18 +14,20 @@ internal sealed class ParseContext
     public const int DeepestNesting = 100;
 
     /// <summary>
-    /// How many operators may stand above one another in a tree. Later stages walk trees by recursion; this is what keeps a chain of a
-    /// million terms from overflowing their stacks.
+    /// How many operators may stand above one another in a tree, those in different levels of nesting taken together. Later stages walk
+    /// trees by recursion; this bounds it, whatever the stack.
     /// </summary>
     public const int TallestTree = 1_000;
 
     /// <summary>What <see cref="BarOwner"/> is outside of comprehensions; no token's opener.</summary>
     public const int NoBracket = -2;
 
+    private readonly Action _throwIfStopped;
     private int _nesting;
 
-    public ParseContext(string text)
+    public ParseContext(string text, Action throwIfStopped)
     {
+        _throwIfStopped = throwIfStopped;
         Text = text;
         Tokens = Lexer.Tokenize(text);
         Nodes = new TokenNode[Tokens.Length];
@@ -76,20 +79,25 @@ internal sealed class ParseContext
 
     public void Fail(Diagnostic problem) => Problem ??= problem;
 
-    /// <summary>Goes one level down, if the limit and the thread's stack allow it. Every true needs a <see cref="Leave"/>.</summary>
-    public bool TryEnter(TokenNode at)
+    /// <summary>Goes one level down, if the limit allows it.</summary>
+    public IResult<T> Nest<T>(TokenNode at, Parser<T> parser)
     {
-        if (_nesting < DeepestNesting && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (_nesting == DeepestNesting)
         {
-            _nesting++;
-            return true;
+            Fail(SyntaxErrors.NestingTooDeep(DeepestNesting, at.Span));
+            return new Failed<T>(at);
         }
 
-        Fail(SyntaxErrors.NestingTooDeep(DeepestNesting, at.Span));
-        return false;
+        _throwIfStopped();
+        _nesting++;
+        IResult<T> result = AmpleStack.HasRoom
+            ? parser(at) : AmpleStack.Run(static level => level.parser(level.at), (parser, at));
+        _nesting--;
+        return result;
     }
 
-    public void Leave() => _nesting--;
+    /// <summary>Called at each level and each clause, so that a long text is left in time.</summary>
+    public void ThrowIfStopped() => _throwIfStopped();
 
     private ExpectationSet MoveTo(TokenNode at)
     {

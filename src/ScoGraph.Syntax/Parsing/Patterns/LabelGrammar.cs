@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Parsing.Kit;
@@ -37,22 +38,39 @@ internal static class LabelGrammar
 
     public static IResult<LabelExpression> Expression(IInput input)
     {
-        int terms = 0;
-        if (Term(input, ref terms) is not { WasSuccessful: true } result)
+        ParseContext context = ((TokenNode)input).Context;
+        int tallest = context.Height;
+        context.Height = 0;
+        IResult<LabelExpression> result = Alternatives(input);
+        context.Height = Math.Max(tallest, context.Height);
+        return result;
+    }
+
+    private static IResult<LabelExpression> Alternatives(IInput input)
+    {
+        if (Term(input) is not { WasSuccessful: true } first)
             return new Failed<LabelExpression>(input);
-        LabelExpression left = result.Value;
-        TokenNode node = (TokenNode)result.Remainder;
+        ImmutableArray<LabelExpression>.Builder? terms = null;
+        TokenNode node = (TokenNode)first.Remainder;
         while (node.Kind == TokenKind.Bar && node.Token.Opener != node.Context.BarOwner)
         {
             // :A|:B is the older way of writing :A|B.
             TokenNode next = node.Next.Kind == TokenKind.Colon ? node.Next.Next : node.Next;
-            if (Term(next, ref terms) is not { WasSuccessful: true } right)
+            if (Term(next) is not { WasSuccessful: true } right)
                 return new Failed<LabelExpression>(next);
-            left = new LabelOr(TokenNode.SpanBetween(input, right.Remainder), left, right.Value);
+            (terms ??= StartingWith(first.Value)).Add(right.Value);
             node = (TokenNode)right.Remainder;
         }
 
-        return new Parsed<LabelExpression>(left, node);
+        return new Parsed<LabelExpression>(
+            terms is null ? first.Value : new LabelOr(TokenNode.SpanBetween(input, node), terms.DrainToImmutable()), node);
+    }
+
+    private static ImmutableArray<LabelExpression>.Builder StartingWith(LabelExpression first)
+    {
+        ImmutableArray<LabelExpression>.Builder terms = ImmutableArray.CreateBuilder<LabelExpression>();
+        terms.Add(first);
+        return terms;
     }
 
     /// <summary>A name, or names to be computed: what stands behind the colon of a change of labels.</summary>
@@ -83,53 +101,55 @@ internal static class LabelGrammar
             : new Failed<LabelExpression>(input);
     }
 
-    private static IResult<LabelExpression> Nested(IInput input)
-    {
-        TokenNode node = (TokenNode)input;
-        if (!node.Context.TryEnter(node))
-            return new Failed<LabelExpression>(input);
-        IResult<LabelExpression> result = Expression(input);
-        node.Context.Leave();
-        return result;
-    }
+    private static IResult<LabelExpression> Nested(IInput input) => ((TokenNode)input).Context.Nest((TokenNode)input, Alternatives);
 
-    private static IResult<LabelExpression> Term(IInput input, ref int terms)
+    private static IResult<LabelExpression> Term(IInput input)
     {
-        if (Factor(input, ref terms) is not { WasSuccessful: true } result)
+        if (Factor(input) is not { WasSuccessful: true } first)
             return new Failed<LabelExpression>(input);
-        LabelExpression left = result.Value;
-        TokenNode node = (TokenNode)result.Remainder;
+        ImmutableArray<LabelExpression>.Builder? factors = null;
+        TokenNode node = (TokenNode)first.Remainder;
         while (node.Kind is TokenKind.Ampersand or TokenKind.Colon)
         {
-            if (Factor(node.Next, ref terms) is not { WasSuccessful: true } right)
+            if (Factor(node.Next) is not { WasSuccessful: true } right)
                 return new Failed<LabelExpression>(node);
-            left = new LabelAnd(TokenNode.SpanBetween(input, right.Remainder), left, right.Value);
+            (factors ??= StartingWith(first.Value)).Add(right.Value);
             node = (TokenNode)right.Remainder;
         }
 
-        return new Parsed<LabelExpression>(left, node);
+        return new Parsed<LabelExpression>(
+            factors is null ? first.Value : new LabelAnd(TokenNode.SpanBetween(input, node), factors.DrainToImmutable()), node);
     }
 
-    private static IResult<LabelExpression> Factor(IInput input, ref int terms)
+    private static IResult<LabelExpression> Factor(IInput input)
     {
         TokenNode first = (TokenNode)input, node = first;
+        ParseContext context = first.Context;
         while (node.Kind == TokenKind.Exclamation)
             node = node.Next;
-        terms += node.Index - first.Index + 1;
-        if (terms > ParseContext.TallestTree)
-        {
-            node.Context.Fail(SyntaxErrors.ChainTooLong(ParseContext.TallestTree, node.Span));
-            return new Failed<LabelExpression>(node);
-        }
-
+        int tallest = context.Height, negations = node.Index - first.Index;
+        if (negations >= ParseContext.TallestTree)
+            return TooTall(node);
+        context.Height = 0;
         IResult<LabelExpression> result = TokenKinds.IsWord(node.Kind)
             ? new Parsed<LabelExpression>(new LabelName(node.Span, node.Name), node.Next)
             : Primary.Parse(node);
-        if (!result.WasSuccessful || node == first)
+        if (!result.WasSuccessful)
             return result;
+        int height = context.Height + negations + 1;
+        context.Height = Math.Max(tallest, height);
+        if (height > ParseContext.TallestTree)
+            return TooTall(node);
+
         LabelExpression operand = result.Value;
         for (int i = node.Index - 1; i >= first.Index; i--)
-            operand = new LabelNot(TokenNode.SpanBetween(node.Context.Nodes[i], result.Remainder), operand);
+            operand = new LabelNot(TokenNode.SpanBetween(context.Nodes[i], result.Remainder), operand);
         return new Parsed<LabelExpression>(operand, result.Remainder);
+    }
+
+    private static Failed<LabelExpression> TooTall(TokenNode node)
+    {
+        node.Context.Fail(SyntaxErrors.ChainTooLong(ParseContext.TallestTree, node.Span));
+        return new Failed<LabelExpression>(node);
     }
 }

@@ -1,24 +1,6 @@
-using ScoGraph.Jupyter.Cells;
+using ScoGraph.Sessions.Completion;
 
 namespace ScoGraph.Tool.Shell.Editing;
-
-/// <summary>The keys of a keyboard.</summary>
-internal interface IKeyboard
-{
-    /// <summary>Whether a key waits, as when a text is pasted.</summary>
-    bool HasKey { get; }
-
-    /// <summary>Waits for a key, which is not shown.</summary>
-    ConsoleKeyInfo Read();
-
-    /// <summary>Whether Ctrl-C is a key like others; else it is a signal.</summary>
-    bool TakesInterrupt { set; }
-}
-
-/// <summary>What the editor asks about the text.</summary>
-/// <param name="IsWhole">Whether it can be run as it stands; else Enter begins another line.</param>
-/// <param name="Complete">What could stand at a place of it.</param>
-internal sealed record EditorQuestions(Func<string, bool> IsWhole, Func<string, int, CellCompletions> Complete);
 
 /// <summary>Reads one input, of one line or several, with the keys that terminals have: those of Emacs, as in other shells.</summary>
 internal sealed class LineEditor(IKeyboard keyboard, EditorScreen screen, InputHistory history, EditorQuestions questions)

@@ -1,0 +1,26 @@
+using ScoGraph.Model.Diagnostics;
+
+namespace ScoGraph.Execution.Errors;
+
+/// <summary>
+/// What an exception that a run meets means to its user. One net stands around a run; whatever runs only says where it is
+/// (<see cref="Rows.Frame.Place"/>).
+/// </summary>
+internal static class ErrorNet
+{
+    /// <summary>
+    /// The error to tell, or null for what is no fault of the query: cancellation, errors told already, and our own bugs.
+    /// </summary>
+    public static QueryException? Explain(Exception exception, SourceSpan place, string text) => exception switch
+    {
+        ValueException failure => failure.At(place, text),
+        // Sorting wraps what a comparison throws.
+        InvalidOperationException { InnerException: ValueException failure } => failure.At(place, text),
+        InvalidOperationException { InnerException: InsufficientExecutionStackException inner } =>
+            RuntimeErrors.TooDeep(place, text, inner),
+        InsufficientExecutionStackException => RuntimeErrors.TooDeep(place, text, exception),
+        OutOfMemoryException => RuntimeErrors.OutOfMemory(place, text, exception),
+        OverflowException => RuntimeErrors.Overflow(place, text, exception),
+        _ => null,
+    };
+}

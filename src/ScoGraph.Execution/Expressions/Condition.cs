@@ -1,0 +1,6 @@
+using ScoGraph.Execution.Rows;
+
+namespace ScoGraph.Execution.Expressions;
+
+/// <summary>A compiled condition: whether it is true (neither false nor null) of the row under way.</summary>
+internal delegate bool Condition(Frame frame);

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Mapping.Kit;
+using ScoGraph.Execution.Operators.Breakers;
+using ScoGraph.Planning.Logical;
+
+namespace ScoGraph.Execution.Mapping.Breakers;
+
+/// <summary>Grouping and aggregates.</summary>
+internal static class AggregateMapping
+{
+    public static MappedOperator Map(LogicalAggregate plan, MappingContext context)
+    {
+        GroupKeys keys = new(
+            [.. plan.Keys.Select(k => context.Slot(k.Variable))], context.Expressions.Compile(plan.Keys.Select(k => k.Expression)),
+            MappingContext.Covering(plan.Keys.Select(k => k.Expression.Span)));
+        ImmutableArray<AggregatePlan> aggregates = [.. plan.Aggregates.Select(a => new AggregatePlan(
+            context.Slot(a.Variable), a.Function, a.Distinct, context.Expressions.Compile(a.Arguments), a.Span))];
+        return MappedOperator.Breaker(_ => new AggregateOperator(keys, aggregates));
+    }
+}

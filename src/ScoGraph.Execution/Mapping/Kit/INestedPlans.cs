@@ -1,0 +1,14 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Operators;
+using ScoGraph.Planning.Logical;
+
+namespace ScoGraph.Execution.Mapping.Kit;
+
+/// <summary>Maps plans within a plan.</summary>
+internal interface INestedPlans
+{
+    /// <param name="plan">The plan.</param>
+    /// <param name="outputs">What is read of its rows.</param>
+    /// <param name="reads">Takes what it reads of the row around it.</param>
+    PipelinePlan Map(LogicalOperator plan, IEnumerable<Variable> outputs, ISet<Variable> reads);
+}

@@ -1,0 +1,47 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Logical;
+
+namespace ScoGraph.Execution.Mapping.Kit;
+
+/// <summary>
+/// The variables that are still read at a point of a plan, found on the way from its last operator to its first: what an operator that
+/// holds rows back has to keep of them. The row around an inner plan stays as it is meanwhile, so nothing of it is kept.
+/// </summary>
+/// <param name="outputs">What is read of the plan's rows.</param>
+/// <param name="given">The variables of the row around the plan.</param>
+internal sealed class LiveVariables(IEnumerable<Variable> outputs, IReadOnlySet<Variable> given)
+{
+    private readonly HashSet<Variable> _live = [.. outputs];
+    private readonly HashSet<Variable> _inner = [];
+
+    /// <summary>Takes what inner plans of the operator under way read of its row.</summary>
+    public ISet<Variable> Inner => _inner;
+
+    /// <summary>What is read of the rows that an operator passes on.</summary>
+    public IEnumerable<Variable> After() => _live.Where(v => !given.Contains(v));
+
+    /// <summary>What is read of the rows that come to an operator, by it or after it.</summary>
+    public IEnumerable<Variable> Before(LogicalOperator plan)
+    {
+        HashSet<Variable> before = [.. _live];
+        Change(before, plan);
+        return before.Where(v => !given.Contains(v));
+    }
+
+    /// <summary>Goes on to the input of an operator.</summary>
+    public void Pass(LogicalOperator plan)
+    {
+        Change(_live, plan);
+        _inner.Clear();
+    }
+
+    /// <summary>What the plan reads of the row around it, once all its operators are passed.</summary>
+    public IEnumerable<Variable> Given() => _live.Where(given.Contains);
+
+    private void Change(HashSet<Variable> live, LogicalOperator plan)
+    {
+        live.ExceptWith(plan.Introduced);
+        live.UnionWith(plan.Reads);
+        live.UnionWith(_inner);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Mapping.Kit;
+using ScoGraph.Execution.Mapping.Scans;
+using ScoGraph.Execution.Operators.Rows;
+using ScoGraph.Planning.Logical;
+
+namespace ScoGraph.Execution.Mapping.Rows;
+
+/// <summary>WHERE.</summary>
+internal static class FilterMapping
+{
+    /// <returns>Null where the scan below tests every condition on its columns.</returns>
+    public static MappedOperator? Map(LogicalFilter plan, MappingContext context)
+    {
+        ImmutableArray<Condition> conditions = context.Conditions(
+            plan.Input is LogicalNodeScan scan ? plan.Predicates.Where(p => !ColumnMapping.Tests(p, scan.Node)) : plan.Predicates);
+        return conditions.IsEmpty ? null : MappedOperator.Row(_ => new FilterOperator(conditions));
+    }
+}

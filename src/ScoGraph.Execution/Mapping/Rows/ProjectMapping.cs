@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Mapping.Kit;
+using ScoGraph.Execution.Operators.Rows;
+using ScoGraph.Planning.Logical;
+
+namespace ScoGraph.Execution.Mapping.Rows;
+
+/// <summary>The items of WITH and RETURN.</summary>
+internal static class ProjectMapping
+{
+    public static MappedOperator Map(LogicalProject plan, MappingContext context)
+    {
+        ImmutableArray<(int, Evaluator)> items =
+            [.. plan.Items.Select(i => (context.Slot(i.Variable), context.Expressions.Compile(i.Expression)))];
+        return MappedOperator.Row(_ => new ProjectOperator(items));
+    }
+}

@@ -1,0 +1,18 @@
+using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Mapping.Kit;
+using ScoGraph.Execution.Operators.Scans;
+using ScoGraph.Execution.Rows;
+
+namespace ScoGraph.Execution.Mapping.Scans;
+
+/// <summary>Nodes by the value of a property.</summary>
+internal static class NodeSeekMapping
+{
+    public static MappedOperator Map(LogicalNodeSeek plan, MappingContext context)
+    {
+        int slot = context.Slot(plan.Node);
+        NameReference label = context.Layout.Names.Label(plan.Label), key = context.Layout.Names.Key(plan.Key);
+        PlacedEvaluator value = context.Expressions.CompilePlaced(plan.Value);
+        return MappedOperator.Row(_ => new NodeSeekOperator(slot, label, key, value));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Mapping.Kit;
+using ScoGraph.Execution.Operators.Walks;
+using ScoGraph.Execution.Rows;
+
+namespace ScoGraph.Execution.Mapping.Walks;
+
+/// <summary>A relationship of a pattern.</summary>
+internal static class ExpandMapping
+{
+    public static MappedOperator Map(LogicalExpand plan, MappingContext context)
+    {
+        ExpandSlots slots = new(context.Slot(plan.From), context.Slot(plan.Relationship), context.Slot(plan.To));
+        LinkTypes types = new(plan.Types, plan.Direction);
+        Uniqueness unique = new(context.Layout.Slots(plan.DifferentFrom));
+        if (plan.Into)
+            return MappedOperator.Row(_ => new ExpandIntoOperator(slots, new Links(types), unique, plan.CountOnly));
+        ImmutableArray<NameReference> names = [.. plan.ToLabels.Select(context.Layout.Names.Label)];
+        return MappedOperator.Row(_ => plan.CountOnly
+            ? new CountExpandOperator(slots.From, new Links(types), new FarLabels(names, types), unique)
+            : new ExpandOperator(slots, new Links(types), new FarLabels(names, types), unique));
+    }
+}

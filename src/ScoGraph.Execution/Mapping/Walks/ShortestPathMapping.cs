@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Mapping.Kit;
+using ScoGraph.Execution.Operators.Walks;
+
+namespace ScoGraph.Execution.Mapping.Walks;
+
+/// <summary>shortestPath, allShortestPaths and their like: two algorithms.</summary>
+internal static class ShortestPathMapping
+{
+    public static MappedOperator Map(LogicalShortestPath plan, MappingContext context)
+    {
+        WalkShape shape = new(
+            context.Slot(plan.From), context.Slot(plan.Relationships), context.Slot(plan.To), Into: true, plan.Reversed,
+            plan.Length.Min, plan.Length.Max ?? long.MaxValue);
+        LinkTypes types = new(plan.Types, plan.Direction);
+        WalkStep step = VariableExpandMapping.Step(plan.Length, context);
+        ImmutableArray<Condition> conditions = context.Conditions(plan.PathPredicates);
+        PathEmitter emitter = new(shape, context.Slot(plan.Path), conditions);
+        bool searched = conditions.IsEmpty && shape.Min <= 1 && plan.Choice.Count <= 1;
+        return MappedOperator.Row(searched
+            ? _ => new ShortestPathSearchOperator(shape, plan.Choice, new Links(types), step, emitter, List()) : _ => List());
+
+        ShortestPathListOperator List() => new(shape, plan.Choice, new Links(types), step, emitter);
+    }
+}

@@ -1,0 +1,25 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Mapping.Kit;
+using ScoGraph.Execution.Operators.Walks;
+
+namespace ScoGraph.Execution.Mapping.Walks;
+
+/// <summary>Relationships of variable length.</summary>
+internal static class VariableExpandMapping
+{
+    public static MappedOperator Map(LogicalVariableExpand plan, MappingContext context)
+    {
+        WalkShape shape = new(
+            context.Slot(plan.From), context.Slot(plan.Relationships), context.Slot(plan.To), plan.Into, plan.ReverseList,
+            plan.Length.Min, plan.Length.Max ?? long.MaxValue);
+        LinkTypes types = new(plan.Types, plan.Direction);
+        WalkStep step = Step(plan.Length, context);
+        Uniqueness unique = new(context.Layout.Slots(plan.DifferentFrom));
+        return MappedOperator.Row(plan.EndsOnly && shape.Min <= 1
+            ? _ => new ReachOperator(shape, new Links(types), step)
+            : _ => new VariableExpandOperator(shape, new Links(types), step, unique));
+    }
+
+    public static WalkStep Step(BoundLength length, MappingContext context) =>
+        new(context.Slot(length.Step), context.Conditions(length.StepPredicates));
+}

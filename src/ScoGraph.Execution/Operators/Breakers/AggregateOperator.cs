@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Breakers;
+
+/// <summary>
+/// Groups rows by keys and computes aggregates; groups come in the order of their first rows. Without keys one group, even of no rows.
+/// </summary>
+internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<AggregatePlan> aggregates) : Operator
+{
+    private const long BytesPerGroup = 160;
+
+    private readonly Dictionary<Value[], GroupState> _groups = new(RowKeyComparer.Instance);
+    private readonly Dictionary<Value, GroupState> _singles = new(Equivalence.Comparer);
+    private readonly List<(Value[] Keys, GroupState State)> _order = [];
+    private readonly Value[] _key = new Value[keys.Count];
+    private GroupState? _only;
+
+    public override void Open(Frame frame)
+    {
+        frame.Release(_order.Count * BytesPerGroup);
+        _groups.Clear();
+        _singles.Clear();
+        _order.Clear();
+        _only = keys.Count == 0 ? new GroupState(aggregates) : null;
+    }
+
+    public override bool Process(Frame frame)
+    {
+        (_only ?? Find(frame)).Add(frame);
+        return true;
+    }
+
+    public override void Complete(Frame frame)
+    {
+        if (_only is { } only)
+            _order.Add(([], only));
+        foreach ((Value[] key, GroupState state) in _order)
+        {
+            keys.Write(frame, key);
+            state.Write(frame);
+            if (!Next.Process(frame))
+                break;
+        }
+    }
+
+    private GroupState Find(Frame frame)
+    {
+        keys.Read(frame, _key);
+        if (_key.Length == 1 ? _singles.TryGetValue(_key[0], out GroupState? state) : _groups.TryGetValue(_key, out state))
+            return state;
+        frame.Charge(BytesPerGroup + _key.Length * 16);
+        Value[] key = [.. _key];
+        state = new GroupState(aggregates);
+        if (_key.Length == 1)
+            _singles.Add(key[0], state);
+        else
+            _groups.Add(key, state);
+        _order.Add((key, state));
+        return state;
+    }
+}

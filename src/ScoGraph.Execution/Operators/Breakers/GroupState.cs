@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Errors;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Functions.Aggregate;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Breakers;
+
+/// <summary>The aggregates of one group so far.</summary>
+internal sealed class GroupState
+{
+    private readonly ImmutableArray<AggregatePlan> _plans;
+    private readonly Accumulator?[] _accumulators;
+    private readonly HashSet<Value>?[] _seen;
+    private readonly Value[][] _arguments;
+    private long _rows;
+
+    public GroupState(ImmutableArray<AggregatePlan> plans)
+    {
+        _plans = plans;
+        _accumulators = [.. plans.Select(p => p.Function?.CreateAccumulator())];
+        _seen = [.. plans.Select(p => p.Distinct ? new HashSet<Value>(Equivalence.Comparer) : null)];
+        _arguments = [.. plans.Select(p => new Value[p.Arguments.Length])];
+    }
+
+    public void Add(Frame frame)
+    {
+        _rows += frame.Multiplicity;
+        if (_rows < 0)
+            throw RuntimeErrors.TooManyRows(frame.Text);
+        for (int i = 0; i < _accumulators.Length; i++)
+        {
+            if (_accumulators[i] is { } accumulator)
+                Add(_plans[i], accumulator, _seen[i], _arguments[i], frame);
+        }
+    }
+
+    public void Write(Frame frame)
+    {
+        for (int i = 0; i < _accumulators.Length; i++)
+        {
+            frame.Place = _plans[i].Place;
+            frame.Row[_plans[i].Slot] = _accumulators[i]?.Finish() ?? Value.FromInteger(_rows);
+        }
+    }
+
+    private static void Add(AggregatePlan plan, Accumulator accumulator, HashSet<Value>? seen, Value[] arguments, Frame frame)
+    {
+        Value first = plan.Arguments[0](frame);
+        if (first.IsNull)
+            return;
+        if (seen is not null)
+        {
+            frame.Place = plan.Place;
+            if (!seen.Add(first))
+                return;
+            frame.Charge(32);
+        }
+
+        arguments[0] = first;
+        for (int i = 1; i < arguments.Length; i++)
+            arguments[i] = plan.Arguments[i](frame);
+        long before = accumulator.Bytes;
+        frame.Place = plan.Place;
+        if (seen is not null || frame.Multiplicity == 1)
+            accumulator.Add(arguments);
+        else
+            accumulator.AddRepeated(arguments, frame.Multiplicity, frame.Functions);
+        if (accumulator.Bytes != before)
+            frame.Charge(accumulator.Bytes - before);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Breakers;
+
+/// <summary>Sort keys, and how two rows' keys compare.</summary>
+/// <param name="keys">The first decides first.</param>
+/// <param name="place">All of them in the text.</param>
+internal sealed class SortKeys(ImmutableArray<(Evaluator Value, bool Descending)> keys, SourceSpan place) : IComparer<Value[]>
+{
+    /// <summary>All keys in the text.</summary>
+    public SourceSpan Place => place;
+
+    public Value[] Read(Frame frame)
+    {
+        Value[] values = new Value[keys.Length];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = keys[i].Value(frame);
+        return values;
+    }
+
+    public int Compare(Value[]? x, Value[]? y)
+    {
+        for (int i = 0; i < keys.Length; i++)
+        {
+            int order = CompareOne(i, x![i], y![i]);
+            if (order != 0)
+                return order;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the row under way comes before a row's keys; ties do not. Reads no more keys than it needs.</summary>
+    public bool IsBefore(Frame frame, Value[] other)
+    {
+        for (int i = 0; i < keys.Length; i++)
+        {
+            Value value = keys[i].Value(frame);
+            frame.Place = place;
+            int order = CompareOne(i, value, other[i]);
+            if (order != 0)
+                return order < 0;
+        }
+
+        return false;
+    }
+
+    private int CompareOne(int key, in Value left, in Value right)
+    {
+        int order = left.IsInteger && right.IsInteger ? left.AsInteger().CompareTo(right.AsInteger()) : Orderability.Compare(left, right);
+        return keys[key].Descending ? -order : order;
+    }
+}

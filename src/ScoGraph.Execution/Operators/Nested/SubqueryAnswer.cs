@@ -1,0 +1,49 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Nested;
+
+/// <summary>Runs the plan of a subquery for the row under way: whether there are rows, how many, or which.</summary>
+internal sealed class SubqueryAnswer : IRowTaker
+{
+    private readonly SubqueryShape _shape;
+    private readonly Pipeline _plan;
+    private readonly List<Value> _values = [];
+    private long _count;
+
+    public SubqueryAnswer(SubqueryShape shape, PipelinePlan plan, Frame frame)
+    {
+        _shape = shape;
+        _plan = plan.Begin(frame, this);
+    }
+
+    public Value Read(Frame frame)
+    {
+        _count = 0;
+        _values.Clear();
+        long outside = frame.Multiplicity;
+        frame.Multiplicity = 1;
+        _plan.Execute(frame);
+        frame.Multiplicity = outside;
+        frame.Place = _shape.Place;
+        return _shape.Kind switch
+        {
+            Subquery.Exists => Value.FromBoolean(_count > 0),
+            Subquery.Count => Value.FromInteger(_count),
+            _ => Value.FromList([.. _values]),
+        };
+    }
+
+    bool IRowTaker.Take(Frame frame)
+    {
+        _count += frame.Multiplicity;
+        if (_shape.Kind == Subquery.Collect)
+        {
+            frame.Charge(16);
+            _values.Add(frame.Row[_shape.Column]);
+        }
+
+        return _shape.Kind != Subquery.Exists;
+    }
+}

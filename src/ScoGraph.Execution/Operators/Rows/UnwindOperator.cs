@@ -1,0 +1,32 @@
+using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Rows;
+
+/// <summary>A row for each item of a list.</summary>
+internal sealed class UnwindOperator(Evaluator list, int slot) : Operator
+{
+    public override bool Process(Frame frame)
+    {
+        Value value = list(frame);
+        if (value.IsNull)
+            return true;
+        if (value.Kind != ValueKind.List)
+        {
+            frame.Row[slot] = value;
+            return Next.Process(frame);
+        }
+
+        ListValue items = value.AsList();
+        for (int i = 0; i < items.Count; i++)
+        {
+            frame.Tick();
+            frame.Row[slot] = items[i];
+            if (!Next.Process(frame))
+                return false;
+        }
+
+        return true;
+    }
+}

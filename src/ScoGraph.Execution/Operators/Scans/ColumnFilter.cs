@@ -1,0 +1,78 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Scans;
+
+/// <summary>
+/// A condition <c>node.key op value</c>, the value the same for the whole scan, tested on column pages: tight loops over integers and
+/// strings, and the general comparison for other pages. One run's.
+/// </summary>
+internal sealed class ColumnFilter(ColumnCondition condition)
+{
+    private PropertyColumn? _column;
+    private Value _value;
+
+    public void Begin(Frame frame)
+    {
+        _column = frame.NodeColumn(condition.Key);
+        _value = condition.Value.Evaluate(frame);
+    }
+
+    /// <summary>Keeps the nodes that meet the condition, in order, at the front of the batch.</summary>
+    /// <returns>How many they are.</returns>
+    public int Narrow(int[] batch, int count, Frame frame)
+    {
+        frame.Place = condition.Value.Place;
+        if (_column is null || _value.IsNull)
+            return 0;
+        int kept = 0;
+        for (int at = 0; at < count;)
+        {
+            int page = batch[at] >> PropertyColumn.PageBits, end = at + 1;
+            while (end < count && batch[end] >> PropertyColumn.PageBits == page)
+                end++;
+            if (_column.Page(page) is { } content)
+                kept = Narrow(content, batch, at, end, kept);
+            at = end;
+        }
+
+        return kept;
+    }
+
+    private int Narrow(ColumnPage page, int[] batch, int at, int end, int kept)
+    {
+        const int mask = PropertyColumn.PageSize - 1;
+        if (page.Integers is { } integers && _value.IsInteger && condition.Test.Comparison is { } comparison)
+            return kept + IntegerFilter.Narrow(
+                comparison, new IntegerPage(integers, page.Present), _value.AsInteger(), batch.AsSpan(at, end - at), batch.AsSpan(kept));
+
+        if (page.Strings is { } strings && _value.IsString && condition.Test.Text is { } text)
+        {
+            string part = _value.AsString();
+            for (; at < end; at++)
+            {
+                if (strings[batch[at] & mask] is { } content && Holds(text, content, part))
+                    batch[kept++] = batch[at];
+            }
+
+            return kept;
+        }
+
+        for (; at < end; at++)
+        {
+            if (condition.Test.Holds(page.Get(batch[at] & mask), _value))
+                batch[kept++] = batch[at];
+        }
+
+        return kept;
+    }
+
+    private static bool Holds(TextPredicate predicate, string text, string part) => predicate switch
+    {
+        TextPredicate.StartsWith => text.StartsWith(part, StringComparison.Ordinal),
+        TextPredicate.EndsWith => text.EndsWith(part, StringComparison.Ordinal),
+        _ => text.Contains(part, StringComparison.Ordinal),
+    };
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Scans;
+
+/// <summary>
+/// Every node, or every node with a label, listed or only counted. Conditions on the node's own properties are tested a batch at a time.
+/// </summary>
+internal sealed class NodeScanOperator(int slot, NameReference? label, ImmutableArray<ColumnFilter> filters, bool countOnly) : Operator
+{
+    private const int BatchSize = 1024;
+
+    private readonly int[] _batch = new int[BatchSize];
+
+    public override bool Process(Frame frame)
+    {
+        IdSet nodes = label is null ? frame.Graph.GetNodes(-1) : frame.Label(label);
+        foreach (ColumnFilter filter in filters)
+            filter.Begin(frame);
+        if (countOnly && filters.IsEmpty)
+            return nodes.Count == 0 || Repeat(frame, nodes.Count);
+        int from = 0;
+        while (nodes.Read(ref from, _batch) is > 0 and var read)
+        {
+            frame.ThrowIfStopped();
+            int count = read;
+            foreach (ColumnFilter filter in filters)
+                count = filter.Narrow(_batch, count, frame);
+            if (countOnly)
+            {
+                if (count > 0 && !Repeat(frame, count))
+                    return false;
+                continue;
+            }
+
+            for (int i = 0; i < count; i++)
+            {
+                frame.Row[slot] = Value.FromNode(_batch[i]);
+                if (!Next.Process(frame))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Scans;
+
+/// <summary>The nodes with a label whose property equals a value.</summary>
+internal sealed class NodeSeekOperator(int slot, NameReference label, NameReference key, PlacedEvaluator value) : Operator
+{
+    public override bool Process(Frame frame)
+    {
+        Value sought = value.Evaluate(frame);
+        frame.Place = value.Place;
+        int labelId = frame.Graph.Labels.Find(label.Name), keyId = frame.Graph.PropertyKeys.Find(key.Name);
+        if (sought.IsNull || labelId < 0 || keyId < 0)
+            return true;
+        if (!frame.Graph.TryFindNodes(labelId, keyId, sought, out ReadOnlyMemory<int> found))
+            return Scan(sought, frame);
+        for (int i = 0; i < found.Length; i++)
+        {
+            frame.Tick();
+            frame.Row[slot] = Value.FromNode(found.Span[i]);
+            if (!Next.Process(frame))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool Scan(in Value sought, Frame frame)
+    {
+        if (frame.NodeColumn(key) is not { } column)
+            return true;
+        IdSet nodes = frame.Label(label);
+        Span<int> batch = stackalloc int[128];
+        int from = 0;
+        while (nodes.Read(ref from, batch) is > 0 and var count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                frame.Tick();
+                frame.Place = value.Place;
+                if (Equality.AreEqual(column.Get(batch[i]), sought) != true)
+                    continue;
+                frame.Row[slot] = Value.FromNode(batch[i]);
+                if (!Next.Process(frame))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+}

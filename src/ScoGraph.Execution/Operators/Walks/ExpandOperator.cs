@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Walks;
+
+/// <summary>Walks one relationship from a node in the row to a new node.</summary>
+internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels labels, Uniqueness uniqueness) : Operator
+{
+    private readonly int _relationship = slots.Relationship;
+    private readonly int _to = slots.To;
+
+    public override bool Process(Frame frame)
+    {
+        int node = PatternNode.Read(frame, slots.From);
+        if (node < 0)
+            return true;
+        links.Refresh(frame);
+        labels.Refresh(frame);
+        return links.Visit(node, new Steps(this, frame, labels.IsFree && uniqueness.IsFree));
+    }
+
+    private readonly struct Steps(ExpandOperator walk, Frame frame, bool allFit) : IStepVisitor
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Step(int neighbour, int relationship)
+        {
+            frame.Tick();
+            if (!allFit && !walk.Fits(neighbour, relationship, frame))
+                return true;
+            frame.Row[walk._relationship] = Value.FromRelationship(relationship);
+            frame.Row[walk._to] = Value.FromNode(neighbour);
+            return walk.Next.Process(frame);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Fits(int neighbour, int relationship, Frame frame) =>
+        labels.Allows(neighbour) && uniqueness.Allows(relationship, frame);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Execution.Operators.Walks;
+
+/// <summary>
+/// Labels that the far ends of some relationships must have. Where statistics say that all ends of the types have a label, it is not
+/// looked at again.
+/// </summary>
+internal sealed class FarLabels(ImmutableArray<NameReference> labels, LinkTypes types)
+{
+    private int _version = -1;
+    private IdSet[] _sets = [];
+
+    /// <summary>Whether every far end fits.</summary>
+    public bool IsFree => _sets.Length == 0;
+
+    public void Refresh(Frame frame)
+    {
+        if (_version == frame.Version)
+            return;
+        _version = frame.Version;
+        _sets = labels.IsEmpty ? [] : [.. labels.Where(label => !IsImplied(label, frame.Graph)).Select(frame.Label)];
+    }
+
+    public bool Allows(int node)
+    {
+        foreach (IdSet set in _sets)
+        {
+            if (!set.Contains(node))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsImplied(NameReference label, IGraphSnapshot graph)
+    {
+        int id = graph.Labels.Find(label.Name);
+        IEnumerable<int> known = types.Names.IsEmpty ? Enumerable.Range(0, graph.RelationshipTypes.Count)
+            : types.Names.Select(graph.RelationshipTypes.Find).Where(type => type >= 0);
+        return id >= 0 && known.All(type => (types.Direction == Direction.Incoming || AllHave(type, Direction.Incoming))
+            && (types.Direction == Direction.Outgoing || AllHave(type, Direction.Outgoing)));
+
+        bool AllHave(int type, Direction end) =>
+            graph.Statistics.CountRelationships(type, id, end) == graph.Statistics.CountRelationships(type);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Execution.Operators.Walks;
+
+/// <summary>
+/// Steps from a node along the relationships of some types in a direction or in both: the one piece that every walk goes by and the only
+/// one that reads adjacency. Fetched once a run and again after a write.
+/// </summary>
+internal sealed class Links(LinkTypes types)
+{
+    private readonly bool _isBoth = types.Direction == Direction.Both;
+    private int _version = -1;
+    private Adjacency[] _outgoing = [];
+    private Adjacency[] _incoming = [];
+    private Adjacency[] _outgoingBack = [];
+    private Adjacency[] _incomingBack = [];
+
+    /// <summary>Whether steps go either way; a relationship from a node to itself is one step even so.</summary>
+    public bool IsBoth => _isBoth;
+
+    public void Refresh(Frame frame)
+    {
+        if (_version == frame.Version)
+            return;
+        _version = frame.Version;
+        IEnumerable<int> ids = types.Names.IsEmpty ? Enumerable.Range(0, frame.Graph.RelationshipTypes.Count)
+            : types.Names.Select(frame.Graph.RelationshipTypes.Find).Where(id => id >= 0);
+        int[] known = [.. ids.Where(type => frame.Graph.GetAdjacency(type, Direction.Outgoing).PageCount > 0)];
+        Adjacency[] forward = Lists(frame, known, Direction.Outgoing), backward = Lists(frame, known, Direction.Incoming);
+        (_outgoing, _outgoingBack) = types.Direction == Direction.Incoming ? ([], []) : (forward, backward);
+        (_incoming, _incomingBack) = types.Direction == Direction.Outgoing ? ([], []) : (backward, forward);
+    }
+
+    /// <summary>
+    /// Takes every step from a node: from start to end first, then from end to start; each type in turn, neighbours ascending. With both
+    /// directions a loop comes with the outgoing relationships alone.
+    /// </summary>
+    /// <returns>False if the visitor wanted no more.</returns>
+    public bool Visit<TVisitor>(int node, TVisitor visitor)
+        where TVisitor : struct, IStepVisitor
+    {
+        foreach (Adjacency list in _outgoing)
+        {
+            foreach (AdjacencyChunk chunk in list.Chunks(node))
+            {
+                if (!VisitChunk(chunk, -1, visitor))
+                    return false;
+            }
+        }
+
+        foreach (Adjacency list in _incoming)
+        {
+            foreach (AdjacencyChunk chunk in list.Chunks(node))
+            {
+                if (!VisitChunk(chunk, _isBoth ? node : -1, visitor))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes every step from one node to another, found at the end that has fewer.</summary>
+    /// <returns>False if the visitor wanted no more.</returns>
+    public bool Between<TVisitor>(int from, int to, TVisitor visitor)
+        where TVisitor : struct, IStepVisitor =>
+        Between(_outgoing, _outgoingBack, from, to, visitor)
+        && ((_isBoth && from == to) || Between(_incoming, _incomingBack, from, to, visitor));
+
+    /// <summary>The number of steps from a node.</summary>
+    public long Degree(int node)
+    {
+        long count = 0;
+        foreach (Adjacency list in _outgoing)
+            count += list.Degree(node);
+        foreach (Adjacency list in _incoming)
+            count += list.Degree(node) - (_isBoth ? list.Between(node, node).Count : 0);
+        return count;
+    }
+
+    /// <summary>A method of its own, so that nothing but the loop competes for registers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool VisitChunk<TVisitor>(AdjacencyChunk chunk, int leftOut, TVisitor visitor)
+        where TVisitor : struct, IStepVisitor
+    {
+        ReadOnlySpan<int> neighbours = chunk.Neighbours, relationships = chunk.Relationships;
+        for (int i = 0; i < neighbours.Length; i++)
+        {
+            if (neighbours[i] != leftOut && !visitor.Step(neighbours[i], relationships[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool Between<TVisitor>(Adjacency[] lists, Adjacency[] back, int from, int to, TVisitor visitor)
+        where TVisitor : struct, IStepVisitor
+    {
+        for (int i = 0; i < lists.Length; i++)
+        {
+            bool isFewerBack = back[i].Degree(to) < lists[i].Degree(from);
+            foreach (AdjacencyChunk chunk in isFewerBack ? back[i].Between(to, from) : lists[i].Between(from, to))
+            {
+                foreach (int relationship in chunk.Relationships)
+                {
+                    if (!visitor.Step(to, relationship))
+                        return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static Adjacency[] Lists(Frame frame, int[] types, Direction towards) =>
+        [.. types.Select(type => frame.Graph.GetAdjacency(type, towards))];
+}

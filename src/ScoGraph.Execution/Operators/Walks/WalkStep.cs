@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Walks;
+
+/// <summary>Which single relationships a walk may take: a condition on each, read from a slot of its own.</summary>
+internal sealed record WalkStep(int Slot, ImmutableArray<Condition> Conditions)
+{
+    public bool Allows(int relationship, Frame frame)
+    {
+        if (Conditions.IsEmpty)
+            return true;
+        frame.Row[Slot] = Value.FromRelationship(relationship);
+        return Conditions.AllHold(frame);
+    }
+}

@@ -1,0 +1,55 @@
+using ScoGraph.Binding.Bound;
+
+namespace ScoGraph.Execution.Rows;
+
+/// <summary>Where a plan's variables, names and parameters are kept in a run. Grows while the plan is mapped, then is only read.</summary>
+internal sealed class PlanLayout
+{
+    private readonly Dictionary<Variable, int> _slots = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _parameters = [];
+
+    /// <summary>
+    /// Expressions above one another from which on a run takes a stack of its own: a small thread's stack bears twice as many.
+    /// </summary>
+    private const int Tall = 64;
+
+    /// <summary>Whether an expression is so tall that evaluating it needs more stack than a caller's thread may have.</summary>
+    public bool IsTall { get; private set; }
+
+    public PlanNames Names { get; } = new();
+
+    public int SlotCount => _slots.Count;
+
+    public IReadOnlyList<string> Parameters => _parameters;
+
+    /// <summary>How many things a run makes on first use.</summary>
+    public int OnceCount { get; private set; }
+
+    /// <summary>The slot of a variable, its own throughout the plan.</summary>
+    public int Slot(Variable variable)
+    {
+        if (!_slots.TryGetValue(variable, out int slot))
+            _slots[variable] = slot = _slots.Count;
+        return slot;
+    }
+
+    public int[] Slots(IEnumerable<Variable> variables) => [.. variables.Select(Slot)];
+
+    public int Parameter(string name)
+    {
+        if (!_numbers.TryGetValue(name, out int at))
+        {
+            _numbers[name] = at = _parameters.Count;
+            _parameters.Add(name);
+        }
+
+        return at;
+    }
+
+    /// <summary>A number for something that a run makes on first use.</summary>
+    public int Once() => OnceCount++;
+
+    /// <summary>Notes how many expressions stand above one another.</summary>
+    public void NoteHeight(int height) => IsTall |= height > Tall;
+}

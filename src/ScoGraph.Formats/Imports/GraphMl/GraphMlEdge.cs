@@ -1,0 +1,6 @@
+using ScoGraph.Formats.Elements;
+
+namespace ScoGraph.Formats.Imports.GraphMl;
+
+/// <summary>An edge that waits for its nodes.</summary>
+internal sealed record GraphMlEdge(string Type, ElementId Start, ElementId End, PropertyElement[] Properties, GraphMlPlace Place);

@@ -1,0 +1,134 @@
+using System.Collections;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Temporal;
+
+namespace ScoGraph.Model.Elements;
+
+/// <summary>What may enter the library as a parameter or property.</summary>
+internal static class ClrInbound
+{
+    /// <summary>The most items of one parameter, those of inner lists and dictionaries included; a sequence without end meets it.</summary>
+    public const int MostItems = 1 << 24;
+
+    /// <summary>
+    /// The value of a .NET object: null, booleans, numbers (decimal as the nearest float), strings, characters, enums and Guids as
+    /// strings, nodes, relationships and paths by id, dates and times of .NET and NodaTime, dictionaries with string keys, other sequences.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The type, or one inside it, is none of these, a number does not fit, lists and dictionaries are nested too deeply (as those are that
+    /// contain themselves), or hold too many items.
+    /// </exception>
+    public static Value FromClr(object? clr)
+    {
+        int items = 0;
+        return Read(clr, 0, ref items);
+    }
+
+    private static Value Read(object? clr, int levels, ref int items) => Scalar(clr) ?? Container(clr!, levels, ref items);
+
+    /// <summary>
+    /// The value, or null for a container; a method of its own, so that its many variables do not stand on the stack at each level.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value? Scalar(object? clr) => clr switch
+    {
+        null => Value.Null,
+        Value value => value,
+        string text => Value.FromString(text),
+        bool flag => Value.FromBoolean(flag),
+        long number => Value.FromInteger(number),
+        int number => Value.FromInteger(number),
+        double number => Value.FromFloat(number),
+        float number => Value.FromFloat(number),
+        Enum name => Value.FromString(name.ToString()),
+        short or sbyte or byte or ushort or uint => Value.FromInteger(((IConvertible)clr).ToInt64(CultureInfo.InvariantCulture)),
+        ulong number => number <= long.MaxValue ? Value.FromInteger((long)number) : throw DoesNotFit(number),
+        Int128 number => number >= long.MinValue && number <= long.MaxValue ? Value.FromInteger((long)number) : throw DoesNotFit(number),
+        UInt128 number => number <= long.MaxValue ? Value.FromInteger((long)number) : throw DoesNotFit(number),
+        nint number => Value.FromInteger(number),
+        Half number => Value.FromFloat((double)number),
+        decimal number => Value.FromFloat((double)number),
+        char character => Value.FromString(character.ToString()),
+        Guid id => Value.FromString(id.ToString()),
+        Node node => Value.FromNode(Id(node.Id)),
+        Relationship relationship => Value.FromRelationship(Id(relationship.Id)),
+        GraphPath path => Value.From(new PathValue([.. path.Nodes.Select(n => Id(n.Id))], [.. path.Relationships.Select(r => Id(r.Id))])),
+        _ => Temporal(clr),
+    };
+
+    private static Value? Temporal(object clr)
+    {
+        try
+        {
+            return TemporalClr.FromClr(clr, out Value value) ? value : null;
+        }
+        catch (ValueException e)
+        {
+            throw new ArgumentException(e.Message, nameof(clr), e);
+        }
+    }
+
+    private static Value Container(object clr, int levels, ref int items)
+    {
+        if (levels >= Nesting.MostLevels)
+            throw new ArgumentException(
+                FormattableString.Invariant($"Lists and dictionaries can be nested {Nesting.MostLevels} levels deep; does one contain itself?"),
+                nameof(clr));
+        return clr switch
+        {
+            IEnumerable<KeyValuePair<string, object?>> entries => Map(entries, levels, ref items),
+            IDictionary entries => Map(
+                entries.Keys.Cast<object>().Select(key => KeyValuePair.Create(Key(key), entries[key])), levels, ref items),
+            IEnumerable<KeyValuePair<string, string>> entries => Map(
+                entries.Select(e => KeyValuePair.Create(e.Key, (object?)e.Value)), levels, ref items),
+            IEnumerable list => List(list, levels, ref items),
+            _ => throw new ArgumentException(
+                $"A {clr.GetType()} is not a value that a query can work with; give it as a dictionary of its members.", nameof(clr)),
+        };
+    }
+
+    private static Value List(IEnumerable list, int levels, ref int items)
+    {
+        List<Value> values = [];
+        foreach (object? item in list)
+        {
+            Count(ref items);
+            values.Add(Read(item, levels + 1, ref items));
+        }
+
+        return Value.FromList([.. values]);
+    }
+
+    private static Value Map(IEnumerable<KeyValuePair<string, object?>> entries, int levels, ref int items)
+    {
+        List<KeyValuePair<string, Value>> values = [];
+        foreach ((string key, object? value) in entries)
+        {
+            Count(ref items);
+            values.Add(KeyValuePair.Create(key, Read(value, levels + 1, ref items)));
+        }
+
+        return Value.From(MapValue.From(values));
+    }
+
+    private static void Count(ref int items)
+    {
+        StopSignal.At(items, int.MaxValue);
+        if (++items > MostItems)
+            throw new ArgumentException(
+                FormattableString.Invariant($"A parameter can have {MostItems:#,0} items; does a sequence never end?"), "clr");
+    }
+
+    private static string Key(object key) =>
+        key as string ?? throw new ArgumentException($"The keys of a map are strings, not {key.GetType()}.", "clr");
+
+    private static ArgumentException DoesNotFit(IFormattable number) =>
+        new($"{number.ToString(null, CultureInfo.InvariantCulture)} does not fit into a 64-bit integer.", "clr");
+
+    private static int Id(long id) =>
+        id is >= 0 and <= int.MaxValue ? (int)id
+            : throw new ArgumentException(FormattableString.Invariant($"{id} is not the id of an element."), "clr");
+}

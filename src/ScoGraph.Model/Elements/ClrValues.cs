@@ -1,0 +1,75 @@
+using System.Collections.ObjectModel;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Temporal;
+
+namespace ScoGraph.Model.Elements;
+
+/// <summary>Values as .NET objects: how they leave the library, and what may enter it.</summary>
+internal static class ClrValues
+{
+    /// <inheritdoc cref="ClrInbound.FromClr"/>
+    public static Value FromClr(object? clr) => ClrInbound.FromClr(clr);
+
+    /// <summary>
+    /// The value as long, double, string, bool, <see cref="IReadOnlyList{T}"/> or <see cref="IReadOnlyDictionary{TKey, TValue}"/> of such
+    /// objects, <see cref="Node"/>, <see cref="Relationship"/>, <see cref="GraphPath"/>, a NodaTime type (for a date, time or duration
+    /// beyond what NodaTime can hold its text), or null.
+    /// </summary>
+    /// <param name="value">Any value.</param>
+    /// <param name="graph">Where labels, types and properties of elements are read. An element that occurs twice is one object.</param>
+    public static object? ToClr(in Value value, IGraphSnapshot graph) => ToClr(value, new ElementReader(graph));
+
+    /// <summary>As the other overload, sharing elements with what the reader made before.</summary>
+    public static object? ToClr(in Value value, ElementReader elements) => value.Kind switch
+    {
+        ValueKind.Null => null,
+        ValueKind.Boolean => value.AsBoolean(),
+        ValueKind.Integer => value.AsInteger(),
+        ValueKind.Float => value.AsFloat(),
+        ValueKind.String => value.AsString(),
+        ValueKind.List => List(value.AsList(), elements),
+        ValueKind.Map => Map(value.AsMap(), elements),
+        ValueKind.Node => elements.Node(value.AsId()),
+        ValueKind.Relationship => elements.Relationship(value.AsId()),
+        ValueKind.Path => elements.Path(value.AsPath()),
+        _ => Temporal(value),
+    };
+
+    private static object Temporal(in Value value)
+    {
+        try
+        {
+            return TemporalClr.ToClr(value);
+        }
+        catch (ValueException)
+        {
+            return TemporalText.Print(value);
+        }
+    }
+
+    private static ReadOnlyCollection<object?> List(ListValue list, ElementReader elements)
+    {
+        object?[] items = new object?[list.Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            StopSignal.At(i, items.Length);
+            items[i] = ToClr(list[i], elements);
+        }
+
+        return Array.AsReadOnly(items);
+    }
+
+    private static ReadOnlyDictionary<string, object?> Map(MapValue map, ElementReader elements)
+    {
+        OrderedDictionary<string, object?> entries = new(map.Count, StringComparer.Ordinal);
+        for (int i = 0; i < map.Count; i++)
+        {
+            StopSignal.At(i, map.Count);
+            entries.Add(map.Keys[i], ToClr(map.Values[i], elements));
+        }
+
+        return new ReadOnlyDictionary<string, object?>(entries);
+    }
+}

@@ -1,0 +1,11 @@
+namespace ScoGraph.Model.Procedures;
+
+/// <summary>The procedures that a graph offers. Immutable.</summary>
+internal sealed class ProcedureRegistry(IEnumerable<Procedure> procedures)
+{
+    private readonly Dictionary<string, Procedure> _byName = procedures.ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<Procedure> All => _byName.Values;
+
+    public Procedure? Find(string name) => _byName.GetValueOrDefault(name);
+}

@@ -1,0 +1,22 @@
+namespace ScoGraph.Model.Values;
+
+/// <summary>
+/// What the elements that a value names by id have, to be written: read from a state of a graph, or from objects that users hold.
+/// </summary>
+internal interface IElementContents
+{
+    /// <summary>The labels of a node, in ordinal order.</summary>
+    IReadOnlyList<string> Labels(int node);
+
+    /// <summary>The type of a relationship; empty for one that does not live any more.</summary>
+    string Type(int relationship);
+
+    /// <summary>Whether a relationship begins at a node.</summary>
+    bool StartsAt(int relationship, int node);
+
+    /// <summary>The properties of a node, in ordinal order of the keys.</summary>
+    (string[] Keys, Value[] Values) NodeProperties(int node);
+
+    /// <inheritdoc cref="NodeProperties"/>
+    (string[] Keys, Value[] Values) RelationshipProperties(int relationship);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Context;
+using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Patterns;
+
+namespace ScoGraph.Planning.Choices;
+
+/// <summary>
+/// Lets an expansion look at the labels that its far end must have. It can often tell from statistics that all ends of a type have them,
+/// and then looks at none.
+/// </summary>
+internal sealed class LabelExpansions : IPlanPass
+{
+    public string Name => "label-expansions";
+
+    public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, Label);
+
+    private static LogicalOperator Label(LogicalOperator plan)
+    {
+        if (plan is not LogicalFilter { Input: LogicalExpand { Into: false } expand } filter)
+            return plan;
+        ImmutableArray<string> labels = [.. filter.Predicates.SelectMany(p => LabelPredicates.Required(p, expand.To)).Distinct()];
+        if (labels.IsEmpty)
+            return plan;
+        LogicalOperator labelled = expand with { ToLabels = labels };
+        HashSet<string> known = [.. labels];
+        ImmutableArray<BoundExpression> rest =
+            [.. filter.Predicates.Select(p => LabelPredicates.Without(p, expand.To, known)).OfType<BoundExpression>()];
+        return rest.IsEmpty ? labelled : new LogicalFilter(labelled, rest);
+    }
+}

@@ -1,0 +1,8 @@
+namespace ScoGraph.Planning.Context;
+
+/// <summary>Names of passes that something else than the pass itself asks for.</summary>
+internal static class PassNames
+{
+    public const string OrderPatterns = "order-patterns";
+    public const string CountRows = "count-rows";
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+
+namespace ScoGraph.Planning.Logical;
+
+/// <summary>
+/// For each input row the rows of <see cref="LogicalNesting.Inner"/>, whose <see cref="Outputs"/> are added; without outputs the row
+/// itself, once the inner plan has run.
+/// </summary>
+/// <param name="Optional">Whether a row for which the inner plan has none goes on with nulls as outputs.</param>
+/// <param name="Writes">Whether the inner plan changes the graph: then all input is taken before it is run for the first row.</param>
+internal sealed record LogicalCallSubquery(
+    LogicalOperator Input, LogicalOperator Inner, ImmutableArray<Variable> Outputs, bool Optional, bool Writes)
+    : LogicalNesting(Input, Inner)
+{
+    public override IEnumerable<Variable> Introduced => Outputs;
+
+    public override IEnumerable<Variable> Reads => Outputs;
+
+    public override IEnumerable<BoundExpression> Expressions => [];
+
+    public override OperatorTraits Traits => Writes ? OperatorTraits.Writes : OperatorTraits.None;
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+
+namespace ScoGraph.Planning.Logical;
+
+/// <summary>A planned statement.</summary>
+/// <param name="Root">The last operator.</param>
+/// <param name="Columns">The results, by name; empty for a statement that returns nothing.</param>
+/// <param name="Subqueries">The plan of each subquery expression anywhere in the operators (by reference), with its
+/// <see cref="LogicalArgument"/> leaf.</param>
+/// <param name="Statement">What was planned.</param>
+internal sealed record LogicalPlan(
+    LogicalOperator Root, ImmutableArray<BoundColumn> Columns, IReadOnlyDictionary<BoundSubquery, LogicalOperator> Subqueries,
+    BoundStatement Statement);

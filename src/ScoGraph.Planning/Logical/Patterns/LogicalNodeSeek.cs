@@ -1,0 +1,17 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
+
+namespace ScoGraph.Planning.Logical.Patterns;
+
+/// <summary>For each input row the nodes with a label whose property equals a value; through an index where there is one.</summary>
+internal sealed record LogicalNodeSeek(LogicalOperator Input, Variable Node, string Label, string Key, BoundExpression Value)
+    : LogicalUnary(Input)
+{
+    public override IEnumerable<Variable> Introduced => [Node];
+
+    public override IEnumerable<Variable> Reads => FreeVariables.Of(Value);
+
+    public override IEnumerable<BoundExpression> Expressions => [Value];
+
+    public override OperatorTraits Traits => OperatorTraits.RowByRow | OperatorTraits.LetsConditionsThrough;
+}

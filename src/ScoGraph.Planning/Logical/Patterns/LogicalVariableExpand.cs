@@ -1,0 +1,26 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
+
+namespace ScoGraph.Planning.Logical.Patterns;
+
+/// <summary>
+/// For each input row every walk with <see cref="BoundLength.Min"/> to <see cref="BoundLength.Max"/> relationships, no relationship twice.
+/// </summary>
+/// <param name="ReverseList">Whether <see cref="Relationships"/> is in reverse of the walking order.</param>
+/// <param name="EndsOnly">Only which ends are reached matters to the rest of the plan: each end once a row is enough, the list is not
+/// needed.</param>
+internal sealed record LogicalVariableExpand(
+    LogicalOperator Input, Walk Walk, BoundLength Length, bool ReverseList, bool EndsOnly) : LogicalWalk(Input, Walk)
+{
+    /// <summary>The new list.</summary>
+    public Variable Relationships => Walk.Relationship;
+
+    public override IEnumerable<Variable> Introduced => Walk.Introduced;
+
+    public override IEnumerable<Variable> Reads =>
+        Walk.Reads.Concat(FreeVariables.Of(Length.StepPredicates).Except([Length.Step]));
+
+    public override IEnumerable<BoundExpression> Expressions => Length.StepPredicates;
+
+    public override OperatorTraits Traits => OperatorTraits.RowByRow | OperatorTraits.LetsConditionsThrough;
+}

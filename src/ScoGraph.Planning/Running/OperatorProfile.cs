@@ -1,0 +1,11 @@
+namespace ScoGraph.Planning.Running;
+
+/// <summary>What one operator did.</summary>
+internal sealed class OperatorProfile
+{
+    /// <summary>Rows passed on.</summary>
+    public long Rows { get; set; }
+
+    /// <summary>Time spent in the operator itself, not in those before or after it, in <see cref="TimeProvider"/> timestamps.</summary>
+    public long Ticks { get; set; }
+}

@@ -1,0 +1,32 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Planning.Running;
+
+/// <summary>What one run of a plan works with. The plan may be shared by runs on many threads; this may not.</summary>
+internal sealed class QueryRun
+{
+    /// <summary>The state to read; for a writing statement the writer's view.</summary>
+    public required IGraphSnapshot Snapshot { get; init; }
+
+    /// <summary>Where changes go; null for a read-only run.</summary>
+    public IGraphWriter? Writer { get; init; }
+
+    public required IReadOnlyDictionary<string, Value> Parameters { get; init; }
+
+    public QueryLimits Limits { get; init; } = QueryLimits.None;
+
+    public required TimeProvider Time { get; init; }
+
+    public string TimeZone { get; init; } = "Z";
+
+    /// <summary>The files that LOAD CSV may read; null for none.</summary>
+    public IQueryFiles? Files { get; init; }
+
+    public Random? Random { get; init; }
+
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Counts rows and time for each operator of the plan where set.</summary>
+    public PlanProfile? Profile { get; init; }
+}

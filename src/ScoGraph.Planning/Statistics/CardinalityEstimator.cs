@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Values;
+using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Writes;
+
+namespace ScoGraph.Planning.Statistics;
+
+/// <summary>Writes an estimated number of rows on every operator of a plan, from the leaves up, by the <see cref="CostModel"/>.</summary>
+internal sealed class CardinalityEstimator
+{
+    /// <summary>The items of a list that is not written out: a handful, more than one and less than a table.</summary>
+    private const double ItemsOfList = 10;
+
+    /// <summary>The rows of a file: enough that work for each of them counts.</summary>
+    private const double RowsOfFile = 1_000;
+
+    /// <summary>The rows that a procedure yields: most list names or the best of something.</summary>
+    private const double RowsOfProcedure = 10;
+
+    /// <summary>What DISTINCT leaves: it is written where something comes twice.</summary>
+    private const double DistinctRows = 0.5;
+
+    private readonly CostModel _model;
+    private readonly Dictionary<Variable, string> _labels = [];
+    private readonly Dictionary<Variable, (ImmutableArray<string> Types, Direction Direction)> _reached = [];
+
+    private CardinalityEstimator(CostModel model, LogicalOperator root)
+    {
+        _model = model;
+        foreach (LogicalOperator plan in PlanTree.All(root))
+            Learn(plan);
+    }
+
+    public static LogicalOperator Annotate(LogicalOperator root, CostModel model) =>
+        new CardinalityEstimator(model, root).Annotate(root, 1);
+
+    /// <param name="root">The last operator.</param>
+    /// <param name="argumentRows">The rows that a <see cref="LogicalArgument"/> leaf stands for.</param>
+    private LogicalOperator Annotate(LogicalOperator root, double argumentRows)
+    {
+        List<LogicalOperator> chain = PlanTree.Chain(root);
+        LogicalOperator? below = null;
+        for (int i = chain.Count - 1; i >= 0; i--)
+        {
+            ImmutableArray<LogicalOperator> inputs = chain[i].Inputs;
+            // A nested plan runs for each row of the main input; the parts of a union run for what the union itself runs for.
+            double outer = below?.EstimatedRows ?? argumentRows;
+            LogicalOperator plan = chain[i].WithInputs(
+                [.. inputs.Select((input, at) => at == 0 && below is not null ? below : Annotate(input, outer))]);
+            below = plan with { EstimatedRows = Math.Max(0, Rows(plan, outer)) };
+        }
+
+        return below!;
+    }
+
+    private double Rows(LogicalOperator plan, double input) => plan switch
+    {
+        LogicalNodeScan scan => input * _model.Nodes(scan.Label),
+        LogicalNodeSeek seek => input * Math.Max(1, _model.Nodes(seek.Label) / _model.Distinct(seek.Key)),
+        LogicalExpand expand => input * Growth(expand),
+        LogicalRelationshipEnds => input * CostModel.BoundRelationship,
+        LogicalVariableExpand walk => input * Growth(walk),
+        LogicalQuantifiedExpand walk => input * Into(CostModel.Walks(_model.Degree(walk.Iteration), walk.Length), walk.To, walk.Into),
+        LogicalFilter filter => filter.Predicates.Aggregate(input, (rows, condition) => rows * Selectivity(condition)),
+        // Groups: about the root of the rows, as keys of few values are rarer than keys of many; never more groups than rows.
+        LogicalAggregate aggregate => aggregate.Keys.IsEmpty ? 1 : Math.Min(input, Math.Max(1, Math.Sqrt(input) * 2)),
+        LogicalDistinct => Math.Max(Math.Min(input, 1), input * DistinctRows),
+        LogicalTop top => Math.Min(input, Constant(top.Limit) ?? input),
+        LogicalLimit limit => Math.Min(input, Constant(limit.Count) ?? input),
+        LogicalSkip skip => Math.Max(0, input - (Constant(skip.Count) ?? 0)),
+        LogicalUnwind unwind => input * (unwind.List is BoundList list ? list.Items.Length : ItemsOfList),
+        LogicalOptional optional => Math.Max(input, optional.Inner.EstimatedRows),
+        LogicalLoadCsv => input * RowsOfFile,
+        LogicalCallSubquery call => call.Outputs.IsEmpty ? input
+            : call.Optional ? Math.Max(input, call.Inner.EstimatedRows) : call.Inner.EstimatedRows,
+        LogicalChoosePaths choose => choose.Inner.EstimatedRows,
+        LogicalMerge merge => Math.Max(input, merge.Match.EstimatedRows),
+        LogicalUnion union => union.Parts.Sum(p => p.EstimatedRows),
+        LogicalCallProcedure call => input * (call.Call.Yields.IsEmpty ? 1 : RowsOfProcedure),
+        // One row for each that goes in: what only computes, sorts or changes.
+        LogicalArgument or LogicalProject or LogicalSort or LogicalShortestPath or LogicalCreate or LogicalUpdate or LogicalDelete
+            or LogicalForeach => input,
+        _ => throw new InvalidOperationException($"{plan.GetType().Name} has no entry in {nameof(CardinalityEstimator)}."),
+    };
+
+    private double Growth(LogicalExpand expand)
+    {
+        double degree = _model.Degree(Label(expand.From), expand.Types, expand.Direction);
+        double fits = expand.ToLabels.Aggregate(1.0, (part, label) => part * _model.FarFraction(expand.Types, expand.Direction, label));
+        double growth = Into(degree, expand.To, expand.Into) * fits;
+        return expand.CountOnly ? Math.Min(1, growth) : growth;
+    }
+
+    private double Growth(LogicalVariableExpand walk)
+    {
+        double walks = CostModel.Walks(_model.Degree(Label(walk.From), walk.Types, walk.Direction), walk.Length);
+        return Into(walk.EndsOnly ? Math.Min(walks, _model.Nodes(null)) : walks, walk.To, walk.Into);
+    }
+
+    /// <summary>Of what is reached, the part that ends at a node that is bound already.</summary>
+    private double Into(double reached, Variable to, bool into) => into ? reached / Math.Max(1, _model.Nodes(Label(to))) : reached;
+
+    private double Selectivity(BoundExpression condition)
+    {
+        if (LabelPredicates.Subject(condition) is not { } node
+            || LabelPredicates.Required(condition, node).ToList() is not { Count: > 0 } labels)
+            return _model.Selectivity(condition);
+        return labels.Aggregate(1.0, (part, label) => part * (_reached.TryGetValue(node, out var walk)
+            ? _model.FarFraction(walk.Types, walk.Direction, label) : _model.LabelFraction(label)));
+    }
+
+    private string? Label(Variable node) => _labels.GetValueOrDefault(node);
+
+    /// <summary>Notes what an operator says of nodes: the rarest label that they must have, and by which walk they are found.</summary>
+    private void Learn(LogicalOperator plan)
+    {
+        switch (plan)
+        {
+            case LogicalNodeScan { Label: { } label } scan:
+                Require(scan.Node, label);
+                break;
+            case LogicalNodeSeek seek:
+                Require(seek.Node, seek.Label);
+                break;
+            case LogicalExpand expand:
+                foreach (string label in expand.ToLabels)
+                    Require(expand.To, label);
+                if (!expand.Into)
+                    _reached.TryAdd(expand.To, (expand.Types, expand.Direction));
+                break;
+            case LogicalVariableExpand { Into: false } walk:
+                _reached.TryAdd(walk.To, (walk.Types, walk.Direction));
+                break;
+            case LogicalFilter filter:
+                foreach (BoundExpression condition in filter.Predicates)
+                {
+                    if (LabelPredicates.Subject(condition) is { } node)
+                    {
+                        foreach (string label in LabelPredicates.Required(condition, node))
+                            Require(node, label);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private void Require(Variable node, string label)
+    {
+        if (!_labels.TryGetValue(node, out string? known) || _model.Nodes(label) < _model.Nodes(known))
+            _labels[node] = label;
+    }
+
+    private static double? Constant(BoundExpression expression) =>
+        expression is BoundConstant { Value: { Kind: ValueKind.Integer } value } ? value.AsInteger() : null;
+}

@@ -1,0 +1,98 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
+
+namespace ScoGraph.Planning.Statistics;
+
+/// <summary>
+/// By how much each step multiplies rows. The one model: the order of patterns is chosen by it, and EXPLAIN prints what it says.
+/// </summary>
+internal sealed class CostModel(IGraphCounts counts)
+{
+    /// <summary>
+    /// What a condition leaves of which nothing is known. Half: conditions are written to leave something out, but a smaller guess would
+    /// make plans bet on it.
+    /// </summary>
+    public const double UnknownCondition = 0.5;
+
+    /// <summary>What <c>&lt;&gt;</c> leaves: two values taken at random are mostly different.</summary>
+    public const double NotEqualCondition = 0.9;
+
+    /// <summary>How often a relationship that is bound already fits where it stands again: its type, direction or ends may not.</summary>
+    public const double BoundRelationship = 0.5;
+
+    /// <summary>
+    /// Up to this many steps a walk without a bound is followed in estimates. Walks repeat no relationship, so they end; and behind a few
+    /// steps a sum of powers is so large that more of it orders no two plans differently.
+    /// </summary>
+    private const long FarthestStep = 8;
+
+    /// <summary>
+    /// A node has at least this part of a relationship in estimates: with none, all longer walks would cost nothing, however many.
+    /// </summary>
+    private const double SmallestDegree = 0.1;
+
+    /// <summary>How much more often than chance labels stand together: people write patterns of nodes that fit.</summary>
+    private const double LabelsTogether = 2;
+
+    /// <summary>The nodes with a label, or all (at least 1, for they divide).</summary>
+    public double Nodes(string? label) => label is null ? Math.Max(1, counts.CountNodes(null)) : counts.CountNodes(label);
+
+    /// <summary>The rarest of some labels; null of none.</summary>
+    public string? Rarest(IEnumerable<string> labels) => labels.MinBy(counts.CountNodes);
+
+    public double Distinct(string key) => Math.Max(1, counts.EstimateDistinct(key));
+
+    /// <summary>The relationships of some types at each node with a label, seen from there.</summary>
+    public double Degree(string? label, IReadOnlyCollection<string> types, Direction direction) => (direction == Direction.Both
+        ? counts.CountRelationships(types, label, Direction.Outgoing) + counts.CountRelationships(types, label, Direction.Incoming)
+        : counts.CountRelationships(types, label, direction)) / Math.Max(1, Nodes(label));
+
+    /// <summary>By how much one iteration of a quantified path multiplies rows.</summary>
+    public double Degree(BoundIteration iteration) => iteration.Hops.Aggregate(
+        Math.Pow(UnknownCondition, iteration.Predicates.Length), (degree, hop) => degree * Degree(null, hop.Types, hop.Direction));
+
+    /// <summary>The walks of all allowed lengths, where each step multiplies by a degree.</summary>
+    public static double Walks(double degree, BoundLength length)
+    {
+        double walks = length.Min == 0 ? 1 : 0, power = 1;
+        for (long step = 1; step <= Math.Min(length.Max ?? FarthestStep, FarthestStep); step++)
+        {
+            power *= Math.Max(degree, SmallestDegree);
+            if (step >= length.Min)
+                walks += power;
+        }
+
+        return walks;
+    }
+
+    /// <summary>Of the relationships of some types, walked in a direction, the part whose far end has a label.</summary>
+    public double FarFraction(IReadOnlyCollection<string> types, Direction direction, string label)
+    {
+        double all = counts.CountRelationships(types, null, Direction.Outgoing);
+        double fitting = direction switch
+        {
+            Direction.Outgoing => counts.CountRelationships(types, label, Direction.Incoming),
+            Direction.Incoming => counts.CountRelationships(types, label, Direction.Outgoing),
+            _ => (counts.CountRelationships(types, label, Direction.Outgoing)
+                + counts.CountRelationships(types, label, Direction.Incoming)) / 2,
+        };
+        return all == 0 ? 0 : Math.Min(1, fitting / all);
+    }
+
+    /// <summary>Of nodes that were found by something else than a walk, the part that has a label.</summary>
+    public double LabelFraction(string label) => Math.Min(1, Nodes(label) / Nodes(null) * LabelsTogether);
+
+    /// <summary>What a condition leaves, whatever it is about.</summary>
+    public double Selectivity(BoundExpression condition)
+    {
+        switch (condition)
+        {
+            case BoundComparison { Operator: Comparison.Equal } equality:
+                return LabelPredicates.EqualKey(equality) is { } key ? 1 / Distinct(key) : UnknownCondition;
+            case BoundComparison { Operator: Comparison.NotEqual }:
+                return NotEqualCondition;
+            default:
+                return UnknownCondition;
+        }
+    }
+}

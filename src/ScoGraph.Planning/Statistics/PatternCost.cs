@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
+
+namespace ScoGraph.Planning.Statistics;
+
+/// <summary>
+/// Asks the <see cref="CostModel"/> about the steps of a pattern that is not ordered yet: what it asks of each node is known beforehand.
+/// </summary>
+internal sealed class PatternCost
+{
+    private readonly CostModel _model;
+    private readonly Dictionary<Variable, ImmutableArray<string>> _labels = [];
+    private readonly Dictionary<Variable, double> _selectivity = [];
+
+    public PatternCost(BoundPattern pattern, IReadOnlySet<Variable> given, CostModel model)
+    {
+        _model = model;
+        HashSet<Variable> nodes = [.. pattern.Nodes];
+        Dictionary<Variable, List<string>> labels = [];
+        foreach (BoundExpression predicate in pattern.Predicates)
+        {
+            if (LabelPredicates.Subject(predicate) is { } node
+                && LabelPredicates.Required(predicate, node).ToList() is { Count: > 0 } required)
+            {
+                if (!labels.TryGetValue(node, out List<string>? known))
+                    labels[node] = known = [];
+                known.AddRange(required);
+                continue;
+            }
+
+            // A condition on one node (and on what is known before the pattern) counts where that node is found.
+            HashSet<Variable> read = FreeVariables.Of(predicate);
+            read.RemoveWhere(given.Contains);
+            if (read.Count == 1 && read.First() is var only && nodes.Contains(only))
+                _selectivity[only] = _selectivity.GetValueOrDefault(only, 1) * model.Selectivity(predicate);
+        }
+
+        foreach ((Variable node, List<string> required) in labels)
+            _labels[node] = [.. required.Distinct(StringComparer.Ordinal).OrderBy(model.Nodes)];
+    }
+
+    /// <summary>The number of nodes that fit on their own.</summary>
+    public double Scan(Variable node) => LabelsOf(node).Skip(1)
+        .Aggregate(Labelled(node) * _selectivity.GetValueOrDefault(node, 1), (rows, label) => rows * _model.LabelFraction(label));
+
+    /// <summary>
+    /// The number of fitting relationships (and far ends) for each row in which <paramref name="from"/> is bound, or both ends are.
+    /// </summary>
+    public double Expand(BoundRelationshipPattern relationship, Variable from, bool into)
+    {
+        Variable to = from == relationship.From ? relationship.To : relationship.From;
+        Direction direction = !relationship.Directed ? Direction.Both
+            : from == relationship.From ? Direction.Outgoing : Direction.Incoming;
+        double degree = relationship.Iteration is { } iteration ? _model.Degree(iteration)
+            : _model.Degree(LabelsOf(from).FirstOrDefault(), relationship.Types, direction);
+        double reached = relationship.Length is { } length ? CostModel.Walks(degree, length) : degree;
+        if (into)
+            return reached / Math.Max(1, Labelled(to));
+        double fits = LabelsOf(to).Aggregate(1.0, (part, label) => part * _model.FarFraction(relationship.Types, direction, label));
+        return reached * fits * _selectivity.GetValueOrDefault(to, 1);
+    }
+
+    private double Labelled(Variable node) => _model.Nodes(LabelsOf(node).FirstOrDefault());
+
+    /// <summary>The labels that a node must have, the rarest first.</summary>
+    private ImmutableArray<string> LabelsOf(Variable node) => _labels.TryGetValue(node, out ImmutableArray<string> labels) ? labels : [];
+}

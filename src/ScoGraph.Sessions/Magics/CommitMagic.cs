@@ -1,0 +1,18 @@
+using ScoGraph.Sessions.Running;
+
+namespace ScoGraph.Sessions.Magics;
+
+internal sealed class CommitMagic : IMagic
+{
+    public string Name => "commit";
+
+    public string Usage => "%commit";
+
+    public string Help => "Ends the transaction and keeps its changes.";
+
+    public void Run(CellExecution execution)
+    {
+        execution.Session.End(transaction => transaction.Commit());
+        execution.Output.Write("transaction committed\n");
+    }
+}

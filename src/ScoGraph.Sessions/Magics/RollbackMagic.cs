@@ -1,0 +1,18 @@
+using ScoGraph.Sessions.Running;
+
+namespace ScoGraph.Sessions.Magics;
+
+internal sealed class RollbackMagic : IMagic
+{
+    public string Name => "rollback";
+
+    public string Usage => "%rollback";
+
+    public string Help => "Ends the transaction and takes its changes back.";
+
+    public void Run(CellExecution execution)
+    {
+        execution.Session.End(transaction => transaction.Rollback());
+        execution.Output.Write("transaction rolled back\n");
+    }
+}

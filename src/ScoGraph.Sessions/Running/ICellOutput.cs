@@ -1,0 +1,30 @@
+using ScoGraph.Sessions.Display;
+
+namespace ScoGraph.Sessions.Running;
+
+/// <summary>Where a cell's outputs go.</summary>
+internal interface ICellOutput
+{
+    /// <summary>Shows the rows of a query, with a picture where they hold elements.</summary>
+    /// <param name="result">The rows.</param>
+    /// <param name="isLast">Whether they are what the cell came to.</param>
+    /// <param name="cancellation">Stops the drawing.</param>
+    void ShowRows(QueryResult result, bool isLast, CancellationToken cancellation)
+    {
+        if (isLast)
+            ShowResult(TableBundle.Of(result, cancellation));
+        else
+            Show(TableBundle.Of(result, cancellation));
+    }
+
+    /// <summary>Shows something beside the result, such as a picture.</summary>
+    void Show(MimeBundle bundle);
+
+    /// <summary>Shows what the cell came to.</summary>
+    void ShowResult(MimeBundle bundle);
+
+    /// <summary>Says something in passing.</summary>
+    void Write(string text);
+
+    void Warn(string text);
+}

@@ -1,0 +1,21 @@
+using ScoGraph.Results;
+
+namespace ScoGraph.Sessions.Running;
+
+/// <summary>What holds for the queries of a notebook; %rows and %timeout set some of it.</summary>
+/// <param name="folder">The folder that LOAD CSV may read from.</param>
+internal sealed class SessionSettings(string folder)
+{
+    /// <summary>How long rows are counted that are not shown.</summary>
+    private static readonly TimeSpan Counting = TimeSpan.FromSeconds(10);
+
+    /// <summary>The most rows that are shown of a result.</summary>
+    public int Rows { get; set; } = 100;
+
+    /// <summary>The longest that a query may take; null is no bound.</summary>
+    public TimeSpan? Timeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    public RowAllowance Allowance => new(Rows, Counting);
+
+    public QueryOptions Options => new() { Limits = QueryLimits.None with { Timeout = Timeout }, ImportFolder = folder };
+}

@@ -1,0 +1,47 @@
+using ScoGraph.Queries;
+using ScoGraph.Results;
+using ScoGraph.Sessions.Display;
+
+namespace ScoGraph.Sessions.Running;
+
+/// <summary>Asks one query and shows what comes back.</summary>
+internal static class StatementRunner
+{
+    /// <param name="execution">The statement or magic that the query belongs to.</param>
+    /// <param name="text">The query, placed so that its places are those of the cell.</param>
+    public static void Run(CellExecution execution, string text)
+    {
+        QueryResult result = Ask(execution, text);
+        ShowWarnings(execution, result);
+        if (result.Plan is { } plan)
+            execution.Output.Show(PlanBundle.Of(plan));
+        if (result.Columns.Count > 0 && (result.Plan is null || result.Count > 0))
+            execution.Output.ShowRows(result, execution.IsLast, execution.Cancellation);
+        if (result.Updates.Any)
+            execution.Output.Write(UpdateText.Write(result.Updates) + "\n");
+    }
+
+    /// <exception cref="QueryException">The query is wrong or failed; its report shows the cell's own lines.</exception>
+    public static QueryResult Ask(CellExecution execution, string text)
+    {
+        SessionSettings settings = execution.Session.Settings;
+        try
+        {
+            return execution.Session.Source.Run(
+                new QueryRequest(text, execution.Session.Parameters, settings.Options, execution.Cancellation)
+                {
+                    Rows = settings.Allowance,
+                });
+        }
+        catch (QueryException exception)
+        {
+            throw new QueryException(exception.Diagnostic, execution.Cell, exception);
+        }
+    }
+
+    public static void ShowWarnings(CellExecution execution, QueryResult result)
+    {
+        foreach (QueryWarning warning in result.Warnings)
+            execution.Output.Warn($"warning: {warning.Message} (line {warning.Line}, column {warning.Column})\n");
+    }
+}

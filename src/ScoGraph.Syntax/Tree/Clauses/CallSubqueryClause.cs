@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using ScoGraph.Model.Diagnostics;
+
+namespace ScoGraph.Syntax.Tree.Clauses;
+
+/// <summary>[OPTIONAL] CALL [(imports)] { query }.</summary>
+/// <param name="Imports">What is let in: null where no parentheses stand (then a WITH may begin the query for this).</param>
+internal sealed record CallSubqueryClause(SourceSpan Span, bool Optional, ImportList? Imports, Query Body) : Clause(Span);
+
+/// <summary>(*) or (variables).</summary>
+internal sealed record ImportList(SourceSpan Span, bool All, ImmutableArray<Identifier> Variables) : SyntaxNode(Span);

@@ -1,0 +1,6 @@
+using ScoGraph.Model.Diagnostics;
+
+namespace ScoGraph.Syntax.Tree.Clauses;
+
+/// <summary>FINISH: ends a query that is run for its effect; there are no columns.</summary>
+internal sealed record FinishClause(SourceSpan Span) : Clause(Span);

@@ -1,0 +1,6 @@
+using ScoGraph.Model.Diagnostics;
+
+namespace ScoGraph.Syntax.Tree.Clauses;
+
+/// <summary>RETURN projection.</summary>
+internal sealed record ReturnClause(SourceSpan Span, Projection Projection) : Clause(Span);

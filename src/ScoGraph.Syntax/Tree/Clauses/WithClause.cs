@@ -1,0 +1,7 @@
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Syntax.Tree.Expressions;
+
+namespace ScoGraph.Syntax.Tree.Clauses;
+
+/// <summary>WITH projection [WHERE condition].</summary>
+internal sealed record WithClause(SourceSpan Span, Projection Projection, Expression? Where) : Clause(Span);

@@ -1,4 +1,0 @@
-namespace ScoGraph.Knowledge;
-
-/// <summary>A relationship with its ends as entities.</summary>
-internal sealed record EntityRelationship(Entity Start, Relationship Relationship, Entity End);

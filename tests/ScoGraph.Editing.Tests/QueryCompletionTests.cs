@@ -1,0 +1,118 @@
+using ScoGraph.Knowledge;
+using ScoGraph.Model.Procedures;
+using ScoGraph.Procedures;
+
+namespace ScoGraph.Editing.Tests;
+
+/// <summary>The bar is the cursor.</summary>
+public sealed class QueryCompletionTests
+{
+    private static readonly GraphSchema Schema = KnowledgeGraph.Sco.Graph.Schema();
+    private static readonly ProcedureRegistry Procedures = BuiltInProcedures.Registry;
+
+    [Theory]
+    [InlineData("MAT|", "MATCH")]
+    [InlineData("mat|", "match")]
+    [InlineData("MATCH (c:Coun|", "Country")]
+    [InlineData("MATCH (c:Country|City) RETURN c", "Country")]
+    [InlineData("MATCH (c:Country&Mem|", "Member")]
+    [InlineData("MATCH ()-[:MEMBER|", "MEMBER_OF")]
+    [InlineData("MATCH ()-[:HOLDS|MEMB|", "MEMBER_OF")]
+    [InlineData("MATCH (c) WHERE c:Corr|", "Corridor")]
+    [InlineData("MATCH (c) RETURN c.nam|", "name")]
+    [InlineData("MATCH (c {abbr|", "abbreviation")]
+    [InlineData("MATCH (c {name: 'x', abbr|", "abbreviation")]
+    [InlineData("RETURN toUp|", "toUpper")]
+    [InlineData("RETURN duration.betw|", "between")]
+    [InlineData("CALL algo.pageR|", "pageRank")]
+    [InlineData("CALL algo.pageRank() YIELD sco|", "score")]
+    [InlineData("MATCH (country:Country) RETURN cou|", "country")]
+    [InlineData("UNWIND [1] AS item WITH item, 2 AS two RETURN it|", "item")]
+    [InlineData("MATCH p = (a)-->(b) RETURN length(|", "p")]
+    [InlineData("RETURN $first + $fi|", "$first")]
+    public void Offers(string marked, string expected)
+    {
+        (CompletionList list, string text) = Complete(marked);
+        Assert.Contains(expected, list.Items.Select(item => item.Text));
+        Assert.Equal(marked.LastIndexOf('|'), list.End);
+        Assert.True(list.Start <= list.End && text[list.Start..list.End].All(c => c == '$' || char.IsLetterOrDigit(c)));
+    }
+
+    [Theory]
+    [InlineData("RETURN 'MAT|'")]
+    [InlineData("// MAT|")]
+    [InlineData("/* MAT|")]
+    [InlineData("RETURN 1 AS na|")]
+    [InlineData("RETURN 12|")]
+    public void Offers_nothing(string marked) => Assert.Empty(Complete(marked).List.Items);
+
+    [Fact]
+    public void Labels_are_not_offered_for_relationships() =>
+        Assert.DoesNotContain(Complete("MATCH ()-[:M|").List.Items, item => item.Kind == CompletionKind.Label);
+
+    [Fact]
+    public void A_map_value_is_an_expression()
+    {
+        IReadOnlyList<CompletionItem> items = Complete("WITH 1 AS name MATCH (c {name: nam|").List.Items;
+        Assert.Equal(CompletionKind.Variable, items[0].Kind);
+    }
+
+    [Fact]
+    public void Names_that_need_it_come_in_backticks()
+    {
+        using Graph graph = new();
+        graph.Query("CREATE (:`two words`)");
+        CompletionList list = QueryCompletion.Complete("MATCH (:`two", 12, graph.Schema(), Procedures);
+        Assert.Equal(("`two words`", 8), (Assert.Single(list.Items).Text, list.Start));
+    }
+
+    [Theory]
+    [InlineData("RETURN toUp|per('x')", "toUpper(text: STRING): STRING")]
+    [InlineData("RETURN duration.bet|ween(a, b)", "duration.between(")]
+    [InlineData("CALL algo.page|Rank()", "algo.pageRank(")]
+    [InlineData("MATCH| (n)", "MATCH")]
+    [InlineData("MATCH (n:Coun|try)", "Country")]
+    public void Describes(string marked, string title)
+    {
+        int position = marked.IndexOf('|', StringComparison.Ordinal);
+        QueryDescription? description = QueryCompletion.Describe(marked.Remove(position, 1), position, Schema, Procedures);
+        Assert.StartsWith(title, description?.Title, StringComparison.Ordinal);
+        Assert.NotEqual("", description!.Text);
+    }
+
+    [Fact]
+    public void Every_keyword_has_a_sentence()
+    {
+        foreach (CompletionItem item in Complete("|").List.Items)
+            Assert.NotNull(QueryCompletion.Describe(item.Text, 0, null, Procedures));
+    }
+
+    [Fact]
+    public void Any_place_of_any_text_is_answered()
+    {
+        const string text = "MATCH (a:`x y`)-[r:T|U*1..2 {k: $p}]->() WHERE a.b =~ 'x\\'' /* c */ RETURN [x IN xs | x.y] AS `z`, count { (a) } // e";
+        for (int i = 0; i <= text.Length; i++)
+        {
+            Assert.Equal(i, QueryCompletion.Complete(text[..i], i, Schema, Procedures).End);
+            Assert.Equal(i, QueryCompletion.Complete(text, i, Schema, Procedures).End);
+            QueryCompletion.Describe(text, i, Schema, Procedures);
+        }
+    }
+
+    [Fact]
+    public void Colours_follow_the_meaning()
+    {
+        const string text = "MATCH (n:City) RETURN toUpper(n.name), $p, 'x', 1";
+        Assert.Equal(
+            "MATCH:Keyword n:Name City:Label RETURN:Keyword toUpper:Function n:Name name:Property $p:Parameter 'x':Text 1:Number",
+            string.Join(' ', QueryColours.Of(text).Where(p => p.Class != TextClass.Sign)
+                .Select(p => $"{text.Substring(p.Start, p.Length)}:{p.Class}")));
+    }
+
+    private static (CompletionList List, string Text) Complete(string marked)
+    {
+        int position = marked.LastIndexOf('|');
+        string text = marked.Remove(position, 1);
+        return (QueryCompletion.Complete(text, position, Schema, Procedures), text);
+    }
+}

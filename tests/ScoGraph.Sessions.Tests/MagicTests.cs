@@ -1,0 +1,154 @@
+using ScoGraph.Sessions.Completion;
+using ScoGraph.Sessions.Display;
+using ScoGraph.Sessions.Magics;
+using ScoGraph.Sessions.Running;
+
+namespace ScoGraph.Sessions.Tests;
+
+public sealed class MagicTests : IDisposable
+{
+    private readonly RecordedOutput _notebook = new();
+
+    [Theory]
+    [InlineData("42", "42")]
+    [InlineData("China", "'China'")]
+    [InlineData("the Shanghai Spirit", "'the Shanghai Spirit'")]
+    [InlineData("'China'", "'China'")]
+    [InlineData("[1, 2.5, null, {a: true}]", "[1, 2.5, null, {a: true}]")]
+    [InlineData("1 + 2 // three", "3")]
+    [InlineData("date('2024-07-04')", "date('2024-07-04')")]
+    public void A_parameter_is_an_expression_or_else_text(string value, string expected)
+    {
+        _notebook.Run($"%param it {value}\nRETURN $it AS it, toString(1) AS other");
+        Assert.Equal($"$it: {expected}", _notebook.Run("%param").Shown[0].PlainText);
+    }
+
+    [Fact]
+    public void A_wrong_value_of_a_parameter_is_an_error() =>
+        Assert.Throws<QueryException>(() => _notebook.Run("%param d date('2024-99-99')"));
+
+    [Fact]
+    public void A_transaction_spans_cells_and_can_be_taken_back()
+    {
+        _notebook.Run("%new\n%begin");
+        _notebook.Run("CREATE (:A)");
+        Assert.Equal(1, Nodes());
+        _notebook.Run("%rollback");
+        Assert.Equal(0, Nodes());
+        _notebook.Run("%begin\nCREATE (:A); CREATE (:A);\n%commit");
+        Assert.Equal(2, Nodes());
+    }
+
+    [Fact]
+    public void A_failed_statement_leaves_the_transaction_open()
+    {
+        _notebook.Run("%new\n%begin\nCREATE (:A)");
+        Assert.Throws<QueryException>(() => _notebook.Run("CREATE (:B) RETURN 1 / 0"));
+        Assert.Equal(1, Nodes());
+        _notebook.Run("%commit");
+        Assert.Equal(1, Nodes());
+    }
+
+    [Theory]
+    [InlineData("%commit", "No transaction is open")]
+    [InlineData("%rollback", "No transaction is open")]
+    [InlineData("%begin\n%begin", "end it with %commit or %rollback")]
+    [InlineData("%begin\n%open", "end it with %commit or %rollback")]
+    [InlineData("%begin\n%new", "end it with %commit or %rollback")]
+    [InlineData("%opne x", "Did you mean %open?")]
+    [InlineData("%open no-such-file.json", "no-such-file.json")]
+    [InlineData("%explain", "Write %explain QUERY.")]
+    [InlineData("%param name", "Write %param NAME VALUE.")]
+    [InlineData("%draw RETURN 1", "The result has no nodes")]
+    [InlineData("%new\n%draw", "The graph has no nodes")]
+    [InlineData("%rows many", "Write %rows N.")]
+    [InlineData("%timeout -1", "Write %timeout SECONDS.")]
+    [InlineData("%export", "Write %export FILE.")]
+    public void A_wrong_use_says_what_would_be_right(string cell, string text) =>
+        Assert.Contains(text, Assert.Throws<SessionException>(() => _notebook.Run(cell)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Plans_are_shown()
+    {
+        Assert.Contains("NodeScan (c:Country)", _notebook.Run("%explain MATCH (c:Country) RETURN c.name").Shown[0].PlainText, StringComparison.Ordinal);
+        Assert.Empty(_notebook.Results);
+        Assert.Contains("rows, ", _notebook.Run("%profile MATCH (c:Country) RETURN c.name").Shown[0].PlainText, StringComparison.Ordinal);
+        Assert.EndsWith("(11 rows)", _notebook.Results[0].PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_are_drawn_of_results_and_of_graphs()
+    {
+        Assert.Contains("<svg", _notebook.Run("%new\nCREATE (:A)-[:R]->(:B);\n%draw").Shown[0].Data[MimeBundle.Svg], StringComparison.Ordinal);
+        MimeBundle drawn = _notebook.Run("%draw MATCH (a:A)\nRETURN a").Shown[0];
+        Assert.Contains("<svg", drawn.Data[MimeBundle.Html], StringComparison.Ordinal);
+        Assert.DoesNotContain("<table", drawn.Data[MimeBundle.Html], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_schema_counts() =>
+        Assert.Contains("label Member: 10", _notebook.Run("%schema").Shown[0].PlainText, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_exported_can_be_opened()
+    {
+        string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N} graph.json");
+        try
+        {
+            _notebook.Run($"%new\nCREATE (:City {{name: 'Osh'}});\n%export {file}\n%open\n%open {file}");
+            Assert.Equal("1 nodes, 0 relationships\n", _notebook.Said[^1]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void The_time_of_a_query_is_bounded() => Assert.Equal(
+        ErrorCategory.LimitExceeded,
+        Assert.Throws<QueryException>(() => _notebook.Run("%timeout 0.05\nUNWIND range(1, 100000) AS i UNWIND range(1, 100000) AS j RETURN sum(i * j)")).Category);
+
+    [Fact]
+    public void Every_magic_is_named_in_small_letters_and_explained()
+    {
+        Assert.All(MagicCatalog.All, m => Assert.Matches("^[a-z]+$", m.Name));
+        Assert.All(MagicCatalog.All, m => Assert.StartsWith("%" + m.Name, m.Usage, StringComparison.Ordinal));
+        Assert.Equal(MagicCatalog.All.Count, _notebook.Run("%help").Shown[0].PlainText.Split('\n').Length);
+    }
+
+    [Fact]
+    public void Names_of_magics_are_completed_and_described()
+    {
+        CellCompletions found = CellCompletion.Find(_notebook.Session, "RETURN 1;\n%ex", 13);
+        Assert.Equal(["%explain", "%export"], found.Items.Select(i => i.Text));
+        Assert.Equal((10, 13), (found.Start, found.End));
+        Assert.Contains("%rows N", CellInspection.Find(_notebook.Session, "%rows 5", 3)!.PlainText, StringComparison.Ordinal);
+        Assert.Null(CellInspection.Find(_notebook.Session, "RETURN 7 %rows", 12));
+    }
+
+    [Fact]
+    public void Files_are_completed()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("scograph-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "one.json"), "");
+            folder.CreateSubdirectory("other");
+            string cell = $"RETURN 1;\n%open {folder.FullName}/o";
+            CellCompletions found = CellCompletion.Find(_notebook.Session, cell, cell.Length);
+            Assert.Equal(["one.json", "other/"], found.Items.Select(i => i.Text));
+            Assert.Equal((cell.Length - 1, cell.Length), (found.Start, found.End));
+            Assert.Empty(CellCompletion.Find(_notebook.Session, "%open no-such-folder/x", 22).Items);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private int Nodes() => int.Parse(_notebook.Run("MATCH (n) RETURN count(*) AS n").Results[0].PlainText.Split('\n')[2],
+        System.Globalization.CultureInfo.InvariantCulture);
+
+    public void Dispose() => _notebook.Dispose();
+}

@@ -1,0 +1,42 @@
+using ScoGraph.Sessions.Cells;
+using ScoGraph.Sessions.Display;
+using ScoGraph.Sessions.Running;
+
+namespace ScoGraph.Sessions.Tests;
+
+/// <summary>Runs cells and keeps what they show.</summary>
+internal sealed class RecordedOutput : ICellOutput, IDisposable
+{
+    private readonly Session _session = new(TimeProvider.System, Path.GetTempPath());
+
+    public Session Session => _session;
+
+    public List<MimeBundle> Shown { get; } = [];
+
+    public List<MimeBundle> Results { get; } = [];
+
+    public List<string> Said { get; } = [];
+
+    public List<string> Warnings { get; } = [];
+
+    /// <summary>Runs a cell in the same session as those before; the outputs are this cell's.</summary>
+    public RecordedOutput Run(string cell, CancellationToken cancellation = default)
+    {
+        Shown.Clear();
+        Results.Clear();
+        Said.Clear();
+        Warnings.Clear();
+        new CellRunner(_session).Run(cell, this, cancellation);
+        return this;
+    }
+
+    public void Show(MimeBundle bundle) => Shown.Add(bundle);
+
+    public void ShowResult(MimeBundle bundle) => Results.Add(bundle);
+
+    public void Write(string text) => Said.Add(text);
+
+    public void Warn(string text) => Warnings.Add(text);
+
+    public void Dispose() => _session.Dispose();
+}
