@@ -52,6 +52,9 @@ public sealed partial class KnowledgeGraph
     public Entity this[string key] => Get<Entity>(key);
 
     /// <summary>Reads a graph from a file in this library's format.</summary>
+    /// <exception cref="ArgumentException">The path is no path, as an empty one.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="GraphFormatException">The file is broken, truncated, foreign or wrong.</exception>
     /// <exception cref="KnowledgeException">The graph breaks the rules for knowledge; every breach is reported, with its line.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
@@ -70,6 +73,7 @@ public sealed partial class KnowledgeGraph
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static KnowledgeGraph Load(Stream json, string? name, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(json);
         ElementList elements = new();
         GraphJson.Read(json, name, elements, cancellation);
         return Create(elements, name);
@@ -104,14 +108,20 @@ public sealed partial class KnowledgeGraph
         where T : Entity => [.. Entities.OfType<T>()];
 
     /// <summary>Writes the graph to a file, which is replaced as a whole or not at all.</summary>
+    /// <exception cref="ArgumentException">The path is no path, as an empty one.</exception>
+    /// <exception cref="IOException">The file cannot be written; a file that was there before is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
         GraphFiles.Save(Store.Current, path, layout, cancellation);
 
     /// <summary>Writes the graph as JSON to a stream, which is left open; <c>Load</c> reads it back.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public void Save(Stream json, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
+    public void Save(Stream json, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(json);
         GraphJson.Write(Store.Current, json, layout, cancellation);
+    }
 
     /// <summary>A graph of elements that keep the rules.</summary>
     /// <exception cref="KnowledgeException">They do not.</exception>

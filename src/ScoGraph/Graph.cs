@@ -71,7 +71,9 @@ public sealed class Graph : QuerySource, IDisposable
     /// <exception cref="GraphFormatException">
     /// The file is no such JSON, is cut short or refers to what it does not hold; the message names file, line and column.
     /// </exception>
+    /// <exception cref="ArgumentException">The path is no path, as an empty one.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static Graph Load(string path, GraphOptions? options = null, CancellationToken cancellation = default)
     {
@@ -86,20 +88,24 @@ public sealed class Graph : QuerySource, IDisposable
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="GraphFormatException">The JSON is broken or not a graph.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public static Graph Load(Stream stream, string name, GraphOptions? options = null, CancellationToken cancellation = default) =>
-        new(GraphFiles.Read(stream, name, Clock(options), cancellation), options);
+    public static Graph Load(Stream stream, string name, GraphOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new(GraphFiles.Read(stream, name, Clock(options), cancellation), options);
+    }
 
     /// <summary>Reads a graph from a file or folder of any format that holds one: JSON, JSON Lines, CSV, GraphML or openCypher.</summary>
     /// <param name="path">The file, or for CSV the folder.</param>
     /// <param name="import">The format where the name does not tell it, and how to read it; null for the defaults.</param>
     /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="ArgumentException">The format is one that can only be written.</exception>
+    /// <exception cref="ArgumentException">The path is empty, or the format is one that can only be written.</exception>
     /// <exception cref="GraphFormatException">
     /// Something is wrong; the message names file, line and column. With <see cref="GraphImportOptions.OnRejected"/> wrong rows are left
     /// out.
     /// </exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static Graph Import(
         string path, GraphImportOptions? import = null, GraphOptions? options = null, CancellationToken cancellation = default)

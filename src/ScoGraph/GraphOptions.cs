@@ -4,10 +4,26 @@ namespace ScoGraph;
 public sealed record GraphOptions
 {
     /// <summary>The options of queries that are run without options.</summary>
-    public QueryOptions Queries { get; init; } = new();
+    public QueryOptions Queries
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = new();
 
     /// <summary>The clock that temporal functions read; tests put their own here.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    public TimeProvider Time
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = TimeProvider.System;
 
     /// <summary>How many compiled query texts are kept. 0 keeps none.</summary>
     public int PlanCacheSize { get; init; } = 256;

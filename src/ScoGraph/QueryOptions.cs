@@ -4,7 +4,15 @@ namespace ScoGraph;
 public sealed record QueryOptions
 {
     /// <summary>Time, rows and memory that the query may take.</summary>
-    public QueryLimits Limits { get; init; } = QueryLimits.None;
+    public QueryLimits Limits
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = QueryLimits.None;
 
     /// <summary>Whether a query that writes is refused before it starts.</summary>
     public bool ReadOnly { get; init; }
@@ -12,7 +20,15 @@ public sealed record QueryOptions
     /// <summary>
     /// The time zone that temporal functions take where none is named: an IANA id or an offset such as <c>+05:00</c>. Default UTC.
     /// </summary>
-    public string TimeZone { get; init; } = "Z";
+    public string TimeZone
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = "Z";
 
     /// <summary>Makes <c>rand()</c> repeatable; null for chance.</summary>
     public int? RandomSeed { get; init; }

@@ -25,7 +25,9 @@ public abstract partial class QuerySource
     /// <param name="path">The file, which is replaced if it exists.</param>
     /// <param name="layout">An element a line, for people and for comparing, or compact.</param>
     /// <param name="cancellation">Stops the writing; a file that was there before is as it was.</param>
+    /// <exception cref="ArgumentException">The path is no path, as an empty one.</exception>
     /// <exception cref="IOException">The file cannot be written; a file that was there before is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
@@ -37,8 +39,11 @@ public abstract partial class QuerySource
     /// <param name="cancellation">Stops the writing, somewhere within.</param>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public void Save(Stream stream, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
+    public void Save(Stream stream, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
         GraphJson.Write(ReadState(), stream, layout, cancellation);
+    }
 
     /// <summary>Writes the graph in a format of other programs.</summary>
     /// <param name="path">
@@ -48,9 +53,10 @@ public abstract partial class QuerySource
     /// <param name="format">The format; null for the one that the file's ending names.</param>
     /// <param name="options">How to write it; null for the defaults.</param>
     /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
-    /// <exception cref="ArgumentException">The file's ending names no format.</exception>
+    /// <exception cref="ArgumentException">The path is empty, or the file's ending names no format.</exception>
     /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
     /// <exception cref="IOException">The file cannot be written, or the folder is not empty.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Export(
@@ -89,8 +95,11 @@ public abstract partial class QuerySource
     /// <returns>A whole SVG document, of at most 1,200 by 1,600 pixels. Time and memory grow with the square of the nodes drawn.</returns>
     /// <exception cref="InvalidOperationException">The graph has no nodes.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
-    public string ToSvg(DrawingOptions options, CancellationToken cancellation = default) =>
-        GraphPicture.Svg(ReadState(), options, cancellation);
+    public string ToSvg(DrawingOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return GraphPicture.Svg(ReadState(), options, cancellation);
+    }
 
     /// <inheritdoc cref="ToHtml(DrawingOptions, CancellationToken)"/>
     public string ToHtml() => ToHtml(new DrawingOptions());
@@ -103,8 +112,11 @@ public abstract partial class QuerySource
     /// <param name="options">Theme, bound and captions.</param>
     /// <param name="cancellation">Stops the drawing.</param>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
-    public string ToHtml(DrawingOptions options, CancellationToken cancellation = default) =>
-        GraphPicture.Html(ReadState(), options, cancellation);
+    public string ToHtml(DrawingOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return GraphPicture.Html(ReadState(), options, cancellation);
+    }
 
     string Notebooks.INotebookContent.NotebookHtml => ToHtml();
 

@@ -62,6 +62,8 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <param name="cancellation">Stops the evaluation within milliseconds.</param>
     /// <returns>Whether the query was answered.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
+    /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public bool TryQuery(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters,
         [NotNullWhen(true)] out QueryResult? result,
@@ -93,6 +95,8 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <exception cref="QueryException">The text is wrong, or its evaluation failed.</exception>
     /// <exception cref="InvalidCastException">A column is missing for a parameter, or a value does not fit its type; the message names
     /// both.</exception>
+    /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public IReadOnlyList<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
         [StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         RowMapper.Map<T>(Query(query, parameters));
@@ -114,6 +118,8 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <param name="cancellation">Stops the evaluation.</param>
     /// <returns>The rows; leaving the loop early stops the evaluation. Each enumeration asks anew, of the state at its start.</returns>
     /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
+    /// <exception cref="ArgumentException">Thrown while enumerating: a parameter value has no counterpart in the language.</exception>
+    /// <exception cref="ObjectDisposedException">Thrown while enumerating: the graph is disposed, or the transaction has ended.</exception>
     public IEnumerable<Row> Stream(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,
         CancellationToken cancellation = default)
@@ -134,6 +140,8 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <returns>The rows; leaving the loop early stops the evaluation. Each enumeration asks anew, of the state at its start.</returns>
     /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
     /// <exception cref="OperationCanceledException">Thrown while enumerating: the caller cancelled.</exception>
+    /// <exception cref="ArgumentException">Thrown while enumerating: a parameter value has no counterpart in the language.</exception>
+    /// <exception cref="ObjectDisposedException">Thrown while enumerating: the graph is disposed, or the transaction has ended.</exception>
     public IAsyncEnumerable<Row> StreamAsync(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,
         CancellationToken cancellation = default)

@@ -37,7 +37,10 @@ internal sealed class TinyGraph : IGraphSnapshot
             RelationshipPage page = RelationshipPage.Create();
             for (int i = 0; i < _relationships.Count; i++)
                 (page.Types[i], page.Starts[i], page.Ends[i]) = _relationships[i];
-            return new RelationshipTable([page], IdSet.Empty);
+            ulong[] live = new ulong[IdSet.WordsPerPage];
+            for (int i = 0; i < _relationships.Count; i++)
+                live[i / 64] |= 1UL << (i % 64);
+            return new RelationshipTable([page], new IdSet([live], _relationships.Count));
         }
     }
 

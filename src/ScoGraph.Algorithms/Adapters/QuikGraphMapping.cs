@@ -13,14 +13,28 @@ public sealed record QuikGraphMapping<TVertex, TEdge>
     where TEdge : IEdge<TVertex>
 {
     /// <summary>The type of an edge's relationship.</summary>
-    public required Func<TEdge, string> Type { get; init; }
+    public required Func<TEdge, string> Type { get; init => field = Given(value); }
 
     /// <summary>The labels of a vertex' node; none by default.</summary>
-    public Func<TVertex, IEnumerable<string>> Labels { get; init; } = _ => [];
+    public Func<TVertex, IEnumerable<string>> Labels { get; init => field = Given(value); } = _ => [];
 
     /// <summary>The properties of a vertex' node; none by default.</summary>
-    public Func<TVertex, IEnumerable<KeyValuePair<string, object?>>> VertexProperties { get; init; } = _ => [];
+    public Func<TVertex, IEnumerable<KeyValuePair<string, object?>>> VertexProperties
+    {
+        get;
+        init => field = Given(value);
+    } = _ => [];
 
     /// <summary>The properties of an edge's relationship; none by default.</summary>
-    public Func<TEdge, IEnumerable<KeyValuePair<string, object?>>> EdgeProperties { get; init; } = _ => [];
+    public Func<TEdge, IEnumerable<KeyValuePair<string, object?>>> EdgeProperties
+    {
+        get;
+        init => field = Given(value);
+    } = _ => [];
+
+    private static T Given<T>(T value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value;
+    }
 }

@@ -13,6 +13,9 @@ namespace ScoGraph.Knowledge;
 /// </summary>
 public sealed partial class KnowledgeGraphBuilder
 {
+    // Every paragraph becomes a passage and a fact: a number that no document has would only use the memory up.
+    private const int MostParagraphs = 100_000;
+
     private readonly List<EntityDraft> _entities = [];
     private readonly List<RelationshipElement> _facts = [];
     private readonly Dictionary<(string Document, int Paragraph), IEntityDraft<Passage>> _passages = [];
@@ -21,9 +24,11 @@ public sealed partial class KnowledgeGraphBuilder
     /// <param name="name">The title.</param>
     /// <param name="paragraphs">How many paragraphs it has; each becomes a <see cref="Knowledge.Passage"/>.</param>
     /// <param name="key">The key, or null for one made of the title.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of paragraphs is not between 1 and 100,000.</exception>
     public IEntityDraft<Document> Document(string name, int paragraphs, string? key = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(paragraphs);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(paragraphs, MostParagraphs);
         IEntityDraft<Document> document = Set(Draft<Document>(["Document"], name, key), KnowledgeNames.ParagraphCount, paragraphs);
         string digits = new('0', Text(paragraphs).Length);
         for (int number = 1; number <= paragraphs; number++)
@@ -40,9 +45,12 @@ public sealed partial class KnowledgeGraphBuilder
 
     /// <summary>A paragraph of a document that was added.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The document has no such paragraph.</exception>
-    public IEntityDraft<Passage> Passage(IEntityDraft<Document> document, int paragraph) =>
-        _passages.TryGetValue((document.Key, paragraph), out IEntityDraft<Passage>? passage) ? passage
+    public IEntityDraft<Passage> Passage(IEntityDraft<Document> document, int paragraph)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return _passages.TryGetValue((document.Key, paragraph), out IEntityDraft<Passage>? passage) ? passage
             : throw new ArgumentOutOfRangeException(nameof(paragraph), paragraph, $"'{document.Name}' has no such paragraph.");
+    }
 
     /// <summary>Says in which section of its document each of some paragraphs stands.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The document lacks one of them.</exception>
@@ -69,15 +77,20 @@ public sealed partial class KnowledgeGraphBuilder
     }
 
     /// <summary>A citation of paragraphs that state a fact.</summary>
-    public CitationDraft Cite(IEntityDraft<Document> document, params ReadOnlySpan<int> paragraphs) =>
-        new(document.Key, paragraphs.ToArray(), null);
+    public CitationDraft Cite(IEntityDraft<Document> document, params ReadOnlySpan<int> paragraphs)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new CitationDraft(document.Key, paragraphs.ToArray(), null);
+    }
 
     /// <summary>A citation of paragraphs from which a fact follows, though they do not state it.</summary>
     /// <param name="document">The document.</param>
     /// <param name="because">Why it follows, in a few words.</param>
     /// <param name="paragraphs">The paragraphs, from 1.</param>
+    /// <exception cref="ArgumentException">There is no reason.</exception>
     public CitationDraft Infer(IEntityDraft<Document> document, string because, params ReadOnlySpan<int> paragraphs)
     {
+        ArgumentNullException.ThrowIfNull(document);
         ArgumentException.ThrowIfNullOrWhiteSpace(because);
         return new CitationDraft(document.Key, paragraphs.ToArray(), because);
     }
@@ -98,6 +111,8 @@ public sealed partial class KnowledgeGraphBuilder
         where TStart : Entity
         where TEnd : Entity
     {
+        ArgumentNullException.ThrowIfNull(relation);
+        ArgumentNullException.ThrowIfNull(cite);
         OrderedDictionary<string, Value> values = new(StringComparer.Ordinal)
         {
             [KnowledgeNames.Source] = Value.FromString(cite.Document),

@@ -23,6 +23,7 @@ public sealed class Relation<TStart, TEnd> : Relation
 {
     /// <summary>A kind of fact of one's own.</summary>
     /// <param name="type">The relationship type, in UPPER_SNAKE.</param>
+    /// <exception cref="ArgumentException">The type is empty.</exception>
     public Relation(string type)
         : base(type, [], [])
     {

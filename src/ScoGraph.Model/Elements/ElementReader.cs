@@ -24,9 +24,10 @@ internal sealed class ElementReader(IGraphSnapshot graph)
     {
         if (!_relationships.TryGetValue(id, out Relationship? relationship))
         {
+            // One that a parameter brought from another graph, or that was deleted, has neither type nor ends here.
             RelationshipTable table = graph.Relationships;
-            string type = graph.RelationshipTypes[table.Type(id)];
-            relationship = new Relationship(id, type, table.Start(id), table.End(id), Properties(id, ofRelationship: true));
+            (long start, long end) = table.Live.Contains(id) ? ((long)table.Start(id), (long)table.End(id)) : (-1, -1);
+            relationship = new Relationship(id, ElementContents.Type(id, graph), start, end, Properties(id, ofRelationship: true));
             _relationships[id] = relationship;
         }
 

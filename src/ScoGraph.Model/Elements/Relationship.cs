@@ -20,13 +20,13 @@ public sealed class Relationship : IEquatable<Relationship>
     /// </summary>
     public long Id { get; }
 
-    /// <summary>The type, such as <c>MEMBER_OF</c>.</summary>
+    /// <summary>The type, such as <c>MEMBER_OF</c>; empty where the state that was read has no such relationship.</summary>
     public string Type { get; }
 
-    /// <summary>The id of the node that it starts from.</summary>
+    /// <summary>The id of the node that it starts from; -1 where the state that was read has no such relationship.</summary>
     public long StartNodeId { get; }
 
-    /// <summary>The id of the node that it ends at.</summary>
+    /// <summary>The id of the node that it ends at; -1 where the state that was read has no such relationship.</summary>
     public long EndNodeId { get; }
 
     /// <summary>The properties by key, in ordinal order of the keys.</summary>

@@ -48,11 +48,13 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     internal IGraphSnapshot Snapshot => _snapshot;
 
     /// <summary>The row at a position, from 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public Row this[int index] => new(_columns, _rows[index], _snapshot);
 
     /// <summary>The one value of a result of one row and one column.</summary>
     /// <typeparam name="T">The type to convert it to, as <see cref="Row.Get{T}(int)"/> does.</typeparam>
     /// <exception cref="InvalidOperationException">The result is of another shape.</exception>
+    /// <exception cref="InvalidCastException">The value does not fit; the message names column, value and type.</exception>
     public T Scalar<T>() => Count == 1 && Columns.Count == 1 ? this[0].Get<T>(0)
         : throw new InvalidOperationException($"A scalar is one row of one column; this result has {Count} rows of {Columns.Count} columns.");
 
@@ -71,9 +73,10 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     /// <param name="format">The format; null for the one that the file's ending names.</param>
     /// <param name="options">How to write it; null for the defaults.</param>
     /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
-    /// <exception cref="ArgumentException">The file's ending names no format.</exception>
+    /// <exception cref="ArgumentException">The path is empty, or the file's ending names no format.</exception>
     /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
     /// <exception cref="IOException">The file cannot be written, or the folder is not empty.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Export(
         string path, GraphFormat? format = null, GraphExportOptions? options = null, CancellationToken cancellation = default) =>
@@ -108,8 +111,11 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     /// <param name="cancellation">Stops the drawing.</param>
     /// <returns>A whole SVG document, of at most 1,200 by 1,600 pixels. Time and memory grow with the square of the nodes drawn.</returns>
     /// <exception cref="InvalidOperationException">No row holds a node, a relationship or a path.</exception>
-    public string ToSvg(DrawingOptions options, CancellationToken cancellation = default) =>
-        Results.ResultPicture.Svg(_rows, _snapshot, options, cancellation);
+    public string ToSvg(DrawingOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Results.ResultPicture.Svg(_rows, _snapshot, options, cancellation);
+    }
 
     /// <inheritdoc cref="ToHtml(DrawingOptions, CancellationToken)"/>
     public string ToHtml() => ToHtml(new DrawingOptions());
@@ -122,8 +128,11 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     /// <param name="options">Theme, bound and captions.</param>
     /// <param name="cancellation">Stops the drawing.</param>
     /// <returns>The HTML. Of more than 500 rows it holds the first and says how many there are.</returns>
-    public string ToHtml(DrawingOptions options, CancellationToken cancellation = default) =>
-        Results.ResultPicture.Html(_rows, _snapshot, options, cancellation) + Results.HtmlTable.Write(this);
+    public string ToHtml(DrawingOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Results.ResultPicture.Html(_rows, _snapshot, options, cancellation) + Results.HtmlTable.Write(this);
+    }
 
     string Notebooks.INotebookContent.NotebookHtml => ToHtml();
 

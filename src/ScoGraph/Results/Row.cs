@@ -35,7 +35,8 @@ public sealed class Row : IReadOnlyList<object?>
     internal IGraphSnapshot Snapshot => _snapshot;
 
     /// <summary>The value at a position, from 0.</summary>
-    public object? this[int index] => ClrValues.ToClr(_values[index], _snapshot);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public object? this[int index] => ClrValues.ToClr(At(index), _snapshot);
 
     /// <summary>The value of a column.</summary>
     /// <exception cref="KeyNotFoundException">There is no such column; the message lists those there are.</exception>
@@ -51,11 +52,13 @@ public sealed class Row : IReadOnlyList<object?>
 
     /// <inheritdoc cref="Get{T}(string)"/>
     /// <param name="index">The position, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     public T Get<T>(int index) => ClrConversion.To<T>(this[index], _columns.Names[index]);
 
     /// <summary>The value at a position as text: a string as it is, null empty, everything else as openCypher writes it.</summary>
     /// <param name="index">The position, from 0.</param>
-    public string GetText(int index) => _values[index].IsNull ? "" : CellText.Write(_values[index], _snapshot);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public string GetText(int index) => At(index) is { IsNull: false } value ? CellText.Write(value, _snapshot) : "";
 
     /// <summary>The row as one JSON object keyed by column, in column order, on one line.</summary>
     public string ToJson() => ResultJson.WriteRow(this);
@@ -72,4 +75,7 @@ public sealed class Row : IReadOnlyList<object?>
     /// <summary>The row as openCypher writes a map: <c>{name: 'China', n: 3}</c>.</summary>
     public override string ToString() =>
         $"{{{string.Join(", ", Columns.Select((column, i) => $"{column}: {ElementText.Write(_values[i], _snapshot)}"))}}}";
+
+    private Value At(int index) => (uint)index < (uint)_values.Length ? _values[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"The row has {_values.Length} columns.");
 }

@@ -41,18 +41,23 @@ public sealed partial class GraphTraversal
     /// <param name="damping">The probability of following a relationship rather than jumping anywhere, 0 to 1.</param>
     /// <param name="maxIterations">After how many rounds it ends at the latest.</param>
     /// <param name="tolerance">It ends when a round changes the scores by less than this in all.</param>
+    /// <exception cref="ArgumentException">A relationship that is met has a negative weight.</exception>
     public IReadOnlyList<ScoredNode> PageRank(double damping = 0.85, int maxIterations = 100, double tolerance = 1e-8) =>
-        Scored(Algorithms.Centrality.PageRank.Compute(_view, new PageRankOptions(damping, maxIterations, tolerance), Checkpoint));
+        Guard(() => Scored(Algorithms.Centrality.PageRank.Compute(
+            _view, new PageRankOptions(damping, maxIterations, tolerance), Checkpoint)));
 
     /// <summary>The number of relationships of each node, the greatest first.</summary>
     public IReadOnlyList<ScoredNode> DegreeCentrality() => Scored(Algorithms.Centrality.DegreeCentrality.Compute(_view, Checkpoint));
 
     /// <summary>How near each node is to all it reaches (Wasserman and Faust), the greatest first. O(nodes · relationships).</summary>
-    public IReadOnlyList<ScoredNode> ClosenessCentrality() => Scored(Algorithms.Centrality.ClosenessCentrality.Compute(_view, Checkpoint));
+    /// <exception cref="ArgumentException">A relationship that is met has a negative weight.</exception>
+    public IReadOnlyList<ScoredNode> ClosenessCentrality() =>
+        Guard(() => Scored(Algorithms.Centrality.ClosenessCentrality.Compute(_view, Checkpoint)));
 
     /// <summary>On how many shortest paths between others each node lies (Brandes), the greatest first. O(nodes · relationships).</summary>
+    /// <exception cref="ArgumentException">A relationship that is met has a negative weight.</exception>
     public IReadOnlyList<ScoredNode> BetweennessCentrality() =>
-        Scored(Algorithms.Centrality.BetweennessCentrality.Compute(_view, Checkpoint));
+        Guard(() => Scored(Algorithms.Centrality.BetweennessCentrality.Compute(_view, Checkpoint)));
 
     /// <summary>The triangles at each node and its clustering coefficient, whichever way relationships point.</summary>
     public IReadOnlyList<NodeTriangles> Triangles() =>
@@ -61,8 +66,9 @@ public sealed partial class GraphTraversal
     /// <summary>Communities by label propagation; the same seed gives the same communities.</summary>
     /// <param name="maxIterations">After how many rounds it ends at the latest.</param>
     /// <param name="seed">Decides the order in which nodes are visited.</param>
-    public IReadOnlyList<GroupedNode> LabelPropagation(int maxIterations = 20, long seed = 0) =>
-        [.. Algorithms.Communities.LabelPropagation.Find(_view, maxIterations, seed, Checkpoint).Select(Grouped)];
+    /// <exception cref="ArgumentException">A relationship that is met has a negative weight.</exception>
+    public IReadOnlyList<GroupedNode> LabelPropagation(int maxIterations = 20, long seed = 0) => Guard(
+        () => Algorithms.Communities.LabelPropagation.Find(_view, maxIterations, seed, Checkpoint).Select(Grouped).ToList());
 
     /// <summary>The pairs of nodes whose neighbours are most alike (Jaccard), the most alike first.</summary>
     /// <param name="most">How many pairs at the most.</param>

@@ -1,0 +1,95 @@
+using QuikGraph;
+using ScoGraph.Knowledge;
+
+namespace ScoGraph.Tests.PublicMembers;
+
+/// <summary>Small graphs to call members on.</summary>
+internal static class SampleGraph
+{
+    private const string Script =
+        """
+        CREATE (a:City {name: 'Osh', x: 1}), (b:City {name: 'Kashgar', x: 2.5, when: date('2024-01-31')}),
+               (c:City:`\u0060` {name: 'half \ud800'}),
+               (a)-[:ROAD {km: 580}]->(b), (b)-[:ROAD {km: -1}]->(c), (c)-[:`a b`]->(a), (:Alone)
+        """;
+
+    /// <summary>The graph as a file.</summary>
+    public static byte[] Json { get; } = Save();
+
+    public static Graph Open() => Graph.Load(new MemoryStream(Json), "sample");
+
+    public static Graph Disposed()
+    {
+        Graph graph = Open();
+        graph.Dispose();
+        return graph;
+    }
+
+    public static Transaction Ended(Action<Transaction> end)
+    {
+        Transaction transaction = Open().BeginTransaction();
+        end(transaction);
+        return transaction;
+    }
+
+    public static GraphSnapshot DisposedSnapshot()
+    {
+        Graph graph = Open();
+        GraphSnapshot snapshot = graph.Snapshot();
+        graph.Dispose();
+        return snapshot;
+    }
+
+    /// <summary>A commit that changes everything that can be changed.</summary>
+    public static GraphCommit? Commit()
+    {
+        using Graph graph = Open();
+        CommitCatcher catcher = new();
+        using (graph.Subscribe(catcher))
+            graph.Query("MATCH (a {name: 'Osh'})-[r]->(b) SET a.x = null, b:Seen, r.km = 1 CREATE (:New {x: 1})-[:TO]->(a)");
+        return catcher.Last;
+    }
+
+    public static QueryResult Result() => Open().Query("MATCH p = (n)-[r]->(m) RETURN n, r, p, [n.name, {m: m}] AS list, n.when AS name");
+
+    public static AdjacencyGraph<string, Edge<string>> Roads()
+    {
+        AdjacencyGraph<string, Edge<string>> roads = new();
+        roads.AddVerticesAndEdge(new Edge<string>("Osh", "Kashgar"));
+        roads.AddVertex("\ud800");
+        return roads;
+    }
+
+    public static KnowledgeGraphBuilder Builder()
+    {
+        KnowledgeGraphBuilder builder = new();
+        builder.Document("Charter", 3);
+        builder.Country("China", member: true);
+        return builder;
+    }
+
+    /// <summary>An entity of no type that the typed model knows.</summary>
+    public static Thing Thing()
+    {
+        KnowledgeGraphBuilder builder = Builder();
+        builder.Thing("Satellite", "Sputnik");
+        return builder.Build().OfType<Thing>()[0];
+    }
+
+    /// <exception cref="KnowledgeException">Two countries have one key.</exception>
+    public static void BreakRules()
+    {
+        KnowledgeGraphBuilder builder = Builder();
+        builder.Country("China");
+        builder.Build();
+    }
+
+    private static byte[] Save()
+    {
+        using Graph graph = new();
+        graph.Query(Script);
+        using MemoryStream stream = new();
+        graph.Save(stream);
+        return stream.ToArray();
+    }
+}
