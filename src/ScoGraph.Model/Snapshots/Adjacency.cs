@@ -26,8 +26,8 @@ internal sealed class Adjacency(AdjacencyPage?[] slots, IPageSource<AdjacencyPag
     }
 
     /// <summary>
-    /// The neighbours, ascending; one entry a relationship, so parallel relationships repeat a neighbour. One chunk, which may be empty, but
-    /// for nodes with very many relationships.
+    /// The neighbours, ascending; one entry a relationship, so parallel relationships repeat a neighbour. One chunk, which may be empty,
+    /// but for nodes with very many relationships.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AdjacencyChunks Chunks(NodeId node)

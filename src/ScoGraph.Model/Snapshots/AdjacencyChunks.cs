@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace ScoGraph.Model.Snapshots;
 
 /// <summary>
-/// A node's neighbours, or some of them, as sorted chunks for <c>foreach</c>; a chunk may be empty. Nearly every node has one chunk, so that
-/// walking it costs what walking two spans does: whether there is a hub is a branch that goes one way, and no branch depends on a degree.
+/// A node's neighbours, or some of them, as sorted chunks for <c>foreach</c>; a chunk may be empty. Nearly every node has one chunk, and
+/// walking that costs little more than walking two spans: whether there is a hub is a branch that goes one way, and no branch depends on
+/// a degree.
 /// </summary>
 internal readonly ref struct AdjacencyChunks
 {
