@@ -4,9 +4,34 @@ using ScoGraph.Testing;
 
 namespace ScoGraph.Architecture;
 
-/// <summary>CONTRIBUTING's checklists name what is there.</summary>
+/// <summary>CONTRIBUTING's checklists name what is there, and a clause is found by its noun on every floor.</summary>
 public sealed partial class ClauseTests
 {
+    private static readonly string[] Floors = ["Syntax", "Binding", "Planning", "Execution"];
+
+    /// <summary>Pattern matching is carried out by scans and walks, which have names of their own.</summary>
+    private static readonly (string Noun, string Floor)[] Exempt = [("Match", "Execution")];
+
+    /// <summary>WITH and RETURN are both a projection.</summary>
+    [Theory]
+    [InlineData("Match")]
+    [InlineData("Create")]
+    [InlineData("Merge")]
+    [InlineData("Delete")]
+    [InlineData("Unwind")]
+    [InlineData("Limit")]
+    [InlineData("Skip")]
+    [InlineData("Project")]
+    [InlineData("Foreach")]
+    [InlineData("LoadCsv")]
+    [InlineData("CallProcedure")]
+    [InlineData("CallSubquery")]
+    public void A_clause_is_found_by_its_noun_on_every_floor(string noun) => Rule.Holds(
+        $"a file of every floor has {noun} in its name",
+        Floors.Where(floor => !Exempt.Contains((noun, floor)) && !Checkout.SourceFiles($"src/ScoGraph.{floor}")
+            .Any(file => Path.GetFileName(file).Contains(noun, StringComparison.OrdinalIgnoreCase)))
+            .Select(floor => $"ScoGraph.{floor}: no file for {noun}"));
+
     [Fact]
     public void The_checklists_name_what_is_there()
     {

@@ -1,4 +1,7 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using ScoGraph.Architecture.House;
 using ScoGraph.Testing;
 
 namespace ScoGraph.Architecture;
@@ -31,6 +34,11 @@ public sealed partial class PublicTextTests
     ];
 
     [Fact]
+    public void Documentation_of_what_is_public_is_plain() => Rule.Holds(
+        "the documentation of public members has no phrase of our own",
+        Projects.Names.SelectMany(Documented).SelectMany(member => Found(member.Text).Select(idiom => $"{member.Name}: {idiom}")));
+
+    [Fact]
     public void Pages_for_users_are_plain() => Rule.Holds(
         "the pages for users have no phrase of our own",
         from file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "docs"), "*.md").Append(Path.Combine(Checkout.Root, "README.md"))
@@ -43,6 +51,17 @@ public sealed partial class PublicTextTests
         let start = Math.Max(0, match.Index - 40)
         let end = Math.Min(text.Length, match.Index + match.Length + 40)
         select $"'{match.Value}' ({idiom.Plainly}) in '{Space().Replace(text[start..end], " ").Trim()}'";
+
+    /// <summary>The documentation of public types and of their members.</summary>
+    private static IEnumerable<(string Name, string Text)> Documented(string project)
+    {
+        HashSet<string> types = [.. Assembly.Load(project).GetExportedTypes().Select(type => type.FullName!.Replace('+', '.'))];
+        return from member in XDocument.Load(Path.Combine(AppContext.BaseDirectory, project + ".xml")).Descendants("member")
+               let id = member.Attribute("name")!.Value
+               let name = id[2..].Split('(')[0]
+               where types.Contains(name) || types.Contains(name[..Math.Max(0, name.LastIndexOf('.'))])
+               select ($"{project}: {name}", member.Value);
+    }
 
     private static Regex Phrase(string pattern) =>
         new($@"\b({pattern.Replace(" ", @"\s+", StringComparison.Ordinal)})\b", RegexOptions.IgnoreCase);

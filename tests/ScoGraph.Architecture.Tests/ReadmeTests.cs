@@ -39,6 +39,19 @@ public sealed partial class ReadmeTests
         Assert.Empty(gone);
     }
 
+    /// <summary>The other way round: what is there is named.</summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_readme_names_every_folder(string project)
+    {
+        string folder = Path.Combine(Checkout.Root, Path.GetDirectoryName(project)!);
+        string text = File.ReadAllText(Path.Combine(folder, "README.md"));
+        IEnumerable<string> there = Checkout.SourceFiles(Path.GetDirectoryName(project)!).Select(Checkout.Relative)
+            .Select(file => file.Split('/')).Where(parts => parts.Length > 3).Select(parts => parts[2]);
+        Rule.Holds($"{project}: its README names every folder", there.Where(name => !text.Contains($"`{name}/", StringComparison.Ordinal))
+            .Select(name => $"{project}: {name}/ is not in the README"));
+    }
+
     private static IEnumerable<string> References(string project) =>
         XDocument.Load(Path.Combine(Checkout.Root, project)).Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)).Order(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace ScoGraph.Architecture;
 public sealed partial class SizeTests
 {
     private const int LongestFile = 300;
-    private const int MostFiles = 25;
+    private const int MostFiles = 20;
     private const int LongestLine = 140;
     private const int LongestWithoutTexts = 100;
 
