@@ -10,46 +10,46 @@ namespace ScoGraph.Drawing;
 internal static class GraphPicture
 {
     /// <exception cref="InvalidOperationException">The graph has no nodes.</exception>
-    public static string Svg(IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
-        Svg(All(graph, options), options, cancellation)
+    public static string Svg(IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellationToken = default) =>
+        Svg(All(graph, options), options, cancellationToken)
         ?? throw new InvalidOperationException("The graph has no nodes, so there is nothing to draw.");
 
     /// <summary>The picture, or a sentence for a graph without nodes.</summary>
-    public static string Html(IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
-        Html(All(graph, options), options, cancellation)
+    public static string Html(IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellationToken = default) =>
+        Html(All(graph, options), options, cancellationToken)
         ?? "<p>The graph has no nodes.</p>\n";
 
     /// <summary>Null where the rows hold no element.</summary>
     public static string? Svg(
-        IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
-        Svg(Read(rows, graph, options), options, cancellation);
+        IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellationToken = default) =>
+        Svg(Read(rows, graph, options), options, cancellationToken);
 
     /// <inheritdoc cref="Svg(IEnumerable{Value[]}, IGraphSnapshot, DrawingOptions, CancellationToken)"/>
     public static string? Html(
-        IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
-        Html(Read(rows, graph, options), options, cancellation);
+        IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellationToken = default) =>
+        Html(Read(rows, graph, options), options, cancellationToken);
 
     /// <summary>Both at once, laid out once; null where the rows hold no element.</summary>
     public static (string Svg, string Html)? Both(
-        IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
-        Read(rows, graph, options) is { IsEmpty: false } content ? Both(content, options, cancellation) : null;
+        IEnumerable<Value[]> rows, IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellationToken = default) =>
+        Read(rows, graph, options) is { IsEmpty: false } content ? Both(content, options, cancellationToken) : null;
 
     /// <inheritdoc cref="Both(IEnumerable{Value[]}, IGraphSnapshot, DrawingOptions, CancellationToken)"/>
     public static (string Svg, string Html)? Both(
-        IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellation = default) =>
-        All(graph, options) is { IsEmpty: false } content ? Both(content, options, cancellation) : null;
+        IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellationToken = default) =>
+        All(graph, options) is { IsEmpty: false } content ? Both(content, options, cancellationToken) : null;
 
-    private static (string Svg, string Html) Both(ContentReader content, DrawingOptions options, CancellationToken cancellation)
+    private static (string Svg, string Html) Both(ContentReader content, DrawingOptions options, CancellationToken cancellationToken)
     {
-        (string svg, string scope) = SvgPicture.Write(content.ToContent(), options, cancellation);
+        (string svg, string scope) = SvgPicture.Write(content.ToContent(), options, cancellationToken);
         return (svg, HtmlPicture.Around(svg, scope));
     }
 
-    private static string? Svg(ContentReader content, DrawingOptions options, CancellationToken cancellation) =>
-        content.IsEmpty ? null : SvgPicture.Write(content.ToContent(), options, cancellation).Svg;
+    private static string? Svg(ContentReader content, DrawingOptions options, CancellationToken cancellationToken) =>
+        content.IsEmpty ? null : SvgPicture.Write(content.ToContent(), options, cancellationToken).Svg;
 
-    private static string? Html(ContentReader content, DrawingOptions options, CancellationToken cancellation) =>
-        content.IsEmpty ? null : HtmlPicture.Write(content.ToContent(), options, cancellation);
+    private static string? Html(ContentReader content, DrawingOptions options, CancellationToken cancellationToken) =>
+        content.IsEmpty ? null : HtmlPicture.Write(content.ToContent(), options, cancellationToken);
 
     private static ContentReader All(IGraphSnapshot graph, DrawingOptions options) => new ContentReader(graph, options).AddAll();
 

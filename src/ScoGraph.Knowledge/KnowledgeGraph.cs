@@ -58,24 +58,24 @@ public sealed partial class KnowledgeGraph
     /// <exception cref="GraphFormatException">The file is broken, truncated, foreign or wrong.</exception>
     /// <exception cref="KnowledgeException">The graph breaks the rules for knowledge; every breach is reported, with its line.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public static KnowledgeGraph Load(string path, CancellationToken cancellation = default)
+    public static KnowledgeGraph Load(string path, CancellationToken cancellationToken = default)
     {
         using FileStream file = File.OpenRead(path);
-        return Load(file, path, cancellation);
+        return Load(file, path, cancellationToken);
     }
 
     /// <summary>Reads a graph from a stream of JSON, which is left open.</summary>
     /// <param name="json">UTF-8 in this library's format.</param>
     /// <param name="name">What messages call the stream, or null.</param>
     /// <exception cref="GraphFormatException">The text is broken, truncated, foreign or wrong.</exception>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="KnowledgeException">The graph breaks the rules for knowledge; every breach is reported, with its line.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public static KnowledgeGraph Load(Stream json, string? name, CancellationToken cancellation = default)
+    public static KnowledgeGraph Load(Stream json, string? name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(json);
         ElementList elements = new();
-        GraphJson.Read(json, name, elements, cancellation);
+        GraphJson.Read(json, name, elements, cancellationToken);
         return Create(elements, name);
     }
 
@@ -112,15 +112,15 @@ public sealed partial class KnowledgeGraph
     /// <exception cref="IOException">The file cannot be written; a file that was there before is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
-        GraphFiles.Save(Store.Current, path, layout, cancellation);
+    public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellationToken = default) =>
+        GraphFiles.Save(Store.Current, path, layout, cancellationToken);
 
     /// <summary>Writes the graph as JSON to a stream, which is left open; <c>Load</c> reads it back.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public void Save(Stream json, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default)
+    public void Save(Stream json, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(json);
-        GraphJson.Write(Store.Current, json, layout, cancellation);
+        GraphJson.Write(Store.Current, json, layout, cancellationToken);
     }
 
     /// <summary>A graph of elements that keep the rules.</summary>

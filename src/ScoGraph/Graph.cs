@@ -67,7 +67,7 @@ public sealed class Graph : QuerySource, IDisposable
     /// <summary>Reads a graph from a JSON file in the project's format (docs/data-format.md).</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="GraphFormatException">
     /// The file is no such JSON, is cut short or refers to what it does not hold; the message names file, line and column.
     /// </exception>
@@ -75,30 +75,30 @@ public sealed class Graph : QuerySource, IDisposable
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public static Graph Load(string path, GraphOptions? options = null, CancellationToken cancellation = default)
+    public static Graph Load(string path, GraphOptions? options = null, CancellationToken cancellationToken = default)
     {
         using FileStream stream = File.OpenRead(path);
-        return Load(stream, path, options, cancellation);
+        return Load(stream, path, options, cancellationToken);
     }
 
     /// <summary>Reads a graph from a stream of JSON in the project's format.</summary>
     /// <param name="stream">The JSON, UTF-8; read to its end, not closed.</param>
     /// <param name="name">What messages call it, such as a file's path.</param>
     /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="GraphFormatException">The JSON is broken or not a graph.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public static Graph Load(Stream stream, string name, GraphOptions? options = null, CancellationToken cancellation = default)
+    public static Graph Load(Stream stream, string name, GraphOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return new(GraphFiles.Read(stream, name, Clock(options), cancellation), options);
+        return new(GraphFiles.Read(stream, name, Clock(options), cancellationToken), options);
     }
 
     /// <summary>Reads a graph from a file or folder of any format that holds one: JSON, JSON Lines, CSV, GraphML or openCypher.</summary>
     /// <param name="path">The file, or for CSV the folder.</param>
     /// <param name="import">The format where the name does not tell it, and how to read it; null for the defaults.</param>
     /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentException">The path is empty, or the format is one that can only be written.</exception>
     /// <exception cref="GraphFormatException">
     /// Something is wrong; the message names file, line and column. With <see cref="GraphImportOptions.OnRejected"/> wrong rows are left
@@ -108,15 +108,15 @@ public sealed class Graph : QuerySource, IDisposable
     /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static Graph Import(
-        string path, GraphImportOptions? import = null, GraphOptions? options = null, CancellationToken cancellation = default)
+        string path, GraphImportOptions? import = null, GraphOptions? options = null, CancellationToken cancellationToken = default)
     {
         GraphImportOptions how = import ?? new GraphImportOptions();
         GraphFormat format = GraphFiles.FormatToRead(path, how);
         if (!GraphFormats.Get(format).IsScript)
-            return new Graph(GraphFiles.Import(new ImportSource(path, how, cancellation), format, Clock(options)), options);
+            return new Graph(GraphFiles.Import(new ImportSource(path, how, cancellationToken), format, Clock(options)), options);
         Graph graph = new(options);
-        using Transaction transaction = graph.BeginTransaction(cancellation);
-        ScriptImport.Run(path, text => transaction.Query(text, null, null, cancellation).Updates, how.Progress, cancellation);
+        using Transaction transaction = graph.BeginTransaction(cancellationToken);
+        ScriptImport.Run(path, text => transaction.Query(text, null, null, cancellationToken).Updates, how.Progress, cancellationToken);
         transaction.Commit();
         return graph;
     }
@@ -128,30 +128,30 @@ public sealed class Graph : QuerySource, IDisposable
     public GraphSnapshot Snapshot() => new(this, ReadState(), Runner);
 
     /// <summary>Begins a transaction, after any other that writes has ended.</summary>
-    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The transaction: commit it, or dispose it to change nothing.</returns>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="InvalidOperationException">The graph is built in and shared; <see cref="Copy"/> it to change it.</exception>
-    public Transaction BeginTransaction(CancellationToken cancellation = default) => _isShared
+    public Transaction BeginTransaction(CancellationToken cancellationToken = default) => _isShared
         ? throw new InvalidOperationException("This graph is shared and cannot be changed; change a copy: graph.Copy().")
-        : new Transaction(_store.BeginWrite(cancellation), Runner);
+        : new Transaction(_store.BeginWrite(cancellationToken), Runner);
 
     /// <summary>Reads a QuikGraph graph in, as one transaction: see <see cref="Transaction.Add"/>.</summary>
     /// <param name="graph">The graph, which is only read.</param>
     /// <param name="mapping">What vertices and edges become.</param>
-    /// <param name="cancellation">Stops the reading; nothing is added then.</param>
+    /// <param name="cancellationToken">Stops the reading; nothing is added then.</param>
     /// <returns>The <see cref="Node.Id"/> of each vertex.</returns>
     /// <exception cref="ArgumentException">The mapping gives a value that no property can have; nothing is added.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public IReadOnlyDictionary<TVertex, long> Add<TVertex, TEdge>(
-        IEdgeListGraph<TVertex, TEdge> graph, QuikGraphMapping<TVertex, TEdge> mapping, CancellationToken cancellation = default)
+        IEdgeListGraph<TVertex, TEdge> graph, QuikGraphMapping<TVertex, TEdge> mapping, CancellationToken cancellationToken = default)
         where TVertex : notnull
         where TEdge : IEdge<TVertex>
     {
-        using Transaction transaction = BeginTransaction(cancellation);
-        IReadOnlyDictionary<TVertex, long> nodes = transaction.Add(graph, mapping, cancellation);
+        using Transaction transaction = BeginTransaction(cancellationToken);
+        IReadOnlyDictionary<TVertex, long> nodes = transaction.Add(graph, mapping, cancellationToken);
         transaction.Commit();
         return nodes;
     }

@@ -14,35 +14,35 @@ public abstract partial class QuerySource
 
     /// <summary>All of the graph or a part of it, as it is at this moment, to walk and to measure, in C# or as a QuikGraph graph.</summary>
     /// <param name="options">Which part, and in which direction; null for all of it.</param>
-    /// <param name="cancellation">Stops any of its methods.</param>
+    /// <param name="cancellationToken">Stops any of its methods.</param>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
-    public GraphTraversal Traverse(TraversalOptions? options = null, CancellationToken cancellation = default) =>
-        new(ReadState(), options ?? new TraversalOptions(), cancellation);
+    public GraphTraversal Traverse(TraversalOptions? options = null, CancellationToken cancellationToken = default) =>
+        new(ReadState(), options ?? new TraversalOptions(), cancellationToken);
 
     /// <summary>
     /// Writes the whole graph as JSON, exactly: read back it is an equal graph. The file appears under its name only when it is complete.
     /// </summary>
     /// <param name="path">The file, which is replaced if it exists.</param>
     /// <param name="layout">An element a line, for people and for comparing, or compact.</param>
-    /// <param name="cancellation">Stops the writing; a file that was there before is as it was.</param>
+    /// <param name="cancellationToken">Stops the writing; a file that was there before is as it was.</param>
     /// <exception cref="ArgumentException">The path is no path, as an empty one.</exception>
     /// <exception cref="IOException">The file cannot be written; a file that was there before is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default) =>
-        GraphFiles.Save(ReadState(), path, layout, cancellation);
+    public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellationToken = default) =>
+        GraphFiles.Save(ReadState(), path, layout, cancellationToken);
 
     /// <summary>Writes the whole graph as JSON to a stream.</summary>
     /// <param name="stream">Where to; not closed.</param>
     /// <param name="layout">An element a line, or compact.</param>
-    /// <param name="cancellation">Stops the writing, somewhere within.</param>
+    /// <param name="cancellationToken">Stops the writing, somewhere within.</param>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public void Save(Stream stream, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellation = default)
+    public void Save(Stream stream, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        GraphJson.Write(ReadState(), stream, layout, cancellation);
+        GraphJson.Write(ReadState(), stream, layout, cancellationToken);
     }
 
     /// <summary>Writes the graph in a format of other programs.</summary>
@@ -52,7 +52,7 @@ public abstract partial class QuerySource
     /// </param>
     /// <param name="format">The format; null for the one that the file's ending names.</param>
     /// <param name="options">How to write it; null for the defaults.</param>
-    /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
+    /// <param name="cancellationToken">Stops the writing; the file is then as it was.</param>
     /// <exception cref="ArgumentException">The path is empty, or the file's ending names no format.</exception>
     /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
     /// <exception cref="IOException">The file cannot be written, or the folder is not empty.</exception>
@@ -60,8 +60,8 @@ public abstract partial class QuerySource
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Export(
-        string path, GraphFormat? format = null, GraphExportOptions? options = null, CancellationToken cancellation = default) =>
-        GraphFiles.Export(path, format, GraphExtract.All(ReadState()), options, cancellation);
+        string path, GraphFormat? format = null, GraphExportOptions? options = null, CancellationToken cancellationToken = default) =>
+        GraphFiles.Export(path, format, GraphExtract.All(ReadState()), options, cancellationToken);
 
     /// <summary>Writes the graph in a format of other programs, line ends as LF.</summary>
     /// <exception cref="ArgumentException">The format is a folder of files.</exception>
@@ -69,10 +69,10 @@ public abstract partial class QuerySource
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; what was written stays.</exception>
     public void Export(
-        TextWriter output, GraphFormat format, GraphExportOptions? options = null, CancellationToken cancellation = default)
+        TextWriter output, GraphFormat format, GraphExportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        GraphExport.Write(GraphExtract.All(ReadState()), format, output, options, cancellation);
+        GraphExport.Write(GraphExtract.All(ReadState()), format, output, options, cancellationToken);
     }
 
     /// <summary>The graph in the DOT language of Graphviz.</summary>
@@ -91,14 +91,14 @@ public abstract partial class QuerySource
     /// To draw a part, ask for it: <c>Query("MATCH p = …").ToSvg()</c>. The same graph gives the same text on every machine.
     /// </summary>
     /// <param name="options">Theme, bound and captions.</param>
-    /// <param name="cancellation">Stops the drawing.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
     /// <returns>A whole SVG document, of at most 1,200 by 1,600 pixels. Time and memory grow with the square of the nodes drawn.</returns>
     /// <exception cref="InvalidOperationException">The graph has no nodes.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
-    public string ToSvg(DrawingOptions options, CancellationToken cancellation = default)
+    public string ToSvg(DrawingOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return GraphPicture.Svg(ReadState(), options, cancellation);
+        return GraphPicture.Svg(ReadState(), options, cancellationToken);
     }
 
     /// <inheritdoc cref="ToHtml(DrawingOptions, CancellationToken)"/>
@@ -110,12 +110,12 @@ public abstract partial class QuerySource
     /// sentence that says so.
     /// </summary>
     /// <param name="options">Theme, bound and captions.</param>
-    /// <param name="cancellation">Stops the drawing.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
-    public string ToHtml(DrawingOptions options, CancellationToken cancellation = default)
+    public string ToHtml(DrawingOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return GraphPicture.Html(ReadState(), options, cancellation);
+        return GraphPicture.Html(ReadState(), options, cancellationToken);
     }
 
     string Notebooks.INotebookContent.NotebookHtml => ToHtml();

@@ -39,7 +39,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <param name="query">One openCypher statement.</param>
     /// <param name="parameters">Values by name, without the dollar; null for none.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>
-    /// <param name="cancellation">Stops the evaluation within milliseconds.</param>
+    /// <param name="cancellationToken">Stops the evaluation within milliseconds.</param>
     /// <returns>The rows, held in memory.</returns>
     /// <exception cref="QueryException">The text is wrong, or its evaluation failed or met a limit; the graph is unchanged.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
@@ -47,10 +47,10 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public QueryResult Query(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Run(new QueryRequest(query, parameters, options, cancellation));
+        return Run(new QueryRequest(query, parameters, options, cancellationToken));
     }
 
     /// <summary>Asks a query; a query that is wrong or fails is told by the return value instead of an exception.</summary>
@@ -59,7 +59,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <param name="result">The rows, where the answer is true.</param>
     /// <param name="error">The mistake, where the answer is false.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>
-    /// <param name="cancellation">Stops the evaluation within milliseconds.</param>
+    /// <param name="cancellationToken">Stops the evaluation within milliseconds.</param>
     /// <returns>Whether the query was answered.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
     /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
@@ -68,11 +68,11 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters,
         [NotNullWhen(true)] out QueryResult? result,
         [NotNullWhen(false)] out QueryException? error,
-        QueryOptions? options = null, CancellationToken cancellation = default)
+        QueryOptions? options = null, CancellationToken cancellationToken = default)
     {
         try
         {
-            (result, error) = (Query(query, parameters, options, cancellation), null);
+            (result, error) = (Query(query, parameters, options, cancellationToken), null);
             return true;
         }
         catch (QueryException exception)
@@ -105,27 +105,27 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <param name="query">One openCypher statement.</param>
     /// <param name="parameters">Values by name, without the dollar; null for none.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>
-    /// <param name="cancellation">Stops the evaluation within milliseconds.</param>
+    /// <param name="cancellationToken">Stops the evaluation within milliseconds.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
     public IReadOnlyList<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options = null,
-        CancellationToken cancellation = default) => RowMapper.Map<T>(Query(query, parameters, options, cancellation));
+        CancellationToken cancellationToken = default) => RowMapper.Map<T>(Query(query, parameters, options, cancellationToken));
 
     /// <summary>Asks a reading query and gives its rows one by one while it runs; memory stays bounded however many there are.</summary>
     /// <param name="query">One openCypher statement that does not write.</param>
     /// <param name="parameters">Values by name; null for none.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>
-    /// <param name="cancellation">Stops the evaluation.</param>
+    /// <param name="cancellationToken">Stops the evaluation.</param>
     /// <returns>The rows; leaving the loop early stops the evaluation. Each enumeration asks anew, of the state at its start.</returns>
     /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
     /// <exception cref="ArgumentException">Thrown while enumerating: a parameter value has no counterpart in the language.</exception>
     /// <exception cref="ObjectDisposedException">Thrown while enumerating: the graph is disposed, or the transaction has ended.</exception>
     public IEnumerable<Row> Stream(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Rows(query, parameters, options).Read(cancellation);
+        return Rows(query, parameters, options).Read(cancellationToken);
     }
 
     /// <summary>
@@ -136,7 +136,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <param name="query">One openCypher statement that does not write.</param>
     /// <param name="parameters">Values by name; null for none.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>
-    /// <param name="cancellation">Stops the evaluation within milliseconds; so does a token given by <c>WithCancellation</c>.</param>
+    /// <param name="cancellationToken">Stops the evaluation within milliseconds; so does a token given by <c>WithCancellation</c>.</param>
     /// <returns>The rows; leaving the loop early stops the evaluation. Each enumeration asks anew, of the state at its start.</returns>
     /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
     /// <exception cref="OperationCanceledException">Thrown while enumerating: the caller cancelled.</exception>
@@ -144,10 +144,10 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <exception cref="ObjectDisposedException">Thrown while enumerating: the graph is disposed, or the transaction has ended.</exception>
     public IAsyncEnumerable<Row> StreamAsync(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Rows(query, parameters, options).ReadAsync(cancellation);
+        return Rows(query, parameters, options).ReadAsync(cancellationToken);
     }
 
     /// <summary>Runs a query to its end, observed.</summary>

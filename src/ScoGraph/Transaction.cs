@@ -61,13 +61,13 @@ public sealed class Transaction : QuerySource, IDisposable
     /// </summary>
     /// <param name="graph">The graph, which is only read.</param>
     /// <param name="mapping">What vertices and edges become.</param>
-    /// <param name="cancellation">Stops the reading; nothing is added then.</param>
+    /// <param name="cancellationToken">Stops the reading; nothing is added then.</param>
     /// <returns>The <see cref="Node.Id"/> of each vertex.</returns>
     /// <exception cref="ArgumentException">The mapping gives a value that no property can have; nothing is added.</exception>
     /// <exception cref="ObjectDisposedException">The transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public IReadOnlyDictionary<TVertex, long> Add<TVertex, TEdge>(
-        IEdgeListGraph<TVertex, TEdge> graph, QuikGraphMapping<TVertex, TEdge> mapping, CancellationToken cancellation = default)
+        IEdgeListGraph<TVertex, TEdge> graph, QuikGraphMapping<TVertex, TEdge> mapping, CancellationToken cancellationToken = default)
         where TVertex : notnull
         where TEdge : IEdge<TVertex>
     {
@@ -76,7 +76,7 @@ public sealed class Transaction : QuerySource, IDisposable
         ObjectDisposedException.ThrowIf(_ended, this);
         IGraphWriter writer = _transaction.BeginStatement();
         IReadOnlyDictionary<TVertex, int> nodes = QuikGraphReader.Read(
-            graph, mapping, writer, new Checkpoint(cancellation.ThrowIfCancellationRequested));
+            graph, mapping, writer, new Checkpoint(cancellationToken.ThrowIfCancellationRequested));
         _transaction.Keep(writer);
         return nodes.ToDictionary(n => n.Key, n => (long)n.Value);
     }

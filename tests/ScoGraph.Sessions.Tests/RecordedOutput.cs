@@ -20,13 +20,13 @@ internal sealed class RecordedOutput : ICellOutput, IDisposable
     public List<string> Warnings { get; } = [];
 
     /// <summary>Runs a cell in the same session as those before; the outputs are this cell's.</summary>
-    public RecordedOutput Run(string cell, CancellationToken cancellation = default)
+    public RecordedOutput Run(string cell, CancellationToken cancellationToken = default)
     {
         Shown.Clear();
         Results.Clear();
         Said.Clear();
         Warnings.Clear();
-        new CellRunner(_session).Run(cell, this, cancellation);
+        new CellRunner(_session).Run(cell, this, cancellationToken);
         return this;
     }
 

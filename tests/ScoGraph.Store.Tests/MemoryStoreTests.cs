@@ -23,15 +23,15 @@ public sealed class MemoryStoreTests
     {
         using MemoryStore store = new();
         using StoreTransaction first = store.BeginWrite();
-        using CancellationTokenSource cancellation = new();
-        Task<StoreTransaction> waiting = store.BeginWriteAsync(cancellation.Token).AsTask();
-        Task<StoreTransaction> blocked = Task.Run(() => store.BeginWrite(cancellation.Token));
-        cancellation.Cancel();
+        using CancellationTokenSource cancellationToken = new();
+        Task<StoreTransaction> waiting = store.BeginWriteAsync(cancellationToken.Token).AsTask();
+        Task<StoreTransaction> blocked = Task.Run(() => store.BeginWrite(cancellationToken.Token));
+        cancellationToken.Cancel();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => blocked);
         first.Dispose();
         store.BeginWrite().Dispose();
-        Assert.ThrowsAny<OperationCanceledException>(() => store.BeginWrite(cancellation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => store.BeginWrite(cancellationToken.Token));
     }
 
     [Fact]

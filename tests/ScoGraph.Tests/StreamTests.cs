@@ -42,7 +42,7 @@ public sealed class StreamTests
     {
         using Graph graph = new();
         using CancellationTokenSource stop = new();
-        Task<int> count = graph.StreamAsync(EndlessWithoutRows, cancellation: stop.Token).CountAsync().AsTask();
+        Task<int> count = graph.StreamAsync(EndlessWithoutRows, cancellationToken: stop.Token).CountAsync().AsTask();
         Assert.False(count.IsCompleted);
         await stop.CancelAsync();
         OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => count);

@@ -9,9 +9,9 @@ namespace ScoGraph.Drawing.Html;
 /// </summary>
 internal static class HtmlPicture
 {
-    public static string Write(PictureContent content, DrawingOptions options, CancellationToken cancellation = default)
+    public static string Write(PictureContent content, DrawingOptions options, CancellationToken cancellationToken = default)
     {
-        (string svg, string scope) = SvgPicture.Write(content, options, cancellation);
+        (string svg, string scope) = SvgPicture.Write(content, options, cancellationToken);
         return Around(svg, scope);
     }
 

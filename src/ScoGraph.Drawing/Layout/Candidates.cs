@@ -11,12 +11,12 @@ internal static class Candidates
 {
     private const int BehindBox = 3;
 
-    public static Point[] Best(Diagram diagram, ulong seed, CancellationToken cancellation)
+    public static Point[] Best(Diagram diagram, ulong seed, CancellationToken cancellationToken)
     {
         double[,] ideal = IdealDistances.Of(diagram);
         if (Chain.Place(diagram, ideal) is { } chain)
         {
-            OverlapRemoval.Apply(chain, diagram.Nodes, cancellation);
+            OverlapRemoval.Apply(chain, diagram.Nodes, cancellationToken);
             return chain;
         }
 
@@ -24,9 +24,9 @@ internal static class Candidates
         double bestCost = double.PositiveInfinity;
         for (int attempt = 0; attempt < Attempts(diagram); attempt++)
         {
-            Point[] placed = StressLayout.Place(ideal, unchecked(seed + ((ulong)attempt * 0x9E3779B97F4A7C15)), cancellation);
+            Point[] placed = StressLayout.Place(ideal, unchecked(seed + ((ulong)attempt * 0x9E3779B97F4A7C15)), cancellationToken);
             Point[] points = Orientation.Apply(placed);
-            OverlapRemoval.Apply(points, diagram.Nodes, cancellation);
+            OverlapRemoval.Apply(points, diagram.Nodes, cancellationToken);
             double cost = Tangles(diagram, points) + Math.Min(0.99, StressLayout.Stress(placed, ideal));
             if (cost < bestCost)
                 (best, bestCost) = (points, cost);

@@ -10,15 +10,15 @@ internal static class ComponentLayout
     private const double Growth = 1.09;
     private const int MostNodesThatGrow = 120;
 
-    public static PlacedDiagram Place(Diagram diagram, ulong seed, CancellationToken cancellation = default)
+    public static PlacedDiagram Place(Diagram diagram, ulong seed, CancellationToken cancellationToken = default)
     {
-        Point[] centres = Candidates.Best(diagram, seed, cancellation);
+        Point[] centres = Candidates.Best(diagram, seed, cancellationToken);
         int attempts = diagram.Nodes.Count <= MostNodesThatGrow ? 16 : 4;
         while (true)
         {
             Box[] boxes = [.. centres.Select((centre, i) => Box.Around(centre, diagram.Nodes[i].Width, diagram.Nodes[i].Height))];
-            Curve[] curves = EdgeRouter.Route(diagram, boxes, cancellation);
-            Box?[] labels = LabelPlacer.Place(diagram, boxes, curves, out int missing, cancellation);
+            Curve[] curves = EdgeRouter.Route(diagram, boxes, cancellationToken);
+            Box?[] labels = LabelPlacer.Place(diagram, boxes, curves, out int missing, cancellationToken);
             if (missing == 0 || --attempts == 0)
             {
                 Route[] routes = [.. curves.Select((curve, i) => new Route(curve, labels[i]))];

@@ -9,10 +9,10 @@ namespace ScoGraph.Drawing.Layout;
 /// </summary>
 internal static class DiagramLayout
 {
-    public static PlacedDiagram Place(Diagram diagram, ulong seed, CancellationToken cancellation = default)
+    public static PlacedDiagram Place(Diagram diagram, ulong seed, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<Component> components = Component.Split(diagram);
-        PlacedDiagram[] placed = [.. components.Select(component => ComponentLayout.Place(component.Diagram, seed, cancellation))];
+        PlacedDiagram[] placed = [.. components.Select(component => ComponentLayout.Place(component.Diagram, seed, cancellationToken))];
         Point[] moves = Packing.Moves([.. placed.Select(part => part.Bounds)]);
         Box[] nodes = new Box[diagram.Nodes.Count];
         Route[] routes = new Route[diagram.Edges.Count];

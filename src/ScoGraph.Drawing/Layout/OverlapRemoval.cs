@@ -12,11 +12,11 @@ internal static class OverlapRemoval
     private const double Gap = 26, Growth = 1.06;
     private const int RoundsBetweenGrowth = 12;
 
-    public static void Apply(Point[] centres, IReadOnlyList<NodeSize> sizes, CancellationToken cancellation = default)
+    public static void Apply(Point[] centres, IReadOnlyList<NodeSize> sizes, CancellationToken cancellationToken = default)
     {
         for (int round = 1; Separate(centres, sizes); round++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (round % RoundsBetweenGrowth != 0)
                 continue;
             for (int i = 0; i < centres.Length; i++)

@@ -12,7 +12,7 @@ internal static class StressLayout
     private const int DescentRounds = 30, FewestSettlingRounds = 40, MostSettlingRounds = 600, SettlingMoves = 4000;
     private const double LastStep = 0.05, Settled = 0.02;
 
-    public static Point[] Place(double[,] ideal, ulong seed, CancellationToken cancellation = default)
+    public static Point[] Place(double[,] ideal, ulong seed, CancellationToken cancellationToken = default)
     {
         int count = ideal.GetLength(0);
         Seeded chance = new(seed);
@@ -22,10 +22,10 @@ internal static class StressLayout
             points[i] = new Point(chance.NextDouble() * span, chance.NextDouble() * span);
         if (count > 1)
         {
-            Descend(points, ideal, chance, cancellation);
+            Descend(points, ideal, chance, cancellationToken);
             int rounds = Math.Clamp(SettlingMoves / count, FewestSettlingRounds, MostSettlingRounds);
             while (rounds-- > 0 && Settle(points, ideal) > Settled)
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
         }
 
         return points;
@@ -47,7 +47,7 @@ internal static class StressLayout
         return pairs.Length == 0 ? 0 : sum / pairs.Length;
     }
 
-    private static void Descend(Point[] points, double[,] ideal, Seeded chance, CancellationToken cancellation)
+    private static void Descend(Point[] points, double[,] ideal, Seeded chance, CancellationToken cancellationToken)
     {
         (int A, int B)[] pairs = Pairs(points.Length);
         double longest = 0, shortest = double.MaxValue;
@@ -62,7 +62,7 @@ internal static class StressLayout
         double factor = Root(LastStep * shortest * shortest / step, DescentRounds - 1);
         for (int round = 0; round < DescentRounds; round++, step *= factor)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             chance.Shuffle(pairs);
             foreach ((int a, int b) in pairs)
                 Pull(points, a, b, ideal[a, b], step);

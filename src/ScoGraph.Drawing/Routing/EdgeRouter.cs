@@ -16,14 +16,14 @@ internal static class EdgeRouter
 
     private static readonly double[] Bends = [0, 18, -18, 36, -36, 60, -60, 90, -90, 130, -130];
 
-    public static Curve[] Route(Diagram diagram, IReadOnlyList<Box> boxes, CancellationToken cancellation = default)
+    public static Curve[] Route(Diagram diagram, IReadOnlyList<Box> boxes, CancellationToken cancellationToken = default)
     {
         Curve[] curves = new Curve[diagram.Edges.Count];
         IEnumerable<IGrouping<(int, int), int>> bundles = Enumerable.Range(0, curves.Length)
             .GroupBy(i => (Math.Min(diagram.Edges[i].Start, diagram.Edges[i].End), Math.Max(diagram.Edges[i].Start, diagram.Edges[i].End)));
         foreach (IGrouping<(int Low, int High), int> bundle in bundles)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             int[] edges = [.. bundle];
             if (bundle.Key.Low == bundle.Key.High)
                 Loops.Route(diagram, boxes, bundle.Key.Low, edges, curves);

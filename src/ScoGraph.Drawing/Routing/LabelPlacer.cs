@@ -16,9 +16,9 @@ internal static class LabelPlacer
         [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78, 0.18, 0.82, 0.14];
 
     /// <param name="missing">How many labels found no room.</param>
-    /// <param name="cancellation">Asked at each label.</param>
+    /// <param name="cancellationToken">Asked at each label.</param>
     public static Box?[] Place(
-        Diagram diagram, IReadOnlyList<Box> boxes, Curve[] curves, out int missing, CancellationToken cancellation = default)
+        Diagram diagram, IReadOnlyList<Box> boxes, Curve[] curves, out int missing, CancellationToken cancellationToken = default)
     {
         Point[][] samples = [.. curves.Select(curve => curve.Sample(Steps))];
         Box[] extents = [.. samples.Select(points => Box.Around(points).Grow(1))];
@@ -29,7 +29,7 @@ internal static class LabelPlacer
         foreach (int edge in Enumerable.Range(0, curves.Length).Where(i => diagram.Edges[i].LabelWidth > 0)
             .OrderBy(i => Slack(diagram, curves, i)))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             EdgeSize size = diagram.Edges[edge];
             double bestCost = double.PositiveInfinity;
             foreach (double t in Places)

@@ -21,7 +21,7 @@ internal sealed class SvgPicture
     private readonly NodeLook[] _looks;
     private readonly PlacedDiagram _placed;
 
-    private SvgPicture(PictureContent content, DrawingOptions options, CancellationToken cancellation)
+    private SvgPicture(PictureContent content, DrawingOptions options, CancellationToken cancellationToken)
     {
         _content = content;
         _options = options;
@@ -30,12 +30,12 @@ internal sealed class SvgPicture
         Diagram diagram = new(
             [.. _looks.Select(look => look.Size)],
             [.. content.Relationships.Select(r => new EdgeSize(r.Start, r.End, EdgeLook.LabelWidth(r), EdgeLook.LabelHeight))]);
-        _placed = DiagramLayout.Place(diagram, ContentHash.Of(content), cancellation);
+        _placed = DiagramLayout.Place(diagram, ContentHash.Of(content), cancellationToken);
     }
 
     public static (string Svg, string Scope) Write(
-        PictureContent content, DrawingOptions options, CancellationToken cancellation = default) =>
-        new SvgPicture(content, options, cancellation).Write();
+        PictureContent content, DrawingOptions options, CancellationToken cancellationToken = default) =>
+        new SvgPicture(content, options, cancellationToken).Write();
 
     private (string Svg, string Scope) Write()
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace ScoGraph.Formats.Exports;
 
 /// <summary>Where an export goes, line by line; each line asks whether to go on.</summary>
-internal sealed class ExportOutput(TextWriter writer, GraphExportOptions options, CancellationToken cancellation)
+internal sealed class ExportOutput(TextWriter writer, GraphExportOptions options, CancellationToken cancellationToken)
 {
     private readonly StringBuilder _line = new();
 
@@ -11,7 +11,7 @@ internal sealed class ExportOutput(TextWriter writer, GraphExportOptions options
 
     public GraphExportOptions Options => options;
 
-    public void Check() => cancellation.ThrowIfCancellationRequested();
+    public void Check() => cancellationToken.ThrowIfCancellationRequested();
 
     /// <summary>A line, ended with LF on every system.</summary>
     public void Line(string text)

@@ -9,11 +9,11 @@ internal static class GraphExport
     /// <exception cref="GraphFormatException">The format has no place for something of the graph.</exception>
     public static void Write(
         GraphExtract graph, GraphFormat format, TextWriter output, GraphExportOptions? options = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
     {
         if (GraphFormats.Get(format).Writer is not { } writer)
             throw new ArgumentOutOfRangeException(nameof(format), format, "This format is no text: it is a folder of files.");
-        writer.Write(graph, new ExportOutput(output, options ?? new GraphExportOptions(), cancellation));
+        writer.Write(graph, new ExportOutput(output, options ?? new GraphExportOptions(), cancellationToken));
     }
 
     /// <summary>What <see cref="Write"/> writes, as one text.</summary>
@@ -26,6 +26,7 @@ internal static class GraphExport
 
     /// <summary>Writes elements as a folder of files.</summary>
     /// <param name="open">Opens a file of the folder by its name without ending.</param>
-    public static void WriteFolder(GraphExtract graph, GraphFormat format, Func<string, TextWriter> open, CancellationToken cancellation) =>
-        new CsvFolderWriter(GraphFormats.Get(format).Folder!, open).Write(graph, cancellation);
+    public static void WriteFolder(
+        GraphExtract graph, GraphFormat format, Func<string, TextWriter> open, CancellationToken cancellationToken) =>
+        new CsvFolderWriter(GraphFormats.Get(format).Folder!, open).Write(graph, cancellationToken);
 }

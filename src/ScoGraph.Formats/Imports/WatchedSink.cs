@@ -3,7 +3,7 @@ using ScoGraph.Formats.Elements;
 namespace ScoGraph.Formats.Imports;
 
 /// <summary>Hands elements on; every so many of them it tells how far the reading is and asks whether to go on.</summary>
-internal sealed class WatchedSink(IElementSink sink, IProgress<GraphProgress>? progress, CancellationToken cancellation) : IElementSink
+internal sealed class WatchedSink(IElementSink sink, IProgress<GraphProgress>? progress, CancellationToken cancellationToken) : IElementSink
 {
     private const int Interval = 4096;
 
@@ -34,7 +34,7 @@ internal sealed class WatchedSink(IElementSink sink, IProgress<GraphProgress>? p
     {
         if ((_nodes + _relationships) % Interval != 0)
             return;
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         progress?.Report(new GraphProgress(_nodes, _relationships));
     }
 }

@@ -14,15 +14,15 @@ internal static class GraphJson
     /// <param name="stream">UTF-8, with or without a byte order mark.</param>
     /// <param name="fileName">The name for messages, or null.</param>
     /// <param name="sink">Gets the elements; completed only where the whole document is right.</param>
-    /// <param name="cancellation">Looked at before each chunk.</param>
+    /// <param name="cancellationToken">Looked at before each chunk.</param>
     /// <exception cref="GraphFormatException">The document is broken, truncated, foreign or wrong.</exception>
-    public static void Read(Stream stream, string? fileName, IElementSink sink, CancellationToken cancellation = default)
+    public static void Read(Stream stream, string? fileName, IElementSink sink, CancellationToken cancellationToken = default)
     {
         GraphJsonReader reader = new(sink, fileName);
         int count;
         do
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             count = stream.Read(reader.Room().Span);
             reader.Accept(count);
         }
@@ -31,13 +31,13 @@ internal static class GraphJson
     }
 
     /// <inheritdoc cref="Read"/>
-    public static async Task ReadAsync(Stream stream, string? fileName, IElementSink sink, CancellationToken cancellation = default)
+    public static async Task ReadAsync(Stream stream, string? fileName, IElementSink sink, CancellationToken cancellationToken = default)
     {
         GraphJsonReader reader = new(sink, fileName);
         int count;
         do
         {
-            count = await stream.ReadAsync(reader.Room(), cancellation).ConfigureAwait(false);
+            count = await stream.ReadAsync(reader.Room(), cancellationToken).ConfigureAwait(false);
             reader.Accept(count);
         }
         while (count > 0);
@@ -46,20 +46,20 @@ internal static class GraphJson
 
     /// <summary>Writes a graph.</summary>
     /// <exception cref="GraphFormatException">A property cannot stand in a file.</exception>
-    public static void Write(IGraphSnapshot graph, Stream stream, GraphJsonLayout layout, CancellationToken cancellation = default)
+    public static void Write(IGraphSnapshot graph, Stream stream, GraphJsonLayout layout, CancellationToken cancellationToken = default)
     {
         foreach (ReadOnlyMemory<byte> piece in new GraphJsonWriter(graph, layout).Write())
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             stream.Write(piece.Span);
         }
     }
 
     /// <inheritdoc cref="Write"/>
     public static async Task WriteAsync(
-        IGraphSnapshot graph, Stream stream, GraphJsonLayout layout, CancellationToken cancellation = default)
+        IGraphSnapshot graph, Stream stream, GraphJsonLayout layout, CancellationToken cancellationToken = default)
     {
         foreach (ReadOnlyMemory<byte> piece in new GraphJsonWriter(graph, layout).Write())
-            await stream.WriteAsync(piece, cancellation).ConfigureAwait(false);
+            await stream.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -37,10 +37,10 @@ internal sealed class ExecuteHandler(CellRunner cells, CellHistory history, Inte
         try
         {
             // Who has seen the cell's text can stop it.
-            interruption.Run(cancellation =>
+            interruption.Run(cancellationToken =>
             {
                 output.ShowInput(code);
-                cells.Run(code, output, cancellation);
+                cells.Run(code, output, cancellationToken);
             });
             return null;
         }

@@ -18,10 +18,10 @@ internal interface IGraphStore : IDisposable
     /// <summary>Begins a transaction, once no other is open.</summary>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The store was disposed, before or while waiting.</exception>
-    IStoreTransaction BeginWrite(CancellationToken cancellation = default);
+    IStoreTransaction BeginWrite(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="BeginWrite"/>
-    ValueTask<IStoreTransaction> BeginWriteAsync(CancellationToken cancellation = default);
+    ValueTask<IStoreTransaction> BeginWriteAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Tells a listener of every commit from now on, in the order of their numbers. A listener that starts from a state of its own

@@ -8,13 +8,14 @@ internal sealed class CellRunner(Session session)
 {
     /// <exception cref="ScoGraphException">A statement or a magic failed; the message is the report for the user.</exception>
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
-    public void Run(string cell, ICellOutput output, CancellationToken cancellation)
+    public void Run(string cell, ICellOutput output, CancellationToken cancellationToken)
     {
         IReadOnlyList<CellPart> parts = CellReader.Read(cell);
         for (int i = 0; i < parts.Count; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            CellExecution execution = new(session, output, cell, parts[i], IsLast: i == parts.Count - 1) { Cancellation = cancellation };
+            cancellationToken.ThrowIfCancellationRequested();
+            bool isLast = i == parts.Count - 1;
+            CellExecution execution = new(session, output, cell, parts[i], isLast) { Cancellation = cancellationToken };
             if (execution.Part.Magic is { } magic)
                 MagicCatalog.Get(magic).Run(execution);
             else

@@ -19,7 +19,7 @@ internal sealed class ExportMagic(string name, string help) : IMagic
             throw SessionErrors.TransactionIsOpen();
         try
         {
-            execution.Session.Graph.Export(execution.Argument, cancellation: execution.Cancellation);
+            execution.Session.Graph.Export(execution.Argument, cancellationToken: execution.Cancellation);
         }
         catch (ArgumentException error)
         {

@@ -8,13 +8,13 @@ internal interface ICellOutput
     /// <summary>Shows the rows of a query, with a picture where they hold elements.</summary>
     /// <param name="result">The rows.</param>
     /// <param name="isLast">Whether they are what the cell came to.</param>
-    /// <param name="cancellation">Stops the drawing.</param>
-    void ShowRows(QueryResult result, bool isLast, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops the drawing.</param>
+    void ShowRows(QueryResult result, bool isLast, CancellationToken cancellationToken)
     {
         if (isLast)
-            ShowResult(TableBundle.Of(result, cancellation));
+            ShowResult(TableBundle.Of(result, cancellationToken));
         else
-            Show(TableBundle.Of(result, cancellation));
+            Show(TableBundle.Of(result, cancellationToken));
     }
 
     /// <summary>Shows something beside the result, such as a picture.</summary>

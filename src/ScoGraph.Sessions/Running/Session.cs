@@ -45,11 +45,11 @@ internal sealed class Session : IDisposable
     }
 
     /// <exception cref="SessionException">A transaction is open already.</exception>
-    public void Begin(CancellationToken cancellation)
+    public void Begin(CancellationToken cancellationToken)
     {
         if (Transaction is not null)
             throw SessionErrors.TransactionIsOpen();
-        Transaction = Graph.BeginTransaction(cancellation);
+        Transaction = Graph.BeginTransaction(cancellationToken);
     }
 
     /// <exception cref="SessionException">No transaction is open.</exception>

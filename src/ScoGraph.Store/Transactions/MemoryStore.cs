@@ -41,25 +41,25 @@ internal sealed class MemoryStore : IGraphStore
 
     public long LastCommit => Interlocked.Read(ref _lastCommit);
 
-    IStoreTransaction IGraphStore.BeginWrite(CancellationToken cancellation) => BeginWrite(cancellation);
+    IStoreTransaction IGraphStore.BeginWrite(CancellationToken cancellationToken) => BeginWrite(cancellationToken);
 
-    async ValueTask<IStoreTransaction> IGraphStore.BeginWriteAsync(CancellationToken cancellation) =>
-        await BeginWriteAsync(cancellation).ConfigureAwait(false);
+    async ValueTask<IStoreTransaction> IGraphStore.BeginWriteAsync(CancellationToken cancellationToken) =>
+        await BeginWriteAsync(cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc cref="IGraphStore.BeginWrite"/>
-    public StoreTransaction BeginWrite(CancellationToken cancellation = default)
+    public StoreTransaction BeginWrite(CancellationToken cancellationToken = default)
     {
         ThrowIfDisposed();
-        if (!_writer.Wait(0, cancellation))
+        if (!_writer.Wait(0, cancellationToken))
         {
-            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _closing.Token);
+            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
             try
             {
                 _writer.Wait(either.Token);
             }
             catch (OperationCanceledException)
             {
-                throw Interrupted(cancellation);
+                throw Interrupted(cancellationToken);
             }
         }
 
@@ -67,19 +67,19 @@ internal sealed class MemoryStore : IGraphStore
     }
 
     /// <inheritdoc cref="IGraphStore.BeginWriteAsync"/>
-    public async ValueTask<StoreTransaction> BeginWriteAsync(CancellationToken cancellation = default)
+    public async ValueTask<StoreTransaction> BeginWriteAsync(CancellationToken cancellationToken = default)
     {
         ThrowIfDisposed();
-        if (!_writer.Wait(0, cancellation))
+        if (!_writer.Wait(0, cancellationToken))
         {
-            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _closing.Token);
+            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
             try
             {
                 await _writer.WaitAsync(either.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
-                throw Interrupted(cancellation);
+                throw Interrupted(cancellationToken);
             }
         }
 
@@ -147,8 +147,8 @@ internal sealed class MemoryStore : IGraphStore
         Interlocked.Exchange(ref _lastCommit, number);
     }
 
-    private Exception Interrupted(CancellationToken cancellation) =>
-        _disposed ? StoreErrors.Disposed() : new OperationCanceledException(cancellation);
+    private Exception Interrupted(CancellationToken cancellationToken) =>
+        _disposed ? StoreErrors.Disposed() : new OperationCanceledException(cancellationToken);
 
     private StoreTransaction Begin()
     {

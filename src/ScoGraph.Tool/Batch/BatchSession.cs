@@ -11,7 +11,7 @@ internal sealed class BatchSession(QuerySource source, QueryOptions options)
     /// <summary>
     /// A line of JSON for a line of JSON: <c>columns</c>, <c>rows</c>, <c>warnings</c> and <c>updates</c>, or <c>error</c>.
     /// </summary>
-    public string Answer(string request, CancellationToken cancellation)
+    public string Answer(string request, CancellationToken cancellationToken)
     {
         JsonElement? id = null;
         try
@@ -20,7 +20,7 @@ internal sealed class BatchSession(QuerySource source, QueryOptions options)
             id = json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("id", out JsonElement given)
                 ? given.Clone() : null;
             (string query, Dictionary<string, object?> parameters) = Read(json.RootElement);
-            return BatchAnswer.Write(id, source.Query(query, parameters, options, cancellation));
+            return BatchAnswer.Write(id, source.Query(query, parameters, options, cancellationToken));
         }
         catch (JsonException exception)
         {

@@ -17,16 +17,16 @@ internal static class BatchCommand
         {
             graph, readOnly,
         };
-        command.SetCancellable((parsed, cancellation) =>
+        command.SetCancellable((parsed, cancellationToken) =>
         {
             QueryOptions options = new() { ReadOnly = parsed.GetValue(readOnly) };
-            BatchSession session = new(GraphOption.Open(parsed.GetValue(graph), terminal, cancellation), options);
+            BatchSession session = new(GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken), options);
             while (terminal.Input.ReadLine() is { } line)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 if (line.Trim().Length == 0)
                     continue;
-                terminal.Output.Write(session.Answer(line, cancellation) + "\n");
+                terminal.Output.Write(session.Answer(line, cancellationToken) + "\n");
                 terminal.Output.Flush();
             }
 

@@ -6,5 +6,5 @@ namespace ScoGraph.Tool.Commands;
 internal static class CancellableAction
 {
     public static void SetCancellable(this Command command, Func<ParseResult, CancellationToken, int> run) =>
-        command.SetAction((parsed, cancellation) => Task.Run(() => run(parsed, cancellation), CancellationToken.None));
+        command.SetAction((parsed, cancellationToken) => Task.Run(() => run(parsed, cancellationToken), CancellationToken.None));
 }

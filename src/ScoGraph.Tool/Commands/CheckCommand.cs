@@ -18,14 +18,14 @@ internal static class CheckCommand
         {
             file, citations,
         };
-        command.SetCancellable((parsed, cancellation) =>
+        command.SetCancellable((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(file);
-            using Graph graph = GraphOption.Import(path, new GraphImportOptions(), null, terminal, cancellation);
+            using Graph graph = GraphOption.Import(path, new GraphImportOptions(), null, terminal, cancellationToken);
             GraphSchema schema = graph.Schema();
             terminal.Output.WriteLine($"{path}: {schema.Nodes} nodes and {schema.Relationships} relationships, every reference leads to a node.");
             if (parsed.GetValue(citations))
-                terminal.Output.WriteLine($"{path}: {KnowledgeGraph.Load(path, cancellation).Facts.Count} facts, every one with its citation.");
+                terminal.Output.WriteLine($"{path}: {KnowledgeGraph.Load(path, cancellationToken).Facts.Count} facts, every one with its citation.");
             return ExitCodes.Success;
         });
         return command;

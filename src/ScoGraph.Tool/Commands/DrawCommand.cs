@@ -27,15 +27,15 @@ internal static class DrawCommand
         {
             text, parameters, graph, file, theme, nodes, title,
         };
-        command.SetCancellable((parsed, cancellation) =>
+        command.SetCancellable((parsed, cancellationToken) =>
         {
             Kind kind = KindOf(parsed.GetValue(file));
             DrawingOptions options = Options(parsed.GetValue(theme)!, parsed.GetValue(nodes), parsed.GetValue(title));
-            QuerySource source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation);
+            QuerySource source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             string picture = parsed.GetValue(text) is { } query
-                ? DrawResult(source.Query(query, values, null, cancellation), kind, options, terminal.Errors, cancellation)
-                : kind == Kind.Svg ? source.ToSvg(options, cancellation) : source.ToHtml(options, cancellation);
+                ? DrawResult(source.Query(query, values, null, cancellationToken), kind, options, terminal.Errors, cancellationToken)
+                : kind == Kind.Svg ? source.ToSvg(options, cancellationToken) : source.ToHtml(options, cancellationToken);
             string page = kind == Kind.Svg ? picture : HtmlPage.Write(options.Title ?? "ScoGraph", picture);
             Write(page, parsed.GetValue(file), terminal.Output);
             return ExitCodes.Success;
@@ -44,12 +44,12 @@ internal static class DrawCommand
     }
 
     private static string DrawResult(
-        QueryResult result, Kind kind, DrawingOptions options, TextWriter errors, CancellationToken cancellation)
+        QueryResult result, Kind kind, DrawingOptions options, TextWriter errors, CancellationToken cancellationToken)
     {
         WarningText.Write(result.Warnings, errors);
         try
         {
-            return kind == Kind.Svg ? result.ToSvg(options, cancellation) : result.ToHtml(options, cancellation);
+            return kind == Kind.Svg ? result.ToSvg(options, cancellationToken) : result.ToHtml(options, cancellationToken);
         }
         catch (InvalidOperationException exception)
         {

@@ -17,11 +17,11 @@ internal static class ExplainCommand
         {
             text.Argument, text.File, parameters, profile, graph,
         };
-        command.SetCancellable((parsed, cancellation) =>
+        command.SetCancellable((parsed, cancellationToken) =>
         {
             string word = parsed.GetValue(profile) ? "PROFILE" : "EXPLAIN";
-            QueryResult result = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation).Query(
-                $"{word} {text.Read(parsed, terminal.Input)}", ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellation);
+            QueryResult result = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken).Query(
+                $"{word} {text.Read(parsed, terminal.Input)}", ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellationToken);
             WarningText.Write(result.Warnings, terminal.Errors);
             terminal.Output.Write(result.Plan);
             return ExitCodes.Success;

@@ -30,29 +30,29 @@ internal static class ExportCommand
         {
             file, format, query, parameters, graph, iri, bare,
         };
-        command.SetCancellable((parsed, cancellation) =>
+        command.SetCancellable((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(file);
             GraphFormat chosen = Choose(path, parsed.GetValue(format));
             GraphExportOptions options = Options(parsed.GetValue(iri), !parsed.GetValue(bare));
-            QuerySource source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation);
+            QuerySource source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
             if (parsed.GetValue(query) is not { } text)
             {
                 if (path == "-")
-                    source.Export(terminal.Output, chosen, options, cancellation);
+                    source.Export(terminal.Output, chosen, options, cancellationToken);
                 else
-                    LongWork.Run(terminal, $"Writing {path}", () => source.Export(path, chosen, options, cancellation));
+                    LongWork.Run(terminal, $"Writing {path}", () => source.Export(path, chosen, options, cancellationToken));
                 return ExitCodes.Success;
             }
 
             if (chosen == GraphFormat.Json)
                 throw new UsageException("JSON holds a whole graph; leave --query out, or choose another format, such as jsonl.");
-            QueryResult result = source.Query(text, ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellation);
+            QueryResult result = source.Query(text, ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellationToken);
             WarningText.Write(result.Warnings, terminal.Errors);
             if (path == "-")
-                result.Export(terminal.Output, chosen, options, cancellation);
+                result.Export(terminal.Output, chosen, options, cancellationToken);
             else
-                result.Export(path, chosen, options, cancellation);
+                result.Export(path, chosen, options, cancellationToken);
             return ExitCodes.Success;
         });
         return command;

@@ -15,18 +15,19 @@ internal static class GraphOption
         };
 
     /// <summary>The graph of the file, or the built-in one.</summary>
-    public static QuerySource Open(string? path, ToolTerminal terminal, CancellationToken cancellation) =>
-        path is null ? KnowledgeGraph.Sco.Graph : Import(path, new GraphImportOptions(), null, terminal, cancellation);
+    public static QuerySource Open(string? path, ToolTerminal terminal, CancellationToken cancellationToken) =>
+        path is null ? KnowledgeGraph.Sco.Graph : Import(path, new GraphImportOptions(), null, terminal, cancellationToken);
 
     /// <summary>Reads a graph; whoever looks sees how far it is.</summary>
     /// <exception cref="UsageException">The format cannot be read, or not as asked.</exception>
     public static Graph Import(
-        string path, GraphImportOptions import, GraphOptions? options, ToolTerminal terminal, CancellationToken cancellation)
+        string path, GraphImportOptions import, GraphOptions? options, ToolTerminal terminal, CancellationToken cancellationToken)
     {
         try
         {
             return LongWork.Run(
-                terminal, $"Reading {path}", progress => Graph.Import(path, import with { Progress = progress }, options, cancellation));
+                terminal, $"Reading {path}",
+                progress => Graph.Import(path, import with { Progress = progress }, options, cancellationToken));
         }
         catch (ArgumentException exception)
         {

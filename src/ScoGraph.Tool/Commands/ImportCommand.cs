@@ -41,7 +41,7 @@ internal static class ImportCommand
         {
             source, target, format, skip, integers, added, type,
         };
-        command.SetCancellable((parsed, cancellation) =>
+        command.SetCancellable((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(target);
             GraphFormat written = GraphFormats.Of(path)
@@ -55,8 +55,8 @@ internal static class ImportCommand
                 AddedLabels = ReadAdded(parsed.GetValue(added) ?? []),
                 DefaultType = parsed.GetValue(type)!,
             };
-            using Graph graph = GraphOption.Import(parsed.GetRequiredValue(source), options, null, terminal, cancellation);
-            LongWork.Run(terminal, $"Writing {path}", () => graph.Export(path, written, null, cancellation));
+            using Graph graph = GraphOption.Import(parsed.GetRequiredValue(source), options, null, terminal, cancellationToken);
+            LongWork.Run(terminal, $"Writing {path}", () => graph.Export(path, written, null, cancellationToken));
             GraphSchema schema = graph.Schema();
             left.Finish();
             terminal.Output.WriteLine($"{path}: {schema.Nodes} nodes, {schema.Relationships} relationships");

@@ -23,11 +23,11 @@ internal static class QueryCommand
         {
             text.Argument, text.File, parameters, format, graph,
         };
-        command.SetCancellable((parsed, cancellation) =>
+        command.SetCancellable((parsed, cancellationToken) =>
         {
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
-            QueryResult result = GraphOption.Open(parsed.GetValue(graph), terminal, cancellation)
-                .Query(text.Read(parsed, terminal.Input), values, null, cancellation);
+            QueryResult result = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken)
+                .Query(text.Read(parsed, terminal.Input), values, null, cancellationToken);
             Write(result, parsed.GetValue(format)!, terminal);
             return ExitCodes.Success;
         });

@@ -10,9 +10,9 @@ internal static class SchemaCommand
     {
         Option<string?> graph = GraphOption.Create();
         Command command = new("schema", "Lists labels, relationship types and properties with their counts.") { graph };
-        command.SetCancellable((parsed, cancellation) =>
+        command.SetCancellable((parsed, cancellationToken) =>
         {
-            Write(GraphOption.Open(parsed.GetValue(graph), terminal, cancellation).Schema(), terminal.Output);
+            Write(GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken).Schema(), terminal.Output);
             return ExitCodes.Success;
         });
         return command;

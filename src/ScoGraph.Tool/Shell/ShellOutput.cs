@@ -8,7 +8,7 @@ namespace ScoGraph.Tool.Shell;
 /// <summary>What cells show, on a terminal: tables as tables, pictures as files to open.</summary>
 internal sealed class ShellOutput(ToolTerminal terminal) : ICellOutput
 {
-    public void ShowRows(QueryResult result, bool isLast, CancellationToken cancellation)
+    public void ShowRows(QueryResult result, bool isLast, CancellationToken cancellationToken)
     {
         if (!ScreenTable.TryWrite(result, terminal))
             terminal.Output.Write(result.ToText());

@@ -81,11 +81,11 @@ internal sealed class ShellSession(Session session, ToolTerminal terminal)
         }
     }
 
-    private void Run(string cell, CancellationToken cancellation)
+    private void Run(string cell, CancellationToken cancellationToken)
     {
         try
         {
-            _cells.Run(cell, _output, cancellation);
+            _cells.Run(cell, _output, cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -16,14 +16,14 @@ internal static class GraphFiles
     public static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a graph as JSON; the clock is the store's.</summary>
-    public static IGraphStore Read(Stream stream, string name, TimeProvider time, CancellationToken cancellation) =>
-        MemoryStores.Load(sink => GraphJson.Read(stream, name, sink, cancellation), time);
+    public static IGraphStore Read(Stream stream, string name, TimeProvider time, CancellationToken cancellationToken) =>
+        MemoryStores.Load(sink => GraphJson.Read(stream, name, sink, cancellationToken), time);
 
     /// <summary>
     /// Writes beside the file and then takes its place, so that a failure or a kill leaves the old file or the new, never a part.
     /// </summary>
-    public static void Save(IGraphSnapshot graph, string path, GraphJsonLayout layout, CancellationToken cancellation) =>
-        Replace(path, stream => GraphJson.Write(graph, stream, layout, cancellation));
+    public static void Save(IGraphSnapshot graph, string path, GraphJsonLayout layout, CancellationToken cancellationToken) =>
+        Replace(path, stream => GraphJson.Write(graph, stream, layout, cancellationToken));
 
     /// <summary>Reads a file or a folder of elements; the clock is the store's.</summary>
     public static IGraphStore Import(ImportSource source, GraphFormat format, TimeProvider time) =>
@@ -48,20 +48,20 @@ internal static class GraphFiles
     /// </summary>
     /// <exception cref="ArgumentException">The ending names no format.</exception>
     public static void Export(
-        string path, GraphFormat? format, GraphExtract graph, GraphExportOptions? options, CancellationToken cancellation)
+        string path, GraphFormat? format, GraphExtract graph, GraphExportOptions? options, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         GraphFormat chosen = format ?? FormatOf(path);
         if (GraphFormats.Get(chosen).IsFolder)
         {
-            WriteFolder(path, open => GraphExport.WriteFolder(graph, chosen, open, cancellation));
+            WriteFolder(path, open => GraphExport.WriteFolder(graph, chosen, open, cancellationToken));
             return;
         }
 
         Replace(path, stream =>
         {
             using StreamWriter writer = new(stream, StrictUtf8, leaveOpen: true);
-            GraphExport.Write(graph, chosen, writer, options, cancellation);
+            GraphExport.Write(graph, chosen, writer, options, cancellationToken);
         });
     }
 

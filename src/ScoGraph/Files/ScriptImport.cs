@@ -10,15 +10,16 @@ internal static class ScriptImport
     /// <param name="path">The script.</param>
     /// <param name="run">Runs a statement and says what it changed.</param>
     /// <param name="progress">Receives how far the script is; null for none.</param>
-    /// <param name="cancellation">Stops between statements.</param>
-    public static void Run(string path, Func<string, UpdateCounts> run, IProgress<GraphProgress>? progress, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops between statements.</param>
+    public static void Run(
+        string path, Func<string, UpdateCounts> run, IProgress<GraphProgress>? progress, CancellationToken cancellationToken)
     {
         string script = Read(path);
         GraphProgress done = default;
         int from = 0, line = 1;
         foreach (StatementPlace statement in Statements.Of(script))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             line += script.AsSpan(from..statement.Start).Count('\n');
             from = statement.Start;
             try

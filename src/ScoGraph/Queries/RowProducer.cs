@@ -22,11 +22,11 @@ internal sealed class RowProducer
 
     private readonly Task _run;
 
-    public RowProducer(Func<CancellationToken, OpenQuery> open, QueryObservation? observation, CancellationToken cancellation)
+    public RowProducer(Func<CancellationToken, OpenQuery> open, QueryObservation? observation, CancellationToken cancellationToken)
     {
         _observation = observation;
-        _cancellation = cancellation;
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _cancellation = cancellationToken;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _run = Task.Factory.StartNew(
             () => Produce(open), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }

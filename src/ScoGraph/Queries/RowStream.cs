@@ -8,10 +8,10 @@ namespace ScoGraph.Queries;
 /// <param name="open">Compiles the query over the state of the moment.</param>
 internal sealed class RowStream(Func<QueryObservation?> observe, Func<CancellationToken, OpenQuery> open)
 {
-    public IEnumerable<Row> Read(CancellationToken cancellation)
+    public IEnumerable<Row> Read(CancellationToken cancellationToken)
     {
         QueryObservation? observation = observe();
-        RowProducer producer = new(open, observation, cancellation);
+        RowProducer producer = new(open, observation, cancellationToken);
         try
         {
             while (producer.NextAsync().AsTask().GetAwaiter().GetResult() is { } batch)
@@ -29,10 +29,10 @@ internal sealed class RowStream(Func<QueryObservation?> observe, Func<Cancellati
         }
     }
 
-    public async IAsyncEnumerable<Row> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<Row> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         QueryObservation? observation = observe();
-        RowProducer producer = new(open, observation, cancellation);
+        RowProducer producer = new(open, observation, cancellationToken);
         try
         {
             while (await producer.NextAsync().ConfigureAwait(false) is { } batch)

@@ -72,25 +72,25 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     /// </param>
     /// <param name="format">The format; null for the one that the file's ending names.</param>
     /// <param name="options">How to write it; null for the defaults.</param>
-    /// <param name="cancellation">Stops the writing; the file is then as it was.</param>
+    /// <param name="cancellationToken">Stops the writing; the file is then as it was.</param>
     /// <exception cref="ArgumentException">The path is empty, or the file's ending names no format.</exception>
     /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
     /// <exception cref="IOException">The file cannot be written, or the folder is not empty.</exception>
     /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Export(
-        string path, GraphFormat? format = null, GraphExportOptions? options = null, CancellationToken cancellation = default) =>
-        GraphFiles.Export(path, format, GraphExtract.Of(_rows, _snapshot), options, cancellation);
+        string path, GraphFormat? format = null, GraphExportOptions? options = null, CancellationToken cancellationToken = default) =>
+        GraphFiles.Export(path, format, GraphExtract.Of(_rows, _snapshot), options, cancellationToken);
 
     /// <summary>Writes the nodes, relationships and paths of the rows in a format of other programs, line ends as LF.</summary>
     /// <exception cref="ArgumentException">The format is a folder of files.</exception>
     /// <exception cref="GraphFormatException">The format has no place for something of the graph, as half a surrogate pair.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; what was written stays.</exception>
     public void Export(
-        TextWriter output, GraphFormat format, GraphExportOptions? options = null, CancellationToken cancellation = default)
+        TextWriter output, GraphFormat format, GraphExportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        GraphExport.Write(GraphExtract.Of(_rows, _snapshot), format, output, options, cancellation);
+        GraphExport.Write(GraphExtract.Of(_rows, _snapshot), format, output, options, cancellationToken);
     }
 
     /// <summary>The nodes, relationships and paths of the rows in the DOT language of Graphviz.</summary>
@@ -108,13 +108,13 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     /// rows give the same text on every machine.
     /// </summary>
     /// <param name="options">Theme, bound and captions.</param>
-    /// <param name="cancellation">Stops the drawing.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
     /// <returns>A whole SVG document, of at most 1,200 by 1,600 pixels. Time and memory grow with the square of the nodes drawn.</returns>
     /// <exception cref="InvalidOperationException">No row holds a node, a relationship or a path.</exception>
-    public string ToSvg(DrawingOptions options, CancellationToken cancellation = default)
+    public string ToSvg(DrawingOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return Results.ResultPicture.Svg(_rows, _snapshot, options, cancellation);
+        return Results.ResultPicture.Svg(_rows, _snapshot, options, cancellationToken);
     }
 
     /// <inheritdoc cref="ToHtml(DrawingOptions, CancellationToken)"/>
@@ -126,12 +126,12 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     /// readable as a file by itself.
     /// </summary>
     /// <param name="options">Theme, bound and captions.</param>
-    /// <param name="cancellation">Stops the drawing.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
     /// <returns>The HTML. Of more than 500 rows it holds the first and says how many there are.</returns>
-    public string ToHtml(DrawingOptions options, CancellationToken cancellation = default)
+    public string ToHtml(DrawingOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return Results.ResultPicture.Html(_rows, _snapshot, options, cancellation) + Results.HtmlTable.Write(this);
+        return Results.ResultPicture.Html(_rows, _snapshot, options, cancellationToken) + Results.HtmlTable.Write(this);
     }
 
     string Notebooks.INotebookContent.NotebookHtml => ToHtml();

@@ -10,14 +10,14 @@ namespace ScoGraph;
 /// A part of one state of a graph, to walk and to measure: searches, paths, components, centralities. It copies nothing, and never changes.
 /// The same algorithms are procedures in the language (<c>CALL algo.…</c>); further ones are QuikGraph's, on <see cref="ToQuikGraph"/>.
 /// </summary>
-/// <remarks>Nodes are named by <see cref="Node.Id"/>. Any thread; the cancellation stops any method within milliseconds.</remarks>
+/// <remarks>Nodes are named by <see cref="Node.Id"/>. Any thread; the token stops any method within milliseconds.</remarks>
 public sealed partial class GraphTraversal
 {
     private readonly GraphView _view;
     private readonly ElementReader _elements;
     private readonly CancellationToken _cancellation;
 
-    internal GraphTraversal(Model.Snapshots.IGraphSnapshot state, TraversalOptions options, CancellationToken cancellation)
+    internal GraphTraversal(Model.Snapshots.IGraphSnapshot state, TraversalOptions options, CancellationToken cancellationToken)
     {
         _view = new GraphView(state, new GraphFilter
         {
@@ -28,7 +28,7 @@ public sealed partial class GraphTraversal
             DefaultWeight = options.DefaultWeight,
         });
         _elements = new ElementReader(state);
-        _cancellation = cancellation;
+        _cancellation = cancellationToken;
     }
 
     private Checkpoint Checkpoint => new(_cancellation.ThrowIfCancellationRequested);

@@ -55,20 +55,20 @@ internal sealed class TestGraph(MemoryStore store, ProcedureRegistry? procedures
     /// <summary>The rows as text, sorted.</summary>
     public List<string> RunSorted(string text) => [.. Run(text).Order(StringComparer.Ordinal)];
 
-    public List<Value[]> Execute(string text, CancellationToken cancellation = default)
+    public List<Value[]> Execute(string text, CancellationToken cancellationToken = default)
     {
         LogicalPlan plan = Plan(text);
         RowList rows = new();
         IRunnablePlan executable = PlanExecutor.Instance.Prepare(plan);
         if (plan.Statement.IsReadOnly)
         {
-            executable.Execute(NewRun(store.Current, null, cancellation), rows);
+            executable.Execute(NewRun(store.Current, null, cancellationToken), rows);
             return rows.Rows;
         }
 
-        using StoreTransaction transaction = store.BeginWrite(cancellation);
+        using StoreTransaction transaction = store.BeginWrite(cancellationToken);
         IGraphWriter writer = transaction.BeginStatement();
-        executable.Execute(NewRun(writer.View, writer, cancellation), rows);
+        executable.Execute(NewRun(writer.View, writer, cancellationToken), rows);
         transaction.Keep(writer);
         transaction.Commit();
         Counts = writer.Counts;
@@ -80,7 +80,7 @@ internal sealed class TestGraph(MemoryStore store, ProcedureRegistry? procedures
 
     public QueryException Fail(string text) => Assert.Throws<QueryException>(() => Run(text));
 
-    public QueryRun NewRun(IGraphSnapshot snapshot, IGraphWriter? writer, CancellationToken cancellation = default) => new()
+    public QueryRun NewRun(IGraphSnapshot snapshot, IGraphWriter? writer, CancellationToken cancellationToken = default) => new()
     {
         Snapshot = snapshot,
         Writer = writer,
@@ -88,6 +88,6 @@ internal sealed class TestGraph(MemoryStore store, ProcedureRegistry? procedures
         Limits = Limits,
         Time = TimeProvider.System,
         Random = new Random(1),
-        Cancellation = cancellation,
+        Cancellation = cancellationToken,
     };
 }

@@ -118,7 +118,7 @@ public sealed class ExportTests
         {
             File.WriteAllText(file, "before");
             Assert.Throws<OperationCanceledException>(
-                () => KnowledgeGraph.Sco.Graph.Export(file, cancellation: new CancellationToken(true)));
+                () => KnowledgeGraph.Sco.Graph.Export(file, cancellationToken: new CancellationToken(true)));
             Assert.Equal("before", File.ReadAllText(file));
             ArgumentException error = Assert.Throws<ArgumentException>(
                 () => KnowledgeGraph.Sco.Graph.Export(Path.Combine(folder, "graph.xyz")));

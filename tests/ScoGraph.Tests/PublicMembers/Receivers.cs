@@ -22,7 +22,7 @@ internal static class Receivers
         new("a traversal", () => SampleGraph.Open().Snapshot().Traverse()),
         new("a weighted traversal", () => SampleGraph.Open().Traverse(new TraversalOptions { Weight = "km", Direction = Direction.Both })),
         new("a traversal of nothing", () => SampleGraph.Open().Snapshot().Traverse(new TraversalOptions { Labels = [] })),
-        new("a stopped traversal", () => SampleGraph.Open().Snapshot().Traverse(cancellation: Stopped), Trait.Cancelled),
+        new("a stopped traversal", () => SampleGraph.Open().Snapshot().Traverse(cancellationToken: Stopped), Trait.Cancelled),
         new("a result", SampleGraph.Result), new("an empty result", () => SampleGraph.Open().Query("MATCH (n:None) RETURN n")),
         new("a result without columns", () => SampleGraph.Open().Query("CREATE ()")),
         new("a result of one value", () => SampleGraph.Open().Query("RETURN null AS name")),

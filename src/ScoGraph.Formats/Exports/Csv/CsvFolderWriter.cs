@@ -16,21 +16,21 @@ internal sealed class CsvFolderWriter(CsvStyle style, Func<string, TextWriter> o
     private readonly Dictionary<int, string> _spaces = [];
     private string? _idProperty;
 
-    public void Write(GraphExtract graph, CancellationToken cancellation)
+    public void Write(GraphExtract graph, CancellationToken cancellationToken)
     {
         ExportNode[] nodes = [.. graph.Nodes];
         bool byKey = graph.IdProperty is not null && Array.TrueForAll(nodes, n => Utf16Text.IsWellFormed(n.Id.Name));
         _idProperty = byKey ? graph.IdProperty : null;
         foreach (IGrouping<string, ExportNode> file in nodes.GroupBy(n => string.Join('\0', n.Labels)))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             WriteNodes([.. file]);
         }
 
         ExportRelationship[] relationships = [.. graph.Relationships];
         foreach (var file in relationships.GroupBy(r => (r.Type, Start: SpaceOf(r.Start), End: SpaceOf(r.End))))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             WriteRelationships(file.Key.Type, file.Key.Start, file.Key.End, [.. file]);
         }
     }

@@ -27,13 +27,13 @@ internal sealed class JsonLinesReader
         _elements = new JsonElementReader(_input, _texts);
     }
 
-    public static void Read(Stream stream, string? fileName, IElementSink sink, BadRows bad, CancellationToken cancellation)
+    public static void Read(Stream stream, string? fileName, IElementSink sink, BadRows bad, CancellationToken cancellationToken)
     {
         JsonLinesReader reader = new(sink, fileName, bad);
         int count;
         do
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             count = stream.Read(reader._input.Room().Span);
             reader._input.Append(count);
             reader.ReadLines(atEnd: count == 0);
