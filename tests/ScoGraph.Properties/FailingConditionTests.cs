@@ -10,7 +10,7 @@ namespace ScoGraph.Properties;
 /// </summary>
 public sealed class FailingConditionTests
 {
-    private const int Graphs = 600;
+    private const int Graphs = 400;
     private const int QueriesPerGraph = 10;
     private const long MostWork = 20_000;
 

@@ -88,7 +88,7 @@ internal sealed class ExpressionWriter(Names names, bool fails = false)
             case 2: return $"{A()} * {names.Below(3)}";
             case 3: return $"({A()}) % {names.Pick([2, 3])}";
             case 4: return $"({A()}) / 2";
-            case 5: return $"-({A()})";
+            case 5: return $"-({A()} + 0)";
             case 6: return $"size({A(Kind.Integers)})";
             case 7: return $"size({A(Kind.Text)})";
             case 8: return $"size({A(Kind.Bag)})";
