@@ -20,7 +20,7 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
         for (int i = 0; i < found.Length; i++)
         {
             frame.Tick();
-            frame.Row[slot] = Value.FromNode(found.Span[i]);
+            Value.PutNode(ref frame.Row[slot], found.Span[i]);
             if (!Next.Process(frame))
                 return false;
         }
@@ -43,7 +43,7 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
                 frame.Place = value.Place;
                 if (Equality.AreEqual(column.Get(batch[i]), sought) != true)
                     continue;
-                frame.Row[slot] = Value.FromNode(batch[i]);
+                Value.PutNode(ref frame.Row[slot], batch[i]);
                 if (!Next.Process(frame))
                     return false;
             }
