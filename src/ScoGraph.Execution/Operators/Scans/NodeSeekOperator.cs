@@ -23,7 +23,7 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
         for (int i = 0; i < found.Length; i++)
         {
             frame.Tick();
-            frame.Row[slot] = Value.FromNode(found.Span[i]);
+            Value.PutNode(ref frame.Row[slot], found.Span[i]);
             if (!Next.Process(frame))
                 return false;
         }
@@ -49,7 +49,7 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
                 frame.Place = value.Value.Place;
                 if (sought is { } equal && Equality.AreEqual(column!.Get(batch[i]), equal) != true)
                     continue;
-                frame.Row[slot] = Value.FromNode(batch[i]);
+                Value.PutNode(ref frame.Row[slot], batch[i]);
                 if (!Next.Process(frame))
                     return false;
             }
