@@ -25,7 +25,9 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <param name="parameters">Names, without the dollar, and values.</param>
     /// <returns>The rows, held in memory, as they were in the state that the query saw.</returns>
     /// <exception cref="QueryException">The text is wrong, or its evaluation failed; the graph is unchanged.</exception>
-    /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public QueryResult Query([StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
@@ -43,7 +45,9 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <returns>The rows, held in memory.</returns>
     /// <exception cref="QueryException">The text is wrong, or its evaluation failed or met a limit; the graph is unchanged.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
-    /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public QueryResult Query(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options = null,
@@ -62,7 +66,9 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <param name="cancellationToken">Stops the evaluation within milliseconds.</param>
     /// <returns>Whether the query was answered.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
-    /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public bool TryQuery(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters,
@@ -95,7 +101,9 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <exception cref="QueryException">The text is wrong, or its evaluation failed.</exception>
     /// <exception cref="InvalidCastException">A column is missing for a parameter, or a value does not fit its type; the message names
     /// both.</exception>
-    /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public IReadOnlyList<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
         [StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>

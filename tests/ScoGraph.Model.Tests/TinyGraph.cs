@@ -19,6 +19,8 @@ internal sealed class TinyGraph : IGraphSnapshot
 
     public long Version => 0;
 
+    public GraphOrigin Origin { get; } = new();
+
     public INameTable Labels => _labelNames;
 
     public INameTable RelationshipTypes => _typeNames;

@@ -18,6 +18,9 @@ internal interface IGraphSnapshot
     /// <summary>Changes whenever what this view shows may have changed; constant for a published snapshot.</summary>
     long Version { get; }
 
+    /// <summary>Which graph's state it is.</summary>
+    GraphOrigin Origin { get; }
+
     INameTable Labels { get; }
 
     INameTable RelationshipTypes { get; }

@@ -9,6 +9,8 @@ internal sealed class DraftView(DraftContent content, DraftIndexes indexes) : IG
 {
     public long Version { get; private set; } = content.Tables.NextVersion();
 
+    public GraphOrigin Origin => content.Tables.Origin;
+
     public INameTable Labels => content.Tables.Labels;
 
     public INameTable RelationshipTypes => content.Tables.RelationshipTypes;

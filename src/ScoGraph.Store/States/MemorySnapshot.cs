@@ -21,6 +21,8 @@ internal sealed class MemorySnapshot : IGraphSnapshot
 
     public long Version { get; }
 
+    public GraphOrigin Origin => Content.Tables.Origin;
+
     public INameTable Labels => Content.Tables.Labels;
 
     public INameTable RelationshipTypes => Content.Tables.RelationshipTypes;

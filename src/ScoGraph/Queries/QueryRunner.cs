@@ -85,7 +85,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options)
         {
             Snapshot = snapshot,
             Writer = writer,
-            Parameters = ParameterValues.From(request.Parameters),
+            Parameters = ParameterValues.From(request.Parameters, snapshot.Origin),
             Limits = chosen.Limits,
             Time = options.Time,
             TimeZone = chosen.TimeZone,

@@ -9,6 +9,8 @@ internal sealed class BuiltSnapshot(INameTable labels, INameTable types, INameTa
 {
     public long Version => 1;
 
+    public GraphOrigin Origin { get; } = new();
+
     public INameTable Labels => labels;
 
     public INameTable RelationshipTypes => types;

@@ -16,5 +16,6 @@ internal sealed record LogicalDistinct(LogicalOperator Input, ImmutableArray<Var
 
     public override IEnumerable<BoundExpression> Expressions => [];
 
-    public override OperatorTraits Traits => OperatorTraits.LetsConditionsThrough | OperatorTraits.IgnoresRepeats;
+    public override OperatorTraits Traits =>
+        OperatorTraits.LetsConditionsThrough | OperatorTraits.IgnoresRepeats | OperatorTraits.KeepsRows;
 }

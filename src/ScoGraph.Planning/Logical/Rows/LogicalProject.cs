@@ -13,5 +13,5 @@ internal sealed record LogicalProject(LogicalOperator Input, ImmutableArray<Boun
 
     public override IEnumerable<BoundExpression> Expressions => Items.Select(i => i.Expression);
 
-    public override OperatorTraits Traits => OperatorTraits.RowByRow | OperatorTraits.LetsConditionsThrough;
+    public override OperatorTraits Traits => OperatorTraits.RowByRow | OperatorTraits.LetsConditionsThrough | OperatorTraits.KeepsRows;
 }

@@ -13,5 +13,5 @@ internal sealed record LogicalSort(LogicalOperator Input, ImmutableArray<BoundSo
 
     public override IEnumerable<BoundExpression> Expressions => Keys.Select(k => k.Expression);
 
-    public override OperatorTraits Traits => OperatorTraits.LetsConditionsThrough;
+    public override OperatorTraits Traits => OperatorTraits.LetsConditionsThrough | OperatorTraits.KeepsRows;
 }

@@ -28,9 +28,6 @@ internal sealed class PathEmitter(WalkShape shape, int path, ImmutableArray<Cond
         for (int i = 0; i < items.Length; i++)
             items[i] = Value.FromRelationship(found.Relationships[i]);
         frame.Row[shape.Relationships] = Value.FromList(items);
-        bool met = true;
-        foreach (Condition condition in conditions)
-            met &= condition(frame);
-        return met;
+        return conditions.AllHold(frame);
     }
 }
