@@ -1,4 +1,6 @@
 using System.Text;
+using ScoGraph.Model.Running;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Text;
 
@@ -33,16 +35,21 @@ internal static class Characters
         return text[from..OffsetOf(text, from, length)];
     }
 
-    public static string[] Split(string text)
+    /// <summary>The characters, each a string.</summary>
+    public static Value[] Split(string text)
     {
-        List<string> pieces = [];
-        for (int i = 0, next; i < text.Length; i = next)
+        int count = Count(text);
+        MemoryMeter.Require(ValueSize.List(count) + (count * ValueSize.Text(1)));
+        Value[] pieces = new Value[count];
+        for (int i = 0, at = 0; i < count; i++)
         {
-            next = OffsetOf(text, i, 1);
-            pieces.Add(text[i..next]);
+            StopSignal.At(i, count);
+            int length = at + 1 < text.Length && char.IsSurrogatePair(text, at) ? 2 : 1;
+            pieces[i] = Value.FromString(text.Substring(at, length));
+            at += length;
         }
 
-        return [.. pieces];
+        return pieces;
     }
 
     public static string Reverse(string text)

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Text;
@@ -17,6 +18,11 @@ internal sealed class ReplaceFunction : ScalarFunction
     {
         string text = Arguments.Text(this, arguments, 0), search = Arguments.Text(this, arguments, 1);
         string replacement = Arguments.Text(this, arguments, 2);
-        return search.Length == 0 ? arguments[0] : Value.FromString(text.Replace(search, replacement, StringComparison.Ordinal));
+        if (search.Length == 0)
+            return arguments[0];
+        long longer = Math.Max(0, replacement.Length - search.Length);
+        if (MemoryMeter.Current is not null && longer > 0)
+            MemoryMeter.Require(ValueSize.Text(text.Length + (text.AsSpan().Count(search) * longer)));
+        return Value.FromString(text.Replace(search, replacement, StringComparison.Ordinal));
     }
 }
