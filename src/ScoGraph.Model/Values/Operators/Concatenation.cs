@@ -7,7 +7,7 @@ namespace ScoGraph.Model.Values;
 internal static class Concatenation
 {
     // What .NET can hold.
-    private const int LongestString = 0x3FFFFFDF;
+    public const int LongestString = 0x3FFFFFDF;
 
     // What is copied between two looks whether the query is to stop.
     private const int Piece = 1 << 20;
