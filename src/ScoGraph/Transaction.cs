@@ -9,7 +9,8 @@ namespace ScoGraph;
 
 /// <summary>
 /// Several statements that take effect together or not at all. Its queries see its own changes; no one else does before
-/// <see cref="Commit"/>. A statement that fails changes nothing and leaves the transaction usable. One thread at a time.
+/// <see cref="Commit"/>. A statement that fails changes nothing and leaves the transaction usable. One thread at a time. No one else
+/// writes before it ends; one that is never ended is dropped when the garbage collector finds it.
 /// </summary>
 public sealed class Transaction : QuerySource, IDisposable
 {
@@ -46,6 +47,9 @@ public sealed class Transaction : QuerySource, IDisposable
         Dispose();
     }
 
+    /// <summary>Somebody lost the transaction: others may write.</summary>
+    ~Transaction() => _transaction.Turn.End();
+
     /// <summary>Drops all changes, and ends the transaction.</summary>
     public void Rollback() => Dispose();
 
@@ -54,6 +58,7 @@ public sealed class Transaction : QuerySource, IDisposable
     {
         _ended = true;
         _transaction.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>
@@ -83,12 +88,14 @@ public sealed class Transaction : QuerySource, IDisposable
 
     private protected override QueryRunner Runner { get; }
 
-    private protected override QueryResult Evaluate(QueryRequest request)
+    private protected override QueryResult Evaluate(QueryCall call)
     {
         ObjectDisposedException.ThrowIf(_ended, this);
-        CompiledQuery query = Runner.Compile(request, _transaction.Snapshot);
-        return QueryRunner.IsReading(query) ? Runner.Read(query, request, _transaction.Snapshot)
-            : Runner.Write(query, request, _transaction);
+        CompiledQuery query = Runner.Compile(call, _transaction.Snapshot);
+        QueryResult result = QueryRunner.IsReading(query) ? Runner.Read(query, call, _transaction.Snapshot)
+            : Runner.Write(query, call, _transaction);
+        GC.KeepAlive(this);
+        return result;
     }
 
     internal override IGraphSnapshot ReadState()

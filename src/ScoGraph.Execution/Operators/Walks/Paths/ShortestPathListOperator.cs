@@ -29,23 +29,22 @@ internal sealed class ShortestPathListOperator(PathRequest request, Links links)
     private bool Enumerate(int from, int to, Frame frame)
     {
         List<(int Node, ImmutableList<int> Walk)> level = [(from, [])];
-        long found = 0, charged = 0;
+        long found = 0;
+        HeldMemory held = new();
         for (long depth = 0; level.Count > 0; depth++)
         {
             if (depth >= _shape.Min && !EmitLevel(level, to, from, frame, ref found))
             {
-                frame.Release(charged);
+                held.Release(frame);
                 return false;
             }
 
             if (found >= _choice.Count || depth == _shape.Max)
                 break;
-            level = Longer(level, frame);
-            frame.Charge(level.Count * BytesOfWalk);
-            charged += level.Count * BytesOfWalk;
+            level = Longer(level, held, frame);
         }
 
-        frame.Release(charged);
+        held.Release(frame);
         return true;
     }
 
@@ -71,30 +70,36 @@ internal sealed class ShortestPathListOperator(PathRequest request, Links links)
         return true;
     }
 
-    private List<(int Node, ImmutableList<int> Walk)> Longer(List<(int Node, ImmutableList<int> Walk)> level, Frame frame)
+    private List<(int Node, ImmutableList<int> Walk)> Longer(
+        List<(int Node, ImmutableList<int> Walk)> level, HeldMemory held, Frame frame)
     {
         List<(int Node, ImmutableList<int> Walk)> next = [];
         foreach ((int node, ImmutableList<int> walk) in level)
-            links.Visit(node, new Steps(this, frame, walk, next));
+            links.Visit(node, new Steps(this, frame, walk, next, held));
         return next;
     }
 
-    private void Step(int neighbour, int relationship, ImmutableList<int> walk, List<(int, ImmutableList<int>)> next, Frame frame)
+    private bool Goes(int relationship, ImmutableList<int> walk, Frame frame)
     {
         frame.Tick();
-        if (!walk.Contains(relationship) && request.Step.Allows(relationship, frame))
-            next.Add((neighbour, walk.Add(relationship)));
+        return !walk.Contains(relationship) && request.Step.Allows(relationship, frame);
     }
 
     private bool Emit(int from, int[] walk, Frame frame, out bool met) =>
         !(met = request.Emitter.Write(from, walk, frame)) || Next.Process(frame);
 
     private readonly struct Steps(
-        ShortestPathListOperator list, Frame frame, ImmutableList<int> walk, List<(int, ImmutableList<int>)> next) : IStepVisitor
+        ShortestPathListOperator list, Frame frame, ImmutableList<int> walk, List<(int, ImmutableList<int>)> next, HeldMemory held)
+        : IStepVisitor
     {
         public bool Step(int neighbour, int relationship)
         {
-            list.Step(neighbour, relationship, walk, next, frame);
+            if (list.Goes(relationship, walk, frame))
+            {
+                held.Add(frame, BytesOfWalk);
+                next.Add((neighbour, walk.Add(relationship)));
+            }
+
             return true;
         }
     }
