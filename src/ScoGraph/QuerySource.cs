@@ -18,7 +18,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     {
     }
 
-    /// <summary>Asks a query and gives all its rows.</summary>
+    /// <summary>Runs a query and gives all its rows.</summary>
     /// <param name="query">
     /// One openCypher statement; <c>EXPLAIN</c> and <c>PROFILE</c> before it fill <see cref="QueryResult.Plan"/>.
     /// </param>
@@ -37,7 +37,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
         return Query(query, named);
     }
 
-    /// <summary>Asks a query and gives all its rows.</summary>
+    /// <summary>Runs a query and gives all its rows.</summary>
     /// <param name="query">One openCypher statement.</param>
     /// <param name="parameters">Values by name, without the dollar; null for none.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>
@@ -57,7 +57,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
         return Run(new QueryRequest(query, parameters, options, cancellationToken));
     }
 
-    /// <summary>Asks a query; a query that is wrong or fails is told by the return value instead of an exception.</summary>
+    /// <summary>Runs a query; where it is wrong or fails, the return value says so instead of an exception.</summary>
     /// <param name="query">One openCypher statement.</param>
     /// <param name="parameters">Values by name; null for none.</param>
     /// <param name="result">The rows, where the answer is true.</param>
@@ -89,7 +89,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     }
 
     /// <summary>
-    /// Asks a query and maps each row to a record or class by its constructor's parameter names (without regard to case).
+    /// Runs a query and maps each row to a record or class by its constructor's parameter names (without regard to case).
     /// </summary>
     /// <typeparam name="T">
     /// A type with one public constructor whose parameters are all columns, or a simple type (<see cref="long"/>, <see cref="string"/>,
@@ -119,12 +119,14 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options = null,
         CancellationToken cancellationToken = default) => RowMapper.Map<T>(Query(query, parameters, options, cancellationToken));
 
-    /// <summary>Asks a reading query and gives its rows one by one while it runs; memory stays bounded however many there are.</summary>
+    /// <summary>Runs a reading query and gives its rows one by one while it runs; memory stays bounded however many there are.</summary>
     /// <param name="query">One openCypher statement that does not write.</param>
     /// <param name="parameters">Values by name; null for none.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>
     /// <param name="cancellationToken">Stops the evaluation.</param>
-    /// <returns>The rows; leaving the loop early stops the evaluation. Each enumeration asks anew, of the state at its start.</returns>
+    /// <returns>
+    /// The rows; leaving the loop early stops the evaluation. Each enumeration runs the query again, on the state at its start.
+    /// </returns>
     /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
     /// <exception cref="ArgumentException">Thrown while enumerating: a parameter value has no counterpart in the language.</exception>
     /// <exception cref="ObjectDisposedException">Thrown while enumerating: the graph is disposed, or the transaction has ended.</exception>
@@ -137,7 +139,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     }
 
     /// <summary>
-    /// Asks a reading query and gives its rows one by one while it runs on a thread of its own, at most about a thousand rows ahead; no
+    /// Runs a reading query and gives its rows one by one while it runs on a thread of its own, at most about a thousand rows ahead; no
     /// thread of the caller or of the pool is blocked, and memory stays bounded however many rows there are.
     /// </summary>
     /// <remarks>Each enumeration starts a thread: for small results <c>Query</c> is the faster way.</remarks>
@@ -145,7 +147,9 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <param name="parameters">Values by name; null for none.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>
     /// <param name="cancellationToken">Stops the evaluation within milliseconds; so does a token given by <c>WithCancellation</c>.</param>
-    /// <returns>The rows; leaving the loop early stops the evaluation. Each enumeration asks anew, of the state at its start.</returns>
+    /// <returns>
+    /// The rows; leaving the loop early stops the evaluation. Each enumeration runs the query again, on the state at its start.
+    /// </returns>
     /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
     /// <exception cref="OperationCanceledException">Thrown while enumerating: the caller cancelled.</exception>
     /// <exception cref="ArgumentException">Thrown while enumerating: a parameter value has no counterpart in the language.</exception>
@@ -162,10 +166,10 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     internal QueryResult Run(QueryRequest request)
     {
         if (Runner.Observe(request.Text) is not { } observation)
-            return Evaluate(request);
+            return Evaluate(Runner.Take(request));
         try
         {
-            QueryResult result = Evaluate(request);
+            QueryResult result = Evaluate(Runner.Take(request));
             observation.Rows = result.Count;
             return result;
         }
@@ -185,7 +189,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
 
     private protected abstract QueryRunner Runner { get; }
 
-    private protected abstract QueryResult Evaluate(QueryRequest request);
+    private protected abstract QueryResult Evaluate(QueryCall call);
 
     private RowStream Rows(string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options) => new(
         () => Runner.Observe(query), stop => Open(new QueryRequest(query, parameters, options, stop)));

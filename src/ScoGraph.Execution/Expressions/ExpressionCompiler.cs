@@ -165,7 +165,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
             Value list = target(frame);
             Value? first = from?.Invoke(frame), last = to?.Invoke(frame);
             frame.Place = place;
-            return Lists.Slice(list, first, last);
+            return frame.Count(Lists.Slice(list, first, last));
         };
     }
 
@@ -181,7 +181,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
             for (int i = 0; i < values.Length; i++)
                 values[i] = items[i](frame);
             frame.Place = place;
-            return Value.FromList(values);
+            return frame.Count(Value.FromList(values));
         };
     }
 
@@ -203,7 +203,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
             }
 
             frame.Place = place;
-            return Value.From(MapValue.From(all));
+            return frame.Count(Value.From(MapValue.From(all)));
         };
     }
 
@@ -232,7 +232,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
             }
 
             frame.Place = place;
-            return function.Invoke(values, frame.Functions);
+            return frame.Count(function.Invoke(values, frame.Functions));
         };
     }
 

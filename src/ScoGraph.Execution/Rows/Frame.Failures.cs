@@ -29,8 +29,7 @@ internal sealed partial class Frame
         value = default;
         if (_failures[mark] >= MostFailures)
             return false;
-        long multiplicity = Multiplicity;
-        OperatorProfile? current = Clock?.Current;
+        Standing standing = new(Multiplicity, Made, Clock?.Current);
         try
         {
             value = evaluate(this);
@@ -38,7 +37,7 @@ internal sealed partial class Frame
         }
         catch (Exception exception) when (ErrorNet.IsFailure(exception))
         {
-            Fail(mark, multiplicity, current);
+            Fail(mark, standing);
             return false;
         }
     }
@@ -49,24 +48,27 @@ internal sealed partial class Frame
     {
         if (_failures[mark] >= MostFailures)
             return true;
-        long multiplicity = Multiplicity;
-        OperatorProfile? current = Clock?.Current;
+        Standing standing = new(Multiplicity, Made, Clock?.Current);
         try
         {
             return condition(this);
         }
         catch (Exception exception) when (ErrorNet.IsFailure(exception))
         {
-            Fail(mark, multiplicity, current);
+            Fail(mark, standing);
             return true;
         }
     }
 
     /// <summary>Notes a failure, and puts right what a subquery that was left in its middle has changed.</summary>
-    private void Fail(int mark, long multiplicity, OperatorProfile? current)
+    private void Fail(int mark, in Standing before)
     {
         _failures[mark]++;
-        Multiplicity = multiplicity;
-        Clock?.Enter(current);
+        Multiplicity = before.Multiplicity;
+        Forget(before.Made);
+        Clock?.Enter(before.Current);
     }
+
+    /// <summary>What is as before when something that was tried has failed.</summary>
+    private readonly record struct Standing(long Multiplicity, long Made, OperatorProfile? Current);
 }

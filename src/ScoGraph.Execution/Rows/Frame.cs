@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using ScoGraph.Execution.Errors;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Running;
@@ -15,11 +15,13 @@ internal sealed partial class Frame
 {
     private const int StepsBetweenChecks = 1024;
 
+    /// <summary>What a node or relationship takes, without its properties.</summary>
+    private const int BytesOfElement = 64;
+
     private readonly QueryRun _run;
     private readonly object?[] _once;
-    private readonly long _deadline;
+    private readonly QueryWatch _watch;
     private int _steps = StepsBetweenChecks;
-    private long _memory;
 
     public Frame(QueryRun run, PlanLayout layout, string text)
     {
@@ -33,8 +35,8 @@ internal sealed partial class Frame
         Parameters = new Value[layout.Parameters.Count];
         for (int i = 0; i < Parameters.Length; i++)
             Parameters[i] = run.Parameters[layout.Parameters[i]];
-        _deadline = run.Limits.Timeout is { } timeout
-            ? run.Time.GetTimestamp() + (long)(timeout.TotalSeconds * run.Time.TimestampFrequency) : long.MaxValue;
+        _watch = run.Watch ?? new QueryWatch(run.Limits, run.Time, text, run.Cancellation);
+        Meter = run.Limits.MaxMemory is { } most ? new MemoryMeter(most, () => LimitErrors.Memory(most, text)) : null;
         Functions = new RunFunctionContext(this, run);
         Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Time) : null;
         (_labels, _nodeColumns, _relationshipColumns) = layout.Names.CreateCaches();
@@ -58,6 +60,12 @@ internal sealed partial class Frame
     public IQueryFiles? Files => _run.Files;
 
     public QueryLimits Limits => _run.Limits;
+
+    /// <summary>Counts memory; null where it is not limited.</summary>
+    public MemoryMeter? Meter { get; }
+
+    /// <summary>How much of the run's time is left; null where it is not bounded.</summary>
+    public TimeSpan? TimeLeft => _watch.Left;
 
     /// <summary>Changes with every write: what was fetched from the graph before is stale.</summary>
     public int Version { get; private set; }
@@ -88,6 +96,14 @@ internal sealed partial class Frame
     /// <summary>Tells that the graph was written to.</summary>
     public void Wrote() => Version++;
 
+    /// <summary>Tells that a node or relationship was created.</summary>
+    /// <exception cref="QueryException">The memory limit is reached.</exception>
+    public void Created()
+    {
+        Wrote();
+        Meter?.Hold(BytesOfElement);
+    }
+
     /// <summary>Counts one step of work; now and then looks whether the run is to stop.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="QueryException">The time limit is reached.</exception>
@@ -101,20 +117,27 @@ internal sealed partial class Frame
     public void ThrowIfStopped()
     {
         _steps = StepsBetweenChecks;
-        _run.Cancellation.ThrowIfCancellationRequested();
-        if (_deadline != long.MaxValue && _run.Time.GetTimestamp() > _deadline)
-            throw RuntimeErrors.TimeLimit(_run.Limits.Timeout!.Value, Text);
+        _watch.ThrowIfStopped();
     }
 
-    /// <summary>Counts memory that an operator holds on to.</summary>
+    /// <summary>What is made for the row under way so far: to be handed to <see cref="Forget"/> when the row has gone.</summary>
+    public long Made => Meter?.Made ?? 0;
+
+    /// <summary>Forgets what was made since then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Forget(long made) => Meter?.Made = made;
+
+    /// <summary>Counts a value that an expression made.</summary>
     /// <exception cref="QueryException">The memory limit is reached.</exception>
-    public void Charge(long bytes)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Value Count(Value made)
     {
-        _memory += bytes;
-        if (_run.Limits.MaxMemory is { } most && _memory > most)
-            throw RuntimeErrors.MemoryLimit(most, Text);
+        if (Meter is { } meter)
+            meter.Make(ValueSize.Content(made));
+        return made;
     }
 
-    /// <summary>Gives memory back.</summary>
-    public void Release(long bytes) => _memory -= bytes;
+    /// <summary>Counts a value that the graph holds from now on.</summary>
+    /// <exception cref="QueryException">The memory limit is reached.</exception>
+    public void Stored(in Value value) => Meter?.Hold(ValueSize.OfValue + ValueSize.Content(value));
 }

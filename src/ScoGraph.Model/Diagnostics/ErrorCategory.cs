@@ -27,12 +27,12 @@ public enum ErrorCategory
     /// <summary>An argument of the right type with a value that cannot be used.</summary>
     ArgumentError,
 
-    /// <summary>Division by zero, integer overflow and their like.</summary>
+    /// <summary>Division by zero, integer overflow and similar.</summary>
     ArithmeticError,
 
     /// <summary>A procedure was called in a way that it does not offer.</summary>
     ProcedureError,
 
-    /// <summary>A limit that the caller set (time, rows, memory, depth) was reached. Ours.</summary>
+    /// <summary>A limit was reached: of time, rows or memory, which the caller sets, or of the language (depth, length). Ours.</summary>
     LimitExceeded,
 }

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Snapshots;

@@ -5,6 +5,7 @@ using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Planning.Choices;
 

@@ -3,6 +3,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Logical.Writes;
 
 namespace ScoGraph.Planning.Printing;

@@ -1,6 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Planning.Rewrites;
 

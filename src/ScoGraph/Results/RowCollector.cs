@@ -1,3 +1,4 @@
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Running;
 
@@ -21,11 +22,17 @@ internal sealed class RowCollector(int columns, RowAllowance? allowance, TimePro
 
     public RowTotal Total => new(columns == 0 ? 0 : _count, !_stopped);
 
+    private void Keep(ReadOnlySpan<Value> row)
+    {
+        MemoryMeter.Current?.Hold(ValueSize.Row(row, Rows.Count > 0 ? Rows[^1] : default(ReadOnlySpan<Value>)));
+        Rows.Add(row.ToArray());
+    }
+
     public bool Push(ReadOnlySpan<Value> row)
     {
         _count++;
         if (columns > 0 && Rows.Count < _kept)
-            Rows.Add(row.ToArray());
+            Keep(row);
         else if (mayStop && allowance is not null && _count % ClockInterval == 0 && time.GetElapsedTime(_started) > allowance.Counting)
             _stopped = true;
         return !_stopped;

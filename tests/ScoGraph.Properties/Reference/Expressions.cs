@@ -1,5 +1,6 @@
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Properties.Reference;

@@ -15,6 +15,7 @@ internal sealed class BufferOperator(SlotSet slots) : Operator
     private const int MostHeld = 1024;
 
     private readonly List<(Value[] Row, long Multiplicity)> _rows = [];
+    private readonly HeldMemory _held = new();
 
     public override void Open(Frame frame) => Clear(frame);
 
@@ -22,15 +23,15 @@ internal sealed class BufferOperator(SlotSet slots) : Operator
     {
         if (_rows.Count == 0 && AmpleStack.HasRoom)
             return Next.Process(frame);
-        frame.Charge(slots.Bytes);
-        _rows.Add((slots.Save(frame), frame.Multiplicity));
+        Value[] row = slots.Save(frame);
+        _held.AddRow(frame, row);
+        _rows.Add((row, frame.Multiplicity));
         if (_rows.Count < MostHeld)
             return true;
-        Value[] last = _rows[^1].Row;
         bool wanted = AmpleStack.Run(static work => work.buffer.PassOnElsewhere(work.frame), (buffer: this, frame));
 
         // What comes before goes on from the row that it has pushed.
-        slots.Restore(frame, last);
+        slots.Restore(frame, row);
         return wanted;
     }
 
@@ -39,6 +40,7 @@ internal sealed class BufferOperator(SlotSet slots) : Operator
     private bool PassOnElsewhere(Frame frame)
     {
         using StopSignal.Scope scope = StopSignal.Use(frame.ThrowIfStopped);
+        using MemoryMeter.Scope memory = MemoryMeter.Use(frame.Meter);
         return PassOn(frame);
     }
 
@@ -62,7 +64,7 @@ internal sealed class BufferOperator(SlotSet slots) : Operator
 
     private void Clear(Frame frame)
     {
-        frame.Release(_rows.Count * slots.Bytes);
+        _held.Release(frame);
         _rows.Clear();
     }
 }

@@ -12,10 +12,13 @@ internal sealed class ProjectOperator(ImmutableArray<(int Slot, Evaluator Value)
 
     public override bool Process(Frame frame)
     {
+        long made = frame.Made;
         for (int i = 0; i < _values.Length; i++)
             _values[i] = items[i].Value(frame);
         for (int i = 0; i < _values.Length; i++)
             frame.Row[items[i].Slot] = _values[i];
-        return Next.Process(frame);
+        bool wanted = Next.Process(frame);
+        frame.Forget(made);
+        return wanted;
     }
 }
