@@ -28,7 +28,8 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     {
         QueryOptions chosen = request.Options?.Within(options.Queries) ?? options.Queries.Within(new QueryOptions());
         return new QueryCall(
-            request, chosen, new QueryWatch(chosen.Limits, options.Time, request.Text, request.Cancellation) { ThrowIfClosed = throwIfClosed });
+            request, chosen,
+            new QueryWatch(chosen.Limits, options.Time, request.Text, request.Cancellation) { ThrowIfClosed = throwIfClosed });
     }
 
     public CompiledQuery Compile(QueryCall call, IGraphSnapshot snapshot)

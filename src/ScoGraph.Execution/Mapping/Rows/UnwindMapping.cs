@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Rows;
+using ScoGraph.Execution.Rows;
 using ScoGraph.Functions.Scalar.Sequences;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Planning.Logical.Rows;
