@@ -71,7 +71,7 @@ public sealed class Graph : QuerySource, IDisposable
     /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="GraphFormatException">
-    /// The file is no such JSON, is cut short or refers to what it does not hold; the message names file, line and column.
+    /// The file is no such JSON, is truncated or refers to what it does not hold; the message names file, line and column.
     /// </exception>
     /// <exception cref="ArgumentException">The path is no path, as an empty one.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -181,8 +181,8 @@ public sealed class Graph : QuerySource, IDisposable
     /// <summary>
     /// Tells a listener of every commit from now on: a change feed, a journal, a copy elsewhere. A listener can refuse a commit.
     /// </summary>
-    /// <param name="listener">Who is told, on the thread that commits.</param>
-    /// <returns>Dispose it, and the listener is told no more.</returns>
+    /// <param name="listener">Is called on the thread that commits.</param>
+    /// <returns>Dispose it to end the subscription.</returns>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     public IDisposable Subscribe(ICommitListener listener)
     {

@@ -8,8 +8,8 @@ using ScoGraph.Queries;
 namespace ScoGraph;
 
 /// <summary>
-/// Several statements that take effect together or not at all. Its queries see its own changes; nobody else does before
-/// <see cref="Commit"/>. A statement that fails changes nothing and leaves the transaction usable. One thread at a time. Nobody else
+/// Several statements that take effect together or not at all. Its queries see its own changes; no one else does before
+/// <see cref="Commit"/>. A statement that fails changes nothing and leaves the transaction usable. One thread at a time. No one else
 /// writes before it ends; one that is never ended is dropped when the garbage collector finds it.
 /// </summary>
 public sealed class Transaction : QuerySource, IDisposable
@@ -26,7 +26,7 @@ public sealed class Transaction : QuerySource, IDisposable
     /// <summary>
     /// Says who makes the changes and why, for the record that <see cref="Graph.Subscribe"/> hands out. The last call counts.
     /// </summary>
-    /// <param name="author">Who; null for nobody in particular.</param>
+    /// <param name="author">Who makes the changes; null where that is not known.</param>
     /// <param name="message">Why; null for no reason given.</param>
     /// <exception cref="ObjectDisposedException">The transaction has ended.</exception>
     public void Describe(string? author, string? message)

@@ -6,6 +6,7 @@ using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
+using ScoGraph.Planning.Conditions;
 
 namespace ScoGraph.Execution.Expressions;
 
@@ -61,6 +62,10 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
     /// <summary>A condition on rows. Values other than booleans and null are an error.</summary>
     public Condition CompileCondition(BoundExpression expression)
     {
+        if (expression is EarlyCondition early)
+            return Early(CompileCondition(early.Condition), layout.Mark(early.Mark));
+        if (expression is LateCondition late)
+            return Late(CompileCondition(late.Condition), layout.Mark(late.Mark));
         if (expression is BoundComparison comparison && ComparisonConditions.TryCompile(comparison, this) is { } fast)
             return fast;
         if (expression is BoundLabelTest { Operand: BoundVariable { Variable: var node }, Labels: BoundLabelName label }
@@ -79,6 +84,10 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
             return value.IsBoolean || value.IsNull ? value.IsTrue : throw frame.At(span, RuntimeErrors.NotBoolean(value));
         };
     }
+
+    private static Condition Early(Condition condition, int mark) => frame => frame.HoldsEarly(condition, mark);
+
+    private static Condition Late(Condition condition, int mark) => frame => !frame.HasFailed(mark) || condition(frame);
 
     public PlacedEvaluator CompilePlaced(BoundExpression expression) => new(Compile(expression), expression.Span);
 
@@ -208,6 +217,8 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
     {
         Functions.Scalar.ScalarFunction function = expression.Function;
         ImmutableArray<Evaluator> arguments = Compile(expression.Arguments);
+        if (function.IsFirstPresent)
+            return FirstPresent(arguments);
         bool strict = function.IsStrict;
         SourceSpan place = expression.Span;
         return frame =>
@@ -225,6 +236,18 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
             return frame.Count(function.Invoke(values, frame.Functions));
         };
     }
+
+    private static Evaluator FirstPresent(ImmutableArray<Evaluator> arguments) => frame =>
+    {
+        foreach (Evaluator argument in arguments)
+        {
+            Value value = argument(frame);
+            if (!value.IsNull)
+                return value;
+        }
+
+        return default;
+    };
 
     private Evaluator LabelTest(BoundLabelTest expression)
     {

@@ -55,6 +55,3 @@ internal sealed partial class Frame
         return cached.Item;
     }
 }
-
-/// <summary>Something fetched from the graph, and the version of the run at which it was.</summary>
-internal readonly record struct Cached<T>(int Version, T Item);

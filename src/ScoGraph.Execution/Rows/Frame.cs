@@ -29,6 +29,7 @@ internal sealed partial class Frame
     {
         _run = run;
         _once = new object?[layout.OnceCount];
+        _failures = layout.MarkCount == 0 ? [] : new int[layout.MarkCount];
         Row = new Value[layout.SlotCount];
         Text = text;
         Graph = run.Snapshot;

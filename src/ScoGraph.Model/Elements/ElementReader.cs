@@ -16,7 +16,11 @@ internal sealed class ElementReader(IGraphSnapshot graph)
     public Node Node(int id)
     {
         if (!_nodes.TryGetValue(id, out Node? node))
-            _nodes[id] = node = new Node(id, Array.AsReadOnly(ElementContents.Labels(id, graph)), Properties(id, ofRelationship: false));
+        {
+            _nodes[id] = node = new Node(
+                id, Array.AsReadOnly(ElementContents.Labels(id, graph)), Properties(id, ofRelationship: false), graph.Origin);
+        }
+
         return node;
     }
 
@@ -24,10 +28,11 @@ internal sealed class ElementReader(IGraphSnapshot graph)
     {
         if (!_relationships.TryGetValue(id, out Relationship? relationship))
         {
-            // One that a parameter brought from another graph, or that was deleted, has neither type nor ends here.
+            // One that was deleted has neither type nor ends here.
             RelationshipTable table = graph.Relationships;
-            (long start, long end) = table.Live.Contains(id) ? ((long)table.Start(id), (long)table.End(id)) : (-1, -1);
-            relationship = new Relationship(id, ElementContents.Type(id, graph), start, end, Properties(id, ofRelationship: true));
+            (long, long) nodes = table.Live.Contains(id) ? ((long)table.Start(id), (long)table.End(id)) : (-1, -1);
+            relationship = new Relationship(
+                id, ElementContents.Type(id, graph), nodes, Properties(id, ofRelationship: true), graph.Origin);
             _relationships[id] = relationship;
         }
 

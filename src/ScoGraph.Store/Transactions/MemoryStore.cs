@@ -98,7 +98,7 @@ internal sealed class MemoryStore : IGraphStore
     {
         ThrowIfDisposed();
         MemorySnapshot state = _current;
-        return new MemoryStore(state.CopyWith(state.Content.Tables.Copy()), time);
+        return new MemoryStore(state.CopyWith(state.Content.Tables.Copy(state.NodeBound, state.RelationshipBound)), time);
     }
 
     public void ThrowIfDisposed()

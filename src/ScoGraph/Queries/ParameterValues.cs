@@ -8,8 +8,10 @@ internal static class ParameterValues
 {
     private static readonly Dictionary<string, Value> None = [];
 
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="origin">The graph that is asked: elements of others are refused.</param>
     /// <exception cref="ArgumentException">A value has no counterpart in the language; the message names the parameter.</exception>
-    public static IReadOnlyDictionary<string, Value> From(IReadOnlyDictionary<string, object?>? parameters)
+    public static IReadOnlyDictionary<string, Value> From(IReadOnlyDictionary<string, object?>? parameters, GraphOrigin origin)
     {
         if (parameters is null || parameters.Count == 0)
             return None;
@@ -18,7 +20,7 @@ internal static class ParameterValues
         {
             try
             {
-                values[name] = ClrValues.FromClr(value);
+                values[name] = ClrValues.FromClr(value, origin);
             }
             catch (ArgumentException exception)
             {

@@ -99,7 +99,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         {
             Snapshot = snapshot,
             Writer = writer,
-            Parameters = ParameterValues.From(call.Request.Parameters),
+            Parameters = ParameterValues.From(call.Request.Parameters, snapshot.Origin),
             Limits = chosen.Limits,
             Time = options.Time,
             TimeZone = chosen.TimeZone,

@@ -1,7 +1,7 @@
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Rows;
-using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Rows;
 
@@ -13,7 +13,6 @@ internal static class UnwindMapping
         int item = context.Slot(plan.Variable);
         if (context.Expressions.TryRange(plan.List) is { } range)
             return MappedOperator.Row(_ => new UnwindRangeOperator(range, item));
-
         Evaluator list = context.Expressions.Compile(plan.List);
         return MappedOperator.Row(_ => new UnwindOperator(list, item));
     }

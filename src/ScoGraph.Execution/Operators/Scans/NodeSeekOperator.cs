@@ -1,4 +1,3 @@
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -6,12 +5,16 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators.Scans;
 
 /// <summary>The nodes with a label whose property equals a value.</summary>
-internal sealed class NodeSeekOperator(int slot, NameReference label, NameReference key, PlacedEvaluator value) : Operator
+internal sealed class NodeSeekOperator(int slot, NameReference label, NameReference key, SoughtValue value) : Operator
 {
     public override bool Process(Frame frame)
     {
-        Value sought = value.Evaluate(frame);
-        frame.Place = value.Place;
+        Value sought;
+        if (value.Mark < 0)
+            sought = value.Value.Evaluate(frame);
+        else if (!frame.TryEarly(value.Value.Evaluate, value.Mark, out sought))
+            return Scan(null, frame);
+        frame.Place = value.Value.Place;
         int labelId = frame.Graph.Labels.Find(label.Name), keyId = frame.Graph.PropertyKeys.Find(key.Name);
         if (sought.IsNull || labelId < 0 || keyId < 0)
             return true;
@@ -20,7 +23,7 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
         for (int i = 0; i < found.Length; i++)
         {
             frame.Tick();
-            frame.Row[slot] = Value.FromNode(found.Span[i]);
+            Value.PutNode(ref frame.Row[slot], found.Span[i]);
             if (!Next.Process(frame))
                 return false;
         }
@@ -28,9 +31,12 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
         return true;
     }
 
-    private bool Scan(in Value sought, Frame frame)
+    /// <param name="sought">The value; null where it cannot be computed, so that all nodes with the label go on.</param>
+    /// <param name="frame">The run.</param>
+    private bool Scan(Value? sought, Frame frame)
     {
-        if (frame.NodeColumn(key) is not { } column)
+        PropertyColumn? column = frame.NodeColumn(key);
+        if (sought is not null && column is null)
             return true;
         IdSet nodes = frame.Label(label);
         Span<int> batch = stackalloc int[128];
@@ -40,10 +46,10 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
             for (int i = 0; i < count; i++)
             {
                 frame.Tick();
-                frame.Place = value.Place;
-                if (Equality.AreEqual(column.Get(batch[i]), sought) != true)
+                frame.Place = value.Value.Place;
+                if (sought is { } equal && Equality.AreEqual(column!.Get(batch[i]), equal) != true)
                     continue;
-                frame.Row[slot] = Value.FromNode(batch[i]);
+                Value.PutNode(ref frame.Row[slot], batch[i]);
                 if (!Next.Process(frame))
                     return false;
             }
