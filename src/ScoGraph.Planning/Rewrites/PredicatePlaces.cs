@@ -2,6 +2,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Planning.Rewrites;
 
