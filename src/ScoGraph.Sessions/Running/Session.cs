@@ -14,7 +14,10 @@ internal sealed class Session : IDisposable
     public Session(TimeProvider time, string folder, QueryOptions? options = null)
     {
         _options = new GraphOptions { Time = time, Queries = options ?? new QueryOptions() };
-        Settings = new SessionSettings(options?.ImportFolder ?? folder) { Timeout = options?.Limits.Timeout ?? SessionSettings.FirstTimeout };
+        Settings = new SessionSettings(options?.ImportFolder ?? folder)
+        {
+            Timeout = options?.Limits.Timeout ?? SessionSettings.FirstTimeout,
+        };
         Graph = KnowledgeGraph.Sco.Graph.Copy(_options);
     }
 

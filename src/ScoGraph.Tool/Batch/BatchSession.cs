@@ -13,8 +13,8 @@ internal sealed class BatchSession(QuerySource source, QueryOptions options)
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = DeepestJson };
 
     /// <summary>The answer to a line that is longer than a request may be.</summary>
-    public static string TooLong() =>
-        BatchAnswer.WriteError(null, FormattableString.Invariant($"This line is longer than the {BatchLines.Longest:#,0} characters of a request."));
+    public static string TooLong() => BatchAnswer.WriteError(
+        null, FormattableString.Invariant($"This line is longer than the {BatchLines.Longest:#,0} characters of a request."));
 
     /// <summary>
     /// A line of JSON for a line of JSON: <c>columns</c>, <c>rows</c>, <c>warnings</c> and <c>updates</c>, or <c>error</c>.

@@ -76,12 +76,15 @@ internal sealed class LimitOptions
             yield return _readOnly.Name;
     }
 
-    private static string Describe(string what, double? value, string? otherwise) => string.Create(
-        CultureInfo.InvariantCulture, $"{what}; 0 for no limit. {otherwise ?? (value is { } most ? $"{most:#,0} unless given." : "No limit unless given.")}");
+    private static string Describe(string what, double? value, string? otherwise) =>
+        $"{what}; 0 for no limit. "
+        + (otherwise ?? $"{(value is { } most ? most.ToString("#,0", CultureInfo.InvariantCulture) : "No limit")} unless given.");
 
-    private static TimeSpan? Time(string text) =>
+    /// <summary>Without end for 0, so that no other default takes its place.</summary>
+    private static TimeSpan Time(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds <= 1e9
-            ? seconds == 0 ? null : TimeSpan.FromSeconds(seconds) : throw NoLimit("--timeout", text, "seconds, such as 30 or 0.5");
+            ? seconds == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(seconds)
+            : throw NoLimit("--timeout", text, "seconds, such as 30 or 0.5");
 
     private static long? Bytes(string text)
     {
@@ -96,5 +99,6 @@ internal sealed class LimitOptions
             ? amount == 0 ? null : amount * unit
             : throw NoLimit(option, text, unit == 1 ? "a whole number, such as 1000" : "bytes, such as 1000000 or 500MB");
 
-    private static UsageException NoLimit(string option, string text, string takes) => new($"'{text}' is no limit: {option} takes {takes}.");
+    private static UsageException NoLimit(string option, string text, string takes) =>
+        new($"'{text}' is no limit: {option} takes {takes}.");
 }
