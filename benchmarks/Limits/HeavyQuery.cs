@@ -6,6 +6,8 @@ internal sealed record HeavyQuery(string Name, string Text, IReadOnlyDictionary<
     private const string Long = "WITH reduce(s = 'abcdefgh', i IN range(1, 22) | s + s) AS s ";
     private const string Shared = "WITH reduce(l = [1], i IN range(1, 25) | [l, l]) AS x ";
 
+    private static readonly Dictionary<string, object?> NoParameter = new() { ["p"] = null };
+
     /// <summary>What takes long in each of the ways that there are, on the graph of <see cref="Meshes"/>.</summary>
     public static IReadOnlyList<HeavyQuery> LongOnes { get; } =
     [
@@ -74,15 +76,10 @@ internal sealed record HeavyQuery(string Name, string Text, IReadOnlyDictionary<
             "MATCH (a:N {id: 0}), (b:N {id: 1}) CALL algo.kShortestPaths(a, b, 1000000) YIELD cost RETURN count(*)"),
         new("a text of 9,000 clauses", Repeat("CREATE (:T {i: 0}) ", 9000)),
         new("a text of 3,000 filters", "UNWIND [1] AS a " + Repeat("WITH a WHERE a > 0 ", 3000) + "RETURN a"),
-        new("a pattern of 60 relationships",
-            "MATCH (n0)" + string.Concat(Enumerable.Range(1, 60).Select(i => $"--(n{i})")) + " RETURN count(*)"),
-        new("a star of 40 relationships",
-            "MATCH " + string.Join(", ", Enumerable.Range(1, 40).Select(i => $"(c)--(n{i})")) + " RETURN count(*)"),
-        new("a text of 9,000 names",
-            "RETURN " + string.Join(", ", Enumerable.Range(1, 9000).Select(i => $"$p.a{i} + {i} AS c{i}")), "
-            + "new Dictionary<string, object?> { ["p"] = null }),
-        new("a union of 1,000 parts",
-            string.Join(" UNION ", Enumerable.Range(1, 1000).Select(i => $"MATCH (n:N {{id: {i}}}) RETURN n.id AS id"))),
+        new("a pattern of 60 relationships", Listed("MATCH (n0)", "", 60, i => $"--(n{i})") + " RETURN count(*)"),
+        new("a star of 40 relationships", Listed("MATCH ", ", ", 40, i => $"(c)--(n{i})") + " RETURN count(*)"),
+        new("a text of 9,000 names", Listed("RETURN ", ", ", 9000, i => $"$p.a{i} + {i} AS c{i}"), NoParameter),
+        new("a union of 1,000 parts", Listed("", " UNION ", 1000, i => $"MATCH (n:N {{id: {i}}}) RETURN n.id AS id")),
     ];
 
     /// <summary>What would hold much more than it may.</summary>
@@ -111,6 +108,9 @@ internal sealed record HeavyQuery(string Name, string Text, IReadOnlyDictionary<
         new("create", "UNWIND range(1, 10000000) AS i CREATE (:M {i: i, s: 'n' + i})"),
         new("create in FOREACH", "FOREACH (i IN range(1, 10000) | FOREACH (j IN range(1, 10000) | CREATE (:M {i: j})))"),
     ];
+
+    private static string Listed(string before, string between, int count, Func<int, string> part) =>
+        before + string.Join(between, Enumerable.Range(1, count).Select(part));
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 }
