@@ -15,6 +15,8 @@ internal sealed partial class Frame
 {
     private const int StepsBetweenChecks = 1024;
 
+    private const int BytesPerStep = 1 << 10;
+
     /// <summary>What a node or relationship takes, without its properties.</summary>
     private const int BytesOfElement = 64;
 
@@ -111,6 +113,25 @@ internal sealed partial class Frame
     public void Tick()
     {
         if (--_steps <= 0)
+            ThrowIfStopped();
+    }
+
+    /// <summary>
+    /// Counts what an operation on a value costs: nothing but where the value is a long string or list, whose size counts as steps.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Weigh(in Value operand)
+    {
+        if (operand.Content is { } content)
+            WeighContent(operand, content);
+    }
+
+    private void WeighContent(in Value operand, object content)
+    {
+        if (content is string { Length: < BytesPerStep })
+            return;
+        _steps -= (int)Math.Min(ValueSize.Content(operand) / BytesPerStep, StepsBetweenChecks);
+        if (_steps <= 0)
             ThrowIfStopped();
     }
 

@@ -27,9 +27,8 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     public QueryCall Take(QueryRequest request)
     {
         QueryOptions chosen = request.Options?.Within(options.Queries) ?? options.Queries.Within(new QueryOptions());
-        return new QueryCall(
-            request, chosen,
-            new QueryWatch(chosen.Limits, options.Time, request.Text, request.Cancellation) { ThrowIfClosed = throwIfClosed });
+        QueryWatch watch = new(chosen.Limits, options.Time, request.Text, request.Cancellation) { ThrowIfClosed = throwIfClosed };
+        return new QueryCall(request, chosen, watch);
     }
 
     public CompiledQuery Compile(QueryCall call, IGraphSnapshot snapshot)

@@ -1,0 +1,6 @@
+using ScoGraph.Execution.Rows;
+
+namespace ScoGraph.Execution.Expressions;
+
+/// <summary>A compiled expression whose items are gone through: false where it is null.</summary>
+internal delegate bool ItemSource(Frame frame, out ItemCursor items);
