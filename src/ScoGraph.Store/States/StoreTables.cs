@@ -39,9 +39,13 @@ internal sealed class StoreTables
         FirstRelationship = Math.Max(FirstRelationship, relationshipBound);
     }
 
-    /// <summary>Tables for a copy of a state, with at least the names and sets that the state knows. From any thread.</summary>
+    /// <summary>
+    /// Tables for a copy of a state, with at least the names and sets that the state knows; its states are later than those here. From any
+    /// thread.
+    /// </summary>
     public StoreTables Copy() => new()
     {
+        _version = Interlocked.Read(ref _version),
         Labels = Labels.Copy(),
         RelationshipTypes = RelationshipTypes.Copy(),
         PropertyKeys = PropertyKeys.Copy(),
