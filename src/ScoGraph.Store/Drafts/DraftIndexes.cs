@@ -59,8 +59,8 @@ internal sealed class DraftIndexes(MemorySnapshot before, DraftContent draft)
         ImmutableDictionary<IndexName, IndexEntry>.Builder entries = before.Indexes.Entries.ToBuilder();
         foreach (Followed index in _followed)
         {
-            IdSet members = index.Name.Label == -1 ? content.Nodes : GraphContent.At(content.NodesByLabel, index.Name.Label, IdSet.Empty);
-            if (index.Pending.Count <= index.Index.Tolerance && GraphContent.At(content.NodeColumns, index.Name.Key, null) is { } column)
+            IdSet members = index.Name.Label == -1 ? content.Nodes : content.NodesByLabel[index.Name.Label];
+            if (index.Pending.Count <= index.Index.Tolerance && content.NodeColumns[index.Name.Key] is { } column)
                 entries[index.Name] = new IndexEntry(Update(index), new IndexedState(members, column, content.Tables.NextVersion()));
         }
 
