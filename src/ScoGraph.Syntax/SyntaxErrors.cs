@@ -114,10 +114,10 @@ internal static class SyntaxErrors
         "What stands between fields is written as a string of one character, neither a quote nor a line break.", span,
         "For example FIELDTERMINATOR ';' or FIELDTERMINATOR '\\t'.");
 
-    public static Diagnostic NestingTooDeep(int limit, SourceSpan span) => Error(
+    public static Diagnostic NestingTooDeep(int limit, SourceSpan span) => Limit(
         "NestingTooDeep", $"The query nests deeper than {limit} levels.", span, "Split the query with WITH, or pass values as parameters.");
 
-    public static Diagnostic ChainTooLong(int limit, SourceSpan span) => Error(
+    public static Diagnostic ChainTooLong(int limit, SourceSpan span) => Limit(
         "ExpressionTooLong", $"The expression chains more than {limit.ToString("N0", CultureInfo.InvariantCulture)} operators.", span,
         "Use a list: x IN [...], any(...), reduce(...); or pass values as parameters.");
 
@@ -157,6 +157,9 @@ internal static class SyntaxErrors
 
     private static Diagnostic Error(string detail, string message, SourceSpan span, string? hint = null) =>
         new(ErrorCategory.SyntaxError, ErrorPhase.CompileTime, detail, message, span, hint);
+
+    private static Diagnostic Limit(string detail, string message, SourceSpan span, string hint) =>
+        new(ErrorCategory.LimitExceeded, ErrorPhase.CompileTime, detail, message, span, hint);
 
     private static string Shortened(string number) => number.Length <= 40 ? number : number[..40] + "…";
 

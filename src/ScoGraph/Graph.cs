@@ -50,7 +50,7 @@ public sealed class Graph : QuerySource, IDisposable
         QueryCompiler compiler = new(
             Functions.FunctionRegistry.Default, procedures is null ? BuiltInProcedures.Registry
                 : BuiltInProcedures.With(procedures), executor, chosen.PlanCacheSize);
-        Runner = new QueryRunner(compiler, chosen);
+        Runner = new QueryRunner(compiler, chosen, store.ThrowIfDisposed);
     }
 
     /// <summary>A graph that many share: it answers questions, refuses changes, and lives as long as the process.</summary>
@@ -195,16 +195,16 @@ public sealed class Graph : QuerySource, IDisposable
 
     private protected override QueryRunner Runner { get; }
 
-    private protected override QueryResult Evaluate(QueryRequest request)
+    private protected override QueryResult Evaluate(QueryCall call)
     {
         IGraphSnapshot state = ReadState();
-        CompiledQuery query = Runner.Compile(request, state);
+        CompiledQuery query = Runner.Compile(call, state);
         if (QueryRunner.IsReading(query))
-            return Runner.Read(query, request, state);
+            return Runner.Read(query, call, state);
         if (_isShared)
-            throw new QueryException(FacadeErrors.WritesShared(), request.Text);
-        using IStoreTransaction transaction = _store.BeginWrite(request.Cancellation);
-        QueryResult result = Runner.Write(query, request, transaction);
+            throw new QueryException(FacadeErrors.WritesShared(), call.Text);
+        using IStoreTransaction transaction = _store.BeginWrite(call.Request.Cancellation);
+        QueryResult result = Runner.Write(query, call, transaction);
         transaction.Commit();
         return result;
     }

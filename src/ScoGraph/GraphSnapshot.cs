@@ -19,10 +19,10 @@ public sealed class GraphSnapshot : QuerySource
 
     private protected override QueryRunner Runner { get; }
 
-    private protected override QueryResult Evaluate(QueryRequest request)
+    private protected override QueryResult Evaluate(QueryCall call)
     {
         IGraphSnapshot state = ReadState();
-        return Runner.Read(Runner.CompileReading(request, state), request, state);
+        return Runner.Read(Runner.CompileReading(call, state), call, state);
     }
 
     internal override OpenQuery Open(QueryRequest request) => Runner.OpenReading(request, ReadState());

@@ -3,7 +3,9 @@ namespace ScoGraph;
 /// <summary>How a query is to be run. What is not set follows the graph's own options.</summary>
 public sealed record QueryOptions
 {
-    /// <summary>Time, rows and memory that the query may take.</summary>
+    private const string DefaultZone = "Z";
+
+    /// <summary>Time, rows and memory that the query may take. Each can only lower the graph's own.</summary>
     public QueryLimits Limits
     {
         get;
@@ -14,7 +16,7 @@ public sealed record QueryOptions
         }
     } = QueryLimits.None;
 
-    /// <summary>Whether a query that writes is refused before it starts.</summary>
+    /// <summary>Whether a query that writes is refused before it starts; where the graph's options say so, it is in any case.</summary>
     public bool ReadOnly { get; init; }
 
     /// <summary>
@@ -28,7 +30,7 @@ public sealed record QueryOptions
             ArgumentNullException.ThrowIfNull(value);
             field = value;
         }
-    } = "Z";
+    } = DefaultZone;
 
     /// <summary>Makes <c>rand()</c> repeatable; null for chance.</summary>
     public int? RandomSeed { get; init; }
@@ -41,4 +43,15 @@ public sealed record QueryOptions
 
     /// <summary>Rewrites that planning leaves out, by name, to see what they are worth. Answers never depend on them.</summary>
     internal IReadOnlyCollection<string> DisabledPasses { get; init; } = [];
+
+    /// <summary>What holds for a query with these options on a graph with others: what is set here, and the lower limits.</summary>
+    internal QueryOptions Within(QueryOptions graph) => new()
+    {
+        Limits = Limits.Within(graph.Limits),
+        ReadOnly = ReadOnly || graph.ReadOnly,
+        TimeZone = ReferenceEquals(TimeZone, DefaultZone) ? graph.TimeZone : TimeZone,
+        RandomSeed = RandomSeed ?? graph.RandomSeed,
+        ImportFolder = ImportFolder ?? graph.ImportFolder,
+        DisabledPasses = DisabledPasses.Count > 0 ? DisabledPasses : graph.DisabledPasses,
+    };
 }

@@ -154,10 +154,10 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     internal QueryResult Run(QueryRequest request)
     {
         if (Runner.Observe(request.Text) is not { } observation)
-            return Evaluate(request);
+            return Evaluate(Runner.Take(request));
         try
         {
-            QueryResult result = Evaluate(request);
+            QueryResult result = Evaluate(Runner.Take(request));
             observation.Rows = result.Count;
             return result;
         }
@@ -177,7 +177,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
 
     private protected abstract QueryRunner Runner { get; }
 
-    private protected abstract QueryResult Evaluate(QueryRequest request);
+    private protected abstract QueryResult Evaluate(QueryCall call);
 
     private RowStream Rows(string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options) => new(
         () => Runner.Observe(query), stop => Open(new QueryRequest(query, parameters, options, stop)));

@@ -83,12 +83,12 @@ public sealed class Transaction : QuerySource, IDisposable
 
     private protected override QueryRunner Runner { get; }
 
-    private protected override QueryResult Evaluate(QueryRequest request)
+    private protected override QueryResult Evaluate(QueryCall call)
     {
         ObjectDisposedException.ThrowIf(_ended, this);
-        CompiledQuery query = Runner.Compile(request, _transaction.Snapshot);
-        return QueryRunner.IsReading(query) ? Runner.Read(query, request, _transaction.Snapshot)
-            : Runner.Write(query, request, _transaction);
+        CompiledQuery query = Runner.Compile(call, _transaction.Snapshot);
+        return QueryRunner.IsReading(query) ? Runner.Read(query, call, _transaction.Snapshot)
+            : Runner.Write(query, call, _transaction);
     }
 
     internal override IGraphSnapshot ReadState()

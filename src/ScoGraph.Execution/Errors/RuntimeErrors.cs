@@ -6,17 +6,6 @@ namespace ScoGraph.Execution.Errors;
 /// <summary>Every text of an error that evaluation itself finds; those of operations on values stand with the values.</summary>
 internal static class RuntimeErrors
 {
-    public static QueryException TimeLimit(TimeSpan limit, string text) =>
-        Limit("TimeLimit", $"The query took longer than the {limit.TotalSeconds:0.###} seconds that it may take.", text,
-            "Narrow the patterns, or allow more time.");
-
-    public static QueryException MemoryLimit(long limit, string text) =>
-        Limit("MemoryLimit", $"The query needs more than the {limit:#,0} bytes that it may hold.", text,
-            "Sort, group or collect fewer rows, or allow more memory.");
-
-    public static QueryException RowLimit(long limit, string text) =>
-        Limit("RowLimit", $"The query has more than the {limit:#,0} rows that it may return.", text, "Add LIMIT, or allow more rows.");
-
     public static QueryException TooManyRows(string text) => Limit(
         "IntegerOverflow", "The pattern has more matches than an integer can count (9,223,372,036,854,775,807).", text,
         "Narrow the pattern.");

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Errors;
+using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 
@@ -13,7 +14,11 @@ internal static class TextPredicates
     private const string Begin = "\\A(?:";
     private const int MostCached = 64;
 
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
+    /// <summary>Nearly every match ends far within this; nothing can stop one before.</summary>
+    private static readonly TimeSpan FirstAttempt = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>What a match may take that the first attempt did not end.</summary>
+    private static readonly TimeSpan LastAttempt = TimeSpan.FromSeconds(1);
 
     public static Evaluator Compile(BoundTextPredicate expression, ExpressionCompiler compiler)
     {
@@ -44,29 +49,45 @@ internal static class TextPredicates
             frame.Place = place;
             if (cache.Count >= MostCached)
                 cache.Clear();
-            Regex regex = cache.GetOrAdd(pattern.AsString(), Create);
+            Regex regex = cache.GetOrAdd(pattern.AsString(), static pattern => Create(pattern, FirstAttempt));
             try
             {
                 return Value.FromBoolean(regex.IsMatch(text.AsString()));
             }
             catch (RegexMatchTimeoutException)
             {
-                throw RuntimeErrors.PatternTooSlow(pattern.AsString());
+                return Value.FromBoolean(MatchesSlowly(pattern.AsString(), text.AsString(), frame));
             }
         };
     }
 
+    /// <summary>A match that takes long, held to what is left of the query's time.</summary>
+    private static bool MatchesSlowly(string pattern, string text, Frame frame)
+    {
+        frame.ThrowIfStopped();
+        TimeSpan allowed = frame.TimeLeft is { } left && left < LastAttempt ? left + TimeSpan.FromMilliseconds(1) : LastAttempt;
+        try
+        {
+            return Create(pattern, allowed).IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            frame.ThrowIfStopped();
+            throw RuntimeErrors.PatternTooSlow(pattern);
+        }
+    }
+
     /// <summary>A whole match, in time linear in the text where the pattern allows it (no look-around, no back-references).</summary>
-    private static Regex Create(string pattern)
+    private static Regex Create(string pattern, TimeSpan timeout)
     {
         string whole = $"{Begin}{pattern})\\z";
         try
         {
-            return new Regex(whole, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MatchTimeout);
+            return new Regex(whole, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, timeout);
         }
         catch (NotSupportedException)
         {
-            return new Regex(whole, RegexOptions.CultureInvariant, MatchTimeout);
+            return new Regex(whole, RegexOptions.CultureInvariant, timeout);
         }
         catch (RegexParseException mistake)
         {

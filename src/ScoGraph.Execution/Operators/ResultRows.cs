@@ -1,5 +1,5 @@
-using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Running;
 
@@ -16,7 +16,7 @@ internal sealed class ResultRows(IRowSink sink, int[] columns) : IRowTaker
         if (columns.Length == 0)
             return true;
         if (frame.Limits.MaxRows is { } most && ++_count > most)
-            throw RuntimeErrors.RowLimit(most, frame.Text);
+            throw LimitErrors.Rows(most, frame.Text);
         for (int i = 0; i < _row.Length; i++)
             _row[i] = frame.Row[columns[i]];
         return sink.Push(_row);

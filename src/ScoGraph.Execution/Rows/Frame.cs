@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using ScoGraph.Execution.Errors;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Running;
@@ -17,7 +17,7 @@ internal sealed partial class Frame
 
     private readonly QueryRun _run;
     private readonly object?[] _once;
-    private readonly long _deadline;
+    private readonly QueryWatch _watch;
     private int _steps = StepsBetweenChecks;
     private long _memory;
 
@@ -32,8 +32,7 @@ internal sealed partial class Frame
         Parameters = new Value[layout.Parameters.Count];
         for (int i = 0; i < Parameters.Length; i++)
             Parameters[i] = run.Parameters[layout.Parameters[i]];
-        _deadline = run.Limits.Timeout is { } timeout
-            ? run.Time.GetTimestamp() + (long)(timeout.TotalSeconds * run.Time.TimestampFrequency) : long.MaxValue;
+        _watch = run.Watch ?? new QueryWatch(run.Limits, run.Time, text, run.Cancellation);
         Functions = new RunFunctionContext(this, run);
         Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Time) : null;
         (_labels, _nodeColumns, _relationshipColumns) = layout.Names.CreateCaches();
@@ -57,6 +56,9 @@ internal sealed partial class Frame
     public IQueryFiles? Files => _run.Files;
 
     public QueryLimits Limits => _run.Limits;
+
+    /// <summary>How much of the run's time is left; null where it is not bounded.</summary>
+    public TimeSpan? TimeLeft => _watch.Left;
 
     /// <summary>Changes with every write: what was fetched from the graph before is stale.</summary>
     public int Version { get; private set; }
@@ -100,9 +102,7 @@ internal sealed partial class Frame
     public void ThrowIfStopped()
     {
         _steps = StepsBetweenChecks;
-        _run.Cancellation.ThrowIfCancellationRequested();
-        if (_deadline != long.MaxValue && _run.Time.GetTimestamp() > _deadline)
-            throw RuntimeErrors.TimeLimit(_run.Limits.Timeout!.Value, Text);
+        _watch.ThrowIfStopped();
     }
 
     /// <summary>Counts memory that an operator holds on to.</summary>
@@ -111,7 +111,7 @@ internal sealed partial class Frame
     {
         _memory += bytes;
         if (_run.Limits.MaxMemory is { } most && _memory > most)
-            throw RuntimeErrors.MemoryLimit(most, Text);
+            throw LimitErrors.Memory(most, Text);
     }
 
     /// <summary>Gives memory back.</summary>

@@ -33,6 +33,6 @@ public enum ErrorCategory
     /// <summary>A procedure was called in a way that it does not offer.</summary>
     ProcedureError,
 
-    /// <summary>A limit that the caller set (time, rows, memory, depth) was reached. Ours.</summary>
+    /// <summary>A limit was reached: of time, rows or memory, which the caller sets, or of the language (depth, length). Ours.</summary>
     LimitExceeded,
 }

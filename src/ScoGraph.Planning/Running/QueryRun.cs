@@ -1,3 +1,4 @@
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -26,6 +27,9 @@ internal sealed class QueryRun
     public Random? Random { get; init; }
 
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>What may end the run; null makes one of the token and the limits, whose clock starts with the run.</summary>
+    public QueryWatch? Watch { get; init; }
 
     /// <summary>Counts rows and time for each operator of the plan where set.</summary>
     public PlanProfile? Profile { get; init; }

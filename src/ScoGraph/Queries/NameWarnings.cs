@@ -10,7 +10,7 @@ namespace ScoGraph.Queries;
 /// </summary>
 internal static class NameWarnings
 {
-    public static List<QueryWarning> Find(BoundStatement statement, IGraphSnapshot snapshot)
+    public static List<QueryWarning> Find(BoundStatement statement, IGraphSnapshot snapshot, Action throwIfStopped)
     {
         List<QueryWarning> warnings = [];
         if (snapshot.Statistics.NodeCount == 0)
@@ -26,6 +26,7 @@ internal static class NameWarnings
             };
             if (table.Find(use.Name) >= 0 || !seen.Add((use.Kind.ToString(), use.Name)))
                 continue;
+            throwIfStopped();
             string what = use.Kind switch { NameKind.Label => "label", NameKind.RelationshipType => "relationship type", _ => "property" };
             string? nearest = NearestName.Find(use.Name, table.Names.ToArray());
             string message = $"The graph has no {what} '{use.Name}'." + (nearest is null ? "" : $" Did you mean '{nearest}'?");

@@ -1,0 +1,34 @@
+using ScoGraph.Model.Diagnostics;
+
+namespace ScoGraph.Model.Running;
+
+/// <summary>
+/// Holds a query to what may end it before it is done: its caller's token, its graph's end, and the one clock that runs from asking to the
+/// last row. Any thread.
+/// </summary>
+/// <param name="limits">The bounds of the query.</param>
+/// <param name="time">The clock.</param>
+/// <param name="text">The query, for the error.</param>
+/// <param name="cancellationToken">The caller's.</param>
+internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string text, CancellationToken cancellationToken)
+{
+    private readonly long _start = time.GetTimestamp();
+
+    /// <summary>Throws once the graph is disposed.</summary>
+    public Action? ThrowIfClosed { get; init; }
+
+    /// <summary>How much of the time is left, not below zero; null where it is not bounded.</summary>
+    public TimeSpan? Left =>
+        limits.Timeout is not { } most ? null : most - time.GetElapsedTime(_start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The graph was disposed.</exception>
+    /// <exception cref="QueryException">The time limit is reached.</exception>
+    public void ThrowIfStopped()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfClosed?.Invoke();
+        if (limits.Timeout is { } most && time.GetElapsedTime(_start) > most)
+            throw LimitErrors.Time(most, text);
+    }
+}
