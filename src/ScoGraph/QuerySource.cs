@@ -27,13 +27,9 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <exception cref="QueryException">The text is wrong, or its evaluation failed; the graph is unchanged.</exception>
     /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
-    public QueryResult Query([StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        Dictionary<string, object?> named = new(StringComparer.Ordinal);
-        foreach ((string name, object? value) in parameters)
-            named[name] = value;
-        return Query(query, named);
-    }
+    public QueryResult Query([StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        ParameterValues.Scalars(parameters) is not { } values ? Query(query, ParameterValues.Named(parameters))
+            : Run(new QueryRequest(query ?? throw new ArgumentNullException(nameof(query)), null, null, default) { Values = values });
 
     /// <summary>Asks a query and gives all its rows.</summary>
     /// <param name="query">One openCypher statement.</param>

@@ -17,25 +17,23 @@ internal sealed partial class Frame
 
     private readonly QueryRun _run;
     private readonly object?[] _once;
-    private readonly QueryWatch _watch;
     private int _steps = StepsBetweenChecks;
     private long _memory;
 
     public Frame(QueryRun run, PlanLayout layout, string text)
     {
         _run = run;
-        _once = new object?[layout.OnceCount];
+        _once = layout.OnceCount == 0 ? [] : new object?[layout.OnceCount];
+        _names = layout.Names;
         Row = new Value[layout.SlotCount];
         Text = text;
         Graph = run.Snapshot;
         Writer = run.Writer;
-        Parameters = new Value[layout.Parameters.Count];
+        Parameters = layout.Parameters.Count == 0 ? [] : new Value[layout.Parameters.Count];
         for (int i = 0; i < Parameters.Length; i++)
             Parameters[i] = run.Parameters[layout.Parameters[i]];
-        _watch = run.Watch ?? new QueryWatch(run.Limits, run.Time, text, run.Cancellation);
-        Functions = new RunFunctionContext(this, run);
+        Watch = run.Watch ?? new QueryWatch(run.Limits, run.Time, text, run.Cancellation);
         Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Time) : null;
-        (_labels, _nodeColumns, _relationshipColumns) = layout.Names.CreateCaches();
     }
 
     /// <summary>The values of the row that is under way, by slot.</summary>
@@ -51,17 +49,20 @@ internal sealed partial class Frame
 
     public Value[] Parameters { get; }
 
-    public RunFunctionContext Functions { get; }
+    public RunFunctionContext Functions => field ??= new RunFunctionContext(this, _run);
+
+    /// <summary>What may end the run.</summary>
+    public QueryWatch Watch { get; }
 
     public IQueryFiles? Files => _run.Files;
 
     public QueryLimits Limits => _run.Limits;
 
     /// <summary>How much of the run's time is left; null where it is not bounded.</summary>
-    public TimeSpan? TimeLeft => _watch.Left;
+    public TimeSpan? TimeLeft => Watch.Left;
 
     /// <summary>Changes with every write: what was fetched from the graph before is stale.</summary>
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
 
     /// <summary>Counts time where the caller wants to know.</summary>
     public ProfileClock? Clock { get; }
@@ -102,7 +103,7 @@ internal sealed partial class Frame
     public void ThrowIfStopped()
     {
         _steps = StepsBetweenChecks;
-        _watch.ThrowIfStopped();
+        Watch.ThrowIfStopped();
     }
 
     /// <summary>Counts memory that an operator holds on to.</summary>

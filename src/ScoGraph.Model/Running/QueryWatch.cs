@@ -1,4 +1,5 @@
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Running;
 
@@ -10,7 +11,7 @@ namespace ScoGraph.Model.Running;
 /// <param name="time">The clock.</param>
 /// <param name="text">The query, for the error.</param>
 /// <param name="cancellationToken">The caller's.</param>
-internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string text, CancellationToken cancellationToken)
+internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string text, CancellationToken cancellationToken) : IStopCheck
 {
     private readonly long _start = time.GetTimestamp();
 

@@ -63,7 +63,7 @@ internal sealed class RowProducer
         try
         {
             OpenQuery query = open(_stop.Token);
-            BatchSink sink = new(new ColumnSet(query.Query.Columns), query, _batches.Writer, _stop.Token);
+            BatchSink sink = new(query.Query.Columns, query, _batches.Writer, _stop.Token);
             query.Execute(sink);
             sink.Flush();
         }

@@ -1,4 +1,3 @@
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Scans;
 using ScoGraph.Execution.Rows;
@@ -12,7 +11,7 @@ internal static class NodeSeekMapping
     {
         int slot = context.Slot(plan.Node);
         NameReference label = context.Layout.Names.Label(plan.Label), key = context.Layout.Names.Key(plan.Key);
-        PlacedEvaluator value = context.Expressions.CompilePlaced(plan.Value);
-        return MappedOperator.Row(_ => new NodeSeekOperator(slot, label, key, value));
+        NodeSeek seek = new(slot, label, key, context.Expressions.CompilePlaced(plan.Value));
+        return MappedOperator.Row(_ => new NodeSeekOperator(seek));
     }
 }

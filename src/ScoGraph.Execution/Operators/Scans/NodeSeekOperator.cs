@@ -1,4 +1,3 @@
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -6,13 +5,13 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators.Scans;
 
 /// <summary>The nodes with a label whose property equals a value.</summary>
-internal sealed class NodeSeekOperator(int slot, NameReference label, NameReference key, PlacedEvaluator value) : Operator
+internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
 {
     public override bool Process(Frame frame)
     {
-        Value sought = value.Evaluate(frame);
-        frame.Place = value.Place;
-        int labelId = frame.Graph.Labels.Find(label.Name), keyId = frame.Graph.PropertyKeys.Find(key.Name);
+        Value sought = seek.Value.Evaluate(frame);
+        frame.Place = seek.Value.Place;
+        int labelId = frame.Graph.Labels.Find(seek.Label.Name), keyId = frame.Graph.PropertyKeys.Find(seek.Key.Name);
         if (sought.IsNull || labelId < 0 || keyId < 0)
             return true;
         if (!frame.Graph.TryFindNodes(labelId, keyId, sought, out ReadOnlyMemory<int> found))
@@ -20,7 +19,7 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
         for (int i = 0; i < found.Length; i++)
         {
             frame.Tick();
-            frame.Row[slot] = Value.FromNode(found.Span[i]);
+            frame.Row[seek.Slot] = Value.FromNode(found.Span[i]);
             if (!Next.Process(frame))
                 return false;
         }
@@ -30,9 +29,9 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
 
     private bool Scan(in Value sought, Frame frame)
     {
-        if (frame.NodeColumn(key) is not { } column)
+        if (frame.NodeColumn(seek.Key) is not { } column)
             return true;
-        IdSet nodes = frame.Label(label);
+        IdSet nodes = frame.Label(seek.Label);
         Span<int> batch = stackalloc int[128];
         int from = 0;
         while (nodes.Read(ref from, batch) is > 0 and var count)
@@ -40,10 +39,10 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
             for (int i = 0; i < count; i++)
             {
                 frame.Tick();
-                frame.Place = value.Place;
+                frame.Place = seek.Value.Place;
                 if (Equality.AreEqual(column.Get(batch[i]), sought) != true)
                     continue;
-                frame.Row[slot] = Value.FromNode(batch[i]);
+                frame.Row[seek.Slot] = Value.FromNode(batch[i]);
                 if (!Next.Process(frame))
                     return false;
             }
