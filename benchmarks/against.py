@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 from compare import same
 
@@ -15,7 +16,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 BENCH = ROOT.parent / 'shared' / 'bench'
 WORK = ROOT / 'artifacts' / 'bench'
 RUNNER = 'benchmarks/ScoGraph.SideBySide'
-COARSE = 0.05  # milliseconds; the runner gives whole microseconds, so below this a ratio is no better than a few parts in a hundred
+TURN = 20  # milliseconds that a turn takes at the least: quick queries run many times in one
+FEWEST_PAIRS = 5
 
 
 def main():
@@ -26,8 +28,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         new = pathlib.Path(options.build) if options.build else built(ROOT, WORK / 'builds' / 'checkout')
         old = pathlib.Path(options.against_build) if options.against_build else built_commit(options.against, folder)
-        runs = measure(options, {'old': old, 'new': new}, data, queries, pathlib.Path(folder))
-    report = compared(runs)
+        measures = measure(options, {'old': old, 'new': new}, data, queries, pathlib.Path(folder))
+    report = compared(*measures)
     report = {'old': options.against or options.against_build, 'persons': options.persons, 'rounds': options.rounds,
               'seconds': options.seconds, **report}
     text = table(report)
@@ -46,8 +48,8 @@ def arguments():
     other.add_argument('--against-build', metavar='DIR', help='takes a folder with a built ScoGraph.SideBySide.dll')
     parser.add_argument('--build', metavar='DIR', help='takes this folder for the new side instead of building the checkout')
     parser.add_argument('--persons', type=int, default=10000, help='size of the data (default: 10000)')
-    parser.add_argument('--rounds', type=int, default=5, help='how often each build runs (default: 5)')
-    parser.add_argument('--seconds', type=float, default=1, help='time for a query in each run (default: 1)')
+    parser.add_argument('--rounds', type=int, default=3, help='how many pairs of processes (default: 3)')
+    parser.add_argument('--seconds', type=float, default=1, help='time for a query and build in each round (default: 1)')
     parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--queries', metavar='ID,ID', help='only these queries (default: all)')
     parser.add_argument('--json', metavar='FILE', help='also writes the figures, with those of every round')
@@ -96,6 +98,9 @@ def built_commit(commit, folder):
     checkout = pathlib.Path(folder) / 'checkout'
     git('worktree', 'add', '--detach', checkout, sha)
     try:
+        # The runner of this checkout, so that both builds answer requests.
+        shutil.rmtree(checkout / RUNNER)
+        shutil.copytree(ROOT / RUNNER, checkout / RUNNER, ignore=shutil.ignore_patterns('bin', 'obj'))
         return built(checkout, target)
     finally:
         git('worktree', 'remove', '--force', checkout)
@@ -106,41 +111,94 @@ def git(*words):
 
 
 def measure(options, builds, data, queries, folder):
-    """One process after the other; which build goes first changes from round to round, so that neither has the warmer machine."""
-    runs = {side: [] for side in builds}
-    for turn in range(options.rounds):
-        for side in sorted(builds, reverse=turn % 2 == 0):
-            out = folder / f'{side}.json'
-            out.unlink(missing_ok=True)
-            subprocess.run(
-                ['dotnet', builds[side] / 'ScoGraph.SideBySide.dll', '--data', data, '--queries', queries, '--threads',
-                 str(options.threads), '--seconds', str(options.seconds), '--out', out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            if not out.exists():
-                sys.exit(f'benchmarks/compare: the {side} build gave no report')
-            runs[side].append(json.loads(out.read_text(encoding='utf-8')))
-            print(f'round {turn + 1} of {options.rounds}: {side}', file=sys.stderr)
-    return runs
+    """First each build alone, for the answers, the time to load and the memory; then both by turns."""
+    reports = {side: report(build, data, queries, folder / f'{side}.json', options) for side, build in builds.items()}
+    return reports, turns(options, builds, data, queries)
 
 
-def compared(runs):
-    """Answers first; then, for each query, the median of the ratios that the rounds gave, and the ratio of the least times."""
+def runner(build, data, queries, *words):
+    return ['dotnet', build / 'ScoGraph.SideBySide.dll', '--data', data, '--queries', queries, *map(str, words)]
+
+
+def report(build, data, queries, out, options):
+    subprocess.run(runner(build, data, queries, '--threads', options.threads, '--seconds', 0.01, '--out', out),
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if not out.exists():
+        sys.exit('benchmarks/compare: a build gave no report')
+    return json.loads(out.read_text(encoding='utf-8'))
+
+
+class Side:
+    """A process with the data loaded, which runs a query when it is asked to and waits otherwise."""
+
+    def __init__(self, build, data, queries):
+        self.process = subprocess.Popen(
+            runner(build, data, queries, '--on-request', 'true'), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def run(self, query, runs):
+        """Milliseconds a run, or None where the query fails."""
+        self.process.stdin.write(f'{query} {runs}\n')
+        self.process.stdin.flush()
+        turn = json.loads(self.process.stdout.readline())
+        return turn['ms'] / runs if 'ms' in turn else None
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def turns(options, builds, data, queries):
+    """
+    For each query the times of the rounds of both builds. A turn takes about as long as a run, or TURN where that is longer; one build's
+    follows the other's at once, so that what else the machine does meets both alike. What starts a pair changes from pair to pair. Each
+    round has processes of its own: how code lies in memory differs from process to process.
+    """
+    ids = [query['id'] for query in json.loads(queries.read_text(encoding='utf-8'))['queries']]
+    times = {query: [] for query in ids}
+    for number in range(options.rounds):
+        sides = {side: Side(build, data, queries) for side, build in builds.items()}
+        for query in ids:
+            times[query] += pairs(sides, query, options.seconds)
+        for side in sides.values():
+            side.close()
+        print(f'round {number + 1} of {options.rounds}', file=sys.stderr)
+    return times
+
+
+def pairs(sides, query, seconds):
+    if any(side.run(query, 1) is None for side in sides.values()):
+        return []
+    warmed, until = 0, time.monotonic() + max(1, seconds / 2)
+    while warmed < 3 or (time.monotonic() < until and warmed < 100):
+        for side in sides.values():
+            side.run(query, 1)
+        warmed += 1
+    runs = max(1, round(TURN / max(sides['old'].run(query, 1), 1e-3)))
+    found, until = [], time.monotonic() + 2 * seconds
+    while len(found) < FEWEST_PAIRS or time.monotonic() < until:
+        order = ('old', 'new') if len(found) % 2 == 0 else ('new', 'old')
+        pair = {side: sides[side].run(query, runs) for side in order}
+        found.append((pair['old'], pair['new']))
+    return found
+
+
+def compared(reports, times):
+    """Answers first; then, for each query, the median of the ratios of all pairs of turns, and the ratio of the least times."""
     queries = []
-    for index, first in enumerate(runs['old'][0]['queries']):
-        old, new = ([report['queries'][index] for report in runs[side]] for side in ('old', 'new'))
-        verdict = agreement(old + new)
-        query = {'id': first['id'], 'answers': verdict}
-        if all('median_ms' in one for one in old + new):
-            ratios = [ratio(b['median_ms'], a['median_ms']) for a, b in zip(old, new)]
+    for old, new in zip(reports['old']['queries'], reports['new']['queries']):
+        query = {'id': old['id'], 'answers': agreement([old, new])}
+        if found := times[old['id']]:
+            ratios = [new_ms / old_ms for old_ms, new_ms in found]
             query |= {
-                'old_ms': statistics.median(one['median_ms'] for one in old),
-                'new_ms': statistics.median(one['median_ms'] for one in new),
+                'old_ms': statistics.median(pair[0] for pair in found),
+                'new_ms': statistics.median(pair[1] for pair in found),
                 'ratio': statistics.median(ratios),
-                'min_ratio': ratio(min(one['min_ms'] for one in new), min(one['min_ms'] for one in old)),
+                'min_ratio': min(pair[1] for pair in found) / min(pair[0] for pair in found),
+                'pairs': len(found),
                 'ratios': ratios,
             }
         queries.append(query)
-    totals = {
-        name: {side: statistics.median(report[name] for report in runs[side]) for side in ('old', 'new')} for name in ('load_ms', 'rss_mb')}
+    totals = {name: {side: reports[side][name] for side in ('old', 'new')} for name in ('load_ms', 'rss_mb')}
     return {'queries': queries, **totals, **summary(queries, 'ratio'), 'least': summary(queries, 'min_ratio')}
 
 
@@ -176,9 +234,8 @@ def table(report):
         if 'ratio' not in query:
             lines.append(f"| {query['id']} | {query['answers']} | | | | |")
             continue
-        about = '~' if query['old_ms'] < COARSE else ''
         lines.append(f"| {query['id']} | {query['answers']} | {query['old_ms']:.3f} | {query['new_ms']:.3f} | "
-                     f"{about}{query['ratio']:.2f} | {about}{query['min_ratio']:.2f} |")
+                     f"{query['ratio']:.2f} | {query['min_ratio']:.2f} |")
     for name, key in (('load', 'load_ms'), ('peak memory, MB', 'rss_mb')):
         old, new = report[key]['old'], report[key]['new']
         lines.append(f'| {name} | | {old:.0f} | {new:.0f} | {ratio(new, old):.2f} | |')

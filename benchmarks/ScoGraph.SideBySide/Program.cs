@@ -10,6 +10,12 @@ IReadOnlyList<BenchmarkQuery> queries = BenchmarkQuery.Read(arguments.Queries);
 Stopwatch watch = Stopwatch.StartNew();
 using Graph graph = DataFolder.Load(arguments.Data);
 long loadMilliseconds = watch.ElapsedMilliseconds;
+if (arguments.OnRequest)
+{
+    RequestLoop.Run(graph, queries, Console.In, Console.Out);
+    return 0;
+}
+
 List<QueryMeasure> measures = [];
 foreach (BenchmarkQuery query in queries)
 {

@@ -32,7 +32,15 @@ internal sealed record QueryMeasure([property: JsonPropertyName("id")] string Id
     public string? Error { get; init; }
 }
 
+/// <summary>What some runs in a row took, in milliseconds together, and the rows of the last.</summary>
+internal sealed record Turn(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("ms")] double? Ms,
+    [property: JsonPropertyName("rows")] int? Rows,
+    [property: JsonPropertyName("error")] string? Error);
+
 [JsonSourceGenerationOptions(WriteIndented = false, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(Turn))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -32,13 +32,25 @@ internal sealed class Adjacency(AdjacencyPage?[] slots, IPageSource<AdjacencyPag
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AdjacencyChunks Chunks(NodeId node)
     {
+        AdjacencyChunk only = Chunk(node, out HubSlice? hub);
+        return new AdjacencyChunks(only, hub);
+    }
+
+    /// <summary>
+    /// The neighbours of a node that has few, as nearly every node has; or the chunks of one that has very many. What hot loops read: two
+    /// spans in registers.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public AdjacencyChunk Chunk(NodeId node, out HubSlice? hub)
+    {
+        hub = null;
         if (Page(node >> PageBits) is not { } page)
             return default;
         int at = node & (PageSize - 1);
-        if (page.Hubs is not null && page.Hubs[at] is { } hub)
-            return hub.All;
+        if (page.Hubs is not null && (hub = page.Hubs[at]?.All) is not null)
+            return default;
         int start = page.Offsets[at], length = page.Offsets[at + 1] - start;
-        return new AdjacencyChunks(page.Neighbours.AsSpan(start, length), page.Relationships.AsSpan(start, length));
+        return new AdjacencyChunk(page.Neighbours.AsSpan(start, length), page.Relationships.AsSpan(start, length));
     }
 
     /// <summary>One of the <see cref="Chunks"/> by its number, for walks that stop and go on later.</summary>
@@ -59,14 +71,7 @@ internal sealed class Adjacency(AdjacencyPage?[] slots, IPageSource<AdjacencyPag
     /// <summary>The relationships that lead from a node to a neighbour. O(log degree).</summary>
     public AdjacencyChunks Between(NodeId node, NodeId neighbour)
     {
-        if (Page(node >> PageBits) is not { } page)
-            return default;
-        int at = node & (PageSize - 1);
-        if (page.Hubs is not null && page.Hubs[at] is { } hub)
-            return hub.Between(neighbour);
-        int start = page.Offsets[at], length = page.Offsets[at + 1] - start;
-        ReadOnlySpan<NodeId> neighbours = page.Neighbours.AsSpan(start, length);
-        int low = SortedSpan.First(neighbours, neighbour), end = SortedSpan.End(neighbours, neighbour, low);
-        return new AdjacencyChunks(neighbours[low..end], page.Relationships.AsSpan(start + low, end - low));
+        AdjacencyChunk only = Chunk(node, out HubSlice? hub);
+        return hub is null ? new AdjacencyChunks(only.To(neighbour), null) : new AdjacencyChunks(default, hub.Between(neighbour));
     }
 }

@@ -8,4 +8,11 @@ internal readonly ref struct AdjacencyChunk(ReadOnlySpan<NodeId> neighbours, Rea
     public ReadOnlySpan<RelationshipId> Relationships { get; } = relationships;
 
     public int Length => Neighbours.Length;
+
+    /// <summary>The part that leads to one neighbour. O(log length).</summary>
+    public AdjacencyChunk To(NodeId neighbour)
+    {
+        int low = SortedSpan.First(Neighbours, neighbour), end = SortedSpan.End(Neighbours, neighbour, low);
+        return new AdjacencyChunk(Neighbours[low..end], Relationships[low..end]);
+    }
 }

@@ -12,13 +12,14 @@ internal readonly ref struct AdjacencyChunks
     private readonly AdjacencyChunk _only;
     private readonly HubSlice? _hub;
 
-    /// <summary>One chunk.</summary>
+    /// <param name="only">The only chunk where there is no hub.</param>
+    /// <param name="hub">The chunks where there are several.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public AdjacencyChunks(ReadOnlySpan<NodeId> neighbours, ReadOnlySpan<RelationshipId> relationships) =>
-        _only = new AdjacencyChunk(neighbours, relationships);
-
-    /// <summary>A part of a hub.</summary>
-    public AdjacencyChunks(HubSlice hub) => _hub = hub;
+    public AdjacencyChunks(AdjacencyChunk only, HubSlice? hub)
+    {
+        _only = only;
+        _hub = hub;
+    }
 
     /// <summary>The number of entries in all chunks.</summary>
     public int Count => _hub is null ? _only.Length : _hub.Count;

@@ -9,8 +9,6 @@ internal sealed class AdjacencyHub : Paged<HubChunk>
     /// <summary>The most entries of a chunk.</summary>
     public const int ChunkSize = 512;
 
-    private readonly HubSlice _all;
-
     /// <param name="slots">The chunks, none absent or empty.</param>
     /// <param name="firsts">The first entry of each chunk.</param>
     /// <param name="count">The number of entries in all of them.</param>
@@ -20,7 +18,7 @@ internal sealed class AdjacencyHub : Paged<HubChunk>
     {
         Firsts = firsts;
         Count = count;
-        _all = new HubSlice(this, default, new HubPlace(slots.Length, 0));
+        All = new HubSlice(this, default, new HubPlace(slots.Length, 0));
     }
 
     /// <summary>The first entry of each chunk.</summary>
@@ -30,7 +28,7 @@ internal sealed class AdjacencyHub : Paged<HubChunk>
     public int Count { get; }
 
     /// <summary>All chunks.</summary>
-    public AdjacencyChunks All => new(_all);
+    public HubSlice All { get; }
 
     public HubChunk Chunk(int number) => Page(number)!;
 
@@ -57,11 +55,8 @@ internal sealed class AdjacencyHub : Paged<HubChunk>
     }
 
     /// <summary>The relationships that lead to a neighbour.</summary>
-    public AdjacencyChunks Between(NodeId neighbour)
-    {
-        HubPlace from = Place(neighbour, RelationshipId.MinValue), to = Place(neighbour, RelationshipId.MaxValue);
-        return new AdjacencyChunks(new HubSlice(this, from, to));
-    }
+    public HubSlice Between(NodeId neighbour) =>
+        new(this, Place(neighbour, RelationshipId.MinValue), Place(neighbour, RelationshipId.MaxValue));
 
     /// <summary>Where an entry stands, or would stand.</summary>
     private HubPlace Place(NodeId neighbour, RelationshipId relationship)

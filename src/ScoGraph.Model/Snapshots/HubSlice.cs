@@ -15,6 +15,9 @@ internal sealed class HubSlice(AdjacencyHub hub, HubPlace from, HubPlace to)
         }
     }
 
+    /// <summary>The entries of the whole hub that lead to one neighbour.</summary>
+    public HubSlice Between(NodeId neighbour) => hub.Between(neighbour);
+
     /// <summary>The chunk with a number, counted from the first of the slice; false where there are no more.</summary>
     public bool TryGet(int number, out AdjacencyChunk chunk)
     {

@@ -84,6 +84,29 @@ internal readonly partial struct Value
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Value FromRelationship(int id) => new(KindTag.Relationship, id);
 
+    /// <summary>
+    /// Puts a node where one often stands already: then its id alone is written, and no reference, which the garbage collector would be
+    /// told of.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void PutNode(ref Value place, int id)
+    {
+        if (place.IsNode)
+            Unsafe.AsRef(in place._bits) = id;
+        else
+            place = FromNode(id);
+    }
+
+    /// <inheritdoc cref="PutNode"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void PutRelationship(ref Value place, int id)
+    {
+        if (place.IsRelationship)
+            Unsafe.AsRef(in place._bits) = id;
+        else
+            place = FromRelationship(id);
+    }
+
     /// <summary>A list, map, path or boxed temporal value.</summary>
     public static Value From(ReferenceValue value) => new(value);
 

@@ -113,7 +113,7 @@ internal ref struct HubMerge(AdjacencyHub old, ReadOnlySpan<AdjacencyEntry> adde
         NodeId[] neighbours = new NodeId[hub.Count];
         RelationshipId[] relationships = new RelationshipId[hub.Count];
         int written = 0;
-        foreach (AdjacencyChunk chunk in hub.All)
+        foreach (AdjacencyChunk chunk in new AdjacencyChunks(default, hub.All))
         {
             chunk.Neighbours.CopyTo(neighbours.AsSpan(written));
             chunk.Relationships.CopyTo(relationships.AsSpan(written));

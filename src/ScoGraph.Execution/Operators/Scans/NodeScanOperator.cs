@@ -37,7 +37,7 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
 
             for (int i = 0; i < count; i++)
             {
-                frame.Row[slot] = Value.FromNode(_batch[i]);
+                Value.PutNode(ref frame.Row[slot], _batch[i]);
                 if (!Next.Process(frame))
                     return false;
             }

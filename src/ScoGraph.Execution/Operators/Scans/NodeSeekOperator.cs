@@ -19,7 +19,7 @@ internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
         for (int i = 0; i < found.Length; i++)
         {
             frame.Tick();
-            frame.Row[seek.Slot] = Value.FromNode(found.Span[i]);
+            Value.PutNode(ref frame.Row[seek.Slot], found.Span[i]);
             if (!Next.Process(frame))
                 return false;
         }
@@ -42,7 +42,7 @@ internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
                 frame.Place = seek.Value.Place;
                 if (Equality.AreEqual(column.Get(batch[i]), sought) != true)
                     continue;
-                frame.Row[seek.Slot] = Value.FromNode(batch[i]);
+                Value.PutNode(ref frame.Row[seek.Slot], batch[i]);
                 if (!Next.Process(frame))
                     return false;
             }

@@ -33,7 +33,7 @@ internal sealed class ExpandIntoOperator(ExpandSlots slots, Links links, Uniquen
                 return true;
             }
 
-            frame.Row[walk._relationship] = Value.FromRelationship(relationship);
+            Value.PutRelationship(ref frame.Row[walk._relationship], relationship);
             return walk.Next.Process(frame);
         }
     }

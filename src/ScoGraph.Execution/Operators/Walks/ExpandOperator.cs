@@ -28,8 +28,8 @@ internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels l
             frame.Tick();
             if (!allFit && !walk.Fits(neighbour, relationship, frame))
                 return true;
-            frame.Row[walk._relationship] = Value.FromRelationship(relationship);
-            frame.Row[walk._to] = Value.FromNode(neighbour);
+            Value.PutRelationship(ref frame.Row[walk._relationship], relationship);
+            Value.PutNode(ref frame.Row[walk._to], neighbour);
             return walk.Next.Process(frame);
         }
     }

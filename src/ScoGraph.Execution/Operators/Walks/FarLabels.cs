@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
 
@@ -16,12 +17,11 @@ internal sealed class FarLabels(ImmutableArray<NameReference> labels, LinkTypes 
     /// <summary>Whether every far end fits.</summary>
     public bool IsFree => _sets.Length == 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Refresh(Frame frame)
     {
-        if (_version == frame.Version)
-            return;
-        _version = frame.Version;
-        _sets = labels.IsEmpty ? [] : [.. labels.Where(label => !IsImplied(label, frame.Graph)).Select(frame.Label)];
+        if (_version != frame.Version)
+            Fetch(frame);
     }
 
     public bool Allows(int node)
@@ -33,6 +33,12 @@ internal sealed class FarLabels(ImmutableArray<NameReference> labels, LinkTypes 
         }
 
         return true;
+    }
+
+    private void Fetch(Frame frame)
+    {
+        _version = frame.Version;
+        _sets = labels.IsEmpty ? [] : [.. labels.Where(label => !IsImplied(label, frame.Graph)).Select(frame.Label)];
     }
 
     private bool IsImplied(NameReference label, IGraphSnapshot graph)

@@ -25,19 +25,11 @@ internal sealed class Links(LinkTypes types)
     /// <summary>Whether steps go either way; a relationship from a node to itself is one step even so.</summary>
     public bool IsBoth => _isBoth;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Refresh(Frame frame)
     {
-        if (_version == frame.Version)
-            return;
-        _version = frame.Version;
-        int count = frame.Graph.RelationshipTypes.Count;
-        _narrowed = types.Names.IsEmpty && count > ManyTypes ? frame.Graph : null;
-        if (_narrowed is not null)
-            Take(frame.Graph, []);
-        else if (types.Names.IsEmpty)
-            Take(frame.Graph, [.. Enumerable.Range(0, count)]);
-        else
-            Take(frame.Graph, [.. types.Names.Select(frame.Graph.RelationshipTypes.Find).Where(id => id >= 0)]);
+        if (_version != frame.Version)
+            Fetch(frame);
     }
 
     /// <summary>
@@ -50,23 +42,17 @@ internal sealed class Links(LinkTypes types)
     {
         Narrow(node);
         // The visitor may come back here with another node.
-        Adjacency[] outgoing = _outgoing, incoming = _incoming;
-        foreach (Adjacency list in outgoing)
+        Adjacency[] incoming = _incoming;
+        foreach (Adjacency list in _outgoing)
         {
-            foreach (AdjacencyChunk chunk in list.Chunks(node))
-            {
-                if (!VisitChunk(chunk, -1, visitor))
-                    return false;
-            }
+            if (!VisitList(list, node, -1, visitor))
+                return false;
         }
 
         foreach (Adjacency list in incoming)
         {
-            foreach (AdjacencyChunk chunk in list.Chunks(node))
-            {
-                if (!VisitChunk(chunk, _isBoth ? node : -1, visitor))
-                    return false;
-            }
+            if (!VisitList(list, node, _isBoth ? node : -1, visitor))
+                return false;
         }
 
         return true;
@@ -95,16 +81,48 @@ internal sealed class Links(LinkTypes types)
         return count;
     }
 
+    private void Fetch(Frame frame)
+    {
+        _version = frame.Version;
+        int count = frame.Graph.RelationshipTypes.Count;
+        _narrowed = types.Names.IsEmpty && count > ManyTypes ? frame.Graph : null;
+        if (_narrowed is not null)
+            Take(frame.Graph, []);
+        else if (types.Names.IsEmpty)
+            Take(frame.Graph, [.. Enumerable.Range(0, count)]);
+        else
+            Take(frame.Graph, [.. types.Names.Select(frame.Graph.RelationshipTypes.Find).Where(id => id >= 0)]);
+    }
+
     /// <summary>A method of its own, so that nothing but the loop competes for registers.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool VisitChunk<TVisitor>(AdjacencyChunk chunk, int leftOut, TVisitor visitor)
+    private static bool VisitList<TVisitor>(Adjacency list, int node, int leftOut, TVisitor visitor)
         where TVisitor : struct, IStepVisitor
     {
+        AdjacencyChunk chunk = list.Chunk(node, out HubSlice? hub);
+        if (hub is not null)
+            return VisitHub(hub, leftOut, visitor);
         ReadOnlySpan<int> neighbours = chunk.Neighbours, relationships = chunk.Relationships;
         for (int i = 0; i < neighbours.Length; i++)
         {
             if (neighbours[i] != leftOut && !visitor.Step(neighbours[i], relationships[i]))
                 return false;
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool VisitHub<TVisitor>(HubSlice hub, int leftOut, TVisitor visitor)
+        where TVisitor : struct, IStepVisitor
+    {
+        for (int number = 0; hub.TryGet(number, out AdjacencyChunk chunk); number++)
+        {
+            for (int i = 0; i < chunk.Length; i++)
+            {
+                if (chunk.Neighbours[i] != leftOut && !visitor.Step(chunk.Neighbours[i], chunk.Relationships[i]))
+                    return false;
+            }
         }
 
         return true;
@@ -116,14 +134,23 @@ internal sealed class Links(LinkTypes types)
         for (int i = 0; i < lists.Length; i++)
         {
             bool isFewerBack = back[i].Degree(to) < lists[i].Degree(from);
-            foreach (AdjacencyChunk chunk in isFewerBack ? back[i].Between(to, from) : lists[i].Between(from, to))
-            {
-                foreach (int relationship in chunk.Relationships)
-                {
-                    if (!visitor.Step(to, relationship))
-                        return false;
-                }
-            }
+            AdjacencyChunk chunk = isFewerBack ? back[i].Chunk(to, out HubSlice? hub) : lists[i].Chunk(from, out hub);
+            int other = isFewerBack ? from : to;
+            if (hub is not null ? !VisitHub(hub.Between(other), -1, visitor) : !VisitTo(chunk, other, visitor))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Both ends of a step are known here, so a visitor looks at the relationship alone.</summary>
+    private static bool VisitTo<TVisitor>(AdjacencyChunk chunk, int neighbour, TVisitor visitor)
+        where TVisitor : struct, IStepVisitor
+    {
+        foreach (int relationship in chunk.To(neighbour).Relationships)
+        {
+            if (!visitor.Step(neighbour, relationship))
+                return false;
         }
 
         return true;

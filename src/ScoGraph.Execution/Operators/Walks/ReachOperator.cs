@@ -71,7 +71,7 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
             return true;
         frame.Row[shape.Relationships] = Value.Null;
         if (!shape.Into)
-            frame.Row[shape.To] = Value.FromNode(node);
+            Value.PutNode(ref frame.Row[shape.To], node);
         return Next.Process(frame);
     }
 

@@ -28,8 +28,8 @@ internal sealed class RelationshipEndsOperator(
     {
         if ((from.Bound && !Is(givenFrom, first)) || (to.Bound && !Is(givenTo, second)) || (from.Slot == to.Slot && first != second))
             return true;
-        frame.Row[from.Slot] = Value.FromNode(first);
-        frame.Row[to.Slot] = Value.FromNode(second);
+        Value.PutNode(ref frame.Row[from.Slot], first);
+        Value.PutNode(ref frame.Row[to.Slot], second);
         return Next.Process(frame);
     }
 

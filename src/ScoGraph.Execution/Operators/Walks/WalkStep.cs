@@ -12,7 +12,7 @@ internal sealed record WalkStep(int Slot, ImmutableArray<Condition> Conditions)
     {
         if (Conditions.IsEmpty)
             return true;
-        frame.Row[Slot] = Value.FromRelationship(relationship);
+        Value.PutRelationship(ref frame.Row[Slot], relationship);
         return Conditions.AllHold(frame);
     }
 }
