@@ -125,10 +125,13 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     }
 
     /// <summary>
-    /// Asks a reading query and gives its rows one by one while it runs on a thread of its own, at most about a thousand rows ahead; no
-    /// thread of the caller or of the pool is blocked, and memory stays bounded however many rows there are.
+    /// Asks a reading query and gives its rows one by one while it runs; no thread waits for rows, and memory stays bounded however many
+    /// there are.
     /// </summary>
-    /// <remarks>Each enumeration starts a thread: for small results <c>Query</c> is the faster way.</remarks>
+    /// <remarks>
+    /// A short result, of at most 256 rows and some milliseconds, is made on the thread that asks. A longer one is made on a thread of its
+    /// own, at most about a thousand rows ahead, and so is one that calls procedures, reads files, or has random numbers or a clock in it.
+    /// </remarks>
     /// <param name="query">One openCypher statement that does not write.</param>
     /// <param name="parameters">Values by name; null for none.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>

@@ -18,6 +18,9 @@ internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string t
     /// <summary>Throws once the graph is disposed.</summary>
     public Action? ThrowIfClosed { get; init; }
 
+    /// <summary>Ends a run that is only tried; null, as mostly, for one that is meant.</summary>
+    public Patience? Patience { get; set; }
+
     /// <summary>How much of the time is left, not below zero; null where it is not bounded.</summary>
     public TimeSpan? Left =>
         limits.Timeout is not { } most ? null : most - time.GetElapsedTime(_start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
@@ -25,11 +28,14 @@ internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string t
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The graph was disposed.</exception>
     /// <exception cref="QueryException">The time limit is reached.</exception>
+    /// <exception cref="OutOfPatienceException">The run was only tried.</exception>
     public void ThrowIfStopped()
     {
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfClosed?.Invoke();
         if (limits.Timeout is { } most && time.GetElapsedTime(_start) > most)
             throw LimitErrors.Time(most, text);
+        if (Patience is { IsOver: true })
+            throw new OutOfPatienceException();
     }
 }

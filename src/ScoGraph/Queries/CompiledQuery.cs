@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Running;
 using ScoGraph.Results;
@@ -22,6 +23,9 @@ internal sealed record CompiledQuery(
 
     /// <summary>The names that it reads the graph by, each once.</summary>
     public ImmutableArray<NameUse> Reads { get; } = [.. NameUses.Of(Statement).DistinctBy(use => (use.Kind, use.Name))];
+
+    /// <summary>Whether a second run on the same state gives the same rows in the same order.</summary>
+    public bool IsRepeatable { get; } = Purity.IsRepeatable(Statement.Query);
 
     /// <summary>Whether a plan for this size of graph is still a good one: within a factor of four, small graphs aside.</summary>
     public bool Suits(long graphSize) => graphSize + 1000 < (GraphSize + 1000) * 4 && GraphSize + 1000 < (graphSize + 1000) * 4;

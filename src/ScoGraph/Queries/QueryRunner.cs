@@ -71,7 +71,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     public OpenQuery OpenReading(QueryRequest request, IGraphSnapshot snapshot)
     {
         QueryCall call = Take(request);
-        return new OpenQuery(CompileReading(call, snapshot), PrepareRun(call, snapshot, writer: null, profile: null));
+        return new OpenQuery(CompileReading(call, snapshot), PrepareRun(call, snapshot, writer: null, profile: null), call.Watch);
     }
 
     public QueryResult Read(CompiledQuery query, QueryCall call, IGraphSnapshot snapshot)
