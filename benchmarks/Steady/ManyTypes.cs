@@ -36,7 +36,8 @@ internal static class ManyTypes
         Graph graph = Graphs.People(10_000);
         using Transaction transaction = graph.BeginTransaction();
         transaction.Query(
-            "UNWIND range(0, $types - 1) AS t MATCH (p:Person {id: t}), (q:Person {id: t + 1}) CREATE (p)-[:$('T' + t)]->(q)", ("types", types));
+            "UNWIND range(0, $types - 1) AS t MATCH (p:Person {id: t}), (q:Person {id: t + 1}) CREATE (p)-[:$('T' + t)]->(q)",
+            ("types", types));
         transaction.Query("MATCH (p:Person {id: 5}), (q:Person {id: 6}) CREATE (p)-[:Last]->(q)");
         transaction.Commit();
         return graph;

@@ -84,5 +84,7 @@ internal sealed partial class Frame
     }
 }
 
-/// <summary>Something fetched from the graph, and the version of the run at which it was; that of nothing is 0, of a run at least 1.</summary>
+/// <summary>
+/// Something fetched from the graph, and the version of the run at which it was: at least 1, so that an empty place has none.
+/// </summary>
 internal readonly record struct Cached<T>(int Version, T Item);

@@ -21,7 +21,8 @@ internal static class ClrValues
     /// <param name="graph">Where labels, types and properties of elements are read. An element that occurs twice is one object.</param>
     public static object? ToClr(in Value value, IGraphSnapshot graph) => value.Kind switch
     {
-        ValueKind.List or ValueKind.Map or ValueKind.Node or ValueKind.Relationship or ValueKind.Path => ToClr(value, new ElementReader(graph)),
+        ValueKind.List or ValueKind.Map or ValueKind.Node or ValueKind.Relationship or ValueKind.Path =>
+            ToClr(value, new ElementReader(graph)),
         _ => Scalar(value),
     };
 

@@ -21,7 +21,9 @@ internal static class Purity
         _ => false,
     };
 
-    /// <summary>Whether the query gives the same rows each time. What a procedure does, and what becomes of a file, cannot be known.</summary>
+    /// <summary>
+    /// Whether the query gives the same rows each time. What a procedure does, and what becomes of a file, cannot be known.
+    /// </summary>
     public static bool IsRepeatable(BoundQuery query) => query.Parts.SelectMany(part => part.Clauses).All(IsRepeatable);
 
     private static bool IsRepeatable(BoundClause clause) => clause is not (BoundCallProcedure or BoundLoadCsv) && !clause.Writes

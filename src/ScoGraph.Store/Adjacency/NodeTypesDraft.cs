@@ -32,9 +32,11 @@ internal sealed class NodeTypesDraft(ChunkTable<TypeId[]> original)
         {
             TypeId[] types = _byGroup[group];
             if (isGone(group, type) && Array.BinarySearch(types, type) is >= 0 and var at)
-                _byGroup[group] = [.. types.AsSpan(0, at), .. types.AsSpan(at + 1)];
+                _byGroup[group] = types.Length == 1 ? original.Otherwise : [.. types.AsSpan(0, at), .. types.AsSpan(at + 1)];
         }
 
+        if (_thinned is not null)
+            _byGroup.DropEmpty();
         return View;
     }
 }

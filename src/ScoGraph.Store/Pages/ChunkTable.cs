@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScoGraph.Store;
 
 /// <summary>
@@ -24,8 +26,7 @@ internal sealed class ChunkTable<T>(T[]?[] chunks, T otherwise)
     /// <summary>All entries in order of their numbers, at the end those that fill the last chunk.</summary>
     public IEnumerable<T> All => Enumerable.Range(0, chunks.Length << ChunkBits).Select(number => this[number]);
 
-    public T this[int number] =>
-        (uint)(number >> ChunkBits) < (uint)chunks.Length && chunks[number >> ChunkBits] is { } chunk ? chunk[number & (ChunkSize - 1)] : otherwise;
+    public T this[int number] => Chunk(number >> ChunkBits) is { } chunk ? chunk[number & (ChunkSize - 1)] : otherwise;
 
     /// <summary>The numbers at which two tables may have different entries, ascending: what they share is passed over.</summary>
     public static IEnumerable<int> Unshared(ChunkTable<T> one, ChunkTable<T> other)
@@ -39,5 +40,6 @@ internal sealed class ChunkTable<T>(T[]?[] chunks, T otherwise)
         }
     }
 
-    private T[]? Chunk(int at) => at < chunks.Length ? chunks[at] : null;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T[]? Chunk(int at) => (uint)at < (uint)chunks.Length ? chunks[at] : null;
 }

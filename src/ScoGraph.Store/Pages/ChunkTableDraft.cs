@@ -15,6 +15,10 @@ internal sealed class ChunkTableDraft<T>(ChunkTable<T> original)
     /// <summary>The table as it is now. Later changes may show in it; the original where nothing changed.</summary>
     public ChunkTable<T> View => _chunks is null ? original : new(_chunks.Pages, original.Otherwise);
 
+    /// <summary>Makes those of the changed chunks absent that have no entry of their own any more.</summary>
+    public void DropEmpty() =>
+        _chunks?.DropEmpty(chunk => Array.TrueForAll(chunk, entry => EqualityComparer<T>.Default.Equals(entry, original.Otherwise)));
+
     private T[] Own(int at)
     {
         _chunks ??= new PageDirectory<T[]>(original.Chunks);

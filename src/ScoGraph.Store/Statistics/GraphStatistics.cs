@@ -29,9 +29,9 @@ internal sealed class GraphStatistics(IGraphSnapshot graph, GraphCounts counts) 
     {
         if (label < 0)
             return 0;
-        return direction == Direction.Both
-            ? (long)counts.ByLabel[GraphCounts.Slot(label, Direction.Outgoing)] + counts.ByLabel[GraphCounts.Slot(label, Direction.Incoming)]
-            : counts.ByLabel[GraphCounts.Slot(label, direction)];
+        return direction == Direction.Both ? Count(Direction.Outgoing) + Count(Direction.Incoming) : Count(direction);
+
+        long Count(Direction end) => counts.ByLabel[GraphCounts.Slot(label, end)];
     }
 
     public long CountProperty(int key, bool ofRelationships) => (ofRelationships ? counts.ByRelationshipKey : counts.ByNodeKey)[key];
