@@ -11,7 +11,7 @@ GraphTraversal corridors = snapshot.Traverse(new TraversalOptions
     Direction = Direction.Both,
 });
 
-Dictionary<int, int> components = [];
+Dictionary<long, int> components = [];
 int count = corridors.ToQuikGraph().WeaklyConnectedComponents(components);
 Console.WriteLine($"QuikGraph finds {count} separate networks among {components.Count} places and corridors.");
 

@@ -114,10 +114,6 @@ internal static class BindingErrors
         Syntax("VariableTypeConflict", $"The variable `{name}` stands inside of a quantified path, so it is a list and cannot stand here.", span,
             "Choose another name.");
 
-    public static BindingException OutsideOfIteration(string name, SourceSpan span) =>
-        Syntax("UndefinedVariable", $"The variable `{name}` belongs to the same MATCH and cannot be read inside of a quantified path.", span,
-            $"Match `{name}` in a MATCH before, or compare behind the pattern with WHERE.");
-
     public static BindingException SearchNotAlone(SourceSpan span) => InvalidRelationshipPattern(
         "A path with a search stands alone in its MATCH.", span, "Write the other patterns in a MATCH of their own.");
 

@@ -50,6 +50,7 @@ internal sealed class ExecutablePlan : IRunnablePlan
         Frame frame = new(run, _layout, _statement.Text);
         frame.ThrowIfStopped();
         using StopSignal.Scope scope = StopSignal.Use(frame.Watch);
+        using MemoryMeter.Scope memory = MemoryMeter.Use(frame.Meter);
         try
         {
             _pipeline.BeginBefore(new ResultRows(sink, _columns), frame).Execute(frame);

@@ -28,6 +28,7 @@ namespace ScoGraph;
 public sealed class Graph : QuerySource, IDisposable
 {
     private readonly IGraphStore _store;
+    private readonly WriterPlace _writers;
     private readonly bool _isShared;
 
     /// <summary>An empty graph.</summary>
@@ -47,6 +48,7 @@ public sealed class Graph : QuerySource, IDisposable
     {
         _store = store;
         GraphOptions chosen = options ?? new GraphOptions();
+        _writers = new WriterPlace(store, chosen.WriterWait);
         QueryCompiler compiler = new(
             Functions.FunctionRegistry.Default, procedures is null ? BuiltInProcedures.Registry
                 : BuiltInProcedures.With(procedures), executor, chosen.PlanCacheSize);
@@ -69,7 +71,7 @@ public sealed class Graph : QuerySource, IDisposable
     /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="GraphFormatException">
-    /// The file is no such JSON, is cut short or refers to what it does not hold; the message names file, line and column.
+    /// The file is no such JSON, is truncated or refers to what it does not hold; the message names file, line and column.
     /// </exception>
     /// <exception cref="ArgumentException">The path is no path, as an empty one.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -127,15 +129,21 @@ public sealed class Graph : QuerySource, IDisposable
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     public GraphSnapshot Snapshot() => new(this, ReadState(), Runner);
 
-    /// <summary>Begins a transaction, after any other that writes has ended.</summary>
+    /// <summary>
+    /// Begins a transaction, after any other that writes has ended. Within the flow of execution that has it open, code behind an
+    /// <c>await</c> and tasks that it starts included, nobody else writes: that would wait for itself.
+    /// </summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The transaction: commit it, or dispose it to change nothing.</returns>
+    /// <exception cref="TimeoutException">Another transaction is open for longer than <see cref="GraphOptions.WriterWait"/>.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    /// <exception cref="InvalidOperationException">The graph is built in and shared; <see cref="Copy"/> it to change it.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A transaction is open here; or the graph is built in and shared: <see cref="Copy"/> it to change it.
+    /// </exception>
     public Transaction BeginTransaction(CancellationToken cancellationToken = default) => _isShared
         ? throw new InvalidOperationException("This graph is shared and cannot be changed; change a copy: graph.Copy().")
-        : new Transaction(_store.BeginWrite(cancellationToken), Runner);
+        : new Transaction(_writers.Begin(cancellationToken), Runner);
 
     /// <summary>Reads a QuikGraph graph in, as one transaction: see <see cref="Transaction.Add"/>.</summary>
     /// <param name="graph">The graph, which is only read.</param>
@@ -144,6 +152,8 @@ public sealed class Graph : QuerySource, IDisposable
     /// <returns>The <see cref="Node.Id"/> of each vertex.</returns>
     /// <exception cref="ArgumentException">The mapping gives a value that no property can have; nothing is added.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    /// <exception cref="TimeoutException">Another transaction is open for longer than <see cref="GraphOptions.WriterWait"/>.</exception>
+    /// <exception cref="InvalidOperationException">A transaction is open here; or the graph is built in and shared.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public IReadOnlyDictionary<TVertex, long> Add<TVertex, TEdge>(
         IEdgeListGraph<TVertex, TEdge> graph, QuikGraphMapping<TVertex, TEdge> mapping, CancellationToken cancellationToken = default)
@@ -171,8 +181,8 @@ public sealed class Graph : QuerySource, IDisposable
     /// <summary>
     /// Tells a listener of every commit from now on: a change feed, a journal, a copy elsewhere. A listener can refuse a commit.
     /// </summary>
-    /// <param name="listener">Who is told, on the thread that commits.</param>
-    /// <returns>Dispose it, and the listener is told no more.</returns>
+    /// <param name="listener">Is called on the thread that commits.</param>
+    /// <returns>Dispose it to end the subscription.</returns>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     public IDisposable Subscribe(ICommitListener listener)
     {
@@ -182,7 +192,8 @@ public sealed class Graph : QuerySource, IDisposable
     }
 
     /// <summary>
-    /// Ends the graph and frees its memory. Every later use of it, or of its snapshots, is an <see cref="ObjectDisposedException"/>.
+    /// Ends the graph and frees its memory. Every later use of it, or of its snapshots, is an <see cref="ObjectDisposedException"/>; so end
+    /// queries that run.
     /// </summary>
     /// <remarks>A built-in graph, which others use too, stays.</remarks>
     public void Dispose()
@@ -203,7 +214,7 @@ public sealed class Graph : QuerySource, IDisposable
             return Runner.Read(query, call, state);
         if (_isShared)
             throw new QueryException(FacadeErrors.WritesShared(), call.Text);
-        using IStoreTransaction transaction = _store.BeginWrite(call.Request.Cancellation);
+        using IStoreTransaction transaction = _writers.Begin(call);
         QueryResult result = Runner.Write(query, call, transaction);
         transaction.Commit();
         return result;

@@ -3,7 +3,7 @@ namespace ScoGraph;
 /// <summary>What holds for a graph as long as it lives.</summary>
 public sealed record GraphOptions
 {
-    /// <summary>The options of queries that are run without options.</summary>
+    /// <summary>The options of queries that are run without options; the limits hold for those with options too.</summary>
     public QueryOptions Queries
     {
         get;
@@ -24,6 +24,20 @@ public sealed record GraphOptions
             field = value;
         }
     } = TimeProvider.System;
+
+    /// <summary>
+    /// How long a writer waits while another transaction is open, before it is refused; <see cref="Timeout.InfiniteTimeSpan"/> for ever.
+    /// </summary>
+    public TimeSpan WriterWait
+    {
+        get;
+        init
+        {
+            if (value != Timeout.InfiniteTimeSpan)
+                ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many compiled query texts are kept. 0 keeps none.</summary>
     public int PlanCacheSize { get; init; } = 256;

@@ -37,7 +37,7 @@ public sealed record QueryOptions
 
     /// <summary>
     /// The folder whose files <c>LOAD CSV</c> may read, with those in folders below it; null (the default) for none. No query can read
-    /// outside of it: absolute paths, <c>..</c> and links are refused.
+    /// outside of it: absolute paths, <c>..</c> and links are refused. That of the graph's options is for queries without options.
     /// </summary>
     public string? ImportFolder { get; init; }
 
@@ -51,7 +51,7 @@ public sealed record QueryOptions
         ReadOnly = ReadOnly || graph.ReadOnly,
         TimeZone = ReferenceEquals(TimeZone, DefaultZone) ? graph.TimeZone : TimeZone,
         RandomSeed = RandomSeed ?? graph.RandomSeed,
-        ImportFolder = ImportFolder ?? graph.ImportFolder,
+        ImportFolder = ImportFolder,
         DisabledPasses = DisabledPasses.Count > 0 ? DisabledPasses : graph.DisabledPasses,
     };
 }

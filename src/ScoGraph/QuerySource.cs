@@ -18,20 +18,22 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     {
     }
 
-    /// <summary>Asks a query and gives all its rows.</summary>
+    /// <summary>Runs a query and gives all its rows.</summary>
     /// <param name="query">
     /// One openCypher statement; <c>EXPLAIN</c> and <c>PROFILE</c> before it fill <see cref="QueryResult.Plan"/>.
     /// </param>
     /// <param name="parameters">Names, without the dollar, and values.</param>
     /// <returns>The rows, held in memory, as they were in the state that the query saw.</returns>
     /// <exception cref="QueryException">The text is wrong, or its evaluation failed; the graph is unchanged.</exception>
-    /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public QueryResult Query([StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         ParameterValues.Scalars(parameters) is not { } values ? Query(query, ParameterValues.Named(parameters))
             : Run(new QueryRequest(query ?? throw new ArgumentNullException(nameof(query)), null, null, default) { Values = values });
 
-    /// <summary>Asks a query and gives all its rows.</summary>
+    /// <summary>Runs a query and gives all its rows.</summary>
     /// <param name="query">One openCypher statement.</param>
     /// <param name="parameters">Values by name, without the dollar; null for none.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>
@@ -39,7 +41,9 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <returns>The rows, held in memory.</returns>
     /// <exception cref="QueryException">The text is wrong, or its evaluation failed or met a limit; the graph is unchanged.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
-    /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public QueryResult Query(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options = null,
@@ -49,7 +53,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
         return Run(new QueryRequest(query, parameters, options, cancellationToken));
     }
 
-    /// <summary>Asks a query; a query that is wrong or fails is told by the return value instead of an exception.</summary>
+    /// <summary>Runs a query; where it is wrong or fails, the return value says so instead of an exception.</summary>
     /// <param name="query">One openCypher statement.</param>
     /// <param name="parameters">Values by name; null for none.</param>
     /// <param name="result">The rows, where the answer is true.</param>
@@ -58,7 +62,9 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <param name="cancellationToken">Stops the evaluation within milliseconds.</param>
     /// <returns>Whether the query was answered.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
-    /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public bool TryQuery(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters,
@@ -79,7 +85,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     }
 
     /// <summary>
-    /// Asks a query and maps each row to a record or class by its constructor's parameter names (without regard to case).
+    /// Runs a query and maps each row to a record or class by its constructor's parameter names (without regard to case).
     /// </summary>
     /// <typeparam name="T">
     /// A type with one public constructor whose parameters are all columns, or a simple type (<see cref="long"/>, <see cref="string"/>,
@@ -91,7 +97,9 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <exception cref="QueryException">The text is wrong, or its evaluation failed.</exception>
     /// <exception cref="InvalidCastException">A column is missing for a parameter, or a value does not fit its type; the message names
     /// both.</exception>
-    /// <exception cref="ArgumentException">A parameter value is of a type that has no counterpart in the language.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public IReadOnlyList<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
         [StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
@@ -107,12 +115,14 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options = null,
         CancellationToken cancellationToken = default) => RowMapper.Map<T>(Query(query, parameters, options, cancellationToken));
 
-    /// <summary>Asks a reading query and gives its rows one by one while it runs; memory stays bounded however many there are.</summary>
+    /// <summary>Runs a reading query and gives its rows one by one while it runs; memory stays bounded however many there are.</summary>
     /// <param name="query">One openCypher statement that does not write.</param>
     /// <param name="parameters">Values by name; null for none.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>
     /// <param name="cancellationToken">Stops the evaluation.</param>
-    /// <returns>The rows; leaving the loop early stops the evaluation. Each enumeration asks anew, of the state at its start.</returns>
+    /// <returns>
+    /// The rows; leaving the loop early stops the evaluation. Each enumeration runs the query again, on the state at its start.
+    /// </returns>
     /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
     /// <exception cref="ArgumentException">Thrown while enumerating: a parameter value has no counterpart in the language.</exception>
     /// <exception cref="ObjectDisposedException">Thrown while enumerating: the graph is disposed, or the transaction has ended.</exception>
@@ -125,7 +135,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     }
 
     /// <summary>
-    /// Asks a reading query and gives its rows one by one while it runs; no thread waits for rows, and memory stays bounded however many
+    /// Runs a reading query and gives its rows one by one while it runs; no thread waits for rows, and memory stays bounded however many
     /// there are.
     /// </summary>
     /// <remarks>
@@ -136,7 +146,9 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <param name="parameters">Values by name; null for none.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>
     /// <param name="cancellationToken">Stops the evaluation within milliseconds; so does a token given by <c>WithCancellation</c>.</param>
-    /// <returns>The rows; leaving the loop early stops the evaluation. Each enumeration asks anew, of the state at its start.</returns>
+    /// <returns>
+    /// The rows; leaving the loop early stops the evaluation. Each enumeration runs the query again, on the state at its start.
+    /// </returns>
     /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
     /// <exception cref="OperationCanceledException">Thrown while enumerating: the caller cancelled.</exception>
     /// <exception cref="ArgumentException">Thrown while enumerating: a parameter value has no counterpart in the language.</exception>

@@ -8,8 +8,9 @@ using ScoGraph.Queries;
 namespace ScoGraph;
 
 /// <summary>
-/// Several statements that take effect together or not at all. Its queries see its own changes; nobody else does before
-/// <see cref="Commit"/>. A statement that fails changes nothing and leaves the transaction usable. One thread at a time.
+/// Several statements that take effect together or not at all. Its queries see its own changes; no one else does before
+/// <see cref="Commit"/>. A statement that fails changes nothing and leaves the transaction usable. One thread at a time. No one else
+/// writes before it ends; one that is never ended is dropped when the garbage collector finds it.
 /// </summary>
 public sealed class Transaction : QuerySource, IDisposable
 {
@@ -25,7 +26,7 @@ public sealed class Transaction : QuerySource, IDisposable
     /// <summary>
     /// Says who makes the changes and why, for the record that <see cref="Graph.Subscribe"/> hands out. The last call counts.
     /// </summary>
-    /// <param name="author">Who; null for nobody in particular.</param>
+    /// <param name="author">Who makes the changes; null where that is not known.</param>
     /// <param name="message">Why; null for no reason given.</param>
     /// <exception cref="ObjectDisposedException">The transaction has ended.</exception>
     public void Describe(string? author, string? message)
@@ -46,6 +47,9 @@ public sealed class Transaction : QuerySource, IDisposable
         Dispose();
     }
 
+    /// <summary>Somebody lost the transaction: others may write.</summary>
+    ~Transaction() => _transaction.Turn.End();
+
     /// <summary>Drops all changes, and ends the transaction.</summary>
     public void Rollback() => Dispose();
 
@@ -54,6 +58,7 @@ public sealed class Transaction : QuerySource, IDisposable
     {
         _ended = true;
         _transaction.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>
@@ -87,8 +92,10 @@ public sealed class Transaction : QuerySource, IDisposable
     {
         ObjectDisposedException.ThrowIf(_ended, this);
         CompiledQuery query = Runner.Compile(call, _transaction.Snapshot);
-        return QueryRunner.IsReading(query) ? Runner.Read(query, call, _transaction.Snapshot)
+        QueryResult result = QueryRunner.IsReading(query) ? Runner.Read(query, call, _transaction.Snapshot)
             : Runner.Write(query, call, _transaction);
+        GC.KeepAlive(this);
+        return result;
     }
 
     internal override IGraphSnapshot ReadState()

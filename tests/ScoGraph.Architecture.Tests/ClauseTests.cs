@@ -32,15 +32,23 @@ public sealed partial class ClauseTests
             .Any(file => Path.GetFileName(file).Contains(noun, StringComparison.OrdinalIgnoreCase)))
             .Select(floor => $"ScoGraph.{floor}: no file for {noun}"));
 
+    [Theory]
+    [InlineData("CONTRIBUTING.md")]
+    [InlineData("ARCHITECTURE.md")]
+    public void A_page_names_places_that_are_there(string page) => Rule.Holds(
+        $"{page} names what is there",
+        Place().Matches(File.ReadAllText(Path.Combine(Checkout.Root, page))).Select(m => m.Groups["place"].Value)
+            .Where(place => !Roots(place).Any(root => Path.Exists(root) || Path.Exists(root + ".cs")))
+            .Select(place => $"{page}: `{place}`"));
+
     [Fact]
-    public void The_checklists_name_what_is_there()
+    public void The_checklists_name_types_that_are_there()
     {
-        string text = File.ReadAllText(Path.Combine(Checkout.Root, "CONTRIBUTING.md"));
-        Rule.Holds("CONTRIBUTING names what is there", Place().Matches(text).Select(m => m.Groups["place"].Value)
-            .Where(place => !Roots(place).Any(Path.Exists)).Select(place => $"CONTRIBUTING.md: `{place}`"));
         string[] files = [.. Checkout.SourceFiles("src").Select(file => Path.GetFileNameWithoutExtension(file))];
-        Rule.Holds("CONTRIBUTING names types that are there", TypeOfOurs().Matches(text).Select(m => m.Groups["type"].Value)
-            .Where(type => !files.Contains(type)).Select(type => $"CONTRIBUTING.md: `{type}`"));
+        Rule.Holds(
+            "CONTRIBUTING names types that are there",
+            TypeOfOurs().Matches(File.ReadAllText(Path.Combine(Checkout.Root, "CONTRIBUTING.md"))).Select(m => m.Groups["type"].Value)
+                .Where(type => !files.Contains(type)).Select(type => $"CONTRIBUTING.md: `{type}`"));
     }
 
     /// <summary>A place is named from the checkout, from within a project, or from a project's short name.</summary>

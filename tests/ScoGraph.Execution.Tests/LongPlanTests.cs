@@ -4,6 +4,7 @@ using ScoGraph.Execution.Tests.Kit;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Tests;
 

@@ -1,6 +1,7 @@
 using ScoGraph.Execution.Tests.Kit;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Execution.Tests;

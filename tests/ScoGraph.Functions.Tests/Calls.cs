@@ -15,7 +15,7 @@ internal static class Calls
     public static Value Invoke(string function, FunctionContext context, params object?[] arguments)
     {
         ScalarFunction scalar = FunctionRegistry.Default.FindScalar(function) ?? throw new ArgumentException(function);
-        List<Value> values = [.. arguments.Select(ClrValues.FromClr)];
+        List<Value> values = [.. arguments.Select(argument => ClrValues.FromClr(argument))];
         Assert.InRange(values.Count, scalar.Signature.Required, scalar.Signature.Most);
         for (int i = values.Count; i < scalar.Signature.Parameters.Count && !scalar.Signature.Variadic; i++)
             values.Add(scalar.Signature.Parameters[i].Default!.Value);
@@ -33,7 +33,7 @@ internal static class Calls
         foreach (object? row in rows)
         {
             object?[] cells = aggregate.Signature.Parameters.Count > 1 ? (object?[])row! : [row];
-            Value[] arguments = [.. cells.Select(ClrValues.FromClr)];
+            Value[] arguments = [.. cells.Select(argument => ClrValues.FromClr(argument))];
             if (!arguments[0].IsNull)
                 accumulator.Add(arguments);
         }

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Tests;
@@ -17,6 +18,8 @@ internal sealed class TinyGraph : IGraphSnapshot
     private readonly Dictionary<int, Value[]> _relationshipColumns = [];
 
     public long Version => 0;
+
+    public GraphOrigin Origin { get; } = new();
 
     public INameTable Labels => _labelNames;
 

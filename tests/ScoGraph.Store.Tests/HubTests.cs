@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store.Tests;
 

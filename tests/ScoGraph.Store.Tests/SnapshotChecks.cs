@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store.Tests;

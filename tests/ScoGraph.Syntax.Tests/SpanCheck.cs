@@ -1,7 +1,7 @@
 using System.Collections;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Tree;
-using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 
 namespace ScoGraph.Syntax.Tests;
 

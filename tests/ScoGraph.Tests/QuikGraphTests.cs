@@ -31,13 +31,13 @@ public sealed class QuikGraphTests
     public void A_part_of_a_graph_read_into_another_is_the_same_to_QuikGraph()
     {
         using Graph copy = new();
-        IBidirectionalGraph<int, GraphEdge> original = KnowledgeGraph.Sco.Graph.Snapshot().Traverse(new TraversalOptions()).ToQuikGraph();
-        copy.Add(original, new QuikGraphMapping<int, GraphEdge> { Type = _ => "LINK" });
-        IBidirectionalGraph<int, GraphEdge> read = copy.Snapshot().Traverse(new TraversalOptions()).ToQuikGraph();
+        IBidirectionalGraph<long, GraphEdge> original = KnowledgeGraph.Sco.Graph.Snapshot().Traverse(new TraversalOptions()).ToQuikGraph();
+        copy.Add(original, new QuikGraphMapping<long, GraphEdge> { Type = _ => "LINK" });
+        IBidirectionalGraph<long, GraphEdge> read = copy.Snapshot().Traverse(new TraversalOptions()).ToQuikGraph();
         Assert.Equal((original.VertexCount, original.EdgeCount), (read.VertexCount, read.EdgeCount));
         Assert.Equal(Components(original), Components(read));
 
-        static int Components(IVertexListGraph<int, GraphEdge> graph) => graph.StronglyConnectedComponents(new Dictionary<int, int>());
+        static int Components(IVertexListGraph<long, GraphEdge> graph) => graph.StronglyConnectedComponents(new Dictionary<long, int>());
     }
 
     [Fact]

@@ -8,9 +8,9 @@ namespace ScoGraph;
 /// A relationship as an edge of a QuikGraph graph, whose vertices are node ids (<see cref="Node.Id"/>). Two edges are equal if they are the
 /// same relationship of a graph, walked the same way.
 /// </summary>
-public readonly struct GraphEdge : IEdge<int>, IEquatable<GraphEdge>
+public readonly struct GraphEdge : IEdge<long>, IEquatable<GraphEdge>
 {
-    internal GraphEdge(int relationshipId, int source, int target)
+    internal GraphEdge(long relationshipId, long source, long target)
     {
         RelationshipId = relationshipId;
         Source = source;
@@ -18,15 +18,15 @@ public readonly struct GraphEdge : IEdge<int>, IEquatable<GraphEdge>
     }
 
     /// <summary>The id of the relationship, as in <see cref="Relationship.Id"/>.</summary>
-    public int RelationshipId { get; }
+    public long RelationshipId { get; }
 
     /// <summary>
     /// The id of the node that the edge comes from: the relationship's start, or its end where the graph walks relationships backwards.
     /// </summary>
-    public int Source { get; }
+    public long Source { get; }
 
     /// <summary>The id of the node that the edge leads to.</summary>
-    public int Target { get; }
+    public long Target { get; }
 
     /// <summary>Whether both are the same edge.</summary>
     public static bool operator ==(GraphEdge left, GraphEdge right) => left.Equals(right);

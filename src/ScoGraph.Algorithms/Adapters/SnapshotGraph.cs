@@ -12,13 +12,13 @@ namespace ScoGraph.Algorithms.Adapters;
 /// A vertex that the view does not see makes members that need it throw <see cref="VertexNotFoundException"/>; their Try twins say
 /// false.
 /// </remarks>
-internal sealed class SnapshotGraph : IBidirectionalGraph<int, GraphEdge>
+internal sealed class SnapshotGraph : IBidirectionalGraph<long, GraphEdge>
 {
     private readonly GraphView _view;
     private int _edgeCount = -1;
 
     // QuikGraph's Dijkstra reads the indexer of the user's dictionary of distances by reflection; native compilation must keep it.
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(Dictionary<int, double>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(Dictionary<long, double>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(Dictionary<GraphEdge, double>))]
     public SnapshotGraph(GraphView view) => _view = view;
 
@@ -30,32 +30,32 @@ internal sealed class SnapshotGraph : IBidirectionalGraph<int, GraphEdge>
 
     public int VertexCount => _view.Nodes.Count;
 
-    public IEnumerable<int> Vertices => _view.Nodes.Enumerate();
+    public IEnumerable<long> Vertices => Nodes.Select(node => (long)node);
 
-    public bool IsEdgesEmpty => !Vertices.Any(vertex => EdgesOf.Any(_view, vertex));
+    public bool IsEdgesEmpty => !Nodes.Any(node => EdgesOf.Any(_view, node));
 
     /// <summary>The number of edges: O(nodes + relationships) the first time, as filters decide it.</summary>
-    public int EdgeCount => _edgeCount >= 0 ? _edgeCount : _edgeCount = Vertices.Sum(vertex => EdgesOf.CountOut(_view, vertex));
+    public int EdgeCount => _edgeCount >= 0 ? _edgeCount : _edgeCount = Nodes.Sum(node => EdgesOf.CountOut(_view, node));
 
-    public IEnumerable<GraphEdge> Edges => Vertices.SelectMany(vertex => EdgesOf.Out(_view, vertex));
+    public IEnumerable<GraphEdge> Edges => Nodes.SelectMany(node => EdgesOf.Out(_view, node));
 
     /// <summary>
     /// The same relationships as an undirected graph, one edge each; a loop is listed twice among its node's adjacent edges, as
     /// QuikGraph does.
     /// </summary>
-    public UndirectedBidirectionalGraph<int, GraphEdge> ToUndirected() => new(new SnapshotGraph(_view.Towards(Direction.Outgoing)));
+    public UndirectedBidirectionalGraph<long, GraphEdge> ToUndirected() => new(new SnapshotGraph(_view.Towards(Direction.Outgoing)));
 
-    public bool ContainsVertex(int vertex) => _view.Contains(vertex);
+    public bool ContainsVertex(long vertex) => TryGetNode(vertex, out _);
 
-    public bool ContainsEdge(GraphEdge edge) => _view.Contains(edge.Source) && EdgesOf.Out(_view, edge.Source).Contains(edge);
+    public bool ContainsEdge(GraphEdge edge) => TryGetNode(edge.Source, out int node) && EdgesOf.Out(_view, node).Contains(edge);
 
-    public bool ContainsEdge(int source, int target) => TryGetEdge(source, target, out _);
+    public bool ContainsEdge(long source, long target) => TryGetEdge(source, target, out _);
 
-    public bool TryGetEdge(int source, int target, out GraphEdge edge)
+    public bool TryGetEdge(long source, long target, out GraphEdge edge)
     {
-        if (_view.Contains(source))
+        if (TryGetNode(source, out int node))
         {
-            foreach (Step step in _view.Steps(source))
+            foreach (Step step in _view.Steps(node))
             {
                 if (step.Node != target)
                     continue;
@@ -68,46 +68,54 @@ internal sealed class SnapshotGraph : IBidirectionalGraph<int, GraphEdge>
         return false;
     }
 
-    public bool TryGetEdges(int source, int target, out IEnumerable<GraphEdge> edges)
+    public bool TryGetEdges(long source, long target, out IEnumerable<GraphEdge> edges)
     {
-        bool known = _view.Contains(source) && _view.Contains(target);
-        edges = known ? EdgesOf.Out(_view, source).Where(edge => edge.Target == target).ToArray() : [];
+        bool known = TryGetNode(source, out int node) && TryGetNode(target, out _);
+        edges = known ? EdgesOf.Out(_view, node).Where(edge => edge.Target == target).ToArray() : [];
         return known;
     }
 
-    public bool IsOutEdgesEmpty(int vertex) => !EdgesOf.Any(_view, Check(vertex));
+    public bool IsOutEdgesEmpty(long vertex) => !EdgesOf.Any(_view, Check(vertex));
 
-    public int OutDegree(int vertex) => EdgesOf.CountOut(_view, Check(vertex));
+    public int OutDegree(long vertex) => EdgesOf.CountOut(_view, Check(vertex));
 
-    public IEnumerable<GraphEdge> OutEdges(int vertex) => EdgesOf.Out(_view, Check(vertex));
+    public IEnumerable<GraphEdge> OutEdges(long vertex) => EdgesOf.Out(_view, Check(vertex));
 
-    public bool TryGetOutEdges(int vertex, out IEnumerable<GraphEdge> edges)
+    public bool TryGetOutEdges(long vertex, out IEnumerable<GraphEdge> edges)
     {
-        bool known = _view.Contains(vertex);
-        edges = known ? EdgesOf.Out(_view, vertex) : [];
+        bool known = TryGetNode(vertex, out int node);
+        edges = known ? EdgesOf.Out(_view, node) : [];
         return known;
     }
 
-    public GraphEdge OutEdge(int vertex, int index) => OutEdges(vertex).ElementAt(index);
+    public GraphEdge OutEdge(long vertex, int index) => OutEdges(vertex).ElementAt(index);
 
-    public bool IsInEdgesEmpty(int vertex) => InDegree(vertex) == 0;
+    public bool IsInEdgesEmpty(long vertex) => InDegree(vertex) == 0;
 
-    public int InDegree(int vertex) => EdgesOf.CountIn(_view, Check(vertex));
+    public int InDegree(long vertex) => EdgesOf.CountIn(_view, Check(vertex));
 
-    public IEnumerable<GraphEdge> InEdges(int vertex) => EdgesOf.In(_view, Check(vertex));
+    public IEnumerable<GraphEdge> InEdges(long vertex) => EdgesOf.In(_view, Check(vertex));
 
-    public bool TryGetInEdges(int vertex, out IEnumerable<GraphEdge> edges)
+    public bool TryGetInEdges(long vertex, out IEnumerable<GraphEdge> edges)
     {
-        bool known = _view.Contains(vertex);
-        edges = known ? EdgesOf.In(_view, vertex) : [];
+        bool known = TryGetNode(vertex, out int node);
+        edges = known ? EdgesOf.In(_view, node) : [];
         return known;
     }
 
-    public GraphEdge InEdge(int vertex, int index) => InEdges(vertex).ElementAt(index);
+    public GraphEdge InEdge(long vertex, int index) => InEdges(vertex).ElementAt(index);
 
-    public int Degree(int vertex) => OutDegree(vertex) + InDegree(vertex);
+    public int Degree(long vertex) => OutDegree(vertex) + InDegree(vertex);
 
-    private int Check(int vertex) =>
-        _view.Contains(vertex) ? vertex
-            : throw new VertexNotFoundException($"Node #{vertex} is not in the part of the graph that this view shows.");
+    private IEnumerable<int> Nodes => _view.Nodes.Enumerate();
+
+    private int Check(long vertex) => TryGetNode(vertex, out int node) ? node
+        : throw new VertexNotFoundException($"Node #{vertex} is not in the part of the graph that this view shows.");
+
+    /// <summary>The node as the store numbers it: ids of users are wider.</summary>
+    private bool TryGetNode(long vertex, out int node)
+    {
+        node = (int)vertex;
+        return node == vertex && _view.Contains(node);
+    }
 }

@@ -10,7 +10,10 @@ namespace ScoGraph.Binding.Bound;
 /// One more than <see cref="Hops"/>, in the order written; a variable may stand twice, which means the same node.
 /// </param>
 /// <param name="Hops">The relationships between them.</param>
-/// <param name="Predicates">Conjuncts over the inside variables and variables of earlier clauses.</param>
+/// <param name="Predicates">
+/// Conjuncts over the inside variables, variables of earlier clauses, and of the pattern: those that read the pattern outside stand among
+/// its predicates as well, as conditions on the whole lists.
+/// </param>
 /// <param name="Groups">The variables that have a name.</param>
 internal sealed record BoundIteration(
     ImmutableArray<Variable> Nodes, ImmutableArray<BoundHop> Hops, ImmutableArray<BoundExpression> Predicates,

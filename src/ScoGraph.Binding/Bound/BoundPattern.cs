@@ -92,7 +92,10 @@ internal sealed record BoundRelationshipPattern(
 /// </summary>
 /// <param name="Min">0 or more; 1 where not written.</param>
 /// <param name="Step">The variable for the relationship of a step, used in <see cref="StepPredicates"/>.</param>
-/// <param name="StepPredicates">Conjuncts over <see cref="Step"/> and variables of earlier clauses.</param>
+/// <param name="StepPredicates">
+/// Conjuncts over <see cref="Step"/>, variables of earlier clauses, and of the pattern: those that read the pattern stand among its
+/// predicates as well, as conditions on the whole list.
+/// </param>
 internal sealed record BoundLength(long Min, long? Max, Variable Step, ImmutableArray<BoundExpression> StepPredicates);
 
 /// <summary>A search for the shortest walks of one relationship pattern between two nodes.</summary>

@@ -5,6 +5,7 @@ using ScoGraph.Binding.Patterns;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Binding.Clauses;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Values;
-using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 
 namespace ScoGraph.Binding.Expressions;
 

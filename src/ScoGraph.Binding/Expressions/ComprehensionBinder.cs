@@ -1,6 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 
 namespace ScoGraph.Binding.Expressions;
 

@@ -2,6 +2,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Expressions;

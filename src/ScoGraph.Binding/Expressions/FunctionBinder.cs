@@ -5,6 +5,7 @@ using ScoGraph.Functions.Scalar;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Expressions;

@@ -6,6 +6,7 @@ using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Binding.Patterns;

@@ -92,7 +92,7 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
     private Variable DeclareSegment(PathSegment segment, bool shortest)
     {
         if (segment is QuantifiedPath quantified)
-            return (_quantified[quantified] = new QuantifiedPathBinder(quantified, state, _before, _variables)).List;
+            return (_quantified[quantified] = new QuantifiedPathBinder(quantified, state, scope, _variables)).List;
         RelationshipPattern relationship = (RelationshipPattern)segment;
         if (relationship.Length is not { IsQuantifier: true } quantifier)
             return _variables.Relationship(relationship.Variable, isList: relationship.Length is not null || shortest);
@@ -114,7 +114,10 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
     {
         if (path.Segments[at] is QuantifiedPath quantified)
         {
-            _relationships.Add(_quantified[quantified].Bind(nodes[at], nodes[at + 1], scope));
+            BoundRelationshipPattern repeated = _quantified[quantified].Bind(nodes[at], nodes[at + 1]);
+            _relationships.Add(repeated);
+            _predicates.AddRange(new StepConditions(state, scope, _before).OnWalk(
+                repeated.Iteration!.Predicates, repeated.Variable, _quantified[quantified].Groups));
             return;
         }
 
@@ -122,6 +125,12 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
         bool shortest = IsWalk(path), single = pattern.Length is null && !shortest;
         ImmutableArray<string>? types = LabelBinder.Alternatives(pattern.Types);
         BoundLength? length = single ? null : BindLength(pattern, types is null);
+        if (length is not null)
+        {
+            _predicates.AddRange(
+                new StepConditions(state, scope, _before).OnWalk(length.StepPredicates, variable, [new BoundGroup(variable, length.Step)]));
+        }
+
         if (single)
             _predicates.AddRange(Conditions(pattern, types is null, variable, new ExpressionContext(state, scope)));
         bool left = pattern.Direction == PatternDirection.Left;
@@ -141,7 +150,7 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
     private BoundLength BindLength(RelationshipPattern pattern, bool typesAreCondition)
     {
         Variable step = new(pattern.Variable?.Name ?? "step", ExpressionType.Relationship, isAnonymous: true);
-        Scope inner = pattern.Variable is { } name ? _before.With(name.Name, step) : _before;
+        Scope inner = pattern.Variable is { } name ? scope.With(name.Name, step) : scope;
         ImmutableArray<BoundExpression> conditions = [.. Conditions(pattern, typesAreCondition, step, new ExpressionContext(state, inner))];
         return pattern.Length is { } length
             ? new BoundLength(length.Min ?? 1, length.Max, step, conditions)

@@ -1,6 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Expressions;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 
 namespace ScoGraph.Binding.Patterns;
 

@@ -2,21 +2,18 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Expressions;
 using ScoGraph.Binding.Scopes;
-using ScoGraph.Binding.Trees;
 using ScoGraph.Syntax.Tree;
-using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Binding.Patterns;
 
 /// <summary>
 /// Binds a quantified path. Its names are declared twice: as lists for the rest of the query, and as single elements for the conditions
-/// inside, which see these and what earlier clauses bind.
+/// inside, which see these, the rest of the pattern, and what earlier clauses bind.
 /// </summary>
 internal sealed class QuantifiedPathBinder
 {
     private readonly QuantifiedPath _path;
-    private readonly Scope _before;
     private readonly ExpressionContext _context;
     private readonly PatternVariables _variables;
     private readonly List<BoundGroup> _groups = [];
@@ -25,13 +22,13 @@ internal sealed class QuantifiedPathBinder
 
     /// <param name="path">The quantified path.</param>
     /// <param name="state">The statement.</param>
-    /// <param name="before">What earlier clauses bind.</param>
+    /// <param name="scope">What earlier clauses and the pattern bind.</param>
     /// <param name="variables">Takes the names of the pattern.</param>
-    public QuantifiedPathBinder(QuantifiedPath path, StatementState state, Scope before, PatternVariables variables)
+    public QuantifiedPathBinder(QuantifiedPath path, StatementState state, Scope scope, PatternVariables variables)
     {
         QuantifierRules.Check(path);
-        (_path, _before, _variables) = (path, before, variables);
-        _context = new ExpressionContext(state, new Scope(before));
+        (_path, _variables) = (path, variables);
+        _context = new ExpressionContext(state, new Scope(scope));
         _nodes = [.. path.Path.Nodes.Select(n => Declare(n.Variable, ExpressionType.Node, ExpressionType.NodeList))];
         _relationships = [.. path.Path.Segments.Select(
             s => Declare(((RelationshipPattern)s).Variable, ExpressionType.Relationship, ExpressionType.RelationshipList))];
@@ -42,12 +39,13 @@ internal sealed class QuantifiedPathBinder
     /// <summary>The list of all relationships that the quantified path walks.</summary>
     public Variable List { get; }
 
+    /// <summary>The lists of its elements that have a name.</summary>
+    public IReadOnlyCollection<BoundGroup> Groups => _groups;
+
     /// <param name="left">The node before it.</param>
     /// <param name="right">The node behind it.</param>
-    /// <param name="visible">What the rest of the pattern sees.</param>
-    public BoundRelationshipPattern Bind(Variable left, Variable right, Scope visible)
+    public BoundRelationshipPattern Bind(Variable left, Variable right)
     {
-        CheckReferences(visible);
         List<BoundExpression> predicates = [];
         ImmutableArray<BoundHop>.Builder hops = ImmutableArray.CreateBuilder<BoundHop>();
         for (int i = 0; i < _nodes.Length; i++)
@@ -104,13 +102,4 @@ internal sealed class QuantifiedPathBinder
         _context.Scope.Declare(name.Name, inside);
         return inside;
     }
-
-    /// <summary>Says of a name that the pattern has elsewhere why it cannot be read inside.</summary>
-    private void CheckReferences(Scope visible) => SyntaxTrees.Any(_path.Path, node =>
-    {
-        if (node is VariableReference reference && _context.Scope.Find(reference.Name) is null
-            && visible.Owns(reference.Name) && !_before.Owns(reference.Name))
-            throw BindingErrors.OutsideOfIteration(reference.Name, reference.Span);
-        return false;
-    });
 }

@@ -3,6 +3,7 @@ using ScoGraph.Syntax.Printing;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Patterns;
 using ScoGraph.Syntax.Tree.Subqueries;
 

@@ -8,6 +8,15 @@ namespace ScoGraph.Execution.Errors;
 /// </summary>
 internal static class ErrorNet
 {
+    /// <summary>Whether an exception says that something cannot be computed for a row, rather than that the run is to end.</summary>
+    public static bool IsFailure(Exception exception) => exception switch
+    {
+        ValueException failure => failure.Category != ErrorCategory.LimitExceeded,
+        InvalidOperationException { InnerException: ValueException failure } => failure.Category != ErrorCategory.LimitExceeded,
+        OverflowException => true,
+        _ => false,
+    };
+
     /// <summary>
     /// The error to tell, or null for what is no fault of the query: cancellation, errors told already, and our own bugs.
     /// </summary>

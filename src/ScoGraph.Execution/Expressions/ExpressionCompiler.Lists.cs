@@ -21,17 +21,19 @@ internal sealed partial class ExpressionCompiler
             Value source = list(frame);
             if (source.IsNull)
                 return default;
-            List<Value> items = [];
+            GrowingList items = new(frame);
             foreach (Value item in ItemsOf(source, place, frame).Items)
             {
                 frame.Tick();
                 frame.Row[slot] = item;
                 if (where is null || where(frame))
                     items.Add(project is null ? item : project(frame));
+                else
+                    items.Forget();
             }
 
             frame.Place = place;
-            return Value.FromList([.. items]);
+            return items.Finish();
         };
     }
 
@@ -48,11 +50,13 @@ internal sealed partial class ExpressionCompiler
             if (source.IsNull)
                 return default;
             int trues = 0, falses = 0, unknown = 0;
+            long made = frame.Made;
             foreach (Value item in ItemsOf(source, place, frame).Items)
             {
                 frame.Tick();
                 frame.Row[slot] = item;
                 Value holds = where(frame);
+                frame.Forget(made);
                 _ = holds.IsNull ? unknown++ : holds.AsBoolean() ? trues++ : falses++;
                 if (IsDecided(quantifier, trues, falses))
                     break;
@@ -87,6 +91,7 @@ internal sealed partial class ExpressionCompiler
             Value source = list(frame);
             if (source.IsNull)
                 return default;
+            long made = frame.Made;
             Value total = initial(frame);
             foreach (Value item in ItemsOf(source, place, frame).Items)
             {
@@ -94,6 +99,8 @@ internal sealed partial class ExpressionCompiler
                 frame.Row[accumulator] = total;
                 frame.Row[slot] = item;
                 total = step(frame);
+                if (frame.Meter is not null)
+                    frame.Forget(made + ValueSize.Content(total));
             }
 
             return total;

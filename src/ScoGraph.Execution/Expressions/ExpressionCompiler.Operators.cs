@@ -60,7 +60,7 @@ internal sealed partial class ExpressionCompiler
         SourceSpan place = expression.Span;
         return expression.Operator switch
         {
-            ArithmeticOperator.Add => frame => Model.Values.Arithmetic.Add(left(frame), Placed(right(frame), place, frame)),
+            ArithmeticOperator.Add => frame => frame.Count(Model.Values.Arithmetic.Add(left(frame), Placed(right(frame), place, frame))),
             ArithmeticOperator.Subtract => frame => Model.Values.Arithmetic.Subtract(left(frame), Placed(right(frame), place, frame)),
             ArithmeticOperator.Multiply => frame => Model.Values.Arithmetic.Multiply(left(frame), Placed(right(frame), place, frame)),
             ArithmeticOperator.Divide => frame => Model.Values.Arithmetic.Divide(left(frame), Placed(right(frame), place, frame)),

@@ -6,6 +6,7 @@ using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
+using ScoGraph.Planning.Conditions;
 
 namespace ScoGraph.Execution.Expressions;
 
@@ -61,6 +62,10 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
     /// <summary>A condition on rows. Values other than booleans and null are an error.</summary>
     public Condition CompileCondition(BoundExpression expression)
     {
+        if (expression is EarlyCondition early)
+            return Early(CompileCondition(early.Condition), layout.Mark(early.Mark));
+        if (expression is LateCondition late)
+            return Late(CompileCondition(late.Condition), layout.Mark(late.Mark));
         if (expression is BoundComparison comparison && ComparisonConditions.TryCompile(comparison, this) is { } fast)
             return fast;
         if (expression is BoundLabelTest { Operand: BoundVariable { Variable: var node }, Labels: BoundLabelName label }
@@ -79,6 +84,10 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
             return value.IsBoolean || value.IsNull ? value.IsTrue : throw frame.At(span, RuntimeErrors.NotBoolean(value));
         };
     }
+
+    private static Condition Early(Condition condition, int mark) => frame => frame.HoldsEarly(condition, mark);
+
+    private static Condition Late(Condition condition, int mark) => frame => !frame.HasFailed(mark) || condition(frame);
 
     public PlacedEvaluator CompilePlaced(BoundExpression expression) => new(Compile(expression), expression.Span);
 
@@ -156,7 +165,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
             Value list = target(frame);
             Value? first = from?.Invoke(frame), last = to?.Invoke(frame);
             frame.Place = place;
-            return Lists.Slice(list, first, last);
+            return frame.Count(Lists.Slice(list, first, last));
         };
     }
 
@@ -172,7 +181,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
             for (int i = 0; i < values.Length; i++)
                 values[i] = items[i](frame);
             frame.Place = place;
-            return Value.FromList(values);
+            return frame.Count(Value.FromList(values));
         };
     }
 
@@ -194,7 +203,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
             }
 
             frame.Place = place;
-            return Value.From(MapValue.From(all));
+            return frame.Count(Value.From(MapValue.From(all)));
         };
     }
 
@@ -208,6 +217,8 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
     {
         Functions.Scalar.ScalarFunction function = expression.Function;
         ImmutableArray<Evaluator> arguments = Compile(expression.Arguments);
+        if (function.IsFirstPresent)
+            return FirstPresent(arguments);
         bool strict = function.IsStrict;
         SourceSpan place = expression.Span;
         return frame =>
@@ -221,9 +232,21 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
             }
 
             frame.Place = place;
-            return function.Invoke(values, frame.Functions);
+            return frame.Count(function.Invoke(values, frame.Functions));
         };
     }
+
+    private static Evaluator FirstPresent(ImmutableArray<Evaluator> arguments) => frame =>
+    {
+        foreach (Evaluator argument in arguments)
+        {
+            Value value = argument(frame);
+            if (!value.IsNull)
+                return value;
+        }
+
+        return default;
+    };
 
     private Evaluator LabelTest(BoundLabelTest expression)
     {

@@ -6,6 +6,7 @@ using ScoGraph.Execution.Mapping.Scans;
 using ScoGraph.Execution.Mapping.Walks;
 using ScoGraph.Execution.Mapping.Writes;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping;
 

@@ -83,8 +83,3 @@ internal sealed partial class Frame
         return places;
     }
 }
-
-/// <summary>
-/// Something fetched from the graph, and the version of the run at which it was: at least 1, so that an empty place has none.
-/// </summary>
-internal readonly record struct Cached<T>(int Version, T Item);

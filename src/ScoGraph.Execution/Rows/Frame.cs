@@ -15,16 +15,19 @@ internal sealed partial class Frame
 {
     private const int StepsBetweenChecks = 1024;
 
+    /// <summary>What a node or relationship takes, without its properties.</summary>
+    private const int BytesOfElement = 64;
+
     private readonly QueryRun _run;
     private readonly object?[] _once;
     private int _steps = StepsBetweenChecks;
-    private long _memory;
 
     public Frame(QueryRun run, PlanLayout layout, string text)
     {
         _run = run;
         _once = layout.OnceCount == 0 ? [] : new object?[layout.OnceCount];
         _names = layout.Names;
+        _failures = layout.MarkCount == 0 ? [] : new int[layout.MarkCount];
         Row = new Value[layout.SlotCount];
         Text = text;
         Graph = run.Snapshot;
@@ -33,8 +36,12 @@ internal sealed partial class Frame
         for (int i = 0; i < Parameters.Length; i++)
             Parameters[i] = run.Parameters[layout.Parameters[i]];
         Watch = run.Watch ?? new QueryWatch(run.Limits, run.Time, text, run.Cancellation);
+        Meter = run.Limits.MaxMemory is { } most ? MeterOf(most, text) : null;
         Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Time) : null;
     }
+
+    /// <summary>A method of its own, so that runs without a limit make nothing for it.</summary>
+    private static MemoryMeter MeterOf(long most, string text) => new(most, () => LimitErrors.Memory(most, text));
 
     /// <summary>The values of the row that is under way, by slot.</summary>
     public Value[] Row { get; }
@@ -57,6 +64,9 @@ internal sealed partial class Frame
     public IQueryFiles? Files => _run.Files;
 
     public QueryLimits Limits => _run.Limits;
+
+    /// <summary>Counts memory; null where it is not limited.</summary>
+    public MemoryMeter? Meter { get; }
 
     /// <summary>How much of the run's time is left; null where it is not bounded.</summary>
     public TimeSpan? TimeLeft => Watch.Left;
@@ -90,6 +100,14 @@ internal sealed partial class Frame
     /// <summary>Tells that the graph was written to.</summary>
     public void Wrote() => Version++;
 
+    /// <summary>Tells that a node or relationship was created.</summary>
+    /// <exception cref="QueryException">The memory limit is reached.</exception>
+    public void Created()
+    {
+        Wrote();
+        Meter?.Hold(BytesOfElement);
+    }
+
     /// <summary>Counts one step of work; now and then looks whether the run is to stop.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="QueryException">The time limit is reached.</exception>
@@ -106,15 +124,24 @@ internal sealed partial class Frame
         Watch.ThrowIfStopped();
     }
 
-    /// <summary>Counts memory that an operator holds on to.</summary>
+    /// <summary>What is made for the row under way so far: to be handed to <see cref="Forget"/> when the row has gone.</summary>
+    public long Made => Meter?.Made ?? 0;
+
+    /// <summary>Forgets what was made since then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Forget(long made) => Meter?.Made = made;
+
+    /// <summary>Counts a value that an expression made.</summary>
     /// <exception cref="QueryException">The memory limit is reached.</exception>
-    public void Charge(long bytes)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Value Count(Value made)
     {
-        _memory += bytes;
-        if (_run.Limits.MaxMemory is { } most && _memory > most)
-            throw LimitErrors.Memory(most, Text);
+        if (Meter is { } meter)
+            meter.Make(ValueSize.Content(made));
+        return made;
     }
 
-    /// <summary>Gives memory back.</summary>
-    public void Release(long bytes) => _memory -= bytes;
+    /// <summary>Counts a value that the graph holds from now on.</summary>
+    /// <exception cref="QueryException">The memory limit is reached.</exception>
+    public void Stored(in Value value) => Meter?.Hold(ValueSize.OfValue + ValueSize.Content(value));
 }

@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Conditions;
 
 namespace ScoGraph.Execution.Rows;
 
@@ -8,6 +9,7 @@ internal sealed class PlanLayout
     private readonly Dictionary<Variable, int> _slots = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _parameters = [];
+    private readonly Dictionary<FailureMark, int> _marks = [];
 
     /// <summary>
     /// Expressions above one another from which on a run takes a stack of its own: a small thread's stack bears twice as many.
@@ -45,6 +47,17 @@ internal sealed class PlanLayout
         }
 
         return at;
+    }
+
+    /// <summary>How many conditions are tested early.</summary>
+    public int MarkCount => _marks.Count;
+
+    /// <summary>The number under which a run counts how often a condition that is tested early has failed.</summary>
+    public int Mark(FailureMark mark)
+    {
+        if (!_marks.TryGetValue(mark, out int number))
+            _marks[mark] = number = _marks.Count;
+        return number;
     }
 
     /// <summary>A number for something that a run makes on first use.</summary>

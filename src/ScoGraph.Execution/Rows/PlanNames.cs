@@ -1,8 +1,5 @@
 namespace ScoGraph.Execution.Rows;
 
-/// <summary>A label or property key of a plan, numbered within it.</summary>
-internal sealed record NameReference(string Name, int Index);
-
 /// <summary>The labels and property keys that a plan names; a run looks each up once.</summary>
 internal sealed class PlanNames
 {

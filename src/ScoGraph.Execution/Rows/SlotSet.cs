@@ -5,12 +5,7 @@ namespace ScoGraph.Execution.Rows;
 /// <summary>Some slots of the row, to be kept aside and put back: what a pipeline breaker holds of each row.</summary>
 internal sealed class SlotSet(int[] slots)
 {
-    private const int BytesPerValue = 16;
-
     public int Count => slots.Length;
-
-    /// <summary>The bytes of one kept row, roughly.</summary>
-    public long Bytes => slots.Length * BytesPerValue + 32;
 
     public Value[] Save(Frame frame)
     {

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Aggregate;
@@ -23,6 +24,8 @@ internal abstract class PercentileAccumulator(AggregateFunction function) : Accu
             throw FunctionErrors.Percentile(function.Name, arguments[1]);
         if (_numbers.Count == 0)
             _percentile = percentile;
+        if (_numbers.Count == _numbers.Capacity)
+            MemoryMeter.Require(ValueSize.List(2L * _numbers.Count));
         _numbers.Add(arguments[0]);
     }
 
@@ -30,7 +33,7 @@ internal abstract class PercentileAccumulator(AggregateFunction function) : Accu
     {
         if (_numbers.Count == 0)
             return Value.Null;
-        _numbers.Sort(Orderability.Comparer);
+        StoppableSort.Sort(_numbers, Orderability.Comparer.Compare);
         return Find(_numbers, _percentile);
     }
 

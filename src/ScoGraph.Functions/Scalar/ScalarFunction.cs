@@ -20,6 +20,11 @@ internal abstract class ScalarFunction
     /// <summary>Whether any null argument makes the result null without a call.</summary>
     public virtual bool IsStrict => true;
 
+    /// <summary>
+    /// Whether the result is the first argument that is not null: those behind it are not computed, so that they cannot fail.
+    /// </summary>
+    public virtual bool IsFirstPresent => false;
+
     /// <summary>Whether equal arguments always give equal results, so that a call with constants may be computed once.</summary>
     public virtual bool IsDeterministic => true;
 

@@ -35,10 +35,10 @@ public abstract class Entity : IEquatable<Entity>
     /// <summary>
     /// The paragraphs that name it (<c>MENTIONED_IN</c>); a fact tells in <c>nested</c> whether only within another name.
     /// </summary>
-    public Links<Passage> Mentions => Outgoing<Passage>("MENTIONED_IN");
+    public LinkedEntities<Passage> Mentions => Outgoing<Passage>("MENTIONED_IN");
 
     /// <summary>The claims about it (<c>ABOUT</c>).</summary>
-    public Links<Claim> ClaimsAbout => Incoming<Claim>("ABOUT");
+    public LinkedEntities<Claim> ClaimsAbout => Incoming<Claim>("ABOUT");
 
     /// <summary>Every fact that starts or ends at it, those that start first, by type and then by the key of the other end.</summary>
     public IReadOnlyList<Fact<Entity>> Facts =>
@@ -64,10 +64,10 @@ public abstract class Entity : IEquatable<Entity>
     /// <summary>The name.</summary>
     public sealed override string ToString() => Name;
 
-    private protected Links<T> Outgoing<T>(string type)
+    private protected LinkedEntities<T> Outgoing<T>(string type)
         where T : Entity => new(FactBuilder.Merge<T>(Starts.Where(r => r.Relationship.Type == type && r.End is T), outgoing: true));
 
-    private protected Links<T> Incoming<T>(string type)
+    private protected LinkedEntities<T> Incoming<T>(string type)
         where T : Entity => new(FactBuilder.Merge<T>(Ends.Where(r => r.Relationship.Type == type && r.Start is T), outgoing: false));
 
     private protected string? Text(string property) => Node[property] as string;

@@ -27,7 +27,7 @@ public enum ErrorCategory
     /// <summary>An argument of the right type with a value that cannot be used.</summary>
     ArgumentError,
 
-    /// <summary>Division by zero, integer overflow and their like.</summary>
+    /// <summary>Division by zero, integer overflow and similar.</summary>
     ArithmeticError,
 
     /// <summary>A procedure was called in a way that it does not offer.</summary>

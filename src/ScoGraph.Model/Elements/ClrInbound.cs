@@ -19,21 +19,23 @@ internal static class ClrInbound
     /// </summary>
     /// <exception cref="ArgumentException">
     /// The type, or one inside it, is none of these, a number does not fit, lists and dictionaries are nested too deeply (as those are that
-    /// contain themselves), or hold too many items.
+    /// contain themselves), or hold too many items; or an element belongs to another graph.
     /// </exception>
-    public static Value FromClr(object? clr)
+    /// <param name="clr">The object.</param>
+    /// <param name="origin">The graph whose elements may enter; null where none is asked.</param>
+    public static Value FromClr(object? clr, GraphOrigin? origin = null)
     {
-        int items = 0;
-        return Read(clr, 0, ref items);
+        Intake intake = new() { Origin = origin };
+        return Read(clr, 0, ref intake);
     }
 
-    private static Value Read(object? clr, int levels, ref int items) => Scalar(clr) ?? Container(clr!, levels, ref items);
+    private static Value Read(object? clr, int levels, ref Intake intake) => Scalar(clr, intake.Origin) ?? Container(clr!, levels, ref intake);
 
     /// <summary>
     /// The value, or null for a container; a method of its own, so that its many variables do not stand on the stack at each level.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Value? Scalar(object? clr) => clr switch
+    private static Value? Scalar(object? clr, GraphOrigin? origin) => clr switch
     {
         null => Value.Null,
         Value value => value,
@@ -53,9 +55,10 @@ internal static class ClrInbound
         decimal number => Value.FromFloat((double)number),
         char character => Value.FromString(character.ToString()),
         Guid id => Value.FromString(id.ToString()),
-        Node node => Value.FromNode(Id(node.Id)),
-        Relationship relationship => Value.FromRelationship(Id(relationship.Id)),
-        GraphPath path => Value.From(new PathValue([.. path.Nodes.Select(n => Id(n.Id))], [.. path.Relationships.Select(r => Id(r.Id))])),
+        Node node => Value.FromNode(Id(node, origin)),
+        Relationship relationship => Value.FromRelationship(Id(relationship, origin)),
+        GraphPath path => Value.From(new PathValue(
+            [.. path.Nodes.Select(n => Id(n, origin))], [.. path.Relationships.Select(r => Id(r, origin))])),
         _ => Temporal(clr),
     };
 
@@ -71,7 +74,7 @@ internal static class ClrInbound
         }
     }
 
-    private static Value Container(object clr, int levels, ref int items)
+    private static Value Container(object clr, int levels, ref Intake intake)
     {
         if (levels >= Nesting.MostLevels)
             throw new ArgumentException(
@@ -79,45 +82,45 @@ internal static class ClrInbound
                 nameof(clr));
         return clr switch
         {
-            IEnumerable<KeyValuePair<string, object?>> entries => Map(entries, levels, ref items),
+            IEnumerable<KeyValuePair<string, object?>> entries => Map(entries, levels, ref intake),
             IDictionary entries => Map(
-                entries.Keys.Cast<object>().Select(key => KeyValuePair.Create(Key(key), entries[key])), levels, ref items),
+                entries.Keys.Cast<object>().Select(key => KeyValuePair.Create(Key(key), entries[key])), levels, ref intake),
             IEnumerable<KeyValuePair<string, string>> entries => Map(
-                entries.Select(e => KeyValuePair.Create(e.Key, (object?)e.Value)), levels, ref items),
-            IEnumerable list => List(list, levels, ref items),
+                entries.Select(e => KeyValuePair.Create(e.Key, (object?)e.Value)), levels, ref intake),
+            IEnumerable list => List(list, levels, ref intake),
             _ => throw new ArgumentException(
                 $"A {clr.GetType()} is not a value that a query can work with; give it as a dictionary of its members.", nameof(clr)),
         };
     }
 
-    private static Value List(IEnumerable list, int levels, ref int items)
+    private static Value List(IEnumerable list, int levels, ref Intake intake)
     {
         List<Value> values = [];
         foreach (object? item in list)
         {
-            Count(ref items);
-            values.Add(Read(item, levels + 1, ref items));
+            Count(ref intake);
+            values.Add(Read(item, levels + 1, ref intake));
         }
 
         return Value.FromList([.. values]);
     }
 
-    private static Value Map(IEnumerable<KeyValuePair<string, object?>> entries, int levels, ref int items)
+    private static Value Map(IEnumerable<KeyValuePair<string, object?>> entries, int levels, ref Intake intake)
     {
         List<KeyValuePair<string, Value>> values = [];
         foreach ((string key, object? value) in entries)
         {
-            Count(ref items);
-            values.Add(KeyValuePair.Create(key, Read(value, levels + 1, ref items)));
+            Count(ref intake);
+            values.Add(KeyValuePair.Create(key, Read(value, levels + 1, ref intake)));
         }
 
         return Value.From(MapValue.From(values));
     }
 
-    private static void Count(ref int items)
+    private static void Count(ref Intake intake)
     {
-        StopSignal.At(items, int.MaxValue);
-        if (++items > MostItems)
+        StopSignal.At(intake.Items, int.MaxValue);
+        if (++intake.Items > MostItems)
             throw new ArgumentException(
                 FormattableString.Invariant($"A parameter can have {MostItems:#,0} items; does a sequence never end?"), "clr");
     }
@@ -128,7 +131,23 @@ internal static class ClrInbound
     private static ArgumentException DoesNotFit(IFormattable number) =>
         new($"{number.ToString(null, CultureInfo.InvariantCulture)} does not fit into a 64-bit integer.", "clr");
 
+    private static int Id(Node node, GraphOrigin? origin) => origin?.HasNode(node.Id, node.Origin) ?? true ? Id(node.Id) : throw Foreign("Node", node.Id);
+
+    private static int Id(Relationship relationship, GraphOrigin? origin) =>
+        origin?.HasRelationship(relationship.Id, relationship.Origin) ?? true ? Id(relationship.Id) : throw Foreign("Relationship", relationship.Id);
+
+    private static ArgumentException Foreign(string what, long id) => new(
+        FormattableString.Invariant($"{what} {id} belongs to another graph; find its like in this one by what it holds."), "clr");
+
     private static int Id(long id) =>
         id is >= 0 and <= int.MaxValue ? (int)id
             : throw new ArgumentException(FormattableString.Invariant($"{id} is not the id of an element."), "clr");
+
+    /// <summary>What is read so far, and where elements may come from.</summary>
+    private struct Intake
+    {
+        public int Items;
+
+        public GraphOrigin? Origin;
+    }
 }

@@ -10,7 +10,7 @@ namespace ScoGraph.Model.Elements;
 internal static class ClrValues
 {
     /// <inheritdoc cref="ClrInbound.FromClr"/>
-    public static Value FromClr(object? clr) => ClrInbound.FromClr(clr);
+    public static Value FromClr(object? clr, GraphOrigin? origin = null) => ClrInbound.FromClr(clr, origin);
 
     /// <summary>
     /// The value as long, double, string, bool, <see cref="IReadOnlyList{T}"/> or <see cref="IReadOnlyDictionary{TKey, TValue}"/> of such

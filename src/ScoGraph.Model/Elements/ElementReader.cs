@@ -26,7 +26,8 @@ internal sealed class ElementReader(IGraphSnapshot graph)
             _nodes[id] = node = Make(id);
         return node;
 
-        Node Make(int id) => new(id, Array.AsReadOnly(ElementContents.Labels(id, graph)), Properties(id, ofRelationship: false));
+        Node Make(int id) =>
+            new(id, Array.AsReadOnly(ElementContents.Labels(id, graph)), Properties(id, ofRelationship: false), graph.Origin);
     }
 
     public Relationship Relationship(int id)
@@ -34,10 +35,11 @@ internal sealed class ElementReader(IGraphSnapshot graph)
         _relationships ??= [];
         if (!_relationships.TryGetValue(id, out Relationship? relationship))
         {
-            // One that a parameter brought from another graph, or that was deleted, has neither type nor ends here.
+            // One that was deleted has neither type nor ends here.
             RelationshipTable table = graph.Relationships;
-            (long start, long end) = table.Live.Contains(id) ? ((long)table.Start(id), (long)table.End(id)) : (-1, -1);
-            relationship = new Relationship(id, ElementContents.Type(id, graph), start, end, Properties(id, ofRelationship: true));
+            (long, long) nodes = table.Live.Contains(id) ? ((long)table.Start(id), (long)table.End(id)) : (-1, -1);
+            relationship = new Relationship(
+                id, ElementContents.Type(id, graph), nodes, Properties(id, ofRelationship: true), graph.Origin);
             _relationships[id] = relationship;
         }
 

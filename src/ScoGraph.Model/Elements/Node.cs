@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ScoGraph.Model.Elements;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph;
 
@@ -8,9 +9,10 @@ namespace ScoGraph;
 /// </summary>
 public sealed class Node : IEquatable<Node>
 {
-    internal Node(long id, IReadOnlyList<string> labels, IReadOnlyDictionary<string, object?> properties)
+    internal Node(long id, IReadOnlyList<string> labels, IReadOnlyDictionary<string, object?> properties, GraphOrigin origin)
     {
         Id = id;
+        Origin = origin;
         Labels = labels;
         Properties = properties;
     }
@@ -25,6 +27,9 @@ public sealed class Node : IEquatable<Node>
 
     /// <summary>The properties by key, in ordinal order of the keys.</summary>
     public IReadOnlyDictionary<string, object?> Properties { get; }
+
+    /// <summary>Which graph's node it is.</summary>
+    internal GraphOrigin Origin { get; }
 
     /// <summary>The value of a property, or null where the node does not have it.</summary>
     public object? this[string key] => Properties.TryGetValue(key, out object? value) ? value : null;

@@ -1,17 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
 using ScoGraph.Model.Elements;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph;
 
 /// <summary>A relationship as it was in the graph state that a query read. Immutable; it does not follow later changes.</summary>
 public sealed class Relationship : IEquatable<Relationship>
 {
-    internal Relationship(long id, string type, long startNodeId, long endNodeId, IReadOnlyDictionary<string, object?> properties)
+    internal Relationship(
+        long id, string type, (long Start, long End) nodes, IReadOnlyDictionary<string, object?> properties, GraphOrigin origin)
     {
         Id = id;
+        Origin = origin;
         Type = type;
-        StartNodeId = startNodeId;
-        EndNodeId = endNodeId;
+        (StartNodeId, EndNodeId) = nodes;
         Properties = properties;
     }
 
@@ -19,6 +21,9 @@ public sealed class Relationship : IEquatable<Relationship>
     /// The id within its graph: it never changes, and no other relationship of the graph ever gets it, also after this one was deleted.
     /// </summary>
     public long Id { get; }
+
+    /// <summary>Which graph's relationship it is.</summary>
+    internal GraphOrigin Origin { get; }
 
     /// <summary>The type, such as <c>MEMBER_OF</c>; empty where the state that was read has no such relationship.</summary>
     public string Type { get; }

@@ -25,6 +25,9 @@ internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string t
     public TimeSpan? Left =>
         limits.Timeout is not { } most ? null : most - time.GetElapsedTime(_start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
+    /// <summary>The error of a query whose time is over.</summary>
+    public QueryException Late() => LimitErrors.Time(limits.Timeout ?? TimeSpan.Zero, text);
+
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The graph was disposed.</exception>
     /// <exception cref="QueryException">The time limit is reached.</exception>
@@ -34,7 +37,7 @@ internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string t
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfClosed?.Invoke();
         if (limits.Timeout is { } most && time.GetElapsedTime(_start) > most)
-            throw LimitErrors.Time(most, text);
+            throw Late();
         if (Patience is { IsOver: true })
             throw new OutOfPatienceException();
     }

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Snapshots;
@@ -16,6 +17,9 @@ internal interface IGraphSnapshot
 {
     /// <summary>Changes whenever what this view shows may have changed; constant for a published snapshot.</summary>
     long Version { get; }
+
+    /// <summary>Which graph's state it is.</summary>
+    GraphOrigin Origin { get; }
 
     INameTable Labels { get; }
 

@@ -20,6 +20,14 @@ internal interface IGraphStore : IDisposable
     /// <exception cref="ObjectDisposedException">The store was disposed, before or while waiting.</exception>
     IStoreTransaction BeginWrite(CancellationToken cancellationToken = default);
 
+    /// <summary>Begins a transaction, once no other is open, if that is soon enough.</summary>
+    /// <param name="wait">How long; <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>Null where the time was over first.</returns>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The store was disposed, before or while waiting.</exception>
+    IStoreTransaction? TryBeginWrite(TimeSpan wait, CancellationToken cancellationToken);
+
     /// <inheritdoc cref="BeginWrite"/>
     ValueTask<IStoreTransaction> BeginWriteAsync(CancellationToken cancellationToken = default);
 

@@ -11,6 +11,9 @@ internal interface IStoreTransaction : IDisposable
     /// <summary>What the next statement reads: the committed state with the kept statements of this transaction.</summary>
     IGraphSnapshot Snapshot { get; }
 
+    /// <summary>The place to write that it holds. Whoever loses a transaction without ending it ends this.</summary>
+    WriterTurn Turn { get; }
+
     /// <summary>A writer for one statement. To drop a failed statement, do not keep it.</summary>
     IGraphWriter BeginStatement();
 

@@ -14,22 +14,32 @@ internal static class Nesting
     /// <summary>Items and entries, those of inner lists and maps included: 134,217,728.</summary>
     public const long MostItems = 1L << 27;
 
-    /// <summary>Levels and size of a list or map of some values.</summary>
+    /// <summary>Levels, size and memory of a list or map of some values.</summary>
     /// <exception cref="Diagnostics.ValueException">They are too many (NestingTooDeep, ValueTooLarge).</exception>
-    public static (int Levels, long Size) Measure(ReadOnlySpan<Value> values)
+    public static (int Levels, long Size, long Bytes) Measure(ReadOnlySpan<Value> values)
     {
         int levels = 0;
-        long size = values.Length;
-        foreach (ref readonly Value value in values)
+        long size = values.Length, bytes = ValueSize.List(values.Length);
+        object? before = null;
+        for (int i = 0; i < values.Length; i++)
         {
-            if (value.Nested is not { } nested)
+            StopSignal.At(i, values.Length);
+            ref readonly Value value = ref values[i];
+            if (value.Content is not { } content)
                 continue;
-            levels = Math.Max(levels, nested.Levels);
-            size += nested.Size;
+            if (content is NestedValue nested)
+            {
+                levels = Math.Max(levels, nested.Levels);
+                size += nested.Size;
+            }
+
+            if (content != before)
+                bytes += ValueSize.Content(value);
+            before = content;
         }
 
         if (levels >= MostLevels)
             throw NestingErrors.TooDeep();
-        return size <= MostItems ? (levels + 1, size) : throw NestingErrors.TooLarge();
+        return size <= MostItems ? (levels + 1, size, bytes) : throw NestingErrors.TooLarge();
     }
 }

@@ -35,6 +35,9 @@ internal static class StopSignal
             Count(Math.Min(count - place, Block + 1));
     }
 
+    /// <summary>Called between the pieces of something that takes long for its length.</summary>
+    public static void Now() => _check?.ThrowIfStopped();
+
     private static void Count(int items)
     {
         _items += items;

@@ -141,6 +141,12 @@ internal readonly partial struct Value
         _reference is null || _reference.GetType() == typeof(KindTag) || _reference.GetType() == typeof(string)
             ? null : _reference as NestedValue;
 
+    /// <summary>The object that holds more than the value itself does: a string, list, map, path or boxed value; null for the others.</summary>
+    public object? Content => _reference is null || _reference.GetType() == typeof(KindTag) ? null : _reference;
+
+    /// <summary>Whether both hold one and the same object.</summary>
+    public bool HasContentOf(in Value other) => ReferenceEquals(_reference, other._reference);
+
     public ListValue AsList() => (ListValue)_reference!;
 
     public MapValue AsMap() => (MapValue)_reference!;

@@ -1,5 +1,6 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Planning.Building;
 

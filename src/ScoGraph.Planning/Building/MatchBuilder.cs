@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
@@ -46,15 +47,32 @@ internal static class MatchBuilder
 
     /// <summary>
     /// A pattern and, behind a search, what the chosen paths must meet. Conditions on the ends alone leave out whole pairs of ends, so they
-    /// may stand before the search, if they are repeatable.
+    /// may stand before the search, if they are repeatable; those that may fail stand in both places.
     /// </summary>
     private static void Add(GrowingPlan plan, BoundPattern pattern, PlanningContext context)
     {
         HashSet<Variable> inside = [.. pattern.Relationships.SelectMany(Inside), .. pattern.ShortestPaths.SelectMany(Inside),
             .. pattern.Paths.Select(p => p.Variable), .. pattern.Nodes.Except(Ends(pattern))];
-        ILookup<bool, BoundExpression> after =
-            pattern.After.ToLookup(p => FreeVariables.Of(p).Overlaps(inside) || !Purity.IsRepeatable(p));
-        BoundPattern sought = pattern with { Predicates = [.. pattern.Predicates, .. after[false]] };
+        List<BoundExpression> before = [.. pattern.Predicates], after = [];
+        foreach (BoundExpression condition in pattern.After)
+        {
+            if (FreeVariables.Of(condition).Overlaps(inside) || !Purity.IsRepeatable(condition))
+            {
+                after.Add(condition);
+            }
+            else if (Fallibility.ConditionCanFail(condition))
+            {
+                FailureMark mark = new();
+                before.Add(new EarlyCondition(condition, mark));
+                after.Add(new LateCondition(condition, mark));
+            }
+            else
+            {
+                before.Add(condition);
+            }
+        }
+
+        BoundPattern sought = pattern with { Predicates = [.. before] };
         if (pattern.Search is { } search)
         {
             GrowingPlan inner = plan.Nested(PatternMentions.All(sought));
@@ -66,7 +84,7 @@ internal static class MatchBuilder
             PatternSolver.Solve(plan, [sought], context);
         }
 
-        plan.AddFilter([.. after[true]]);
+        plan.AddFilter(after);
     }
 
     private static IEnumerable<Variable> Ends(BoundPattern pattern) => pattern.Search is { } search

@@ -6,6 +6,7 @@ using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Planning.Building;
 
@@ -21,11 +22,13 @@ internal sealed class PatternSolver
     private readonly Dictionary<int, List<BoundRelationshipPattern>> _solved = [];
     private readonly List<BoundExpression> _listEqualities = [];
     private readonly ImmutableArray<Variable> _givenAlone;
+    private readonly WalkConditions _walks;
 
     private PatternSolver(GrowingPlan plan, ImmutableArray<BoundPattern> patterns)
     {
         _growing = plan;
         _pattern = patterns.Length == 1 ? patterns[0] : Join(patterns);
+        _walks = new WalkConditions(_pattern);
         for (int clause = 0; clause < patterns.Length; clause++)
         {
             foreach (BoundRelationshipPattern relationship in patterns[clause].Relationships)
@@ -66,7 +69,8 @@ internal sealed class PatternSolver
             AddShortestPath(path);
         AddPaths();
         HashSet<BoundExpression> solved = new(_pattern.ShortestPaths.SelectMany(PathPredicates), ReferenceEqualityComparer.Instance);
-        _growing.AddFilter([.. _givenAlone.Select(IsThere), .. _pattern.Predicates.Where(p => !solved.Contains(p)), .. _listEqualities]);
+        IEnumerable<BoundExpression> predicates = _walks.Left(_pattern.Predicates.Where(p => !solved.Contains(p)));
+        _growing.AddFilter([.. _givenAlone.Select(IsThere), .. predicates, .. _listEqualities]);
     }
 
     private void AddScan(Variable node)
@@ -93,7 +97,12 @@ internal sealed class PatternSolver
         }
         else if (pattern.Iteration is { } iteration)
         {
-            _growing.Add(new LogicalQuantifiedExpand(Plan, walk, iteration, pattern.Length!, Backward: !forward));
+            HashSet<Variable> inside = [.. iteration.Inside];
+            BoundIteration tested = iteration with
+            {
+                Predicates = _walks.Tested(iteration.Predicates, variable => inside.Contains(variable) || IsBound(variable)),
+            };
+            _growing.Add(new LogicalQuantifiedExpand(Plan, walk, tested, pattern.Length!, Backward: !forward));
         }
         else if (pattern.Length is { } length)
         {
@@ -102,7 +111,7 @@ internal sealed class PatternSolver
             if (isBound)
                 _listEqualities.Add(Equal(list, pattern.Variable));
             _growing.Add(new LogicalVariableExpand(
-                Plan, walk with { Relationship = list }, length, ReverseList: forward == pattern.Reversed, EndsOnly: false));
+                Plan, walk with { Relationship = list }, Tested(length), ReverseList: forward == pattern.Reversed, EndsOnly: false));
         }
         else
         {
@@ -119,8 +128,13 @@ internal sealed class PatternSolver
             pattern.From, pattern.Variable, pattern.To, pattern.Types,
             pattern.Directed ? Direction.Outgoing : Direction.Both, Into: true, []);
         _growing.Add(new LogicalShortestPath(
-            Plan, path.Path, walk, pattern.Length!, path.Choice, pattern.Reversed, [.. PathPredicates(path)]));
+            Plan, path.Path, walk, Tested(pattern.Length!), path.Choice, pattern.Reversed, [.. _walks.Left(PathPredicates(path))]));
     }
+
+    private BoundLength Tested(BoundLength length) => length with
+    {
+        StepPredicates = _walks.Tested(length.StepPredicates, variable => variable == length.Step || IsBound(variable)),
+    };
 
     /// <summary>
     /// What the WHERE asks of a shortest path: it looks for the shortest path that meets these, not for one that happens to.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Logical.Writes;
 
 namespace ScoGraph.Planning.Building;

@@ -2,6 +2,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Planning.Choices;
 

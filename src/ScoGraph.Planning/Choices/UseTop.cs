@@ -1,5 +1,6 @@
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Planning.Choices;
 

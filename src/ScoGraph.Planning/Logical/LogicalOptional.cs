@@ -15,5 +15,5 @@ internal sealed record LogicalOptional(LogicalOperator Input, LogicalOperator In
 
     public override IEnumerable<BoundExpression> Expressions => [];
 
-    public override OperatorTraits Traits => OperatorTraits.LetsConditionsThrough;
+    public override OperatorTraits Traits => OperatorTraits.LetsConditionsThrough | OperatorTraits.KeepsRows;
 }

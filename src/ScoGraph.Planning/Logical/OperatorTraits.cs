@@ -29,4 +29,7 @@ internal enum OperatorTraits
 
     /// <summary>It, or a plan within it, changes the graph.</summary>
     Writes = 16,
+
+    /// <summary>Every row that goes in comes out, once at least; of equal rows one.</summary>
+    KeepsRows = 32,
 }

@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Planning.Logical;
 

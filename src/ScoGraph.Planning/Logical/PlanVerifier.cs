@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Planning.Logical;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Logical.Writes;
 
 namespace ScoGraph.Planning.Printing;
@@ -53,6 +55,8 @@ internal sealed class PlanDescriber(string queryText)
     /// </summary>
     public string Text(BoundExpression expression) => expression switch
     {
+        EarlyCondition e => $"try {Text(e.Condition)}",
+        LateCondition e => $"retry {Text(e.Condition)}",
         BoundLabelTest { Labels: BoundLabelName name } e => $"{Text(e.Operand)}:{name.Name}",
         BoundLabelTest e when e.Operand.Span == e.Span => $"{Text(e.Operand)}:{Quote(e.Span.Start, e.Span.Length, "…")}",
         BoundComparison { Span.IsNone: true } e => $"{Text(e.Left)} {Symbol(e.Operator)} {Text(e.Right)}",

@@ -1,18 +1,52 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Planning.Rewrites;
 
-/// <summary>Puts the cheap predicates of a filter before the expensive ones; equals keep the order written.</summary>
+/// <summary>
+/// Puts the cheap predicates of a filter before the expensive ones; equals keep the order written. One that may fail keeps its place among
+/// the others, as those to its left may be there to keep rows from it, and those to its right do not hide that it fails; where it is
+/// cheaper than one to its left it is tested early as well.
+/// </summary>
 internal sealed class OrderPredicates : IPlanPass
 {
     public string Name => "order-predicates";
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(
         root, plan => plan is LogicalFilter { Predicates.Length: > 1 } filter
-            ? filter with { Predicates = [.. filter.Predicates.OrderBy(Effort)] } : plan);
+            ? filter with { Predicates = [.. Order(filter.Predicates)] } : plan);
+
+    private static List<BoundExpression> Order(IEnumerable<BoundExpression> predicates)
+    {
+        List<BoundExpression> ordered = [], open = [];
+        foreach (BoundExpression predicate in predicates)
+        {
+            if (!Fallibility.ConditionCanFail(predicate))
+            {
+                open.Add(predicate);
+                continue;
+            }
+
+            BoundExpression own = predicate;
+            int effort = Effort(predicate);
+            if (predicate is not LateCondition && Purity.IsRepeatable(predicate) && open.Any(other => Effort(other) > effort))
+            {
+                FailureMark mark = new();
+                open.Add(new EarlyCondition(predicate, mark));
+                own = new LateCondition(predicate, mark);
+            }
+
+            ordered.AddRange(open.OrderBy(Effort));
+            ordered.Add(own);
+            open.Clear();
+        }
+
+        return [.. ordered, .. open.OrderBy(Effort)];
+    }
 
     private static int Effort(BoundExpression expression) => ExpressionTree.All(expression).Sum(OwnEffort);
 

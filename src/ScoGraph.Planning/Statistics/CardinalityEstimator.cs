@@ -4,6 +4,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Logical.Writes;
 
 namespace ScoGraph.Planning.Statistics;

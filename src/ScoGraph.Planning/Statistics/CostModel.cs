@@ -1,5 +1,6 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Conditions;
 
 namespace ScoGraph.Planning.Statistics;
 
@@ -87,6 +88,10 @@ internal sealed class CostModel(IGraphCounts counts)
     {
         switch (condition)
         {
+            case EarlyCondition early:
+                return Selectivity(early.Condition);
+            case LateCondition:
+                return 1;
             case BoundComparison { Operator: Comparison.Equal } equality:
                 return LabelPredicates.EqualKey(equality) is { } key ? 1 / Distinct(key) : UnknownCondition;
             case BoundComparison { Operator: Comparison.NotEqual }:

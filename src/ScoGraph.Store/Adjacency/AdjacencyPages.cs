@@ -1,4 +1,4 @@
-using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
 
@@ -18,7 +18,7 @@ internal static class AdjacencyPages
     /// A hub that shrank below goes back into the rows. Far below what makes a hub, so that a node at the border does not go to and fro,
     /// and small enough that a page full of such nodes is no larger than <see cref="MostEntries"/>.
     /// </summary>
-    public const int SmallestHub = MostEntries / Model.Snapshots.Adjacency.PageSize / 2;
+    public const int SmallestHub = MostEntries / Model.Snapshots.Neighbours.Adjacency.PageSize / 2;
 
     /// <summary>The new page, or null where nothing is left.</summary>
     /// <param name="old">The page before, or null.</param>
@@ -39,12 +39,12 @@ internal static class AdjacencyPages
         int limit = LimitOf(page.Offsets);
         int[] offsets = new int[page.Offsets.Length];
         AdjacencyHub?[]? hubs = null;
-        for (int at = 0; at < Model.Snapshots.Adjacency.PageSize; at++)
+        for (int at = 0; at < Model.Snapshots.Neighbours.Adjacency.PageSize; at++)
         {
             int length = page.Offsets[at + 1] - page.Offsets[at];
             if (length > limit)
             {
-                hubs ??= page.Hubs is { } known ? [.. known] : new AdjacencyHub?[Model.Snapshots.Adjacency.PageSize];
+                hubs ??= page.Hubs is { } known ? [.. known] : new AdjacencyHub?[Model.Snapshots.Neighbours.Adjacency.PageSize];
                 hubs[at] = HubChunks.Build(
                     page.Neighbours.AsSpan(page.Offsets[at], length), page.Relationships.AsSpan(page.Offsets[at], length));
                 length = 0;
@@ -56,7 +56,7 @@ internal static class AdjacencyPages
         if (hubs is null)
             return page;
         int[] neighbours = new int[offsets[^1]], relationships = new int[offsets[^1]];
-        for (int at = 0; at < Model.Snapshots.Adjacency.PageSize; at++)
+        for (int at = 0; at < Model.Snapshots.Neighbours.Adjacency.PageSize; at++)
         {
             int length = offsets[at + 1] - offsets[at];
             Array.Copy(page.Neighbours, page.Offsets[at], neighbours, offsets[at], length);
@@ -72,7 +72,7 @@ internal static class AdjacencyPages
         for (int limit = LargestRow; ; limit /= 2)
         {
             int entries = 0;
-            for (int at = 0; at < Model.Snapshots.Adjacency.PageSize; at++)
+            for (int at = 0; at < Model.Snapshots.Neighbours.Adjacency.PageSize; at++)
             {
                 int length = offsets[at + 1] - offsets[at];
                 entries += length > limit ? 0 : length;

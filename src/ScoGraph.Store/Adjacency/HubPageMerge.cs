@@ -1,4 +1,4 @@
-using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
 
@@ -45,7 +45,7 @@ internal sealed class HubPageMerge
 
     private void Change(NodeId node, ReadOnlySpan<AdjacencyEntry> added, ReadOnlySpan<AdjacencyEntry> removed)
     {
-        int at = node & (Model.Snapshots.Adjacency.PageSize - 1);
+        int at = node & (Model.Snapshots.Neighbours.Adjacency.PageSize - 1);
         if (_hubs[at] is not { } hub)
         {
             _added.AddRange(added);

@@ -1,4 +1,4 @@
-using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
 
@@ -30,7 +30,7 @@ internal static class NodeTypes
     public static bool IsEmpty(Adjacency adjacency, int group)
     {
         NodeId first = group << GroupBits;
-        if (adjacency.Page(first >> Model.Snapshots.Adjacency.PageBits) is null)
+        if (adjacency.Page(first >> Model.Snapshots.Neighbours.Adjacency.PageBits) is null)
             return true;
         for (NodeId node = first; node < first + (1 << GroupBits); node++)
         {
@@ -43,7 +43,7 @@ internal static class NodeTypes
 
     private static void Add(NodeTypesDraft draft, TypeId type, Adjacency adjacency)
     {
-        const int groupsPerPage = Model.Snapshots.Adjacency.PageSize >> GroupBits;
+        const int groupsPerPage = Model.Snapshots.Neighbours.Adjacency.PageSize >> GroupBits;
         for (int page = 0; page < adjacency.PageCount; page++)
         {
             for (int group = page * groupsPerPage; adjacency.Page(page) is not null && group < (page + 1) * groupsPerPage; group++)

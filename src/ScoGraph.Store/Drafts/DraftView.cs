@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
@@ -7,6 +8,8 @@ namespace ScoGraph.Store;
 internal sealed class DraftView(DraftContent content, DraftIndexes indexes) : IGraphSnapshot
 {
     public long Version { get; private set; } = content.Tables.NextVersion();
+
+    public GraphOrigin Origin => content.Tables.Origin;
 
     public INameTable Labels => content.Tables.Labels;
 

@@ -1,4 +1,4 @@
-using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
 

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
@@ -19,6 +20,8 @@ internal sealed class MemorySnapshot : IGraphSnapshot
     public StateIndexes Indexes { get; }
 
     public long Version { get; }
+
+    public GraphOrigin Origin => Content.Tables.Origin;
 
     public INameTable Labels => Content.Tables.Labels;
 

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
 
@@ -9,6 +10,8 @@ namespace ScoGraph.Store;
 internal sealed class StoreTables
 {
     private long _version;
+
+    public GraphOrigin Origin { get; private init; } = new();
 
     public NameTable Labels { get; private init; } = new();
 
@@ -43,9 +46,12 @@ internal sealed class StoreTables
     /// Tables for a copy of a state, with at least the names and sets that the state knows; its states are later than those here. From any
     /// thread.
     /// </summary>
-    public StoreTables Copy() => new()
+    /// <param name="nodeBound">Every node of the state is below it.</param>
+    /// <param name="relationshipBound">Every relationship of the state is below it.</param>
+    public StoreTables Copy(NodeId nodeBound, RelationshipId relationshipBound) => new()
     {
         _version = Interlocked.Read(ref _version),
+        Origin = new GraphOrigin(Origin, nodeBound, relationshipBound),
         Labels = Labels.Copy(),
         RelationshipTypes = RelationshipTypes.Copy(),
         PropertyKeys = PropertyKeys.Copy(),

@@ -47,7 +47,12 @@ internal sealed class MemoryStore : IGraphStore
         await BeginWriteAsync(cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc cref="IGraphStore.BeginWrite"/>
-    public StoreTransaction BeginWrite(CancellationToken cancellationToken = default)
+    public StoreTransaction BeginWrite(CancellationToken cancellationToken = default) =>
+        BeginWrite(Timeout.InfiniteTimeSpan, cancellationToken)!;
+
+    public IStoreTransaction? TryBeginWrite(TimeSpan wait, CancellationToken cancellationToken) => BeginWrite(wait, cancellationToken);
+
+    private StoreTransaction? BeginWrite(TimeSpan wait, CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
         if (!_writer.Wait(0, cancellationToken))
@@ -55,7 +60,8 @@ internal sealed class MemoryStore : IGraphStore
             using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
             try
             {
-                _writer.Wait(either.Token);
+                if (!_writer.Wait(wait, either.Token))
+                    return null;
             }
             catch (OperationCanceledException)
             {
@@ -92,7 +98,7 @@ internal sealed class MemoryStore : IGraphStore
     {
         ThrowIfDisposed();
         MemorySnapshot state = _current;
-        return new MemoryStore(state.CopyWith(state.Content.Tables.Copy()), time);
+        return new MemoryStore(state.CopyWith(state.Content.Tables.Copy(state.NodeBound, state.RelationshipBound)), time);
     }
 
     public void ThrowIfDisposed()
@@ -139,8 +145,6 @@ internal sealed class MemoryStore : IGraphStore
         });
     }
 
-    internal void EndWrite() => _writer.Release();
-
     private void Publish(MemorySnapshot state, long number)
     {
         _current = state;
@@ -158,6 +162,6 @@ internal sealed class MemoryStore : IGraphStore
             throw StoreErrors.Disposed();
         }
 
-        return new StoreTransaction(this, _current);
+        return new StoreTransaction(this, _current, new WriterTurn(() => _writer.Release()));
     }
 }

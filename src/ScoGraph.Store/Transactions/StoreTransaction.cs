@@ -11,12 +11,15 @@ internal sealed class StoreTransaction : IStoreTransaction
     private MemorySnapshot _snapshot;
     private bool _ended;
 
-    internal StoreTransaction(MemoryStore store, MemorySnapshot snapshot)
+    internal StoreTransaction(MemoryStore store, MemorySnapshot snapshot, WriterTurn turn)
     {
         _store = store;
         _before = snapshot;
         _snapshot = snapshot;
+        Turn = turn;
     }
+
+    public WriterTurn Turn { get; }
 
     public IGraphSnapshot Snapshot
     {
@@ -100,6 +103,6 @@ internal sealed class StoreTransaction : IStoreTransaction
     private void End()
     {
         _ended = true;
-        _store.EndWrite();
+        Turn.End();
     }
 }

@@ -6,6 +6,7 @@ using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Parsing.Patterns;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Subqueries;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;

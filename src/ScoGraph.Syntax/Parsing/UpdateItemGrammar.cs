@@ -6,6 +6,7 @@ using ScoGraph.Syntax.Parsing.Patterns;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Patterns;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;

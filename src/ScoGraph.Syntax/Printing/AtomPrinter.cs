@@ -1,6 +1,7 @@
 using System.Text;
 using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Syntax.Printing;

@@ -2,6 +2,7 @@ using System.Text;
 using ScoGraph.Model.Running;
 using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Syntax.Printing;

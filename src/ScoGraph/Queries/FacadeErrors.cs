@@ -10,6 +10,24 @@ internal static class FacadeErrors
         "This query changes the graph, but it was to be asked read-only.", SourceSpan.None,
         "Leave out CREATE, MERGE, SET, REMOVE and DELETE, or ask without QueryOptions.ReadOnly, outside snapshots and streams.");
 
+    public static Diagnostic WritesWithin() => new(
+        ErrorCategory.ConstraintVerificationFailed, ErrorPhase.Runtime, "TransactionOpen",
+        "A transaction is open here: this query would wait for it without end.", SourceSpan.None,
+        "Ask the transaction, or end it first.");
+
+    public static InvalidOperationException BeginsWithin() =>
+        new("A transaction is open here: another one would wait for it without end. Go on with the one that is open, or end it first.");
+
+    public static Diagnostic StatementWaited(TimeSpan wait) => new(
+        ErrorCategory.LimitExceeded, ErrorPhase.Runtime, "WriterTimeLimit", Waited(wait), SourceSpan.None, WaitHint);
+
+    public static TimeoutException TransactionWaited(TimeSpan wait) => new($"{Waited(wait)} {WaitHint}");
+
+    private const string WaitHint = "End every transaction; or let writers wait longer: GraphOptions.WriterWait.";
+
+    private static string Waited(TimeSpan wait) => FormattableString.Invariant(
+        $"Another transaction is open for longer than the {wait.TotalSeconds:0.###} seconds that a writer waits (the limit).");
+
     public static Diagnostic WritesShared() => new(
         ErrorCategory.ConstraintVerificationFailed, ErrorPhase.CompileTime, "ReadOnly",
         "This query changes the graph, which is built in and shared.", SourceSpan.None, "Change a copy of it: graph.Copy().");

@@ -46,39 +46,41 @@ internal static class ParameterValues
         return values;
     }
 
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="origin">The graph that is asked: elements of others are refused.</param>
     /// <exception cref="ArgumentException">A value has no counterpart in the language; the message names the parameter.</exception>
-    public static IReadOnlyDictionary<string, Value> From(IReadOnlyDictionary<string, object?>? parameters)
+    public static IReadOnlyDictionary<string, Value> From(IReadOnlyDictionary<string, object?>? parameters, GraphOrigin origin)
     {
         if (parameters is null || parameters.Count == 0)
             return None;
         if (parameters.Count > ParameterList<Value>.Most)
-            return Many(parameters);
+            return Many(parameters, origin);
         ParameterList<Value> few = new(parameters.Count);
         if (parameters is ParameterList<object?> list)
         {
             for (int i = 0; i < list.Count; i++)
-                few.Set(list.At(i).Key, Convert(list.At(i)));
+                few.Set(list.At(i).Key, Convert(list.At(i), origin));
             return few;
         }
 
         foreach (KeyValuePair<string, object?> parameter in parameters)
-            few.Set(parameter.Key, Convert(parameter));
+            few.Set(parameter.Key, Convert(parameter, origin));
         return few;
     }
 
-    private static Dictionary<string, Value> Many(IReadOnlyDictionary<string, object?> parameters)
+    private static Dictionary<string, Value> Many(IReadOnlyDictionary<string, object?> parameters, GraphOrigin origin)
     {
         Dictionary<string, Value> values = new(parameters.Count, StringComparer.Ordinal);
         foreach (KeyValuePair<string, object?> parameter in parameters)
-            values[parameter.Key] = Convert(parameter);
+            values[parameter.Key] = Convert(parameter, origin);
         return values;
     }
 
-    private static Value Convert(KeyValuePair<string, object?> parameter)
+    private static Value Convert(KeyValuePair<string, object?> parameter, GraphOrigin origin)
     {
         try
         {
-            return ClrValues.FromClr(parameter.Value);
+            return ClrValues.FromClr(parameter.Value, origin);
         }
         catch (ArgumentException exception)
         {

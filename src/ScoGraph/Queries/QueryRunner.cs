@@ -117,7 +117,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         {
             Snapshot = snapshot,
             Writer = writer,
-            Parameters = call.Request.Values ?? ParameterValues.From(call.Request.Parameters),
+            Parameters = call.Request.Values ?? ParameterValues.From(call.Request.Parameters, snapshot.Origin),
             Limits = chosen.Limits,
             Time = options.Time,
             TimeZone = chosen.TimeZone,

@@ -7,7 +7,7 @@ using ScoGraph.Model.Values;
 namespace ScoGraph;
 
 /// <summary>
-/// The rows of a query, in order, with what else there is to say of it. Immutable; independent of later changes of the graph.
+/// The rows of a query, in order, with its columns, warnings, counts and plan. Immutable; independent of later changes of the graph.
 /// </summary>
 [Notebooks.TypeFormatterSource(typeof(Notebooks.NotebookFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Running;
 
@@ -27,18 +28,19 @@ internal sealed class RowCollector(int columns, RowAllowance? allowance, TimePro
     {
         _count++;
         if (_columns > 0 && (_bound is null || _held < _bound.Kept))
-            Keep(row.ToArray());
+            Keep(row);
         else if (_bound is not null && _count % ClockInterval == 0)
             _stopped = _bound.IsOver;
         return !_stopped;
     }
 
     /// <summary>Many results have one row, so there is room for one at first.</summary>
-    private void Keep(Value[] row)
+    private void Keep(ReadOnlySpan<Value> row)
     {
+        MemoryMeter.Current?.Hold(ValueSize.Row(row, _held > 0 ? _rows[_held - 1] : default(ReadOnlySpan<Value>)));
         if (_held == _rows.Length)
             Array.Resize(ref _rows, _held == 0 ? 1 : Math.Max(4, (int)Math.Min(2L * _held, Array.MaxLength)));
-        _rows[_held++] = row;
+        _rows[_held++] = row.ToArray();
     }
 
     /// <summary>An allowance and its clock.</summary>

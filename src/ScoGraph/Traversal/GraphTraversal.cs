@@ -37,19 +37,19 @@ public sealed partial class GraphTraversal
     /// The part as a QuikGraph graph, for any of QuikGraph's algorithms: vertices are node ids, edges relationships in the direction of the
     /// part. O(1), no copy; may be shared between threads, as a QuikGraph algorithm object may not.
     /// </summary>
-    public IBidirectionalGraph<int, GraphEdge> ToQuikGraph() => new SnapshotGraph(_view);
+    public IBidirectionalGraph<long, GraphEdge> ToQuikGraph() => new SnapshotGraph(_view);
 
     /// <summary>The part as an undirected QuikGraph graph, one edge a relationship. O(1), no copy.</summary>
-    public IUndirectedGraph<int, GraphEdge> ToUndirectedQuikGraph() => new SnapshotGraph(_view).ToUndirected();
+    public IUndirectedGraph<long, GraphEdge> ToUndirectedQuikGraph() => new SnapshotGraph(_view).ToUndirected();
 
-    /// <summary>The nodes that a breadth-first search comes to, the nearest first. O(nodes + relationships) reached.</summary>
+    /// <summary>The nodes that a breadth-first search reaches, the nearest first. O(nodes + relationships) reached.</summary>
     /// <param name="start">The id of the node to start from.</param>
     /// <param name="maxDepth">How far to go.</param>
     /// <exception cref="ArgumentException">The node is not in the part.</exception>
     public IReadOnlyList<VisitedNode> BreadthFirst(long start, int maxDepth = int.MaxValue) =>
         [.. BreadthFirstSearch.Run(_view, Vertex(start), maxDepth, Checkpoint).Select(Visited)];
 
-    /// <summary>The nodes that a depth-first search comes to, in the order of discovery.</summary>
+    /// <summary>The nodes that a depth-first search reaches, in the order of discovery.</summary>
     /// <param name="start">The id of the node to start from.</param>
     /// <exception cref="ArgumentException">The node is not in the part.</exception>
     public IReadOnlyList<VisitedNode> DepthFirst(long start) => [.. DepthFirstSearch.Run(_view, Vertex(start), Checkpoint).Select(Visited)];

@@ -21,13 +21,13 @@ public sealed class QuikGraphOracleLaws
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 12);
         foreach (int start in random.Nodes)
         {
-            BreadthFirstSearchAlgorithm<int, GraphEdge> search = new(new SnapshotGraph(random.View));
-            Dictionary<int, int> depths = new() { [start] = 0 };
+            BreadthFirstSearchAlgorithm<long, GraphEdge> search = new(new SnapshotGraph(random.View));
+            Dictionary<long, int> depths = new() { [start] = 0 };
             search.TreeEdge += edge => depths[edge.Target] = depths[edge.Source] + 1;
             search.Compute(start);
             Assert.Equal(
                 depths.Select(d => (d.Value, d.Key)).Order(),
-                BreadthFirstSearch.Run(random.View, start, int.MaxValue, _checkpoint).Select(visit => (visit.Depth, visit.Node)));
+                BreadthFirstSearch.Run(random.View, start, int.MaxValue, _checkpoint).Select(visit => (visit.Depth, (long)visit.Node)));
         }
     }
 
@@ -38,7 +38,7 @@ public sealed class QuikGraphOracleLaws
         SnapshotGraph graph = new(random.View);
         foreach (int start in random.Nodes)
         {
-            DijkstraShortestPathAlgorithm<int, GraphEdge> oracle = new(graph, edge => random.View.Weights.Get(edge.RelationshipId));
+            DijkstraShortestPathAlgorithm<long, GraphEdge> oracle = new(graph, edge => random.View.Weights.Get((int)edge.RelationshipId));
             oracle.Compute(start);
             foreach (int target in random.Nodes)
             {
@@ -53,18 +53,18 @@ public sealed class QuikGraphOracleLaws
     public void UndirectedDijkstra(byte[] tape)
     {
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 12, direction: Direction.Both);
-        IUndirectedGraph<int, GraphEdge> graph = new SnapshotGraph(random.View).ToUndirected();
+        IUndirectedGraph<long, GraphEdge> graph = new SnapshotGraph(random.View).ToUndirected();
         foreach (int start in random.Nodes)
         {
-            TryFunc<int, IEnumerable<GraphEdge>> oracle =
-                graph.ShortestPathsDijkstra(edge => random.View.Weights.Get(edge.RelationshipId), start);
+            TryFunc<long, IEnumerable<GraphEdge>> oracle =
+                graph.ShortestPathsDijkstra(edge => random.View.Weights.Get((int)edge.RelationshipId), start);
             foreach (int target in random.Nodes.Where(target => target != start))
             {
                 bool found = oracle(target, out IEnumerable<GraphEdge> path);
                 WeightedPath? ours = LightestPath.Find(random.View, start, target, _checkpoint);
                 Assert.Equal(found, ours is not null);
                 if (found)
-                    Assert.Equal(path.Sum(edge => random.View.Weights.Get(edge.RelationshipId)), ours!.Cost);
+                    Assert.Equal(path.Sum(edge => random.View.Weights.Get((int)edge.RelationshipId)), ours!.Cost);
             }
         }
     }

@@ -37,8 +37,8 @@ public sealed class QuikGraphReaderTests
         SnapshotGraph roads = new(new GraphView(snapshot, new GraphFilter { Types = ["ROAD"] }));
         Assert.Equal(2, roads.EdgeCount);
         WeightReader kilometres = new(snapshot, new GraphFilter { Weight = "km" });
-        Assert.Equal([1270.0, 1300.0], roads.Edges.Select(edge => kilometres.Get(edge.RelationshipId)));
-        Assert.All(roads.Edges, edge => Assert.Equal((nodes["Astana"], nodes["Tashkent"]), (edge.Source, edge.Target)));
+        Assert.Equal([1270.0, 1300.0], roads.Edges.Select(edge => kilometres.Get((int)edge.RelationshipId)));
+        Assert.All(roads.Edges, edge => Assert.Equal(((long)nodes["Astana"], (long)nodes["Tashkent"]), (edge.Source, edge.Target)));
     }
 
     [Fact]

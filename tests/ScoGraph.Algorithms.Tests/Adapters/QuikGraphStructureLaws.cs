@@ -20,7 +20,7 @@ public sealed class QuikGraphStructureLaws
     public void WeaklyConnectedComponents(byte[] tape)
     {
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 14, mostRelationships: 14);
-        Dictionary<int, int> components = [];
+        Dictionary<long, int> components = [];
         new SnapshotGraph(random.View).WeaklyConnectedComponents(components);
         AssertSamePartition(components, ConnectedComponents.Find(random.View, _checkpoint));
         components = [];
@@ -32,7 +32,7 @@ public sealed class QuikGraphStructureLaws
     public void StronglyConnected(byte[] tape)
     {
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 14, mostRelationships: 24);
-        Dictionary<int, int> components = [];
+        Dictionary<long, int> components = [];
         new SnapshotGraph(random.View).StronglyConnectedComponents(components);
         AssertSamePartition(components, StronglyConnectedComponents.Find(random.View, _checkpoint));
     }
@@ -46,8 +46,8 @@ public sealed class QuikGraphStructureLaws
         Assert.Equal(graph.IsDirectedAcyclicGraph(), acyclic);
         if (!acyclic)
             return;
-        int[] order = [.. graph.TopologicalSort()];
-        Assert.Equal(order.Order(), TopologicalOrder.Sort(random.View, _checkpoint).Order());
+        long[] order = [.. graph.TopologicalSort()];
+        Assert.Equal(order.Order(), TopologicalOrder.Sort(random.View, _checkpoint).Select(node => (long)node).Order());
         Assert.All(random.Arcs, arc => Assert.True(Array.IndexOf(order, arc.From) < Array.IndexOf(order, arc.To)));
     }
 
@@ -56,10 +56,10 @@ public sealed class QuikGraphStructureLaws
     {
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 12);
         GraphEdge[] tree = [.. new SnapshotGraph(random.View).ToUndirected()
-            .MinimumSpanningTreeKruskal(edge => random.View.Weights.Get(edge.RelationshipId))];
+            .MinimumSpanningTreeKruskal(edge => random.View.Weights.Get((int)edge.RelationshipId))];
         TreeEdge[] ours = MinimumSpanningForest.Find(random.View, _checkpoint);
         Assert.Equal(tree.Length, ours.Length);
-        Assert.Equal(tree.Sum(edge => random.View.Weights.Get(edge.RelationshipId)), ours.Sum(edge => edge.Weight));
+        Assert.Equal(tree.Sum(edge => random.View.Weights.Get((int)edge.RelationshipId)), ours.Sum(edge => edge.Weight));
     }
 
     [Property(MaxTest = 100)]
@@ -70,22 +70,22 @@ public sealed class QuikGraphStructureLaws
             return;
 
         // The algorithm adds reversed edges, so that it needs a graph of its own: read from the snapshot through the adapter.
-        AdjacencyGraph<int, GraphEdge> network = new();
+        AdjacencyGraph<long, GraphEdge> network = new();
         network.AddVertexRange(new SnapshotGraph(random.View).Vertices);
         network.AddEdgeRange(new SnapshotGraph(random.View).Edges);
         int reversed = random.Snapshot.RelationshipBound;
-        EdgeFactory<int, GraphEdge> factory = (source, target) => new GraphEdge(reversed++, source, target);
-        ReversedEdgeAugmentorAlgorithm<int, GraphEdge> augmentor = new(network, factory);
+        EdgeFactory<long, GraphEdge> factory = (source, target) => new GraphEdge(reversed++, source, target);
+        ReversedEdgeAugmentorAlgorithm<long, GraphEdge> augmentor = new(network, factory);
         augmentor.AddReversedEdges();
         double flow = network.MaximumFlow(
-            edge => edge.RelationshipId < random.Snapshot.RelationshipBound ? random.View.Weights.Get(edge.RelationshipId) : 0,
+            edge => edge.RelationshipId < random.Snapshot.RelationshipBound ? random.View.Weights.Get((int)edge.RelationshipId) : 0,
             random.Nodes[0], random.Nodes[^1], out _, factory, augmentor);
         Assert.Equal(flow, MaximumFlow.Find(random.View, random.Nodes[0], random.Nodes[^1], _checkpoint)!.Value);
     }
 
-    private static void AssertSamePartition(Dictionary<int, int> theirs, NodeGroup[] ours)
+    private static void AssertSamePartition(Dictionary<long, int> theirs, NodeGroup[] ours)
     {
-        Assert.Equal(theirs.Keys.Order(), ours.Select(row => row.Node).Order());
+        Assert.Equal(theirs.Keys.Order(), ours.Select(row => (long)row.Node).Order());
         Assert.Equal(ours.Select(row => row.Group).Distinct().Count(), theirs.Values.Distinct().Count());
         Assert.All(ours.GroupBy(row => row.Group), group => Assert.Single(group.Select(row => theirs[row.Node]).Distinct()));
     }

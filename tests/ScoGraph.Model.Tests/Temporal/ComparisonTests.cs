@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
+using ScoGraph.Model.Values.Temporal.Zones;
 
 namespace ScoGraph.Model.Tests.Temporal;
 

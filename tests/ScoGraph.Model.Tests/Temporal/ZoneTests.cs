@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using ScoGraph.Model.Values.Temporal;
+using ScoGraph.Model.Values.Temporal.Zones;
 
 namespace ScoGraph.Model.Tests.Temporal;
 

@@ -1,7 +1,12 @@
 namespace ScoGraph.Properties.Drawing;
 
-/// <summary>Writes expressions of a kind over the names in scope. None fails at run time, whatever the graph holds.</summary>
-internal sealed class ExpressionWriter(Names names)
+/// <summary>
+/// Writes expressions of a kind over the names in scope. None fails at run time, whatever the graph holds; unless conditions that do are
+/// asked for.
+/// </summary>
+/// <param name="names">What is in scope.</param>
+/// <param name="fails">Whether conditions may fail.</param>
+internal sealed class ExpressionWriter(Names names, bool fails = false)
 {
     public PatternWriter Patterns { get; set; } = null!;
 
@@ -16,7 +21,31 @@ internal sealed class ExpressionWriter(Names names)
         _ => names.Any(kind) ?? "null",
     };
 
-    public string Where(int depth = 2) => " WHERE " + new ConditionWriter(names, this).Write(depth, where: true);
+    public string Where(int depth = 2)
+    {
+        string written = new ConditionWriter(names, this).Write(depth, where: true);
+        if (!fails || names.OneIn(3))
+            return " WHERE " + written;
+        string[] terms = [written, Failing(), names.OneIn(2) ? Failing() : $"{Leaf(Kind.Integer)} > 0"];
+        for (int i = terms.Length - 1; i > 0; i--)
+        {
+            int other = names.Below(i + 1);
+            (terms[i], terms[other]) = (terms[other], terms[i]);
+        }
+
+        return $" WHERE {string.Join(" AND ", terms[..(1 + names.Below(3))])}";
+    }
+
+    /// <summary>A condition that fails for some values of what it reads.</summary>
+    private string Failing() => names.Below(6) switch
+    {
+        0 => $"4 / {Leaf(Kind.Integer)} {names.Pick(["=", ">", "<>"])} {names.Below(4)}",
+        1 => $"{Leaf(Kind.Integer)} % {Leaf(Kind.Integer)} = 0",
+        2 => $"coalesce({Leaf(Kind.Integer)}, 1 / 0) >= {names.Below(3)}",
+        3 => $"({Leaf(Kind.Boolean)} OR 1 / {Leaf(Kind.Integer)} = 1)",
+        4 => $"size({Leaf(Kind.Text)}) / {Leaf(Kind.Integer)} >= 0",
+        _ => (names.Any(Kind.Node) ?? names.Any(Kind.Relationship)) is { } element ? $"{element}.{names.Pick(["b", "b", "x"])}" : "true",
+    };
 
     /// <summary>A variable, or a property of one, of a kind that properties have.</summary>
     public string Leaf(Kind kind)
@@ -59,7 +88,7 @@ internal sealed class ExpressionWriter(Names names)
             case 2: return $"{A()} * {names.Below(3)}";
             case 3: return $"({A()}) % {names.Pick([2, 3])}";
             case 4: return $"({A()}) / 2";
-            case 5: return $"-({A()})";
+            case 5: return $"-({A()} + 0)";
             case 6: return $"size({A(Kind.Integers)})";
             case 7: return $"size({A(Kind.Text)})";
             case 8: return $"size({A(Kind.Bag)})";

@@ -95,7 +95,7 @@ internal sealed class PatternWriter(Names names, ExpressionWriter expressions)
         else if (!many && fresh && names.OneIn(15) && names.Any(Kind.Relationship) is { } known && !_taken.Contains(known))
             (name, types) = (known, "");
         _taken.Add(name);
-        string where = name.Length > 0 && !many && names.OneIn(9) ? $" WHERE {Condition(name)}" : "";
+        string where = name.Length > 0 && names.OneIn(many ? 3 : 9) ? $" WHERE {Condition(name)}" : "";
         string inside = $"[{name}{types}{(many ? names.Pick(Lengths) : "")}{properties}{where}]";
         return names.Below(3) switch { 0 => $"<-{inside}-", 1 => $"-{inside}->", _ => $"-{inside}-" };
     }

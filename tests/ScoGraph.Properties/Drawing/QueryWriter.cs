@@ -9,15 +9,17 @@ internal sealed class QueryWriter
     private readonly ExpressionWriter _expressions;
     private readonly ProjectionWriter _projections;
 
-    public QueryWriter(Random random)
+    private QueryWriter(Random random, bool fails)
     {
         _names = new Names(random);
-        _expressions = new ExpressionWriter(_names);
+        _expressions = new ExpressionWriter(_names, fails);
         _expressions.Patterns = new PatternWriter(_names, _expressions);
         _projections = new ProjectionWriter(_names, _expressions);
     }
 
-    public static string Write(Random random) => new QueryWriter(random).Query();
+    /// <param name="random">The chance.</param>
+    /// <param name="fails">Whether conditions may fail for some rows.</param>
+    public static string Write(Random random, bool fails = false) => new QueryWriter(random, fails).Query();
 
     private string Query()
     {

@@ -14,7 +14,7 @@ internal static class Aggregates
         {
             "count" => (long)values.Count,
             "collect" => values,
-            "sum" => values.Any(v => v is double) ? values.Sum(Comparing.Number) : values.Sum(v => (long)v!),
+            "sum" => values.Any(v => v is double) ? values.Sum(Comparing.Number) : (object)values.Sum(v => (long)v!),
             "avg" => values.Count == 0 ? null : values.Average(Comparing.Number),
             "min" => values.Count == 0 ? null : values.Order(Comparer<object?>.Create(Comparing.Order)).First(),
             "max" => values.Count == 0 ? null : values.Order(Comparer<object?>.Create(Comparing.Order)).Last(),

@@ -1,5 +1,4 @@
 using ScoGraph.Syntax.Tree.Clauses;
-using ScoGraph.Syntax.Tree.Expressions;
 
 namespace ScoGraph.Properties.Reference;
 
@@ -29,7 +28,7 @@ internal sealed class Clauses(Interpreter interpreter)
                 return [.. rows.SelectMany(r => Unwind(interpreter.Expressions.Evaluate(c.List, r))
                     .Select(i => r.With(c.Variable.Name, i)))];
             case WithClause c:
-                return [.. interpreter.Projections.Project(c.Projection, rows, outer).Where(r => Holds(c.Where, r))];
+                return [.. interpreter.Projections.Project(c.Projection, rows, outer).Where(r => interpreter.Conditions.Hold(c.Where, r))];
             case ReturnClause c:
                 // A subquery's result has its own columns alone.
                 return interpreter.Projections.Project(c.Projection, rows, null);
@@ -40,7 +39,7 @@ internal sealed class Clauses(Interpreter interpreter)
 
     private IEnumerable<Bindings?> Match(MatchClause clause, Bindings? row)
     {
-        List<Bindings?> found = [.. interpreter.Patterns.Match(clause.Patterns, row).Where(r => Holds(clause.Where, r))];
+        List<Bindings?> found = [.. interpreter.Patterns.Match(clause.Patterns, row).Where(r => interpreter.Conditions.Hold(clause.Where, r))];
         if (!clause.Optional || found.Count > 0)
             return found;
         return [Patterns.Names(clause.Patterns).Where(n => !row.TryFind(n, out _)).Aggregate(row, (r, n) => r.With(n, null))];
@@ -52,7 +51,4 @@ internal sealed class Clauses(Interpreter interpreter)
         List<object?> items => items,
         _ => throw new ReferenceException("UNWIND asks for a list."),
     };
-
-    private bool Holds(Expression? condition, Bindings? row) =>
-        condition is null || Logic.Truth(interpreter.Expressions.Evaluate(condition, row)) == true;
 }

@@ -1,11 +1,13 @@
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Properties.Reference;
 
 /// <summary>
-/// The value of an expression in a row. Both sides of a conjunction are evaluated: a query that could fail on either is no case.
+/// The value of an expression in a row. What AND, OR and coalesce do not need any more is not evaluated; of all else everything is: a query
+/// that could fail on any of it is no case.
 /// </summary>
 internal sealed class Expressions(Interpreter interpreter)
 {
@@ -36,6 +38,9 @@ internal sealed class Expressions(Interpreter interpreter)
                 return Access.Slice(Value(e.Target), e.From is null ? 0L : Value(e.From), e.To is null ? long.MaxValue : Value(e.To));
             case UnaryExpression e:
                 return Operators.Unary(e.Operator, Value(e.Operand));
+            case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } e:
+                object? left = Value(e.Left);
+                return Logic.Truth(left) == (e.Operator == BinaryOperator.Or) ? left : Operators.Binary(e.Operator, left, Value(e.Right));
             case BinaryExpression e:
                 return Operators.Binary(e.Operator, Value(e.Left), Value(e.Right));
             case ComparisonChain e:
@@ -56,6 +61,8 @@ internal sealed class Expressions(Interpreter interpreter)
                 return (long)group!.Count;
             case FunctionCall e when Aggregates.Contains(e.Function.Name) && group is not null:
                 return Aggregates.Over(e.Function.Name, e.Distinct, group.Select(r => Evaluate(e.Arguments[0], r)));
+            case FunctionCall e when e.Function.Name.Equals("coalesce", StringComparison.OrdinalIgnoreCase):
+                return e.Arguments.Select(Value).FirstOrDefault(item => item is not null);
             case FunctionCall e:
                 return Functions.Call(e.Function.Name, [.. e.Arguments.Select(Value)]);
             case ListComprehension or QuantifierExpression or ReduceExpression:

@@ -10,9 +10,13 @@ internal sealed class Interpreter
 {
     private long _work;
 
-    public Interpreter(RefGraph graph, long work)
+    /// <param name="graph">The graph.</param>
+    /// <param name="work">How much work a case may cost.</param>
+    /// <param name="anyRefuses">Whether a condition that refuses a row does so though one to its left cannot be computed.</param>
+    public Interpreter(RefGraph graph, long work, bool anyRefuses = false)
     {
         (Graph, _work) = (graph, work);
+        Conditions = new Conditions(this, anyRefuses);
         (Expressions, Patterns, Projections, Clauses) = (new(this), new(this), new(this), new(this));
     }
 
@@ -25,6 +29,8 @@ internal sealed class Interpreter
     public Projections Projections { get; }
 
     public Clauses Clauses { get; }
+
+    public Conditions Conditions { get; }
 
     /// <exception cref="ReferenceException">The case costs more than it may.</exception>
     public void Work(long steps = 1)

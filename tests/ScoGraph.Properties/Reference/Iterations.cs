@@ -1,4 +1,5 @@
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 
 namespace ScoGraph.Properties.Reference;
 

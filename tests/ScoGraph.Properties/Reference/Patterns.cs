@@ -66,7 +66,7 @@ internal sealed class Patterns(Interpreter interpreter)
             if (assignment.Bind(relationship.Variable, value) is not { } bound)
                 continue;
             bound = taken.Aggregate(bound with { Used = bound.Used.AddRange(taken) },
-                (a, r) => a.Check(relationship.Properties, relationship.Where, r));
+                (a, r) => a.Check(relationship.Properties, relationship.Where, r, relationship.Variable));
             foreach (Assignment whole in Nodes(pattern, at + 1, bound, walk.AddRange(steps)))
                 yield return whole;
         }
@@ -107,15 +107,21 @@ internal sealed record Assignment(Bindings? Row, ImmutableList<RefRelationship> 
         return Comparing.Same(known, value) == true ? this : null;
     }
 
-    public Assignment Check(Expression? properties, Expression? where, Element element) =>
-        properties is null && where is null ? this : this with { Checks = Checks.Add(new ElementCheck(properties, where, element)) };
+    /// <param name="properties">The element's map, or null.</param>
+    /// <param name="where">The element's condition, or null.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="name">What the element is called in them: of a walk the name of its list is that of each relationship.</param>
+    public Assignment Check(Expression? properties, Expression? where, Element element, Identifier? name = null) =>
+        properties is null && where is null ? this
+            : this with { Checks = Checks.Add(new ElementCheck(properties, where, element, name?.Name)) };
 }
 
 /// <summary>What a pattern's element asks of the element that it took.</summary>
-internal sealed record ElementCheck(Expression? Properties, Expression? Where, Element Element)
+internal sealed record ElementCheck(Expression? Properties, Expression? Where, Element Element, string? Name)
 {
     public bool Holds(Interpreter interpreter, Bindings? row)
     {
+        row = Name is null ? row : row.With(Name, Element);
         if (Properties is { } map && interpreter.Expressions.Evaluate(map, row) is Dictionary<string, object?> wanted
             && wanted.Any(e => Comparing.Same(Element[e.Key], e.Value) != true))
             return false;

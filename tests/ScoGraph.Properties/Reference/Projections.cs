@@ -1,5 +1,6 @@
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 
 namespace ScoGraph.Properties.Reference;
 

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Testing.Graphs;
@@ -7,6 +8,8 @@ namespace ScoGraph.Testing.Graphs;
 internal sealed class BuiltSnapshot(INameTable labels, INameTable types, INameTable keys) : IGraphSnapshot, IGraphStatistics
 {
     public long Version => 1;
+
+    public GraphOrigin Origin { get; } = new();
 
     public INameTable Labels => labels;
 

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Testing.Graphs;
@@ -29,22 +30,23 @@ internal static class PageWriter
         return new RelationshipTable(pages, Set(relationships.Keys));
     }
 
-    public static Model.Snapshots.Adjacency Adjacency(IEnumerable<(int Node, int Neighbour, int Relationship)> entries, int nodeBound)
+    public static Model.Snapshots.Neighbours.Adjacency Adjacency(
+        IEnumerable<(int Node, int Neighbour, int Relationship)> entries, int nodeBound)
     {
-        const int size = Model.Snapshots.Adjacency.PageSize;
+        const int size = Model.Snapshots.Neighbours.Adjacency.PageSize;
         AdjacencyPage?[] pages = new AdjacencyPage?[(nodeBound + size - 1) / size];
-        foreach (var page in entries.Order().GroupBy(e => e.Node >> Model.Snapshots.Adjacency.PageBits))
+        foreach (var page in entries.Order().GroupBy(e => e.Node >> Model.Snapshots.Neighbours.Adjacency.PageBits))
         {
             var rows = page.ToArray();
-            int[] offsets = new int[Model.Snapshots.Adjacency.PageSize + 1];
+            int[] offsets = new int[Model.Snapshots.Neighbours.Adjacency.PageSize + 1];
             foreach (var row in rows)
-                offsets[(row.Node & (Model.Snapshots.Adjacency.PageSize - 1)) + 1]++;
-            for (int i = 0; i < Model.Snapshots.Adjacency.PageSize; i++)
+                offsets[(row.Node & (Model.Snapshots.Neighbours.Adjacency.PageSize - 1)) + 1]++;
+            for (int i = 0; i < Model.Snapshots.Neighbours.Adjacency.PageSize; i++)
                 offsets[i + 1] += offsets[i];
             pages[page.Key] = new AdjacencyPage(offsets, [.. rows.Select(r => r.Neighbour)], [.. rows.Select(r => r.Relationship)]);
         }
 
-        return new Model.Snapshots.Adjacency(pages);
+        return new Model.Snapshots.Neighbours.Adjacency(pages);
     }
 
     public static PropertyColumn Column(SortedDictionary<int, Value> values)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Breakers;
-using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Breakers;
 

@@ -3,7 +3,7 @@ using ScoGraph.Execution.Mapping.Rows;
 using ScoGraph.Execution.Operators.Breakers;
 using ScoGraph.Execution.Operators.Rows;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Breakers;
 

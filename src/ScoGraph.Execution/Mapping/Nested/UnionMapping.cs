@@ -7,6 +7,7 @@ using ScoGraph.Execution.Operators.Rows;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Nested;
 

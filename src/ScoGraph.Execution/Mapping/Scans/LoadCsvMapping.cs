@@ -1,6 +1,6 @@
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Scans;
-using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Scans;
 

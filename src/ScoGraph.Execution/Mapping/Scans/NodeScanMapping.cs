@@ -1,7 +1,7 @@
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Scans;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Scans;
 

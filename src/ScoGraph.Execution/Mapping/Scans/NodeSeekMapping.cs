@@ -11,7 +11,8 @@ internal static class NodeSeekMapping
     {
         int slot = context.Slot(plan.Node);
         NameReference label = context.Layout.Names.Label(plan.Label), key = context.Layout.Names.Key(plan.Key);
-        NodeSeek seek = new(slot, label, key, context.Expressions.CompilePlaced(plan.Value));
+        SoughtValue value = new(context.Expressions.CompilePlaced(plan.Value), plan.Mark is { } mark ? context.Layout.Mark(mark) : -1);
+        NodeSeek seek = new(slot, label, key, value);
         return MappedOperator.Row(_ => new NodeSeekOperator(seek));
     }
 }

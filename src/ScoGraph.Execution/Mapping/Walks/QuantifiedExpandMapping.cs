@@ -3,6 +3,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Walks;
+using ScoGraph.Execution.Operators.Walks.Paths;
 using ScoGraph.Planning.Analysis;
 
 namespace ScoGraph.Execution.Mapping.Walks;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Walks;
+using ScoGraph.Execution.Operators.Walks.Paths;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 
@@ -14,13 +15,13 @@ internal static class ShortestPathMapping
             context.Slot(plan.From), context.Slot(plan.Relationships), context.Slot(plan.To), Into: true, plan.Reversed,
             plan.Length.Min, plan.Length.Max ?? long.MaxValue);
         LinkTypes types = new(plan.Types, plan.Direction);
-        WalkStep step = VariableExpandMapping.Step(plan.Length, context);
         ImmutableArray<Condition> conditions = context.Conditions(plan.PathPredicates);
         PathEmitter emitter = new(shape, context.Slot(plan.Path), conditions);
+        PathRequest request = new(shape, plan.Choice, VariableExpandMapping.Step(plan.Length, context), emitter);
         bool searched = conditions.IsEmpty && shape.Min <= 1 && plan.Choice.Count <= 1;
         return MappedOperator.Row(searched
-            ? _ => new ShortestPathSearchOperator(shape, plan.Choice, new Links(types), step, emitter, List()) : _ => List());
+            ? _ => new ShortestPathSearchOperator(request, new Links(types), List()) : _ => List());
 
-        ShortestPathListOperator List() => new(shape, plan.Choice, new Links(types), step, emitter);
+        ShortestPathListOperator List() => new(request, new Links(types));
     }
 }

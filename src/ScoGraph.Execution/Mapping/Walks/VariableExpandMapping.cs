@@ -1,6 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Walks;
+using ScoGraph.Execution.Operators.Walks.Paths;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 

@@ -47,7 +47,7 @@ internal sealed class UpdateCompiler(ExpressionCompiler expressions)
         {
             Value item = value(frame);
             frame.Place = place;
-            Set(element, key, item, writer);
+            Set(element, key, item, frame, writer);
         };
     }
 
@@ -62,7 +62,7 @@ internal sealed class UpdateCompiler(ExpressionCompiler expressions)
                 throw frame.At(place, RuntimeErrors.KeyNotString(name));
             Value item = value(frame);
             frame.Place = place;
-            Set(element, name.AsString(), item, writer);
+            Set(element, name.AsString(), item, frame, writer);
         };
     }
 
@@ -81,12 +81,12 @@ internal sealed class UpdateCompiler(ExpressionCompiler expressions)
                 foreach (KeyValuePair<string, Value> old in ElementMaps.Entries(element, frame))
                 {
                     if (!kept.Contains(old.Key))
-                        Set(element, old.Key, Value.Null, writer);
+                        Set(element, old.Key, Value.Null, frame, writer);
                 }
             }
 
             foreach ((string key, Value item) in entries)
-                Set(element, key, item, writer);
+                Set(element, key, item, frame, writer);
         };
     }
 
@@ -115,8 +115,9 @@ internal sealed class UpdateCompiler(ExpressionCompiler expressions)
         }
     }
 
-    private static void Set(in Value element, string key, in Value value, IGraphWriter writer)
+    private static void Set(in Value element, string key, in Value value, Frame frame, IGraphWriter writer)
     {
+        frame.Stored(value);
         if (element.IsNode)
             writer.SetNodeProperty(element.AsId(), key, value);
         else if (element.IsRelationship)

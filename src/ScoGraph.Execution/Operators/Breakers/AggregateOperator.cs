@@ -14,12 +14,13 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
     private readonly Dictionary<Value[], GroupState> _groups = new(RowKeyComparer.Instance);
     private readonly Dictionary<Value, GroupState> _singles = new(Equivalence.Comparer);
     private readonly List<(Value[] Keys, GroupState State)> _order = [];
+    private readonly HeldMemory _held = new();
     private readonly Value[] _key = new Value[keys.Count];
     private GroupState? _only;
 
     public override void Open(Frame frame)
     {
-        frame.Release(_order.Count * BytesPerGroup);
+        _held.Release(frame);
         _groups.Clear();
         _singles.Clear();
         _order.Clear();
@@ -28,7 +29,9 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
 
     public override bool Process(Frame frame)
     {
-        (_only ?? Find(frame)).Add(frame);
+        long made = frame.Made;
+        (_only ?? Find(frame)).Add(frame, _held);
+        frame.Forget(made);
         return true;
     }
 
@@ -38,6 +41,7 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
             _order.Add(([], only));
         foreach ((Value[] key, GroupState state) in _order)
         {
+            frame.Tick();
             keys.Write(frame, key);
             state.Write(frame);
             if (!Next.Process(frame))
@@ -50,8 +54,8 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
         keys.Read(frame, _key);
         if (_key.Length == 1 ? _singles.TryGetValue(_key[0], out GroupState? state) : _groups.TryGetValue(_key, out state))
             return state;
-        frame.Charge(BytesPerGroup + _key.Length * 16);
         Value[] key = [.. _key];
+        _held.AddRow(frame, key, BytesPerGroup);
         state = new GroupState(aggregates);
         if (_key.Length == 1)
             _singles.Add(key[0], state);

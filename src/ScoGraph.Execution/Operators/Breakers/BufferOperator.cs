@@ -10,13 +10,15 @@ namespace ScoGraph.Execution.Operators.Breakers;
 internal sealed class BufferOperator(SlotSet slots) : Operator
 {
     private readonly List<(Value[] Row, long Multiplicity)> _rows = [];
+    private readonly HeldMemory _held = new();
 
     public override void Open(Frame frame) => Clear(frame);
 
     public override bool Process(Frame frame)
     {
-        frame.Charge(slots.Bytes);
-        _rows.Add((slots.Save(frame), frame.Multiplicity));
+        Value[] row = slots.Save(frame);
+        _held.AddRow(frame, row);
+        _rows.Add((row, frame.Multiplicity));
         return true;
     }
 
@@ -38,7 +40,7 @@ internal sealed class BufferOperator(SlotSet slots) : Operator
 
     private void Clear(Frame frame)
     {
-        frame.Release(_rows.Count * slots.Bytes);
+        _held.Release(frame);
         _rows.Clear();
     }
 }

@@ -9,6 +9,9 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// <summary>The aggregates of one group so far.</summary>
 internal sealed class GroupState
 {
+    /// <summary>An entry of a set.</summary>
+    private const int BytesPerSeen = 32;
+
     private readonly ImmutableArray<AggregatePlan> _plans;
     private readonly Accumulator?[] _accumulators;
     private readonly HashSet<Value>?[] _seen;
@@ -23,7 +26,7 @@ internal sealed class GroupState
         _arguments = [.. plans.Select(p => new Value[p.Arguments.Length])];
     }
 
-    public void Add(Frame frame)
+    public void Add(Frame frame, HeldMemory held)
     {
         _rows += frame.Multiplicity;
         if (_rows < 0)
@@ -31,7 +34,7 @@ internal sealed class GroupState
         for (int i = 0; i < _accumulators.Length; i++)
         {
             if (_accumulators[i] is { } accumulator)
-                Add(_plans[i], accumulator, _seen[i], _arguments[i], frame);
+                Add(_plans[i], accumulator, _seen[i], _arguments[i], frame, held);
         }
     }
 
@@ -40,11 +43,12 @@ internal sealed class GroupState
         for (int i = 0; i < _accumulators.Length; i++)
         {
             frame.Place = _plans[i].Place;
-            frame.Row[_plans[i].Slot] = _accumulators[i]?.Finish() ?? Value.FromInteger(_rows);
+            frame.Row[_plans[i].Slot] = frame.Count(_accumulators[i]?.Finish() ?? Value.FromInteger(_rows));
         }
     }
 
-    private static void Add(AggregatePlan plan, Accumulator accumulator, HashSet<Value>? seen, Value[] arguments, Frame frame)
+    private static void Add(
+        AggregatePlan plan, Accumulator accumulator, HashSet<Value>? seen, Value[] arguments, Frame frame, HeldMemory held)
     {
         Value first = plan.Arguments[0](frame);
         if (first.IsNull)
@@ -54,7 +58,7 @@ internal sealed class GroupState
             frame.Place = plan.Place;
             if (!seen.Add(first))
                 return;
-            frame.Charge(32);
+            held.AddValue(frame, first, BytesPerSeen);
         }
 
         arguments[0] = first;
@@ -67,6 +71,6 @@ internal sealed class GroupState
         else
             accumulator.AddRepeated(arguments, frame.Multiplicity, frame.Functions);
         if (accumulator.Bytes != before)
-            frame.Charge(accumulator.Bytes - before);
+            held.Add(frame, accumulator.Bytes - before);
     }
 }

@@ -22,6 +22,19 @@ internal sealed class SortKeys(ImmutableArray<(Evaluator Value, bool Descending)
         return values;
     }
 
+    /// <summary>What keys take beside the row that they are of: a key that stands in the row counts no second time.</summary>
+    public static long Bytes(Value[] keys, Value[] row)
+    {
+        long bytes = ValueSize.List(keys.Length);
+        foreach (Value key in keys)
+        {
+            if (key.Content is not null && !Array.Exists(row, value => value.HasContentOf(key)))
+                bytes += ValueSize.Content(key);
+        }
+
+        return bytes;
+    }
+
     public int Compare(Value[]? x, Value[]? y)
     {
         for (int i = 0; i < keys.Length; i++)

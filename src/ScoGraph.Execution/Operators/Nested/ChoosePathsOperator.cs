@@ -14,7 +14,7 @@ internal sealed class ChoosePathsOperator : Operator, IRowTaker
     private readonly SlotSet _kept;
     private readonly Pipeline _inner;
     private readonly Dictionary<(int Start, int End), List<(int Length, Value[] Row)>> _found = [];
-    private long _bytes;
+    private readonly HeldMemory _held = new();
 
     public ChoosePathsOperator(PathEnds ends, PathChoice choice, SlotSet kept, PipelinePlan inner, Frame frame)
     {
@@ -38,8 +38,7 @@ internal sealed class ChoosePathsOperator : Operator, IRowTaker
         }
 
         _found.Clear();
-        frame.Release(_bytes);
-        _bytes = 0;
+        _held.Release(frame);
         return wanted;
     }
 
@@ -60,12 +59,12 @@ internal sealed class ChoosePathsOperator : Operator, IRowTaker
 
     bool IRowTaker.Take(Frame frame)
     {
-        frame.Charge(_kept.Bytes);
-        _bytes += _kept.Bytes;
         (int Start, int End) pair = _ends.Read(frame);
         if (!_found.TryGetValue(pair, out List<(int, Value[])>? paths))
             _found[pair] = paths = [];
-        paths.Add((_ends.Length(frame), _kept.Save(frame)));
+        Value[] row = _kept.Save(frame);
+        _held.AddRow(frame, row);
+        paths.Add((_ends.Length(frame), row));
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Nested;
@@ -10,6 +11,7 @@ internal sealed class SubqueryAnswer : IRowTaker
     private readonly SubqueryShape _shape;
     private readonly Pipeline _plan;
     private readonly List<Value> _values = [];
+    private readonly HeldMemory _held = new();
     private long _count;
 
     public SubqueryAnswer(SubqueryShape shape, PipelinePlan plan, Frame frame)
@@ -22,17 +24,26 @@ internal sealed class SubqueryAnswer : IRowTaker
     {
         _count = 0;
         _values.Clear();
-        long outside = frame.Multiplicity;
+        long outside = frame.Multiplicity, made = frame.Made;
         frame.Multiplicity = 1;
         _plan.Execute(frame);
         frame.Multiplicity = outside;
+        frame.Forget(made);
         frame.Place = _shape.Place;
         return _shape.Kind switch
         {
             Subquery.Exists => Value.FromBoolean(_count > 0),
             Subquery.Count => Value.FromInteger(_count),
-            _ => Value.FromList([.. _values]),
+            _ => List(frame),
         };
+    }
+
+    private Value List(Frame frame)
+    {
+        MemoryMeter.Require(ValueSize.List(_values.Count));
+        Value list = Value.FromList([.. _values]);
+        _held.Release(frame);
+        return frame.Count(list);
     }
 
     bool IRowTaker.Take(Frame frame)
@@ -40,7 +51,7 @@ internal sealed class SubqueryAnswer : IRowTaker
         _count += frame.Multiplicity;
         if (_shape.Kind == Subquery.Collect)
         {
-            frame.Charge(16);
+            _held.AddValue(frame, frame.Row[_shape.Column]);
             _values.Add(frame.Row[_shape.Column]);
         }
 

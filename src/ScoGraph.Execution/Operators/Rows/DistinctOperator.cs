@@ -8,19 +8,21 @@ namespace ScoGraph.Execution.Operators.Rows;
 internal sealed class DistinctOperator(SlotSet slots, SourceSpan place) : Operator
 {
     private readonly HashSet<Value[]> _seen = new(RowKeyComparer.Instance);
+    private readonly HeldMemory _held = new();
 
     public override void Open(Frame frame)
     {
-        frame.Release(_seen.Count * slots.Bytes);
+        _held.Release(frame);
         _seen.Clear();
     }
 
     public override bool Process(Frame frame)
     {
         frame.Place = place;
-        if (!_seen.Add(slots.Save(frame)))
+        Value[] row = slots.Save(frame);
+        if (!_seen.Add(row))
             return true;
-        frame.Charge(slots.Bytes);
+        _held.AddRow(frame, row);
         return Next.Process(frame);
     }
 }

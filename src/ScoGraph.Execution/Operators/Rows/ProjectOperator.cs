@@ -15,17 +15,15 @@ internal sealed class ProjectOperator(ImmutableArray<(int Slot, Evaluator Value)
 
     public override bool Process(Frame frame)
     {
-        if (_values.Length == 0)
-        {
-            if (_items.Length == 1)
-                frame.Row[_items[0].Slot] = _items[0].Value(frame);
-            return Next.Process(frame);
-        }
-
+        long made = frame.Made;
+        if (_items.Length == 1)
+            frame.Row[_items[0].Slot] = _items[0].Value(frame);
         for (int i = 0; i < _values.Length; i++)
             _values[i] = _items[i].Value(frame);
         for (int i = 0; i < _values.Length; i++)
             frame.Row[_items[i].Slot] = _values[i];
-        return Next.Process(frame);
+        bool wanted = Next.Process(frame);
+        frame.Forget(made);
+        return wanted;
     }
 }

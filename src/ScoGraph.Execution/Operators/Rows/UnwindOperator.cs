@@ -9,7 +9,14 @@ internal sealed class UnwindOperator(Evaluator list, int slot) : Operator
 {
     public override bool Process(Frame frame)
     {
-        Value value = list(frame);
+        long made = frame.Made;
+        bool wanted = Pass(list(frame), frame);
+        frame.Forget(made);
+        return wanted;
+    }
+
+    private bool Pass(in Value value, Frame frame)
+    {
         if (value.IsNull)
             return true;
         if (value.Kind != ValueKind.List)

@@ -1,4 +1,3 @@
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Scans;
@@ -8,4 +7,4 @@ namespace ScoGraph.Execution.Operators.Scans;
 /// <param name="Label">Their label.</param>
 /// <param name="Key">The property.</param>
 /// <param name="Value">Its value.</param>
-internal sealed record NodeSeek(int Slot, NameReference Label, NameReference Key, PlacedEvaluator Value);
+internal sealed record NodeSeek(int Slot, NameReference Label, NameReference Key, SoughtValue Value);

@@ -9,8 +9,13 @@ internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
 {
     public override bool Process(Frame frame)
     {
-        Value sought = seek.Value.Evaluate(frame);
-        frame.Place = seek.Value.Place;
+        SoughtValue value = seek.Value;
+        Value sought;
+        if (value.Mark < 0)
+            sought = value.Value.Evaluate(frame);
+        else if (!frame.TryEarly(value.Value.Evaluate, value.Mark, out sought))
+            return Scan(null, frame);
+        frame.Place = value.Value.Place;
         int labelId = frame.Graph.Labels.Find(seek.Label.Name), keyId = frame.Graph.PropertyKeys.Find(seek.Key.Name);
         if (sought.IsNull || labelId < 0 || keyId < 0)
             return true;
@@ -27,9 +32,12 @@ internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
         return true;
     }
 
-    private bool Scan(in Value sought, Frame frame)
+    /// <param name="sought">The value; null where it cannot be computed, so that all nodes with the label go on.</param>
+    /// <param name="frame">The run.</param>
+    private bool Scan(Value? sought, Frame frame)
     {
-        if (frame.NodeColumn(seek.Key) is not { } column)
+        PropertyColumn? column = frame.NodeColumn(seek.Key);
+        if (sought is not null && column is null)
             return true;
         IdSet nodes = frame.Label(seek.Label);
         Span<int> batch = stackalloc int[128];
@@ -39,8 +47,8 @@ internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
             for (int i = 0; i < count; i++)
             {
                 frame.Tick();
-                frame.Place = seek.Value.Place;
-                if (Equality.AreEqual(column.Get(batch[i]), sought) != true)
+                frame.Place = seek.Value.Value.Place;
+                if (sought is { } equal && Equality.AreEqual(column!.Get(batch[i]), equal) != true)
                     continue;
                 Value.PutNode(ref frame.Row[seek.Slot], batch[i]);
                 if (!Next.Process(frame))

@@ -33,9 +33,10 @@ internal sealed class ElementCreator(
         {
             if (!value.IsNull)
                 writer.SetNodeProperty(id, key, value);
+            frame.Stored(value);
         }
 
-        frame.Wrote();
+        frame.Created();
     }
 
     private static void Create(NewRelationship relationship, Frame frame, IGraphWriter writer)
@@ -49,9 +50,10 @@ internal sealed class ElementCreator(
         {
             if (!value.IsNull)
                 writer.SetRelationshipProperty(id, key, value);
+            frame.Stored(value);
         }
 
-        frame.Wrote();
+        frame.Created();
     }
 
     private static int End(in Value value) =>

@@ -11,6 +11,7 @@ internal sealed class MergeOperator : WriteOperator, IRowTaker
     private readonly MergePlan _plan;
     private readonly Pipeline _match;
     private readonly List<Value[]> _matches = [];
+    private readonly HeldMemory _held = new();
 
     public MergeOperator(MergePlan plan, HeldRows held, Frame frame)
         : base(held)
@@ -23,6 +24,7 @@ internal sealed class MergeOperator : WriteOperator, IRowTaker
     {
         _plan.Check.Check(frame);
         _matches.Clear();
+        _held.Release(frame);
         _match.Execute(frame);
         if (_matches.Count == 0)
         {
@@ -40,7 +42,9 @@ internal sealed class MergeOperator : WriteOperator, IRowTaker
 
     bool IRowTaker.Take(Frame frame)
     {
-        _matches.Add(_plan.Found.Save(frame));
+        Value[] row = _plan.Found.Save(frame);
+        _held.AddRow(frame, row);
+        _matches.Add(row);
         return true;
     }
 

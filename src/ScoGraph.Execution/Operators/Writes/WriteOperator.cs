@@ -12,17 +12,18 @@ internal abstract class WriteOperator(HeldRows held) : Operator
 {
     private readonly List<Value[]> _rows = [];
     private readonly List<Value[]> _results = [];
+    private readonly HeldMemory _heldBefore = new();
+    private readonly HeldMemory _heldAfter = new();
 
     public override void Open(Frame frame)
     {
-        Clear(_rows, held.Before, frame);
-        Clear(_results, held.After, frame);
+        Clear(_rows, _heldBefore, frame);
+        Clear(_results, _heldAfter, frame);
     }
 
     public override bool Process(Frame frame)
     {
-        frame.Charge(held.Before.Bytes);
-        _rows.Add(held.Before.Save(frame));
+        Hold(held.Before, _rows, _heldBefore, frame);
         return true;
     }
 
@@ -36,29 +37,33 @@ internal abstract class WriteOperator(HeldRows held) : Operator
             Write(frame, writer);
         }
 
-        Clear(_rows, held.Before, frame);
+        Clear(_rows, _heldBefore, frame);
         foreach (Value[] row in _results)
         {
+            frame.Tick();
             held.After.Restore(frame, row);
             if (!Next.Process(frame))
                 break;
         }
 
-        Clear(_results, held.After, frame);
+        Clear(_results, _heldAfter, frame);
     }
 
     /// <summary>Makes the changes for the row under way, and calls <see cref="Keep"/> for each row that goes on.</summary>
     protected abstract void Write(Frame frame, IGraphWriter writer);
 
-    protected void Keep(Frame frame)
+    protected void Keep(Frame frame) => Hold(held.After, _results, _heldAfter, frame);
+
+    private static void Hold(SlotSet slots, List<Value[]> rows, HeldMemory memory, Frame frame)
     {
-        frame.Charge(held.After.Bytes);
-        _results.Add(held.After.Save(frame));
+        Value[] row = slots.Save(frame);
+        memory.AddRow(frame, row);
+        rows.Add(row);
     }
 
-    private static void Clear(List<Value[]> rows, SlotSet slots, Frame frame)
+    private static void Clear(List<Value[]> rows, HeldMemory memory, Frame frame)
     {
-        frame.Release(rows.Count * slots.Bytes);
+        memory.Release(frame);
         rows.Clear();
     }
 }

@@ -13,6 +13,8 @@ internal sealed class CoalesceFunction : ScalarFunction
 
     public override bool IsStrict => false;
 
+    public override bool IsFirstPresent => true;
+
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {
         foreach (Value value in arguments)

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Sequences;
@@ -19,14 +20,12 @@ internal sealed class RangeFunction : ScalarFunction
 
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {
-        long start = Integer(arguments, 0), end = Integer(arguments, 1), step = Integer(arguments, 2);
-        if (step == 0)
-            throw FunctionErrors.RangeStep();
-        if (step > 0 ? start > end : start < end)
+        (long start, long step, Int128 length) = Read(arguments);
+        if (length == 0)
             return Value.From(ListValue.Empty);
-        Int128 length = ((Int128)end - start) / step + 1;
         if (length > MostItems)
             throw FunctionErrors.RangeTooLong(length, MostItems);
+        MemoryMeter.Require(ValueSize.List((long)length));
         Value[] items = new Value[(int)length];
         for (int i = 0; i < items.Length; i++)
         {
@@ -36,6 +35,15 @@ internal sealed class RangeFunction : ScalarFunction
         }
 
         return Value.FromList(items);
+    }
+
+    /// <summary>Where the integers start, what is from one to the next, and how many they are: for those who need no list of them.</summary>
+    public (long Start, long Step, Int128 Length) Read(ReadOnlySpan<Value> arguments)
+    {
+        long start = Integer(arguments, 0), end = Integer(arguments, 1), step = Integer(arguments, 2);
+        if (step == 0)
+            throw FunctionErrors.RangeStep();
+        return (start, step, (step > 0 ? start > end : start < end) ? 0 : ((Int128)end - start) / step + 1);
     }
 
     // The kit wants other kinds found while rows are computed, as an ArgumentError; hence a signature that takes any.

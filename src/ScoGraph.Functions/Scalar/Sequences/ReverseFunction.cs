@@ -1,4 +1,5 @@
 using ScoGraph.Functions.Scalar.Text;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Sequences;
@@ -16,8 +17,14 @@ internal sealed class ReverseFunction : ScalarFunction
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {
         if (arguments[0].IsString)
+        {
+            MemoryMeter.Require(2 * ValueSize.Text(arguments[0].AsString().Length));
             return Value.FromString(Characters.Reverse(arguments[0].AsString()));
-        Value[] items = Arguments.List(this, arguments, 0).Items.ToArray();
+        }
+
+        ListValue list = Arguments.List(this, arguments, 0);
+        MemoryMeter.Require(ValueSize.List(list.Count));
+        Value[] items = list.Items.ToArray();
         Array.Reverse(items);
         return Value.FromList(items);
     }

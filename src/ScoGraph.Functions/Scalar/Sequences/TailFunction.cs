@@ -1,3 +1,4 @@
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Sequences;
@@ -14,6 +15,7 @@ internal sealed class TailFunction : ScalarFunction
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {
         ListValue list = Arguments.List(this, arguments, 0);
+        MemoryMeter.Require(ValueSize.List(list.Count));
         return list.Count > 1 ? Value.FromList(list.Items[1..].ToArray()) : Value.From(ListValue.Empty);
     }
 }

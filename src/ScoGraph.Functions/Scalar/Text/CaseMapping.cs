@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Text;
 
@@ -11,6 +12,9 @@ namespace ScoGraph.Functions.Scalar.Text;
 internal static class CaseMapping
 {
     private const char CapitalSigma = 'Σ', FinalSigma = 'ς', Sigma = 'σ', CapitalDottedI = 'İ';
+    /// <summary>Code units between two looks whether the query is to stop.</summary>
+    private const int Piece = 1 << 16;
+
     private const string SmallDottedI = "i\u0307";
 
     /// <summary>A character, an equals sign, what it becomes. The first three are left as they are by .NET's invariant culture.</summary>
@@ -30,37 +34,56 @@ internal static class CaseMapping
 
     public static string ToUpper(string text)
     {
-        if (text.AsSpan().IndexOfAny(SpecialUppers) < 0)
+        if (text.Length < Piece && text.AsSpan().IndexOfAny(SpecialUppers) < 0)
             return text.ToUpperInvariant();
         StringBuilder upper = new(text.Length + 8);
         int from = 0;
-        for (int at = Next(0); at >= 0; at = Next(from))
+        for (int at = Next(0), found = 0; at >= 0; at = Next(from))
         {
-            upper.Append(text[from..at].ToUpperInvariant()).Append(Uppers[text[at]]);
+            StopSignal.At(found++ & (Piece - 1), int.MaxValue);
+            AppendPlain(upper, text[from..at], static piece => piece.ToUpperInvariant());
+            upper.Append(Uppers[text[at]]);
             from = at + 1;
         }
 
-        return upper.Append(text[from..].ToUpperInvariant()).ToString();
+        AppendPlain(upper, text[from..], static piece => piece.ToUpperInvariant());
+        return upper.ToString();
 
         int Next(int start) => text.AsSpan(start).IndexOfAny(SpecialUppers) is var found and >= 0 ? start + found : -1;
     }
 
     public static string ToLower(string text)
     {
-        if (text.AsSpan().IndexOfAny(SpecialLowers) < 0)
+        if (text.Length < Piece && text.AsSpan().IndexOfAny(SpecialLowers) < 0)
             return text.ToLowerInvariant();
         StringBuilder lower = new(text.Length + 8);
         int from = 0;
-        for (int at = Next(0); at >= 0; at = Next(from))
+        for (int at = Next(0), found = 0; at >= 0; at = Next(from))
         {
-            lower.Append(text[from..at].ToLowerInvariant());
+            StopSignal.At(found++ & (Piece - 1), int.MaxValue);
+            AppendPlain(lower, text[from..at], static piece => piece.ToLowerInvariant());
             _ = text[at] == CapitalDottedI ? lower.Append(SmallDottedI) : lower.Append(EndsWord(text, at) ? FinalSigma : Sigma);
             from = at + 1;
         }
 
-        return lower.Append(text[from..].ToLowerInvariant()).ToString();
+        AppendPlain(lower, text[from..], static piece => piece.ToLowerInvariant());
+        return lower.ToString();
 
         int Next(int start) => text.AsSpan(start).IndexOfAny(SpecialLowers) is var found and >= 0 ? start + found : -1;
+    }
+
+    /// <summary>Appends what has no special character, in pieces between which the query can stop. Halves of a pair stay together.</summary>
+    private static void AppendPlain(StringBuilder target, string text, Func<string, string> map)
+    {
+        for (int from = 0, end; from < text.Length; from = end)
+        {
+            if (from > 0)
+                StopSignal.Now();
+            end = Math.Min(text.Length, from + Piece);
+            if (end < text.Length && char.IsHighSurrogate(text[end - 1]))
+                end++;
+            target.Append(map(from == 0 && end == text.Length ? text : text[from..end]));
+        }
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
-using System.Text;
+using ScoGraph.Model.Running;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Text;
 
@@ -10,6 +11,9 @@ internal static class Characters
     /// <summary>What trimming removes where no characters are given: every code point with the White_Space property.</summary>
     public const string Whitespace =
         "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+
+    /// <summary>Code units between two looks whether the query is to stop.</summary>
+    private const int Piece = 1 << 20;
 
     public static int Count(string text)
     {
@@ -33,28 +37,47 @@ internal static class Characters
         return text[from..OffsetOf(text, from, length)];
     }
 
-    public static string[] Split(string text)
+    /// <summary>The characters, each a string.</summary>
+    public static Value[] Split(string text)
     {
-        List<string> pieces = [];
-        for (int i = 0, next; i < text.Length; i = next)
+        int count = Count(text);
+        MemoryMeter.Require(ValueSize.List(count) + (count * ValueSize.Text(1)));
+        Value[] pieces = new Value[count];
+        for (int i = 0, at = 0; i < count; i++)
         {
-            next = OffsetOf(text, i, 1);
-            pieces.Add(text[i..next]);
+            StopSignal.At(i, count);
+            int length = at + 1 < text.Length && char.IsSurrogatePair(text, at) ? 2 : 1;
+            pieces[i] = Value.FromString(text.Substring(at, length));
+            at += length;
         }
 
-        return [.. pieces];
+        return pieces;
     }
 
     public static string Reverse(string text)
     {
-        StringBuilder reversed = new(text.Length);
-        for (int end = text.Length, start; end > 0; end = start)
+        return string.Create(text.Length, text, static (reversed, text) =>
         {
-            start = end > 1 && char.IsSurrogatePair(text, end - 2) ? end - 2 : end - 1;
-            reversed.Append(text, start, end - start);
-        }
+            for (int from = 0; from < text.Length; from += Piece)
+            {
+                if (from > 0)
+                    StopSignal.Now();
+                int count = Math.Min(Piece, text.Length - from);
+                Span<char> piece = reversed.Slice(text.Length - from - count, count);
+                text.AsSpan(from, count).CopyTo(piece);
+                piece.Reverse();
+            }
 
-        return reversed.ToString();
+            if (IsPlain(text))
+                return;
+            // The halves of a pair stand the wrong way round now.
+            for (int i = 1; i < reversed.Length; i++)
+            {
+                StopSignal.At(i, reversed.Length);
+                if (char.IsSurrogatePair(reversed[i], reversed[i - 1]))
+                    (reversed[i - 1], reversed[i]) = (reversed[i], reversed[i - 1]);
+            }
+        });
     }
 
     // The offset in code units that lies some characters behind another, or the end.

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Text;
@@ -11,6 +12,10 @@ internal sealed class LowerFunction(string name) : ScalarFunction
 
     public override Signature Signature { get; } = new([new("text", ValueTypes.String)], ValueTypes.String);
 
-    public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
-        Value.FromString(CaseMapping.ToLower(Arguments.Text(this, arguments, 0)));
+    public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
+    {
+        string text = Arguments.Text(this, arguments, 0);
+        MemoryMeter.Require(ValueSize.Text(text.Length));
+        return Value.FromString(CaseMapping.ToLower(text));
+    }
 }

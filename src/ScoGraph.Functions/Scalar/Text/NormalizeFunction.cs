@@ -1,4 +1,5 @@
 using ScoGraph.Functions.Scalar.Text.Normalization;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Text;
@@ -13,6 +14,10 @@ internal sealed class NormalizeFunction : ScalarFunction
     public override Signature Signature { get; } = new(
         [new("text", ValueTypes.String), new("form", ValueTypes.String, Value.FromString("NFC"))], ValueTypes.String);
 
-    public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
-        Value.FromString(NormalForms.Apply(Arguments.Text(this, arguments, 0), Arguments.Text(this, arguments, 1)));
+    public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
+    {
+        string text = Arguments.Text(this, arguments, 0);
+        MemoryMeter.Require(ValueSize.Text(text.Length));
+        return Value.FromString(NormalForms.Apply(text, Arguments.Text(this, arguments, 1)));
+    }
 }

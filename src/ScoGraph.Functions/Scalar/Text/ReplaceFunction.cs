@@ -1,3 +1,4 @@
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Text;
@@ -5,6 +6,8 @@ namespace ScoGraph.Functions.Scalar.Text;
 /// <summary><c>replace(text, search, replacement)</c>.</summary>
 internal sealed class ReplaceFunction : ScalarFunction
 {
+    private const int Long = 1 << 12;
+
     public override string Name => "replace";
 
     public override string Summary =>
@@ -17,6 +20,39 @@ internal sealed class ReplaceFunction : ScalarFunction
     {
         string text = Arguments.Text(this, arguments, 0), search = Arguments.Text(this, arguments, 1);
         string replacement = Arguments.Text(this, arguments, 2);
-        return search.Length == 0 ? arguments[0] : Value.FromString(text.Replace(search, replacement, StringComparison.Ordinal));
+        if (search.Length == 0)
+            return arguments[0];
+        return text.Length < Long && replacement.Length < Long
+            ? Value.FromString(text.Replace(search, replacement, StringComparison.Ordinal)) : ReplaceInLong(text, search, replacement);
     }
+
+    /// <summary>Asks for memory first, and can be stopped.</summary>
+    private static Value ReplaceInLong(string text, string search, string replacement)
+    {
+        int found = 0;
+        for (int at = Next(text, search, 0); at >= 0; at = Next(text, search, at + search.Length))
+            StopSignal.At(found++, int.MaxValue);
+        if (found == 0)
+            return Value.FromString(text);
+        long length = text.Length + ((long)found * (replacement.Length - search.Length));
+        if (length > Concatenation.LongestString)
+            throw ValueErrors.StringTooLong(Concatenation.LongestString);
+        MemoryMeter.Require(ValueSize.Text(length));
+        return Value.FromString(string.Create((int)length, (text, search, replacement), static (target, parts) =>
+        {
+            int from = 0, found = 0;
+            for (int at; (at = Next(parts.text, parts.search, from)) >= 0; from = at + parts.search.Length)
+            {
+                StopSignal.At(found++, int.MaxValue);
+                parts.text.AsSpan(from, at - from).CopyTo(target);
+                parts.replacement.CopyTo(target[(at - from)..]);
+                target = target[(at - from + parts.replacement.Length)..];
+            }
+
+            parts.text.AsSpan(from).CopyTo(target);
+        }));
+    }
+
+    private static int Next(string text, string search, int from) =>
+        text.AsSpan(from).IndexOf(search) is var found and >= 0 ? from + found : -1;
 }

@@ -9,5 +9,5 @@ public abstract class Body : Entity
     }
 
     /// <summary>The threats that it counters (<c>COUNTERS</c>).</summary>
-    public Links<Threat> Counters => Outgoing<Threat>("COUNTERS");
+    public LinkedEntities<Threat> Counters => Outgoing<Threat>("COUNTERS");
 }

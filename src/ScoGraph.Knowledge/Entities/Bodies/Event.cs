@@ -12,17 +12,17 @@ public sealed class Event : Entity
     public long? Number => Integer("number");
 
     /// <summary>The organ that met (<c>MEETING_OF</c>).</summary>
-    public Links<Organ> MeetingOf => Outgoing<Organ>("MEETING_OF");
+    public LinkedEntities<Organ> MeetingOf => Outgoing<Organ>("MEETING_OF");
 
     /// <summary>Where it was held (<c>HELD_IN</c>).</summary>
-    public Links<City> HeldIn => Outgoing<City>("HELD_IN");
+    public LinkedEntities<City> HeldIn => Outgoing<City>("HELD_IN");
 
     /// <summary>The events on whose outcomes it builds (<c>BUILDS_ON</c>).</summary>
-    public Links<Event> BuildsOn => Outgoing<Event>("BUILDS_ON");
+    public LinkedEntities<Event> BuildsOn => Outgoing<Event>("BUILDS_ON");
 
     /// <summary>The events that build on it (<c>BUILDS_ON</c>).</summary>
-    public Links<Event> FollowedBy => Incoming<Event>("BUILDS_ON");
+    public LinkedEntities<Event> FollowedBy => Incoming<Event>("BUILDS_ON");
 
     /// <summary>The areas in which it called for deeper cooperation (<c>CALLED_FOR</c>).</summary>
-    public Links<CooperationArea> CalledFor => Outgoing<CooperationArea>("CALLED_FOR");
+    public LinkedEntities<CooperationArea> CalledFor => Outgoing<CooperationArea>("CALLED_FOR");
 }

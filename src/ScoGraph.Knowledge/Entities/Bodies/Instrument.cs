@@ -9,8 +9,8 @@ public sealed class Instrument : Entity
     }
 
     /// <summary>The principles that it enshrines (<c>ENSHRINES</c>).</summary>
-    public Links<Principle> Enshrines => Outgoing<Principle>("ENSHRINES");
+    public LinkedEntities<Principle> Enshrines => Outgoing<Principle>("ENSHRINES");
 
     /// <summary>The organisation whose charter it is (<c>CHARTER_OF</c>).</summary>
-    public Links<Organization> CharterOf => Outgoing<Organization>("CHARTER_OF");
+    public LinkedEntities<Organization> CharterOf => Outgoing<Organization>("CHARTER_OF");
 }

@@ -9,11 +9,11 @@ public sealed class Organ : Body
     }
 
     /// <summary>The organisation that it is part of (<c>PART_OF</c>).</summary>
-    public Links<Organization> PartOf => Outgoing<Organization>("PART_OF");
+    public LinkedEntities<Organization> PartOf => Outgoing<Organization>("PART_OF");
 
     /// <summary>Its meetings (<c>MEETING_OF</c>).</summary>
-    public Links<Event> Meetings => Incoming<Event>("MEETING_OF");
+    public LinkedEntities<Event> Meetings => Incoming<Event>("MEETING_OF");
 
     /// <summary>The initiatives that it runs (<c>RUNS</c>).</summary>
-    public Links<Initiative> Runs => Outgoing<Initiative>("RUNS");
+    public LinkedEntities<Initiative> Runs => Outgoing<Initiative>("RUNS");
 }

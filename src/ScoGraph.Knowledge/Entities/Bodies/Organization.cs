@@ -12,35 +12,35 @@ public sealed class Organization : Body
     public long? Founded => Integer("founded");
 
     /// <summary>The countries that belong to it (<c>MEMBER_OF</c>).</summary>
-    public Links<Country> Members => Incoming<Country>("MEMBER_OF");
+    public LinkedEntities<Country> Members => Incoming<Country>("MEMBER_OF");
 
     /// <summary>Its organs (<c>PART_OF</c>).</summary>
-    public Links<Organ> Organs => Incoming<Organ>("PART_OF");
+    public LinkedEntities<Organ> Organs => Incoming<Organ>("PART_OF");
 
     /// <summary>The roles that it grants (<c>GRANTS</c>).</summary>
-    public Links<Role> Roles => Outgoing<Role>("GRANTS");
+    public LinkedEntities<Role> Roles => Outgoing<Role>("GRANTS");
 
     /// <summary>The principles that it upholds (<c>UPHOLDS</c>).</summary>
-    public Links<Principle> Principles => Outgoing<Principle>("UPHOLDS");
+    public LinkedEntities<Principle> Principles => Outgoing<Principle>("UPHOLDS");
 
     /// <summary>Its charter (<c>CHARTER_OF</c>).</summary>
-    public Links<Instrument> Charters => Incoming<Instrument>("CHARTER_OF");
+    public LinkedEntities<Instrument> Charters => Incoming<Instrument>("CHARTER_OF");
 
     /// <summary>The areas in which its members cooperate (<c>COOPERATES_IN</c>).</summary>
-    public Links<CooperationArea> CooperationAreas => Outgoing<CooperationArea>("COOPERATES_IN");
+    public LinkedEntities<CooperationArea> CooperationAreas => Outgoing<CooperationArea>("COOPERATES_IN");
 
     /// <summary>The challenges that it adapts to (<c>ADAPTS_TO</c>).</summary>
-    public Links<Challenge> Challenges => Outgoing<Challenge>("ADAPTS_TO");
+    public LinkedEntities<Challenge> Challenges => Outgoing<Challenge>("ADAPTS_TO");
 
     /// <summary>The regions that it spans (<c>SPANS</c>).</summary>
-    public Links<Region> Regions => Outgoing<Region>("SPANS");
+    public LinkedEntities<Region> Regions => Outgoing<Region>("SPANS");
 
     /// <summary>The themes of its years (<c>HAS_THEME</c>); a fact may say from when to when.</summary>
-    public Links<Theme> Themes => Outgoing<Theme>("HAS_THEME");
+    public LinkedEntities<Theme> Themes => Outgoing<Theme>("HAS_THEME");
 
     /// <summary>Those who hold or held a post in it (<c>AFFILIATED_WITH</c>).</summary>
-    public Links<Person> People => Incoming<Person>("AFFILIATED_WITH");
+    public LinkedEntities<Person> People => Incoming<Person>("AFFILIATED_WITH");
 
     /// <summary>The claims that were told to it (<c>TOLD_TO</c>).</summary>
-    public Links<Claim> ClaimsTold => Incoming<Claim>("TOLD_TO");
+    public LinkedEntities<Claim> ClaimsTold => Incoming<Claim>("TOLD_TO");
 }

@@ -9,10 +9,10 @@ public sealed class Person : Entity
     }
 
     /// <summary>What the person stated (<c>STATED</c>).</summary>
-    public Links<Claim> Claims => Outgoing<Claim>("STATED");
+    public LinkedEntities<Claim> Claims => Outgoing<Claim>("STATED");
 
     /// <summary>The organisations and countries in whose service the person is or was (<c>AFFILIATED_WITH</c>).</summary>
-    public Links<Entity> AffiliatedWith => Outgoing<Entity>("AFFILIATED_WITH");
+    public LinkedEntities<Entity> AffiliatedWith => Outgoing<Entity>("AFFILIATED_WITH");
 
     /// <summary>The posts that the person holds or held, one for each affiliation.</summary>
     public IReadOnlyList<Affiliation> Affiliations => [.. AffiliatedWith.Facts.Select(fact => new Affiliation(fact))];

@@ -12,8 +12,8 @@ public sealed class Role : Entity
     public long? HolderCount => Integer("holders");
 
     /// <summary>Those who hold it, as far as the sources name them (<c>HOLDS</c>); a fact may say from when to when.</summary>
-    public Links<Country> Holders => Incoming<Country>("HOLDS");
+    public LinkedEntities<Country> Holders => Incoming<Country>("HOLDS");
 
     /// <summary>The organisation that grants it (<c>GRANTS</c>).</summary>
-    public Links<Organization> GrantedBy => Incoming<Organization>("GRANTS");
+    public LinkedEntities<Organization> GrantedBy => Incoming<Organization>("GRANTS");
 }

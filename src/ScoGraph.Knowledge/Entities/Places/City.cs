@@ -12,8 +12,8 @@ public sealed class City : Place
     public Country? Country => Countries.FirstOrDefault();
 
     /// <summary>The country that it is in, with its facts (<c>IN</c>).</summary>
-    public Links<Country> Countries => Outgoing<Country>("IN");
+    public LinkedEntities<Country> Countries => Outgoing<Country>("IN");
 
     /// <summary>The events held in it (<c>HELD_IN</c>).</summary>
-    public Links<Event> Events => Incoming<Event>("HELD_IN");
+    public LinkedEntities<Event> Events => Incoming<Event>("HELD_IN");
 }

@@ -12,11 +12,11 @@ public sealed class Corridor : Project
     public string? Kind => Text("kind");
 
     /// <summary>The places that it connects (<c>CONNECTS</c>).</summary>
-    public Links<Place> Connects => Outgoing<Place>("CONNECTS");
+    public LinkedEntities<Place> Connects => Outgoing<Place>("CONNECTS");
 
     /// <summary>The countries among the places that it connects.</summary>
-    public Links<Country> Countries => Outgoing<Country>("CONNECTS");
+    public LinkedEntities<Country> Countries => Outgoing<Country>("CONNECTS");
 
     /// <summary>The countries that built it (<c>BUILT_BY</c>).</summary>
-    public Links<Country> BuiltBy => Outgoing<Country>("BUILT_BY");
+    public LinkedEntities<Country> BuiltBy => Outgoing<Country>("BUILT_BY");
 }

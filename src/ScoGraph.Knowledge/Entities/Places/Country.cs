@@ -12,20 +12,20 @@ public sealed class Country : Place
     public bool IsMember => Node.Labels.Contains("Member");
 
     /// <summary>The organisations that it belongs to (<c>MEMBER_OF</c>).</summary>
-    public Links<Organization> MemberOf => Outgoing<Organization>("MEMBER_OF");
+    public LinkedEntities<Organization> MemberOf => Outgoing<Organization>("MEMBER_OF");
 
     /// <summary>The roles that it holds (<c>HOLDS</c>); a fact may say from when to when.</summary>
-    public Links<Role> Roles => Outgoing<Role>("HOLDS");
+    public LinkedEntities<Role> Roles => Outgoing<Role>("HOLDS");
 
     /// <summary>The corridors that it built (<c>BUILT_BY</c>).</summary>
-    public Links<Corridor> BuiltCorridors => Incoming<Corridor>("BUILT_BY");
+    public LinkedEntities<Corridor> BuiltCorridors => Incoming<Corridor>("BUILT_BY");
 
     /// <summary>The cities in it (<c>IN</c>).</summary>
-    public Links<City> Cities => Incoming<City>("IN");
+    public LinkedEntities<City> Cities => Incoming<City>("IN");
 
     /// <summary>The themes that it introduced (<c>INTRODUCED</c>).</summary>
-    public Links<Theme> IntroducedThemes => Outgoing<Theme>("INTRODUCED");
+    public LinkedEntities<Theme> IntroducedThemes => Outgoing<Theme>("INTRODUCED");
 
     /// <summary>Those who hold or held a post in its service (<c>AFFILIATED_WITH</c>).</summary>
-    public Links<Person> People => Incoming<Person>("AFFILIATED_WITH");
+    public LinkedEntities<Person> People => Incoming<Person>("AFFILIATED_WITH");
 }

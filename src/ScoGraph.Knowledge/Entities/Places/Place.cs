@@ -9,5 +9,5 @@ public abstract class Place : Entity
     }
 
     /// <summary>The corridors that connect it (<c>CONNECTS</c>).</summary>
-    public Links<Corridor> Corridors => Incoming<Corridor>("CONNECTS");
+    public LinkedEntities<Corridor> Corridors => Incoming<Corridor>("CONNECTS");
 }

@@ -9,5 +9,5 @@ public sealed class Region : Place
     }
 
     /// <summary>The organisations that span it (<c>SPANS</c>).</summary>
-    public Links<Organization> SpannedBy => Incoming<Organization>("SPANS");
+    public LinkedEntities<Organization> SpannedBy => Incoming<Organization>("SPANS");
 }

@@ -15,11 +15,11 @@ public sealed class Claim : Entity
     public Person Speaker => Speakers[0];
 
     /// <summary>The person who stated it, with the facts (<c>STATED</c>).</summary>
-    public Links<Person> Speakers => Incoming<Person>("STATED");
+    public LinkedEntities<Person> Speakers => Incoming<Person>("STATED");
 
     /// <summary>What it is about (<c>ABOUT</c>).</summary>
-    public Links<Entity> About => Outgoing<Entity>("ABOUT");
+    public LinkedEntities<Entity> About => Outgoing<Entity>("ABOUT");
 
     /// <summary>Whom it was told to (<c>TOLD_TO</c>); often the sources do not say.</summary>
-    public Links<Organization> ToldTo => Outgoing<Organization>("TOLD_TO");
+    public LinkedEntities<Organization> ToldTo => Outgoing<Organization>("TOLD_TO");
 }

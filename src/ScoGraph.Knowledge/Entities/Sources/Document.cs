@@ -9,7 +9,7 @@ public sealed class Document : Entity
     }
 
     /// <summary>Its paragraphs (<c>PART_OF</c>).</summary>
-    public Links<Passage> Passages => Incoming<Passage>("PART_OF");
+    public LinkedEntities<Passage> Passages => Incoming<Passage>("PART_OF");
 
     /// <summary>The paragraph of a number, from 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The document has no such paragraph.</exception>

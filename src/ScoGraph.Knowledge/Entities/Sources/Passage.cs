@@ -18,8 +18,8 @@ public sealed class Passage : Entity
     public Document Document => Documents[0];
 
     /// <summary>The document that it is part of, with the facts (<c>PART_OF</c>).</summary>
-    public Links<Document> Documents => Outgoing<Document>("PART_OF");
+    public LinkedEntities<Document> Documents => Outgoing<Document>("PART_OF");
 
     /// <summary>What it names (<c>MENTIONED_IN</c>); a fact tells in <c>nested</c> whether only within another name.</summary>
-    public Links<Entity> Mentioned => Incoming<Entity>("MENTIONED_IN");
+    public LinkedEntities<Entity> Mentioned => Incoming<Entity>("MENTIONED_IN");
 }

@@ -9,5 +9,5 @@ public sealed class Challenge : Entity
     }
 
     /// <summary>The organisations that adapt to it (<c>ADAPTS_TO</c>).</summary>
-    public Links<Organization> AdaptedToBy => Incoming<Organization>("ADAPTS_TO");
+    public LinkedEntities<Organization> AdaptedToBy => Incoming<Organization>("ADAPTS_TO");
 }

@@ -9,20 +9,20 @@ public sealed class CooperationArea : Entity
     }
 
     /// <summary>The organisations whose members cooperate in it (<c>COOPERATES_IN</c>).</summary>
-    public Links<Organization> Organizations => Incoming<Organization>("COOPERATES_IN");
+    public LinkedEntities<Organization> Organizations => Incoming<Organization>("COOPERATES_IN");
 
     /// <summary>The initiatives that serve it (<c>SERVES</c>).</summary>
-    public Links<Initiative> Initiatives => Incoming<Initiative>("SERVES");
+    public LinkedEntities<Initiative> Initiatives => Incoming<Initiative>("SERVES");
 
     /// <summary>The corridors that serve it (<c>SERVES</c>).</summary>
-    public Links<Corridor> Corridors => Incoming<Corridor>("SERVES");
+    public LinkedEntities<Corridor> Corridors => Incoming<Corridor>("SERVES");
 
     /// <summary>The events that called for deeper cooperation in it (<c>CALLED_FOR</c>).</summary>
-    public Links<Event> CalledForBy => Incoming<Event>("CALLED_FOR");
+    public LinkedEntities<Event> CalledForBy => Incoming<Event>("CALLED_FOR");
 
     /// <summary>The larger area that contains it (<c>PART_OF</c>).</summary>
-    public Links<CooperationArea> PartOf => Outgoing<CooperationArea>("PART_OF");
+    public LinkedEntities<CooperationArea> PartOf => Outgoing<CooperationArea>("PART_OF");
 
     /// <summary>The areas that it contains (<c>PART_OF</c>).</summary>
-    public Links<CooperationArea> Parts => Incoming<CooperationArea>("PART_OF");
+    public LinkedEntities<CooperationArea> Parts => Incoming<CooperationArea>("PART_OF");
 }

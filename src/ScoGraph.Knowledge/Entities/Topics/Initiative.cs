@@ -9,5 +9,5 @@ public sealed class Initiative : Project
     }
 
     /// <summary>The organs that run it (<c>RUNS</c>).</summary>
-    public Links<Organ> RunBy => Incoming<Organ>("RUNS");
+    public LinkedEntities<Organ> RunBy => Incoming<Organ>("RUNS");
 }

@@ -9,14 +9,14 @@ public sealed class Principle : Entity
     }
 
     /// <summary>The organisations that uphold it (<c>UPHOLDS</c>).</summary>
-    public Links<Organization> UpheldBy => Incoming<Organization>("UPHOLDS");
+    public LinkedEntities<Organization> UpheldBy => Incoming<Organization>("UPHOLDS");
 
     /// <summary>The instruments that enshrine it (<c>ENSHRINES</c>).</summary>
-    public Links<Instrument> EnshrinedIn => Incoming<Instrument>("ENSHRINES");
+    public LinkedEntities<Instrument> EnshrinedIn => Incoming<Instrument>("ENSHRINES");
 
     /// <summary>The larger principle that contains it (<c>PART_OF</c>).</summary>
-    public Links<Principle> PartOf => Outgoing<Principle>("PART_OF");
+    public LinkedEntities<Principle> PartOf => Outgoing<Principle>("PART_OF");
 
     /// <summary>The principles that it contains (<c>PART_OF</c>).</summary>
-    public Links<Principle> Parts => Incoming<Principle>("PART_OF");
+    public LinkedEntities<Principle> Parts => Incoming<Principle>("PART_OF");
 }

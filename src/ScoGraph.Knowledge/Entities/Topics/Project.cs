@@ -9,5 +9,5 @@ public abstract class Project : Entity
     }
 
     /// <summary>The areas of cooperation that it serves (<c>SERVES</c>).</summary>
-    public Links<CooperationArea> Serves => Outgoing<CooperationArea>("SERVES");
+    public LinkedEntities<CooperationArea> Serves => Outgoing<CooperationArea>("SERVES");
 }

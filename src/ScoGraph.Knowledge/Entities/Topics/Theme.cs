@@ -9,8 +9,8 @@ public sealed class Theme : Entity
     }
 
     /// <summary>The organisation whose theme it is (<c>HAS_THEME</c>); the fact may say from when to when.</summary>
-    public Links<Organization> ThemeOf => Incoming<Organization>("HAS_THEME");
+    public LinkedEntities<Organization> ThemeOf => Incoming<Organization>("HAS_THEME");
 
     /// <summary>The countries that introduced it (<c>INTRODUCED</c>).</summary>
-    public Links<Country> IntroducedBy => Incoming<Country>("INTRODUCED");
+    public LinkedEntities<Country> IntroducedBy => Incoming<Country>("INTRODUCED");
 }

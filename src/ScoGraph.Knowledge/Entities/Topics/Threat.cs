@@ -9,5 +9,5 @@ public sealed class Threat : Entity
     }
 
     /// <summary>The organisations and organs that counter it (<c>COUNTERS</c>).</summary>
-    public Links<Body> CounteredBy => Incoming<Body>("COUNTERS");
+    public LinkedEntities<Body> CounteredBy => Incoming<Body>("COUNTERS");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScoGraph.Model.Running;
 
 namespace ScoGraph.Model.Values;
 
@@ -6,7 +7,10 @@ namespace ScoGraph.Model.Values;
 internal static class Concatenation
 {
     // What .NET can hold.
-    private const int LongestString = 0x3FFFFFDF;
+    public const int LongestString = 0x3FFFFFDF;
+
+    // What is copied between two looks whether the query is to stop.
+    private const int Piece = 1 << 20;
 
     /// <summary>
     /// Joins two lists, a list and an element (on either side), two strings, or a string and a number; else no answer. Neither is
@@ -27,15 +31,38 @@ internal static class Concatenation
     {
         if ((long)first.Length + second.Length > Array.MaxLength)
             throw ValueErrors.ListTooLong();
+        MemoryMeter.Require(ValueSize.List((long)first.Length + second.Length));
         Value[] items = new Value[first.Length + second.Length];
-        first.CopyTo(items);
-        second.CopyTo(items.AsSpan(first.Length));
+        CopyTo(items, first);
+        CopyTo(items.AsSpan(first.Length), second);
         return Value.FromList(items);
     }
 
-    private static Value Join(string first, string second) =>
-        (long)first.Length + second.Length <= LongestString
-            ? Value.FromString(first + second) : throw ValueErrors.StringTooLong(LongestString);
+    private static Value Join(string first, string second)
+    {
+        long length = (long)first.Length + second.Length;
+        if (length > LongestString)
+            throw ValueErrors.StringTooLong(LongestString);
+        if (length < Piece)
+            return Value.FromString(first + second);
+        MemoryMeter.Require(ValueSize.Text(length));
+        return Value.FromString(string.Create((int)length, (first, second), static (text, parts) =>
+        {
+            CopyTo(text, parts.first.AsSpan());
+            CopyTo(text[parts.first.Length..], parts.second.AsSpan());
+        }));
+    }
+
+    /// <summary>Copies so that the query can be stopped in between.</summary>
+    private static void CopyTo<T>(Span<T> target, ReadOnlySpan<T> source)
+    {
+        for (int at = 0; at < source.Length; at += Piece)
+        {
+            if (at > 0)
+                StopSignal.Now();
+            source[at..Math.Min(at + Piece, source.Length)].CopyTo(target[at..]);
+        }
+    }
 
     private static string Text(in Value value) =>
         value.IsString ? value.AsString()

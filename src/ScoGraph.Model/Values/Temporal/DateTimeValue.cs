@@ -1,5 +1,4 @@
 using ScoGraph.Model.Values.Temporal.Calendar;
-using ScoGraph.Model.Values.Temporal.Zones;
 
 namespace ScoGraph.Model.Values.Temporal;
 
@@ -23,16 +22,11 @@ internal sealed class DateTimeValue(long epochDay, long nanosecondOfDay, int off
     /// <summary>The IANA id, or null where only the offset is known.</summary>
     public string? ZoneId => zoneId;
 
-    public TemporalZone Zone => TemporalZone.Of(zoneId, offsetSeconds);
-
     /// <summary>Seconds since 1970-01-01T00:00Z, rounded down.</summary>
     public long EpochSecond =>
         epochDay * ClockTime.SecondsPerDay + nanosecondOfDay / ClockTime.NanosecondsPerSecond - offsetSeconds;
 
     public int NanosecondOfSecond => (int)(nanosecondOfDay % ClockTime.NanosecondsPerSecond);
-
-    /// <summary>The same instant as a clock in another zone shows it.</summary>
-    public DateTimeValue In(TemporalZone zone) => zone.AtInstant(EpochSecond, NanosecondOfSecond);
 
     public override string ToString() => TemporalText.Print(Value.From(this));
 }

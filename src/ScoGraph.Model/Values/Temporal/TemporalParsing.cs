@@ -1,3 +1,4 @@
+using ScoGraph.Model.Values.Temporal.Calendar;
 using ScoGraph.Model.Values.Temporal.Parsing;
 using ScoGraph.Model.Values.Temporal.Zones;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ScoGraph.Model.Values.Temporal.Calendar;
-using ScoGraph.Model.Values.Temporal.Zones;
 
 namespace ScoGraph.Model.Values.Temporal;
 

@@ -1,5 +1,6 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Conditions;
 
 namespace ScoGraph.Planning.Logical.Patterns;
 
@@ -7,6 +8,11 @@ namespace ScoGraph.Planning.Logical.Patterns;
 internal sealed record LogicalNodeSeek(LogicalOperator Input, Variable Node, string Label, string Key, BoundExpression Value)
     : LogicalUnary(Input)
 {
+    /// <summary>
+    /// Under what it is noted that the value cannot be computed, so that every node with the label goes on; null for a value that can.
+    /// </summary>
+    public FailureMark? Mark { get; init; }
+
     public override IEnumerable<Variable> Introduced => [Node];
 
     public override IEnumerable<Variable> Reads => FreeVariables.Of(Value);

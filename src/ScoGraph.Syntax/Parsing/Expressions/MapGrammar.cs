@@ -4,6 +4,7 @@ using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 using static ScoGraph.Syntax.Parsing.Kit.Sequences;

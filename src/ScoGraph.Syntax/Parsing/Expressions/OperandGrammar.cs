@@ -2,6 +2,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 

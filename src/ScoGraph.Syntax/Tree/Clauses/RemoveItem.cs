@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Syntax.Tree.Clauses;

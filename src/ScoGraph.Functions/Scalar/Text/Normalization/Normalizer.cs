@@ -1,4 +1,5 @@
 using System.Text;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Text.Normalization;
 
@@ -14,6 +15,7 @@ internal sealed class Normalizer(bool compatible, bool composes)
 
     private readonly NormalizationData _data = NormalizationData.Instance;
     private readonly List<int> _codes = [];
+    private int _steps;
 
     /// <param name="text">A string without unpaired surrogates.</param>
     public string Apply(string text)
@@ -21,15 +23,25 @@ internal sealed class Normalizer(bool compatible, bool composes)
         if (!text.AsSpan().ContainsAnyInRange(FirstOfInterest, char.MaxValue))
             return text;
         foreach (Rune rune in text.EnumerateRunes())
+        {
+            Step();
             Decompose(rune.Value);
+        }
+
         OrderMarks();
         if (composes)
             Compose();
         StringBuilder result = new(_codes.Count);
         foreach (int code in _codes)
+        {
+            Step();
             result.Append(new Rune(code).ToString());
+        }
+
         return result.ToString();
     }
+
+    private void Step() => StopSignal.At(_steps = (_steps + 1) & ushort.MaxValue, int.MaxValue);
 
     private void Decompose(int code)
     {
@@ -58,7 +70,11 @@ internal sealed class Normalizer(bool compatible, bool composes)
             if (order == 0)
                 continue;
             for (; at > 0 && _data.ClassOf(_codes[at - 1]) > order; at--)
+            {
+                Step();
                 _codes[at] = _codes[at - 1];
+            }
+
             _codes[at] = code;
         }
     }

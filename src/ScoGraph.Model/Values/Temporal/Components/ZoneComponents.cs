@@ -1,5 +1,4 @@
 using ScoGraph.Model.Values.Temporal.Calendar;
-using ScoGraph.Model.Values.Temporal.Zones;
 
 namespace ScoGraph.Model.Values.Temporal.Components;
 

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ScoGraph.Execution.Operators.Walks.Paths;
+
+/// <summary>Steps that a depth-first walk is still to take: the next one on top.</summary>
+internal sealed class OpenSteps
+{
+    private readonly List<(int Relationship, int Node, int Depth)> _steps = [];
+
+    public void Clear() => _steps.Clear();
+
+    /// <summary>Puts the steps from a node on top, so that they come in the order of <see cref="Links.Visit"/>.</summary>
+    public void Add(Links links, int node, int depth)
+    {
+        int first = _steps.Count;
+        links.Visit(node, new Adder(_steps, depth));
+        CollectionsMarshal.AsSpan(_steps)[first..].Reverse();
+    }
+
+    public bool TryTake(out (int Relationship, int Node, int Depth) step)
+    {
+        if (_steps.Count == 0)
+        {
+            step = default;
+            return false;
+        }
+
+        step = _steps[^1];
+        _steps.RemoveAt(_steps.Count - 1);
+        return true;
+    }
+
+    private readonly struct Adder(List<(int Relationship, int Node, int Depth)> steps, int depth) : IStepVisitor
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Step(int neighbour, int relationship)
+        {
+            steps.Add((relationship, neighbour, depth));
+            return true;
+        }
+    }
+}

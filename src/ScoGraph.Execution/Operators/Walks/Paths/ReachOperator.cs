@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Walks.Paths;
+
+/// <summary>
+/// The ends of a variable-length pattern of at least 0 or 1 relationships, each once, nearest first: a breadth-first search. A node other
+/// than the start is an end if and only if it is near enough, since a shortest walk repeats nothing. The start itself is an end if the
+/// shortest closed walk through it is: following one direction any way back closes one; in both directions the two ways out must differ, so
+/// nodes remember the first relationship of the way to them, and a relationship between two ways closes a walk.
+/// </summary>
+internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step) : Operator
+{
+    private readonly Dictionary<int, (int Depth, int Branch)> _seen = [];
+    private readonly Queue<int> _queue = [];
+    private long _closed;
+    private Place _at;
+
+    public override bool Process(Frame frame)
+    {
+        int start = PatternNode.Read(frame, shape.From);
+        int target = shape.Into ? PatternNode.Read(frame, shape.To) : -1;
+        if (start < 0 || (shape.Into && target < 0))
+            return true;
+        links.Refresh(frame);
+        _seen.Clear();
+        _queue.Clear();
+        _closed = long.MaxValue;
+        _seen[start] = (0, -1);
+        _queue.Enqueue(start);
+        if (shape.Min == 0 && !Emit(start, target, frame))
+            return false;
+        while (_queue.TryDequeue(out int node))
+        {
+            (int depth, int branch) = _seen[node];
+            if (depth >= shape.Max)
+                break;
+            _at = new Place(start, node, depth, branch, target);
+            if (!links.Visit(node, new Steps(this, frame)))
+                return false;
+        }
+
+        return shape.Min == 0 || _closed == long.MaxValue || _closed > shape.Max || Emit(start, target, frame);
+    }
+
+    private bool Step(int neighbour, int relationship, Frame frame)
+    {
+        frame.Tick();
+        ref readonly Place at = ref _at;
+        if (!step.Allows(relationship, frame))
+            return true;
+        int way = at.Branch < 0 ? relationship : at.Branch;
+        if (_seen.TryGetValue(neighbour, out (int Depth, int Branch) other))
+        {
+            bool closes = neighbour == at.Start
+                ? !links.IsBoth || at.Node == at.Start || relationship != at.Branch : links.IsBoth && other.Branch != way;
+            if (closes)
+                _closed = Math.Min(_closed, at.Depth + other.Depth + 1L);
+            return true;
+        }
+
+        _seen[neighbour] = (at.Depth + 1, way);
+        _queue.Enqueue(neighbour);
+        return Emit(neighbour, at.Target, frame);
+    }
+
+    private bool Emit(int node, int target, Frame frame)
+    {
+        if (shape.Into && node != target)
+            return true;
+        frame.Row[shape.Relationships] = Value.Null;
+        if (!shape.Into)
+            Value.PutNode(ref frame.Row[shape.To], node);
+        return Next.Process(frame);
+    }
+
+    /// <summary>Where the search stands.</summary>
+    /// <param name="Branch">The first relationship of the way to the node; -1 at the start.</param>
+    private readonly record struct Place(int Start, int Node, int Depth, int Branch, int Target);
+
+    private readonly struct Steps(ReachOperator search, Frame frame) : IStepVisitor
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Step(int neighbour, int relationship) => search.Step(neighbour, relationship, frame);
+    }
+}

@@ -1,0 +1,55 @@
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Walks.Paths;
+
+/// <summary>Lists every walk of a variable-length pattern that repeats no relationship, depth first, with a stack of its own.</summary>
+internal sealed class VariableExpandOperator(WalkShape shape, Links links, WalkStep step, Uniqueness uniqueness) : Operator
+{
+    private readonly OpenSteps _open = new();
+    private readonly List<int> _walk = [];
+
+    public override bool Process(Frame frame)
+    {
+        int start = PatternNode.Read(frame, shape.From);
+        int target = shape.Into ? PatternNode.Read(frame, shape.To) : -1;
+        if (start < 0 || (shape.Into && target < 0))
+            return true;
+        links.Refresh(frame);
+        _open.Clear();
+        _walk.Clear();
+        if (shape.Min == 0 && !Emit(start, target, frame))
+            return false;
+        if (shape.Max > 0)
+            _open.Add(links, start, 1);
+        while (_open.TryTake(out (int Relationship, int Node, int Depth) taken))
+        {
+            frame.Tick();
+            (int relationship, int node, int depth) = taken;
+            _walk.RemoveRange(depth - 1, _walk.Count - depth + 1);
+            if (_walk.Contains(relationship) || (!uniqueness.IsFree && !uniqueness.Allows(relationship, frame))
+                || !step.Allows(relationship, frame))
+                continue;
+            _walk.Add(relationship);
+            if (depth >= shape.Min && !Emit(node, target, frame))
+                return false;
+            if (depth < shape.Max)
+                _open.Add(links, node, depth + 1);
+        }
+
+        return true;
+    }
+
+    private bool Emit(int node, int target, Frame frame)
+    {
+        if (shape.Into && node != target)
+            return true;
+        Value[] items = new Value[_walk.Count];
+        for (int i = 0; i < items.Length; i++)
+            items[i] = Value.FromRelationship(_walk[shape.ReverseList ? items.Length - 1 - i : i]);
+        frame.Row[shape.Relationships] = Value.FromList(items);
+        if (!shape.Into)
+            frame.Row[shape.To] = Value.FromNode(node);
+        return Next.Process(frame);
+    }
+}

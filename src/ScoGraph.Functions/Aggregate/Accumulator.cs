@@ -1,0 +1,28 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Functions.Aggregate;
+
+/// <summary>The state of one group. The first argument's nulls are skipped before <see cref="Add"/> is called.</summary>
+internal abstract class Accumulator
+{
+    /// <summary>Takes a row: the evaluated arguments, the first never null.</summary>
+    public abstract void Add(ReadOnlySpan<Value> arguments);
+
+    /// <summary>Takes so many rows with the same arguments: what <see cref="Add"/> would do as often.</summary>
+    public virtual void AddRepeated(ReadOnlySpan<Value> arguments, long times, FunctionContext context)
+    {
+        const int stepsBetweenChecks = 4096;
+        for (long i = 0; i < times; i++)
+        {
+            if (i % stepsBetweenChecks == 0)
+                context.ThrowIfStopped();
+            Add(arguments);
+        }
+    }
+
+    /// <summary>The value of the group; for no rows what the function says of nothing (count 0, sum 0, collect [], else null).</summary>
+    public abstract Value Finish();
+
+    /// <summary>The bytes that this state holds, roughly; asked for after <see cref="Add"/> where it grows.</summary>
+    public virtual long Bytes => 0;
+}

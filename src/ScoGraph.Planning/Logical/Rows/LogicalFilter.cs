@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
+
+namespace ScoGraph.Planning.Logical.Rows;
+
+/// <summary>Rows for which every predicate is true (not null).</summary>
+internal sealed record LogicalFilter(LogicalOperator Input, ImmutableArray<BoundExpression> Predicates) : LogicalUnary(Input)
+{
+    public override IEnumerable<Variable> Introduced => [];
+
+    public override IEnumerable<Variable> Reads => FreeVariables.Of(Predicates);
+
+    public override IEnumerable<BoundExpression> Expressions => Predicates;
+
+    public override OperatorTraits Traits => OperatorTraits.RowByRow | OperatorTraits.LetsConditionsThrough;
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
+
+namespace ScoGraph.Planning.Logical.Rows;
+
+/// <summary>Stable sort by orderability.</summary>
+internal sealed record LogicalSort(LogicalOperator Input, ImmutableArray<BoundSortKey> Keys) : LogicalUnary(Input)
+{
+    public override IEnumerable<Variable> Introduced => [];
+
+    public override IEnumerable<Variable> Reads => FreeVariables.Of(Expressions);
+
+    public override IEnumerable<BoundExpression> Expressions => Keys.Select(k => k.Expression);
+
+    public override OperatorTraits Traits => OperatorTraits.LetsConditionsThrough | OperatorTraits.KeepsRows;
+}

@@ -1,6 +1,0 @@
-using ScoGraph.Model.Diagnostics;
-
-namespace ScoGraph.Syntax.Tree.Expressions;
-
-/// <summary>target[index].</summary>
-internal sealed record IndexAccess(SourceSpan Span, Expression Target, Expression Index) : Expression(Span);

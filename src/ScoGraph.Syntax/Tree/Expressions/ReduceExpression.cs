@@ -1,7 +1,0 @@
-using ScoGraph.Model.Diagnostics;
-
-namespace ScoGraph.Syntax.Tree.Expressions;
-
-/// <summary>reduce(accumulator = initial, variable IN list | step).</summary>
-internal sealed record ReduceExpression(
-    SourceSpan Span, Identifier Accumulator, Expression Initial, Identifier Variable, Expression List, Expression Step) : Expression(Span);

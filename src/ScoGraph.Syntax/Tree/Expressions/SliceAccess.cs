@@ -1,6 +1,0 @@
-using ScoGraph.Model.Diagnostics;
-
-namespace ScoGraph.Syntax.Tree.Expressions;
-
-/// <summary>target[from..to]; a bound may be absent.</summary>
-internal sealed record SliceAccess(SourceSpan Span, Expression Target, Expression? From, Expression? To) : Expression(Span);
