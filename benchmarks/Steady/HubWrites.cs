@@ -25,6 +25,24 @@ internal static class HubWrites
         }
     }
 
+    /// <summary>All relationships of a hub by one statement of MERGE.</summary>
+    public static void RunMerge(int largest)
+    {
+        Table.Begin("MERGE of all relationships of a hub in one statement", "relationships", "seconds", "µs a relationship", "ratio");
+        double first = 0;
+        foreach (int count in new[] { 5_000, 20_000, 80_000, 320_000 }.Where(count => count <= largest))
+        {
+            using Graph graph = new();
+            graph.Query("CREATE (:Hub {id: 0})");
+            graph.Query("UNWIND range(1, $count) AS i CREATE (:Spoke {id: i})", ("count", count));
+            Sample sample = Sample.Of(1, _ => graph.Query(
+                "MATCH (h:Hub {id: 0}) UNWIND range(1, $count) AS i MATCH (s:Spoke {id: i}) MERGE (h)-[:R]->(s)", ("count", count)));
+            double each = sample.Median / count;
+            first = first == 0 ? each : first;
+            Table.Row($"{count:#,0}", $"{sample.Median / 1e6:0.00}", $"{each:0.0}", $"{each / first:0.00}");
+        }
+    }
+
     private static Sample Add(Graph graph, string clause, int from) => Sample.Of(
         Commits, i => graph.Query($"MATCH (h:Hub {{id: 0}}), (f:Free {{id: $id}}) {clause} (h)-[:R]->(f)", ("id", from + i + 1)));
 }

@@ -19,14 +19,14 @@ internal sealed class ExecutablePlan : IRunnablePlan
     private readonly BoundStatement _statement;
     private readonly PlanLayout _layout = new();
     private readonly PipelinePlan _pipeline;
-    private readonly int[] _columns;
+    private readonly ResultColumns _columns;
     private readonly SourceSpan _deletions;
 
     public ExecutablePlan(LogicalPlan plan)
     {
         _statement = plan.Statement;
         _pipeline = new PlanMapper(_layout, plan.Subqueries).Map(plan.Root, plan.Columns.Select(c => c.Variable));
-        _columns = _layout.Slots(plan.Columns.Select(c => c.Variable));
+        _columns = new ResultColumns(_layout.Slots(plan.Columns.Select(c => c.Variable)));
         _deletions = Deletions(plan.Root);
     }
 
@@ -49,11 +49,11 @@ internal sealed class ExecutablePlan : IRunnablePlan
 
         Frame frame = new(run, _layout, _statement.Text);
         frame.ThrowIfStopped();
-        using StopSignal.Scope scope = StopSignal.Use(frame.ThrowIfStopped);
+        using StopSignal.Scope scope = StopSignal.Use(frame.Watch);
         using MemoryMeter.Scope memory = MemoryMeter.Use(frame.Meter);
         try
         {
-            _pipeline.Begin(frame, new ResultRows(sink, _columns)).Execute(frame);
+            _pipeline.BeginBefore(new ResultRows(sink, _columns), frame).Execute(frame);
             frame.Place = _deletions;
             run.Writer?.Seal();
         }

@@ -29,13 +29,9 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
-    public QueryResult Query([StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        Dictionary<string, object?> named = new(StringComparer.Ordinal);
-        foreach ((string name, object? value) in parameters)
-            named[name] = value;
-        return Query(query, named);
-    }
+    public QueryResult Query([StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        ParameterValues.Scalars(parameters) is not { } values ? Query(query, ParameterValues.Named(parameters))
+            : Run(new QueryRequest(query ?? throw new ArgumentNullException(nameof(query)), null, null, default) { Values = values });
 
     /// <summary>Runs a query and gives all its rows.</summary>
     /// <param name="query">One openCypher statement.</param>
@@ -139,10 +135,13 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     }
 
     /// <summary>
-    /// Runs a reading query and gives its rows one by one while it runs on a thread of its own, at most about a thousand rows ahead; no
-    /// thread of the caller or of the pool is blocked, and memory stays bounded however many rows there are.
+    /// Runs a reading query and gives its rows one by one while it runs; no thread waits for rows, and memory stays bounded however many
+    /// there are.
     /// </summary>
-    /// <remarks>Each enumeration starts a thread: for small results <c>Query</c> is the faster way.</remarks>
+    /// <remarks>
+    /// A short result, of at most 256 rows and some milliseconds, is made on the thread that asks. A longer one is made on a thread of its
+    /// own, at most about a thousand rows ahead, and so is one that calls procedures, reads files, or has random numbers or a clock in it.
+    /// </remarks>
     /// <param name="query">One openCypher statement that does not write.</param>
     /// <param name="parameters">Values by name; null for none.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>

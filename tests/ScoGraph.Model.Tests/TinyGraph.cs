@@ -65,6 +65,8 @@ internal sealed class TinyGraph : IGraphSnapshot
 
     public ReadOnlySpan<int> GetLabels(int node) => _labels[node];
 
+    public ReadOnlySpan<int> GetTypes(int node) => throw new NotSupportedException();
+
     public Adjacency GetAdjacency(int type, Direction direction) => throw new NotSupportedException();
 
     public PropertyColumn? GetNodeColumn(int key) => Column(_nodeColumns, key);

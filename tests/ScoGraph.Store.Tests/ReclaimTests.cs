@@ -25,8 +25,9 @@ public sealed class ReclaimTests
         MemorySnapshot empty = (MemorySnapshot)store.Current;
         OnlyLivePages(empty);
         Assert.Equal(0, Pages(empty.Content.LabelSets) + Pages(empty.Content.Relationships) + Pages(empty.Content.Nodes));
-        Assert.Equal(0, empty.Content.Outgoing.Concat(empty.Content.Incoming).Sum(Pages));
-        Assert.All(empty.Content.NodeColumns, Assert.Null);
+        Assert.Equal(0, empty.Content.Outgoing.All.Concat(empty.Content.Incoming.All).Sum(Pages));
+        Assert.All(empty.Content.NodeColumns.All, Assert.Null);
+        Assert.Equal(-1, empty.Content.NodeTypes.Chunks.IndexOfAnyExcept((int[][]?)null));
         SnapshotChecks.Consistent(empty);
     }
 
@@ -83,14 +84,14 @@ public sealed class ReclaimTests
         GraphContent content = state.Content;
         IdSet live = content.Relationships.Live;
         Assert.All(Held(content.Nodes), p => Assert.Contains(p.Page, word => word != 0));
-        Assert.All(content.NodesByLabel.SelectMany(Held), p => Assert.Contains(p.Page, word => word != 0));
+        Assert.All(content.NodesByLabel.All.SelectMany(Held), p => Assert.Contains(p.Page, word => word != 0));
         Assert.All(Held(live), p => Assert.Contains(p.Page, word => word != 0));
         Assert.All(Held(content.LabelSets), p => Assert.Contains(p.Page, set => set != LabelSetTable.EmptySet));
         Assert.All(Held(content.Relationships), p => Assert.Contains(
             Enumerable.Range(p.Number * RelationshipTable.PageSize, RelationshipTable.PageSize), live.Contains));
-        Assert.All(content.Outgoing.Concat(content.Incoming).SelectMany(Held), p => Assert.True(
+        Assert.All(content.Outgoing.All.Concat(content.Incoming.All).SelectMany(Held), p => Assert.True(
             p.Page.Neighbours.Length > 0 || p.Page.Hubs is not null));
-        Assert.All(content.NodeColumns.OfType<PropertyColumn>().SelectMany(Held), p => Assert.False(ColumnPages.IsEmpty(p.Page)));
+        Assert.All(content.NodeColumns.All.OfType<PropertyColumn>().SelectMany(Held), p => Assert.False(ColumnPages.IsEmpty(p.Page)));
     }
 
     private static int Pages<T>(Paged<T> part)

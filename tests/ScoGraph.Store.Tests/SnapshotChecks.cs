@@ -16,6 +16,7 @@ internal static class SnapshotChecks
             AdjacencyOf(graph, type, Direction.Incoming);
         }
 
+        TypesOfNodes(graph);
         Properties(graph);
     }
 
@@ -113,6 +114,33 @@ internal static class SnapshotChecks
             Assert.Equal(
                 expected.Count(e => graph.GetLabels(e.Node).Contains(label)),
                 graph.Statistics.CountRelationships(type, label, direction));
+        }
+    }
+
+    /// <summary>The types around a node are enough, and the ends are counted with any type as with each.</summary>
+    private static void TypesOfNodes(IGraphSnapshot graph)
+    {
+        RelationshipTable table = graph.Relationships;
+        foreach (int id in SnapshotDump.Ids(table.Live))
+        {
+            Assert.True(graph.GetTypes(table.Start(id)).Contains(table.Type(id)));
+            Assert.True(graph.GetTypes(table.End(id)).Contains(table.Type(id)));
+        }
+
+        for (int node = 0; node < graph.NodeBound + 3; node++)
+        {
+            int[] types = graph.GetTypes(node).ToArray();
+            Assert.Equal(types.Distinct().Order(), types);
+        }
+
+        for (int label = -1; label <= graph.Labels.Count; label++)
+        {
+            foreach (Direction direction in (Direction[])[Direction.Outgoing, Direction.Incoming])
+            {
+                Assert.Equal(
+                    Enumerable.Range(0, graph.RelationshipTypes.Count).Sum(t => graph.Statistics.CountRelationships(t, label, direction)),
+                    graph.Statistics.CountEnds(label, direction));
+            }
         }
     }
 

@@ -7,16 +7,16 @@ namespace ScoGraph.Execution.Operators;
 /// back is asked for one operator after the other, so the stack grows with the operators between two that hold rows back, never with
 /// the length of a plan.
 /// </summary>
-/// <param name="operators">In the order in which rows go through them.</param>
-/// <param name="entry">The first, or the end where there is none.</param>
-internal sealed class Pipeline(Operator[] operators, Operator entry)
+/// <param name="entry">The first, or the end where there is none; each knows its next.</param>
+/// <param name="end">Where rows leave.</param>
+internal readonly struct Pipeline(Operator entry, Operator end)
 {
     public void Execute(Frame frame)
     {
-        foreach (Operator each in operators)
+        for (Operator each = entry; each != end; each = each.Next)
             each.Open(frame);
         entry.Process(frame);
-        foreach (Operator each in operators)
+        for (Operator each = entry; each != end; each = each.Next)
             each.Complete(frame);
     }
 }

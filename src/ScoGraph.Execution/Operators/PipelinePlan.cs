@@ -17,15 +17,15 @@ internal sealed class PipelinePlan(LogicalOperator? argument, ImmutableArray<Pip
     public PipelinePlan Then(PipelineStep last) => new(argument, steps.Add(last), depth + 1);
 
     /// <summary>Makes the operators for a run. Here, and nowhere else, a plan within a plan is joined to what is around it.</summary>
-    public Pipeline Begin(Frame frame, IRowTaker taker)
+    public Pipeline Begin(Frame frame, IRowTaker taker) => BeginBefore(new EndOperator(taker), frame);
+
+    /// <summary>Makes the operators for a run, with their end.</summary>
+    public Pipeline BeginBefore(Operator end, Frame frame)
     {
-        Operator next = new EndOperator(taker);
-        if (frame.Clock is { } clock)
-            next = new ProbeOperator(next, clock.Current, Before(steps.Length, clock));
-        Operator[] operators = new Operator[steps.Length];
+        Operator last = frame.Clock is { } clock ? new ProbeOperator(end, clock.Current, Before(steps.Length, clock)) : end, next = last;
         for (int i = steps.Length - 1; i >= 0; i--)
-            operators[i] = next = frame.Clock is null ? Made(i, next, frame) : Probed(i, next, frame, frame.Clock);
-        return new Pipeline(operators, next);
+            next = frame.Clock is null ? Made(i, next, frame) : Probed(i, next, frame, frame.Clock);
+        return new Pipeline(next, last);
     }
 
     private Operator Made(int step, Operator next, Frame frame)
@@ -42,7 +42,7 @@ internal sealed class PipelinePlan(LogicalOperator? argument, ImmutableArray<Pip
         OperatorProfile? around = clock.Enter(self);
         Operator made = Made(step, next, frame);
         clock.Enter(around);
-        return new ProbeOperator(made, self, Before(step, clock));
+        return new ProbeOperator(made, self, Before(step, clock)) { Next = next };
     }
 
     private OperatorProfile? Before(int step, ProfileClock clock) =>

@@ -4,33 +4,37 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Rows;
 
-/// <content>Labels and columns by the plan's numbers of their names, fetched once a run, and again after a write.</content>
+/// <content>
+/// Labels and columns by the plan's numbers of their names, fetched once a run, and again after a write. A run that asks for none makes no
+/// places for them.
+/// </content>
 internal sealed partial class Frame
 {
-    private readonly Cached<IdSet>[] _labels;
-    private readonly Cached<PropertyColumn?>[] _nodeColumns;
-    private readonly Cached<PropertyColumn?>[] _relationshipColumns;
+    private readonly PlanNames _names;
+    private Cached<IdSet>[] _labels = [];
+    private Cached<PropertyColumn?>[] _nodeColumns = [];
+    private Cached<PropertyColumn?>[] _relationshipColumns = [];
 
     /// <summary>The nodes with a label; none where the graph does not know it.</summary>
     public IdSet Label(NameReference label)
     {
-        ref Cached<IdSet> cached = ref _labels[label.Index];
-        if (cached.Version != Version)
-            cached = new Cached<IdSet>(Version, Graph.Labels.Find(label.Name) is var id and >= 0 ? Graph.GetNodes(id) : IdSet.Empty);
-        return cached.Item;
+        Cached<IdSet>[] places = _labels;
+        return (uint)label.Index < (uint)places.Length && places[label.Index] is var cached && cached.Version == Version ? cached.Item
+            : Fetch(label);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PropertyColumn? NodeColumn(NameReference key)
     {
-        ref Cached<PropertyColumn?> cached = ref _nodeColumns[key.Index];
-        return cached.Version == Version ? cached.Item : Fetch(ref cached, key, Graph.GetNodeColumn);
+        Cached<PropertyColumn?>[] places = _nodeColumns;
+        return (uint)key.Index < (uint)places.Length && places[key.Index].Version == Version ? places[key.Index].Item : FetchNodes(key);
     }
 
     public PropertyColumn? RelationshipColumn(NameReference key)
     {
-        ref Cached<PropertyColumn?> cached = ref _relationshipColumns[key.Index];
-        return cached.Version == Version ? cached.Item : Fetch(ref cached, key, Graph.GetRelationshipColumn);
+        Cached<PropertyColumn?>[] places = _relationshipColumns;
+        return (uint)key.Index < (uint)places.Length && places[key.Index].Version == Version ? places[key.Index].Item
+            : FetchRelationships(key);
     }
 
     /// <summary>The value of a property of a node or relationship.</summary>
@@ -49,9 +53,33 @@ internal sealed partial class Frame
             throw Errors.RuntimeErrors.Deleted(element.IsNode);
     }
 
-    private PropertyColumn? Fetch(ref Cached<PropertyColumn?> cached, NameReference key, Func<int, PropertyColumn?> get)
+    private IdSet Fetch(NameReference label)
     {
-        cached = new Cached<PropertyColumn?>(Version, Graph.PropertyKeys.Find(key.Name) is var id and >= 0 ? get(id) : null);
-        return cached.Item;
+        IdSet nodes = Graph.Labels.Find(label.Name) is var id and >= 0 ? Graph.GetNodes(id) : IdSet.Empty;
+        Places(ref _labels, _names.LabelCount)[label.Index] = new Cached<IdSet>(Version, nodes);
+        return nodes;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private PropertyColumn? FetchNodes(NameReference key)
+    {
+        PropertyColumn? column = Graph.PropertyKeys.Find(key.Name) is var id and >= 0 ? Graph.GetNodeColumn(id) : null;
+        Places(ref _nodeColumns, _names.KeyCount)[key.Index] = new Cached<PropertyColumn?>(Version, column);
+        return column;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private PropertyColumn? FetchRelationships(NameReference key)
+    {
+        PropertyColumn? column = Graph.PropertyKeys.Find(key.Name) is var id and >= 0 ? Graph.GetRelationshipColumn(id) : null;
+        Places(ref _relationshipColumns, _names.KeyCount)[key.Index] = new Cached<PropertyColumn?>(Version, column);
+        return column;
+    }
+
+    private static Cached<T>[] Places<T>(ref Cached<T>[] places, int count)
+    {
+        if (places.Length == 0)
+            places = new Cached<T>[count];
+        return places;
     }
 }

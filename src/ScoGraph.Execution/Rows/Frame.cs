@@ -22,27 +22,28 @@ internal sealed partial class Frame
 
     private readonly QueryRun _run;
     private readonly object?[] _once;
-    private readonly QueryWatch _watch;
     private int _steps = StepsBetweenChecks;
 
     public Frame(QueryRun run, PlanLayout layout, string text)
     {
         _run = run;
-        _once = new object?[layout.OnceCount];
+        _once = layout.OnceCount == 0 ? [] : new object?[layout.OnceCount];
+        _names = layout.Names;
         _failures = layout.MarkCount == 0 ? [] : new int[layout.MarkCount];
         Row = new Value[layout.SlotCount];
         Text = text;
         Graph = run.Snapshot;
         Writer = run.Writer;
-        Parameters = new Value[layout.Parameters.Count];
+        Parameters = layout.Parameters.Count == 0 ? [] : new Value[layout.Parameters.Count];
         for (int i = 0; i < Parameters.Length; i++)
             Parameters[i] = run.Parameters[layout.Parameters[i]];
-        _watch = run.Watch ?? new QueryWatch(run.Limits, run.Time, text, run.Cancellation);
-        Meter = run.Limits.MaxMemory is { } most ? new MemoryMeter(most, () => LimitErrors.Memory(most, text)) : null;
-        Functions = new RunFunctionContext(this, run);
+        Watch = run.Watch ?? new QueryWatch(run.Limits, run.Time, text, run.Cancellation);
+        Meter = run.Limits.MaxMemory is { } most ? MeterOf(most, text) : null;
         Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Time) : null;
-        (_labels, _nodeColumns, _relationshipColumns) = layout.Names.CreateCaches();
     }
+
+    /// <summary>A method of its own, so that runs without a limit make nothing for it.</summary>
+    private static MemoryMeter MeterOf(long most, string text) => new(most, () => LimitErrors.Memory(most, text));
 
     /// <summary>The values of the row that is under way, by slot.</summary>
     public Value[] Row { get; }
@@ -57,7 +58,10 @@ internal sealed partial class Frame
 
     public Value[] Parameters { get; }
 
-    public RunFunctionContext Functions { get; }
+    public RunFunctionContext Functions => field ??= new RunFunctionContext(this, _run);
+
+    /// <summary>What may end the run.</summary>
+    public QueryWatch Watch { get; }
 
     public IQueryFiles? Files => _run.Files;
 
@@ -67,10 +71,10 @@ internal sealed partial class Frame
     public MemoryMeter? Meter { get; }
 
     /// <summary>How much of the run's time is left; null where it is not bounded.</summary>
-    public TimeSpan? TimeLeft => _watch.Left;
+    public TimeSpan? TimeLeft => Watch.Left;
 
     /// <summary>Changes with every write: what was fetched from the graph before is stale.</summary>
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
 
     /// <summary>Counts time where the caller wants to know.</summary>
     public ProfileClock? Clock { get; }
@@ -138,7 +142,7 @@ internal sealed partial class Frame
     public void ThrowIfStopped()
     {
         _steps = StepsBetweenChecks;
-        _watch.ThrowIfStopped();
+        Watch.ThrowIfStopped();
     }
 
     /// <summary>What is made for the row under way so far: to be handed to <see cref="Forget"/> when the row has gone.</summary>

@@ -1,5 +1,3 @@
-using ScoGraph.Model.Snapshots;
-
 namespace ScoGraph.Execution.Rows;
 
 /// <summary>The labels and property keys that a plan names; a run looks each up once.</summary>
@@ -12,16 +10,9 @@ internal sealed class PlanNames
 
     public NameReference Key(string name) => Get(_keys, name);
 
-    /// <summary>Empty places for one run, to be filled on first use.</summary>
-    public (Cached<IdSet>[] Labels, Cached<PropertyColumn?>[] Nodes, Cached<PropertyColumn?>[] Relationships) CreateCaches() =>
-        (Empty<IdSet>(_labels.Count), Empty<PropertyColumn?>(_keys.Count), Empty<PropertyColumn?>(_keys.Count));
+    public int LabelCount => _labels.Count;
 
-    private static Cached<T>[] Empty<T>(int count)
-    {
-        Cached<T>[] places = new Cached<T>[count];
-        Array.Fill(places, new Cached<T>(-1, default!));
-        return places;
-    }
+    public int KeyCount => _keys.Count;
 
     private static NameReference Get(Dictionary<string, NameReference> names, string name)
     {

@@ -15,7 +15,7 @@ internal sealed class SnapshotCounts(IGraphSnapshot snapshot) : IGraphCounts
         if (label is not null && labelId < 0)
             return 0;
         if (types.Count == 0)
-            return label is null ? snapshot.Statistics.RelationshipCount : CountAll(labelId, direction);
+            return label is null ? snapshot.Statistics.RelationshipCount : snapshot.Statistics.CountEnds(labelId, direction);
         double count = 0;
         foreach (string type in types)
         {
@@ -28,14 +28,6 @@ internal sealed class SnapshotCounts(IGraphSnapshot snapshot) : IGraphCounts
 
     public double EstimateDistinct(string key) =>
         snapshot.PropertyKeys.Find(key) is var id and >= 0 ? snapshot.Statistics.EstimateDistinct(id) : 0;
-
-    private double CountAll(int label, Direction direction)
-    {
-        double count = 0;
-        foreach (string type in snapshot.RelationshipTypes.Names.ToArray())
-            count += Count(snapshot.RelationshipTypes.Find(type), label, direction);
-        return count;
-    }
 
     private double Count(int type, int label, Direction direction) => label < 0
         ? snapshot.Statistics.CountRelationships(type) : snapshot.Statistics.CountRelationships(type, label, direction);

@@ -19,21 +19,31 @@ internal static class ClrValues
     /// </summary>
     /// <param name="value">Any value.</param>
     /// <param name="graph">Where labels, types and properties of elements are read. An element that occurs twice is one object.</param>
-    public static object? ToClr(in Value value, IGraphSnapshot graph) => ToClr(value, new ElementReader(graph));
+    public static object? ToClr(in Value value, IGraphSnapshot graph) => value.Kind switch
+    {
+        ValueKind.List or ValueKind.Map or ValueKind.Node or ValueKind.Relationship or ValueKind.Path =>
+            ToClr(value, new ElementReader(graph)),
+        _ => Scalar(value),
+    };
 
     /// <summary>As the other overload, sharing elements with what the reader made before.</summary>
     public static object? ToClr(in Value value, ElementReader elements) => value.Kind switch
+    {
+        ValueKind.List => List(value.AsList(), elements),
+        ValueKind.Map => Map(value.AsMap(), elements),
+        ValueKind.Node => elements.Node(value.AsId()),
+        ValueKind.Relationship => elements.Relationship(value.AsId()),
+        ValueKind.Path => elements.Path(value.AsPath()),
+        _ => Scalar(value),
+    };
+
+    private static object? Scalar(in Value value) => value.Kind switch
     {
         ValueKind.Null => null,
         ValueKind.Boolean => value.AsBoolean(),
         ValueKind.Integer => value.AsInteger(),
         ValueKind.Float => value.AsFloat(),
         ValueKind.String => value.AsString(),
-        ValueKind.List => List(value.AsList(), elements),
-        ValueKind.Map => Map(value.AsMap(), elements),
-        ValueKind.Node => elements.Node(value.AsId()),
-        ValueKind.Relationship => elements.Relationship(value.AsId()),
-        ValueKind.Path => elements.Path(value.AsPath()),
         _ => Temporal(value),
     };
 

@@ -9,23 +9,30 @@ namespace ScoGraph.Model.Elements;
 /// </summary>
 internal sealed class ElementReader(IGraphSnapshot graph)
 {
-    private readonly Dictionary<int, Node> _nodes = [];
-    private readonly Dictionary<int, Relationship> _relationships = [];
+    // Most readers make one element.
+    private Node? _firstNode;
+    private Dictionary<int, Node>? _nodes;
+    private Dictionary<int, Relationship>? _relationships;
     private int[]? _keys;
 
     public Node Node(int id)
     {
+        if (_firstNode is null)
+            return _firstNode = Make(id);
+        if (_firstNode.Id == id)
+            return _firstNode;
+        _nodes ??= [];
         if (!_nodes.TryGetValue(id, out Node? node))
-        {
-            _nodes[id] = node = new Node(
-                id, Array.AsReadOnly(ElementContents.Labels(id, graph)), Properties(id, ofRelationship: false), graph.Origin);
-        }
-
+            _nodes[id] = node = Make(id);
         return node;
+
+        Node Make(int id) =>
+            new(id, Array.AsReadOnly(ElementContents.Labels(id, graph)), Properties(id, ofRelationship: false), graph.Origin);
     }
 
     public Relationship Relationship(int id)
     {
+        _relationships ??= [];
         if (!_relationships.TryGetValue(id, out Relationship? relationship))
         {
             // One that was deleted has neither type nor ends here.

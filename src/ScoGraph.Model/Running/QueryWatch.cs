@@ -1,4 +1,5 @@
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Running;
 
@@ -10,12 +11,15 @@ namespace ScoGraph.Model.Running;
 /// <param name="time">The clock.</param>
 /// <param name="text">The query, for the error.</param>
 /// <param name="cancellationToken">The caller's.</param>
-internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string text, CancellationToken cancellationToken)
+internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string text, CancellationToken cancellationToken) : IStopCheck
 {
     private readonly long _start = time.GetTimestamp();
 
     /// <summary>Throws once the graph is disposed.</summary>
     public Action? ThrowIfClosed { get; init; }
+
+    /// <summary>Ends a run that is only tried; null, as mostly, for one that is meant.</summary>
+    public Patience? Patience { get; set; }
 
     /// <summary>How much of the time is left, not below zero; null where it is not bounded.</summary>
     public TimeSpan? Left =>
@@ -27,11 +31,14 @@ internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string t
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The graph was disposed.</exception>
     /// <exception cref="QueryException">The time limit is reached.</exception>
+    /// <exception cref="OutOfPatienceException">The run was only tried.</exception>
     public void ThrowIfStopped()
     {
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfClosed?.Invoke();
         if (limits.Timeout is { } most && time.GetElapsedTime(_start) > most)
             throw Late();
+        if (Patience is { IsOver: true })
+            throw new OutOfPatienceException();
     }
 }

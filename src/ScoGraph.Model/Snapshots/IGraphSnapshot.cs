@@ -46,6 +46,12 @@ internal interface IGraphSnapshot
     ReadOnlySpan<LabelId> GetLabels(NodeId node);
 
     /// <summary>
+    /// The types among which those of a node's relationships are, ascending. There may be more, but few: it is for whoever asks for
+    /// relationships of every type, so that a graph of very many types is asked for none that the node cannot have.
+    /// </summary>
+    ReadOnlySpan<TypeId> GetTypes(NodeId node);
+
+    /// <summary>
     /// The neighbours along one type in one direction (<see cref="Direction.Both"/> is not asked for here); an unknown type gives the empty
     /// adjacency.
     /// </summary>

@@ -16,6 +16,9 @@ internal interface IGraphStatistics
     /// <summary>The number of relationships of a type whose start (outgoing) or end (incoming) node has a label.</summary>
     long CountRelationships(TypeId type, LabelId label, Direction direction);
 
+    /// <summary>The number of relationships of all types whose start (outgoing) or end (incoming) node has a label.</summary>
+    long CountEnds(LabelId label, Direction direction);
+
     /// <summary>The number of nodes (relationships where <paramref name="ofRelationships"/>) that have a property.</summary>
     long CountProperty(KeyId key, bool ofRelationships);
 

@@ -13,17 +13,17 @@ internal static class StopSignal
     private const int ItemsBetweenChecks = 1 << 16;
 
     [ThreadStatic]
-    private static Action? _throwIfStopped;
+    private static IStopCheck? _check;
 
     [ThreadStatic]
     private static int _items;
 
     /// <summary>Takes a check for this thread until the result is disposed; an outer one is put back then.</summary>
-    /// <param name="throwIfStopped">Throws what the query is to end with.</param>
-    public static Scope Use(Action throwIfStopped)
+    /// <param name="check">Throws what the query is to end with.</param>
+    public static Scope Use(IStopCheck check)
     {
-        Scope scope = new(_throwIfStopped);
-        _throwIfStopped = throwIfStopped;
+        Scope scope = new(_check);
+        _check = check;
         return scope;
     }
 
@@ -36,7 +36,7 @@ internal static class StopSignal
     }
 
     /// <summary>Called between the pieces of something that takes long for its length.</summary>
-    public static void Now() => _throwIfStopped?.Invoke();
+    public static void Now() => _check?.ThrowIfStopped();
 
     /// <summary>Copies so that the query can be stopped in between.</summary>
     public static void Copy<T>(ReadOnlySpan<T> source, Span<T> target)
@@ -56,16 +56,16 @@ internal static class StopSignal
         if (_items < ItemsBetweenChecks)
             return;
         _items = 0;
-        _throwIfStopped?.Invoke();
+        _check?.ThrowIfStopped();
     }
 
     /// <summary>Puts the check back that was there before.</summary>
     public readonly ref struct Scope
     {
-        private readonly Action? _before;
+        private readonly IStopCheck? _before;
 
-        internal Scope(Action? before) => _before = before;
+        internal Scope(IStopCheck? before) => _before = before;
 
-        public void Dispose() => _throwIfStopped = _before;
+        public void Dispose() => _check = _before;
     }
 }

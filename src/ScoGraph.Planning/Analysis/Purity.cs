@@ -21,9 +21,11 @@ internal static class Purity
         _ => false,
     };
 
-    /// <summary>Whether the query gives the same rows each time. What a procedure does cannot be known.</summary>
-    private static bool IsRepeatable(BoundQuery query) => query.Parts.SelectMany(part => part.Clauses).All(IsRepeatable);
+    /// <summary>
+    /// Whether the query gives the same rows each time. What a procedure does, and what becomes of a file, cannot be known.
+    /// </summary>
+    public static bool IsRepeatable(BoundQuery query) => query.Parts.SelectMany(part => part.Clauses).All(IsRepeatable);
 
-    private static bool IsRepeatable(BoundClause clause) => clause is not BoundCallProcedure && !clause.Writes
+    private static bool IsRepeatable(BoundClause clause) => clause is not (BoundCallProcedure or BoundLoadCsv) && !clause.Writes
         && clause.Expressions.Concat(clause.Patterns.SelectMany(p => p.Expressions)).All(IsRepeatable) && clause.Queries.All(IsRepeatable);
 }

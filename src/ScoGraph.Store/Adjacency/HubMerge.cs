@@ -8,7 +8,7 @@ internal ref struct HubMerge(AdjacencyHub old, ReadOnlySpan<AdjacencyEntry> adde
     /// <summary>Chunks that hold less on average are put together.</summary>
     private const int FewEntries = AdjacencyHub.ChunkSize / 8;
 
-    private readonly HubChunks _chunks = new(old.PageCount + 1);
+    private readonly HubChunks _chunks = new(old.PageCount);
     private readonly int _count = old.Count + added.Length - removed.Length;
     private ReadOnlySpan<AdjacencyEntry> _added = added;
     private ReadOnlySpan<AdjacencyEntry> _removed = removed;

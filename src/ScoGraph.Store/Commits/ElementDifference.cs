@@ -55,11 +55,11 @@ internal sealed class ElementDifference(INameTable keys)
     }
 
     /// <summary>Notes the properties that differ.</summary>
-    public void Compare(PropertyColumn?[] before, PropertyColumn?[] after)
+    public void Compare(ChunkTable<PropertyColumn?> before, ChunkTable<PropertyColumn?> after)
     {
-        for (KeyId key = 0; key < Math.Max(before.Length, after.Length); key++)
+        foreach (KeyId key in ChunkTable<PropertyColumn?>.Unshared(before, after))
         {
-            PropertyColumn? old = GraphContent.At(before, key, null), present = GraphContent.At(after, key, null);
+            PropertyColumn? old = before[key], present = after[key];
             for (int page = 0; old != present && page < Math.Max(old?.PageCount ?? 0, present?.PageCount ?? 0); page++)
                 Compare(key, page, old?.Page(page), present?.Page(page));
         }

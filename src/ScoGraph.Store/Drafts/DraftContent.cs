@@ -26,6 +26,8 @@ internal sealed class DraftContent(GraphContent before)
 
     public GraphCountsDraft Counts { get; } = new(before.Counts);
 
+    public NodeTypesDraft NodeTypes { get; } = new(before.NodeTypes);
+
     // What may be written to.
     public IdSetDraft Nodes => _nodes ??= new IdSetDraft(before.Nodes);
 
@@ -38,7 +40,7 @@ internal sealed class DraftContent(GraphContent before)
     public IdSetDraft Label(int label)
     {
         if (_labels.Find(label) is not { } draft)
-            _labels.Add(label, draft = new IdSetDraft(GraphContent.At(before.NodesByLabel, label, IdSet.Empty)));
+            _labels.Add(label, draft = new IdSetDraft(before.NodesByLabel[label]));
         return draft;
     }
 
@@ -65,41 +67,41 @@ internal sealed class DraftContent(GraphContent before)
 
     public int CountNodes(int label) => label == -1
         ? _nodes?.Count ?? before.Nodes.Count
-        : _labels.Find(label)?.Count ?? GraphContent.At(before.NodesByLabel, label, IdSet.Empty).Count;
+        : _labels.Find(label)?.Count ?? before.NodesByLabel[label].Count;
 
     public int NodesWith(int key) => Counts.NodesWith(key);
 
     public IdSet GetNodes(int label) => label == -1
         ? _nodes?.View ?? before.Nodes
-        : _labels.Find(label)?.View ?? GraphContent.At(before.NodesByLabel, label, IdSet.Empty);
+        : _labels.Find(label)?.View ?? before.NodesByLabel[label];
 
     public Adjacency GetAdjacency(int type, Direction direction) => direction == Direction.Outgoing
-        ? _outgoing.Find(type)?.View ?? GraphContent.At(before.Outgoing, type, Adjacency.Empty)
-        : _incoming.Find(type)?.View ?? GraphContent.At(before.Incoming, type, Adjacency.Empty);
+        ? _outgoing.Find(type)?.View ?? before.Outgoing[type]
+        : _incoming.Find(type)?.View ?? before.Incoming[type];
 
     public int GetDegree(int node, int type, Direction direction) => direction == Direction.Outgoing
-        ? _outgoing.Find(type)?.Degree(node) ?? GraphContent.At(before.Outgoing, type, Adjacency.Empty).Degree(node)
-        : _incoming.Find(type)?.Degree(node) ?? GraphContent.At(before.Incoming, type, Adjacency.Empty).Degree(node);
+        ? _outgoing.Find(type)?.Degree(node) ?? before.Outgoing[type].Degree(node)
+        : _incoming.Find(type)?.Degree(node) ?? before.Incoming[type].Degree(node);
 
     /// <summary>Adds the relationships of a node, whatever type or direction, to a list; one from the node to itself comes twice.</summary>
     public void ReadRelationships(int node, List<int> relationships)
     {
-        for (int type = 0; type < Tables.RelationshipTypes.Count; type++)
+        foreach (TypeId type in NodeTypes.Of(node))
         {
-            Read(_outgoing, before.Outgoing);
-            Read(_incoming, before.Incoming);
+            Read(type, _outgoing, before.Outgoing);
+            Read(type, _incoming, before.Incoming);
+        }
 
-            void Read(DraftTable<AdjacencyDraft> drafts, Adjacency[] original)
+        void Read(TypeId type, DraftTable<AdjacencyDraft> drafts, ChunkTable<Adjacency> original)
+        {
+            if (drafts.Find(type) is { } draft)
             {
-                if (drafts.Find(type) is { } draft)
-                {
-                    draft.Read(node, relationships);
-                    return;
-                }
-
-                foreach (AdjacencyChunk chunk in GraphContent.At(original, type, Adjacency.Empty).Chunks(node))
-                    relationships.AddRange(chunk.Relationships);
+                draft.Read(node, relationships);
+                return;
             }
+
+            foreach (AdjacencyChunk chunk in original[type].Chunks(node))
+                relationships.AddRange(chunk.Relationships);
         }
     }
 
@@ -119,37 +121,39 @@ internal sealed class DraftContent(GraphContent before)
     {
         NodeBound = NodeBound,
         Nodes = GetNodes(-1),
-        NodesByLabel = _labels.Freeze(before.NodesByLabel, IdSet.Empty, (_, draft) => draft.View),
+        NodesByLabel = _labels.Freeze(before.NodesByLabel, (_, draft) => draft.View),
         LabelSets = _labelSets?.Freeze() ?? before.LabelSets,
         RelationshipBound = RelationshipBound,
         Relationships = Relationships,
-        Outgoing = _outgoing.Freeze(before.Outgoing, Adjacency.Empty, (_, draft) => draft.View),
-        Incoming = _incoming.Freeze(before.Incoming, Adjacency.Empty, (_, draft) => draft.View),
+        Outgoing = _outgoing.Freeze(before.Outgoing, (_, draft) => draft.View),
+        Incoming = _incoming.Freeze(before.Incoming, (_, draft) => draft.View),
+        NodeTypes = NodeTypes.Freeze((group, type) => Store.NodeTypes.IsEmpty(GetAdjacency(type, Direction.Outgoing), group)
+            && Store.NodeTypes.IsEmpty(GetAdjacency(type, Direction.Incoming), group)),
         NodeColumns = _nodeColumns.Freeze(
-            before.NodeColumns, null, (key, draft) => Counts.NodesWith(key) == 0 ? null : draft.Freeze()),
+            before.NodeColumns, (key, draft) => Counts.NodesWith(key) == 0 ? null : draft.Freeze()),
         RelationshipColumns = _relationshipColumns.Freeze(
-            before.RelationshipColumns, null, (key, draft) => Counts.RelationshipsWith(key) == 0 ? null : draft.Freeze()),
+            before.RelationshipColumns, (key, draft) => Counts.RelationshipsWith(key) == 0 ? null : draft.Freeze()),
         Counts = Counts.View,
     };
 
-    private static AdjacencyDraft AdjacencyOf(DraftTable<AdjacencyDraft> drafts, Adjacency[] original, int type)
+    private static AdjacencyDraft AdjacencyOf(DraftTable<AdjacencyDraft> drafts, ChunkTable<Adjacency> original, int type)
     {
         if (drafts.Find(type) is not { } draft)
-            drafts.Add(type, draft = new AdjacencyDraft(GraphContent.At(original, type, Adjacency.Empty)));
+            drafts.Add(type, draft = new AdjacencyDraft(original[type]));
         return draft;
     }
 
-    private static ColumnDraft ColumnOf(DraftTable<ColumnDraft> drafts, PropertyColumn?[] original, int key)
+    private static ColumnDraft ColumnOf(DraftTable<ColumnDraft> drafts, ChunkTable<PropertyColumn?> original, int key)
     {
         if (drafts.Find(key) is not { } draft)
-            drafts.Add(key, draft = new ColumnDraft(GraphContent.At(original, key, null)));
+            drafts.Add(key, draft = new ColumnDraft(original[key]));
         return draft;
     }
 
-    private static Value Get(DraftTable<ColumnDraft> drafts, PropertyColumn?[] original, int key, int element)
+    private static Value Get(DraftTable<ColumnDraft> drafts, ChunkTable<PropertyColumn?> original, int key, int element)
     {
         if (drafts.Find(key) is { } draft)
             return draft.Get(element);
-        return GraphContent.At(original, key, null)?.Get(element) ?? default;
+        return original[key]?.Get(element) ?? default;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class DraftIndexes(MemorySnapshot before, DraftContent draft)
 {
     private readonly List<Followed> _followed = [];
 
+    private IndexPool Pool => before.Indexes.Pool;
+
     public void NoteNode(int node)
     {
         foreach (Followed index in _followed)
@@ -53,16 +55,16 @@ internal sealed class DraftIndexes(MemorySnapshot before, DraftContent draft)
     public StateIndexes Freeze(GraphContent content)
     {
         if (_followed.Count == 0)
-            return new StateIndexes(before.Indexes.Pool, before.Indexes.Entries);
+            return new StateIndexes(Pool, before.Indexes.Entries);
         ImmutableDictionary<IndexName, IndexEntry>.Builder entries = before.Indexes.Entries.ToBuilder();
         foreach (Followed index in _followed)
         {
-            IdSet members = index.Name.Label == -1 ? content.Nodes : GraphContent.At(content.NodesByLabel, index.Name.Label, IdSet.Empty);
-            if (index.Pending.Count <= index.Index.Tolerance && GraphContent.At(content.NodeColumns, index.Name.Key, null) is { } column)
+            IdSet members = index.Name.Label == -1 ? content.Nodes : content.NodesByLabel[index.Name.Label];
+            if (index.Pending.Count <= index.Index.Tolerance && content.NodeColumns[index.Name.Key] is { } column)
                 entries[index.Name] = new IndexEntry(Update(index), new IndexedState(members, column, content.Tables.NextVersion()));
         }
 
-        return new StateIndexes(before.Indexes.Pool, entries.ToImmutable());
+        return new StateIndexes(Pool, entries.ToImmutable());
     }
 
     // Both below are reached only where some node has the property, so there is a column.
@@ -86,11 +88,11 @@ internal sealed class DraftIndexes(MemorySnapshot before, DraftContent draft)
         PropertyColumn? column = before.GetNodeColumn(name.Key);
         (IdSet Members, PropertyColumn Column) now = (draft.GetNodes(name.Label), draft.GetNodeColumn(name.Key)!);
         if (column is null || members.Count < StateIndexes.SmallestIndexed)
-            return PropertyIndex.Build(now.Members, now.Column);
+            return Pool.Build(now.Members, now.Column);
         List<(int Node, Value Value)> changes = IndexDifference.Between((members, column), now);
         PropertyIndex index = before.Indexes.Get(name, new IndexedState(members, column, before.Version));
         return changes.Count > index.Tolerance
-            ? PropertyIndex.Build(now.Members, now.Column)
+            ? Pool.Build(now.Members, now.Column)
             : index.With(CollectionsMarshal.AsSpan(changes));
     }
 
@@ -103,7 +105,7 @@ internal sealed class DraftIndexes(MemorySnapshot before, DraftContent draft)
         bool follows = index.Pending.Count <= index.Index.Tolerance && !index.Index.IsWorn;
         index.Pending.Clear();
         if (!follows)
-            index.Index = PropertyIndex.Build(draft.GetNodes(index.Name.Label), draft.GetNodeColumn(index.Name.Key)!);
+            index.Index = Pool.Build(draft.GetNodes(index.Name.Label), draft.GetNodeColumn(index.Name.Key)!);
         return index.Index;
     }
 

@@ -1,31 +1,32 @@
+using System.Runtime.InteropServices;
+
 namespace ScoGraph.Store;
 
-/// <summary>Drafts by label, type or key, made on the first change.</summary>
+/// <summary>Drafts by label, type or key, made on the first change. Costs what is in it, however high the numbers are.</summary>
 internal sealed class DraftTable<T>
     where T : class
 {
-    private T?[] _drafts = [];
+    private readonly List<int> _ids = [];
+    private readonly ChunkTableDraft<T?> _drafts = new(new ChunkTable<T?>(null));
 
-    /// <summary>One above the highest id that has a draft.</summary>
-    public int Bound => _drafts.Length;
+    /// <summary>The ids that have a draft, in order of their first change.</summary>
+    public ReadOnlySpan<int> Ids => CollectionsMarshal.AsSpan(_ids);
 
-    public T? Find(int id) => (uint)id < (uint)_drafts.Length ? _drafts[id] : null;
+    public T? Find(int id) => _drafts[id];
 
+    /// <summary>Adds the draft of an id that has none.</summary>
     public void Add(int id, T draft)
     {
-        if (id >= _drafts.Length)
-            Array.Resize(ref _drafts, id + 1);
+        _ids.Add(id);
         _drafts[id] = draft;
     }
 
     /// <summary>A table with an entry from each draft and otherwise the original's.</summary>
-    public TEntry[] Freeze<TEntry>(TEntry[] original, TEntry otherwise, Func<int, T, TEntry> freeze)
+    public ChunkTable<TEntry> Freeze<TEntry>(ChunkTable<TEntry> original, Func<int, T, TEntry> freeze)
     {
-        if (_drafts.Length == 0)
-            return original;
-        TEntry[] entries = new TEntry[Math.Max(original.Length, _drafts.Length)];
-        for (int id = 0; id < entries.Length; id++)
-            entries[id] = Find(id) is { } draft ? freeze(id, draft) : id < original.Length ? original[id] : otherwise;
-        return entries;
+        ChunkTableDraft<TEntry> entries = new(original);
+        foreach (int id in Ids)
+            entries[id] = freeze(id, _drafts[id]!);
+        return entries.View;
     }
 }

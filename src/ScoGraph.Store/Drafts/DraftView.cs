@@ -29,6 +29,8 @@ internal sealed class DraftView(DraftContent content, DraftIndexes indexes) : IG
 
     public ReadOnlySpan<int> GetLabels(int node) => content.Tables.LabelSets[content.GetLabelSet(node)];
 
+    public ReadOnlySpan<TypeId> GetTypes(NodeId node) => content.NodeTypes.Of(node);
+
     public Adjacency GetAdjacency(int type, Direction direction) => content.GetAdjacency(type, direction);
 
     public PropertyColumn? GetNodeColumn(int key) => content.GetNodeColumn(key);

@@ -100,14 +100,14 @@ internal sealed class NodeWriter(DraftContent content, DraftIndexes indexes)
         foreach (int node in _deleted)
         {
             int relationships = 0;
-            for (int type = 0; type < _tables.RelationshipTypes.Count; type++)
+            foreach (TypeId type in content.NodeTypes.Of(node))
                 relationships += content.GetDegree(node, type, Direction.Outgoing) + content.GetDegree(node, type, Direction.Incoming);
             if (relationships > 0)
                 throw StoreErrors.DeleteConnectedNode(node, relationships);
         }
     }
 
-    private Value Original(int node, int key) => GraphContent.At(content.Before.NodeColumns, key, null)?.Get(node) ?? default;
+    private Value Original(int node, int key) => content.Before.NodeColumns[key]?.Get(node) ?? default;
 
     private int OriginalLabels(int node) => content.Before.LabelSets.Get(node);
 
@@ -149,7 +149,7 @@ internal sealed class NodeWriter(DraftContent content, DraftIndexes indexes)
     {
         if (labels.IsEmpty)
             return;
-        for (int type = 0; type < _tables.RelationshipTypes.Count; type++)
+        foreach (TypeId type in content.NodeTypes.Of(node))
         {
             int outgoing = content.GetDegree(node, type, Direction.Outgoing), incoming = content.GetDegree(node, type, Direction.Incoming);
             foreach (int label in labels)

@@ -19,6 +19,8 @@ internal sealed class RelationshipWriter(DraftContent content)
         content.RelationshipTable.Add(relationship, type, start, end);
         content.Outgoing(type).Add(new AdjacencyEntry(start, end, relationship));
         content.Incoming(type).Add(new AdjacencyEntry(end, start, relationship));
+        content.NodeTypes.Add(start, type);
+        content.NodeTypes.Add(end, type);
         Count(type, start, end, 1);
         tally.RelationshipsCreated++;
         return relationship;
@@ -50,6 +52,8 @@ internal sealed class RelationshipWriter(DraftContent content)
         content.RelationshipTable.Remove(relationship);
         content.Outgoing(type).Remove(new AdjacencyEntry(start, end, relationship));
         content.Incoming(type).Remove(new AdjacencyEntry(end, start, relationship));
+        content.NodeTypes.Thin(start, type);
+        content.NodeTypes.Thin(end, type);
         Count(type, start, end, -1);
         if (relationship < content.Before.RelationshipBound)
             tally.RelationshipsDeleted++;
@@ -58,7 +62,7 @@ internal sealed class RelationshipWriter(DraftContent content)
     }
 
     private Value Original(int relationship, int key) =>
-        GraphContent.At(content.Before.RelationshipColumns, key, null)?.Get(relationship) ?? default;
+        content.Before.RelationshipColumns[key]?.Get(relationship) ?? default;
 
     private void DeleteProperty(int relationship, int key, ref UpdateTally tally)
     {

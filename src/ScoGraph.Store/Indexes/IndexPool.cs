@@ -13,6 +13,10 @@ namespace ScoGraph.Store;
 internal sealed class IndexPool
 {
     private readonly ConcurrentDictionary<IndexName, Place> _places = [];
+    private long _built;
+
+    /// <summary>How many indexes were built from all their nodes so far, and not from another one and what differs.</summary>
+    public long Built => Interlocked.Read(ref _built);
 
     /// <summary>Makes an index of a label and a property of a state.</summary>
     /// <param name="name">The label and the property.</param>
@@ -34,15 +38,22 @@ internal sealed class IndexPool
         }
     }
 
-    private static PropertyIndex Derive(IndexEntry? start, IdSet members, PropertyColumn column)
+    /// <summary>Builds an index from all its nodes.</summary>
+    public PropertyIndex Build(IdSet members, PropertyColumn column)
+    {
+        Interlocked.Increment(ref _built);
+        return PropertyIndex.Build(members, column);
+    }
+
+    private PropertyIndex Derive(IndexEntry? start, IdSet members, PropertyColumn column)
     {
         if (start is null)
-            return PropertyIndex.Build(members, column);
+            return Build(members, column);
         List<(NodeId Node, Value Value)> changes = IndexDifference.Between((start.State.Members, start.State.Column), (members, column));
         if (changes.Count > start.Index.Tolerance)
-            return PropertyIndex.Build(members, column);
+            return Build(members, column);
         PropertyIndex index = start.Index.With(CollectionsMarshal.AsSpan(changes));
-        return index.IsWorn ? PropertyIndex.Build(members, column) : index;
+        return index.IsWorn ? Build(members, column) : index;
     }
 
     private sealed class Place

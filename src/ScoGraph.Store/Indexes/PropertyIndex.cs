@@ -42,9 +42,9 @@ internal sealed class PropertyIndex
         ReadOnlyMemory<int> found = _base.Find(key);
         if (_changed.IsEmpty)
             return found;
-        List<int> gone = FindChanged(found.Span);
-        ImmutableSortedSet<int> added = _overlay.GetValueOrDefault(key, []);
-        return gone.Count + added.Count == 0 ? found : Merge(found.Span, gone, added);
+        ImmutableSortedSet<int>? added = _overlay.GetValueOrDefault(key);
+        List<int>? gone = FindChanged(found.Span);
+        return gone is null && added is null ? found : Merge(found.Span, gone ?? [], added ?? []);
     }
 
     /// <summary>The index after changes: pairs of a node and its present value, null where it is no member or has none.</summary>
@@ -101,16 +101,16 @@ internal sealed class PropertyIndex
         }
     }
 
-    /// <summary>Those of the nodes that changed, ascending, looked for from the shorter side.</summary>
-    private List<int> FindChanged(ReadOnlySpan<int> nodes)
+    /// <summary>Those of the nodes that changed, ascending, looked for from the shorter side; null for none.</summary>
+    private List<int>? FindChanged(ReadOnlySpan<int> nodes)
     {
-        List<int> changed = [];
+        List<int>? changed = null;
         if (nodes.Length < _changed.Count)
         {
             foreach (int node in nodes)
             {
                 if (_changed.ContainsKey(node))
-                    changed.Add(node);
+                    (changed ??= []).Add(node);
             }
 
             return changed;
@@ -119,10 +119,10 @@ internal sealed class PropertyIndex
         foreach (int node in _changed.Keys)
         {
             if (nodes.BinarySearch(node) >= 0)
-                changed.Add(node);
+                (changed ??= []).Add(node);
         }
 
-        changed.Sort();
+        changed?.Sort();
         return changed;
     }
 }

@@ -128,14 +128,28 @@ internal sealed class BulkLoader
         _built = true;
         _content.RelationshipBound = _ends.Count;
         FillLabels();
-        for (int key = 0; key < _nodeColumns.Bound; key++)
-            _content.Counts.ChangeNodeKey(key, _nodeColumns.Find(key)?.Count() ?? 0);
-        for (int key = 0; key < _relationshipColumns.Bound; key++)
-            _content.Counts.ChangeRelationshipKey(key, _relationshipColumns.Find(key)?.Count() ?? 0);
+        foreach (KeyId key in _nodeColumns.Ids)
+            _content.Counts.ChangeNodeKey(key, _nodeColumns.Find(key)!.Count());
+        foreach (KeyId key in _relationshipColumns.Ids)
+            _content.Counts.ChangeRelationshipKey(key, _relationshipColumns.Find(key)!.Count());
         _tables.Give(NodeCount, _ends.Count);
         (Adjacency[] outgoing, Adjacency[] incoming) = AdjacencyLoader.Load(_ends, _tables.RelationshipTypes.Count, NodeCount);
         LoadedCounts.Count(_content, outgoing, incoming);
-        return new MemorySnapshot(_content.Freeze() with { Outgoing = outgoing, Incoming = incoming }, StateIndexes.None(_tables.Indexes));
+        GraphContent content = _content.Freeze() with
+        {
+            Outgoing = Table(outgoing),
+            Incoming = Table(incoming),
+            NodeTypes = NodeTypes.Of(outgoing, incoming),
+        };
+        return new MemorySnapshot(content, StateIndexes.None(_tables.Indexes));
+    }
+
+    private static ChunkTable<Adjacency> Table(Adjacency[] byType)
+    {
+        ChunkTableDraft<Adjacency> table = new(new ChunkTable<Adjacency>(Adjacency.Empty));
+        for (TypeId type = 0; type < byType.Length; type++)
+            table[type] = byType[type];
+        return table.View;
     }
 
     private void FillLabels()

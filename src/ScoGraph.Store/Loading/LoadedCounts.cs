@@ -20,6 +20,12 @@ internal static class LoadedCounts
         int all = 0;
         for (int node = 0; node < adjacency.PageCount << Adjacency.PageBits; node++)
         {
+            if (adjacency.Page(node >> Adjacency.PageBits) is null)
+            {
+                node |= Adjacency.PageSize - 1;
+                continue;
+            }
+
             int degree = adjacency.Degree(node);
             if (degree == 0)
                 continue;

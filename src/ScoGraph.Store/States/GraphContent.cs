@@ -4,8 +4,7 @@ using ScoGraph.Model.Snapshots.Neighbours;
 namespace ScoGraph.Store;
 
 /// <summary>
-/// The data of one state of a graph. The arrays are by label, type or key and may be shorter than the tables of names; nothing is written
-/// to once it stands here.
+/// The data of one state of a graph. The tables are by label, type or key; nothing is written to once it stands here.
 /// </summary>
 internal sealed record GraphContent
 {
@@ -15,7 +14,7 @@ internal sealed record GraphContent
 
     public IdSet Nodes { get; init; } = IdSet.Empty;
 
-    public IdSet[] NodesByLabel { get; init; } = [];
+    public ChunkTable<IdSet> NodesByLabel { get; init; } = new(IdSet.Empty);
 
     public NodeLabels LabelSets { get; init; } = NodeLabels.Empty;
 
@@ -23,18 +22,18 @@ internal sealed record GraphContent
 
     public RelationshipTable Relationships { get; init; } = RelationshipTable.Empty;
 
-    public Adjacency[] Outgoing { get; init; } = [];
+    public ChunkTable<Adjacency> Outgoing { get; init; } = new(Adjacency.Empty);
 
-    public Adjacency[] Incoming { get; init; } = [];
+    public ChunkTable<Adjacency> Incoming { get; init; } = new(Adjacency.Empty);
 
-    public PropertyColumn?[] NodeColumns { get; init; } = [];
+    /// <summary>See <see cref="Store.NodeTypes"/>.</summary>
+    public ChunkTable<TypeId[]> NodeTypes { get; init; } = Store.NodeTypes.None;
 
-    public PropertyColumn?[] RelationshipColumns { get; init; } = [];
+    public ChunkTable<PropertyColumn?> NodeColumns { get; init; } = new(otherwise: null);
+
+    public ChunkTable<PropertyColumn?> RelationshipColumns { get; init; } = new(otherwise: null);
 
     public GraphCounts Counts { get; init; } = GraphCounts.Zero;
 
     public ReadOnlySpan<int> GetLabels(int node) => Tables.LabelSets[LabelSets.Get(node)];
-
-    /// <summary>The entry of a table by id, or a default for ids that it does not know.</summary>
-    public static T At<T>(T[] table, int id, T otherwise) => (uint)id < (uint)table.Length ? table[id] : otherwise;
 }

@@ -39,16 +39,18 @@ internal sealed class MemorySnapshot : IGraphSnapshot
 
     public static MemorySnapshot Empty(StoreTables tables) => new(new GraphContent { Tables = tables }, StateIndexes.None(tables.Indexes));
 
-    public IdSet GetNodes(int label) => label == -1 ? Content.Nodes : GraphContent.At(Content.NodesByLabel, label, IdSet.Empty);
+    public IdSet GetNodes(int label) => label == -1 ? Content.Nodes : Content.NodesByLabel[label];
 
     public ReadOnlySpan<int> GetLabels(int node) => Content.GetLabels(node);
 
+    public ReadOnlySpan<TypeId> GetTypes(NodeId node) => Content.NodeTypes[node >> NodeTypes.GroupBits];
+
     public Adjacency GetAdjacency(int type, Direction direction) =>
-        GraphContent.At(direction == Direction.Outgoing ? Content.Outgoing : Content.Incoming, type, Adjacency.Empty);
+        (direction == Direction.Outgoing ? Content.Outgoing : Content.Incoming)[type];
 
-    public PropertyColumn? GetNodeColumn(int key) => GraphContent.At(Content.NodeColumns, key, null);
+    public PropertyColumn? GetNodeColumn(int key) => Content.NodeColumns[key];
 
-    public PropertyColumn? GetRelationshipColumn(int key) => GraphContent.At(Content.RelationshipColumns, key, null);
+    public PropertyColumn? GetRelationshipColumn(int key) => Content.RelationshipColumns[key];
 
     public bool TryFindNodes(int label, int key, in Value value, out ReadOnlyMemory<int> nodes) =>
         TryFind(new IndexName(label, key), value, out nodes);

@@ -42,11 +42,15 @@ internal sealed class StoreTables
         FirstRelationship = Math.Max(FirstRelationship, relationshipBound);
     }
 
-    /// <summary>Tables for a copy of a state, with at least the names and sets that the state knows. From any thread.</summary>
+    /// <summary>
+    /// Tables for a copy of a state, with at least the names and sets that the state knows; its states are later than those here. From any
+    /// thread.
+    /// </summary>
     /// <param name="nodeBound">Every node of the state is below it.</param>
     /// <param name="relationshipBound">Every relationship of the state is below it.</param>
     public StoreTables Copy(NodeId nodeBound, RelationshipId relationshipBound) => new()
     {
+        _version = Interlocked.Read(ref _version),
         Origin = new GraphOrigin(Origin, nodeBound, relationshipBound),
         Labels = Labels.Copy(),
         RelationshipTypes = RelationshipTypes.Copy(),

@@ -13,21 +13,31 @@ internal sealed class GraphStatistics(IGraphSnapshot graph, GraphCounts counts) 
 
     public long CountNodes(int label) => label < 0 ? 0 : graph.GetNodes(label).Count;
 
-    public long CountRelationships(int type) => At(counts.ByType, type);
+    public long CountRelationships(int type) => counts.ByType[type];
 
     public long CountRelationships(int type, int label, Direction direction)
     {
-        if (label < 0 || (uint)type >= (uint)counts.ByTypeAndLabel.Length || counts.ByTypeAndLabel[type] is not { } byLabel)
+        if (label < 0)
             return 0;
+        int[] byLabel = counts.ByTypeAndLabel[type];
         return direction == Direction.Both
             ? (long)At(byLabel, GraphCounts.Slot(label, Direction.Outgoing)) + At(byLabel, GraphCounts.Slot(label, Direction.Incoming))
             : At(byLabel, GraphCounts.Slot(label, direction));
     }
 
-    public long CountProperty(int key, bool ofRelationships) => At(ofRelationships ? counts.ByRelationshipKey : counts.ByNodeKey, key);
+    public long CountEnds(int label, Direction direction)
+    {
+        if (label < 0)
+            return 0;
+        return direction == Direction.Both ? Count(Direction.Outgoing) + Count(Direction.Incoming) : Count(direction);
+
+        long Count(Direction end) => counts.ByLabel[GraphCounts.Slot(label, end)];
+    }
+
+    public long CountProperty(int key, bool ofRelationships) => (ofRelationships ? counts.ByRelationshipKey : counts.ByNodeKey)[key];
 
     public long EstimateDistinct(int key) =>
-        graph.GetNodeColumn(key) is { } column ? DistinctEstimates.Of(column, At(counts.ByNodeKey, key)) : 0;
+        graph.GetNodeColumn(key) is { } column ? DistinctEstimates.Of(column, counts.ByNodeKey[key]) : 0;
 
     private static int At(int[] counts, int at) => (uint)at < (uint)counts.Length ? counts[at] : 0;
 }

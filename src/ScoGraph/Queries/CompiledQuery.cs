@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Running;
+using ScoGraph.Results;
 using ScoGraph.Syntax.Tree;
 
 namespace ScoGraph.Queries;
@@ -15,8 +18,14 @@ namespace ScoGraph.Queries;
 internal sealed record CompiledQuery(
     StatementMode Mode, BoundStatement Statement, LogicalPlan Plan, IRunnablePlan Runnable, long GraphSize)
 {
-    /// <summary>The names of the columns.</summary>
-    public IReadOnlyList<string> Columns { get; } = [.. Plan.Columns.Select(c => c.Name)];
+    /// <summary>The columns.</summary>
+    public ColumnSet Columns { get; } = new([.. Plan.Columns.Select(c => c.Name)]);
+
+    /// <summary>The names that it reads the graph by, each once.</summary>
+    public ImmutableArray<NameUse> Reads { get; } = [.. NameUses.Of(Statement).DistinctBy(use => (use.Kind, use.Name))];
+
+    /// <summary>Whether a second run on the same state gives the same rows in the same order.</summary>
+    public bool IsRepeatable { get; } = Purity.IsRepeatable(Statement.Query);
 
     /// <summary>Whether a plan for this size of graph is still a good one: within a factor of four, small graphs aside.</summary>
     public bool Suits(long graphSize) => graphSize + 1000 < (GraphSize + 1000) * 4 && GraphSize + 1000 < (graphSize + 1000) * 4;

@@ -1,4 +1,4 @@
-using ScoGraph.Binding.Bound;
+using System.Collections;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
 
@@ -6,17 +6,31 @@ namespace ScoGraph.Queries;
 
 /// <summary>
 /// Warns of labels, relationship types and property keys that a query reads and the graph has nowhere: allowed by the language, and
-/// nearly always a slip of the pen. An empty graph gives no warnings.
+/// nearly always a slip of the pen. An empty graph gives no warnings. Which name may be meant is looked for when somebody reads the
+/// warnings, among the names that there were when the query was asked.
 /// </summary>
-internal static class NameWarnings
+internal sealed class NameWarnings : IReadOnlyList<QueryWarning>
 {
-    public static List<QueryWarning> Find(BoundStatement statement, IGraphSnapshot snapshot, Action throwIfStopped)
+    private readonly List<(NameUse Use, INameTable Names, int Count)> _unknown;
+    private readonly string _text;
+    private QueryWarning[]? _warnings;
+
+    private NameWarnings(List<(NameUse Use, INameTable Names, int Count)> unknown, string text)
     {
-        List<QueryWarning> warnings = [];
-        if (snapshot.Statistics.NodeCount == 0)
-            return warnings;
-        HashSet<(string, string)> seen = [];
-        foreach (NameUse use in NameUses.Of(statement))
+        _unknown = unknown;
+        _text = text;
+    }
+
+    public int Count => _unknown.Count;
+
+    private QueryWarning[] Warnings => _warnings ??= [.. _unknown.Select(Warn)];
+
+    public QueryWarning this[int index] => Warnings[index];
+
+    public static IReadOnlyList<QueryWarning> Find(CompiledQuery query, IGraphSnapshot snapshot)
+    {
+        List<(NameUse Use, INameTable Names, int Count)>? unknown = null;
+        foreach (NameUse use in query.Reads)
         {
             INameTable table = use.Kind switch
             {
@@ -24,15 +38,26 @@ internal static class NameWarnings
                 NameKind.RelationshipType => snapshot.RelationshipTypes,
                 _ => snapshot.PropertyKeys,
             };
-            if (table.Find(use.Name) >= 0 || !seen.Add((use.Kind.ToString(), use.Name)))
+            if (table.Find(use.Name) >= 0)
                 continue;
-            throwIfStopped();
-            string what = use.Kind switch { NameKind.Label => "label", NameKind.RelationshipType => "relationship type", _ => "property" };
-            string? nearest = NearestName.Find(use.Name, table.Names.ToArray());
-            string message = $"The graph has no {what} '{use.Name}'." + (nearest is null ? "" : $" Did you mean '{nearest}'?");
-            warnings.Add(new QueryWarning($"Unknown{use.Kind}", message, use.Span, statement.Text));
+            if (snapshot.Statistics.NodeCount == 0)
+                return [];
+            (unknown ??= []).Add((use, table, table.Count));
         }
 
-        return warnings;
+        return unknown is null ? [] : new NameWarnings(unknown, query.Statement.Text);
+    }
+
+    public IEnumerator<QueryWarning> GetEnumerator() => Warnings.AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private QueryWarning Warn((NameUse Use, INameTable Names, int Count) unknown)
+    {
+        NameUse use = unknown.Use;
+        string what = use.Kind switch { NameKind.Label => "label", NameKind.RelationshipType => "relationship type", _ => "property" };
+        string? nearest = NearestName.Find(use.Name, unknown.Names.Names[..unknown.Count].ToArray());
+        string message = $"The graph has no {what} '{use.Name}'." + (nearest is null ? "" : $" Did you mean '{nearest}'?");
+        return new QueryWarning($"Unknown{use.Kind}", message, use.Span, _text);
     }
 }

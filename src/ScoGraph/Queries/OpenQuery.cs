@@ -1,12 +1,15 @@
-using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Running;
 using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Queries;
 
 /// <summary>A reading query and the state that it reads, ready to run.</summary>
-internal sealed record OpenQuery(CompiledQuery Query, QueryRun Run)
+/// <param name="Query">The query.</param>
+/// <param name="Run">What it works with; may be run again when a run is over, on the same state.</param>
+/// <param name="Watch">What may end it.</param>
+internal sealed record OpenQuery(CompiledQuery Query, QueryRun Run, QueryWatch Watch)
 {
-    public IGraphSnapshot Snapshot => Run.Snapshot;
-
     public void Execute(IRowSink sink) => Query.Runnable.Execute(Run, sink);
+
+    public Row Row(ReadOnlySpan<Model.Values.Value> values) => new(Query.Columns, values.ToArray(), Run.Snapshot);
 }

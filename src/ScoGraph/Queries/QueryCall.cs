@@ -7,7 +7,7 @@ namespace ScoGraph.Queries;
 /// <param name="Request">What the caller asks.</param>
 /// <param name="Options">The caller's options within the graph's.</param>
 /// <param name="Watch">What may end it.</param>
-internal sealed record QueryCall(QueryRequest Request, QueryOptions Options, QueryWatch Watch)
+internal readonly record struct QueryCall(QueryRequest Request, QueryOptions Options, QueryWatch Watch)
 {
     public string Text => Request.Text;
 

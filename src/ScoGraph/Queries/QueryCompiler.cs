@@ -17,14 +17,14 @@ internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistr
 {
     private readonly PlanCache _cache = new(cacheSize);
 
+    /// <summary>What was compiled of a text before, if it suits the graph as it is; else null.</summary>
+    public CompiledQuery? Find(string text, IGraphSnapshot snapshot, IReadOnlyCollection<string> disabledPasses) =>
+        disabledPasses.Count == 0 && _cache.Find(text) is { } known && known.Suits(SizeOf(snapshot)) ? known : null;
+
     /// <exception cref="QueryException">The text is wrong.</exception>
     public CompiledQuery Compile(
         string text, IGraphSnapshot snapshot, IReadOnlyCollection<string> disabledPasses, Action throwIfStopped)
     {
-        long size = snapshot.Statistics.NodeCount + snapshot.Statistics.RelationshipCount;
-        bool cached = disabledPasses.Count == 0;
-        if (cached && _cache.Find(text) is { } known && known.Suits(size))
-            return known;
         ParsedQuery parsed = CypherParser.Parse(text, throwIfStopped);
         if (parsed.Statement is not { } statement)
             throw new QueryException(parsed.Error!, text);
@@ -34,9 +34,11 @@ internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistr
         LogicalPlan plan = Planner.Plan(
             boundStatement, new SnapshotCounts(snapshot),
             new PlannerOptions { DisabledPasses = [.. disabledPasses], ThrowIfStopped = throwIfStopped });
-        CompiledQuery query = new(statement.Mode, boundStatement, plan, executor.Prepare(plan), size);
-        if (cached)
+        CompiledQuery query = new(statement.Mode, boundStatement, plan, executor.Prepare(plan), SizeOf(snapshot));
+        if (disabledPasses.Count == 0)
             _cache.Add(text, query);
         return query;
     }
+
+    private static long SizeOf(IGraphSnapshot snapshot) => snapshot.Statistics.NodeCount + snapshot.Statistics.RelationshipCount;
 }

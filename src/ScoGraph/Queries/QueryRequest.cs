@@ -1,3 +1,4 @@
+using ScoGraph.Model.Values;
 using ScoGraph.Results;
 
 namespace ScoGraph.Queries;
@@ -6,6 +7,9 @@ namespace ScoGraph.Queries;
 internal readonly record struct QueryRequest(
     string Text, IReadOnlyDictionary<string, object?>? Parameters, QueryOptions? Options, CancellationToken Cancellation)
 {
+    /// <summary>The parameters, where they are values of the language already.</summary>
+    public IReadOnlyDictionary<string, Value>? Values { get; init; }
+
     /// <summary>How many rows are kept; null keeps all.</summary>
     public RowAllowance? Rows { get; init; }
 }

@@ -20,24 +20,43 @@ namespace ScoGraph.Queries;
 /// <param name="throwIfClosed">Throws once the graph is disposed.</param>
 internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, Action throwIfClosed)
 {
+    private readonly QueryOptions _own = options.Queries.Within(new QueryOptions());
+
+    // The options that were given last, and what they are within those of the graph: callers mostly give the same again.
+    private Tuple<QueryOptions, QueryOptions>? _given;
+
     /// <summary>Begins to observe a query; null where nobody does.</summary>
     public QueryObservation? Observe(string text) => QueryObservation.Begin(text, options.Observer, options.Time);
 
     /// <summary>Takes a question: its time begins.</summary>
     public QueryCall Take(QueryRequest request)
     {
-        QueryOptions chosen = request.Options?.Within(options.Queries) ?? options.Queries.Within(new QueryOptions());
+        QueryOptions chosen = request.Options is { } given ? Within(given) : _own;
         QueryWatch watch = new(chosen.Limits, options.Time, request.Text, request.Cancellation) { ThrowIfClosed = throwIfClosed };
         return new QueryCall(request, chosen, watch);
     }
 
     public CompiledQuery Compile(QueryCall call, IGraphSnapshot snapshot)
     {
-        using StopSignal.Scope scope = StopSignal.Use(call.Watch.ThrowIfStopped);
-        CompiledQuery query = compiler.Compile(call.Text, snapshot, call.Options.DisabledPasses, call.Watch.ThrowIfStopped);
+        CompiledQuery query = compiler.Find(call.Text, snapshot, call.Options.DisabledPasses) ?? CompileAnew(call, snapshot);
         if (call.Options.ReadOnly && !query.Statement.IsReadOnly && query.Mode != StatementMode.Explain)
             throw new QueryException(FacadeErrors.WritesWhereReadOnly(), call.Text);
         return query;
+    }
+
+    private CompiledQuery CompileAnew(QueryCall call, IGraphSnapshot snapshot)
+    {
+        using StopSignal.Scope scope = StopSignal.Use(call.Watch);
+        return compiler.Compile(call.Text, snapshot, call.Options.DisabledPasses, call.Watch.ThrowIfStopped);
+    }
+
+    private QueryOptions Within(QueryOptions given)
+    {
+        if (_given is { } known && ReferenceEquals(known.Item1, given))
+            return known.Item2;
+        QueryOptions chosen = given.Within(options.Queries);
+        _given = new Tuple<QueryOptions, QueryOptions>(given, chosen);
+        return chosen;
     }
 
     /// <summary>Whether running the query changes nothing.</summary>
@@ -52,26 +71,26 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     public OpenQuery OpenReading(QueryRequest request, IGraphSnapshot snapshot)
     {
         QueryCall call = Take(request);
-        return new OpenQuery(CompileReading(call, snapshot), PrepareRun(call, snapshot, writer: null, profile: null));
+        return new OpenQuery(CompileReading(call, snapshot), PrepareRun(call, snapshot, writer: null, profile: null), call.Watch);
     }
 
     public QueryResult Read(CompiledQuery query, QueryCall call, IGraphSnapshot snapshot)
     {
-        List<QueryWarning> warnings = NameWarnings.Find(query.Statement, snapshot, call.Watch.ThrowIfStopped);
+        IReadOnlyList<QueryWarning> warnings = NameWarnings.Find(query, snapshot);
         if (query.Mode == StatementMode.Explain)
-            return new QueryResult(query.Columns, [], snapshot, warnings) { Plan = PlanPrinter.Print(query.Plan) };
+            return new QueryResult(query.Columns, ArraySegment<Value[]>.Empty, snapshot, warnings) { Plan = PlanPrinter.Print(query.Plan) };
         PlanProfile? profile = ProfileFor(query);
-        RowCollector rows = new(query.Columns.Count, call.Rows, options.Time, mayStop: true);
+        RowCollector rows = new(query.Columns.Names.Count, call.Rows, options.Time, mayStop: true);
         query.Runnable.Execute(PrepareRun(call, snapshot, writer: null, profile), rows);
-        return new QueryResult(query.Columns, rows.Rows, snapshot, warnings) { Total = rows.Total, Plan = Print(query, profile) };
+        return new QueryResult(query.Columns, rows.Rows, snapshot, warnings) { Total = rows.Total, Plan = profile is null ? null : Print(query, profile) };
     }
 
     public QueryResult Write(CompiledQuery query, QueryCall call, IStoreTransaction transaction)
     {
-        List<QueryWarning> warnings = NameWarnings.Find(query.Statement, transaction.Snapshot, call.Watch.ThrowIfStopped);
+        IReadOnlyList<QueryWarning> warnings = NameWarnings.Find(query, transaction.Snapshot);
         IGraphWriter writer = transaction.BeginStatement();
         PlanProfile? profile = ProfileFor(query);
-        RowCollector rows = new(query.Columns.Count, call.Rows, options.Time, mayStop: false);
+        RowCollector rows = new(query.Columns.Names.Count, call.Rows, options.Time, mayStop: false);
         query.Runnable.Execute(PrepareRun(call, writer.View, writer, profile), rows);
         UpdateCounts counts = writer.Counts;
         call.Watch.ThrowIfStopped();
@@ -80,26 +99,25 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         {
             Total = rows.Total,
             Updates = counts,
-            Plan = Print(query, profile),
+            Plan = profile is null ? null : Print(query, profile),
         };
     }
 
     private static PlanProfile? ProfileFor(CompiledQuery query) => query.Mode == StatementMode.Profile ? new PlanProfile() : null;
 
-    private string? Print(CompiledQuery query, PlanProfile? profile) => profile is null ? null
-        : PlanPrinter.Print(query.Plan, plan => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{profile[plan].Rows:#,0} rows, {options.Time.GetElapsedTime(0, profile[plan].Ticks).TotalMilliseconds:0.###} ms"));
+    private string Print(CompiledQuery query, PlanProfile profile) => PlanPrinter.Print(query.Plan, plan => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{profile[plan].Rows:#,0} rows, {options.Time.GetElapsedTime(0, profile[plan].Ticks).TotalMilliseconds:0.###} ms"));
 
     private QueryRun PrepareRun(QueryCall call, IGraphSnapshot snapshot, IGraphWriter? writer, PlanProfile? profile)
     {
         QueryOptions chosen = call.Options;
-        using StopSignal.Scope scope = StopSignal.Use(call.Watch.ThrowIfStopped);
+        using StopSignal.Scope scope = StopSignal.Use(call.Watch);
         return new QueryRun
         {
             Snapshot = snapshot,
             Writer = writer,
-            Parameters = ParameterValues.From(call.Request.Parameters, snapshot.Origin),
+            Parameters = call.Request.Values ?? ParameterValues.From(call.Request.Parameters, snapshot.Origin),
             Limits = chosen.Limits,
             Time = options.Time,
             TimeZone = chosen.TimeZone,

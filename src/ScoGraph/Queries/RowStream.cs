@@ -11,13 +11,14 @@ internal sealed class RowStream(Func<QueryObservation?> observe, Func<Cancellati
     public IEnumerable<Row> Read(CancellationToken cancellationToken)
     {
         QueryObservation? observation = observe();
-        RowProducer producer = new(open, observation, cancellationToken);
+        StreamRun run = new(open, cancellationToken);
         try
         {
-            while (producer.NextAsync().AsTask().GetAwaiter().GetResult() is { } batch)
+            while (NextAsync(run, observation).AsTask().GetAwaiter().GetResult() is { } batch)
             {
                 foreach (Row row in batch)
                 {
+                    ThrowIfCancelled(observation, cancellationToken);
                     observation?.Rows += 1;
                     yield return row;
                 }
@@ -25,20 +26,22 @@ internal sealed class RowStream(Func<QueryObservation?> observe, Func<Cancellati
         }
         finally
         {
-            producer.StopAsync().AsTask().GetAwaiter().GetResult();
+            run.StopAsync().AsTask().GetAwaiter().GetResult();
+            observation?.End();
         }
     }
 
     public async IAsyncEnumerable<Row> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         QueryObservation? observation = observe();
-        RowProducer producer = new(open, observation, cancellationToken);
+        StreamRun run = new(open, cancellationToken);
         try
         {
-            while (await producer.NextAsync().ConfigureAwait(false) is { } batch)
+            while (await NextAsync(run, observation).ConfigureAwait(false) is { } batch)
             {
                 foreach (Row row in batch)
                 {
+                    ThrowIfCancelled(observation, cancellationToken);
                     observation?.Rows += 1;
                     yield return row;
                 }
@@ -46,7 +49,30 @@ internal sealed class RowStream(Func<QueryObservation?> observe, Func<Cancellati
         }
         finally
         {
-            await producer.StopAsync().ConfigureAwait(false);
+            await run.StopAsync().ConfigureAwait(false);
+            observation?.End();
         }
+    }
+
+    private static async ValueTask<List<Row>?> NextAsync(StreamRun run, QueryObservation? observation)
+    {
+        try
+        {
+            return await run.NextAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            observation?.Error = exception;
+            throw;
+        }
+    }
+
+    private static void ThrowIfCancelled(QueryObservation? observation, CancellationToken cancellationToken)
+    {
+        if (!cancellationToken.IsCancellationRequested)
+            return;
+        OperationCanceledException exception = new(cancellationToken);
+        observation?.Error = exception;
+        throw exception;
     }
 }

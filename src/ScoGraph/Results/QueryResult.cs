@@ -13,12 +13,12 @@ namespace ScoGraph;
 public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
 {
     private readonly Results.ColumnSet _columns;
-    private readonly List<Value[]> _rows;
+    private readonly ArraySegment<Value[]> _rows;
     private readonly IGraphSnapshot _snapshot;
 
-    internal QueryResult(IReadOnlyList<string> columns, List<Value[]> rows, IGraphSnapshot snapshot, IReadOnlyList<QueryWarning> warnings)
+    internal QueryResult(Results.ColumnSet columns, ArraySegment<Value[]> rows, IGraphSnapshot snapshot, IReadOnlyList<QueryWarning> warnings)
     {
-        _columns = new Results.ColumnSet(columns);
+        _columns = columns;
         _rows = rows;
         _snapshot = snapshot;
         Warnings = warnings;
@@ -142,11 +142,7 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     public override string ToString() => ToText();
 
     /// <inheritdoc/>
-    public IEnumerator<Row> GetEnumerator()
-    {
-        foreach (Value[] row in _rows)
-            yield return new Row(_columns, row, _snapshot);
-    }
+    public IEnumerator<Row> GetEnumerator() => new Results.RowEnumerator(this);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

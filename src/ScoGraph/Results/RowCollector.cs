@@ -13,28 +13,43 @@ internal sealed class RowCollector(int columns, RowAllowance? allowance, TimePro
     /// <summary>Rows between looks at the clock.</summary>
     private const int ClockInterval = 4096;
 
-    private readonly long _started = time.GetTimestamp();
-    private readonly int _kept = allowance?.Kept ?? int.MaxValue;
+    private readonly int _columns = columns;
+    private readonly Bound? _bound = allowance is null ? null : new Bound(allowance, time, mayStop);
+    private Value[][] _rows = [];
+    private int _held;
     private long _count;
     private bool _stopped;
 
-    public List<Value[]> Rows { get; } = [];
+    public ArraySegment<Value[]> Rows => new(_rows, 0, _held);
 
-    public RowTotal Total => new(columns == 0 ? 0 : _count, !_stopped);
-
-    private void Keep(ReadOnlySpan<Value> row)
-    {
-        MemoryMeter.Current?.Hold(ValueSize.Row(row, Rows.Count > 0 ? Rows[^1] : default(ReadOnlySpan<Value>)));
-        Rows.Add(row.ToArray());
-    }
+    public RowTotal Total => new(_columns == 0 ? 0 : _count, !_stopped);
 
     public bool Push(ReadOnlySpan<Value> row)
     {
         _count++;
-        if (columns > 0 && Rows.Count < _kept)
+        if (_columns > 0 && (_bound is null || _held < _bound.Kept))
             Keep(row);
-        else if (mayStop && allowance is not null && _count % ClockInterval == 0 && time.GetElapsedTime(_started) > allowance.Counting)
-            _stopped = true;
+        else if (_bound is not null && _count % ClockInterval == 0)
+            _stopped = _bound.IsOver;
         return !_stopped;
+    }
+
+    /// <summary>Many results have one row, so there is room for one at first.</summary>
+    private void Keep(ReadOnlySpan<Value> row)
+    {
+        MemoryMeter.Current?.Hold(ValueSize.Row(row, _held > 0 ? _rows[_held - 1] : default(ReadOnlySpan<Value>)));
+        if (_held == _rows.Length)
+            Array.Resize(ref _rows, _held == 0 ? 1 : Math.Max(4, (int)Math.Min(2L * _held, Array.MaxLength)));
+        _rows[_held++] = row.ToArray();
+    }
+
+    /// <summary>An allowance and its clock.</summary>
+    private sealed class Bound(RowAllowance allowance, TimeProvider time, bool mayStop)
+    {
+        private readonly long _started = time.GetTimestamp();
+
+        public int Kept => allowance.Kept;
+
+        public bool IsOver => mayStop && time.GetElapsedTime(_started) > allowance.Counting;
     }
 }

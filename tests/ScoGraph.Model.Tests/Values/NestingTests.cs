@@ -68,8 +68,13 @@ public sealed class NestingTests
     public void A_walk_ends_when_the_query_is_to_end(string name)
     {
         Value value = Value.FromList([.. Enumerable.Range(0, 500_000).Select(i => Value.FromInteger(i))]);
-        using StopSignal.Scope scope = StopSignal.Use(() => throw new TimeoutException());
+        using StopSignal.Scope scope = StopSignal.Use(new Over());
         Assert.Throws<TimeoutException>(() => Walks.Single(w => w.Name == name).Walk(value));
+    }
+
+    private sealed class Over : IStopCheck
+    {
+        public void ThrowIfStopped() => throw new TimeoutException();
     }
 
     [Fact]

@@ -13,17 +13,25 @@ internal static class LateState
             content with
             {
                 Nodes = Late(content.Nodes),
-                NodesByLabel = [.. content.NodesByLabel.Select(Late)],
+                NodesByLabel = Late(content.NodesByLabel, Late),
                 LabelSets = new NodeLabels(new int[]?[content.LabelSets.PageCount], new Copies<int[]>(content.LabelSets)),
                 Relationships = new RelationshipTable(
                     new RelationshipPage?[content.Relationships.PageCount],
                     Late(content.Relationships.Live), new Copies<RelationshipPage>(content.Relationships)),
-                Outgoing = [.. content.Outgoing.Select(Late)],
-                Incoming = [.. content.Incoming.Select(Late)],
-                NodeColumns = [.. content.NodeColumns.Select(Late)],
-                RelationshipColumns = [.. content.RelationshipColumns.Select(Late)],
+                Outgoing = Late(content.Outgoing, Late),
+                Incoming = Late(content.Incoming, Late),
+                NodeColumns = Late(content.NodeColumns, Late),
+                RelationshipColumns = Late(content.RelationshipColumns, Late),
             },
             StateIndexes.None(content.Tables.Indexes));
+    }
+
+    private static ChunkTable<T> Late<T>(ChunkTable<T> table, Func<T, T> late)
+    {
+        ChunkTableDraft<T> entries = new(table);
+        foreach ((int number, T entry) in table.All.Index())
+            entries[number] = late(entry);
+        return entries.View;
     }
 
     private static IdSet Late(IdSet set) => new(new ulong[]?[set.PageCount], set.Count, new Copies<ulong[]>(set));

@@ -45,6 +45,8 @@ internal sealed class BuiltSnapshot(INameTable labels, INameTable types, INameTa
 
     public ReadOnlySpan<int> GetLabels(int node) => LabelsOf.GetValueOrDefault(node, []);
 
+    public ReadOnlySpan<int> GetTypes(int node) => Enumerable.Range(0, types.Count).ToArray();
+
     public Adjacency GetAdjacency(int type, Direction direction)
     {
         Adjacency[] lists = direction == Direction.Outgoing ? Outgoing : Incoming;
@@ -67,6 +69,9 @@ internal sealed class BuiltSnapshot(INameTable labels, INameTable types, INameTa
 
     public long CountRelationships(int type, int label, Direction direction) => Select(type)
         .Count(id => GetNodes(label).Contains(direction == Direction.Outgoing ? Relationships.Start(id) : Relationships.End(id)));
+
+    public long CountEnds(int label, Direction direction) =>
+        Enumerable.Range(0, types.Count).Sum(type => CountRelationships(type, label, direction));
 
     public long CountProperty(int key, bool ofRelationships) => Columns.TryGetValue((ofRelationships, key), out PropertyColumn? column)
         ? Enumerable.Range(0, ofRelationships ? RelationshipBound : NodeBound).Count(id => !column.Get(id).IsNull) : 0;

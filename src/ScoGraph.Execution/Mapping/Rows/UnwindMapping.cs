@@ -1,4 +1,3 @@
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Rows;
 using ScoGraph.Execution.Rows;

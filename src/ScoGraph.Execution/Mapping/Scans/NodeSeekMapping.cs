@@ -12,6 +12,7 @@ internal static class NodeSeekMapping
         int slot = context.Slot(plan.Node);
         NameReference label = context.Layout.Names.Label(plan.Label), key = context.Layout.Names.Key(plan.Key);
         SoughtValue value = new(context.Expressions.CompilePlaced(plan.Value), plan.Mark is { } mark ? context.Layout.Mark(mark) : -1);
-        return MappedOperator.Row(_ => new NodeSeekOperator(slot, label, key, value));
+        NodeSeek seek = new(slot, label, key, value);
+        return MappedOperator.Row(_ => new NodeSeekOperator(seek));
     }
 }

@@ -5,17 +5,18 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators.Scans;
 
 /// <summary>The nodes with a label whose property equals a value.</summary>
-internal sealed class NodeSeekOperator(int slot, NameReference label, NameReference key, SoughtValue value) : Operator
+internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
 {
     public override bool Process(Frame frame)
     {
+        SoughtValue value = seek.Value;
         Value sought;
         if (value.Mark < 0)
             sought = value.Value.Evaluate(frame);
         else if (!frame.TryEarly(value.Value.Evaluate, value.Mark, out sought))
             return Scan(null, frame);
         frame.Place = value.Value.Place;
-        int labelId = frame.Graph.Labels.Find(label.Name), keyId = frame.Graph.PropertyKeys.Find(key.Name);
+        int labelId = frame.Graph.Labels.Find(seek.Label.Name), keyId = frame.Graph.PropertyKeys.Find(seek.Key.Name);
         if (sought.IsNull || labelId < 0 || keyId < 0)
             return true;
         if (!frame.Graph.TryFindNodes(labelId, keyId, sought, out ReadOnlyMemory<int> found))
@@ -23,7 +24,7 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
         for (int i = 0; i < found.Length; i++)
         {
             frame.Tick();
-            Value.PutNode(ref frame.Row[slot], found.Span[i]);
+            Value.PutNode(ref frame.Row[seek.Slot], found.Span[i]);
             if (!Next.Process(frame))
                 return false;
         }
@@ -35,10 +36,10 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
     /// <param name="frame">The run.</param>
     private bool Scan(Value? sought, Frame frame)
     {
-        PropertyColumn? column = frame.NodeColumn(key);
+        PropertyColumn? column = frame.NodeColumn(seek.Key);
         if (sought is not null && column is null)
             return true;
-        IdSet nodes = frame.Label(label);
+        IdSet nodes = frame.Label(seek.Label);
         Span<int> batch = stackalloc int[128];
         int from = 0;
         while (nodes.Read(ref from, batch) is > 0 and var count)
@@ -46,10 +47,10 @@ internal sealed class NodeSeekOperator(int slot, NameReference label, NameRefere
             for (int i = 0; i < count; i++)
             {
                 frame.Tick();
-                frame.Place = value.Value.Place;
+                frame.Place = seek.Value.Value.Place;
                 if (sought is { } equal && Equality.AreEqual(column!.Get(batch[i]), equal) != true)
                     continue;
-                Value.PutNode(ref frame.Row[slot], batch[i]);
+                Value.PutNode(ref frame.Row[seek.Slot], batch[i]);
                 if (!Next.Process(frame))
                     return false;
             }

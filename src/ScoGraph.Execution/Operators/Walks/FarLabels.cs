@@ -44,12 +44,15 @@ internal sealed class FarLabels(ImmutableArray<NameReference> labels, LinkTypes 
     private bool IsImplied(NameReference label, IGraphSnapshot graph)
     {
         int id = graph.Labels.Find(label.Name);
-        IEnumerable<int> known = types.Names.IsEmpty ? Enumerable.Range(0, graph.RelationshipTypes.Count)
-            : types.Names.Select(graph.RelationshipTypes.Find).Where(type => type >= 0);
-        return id >= 0 && known.All(type => (types.Direction == Direction.Incoming || AllHave(type, Direction.Incoming))
-            && (types.Direction == Direction.Outgoing || AllHave(type, Direction.Outgoing)));
+        return id >= 0 && (types.Direction == Direction.Incoming || AllHave(Direction.Incoming))
+            && (types.Direction == Direction.Outgoing || AllHave(Direction.Outgoing));
 
-        bool AllHave(int type, Direction end) =>
-            graph.Statistics.CountRelationships(type, id, end) == graph.Statistics.CountRelationships(type);
+        bool AllHave(Direction end)
+        {
+            IGraphStatistics counts = graph.Statistics;
+            return types.Names.IsEmpty ? counts.CountEnds(id, end) == counts.RelationshipCount
+                : types.Names.Select(graph.RelationshipTypes.Find).Where(type => type >= 0)
+                    .All(type => counts.CountRelationships(type, id, end) == counts.CountRelationships(type));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Execution.Operators.Walks;
@@ -10,12 +11,17 @@ namespace ScoGraph.Execution.Operators.Walks;
 /// </summary>
 internal sealed class Links(LinkTypes types)
 {
+    /// <summary>Where a graph has more types, steps along any type look only at those that a node may have.</summary>
+    private const int ManyTypes = 32;
+
     private readonly bool _isBoth = types.Direction == Direction.Both;
     private int _version = -1;
     private Adjacency[] _outgoing = [];
     private Adjacency[] _incoming = [];
     private Adjacency[] _outgoingBack = [];
     private Adjacency[] _incomingBack = [];
+    private IGraphSnapshot? _narrowed;
+    private int[] _known = [];
 
     /// <summary>Whether steps go either way; a relationship from a node to itself is one step even so.</summary>
     public bool IsBoth => _isBoth;
@@ -35,13 +41,16 @@ internal sealed class Links(LinkTypes types)
     public bool Visit<TVisitor>(int node, TVisitor visitor)
         where TVisitor : struct, IStepVisitor
     {
+        Narrow(node);
+        // The visitor may come back here with another node.
+        Adjacency[] incoming = _incoming;
         foreach (Adjacency list in _outgoing)
         {
             if (!VisitList(list, node, -1, visitor))
                 return false;
         }
 
-        foreach (Adjacency list in _incoming)
+        foreach (Adjacency list in incoming)
         {
             if (!VisitList(list, node, _isBoth ? node : -1, visitor))
                 return false;
@@ -53,13 +62,18 @@ internal sealed class Links(LinkTypes types)
     /// <summary>Takes every step from one node to another, found at the end that has fewer.</summary>
     /// <returns>False if the visitor wanted no more.</returns>
     public bool Between<TVisitor>(int from, int to, TVisitor visitor)
-        where TVisitor : struct, IStepVisitor =>
-        Between(_outgoing, _outgoingBack, from, to, visitor)
-        && ((_isBoth && from == to) || Between(_incoming, _incomingBack, from, to, visitor));
+        where TVisitor : struct, IStepVisitor
+    {
+        Narrow(from);
+        Adjacency[] incoming = _incoming, incomingBack = _incomingBack;
+        return Between(_outgoing, _outgoingBack, from, to, visitor)
+            && ((_isBoth && from == to) || Between(incoming, incomingBack, from, to, visitor));
+    }
 
     /// <summary>The number of steps from a node.</summary>
     public long Degree(int node)
     {
+        Narrow(node);
         long count = 0;
         foreach (Adjacency list in _outgoing)
             count += list.Degree(node);
@@ -71,12 +85,14 @@ internal sealed class Links(LinkTypes types)
     private void Fetch(Frame frame)
     {
         _version = frame.Version;
-        IEnumerable<int> ids = types.Names.IsEmpty ? Enumerable.Range(0, frame.Graph.RelationshipTypes.Count)
-            : types.Names.Select(frame.Graph.RelationshipTypes.Find).Where(id => id >= 0);
-        int[] known = [.. ids.Where(type => frame.Graph.GetAdjacency(type, Direction.Outgoing).PageCount > 0)];
-        Adjacency[] forward = Lists(frame, known, Direction.Outgoing), backward = Lists(frame, known, Direction.Incoming);
-        (_outgoing, _outgoingBack) = types.Direction == Direction.Incoming ? ([], []) : (forward, backward);
-        (_incoming, _incomingBack) = types.Direction == Direction.Outgoing ? ([], []) : (backward, forward);
+        int count = frame.Graph.RelationshipTypes.Count;
+        _narrowed = types.Names.IsEmpty && count > ManyTypes ? frame.Graph : null;
+        if (_narrowed is not null)
+            Take(frame.Graph, []);
+        else if (types.Names.IsEmpty)
+            Take(frame.Graph, [.. Enumerable.Range(0, count)]);
+        else
+            Take(frame.Graph, [.. types.Names.Select(frame.Graph.RelationshipTypes.Find).Where(id => id >= 0)]);
     }
 
     /// <summary>A method of its own, so that nothing but the loop competes for registers.</summary>
@@ -141,6 +157,28 @@ internal sealed class Links(LinkTypes types)
         return true;
     }
 
-    private static Adjacency[] Lists(Frame frame, int[] types, Direction towards) =>
-        [.. types.Select(type => frame.Graph.GetAdjacency(type, towards))];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Narrow(int node)
+    {
+        if (_narrowed is not null)
+            NarrowTo(_narrowed.GetTypes(node));
+    }
+
+    private void NarrowTo(ReadOnlySpan<int> known)
+    {
+        if (!known.SequenceEqual(_known))
+            Take(_narrowed!, known.ToArray());
+    }
+
+    private void Take(IGraphSnapshot graph, int[] known)
+    {
+        _known = known;
+        int[] used = [.. known.Where(type => graph.GetAdjacency(type, Direction.Outgoing).PageCount > 0)];
+        Adjacency[] forward = Lists(graph, used, Direction.Outgoing), backward = Lists(graph, used, Direction.Incoming);
+        (_outgoing, _outgoingBack) = types.Direction == Direction.Incoming ? ([], []) : (forward, backward);
+        (_incoming, _incomingBack) = types.Direction == Direction.Outgoing ? ([], []) : (backward, forward);
+    }
+
+    private static Adjacency[] Lists(IGraphSnapshot graph, int[] types, Direction towards) =>
+        [.. types.Select(type => graph.GetAdjacency(type, towards))];
 }

@@ -1,0 +1,10 @@
+using ScoGraph.Execution.Rows;
+
+namespace ScoGraph.Execution.Operators.Scans;
+
+/// <summary>What is looked up, for all runs.</summary>
+/// <param name="Slot">Where the nodes go.</param>
+/// <param name="Label">Their label.</param>
+/// <param name="Key">The property.</param>
+/// <param name="Value">Its value.</param>
+internal sealed record NodeSeek(int Slot, NameReference Label, NameReference Key, SoughtValue Value);

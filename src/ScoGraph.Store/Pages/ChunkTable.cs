@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace ScoGraph.Store;
+
+/// <summary>
+/// Entries by a number that is dense, such as that of a name, in chunks: so that changing one entry copies a chunk and the list of
+/// chunks, however many entries there are. Immutable once handed out.
+/// </summary>
+/// <param name="chunks">Chunks of <see cref="ChunkSize"/> entries; none where all are <paramref name="otherwise"/>.</param>
+/// <param name="otherwise">The entry of every number that has none of its own.</param>
+internal sealed class ChunkTable<T>(T[]?[] chunks, T otherwise)
+{
+    public const int ChunkBits = 6;
+    public const int ChunkSize = 1 << ChunkBits;
+
+    /// <summary>A table without entries of its own.</summary>
+    public ChunkTable(T otherwise)
+        : this([], otherwise)
+    {
+    }
+
+    public T Otherwise => otherwise;
+
+    public ReadOnlySpan<T[]?> Chunks => chunks;
+
+    /// <summary>All entries in order of their numbers, at the end those that fill the last chunk.</summary>
+    public IEnumerable<T> All => Enumerable.Range(0, chunks.Length << ChunkBits).Select(number => this[number]);
+
+    public T this[int number] => Chunk(number >> ChunkBits) is { } chunk ? chunk[number & (ChunkSize - 1)] : otherwise;
+
+    /// <summary>The numbers at which two tables may have different entries, ascending: what they share is passed over.</summary>
+    public static IEnumerable<int> Unshared(ChunkTable<T> one, ChunkTable<T> other)
+    {
+        for (int at = 0; at < Math.Max(one.Chunks.Length, other.Chunks.Length); at++)
+        {
+            if (one.Chunk(at) == other.Chunk(at))
+                continue;
+            for (int number = at << ChunkBits; number < (at + 1) << ChunkBits; number++)
+                yield return number;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T[]? Chunk(int at) => (uint)at < (uint)chunks.Length ? chunks[at] : null;
+}
