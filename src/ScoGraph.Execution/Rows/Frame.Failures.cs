@@ -1,5 +1,4 @@
 using ScoGraph.Execution.Errors;
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Running;
 
