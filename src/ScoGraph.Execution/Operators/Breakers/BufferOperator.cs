@@ -39,7 +39,7 @@ internal sealed class BufferOperator(SlotSet slots) : Operator
 
     private bool PassOnElsewhere(Frame frame)
     {
-        using StopSignal.Scope scope = StopSignal.Use(frame.ThrowIfStopped);
+        using StopSignal.Scope scope = StopSignal.Use(frame.Watch);
         using MemoryMeter.Scope memory = MemoryMeter.Use(frame.Meter);
         return PassOn(frame);
     }

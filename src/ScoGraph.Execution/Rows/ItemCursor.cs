@@ -1,6 +1,6 @@
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Execution.Expressions;
+namespace ScoGraph.Execution.Rows;
 
 /// <summary>Goes through the items of a list, or through integers of which no list is made.</summary>
 internal struct ItemCursor
