@@ -45,7 +45,8 @@ public sealed class LimitOptionTests
     [InlineData("query", "No limit unless given", "No limit unless given", "No limit unless given")]
     public void The_help_names_what_holds_otherwise(string command, string time, string rows, string memory)
     {
-        string help = string.Join(' ', ToolRun.Run("", [.. command.Split(' '), "--help"]).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string output = ToolRun.Run("", [.. command.Split(' '), "--help"]).Output;
+        string help = string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.All((string[])["--timeout", "--max-rows", "--max-memory", "--read-only", "--import-folder"], o => Assert.Contains(o, help, StringComparison.Ordinal));
         Assert.All((string[])[time, rows, memory], text => Assert.Contains(text, help, StringComparison.Ordinal));
     }
@@ -139,7 +140,8 @@ public sealed class LimitOptionTests
         }
     }
 
-    private static string Batch(string input, params string[] arguments) => ToolRun.Run(input, ["batch", .. arguments]).Output.TrimEnd('\n');
+    private static string Batch(string input, params string[] arguments) =>
+        ToolRun.Run(input, ["batch", .. arguments]).Output.TrimEnd('\n');
 
     /// <summary>Gives the same characters again and again before what comes then.</summary>
     private sealed class EndlessLine(int batches, string then) : TextReader

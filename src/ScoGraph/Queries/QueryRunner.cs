@@ -82,7 +82,8 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         PlanProfile? profile = ProfileFor(query);
         RowCollector rows = new(query.Columns.Names.Count, call.Rows, options.Time, mayStop: true);
         query.Runnable.Execute(PrepareRun(call, snapshot, writer: null, profile), rows);
-        return new QueryResult(query.Columns, rows.Rows, snapshot, warnings) { Total = rows.Total, Plan = profile is null ? null : Print(query, profile) };
+        string? plan = profile is null ? null : Print(query, profile);
+        return new QueryResult(query.Columns, rows.Rows, snapshot, warnings) { Total = rows.Total, Plan = plan };
     }
 
     public QueryResult Write(CompiledQuery query, QueryCall call, IStoreTransaction transaction)

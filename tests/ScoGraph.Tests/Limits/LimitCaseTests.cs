@@ -40,7 +40,9 @@ public sealed class LimitCaseTests
             Assert.Equal("TimeLimit", error.Detail);
     }
 
-    /// <summary>Each item takes as long as a thousand of another query's: the look at the clock does not wait for a thousand of them.</summary>
+    /// <summary>
+    /// Each item takes as long as a thousand of another query's: the look at the clock does not wait for a thousand of them.
+    /// </summary>
     [Theory]
     [InlineData("RETURN [i IN range(1, 100000) | size(s)][0]")]
     [InlineData("RETURN [i IN range(1, 100000) | s CONTAINS 'hb'][0]")]
