@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Errors;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Running;
@@ -13,10 +14,8 @@ internal sealed partial class Frame
     /// </summary>
     private const int MostFailures = 64;
 
-    private readonly int[] _failures;
-
     /// <summary>Whether something that was tried early has failed in this run.</summary>
-    public bool HasFailed(int mark) => _failures[mark] > 0;
+    public bool HasFailed(int mark) => _once[mark] is not null;
 
     /// <summary>Computes a value early.</summary>
     /// <param name="evaluate">The value.</param>
@@ -26,7 +25,7 @@ internal sealed partial class Frame
     public bool TryEarly(Evaluator evaluate, int mark, out Value value)
     {
         value = default;
-        if (_failures[mark] >= MostFailures)
+        if (IsGivenUp(mark))
             return false;
         Standing standing = new(Multiplicity, Made, Clock?.Current);
         try
@@ -45,7 +44,7 @@ internal sealed partial class Frame
     /// <returns>Whether the row goes on: the condition holds, or it cannot be computed for this row.</returns>
     public bool HoldsEarly(Condition condition, int mark)
     {
-        if (_failures[mark] >= MostFailures)
+        if (IsGivenUp(mark))
             return true;
         Standing standing = new(Multiplicity, Made, Clock?.Current);
         try
@@ -59,10 +58,13 @@ internal sealed partial class Frame
         }
     }
 
+    private bool IsGivenUp(int mark) => _once[mark] is StrongBox<int> { Value: >= MostFailures };
+
     /// <summary>Notes a failure, and puts right what a subquery that was left in its middle has changed.</summary>
     private void Fail(int mark, in Standing before)
     {
-        _failures[mark]++;
+        StrongBox<int> count = (StrongBox<int>)(_once[mark] ??= new StrongBox<int>());
+        count.Value++;
         Multiplicity = before.Multiplicity;
         Forget(before.Made);
         Clock?.Enter(before.Current);

@@ -29,7 +29,6 @@ internal sealed partial class Frame
         _run = run;
         _once = layout.OnceCount == 0 ? [] : new object?[layout.OnceCount];
         _names = layout.Names;
-        _failures = layout.MarkCount == 0 ? [] : new int[layout.MarkCount];
         Row = new Value[layout.SlotCount];
         Text = text;
         Graph = run.Snapshot;
@@ -37,9 +36,9 @@ internal sealed partial class Frame
         Parameters = layout.Parameters.Count == 0 ? [] : new Value[layout.Parameters.Count];
         for (int i = 0; i < Parameters.Length; i++)
             Parameters[i] = run.Parameters[layout.Parameters[i]];
-        Watch = run.Watch ?? new QueryWatch(run.Limits, run.Time, text, run.Cancellation);
-        Meter = run.Limits.MaxMemory is { } most ? MeterOf(most, text) : null;
-        Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Time) : null;
+        Watch = run.Watch;
+        Meter = run.Watch.Limits.MaxMemory is { } most ? MeterOf(most, text) : null;
+        Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Watch.Time) : null;
     }
 
     /// <summary>A method of its own, so that runs without a limit make nothing for it.</summary>
@@ -65,7 +64,7 @@ internal sealed partial class Frame
 
     public IQueryFiles? Files => _run.Files;
 
-    public QueryLimits Limits => _run.Limits;
+    public QueryLimits Limits => Watch.Limits;
 
     /// <summary>Counts memory; null where it is not limited.</summary>
     public MemoryMeter? Meter { get; }

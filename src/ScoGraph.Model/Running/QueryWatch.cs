@@ -15,6 +15,12 @@ internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string t
 {
     private readonly long _start = time.GetTimestamp();
 
+    /// <summary>The bounds of the query.</summary>
+    public QueryLimits Limits => limits;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => time;
+
     /// <summary>Throws once the graph is disposed.</summary>
     public Action? ThrowIfClosed { get; init; }
 
