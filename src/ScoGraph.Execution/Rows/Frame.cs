@@ -20,6 +20,7 @@ internal sealed partial class Frame
 
     private readonly QueryRun _run;
     private readonly object?[] _once;
+    private readonly int _firstParameter;
     private int _steps = StepsBetweenChecks;
 
     public Frame(QueryRun run, PlanLayout layout, string text)
@@ -28,13 +29,13 @@ internal sealed partial class Frame
         _once = layout.OnceCount == 0 ? [] : new object?[layout.OnceCount];
         _names = layout.Names;
         _failures = layout.MarkCount == 0 ? [] : new int[layout.MarkCount];
-        Row = new Value[layout.SlotCount];
+        Row = new Value[layout.SlotCount + layout.Parameters.Count];
+        _firstParameter = layout.SlotCount;
         Text = text;
         Graph = run.Snapshot;
         Writer = run.Writer;
-        Parameters = layout.Parameters.Count == 0 ? [] : new Value[layout.Parameters.Count];
-        for (int i = 0; i < Parameters.Length; i++)
-            Parameters[i] = run.Parameters[layout.Parameters[i]];
+        for (int i = 0; i < layout.Parameters.Count; i++)
+            Row[_firstParameter + i] = run.Parameters[layout.Parameters[i]];
         Watch = run.Watch ?? new QueryWatch(run.Limits, run.Time, text, run.Cancellation);
         Meter = run.Limits.MaxMemory is { } most ? MeterOf(most, text) : null;
         Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Time) : null;
@@ -43,7 +44,7 @@ internal sealed partial class Frame
     /// <summary>A method of its own, so that runs without a limit make nothing for it.</summary>
     private static MemoryMeter MeterOf(long most, string text) => new(most, () => LimitErrors.Memory(most, text));
 
-    /// <summary>The values of the row that is under way, by slot.</summary>
+    /// <summary>The values of the row that is under way, by slot; behind them the parameters.</summary>
     public Value[] Row { get; }
 
     /// <summary>The query's text, for the places of errors.</summary>
@@ -53,8 +54,6 @@ internal sealed partial class Frame
 
     /// <summary>Null in a run that only reads.</summary>
     public IGraphWriter? Writer { get; }
-
-    public Value[] Parameters { get; }
 
     public RunFunctionContext Functions => field ??= new RunFunctionContext(this, _run);
 
@@ -82,6 +81,9 @@ internal sealed partial class Frame
     /// A store costs nothing beside what it guards, so nothing else stands in the way of a row.
     /// </summary>
     public SourceSpan Place { get; set; }
+
+    /// <summary>A parameter by its number in the plan.</summary>
+    public Value Parameter(int number) => Row[_firstParameter + number];
 
     /// <summary>How many rows the row stands for; 1 unless an operator counts instead of listing.</summary>
     public long Multiplicity { get; set; } = 1;
