@@ -5,11 +5,18 @@ public sealed class LookUpCostTests
 {
     private const int Nodes = 2_000;
 
+#if DEBUG
+    // Code that is compiled for debugging keeps some objects that the optimiser does without.
+    private const int Most = 1023 + 64;
+#else
+    private const int Most = 1023;
+#endif
+
     [Theory]
-    [InlineData("MATCH (p:Person {id: $id}) RETURN p.name AS name", 1023)]
-    [InlineData("MATCH (p:Person {name: 'person ' + $id}) RETURN p.name AS name", 1023 + 128)]
-    [InlineData("MATCH (p:Person {id: $id}) RETURN p.name AS name, p.id AS id", 1023 + 192)]
-    [InlineData("RETURN toString($id) AS name", 1023 + 64)]
+    [InlineData("MATCH (p:Person {id: $id}) RETURN p.name AS name", Most)]
+    [InlineData("MATCH (p:Person {name: 'person ' + $id}) RETURN p.name AS name", Most + 128)]
+    [InlineData("MATCH (p:Person {id: $id}) RETURN p.name AS name, p.id AS id", Most + 192)]
+    [InlineData("RETURN toString($id) AS name", Most + 64)]
     public void ALookUpAllocatesLessThanOneKilobyteAndWhatItMakesItself(string query, long most)
     {
         using Graph graph = People();
@@ -21,14 +28,14 @@ public sealed class LookUpCostTests
     {
         using Graph graph = People();
         Dictionary<string, object?> parameters = new() { ["id"] = 7 };
-        Assert.InRange(PerQuestion(_ => graph.Query("MATCH (p:Person {id: $id}) RETURN p.name", parameters)[0].Get<string>(0)), 1, 1023);
+        Assert.InRange(PerQuestion(_ => graph.Query("MATCH (p:Person {id: $id}) RETURN p.name", parameters)[0].Get<string>(0)), 1, Most);
     }
 
     [Fact]
     public void OneOfTheNodeItselfDoesUntilItsPropertiesAreRead()
     {
         using Graph graph = People();
-        Assert.InRange(PerQuestion(i => graph.Query("MATCH (p:Person {id: $id}) RETURN p", ("id", i % Nodes)).Single()), 1, 1023);
+        Assert.InRange(PerQuestion(i => graph.Query("MATCH (p:Person {id: $id}) RETURN p", ("id", i % Nodes)).Single()), 1, Most);
     }
 
     [Fact]

@@ -101,7 +101,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
 
     private static Evaluator Constant(Value value) => _ => value;
 
-    private static Evaluator Parameter(int index) => frame => frame.Parameters[index];
+    private static Evaluator Parameter(int index) => frame => frame.Parameter(index);
 
     private static Evaluator Slot(int slot) => frame => frame.Row[slot];
 

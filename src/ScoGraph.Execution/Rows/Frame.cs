@@ -22,6 +22,7 @@ internal sealed partial class Frame
 
     private readonly QueryRun _run;
     private readonly object?[] _once;
+    private readonly int _firstParameter;
     private int _steps = StepsBetweenChecks;
 
     public Frame(QueryRun run, PlanLayout layout, string text)
@@ -29,13 +30,13 @@ internal sealed partial class Frame
         _run = run;
         _once = layout.OnceCount == 0 ? [] : new object?[layout.OnceCount];
         _names = layout.Names;
-        Row = new Value[layout.SlotCount];
+        Row = new Value[layout.SlotCount + layout.Parameters.Count];
+        _firstParameter = layout.SlotCount;
         Text = text;
         Graph = run.Snapshot;
         Writer = run.Writer;
-        Parameters = layout.Parameters.Count == 0 ? [] : new Value[layout.Parameters.Count];
-        for (int i = 0; i < Parameters.Length; i++)
-            Parameters[i] = run.Parameters[layout.Parameters[i]];
+        for (int i = 0; i < layout.Parameters.Count; i++)
+            Row[_firstParameter + i] = run.Parameters[layout.Parameters[i]];
         Watch = run.Watch;
         Meter = run.Watch.Limits.MaxMemory is { } most ? MeterOf(most, text) : null;
         Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Watch.Time) : null;
@@ -44,7 +45,7 @@ internal sealed partial class Frame
     /// <summary>A method of its own, so that runs without a limit make nothing for it.</summary>
     private static MemoryMeter MeterOf(long most, string text) => new(most, () => LimitErrors.Memory(most, text));
 
-    /// <summary>The values of the row that is under way, by slot.</summary>
+    /// <summary>The values of the row that is under way, by slot; behind them the parameters.</summary>
     public Value[] Row { get; }
 
     /// <summary>The query's text, for the places of errors.</summary>
@@ -54,8 +55,6 @@ internal sealed partial class Frame
 
     /// <summary>Null in a run that only reads.</summary>
     public IGraphWriter? Writer { get; }
-
-    public Value[] Parameters { get; }
 
     public RunFunctionContext Functions => field ??= new RunFunctionContext(this, _run);
 
@@ -83,6 +82,9 @@ internal sealed partial class Frame
     /// A store costs nothing beside what it guards, so nothing else stands in the way of a row.
     /// </summary>
     public SourceSpan Place { get; set; }
+
+    /// <summary>A parameter by its number in the plan.</summary>
+    public Value Parameter(int number) => Row[_firstParameter + number];
 
     /// <summary>How many rows the row stands for; 1 unless an operator counts instead of listing.</summary>
     public long Multiplicity { get; set; } = 1;

@@ -63,6 +63,14 @@ internal static class ParameterValues
             return few;
         }
 
+        if (parameters is Dictionary<string, object?> dictionary)
+        {
+            // What nearly every caller gives; its own enumerator needs no object.
+            foreach (KeyValuePair<string, object?> parameter in dictionary)
+                few.Set(parameter.Key, Convert(parameter, origin));
+            return few;
+        }
+
         foreach (KeyValuePair<string, object?> parameter in parameters)
             few.Set(parameter.Key, Convert(parameter, origin));
         return few;

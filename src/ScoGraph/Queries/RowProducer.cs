@@ -38,19 +38,25 @@ internal sealed class RowProducer
 
     private void Produce(OpenQuery query, int given)
     {
-        Exception? failure = null;
+        BatchSink sink = new(query, given, _batches.Writer, _stop);
+        Exception? failure = Failure(() => query.Execute(sink));
+        // Rows that came before an error are rows.
+        if (failure is not OperationCanceledException)
+            failure = Failure(sink.Flush) ?? failure;
+        _batches.Writer.TryComplete(failure);
+    }
+
+    private static Exception? Failure(Action action)
+    {
         try
         {
-            BatchSink sink = new(query, given, _batches.Writer, _stop);
-            query.Execute(sink);
-            sink.Flush();
+            action();
+            return null;
         }
         catch (Exception exception)
         {
-            failure = exception;
+            return exception;
         }
-
-        _batches.Writer.TryComplete(failure);
     }
 
     /// <summary>Batches grow from one row, so that the first rows do not wait for others.</summary>
