@@ -21,7 +21,11 @@ internal static class GraphActivator
         }
 
         if (options.Factory is { } factory)
-            return factory(services, logged);
+        {
+            return factory(services, logged)
+                ?? throw new InvalidOperationException($"The factory of {ScoGraphOptionsValidator.Call(name)} gave null instead of a graph.");
+        }
+
         if (options.Path is { } path)
             return Graph.Load(path, logged);
         return options.BuiltIn ? KnowledgeGraph.Sco.Graph.Copy(logged) : new Graph(logged);

@@ -14,7 +14,8 @@ public sealed class ScoGraphOptions
 
     /// <summary>
     /// Makes it, with the options that it is handed, from which <see cref="GraphOptions.Observer"/> logs: pass them on to the graph. The
-    /// graph is disposed with the services.
+    /// graph is disposed with the services. Where it gives null, whoever asks for the graph gets an
+    /// <see cref="InvalidOperationException"/>.
     /// </summary>
     public Func<IServiceProvider, GraphOptions, Graph>? Factory { get; set; }
 

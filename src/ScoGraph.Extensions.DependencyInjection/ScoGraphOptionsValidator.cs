@@ -11,7 +11,8 @@ internal sealed class ScoGraphOptionsValidator : IValidateOptions<ScoGraphOption
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private static string Call(string? name) => string.IsNullOrEmpty(name) ? "AddScoGraph" : $"AddKeyedScoGraph \"{name}\"";
+    /// <summary>The call that the options belong to, as the program wrote it.</summary>
+    public static string Call(string? name) => string.IsNullOrEmpty(name) ? "AddScoGraph" : $"AddKeyedScoGraph \"{name}\"";
 
     private static IEnumerable<string> Problems(ScoGraphOptions options)
     {
@@ -19,12 +20,16 @@ internal sealed class ScoGraphOptionsValidator : IValidateOptions<ScoGraphOption
         if (sources.Length > 1)
             yield return $"A graph has one source, but {string.Join(" and ", sources)} are set. Leave one.";
         if (options.Path is { } path && !File.Exists(path))
-            yield return $"There is no file '{path}' (looked for {Path.GetFullPath(path)}). Path names a JSON file in ScoGraph's format.";
+            yield return $"There is no file '{path}'{LookedFor(path)}. Path names a JSON file in ScoGraph's format.";
         if (options.Graph is null)
             yield return "Graph is null. Leave it out for the defaults.";
         if (options.SlowQuery <= TimeSpan.Zero && options.SlowQuery != Timeout.InfiniteTimeSpan)
             yield return $"SlowQuery is {options.SlowQuery:c}. It is more than zero, or Timeout.InfiniteTimeSpan for never.";
     }
+
+    /// <summary>The whole path; nothing for a text that is no path.</summary>
+    private static string LookedFor(string path) =>
+        path.Length == 0 || path.Contains('\0', StringComparison.Ordinal) ? "" : $" (looked for {Path.GetFullPath(path)})";
 
     private static IEnumerable<string> Sources(ScoGraphOptions options)
     {

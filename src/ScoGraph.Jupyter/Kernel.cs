@@ -25,11 +25,12 @@ internal sealed class Kernel : IDisposable
     /// <param name="connection">Where to listen.</param>
     /// <param name="time">The clock of messages and limits.</param>
     /// <param name="folder">The folder that LOAD CSV may read from.</param>
-    public Kernel(ConnectionFile connection, TimeProvider time, string folder)
+    /// <param name="options">What holds for every query, whatever cells say; null for nothing.</param>
+    public Kernel(ConnectionFile connection, TimeProvider time, string folder, QueryOptions? options = null)
     {
         _sockets = new KernelSockets(connection, new MessageSigner(connection.Key));
         _messenger = new Messenger(_sockets, time, Guid.NewGuid().ToString("N"));
-        _session = new Session(time, folder);
+        _session = new Session(time, folder, options);
         CellHistory history = new();
 
         // What is heard while a cell runs must not touch its session.

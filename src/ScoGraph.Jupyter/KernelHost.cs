@@ -13,11 +13,12 @@ internal static class KernelHost
 
     /// <param name="connectionFile">The file that Jupyter wrote.</param>
     /// <param name="time">The clock of messages and limits.</param>
+    /// <param name="options">What holds for every query.</param>
     /// <exception cref="KernelException">The file is no connection file.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static void Run(string connectionFile, TimeProvider time)
+    public static void Run(string connectionFile, TimeProvider time, QueryOptions options)
     {
-        using (Kernel kernel = new(ConnectionFile.Read(connectionFile), time, Directory.GetCurrentDirectory()))
+        using (Kernel kernel = new(ConnectionFile.Read(connectionFile), time, Directory.GetCurrentDirectory(), options))
         {
             using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(
                 PosixSignal.SIGINT, signal => Handle(signal, kernel.Interrupt));

@@ -17,8 +17,8 @@ public sealed record QueryLimits
     public long? MaxRows { get; init; }
 
     /// <summary>
-    /// The most memory, in bytes, that the query may hold at a time, estimated: rows that are sorted, grouped, collected or returned, what it
-    /// writes, and the strings and lists that it makes.
+    /// The most memory, in bytes, that the query may hold at a time, estimated: rows that are sorted, grouped, collected or returned, what
+    /// it writes, and the strings and lists that it makes.
     /// </summary>
     public long? MaxMemory { get; init; }
 

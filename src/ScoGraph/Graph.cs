@@ -131,7 +131,7 @@ public sealed class Graph : QuerySource, IDisposable
 
     /// <summary>
     /// Begins a transaction, after any other that writes has ended. Within the flow of execution that has it open, code behind an
-    /// <c>await</c> and tasks that it starts included, nobody else writes: that would wait for itself.
+    /// <c>await</c> and tasks that it starts included, no one else writes: that would wait for itself.
     /// </summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The transaction: commit it, or dispose it to change nothing.</returns>

@@ -28,6 +28,7 @@ public sealed record GraphOptions
     /// <summary>
     /// How long a writer waits while another transaction is open, before it is refused; <see cref="Timeout.InfiniteTimeSpan"/> for ever.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public TimeSpan WriterWait
     {
         get;

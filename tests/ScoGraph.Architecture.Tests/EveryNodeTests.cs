@@ -1,5 +1,6 @@
 using ScoGraph.Binding;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Binding.Trees;
 using ScoGraph.Execution.Statistics;
 using ScoGraph.Functions;
 using ScoGraph.Planning;
@@ -66,6 +67,14 @@ public sealed class EveryNodeTests
             string printed = QueryPrinter.Print(Parse(query));
             Assert.Equal(printed, QueryPrinter.Print(Parse(printed)));
         }
+    }
+
+    /// <summary>What ORDER BY asks of a projection: whether two pieces read the same.</summary>
+    [Fact]
+    public void Every_syntax_node_is_compared()
+    {
+        foreach (string query in Queries)
+            Assert.True(SyntaxTrees.Same(Parse(query).Query, Parse(query).Query), query);
     }
 
     [Fact]

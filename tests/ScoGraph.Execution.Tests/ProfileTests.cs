@@ -1,4 +1,5 @@
 using ScoGraph.Execution.Tests.Kit;
+using ScoGraph.Model.Running;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
@@ -38,7 +39,7 @@ public sealed class ProfileTests
         {
             Snapshot = Graph.Snapshot,
             Parameters = Graph.Parameters,
-            Time = clock,
+            Watch = new QueryWatch(QueryLimits.None, clock, query, default),
             Profile = profile,
         };
         PlanExecutor.Instance.Prepare(plan).Execute(run, new RowList());

@@ -47,7 +47,8 @@ public sealed class FailingConditionTests
 
         Assert.InRange(answered, Graphs * QueriesPerGraph / 3, int.MaxValue);
 
-        // The reference gives up where a case costs too much, too; and where a row fails that a later MATCH has no match for, it need not be told.
+        // The reference gives up where a case costs too much, too; and where a row fails that a later MATCH has no match for, it need not
+        // be told.
         Assert.InRange(told, failed / 2, failed);
         Assert.InRange(failed, Graphs / 6, int.MaxValue);
     }

@@ -15,7 +15,8 @@ public sealed class ShortStreamTests
     public async Task A_short_stream_starts_no_thread(string query)
     {
         ThreadClock clock = new();
-        using Graph graph = new(new GraphOptions { Time = clock, Queries = new QueryOptions { Limits = new QueryLimits { Timeout = TimeSpan.FromDays(1) } } });
+        QueryLimits limits = new() { Timeout = TimeSpan.FromDays(1) };
+        using Graph graph = new(new GraphOptions { Time = clock, Queries = new QueryOptions { Limits = limits } });
         graph.Query("CREATE ({id: 1}), ({id: 2})");
         int count = 0;
         foreach (Row row in graph.Stream(query))
@@ -33,7 +34,8 @@ public sealed class ShortStreamTests
     public void A_long_stream_has_a_thread_of_its_own()
     {
         ThreadClock clock = new();
-        using Graph graph = new(new GraphOptions { Time = clock, Queries = new QueryOptions { Limits = new QueryLimits { Timeout = TimeSpan.FromDays(1) } } });
+        QueryLimits limits = new() { Timeout = TimeSpan.FromDays(1) };
+        using Graph graph = new(new GraphOptions { Time = clock, Queries = new QueryOptions { Limits = limits } });
         Assert.Equal(5000, graph.Stream(Range, Of(5000)).Count());
         Assert.Equal(2, clock.Threads.Length);
     }
@@ -75,7 +77,8 @@ public sealed class ShortStreamTests
         QueryOptions options = new() { RandomSeed = 5 };
         string query = "UNWIND range(1, 900) AS i RETURN rand()";
         Assert.Equal(
-            graph.Query(query, null, options).Select(r => r.Get<double>(0)), graph.Stream(query, null, options).Select(r => r.Get<double>(0)));
+            graph.Query(query, null, options).Select(r => r.Get<double>(0)),
+            graph.Stream(query, null, options).Select(r => r.Get<double>(0)));
     }
 
     [Fact]

@@ -84,7 +84,19 @@ internal sealed record BoundRelationshipPattern(
     public IEnumerable<BoundExpression> Predicates => [.. Length?.StepPredicates ?? [], .. Iteration?.Predicates ?? []];
 
     /// <summary>Whether a relationship could fit this one and another, as far as the types tell.</summary>
-    public bool MayCoincide(BoundRelationshipPattern other) => Types.IsEmpty || other.Types.IsEmpty || Types.Intersect(other.Types).Any();
+    public bool MayCoincide(BoundRelationshipPattern other)
+    {
+        // Asked of every two relationships of a pattern, so nothing is allocated.
+        if (Types.IsEmpty || other.Types.IsEmpty)
+            return true;
+        foreach (string type in Types)
+        {
+            if (other.Types.Contains(type))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>

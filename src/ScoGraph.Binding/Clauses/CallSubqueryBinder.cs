@@ -29,7 +29,7 @@ internal static class CallSubqueryBinder
             context.Scope.Declare(column.Name, column.Variable);
         }
 
-        return new BoundCallSubquery(clause.Span, body, clause.Optional, ClauseOrder.IsUpdate(clause));
+        return new BoundCallSubquery(clause.Span, body, clause.Optional, clause.IsUpdate);
     }
 
     private static Scope Import(ImportList list, ClauseContext context)

@@ -14,7 +14,7 @@ internal static class ClauseOrder
         if (at > 0 && clauses[at - 1] is ReturnClause or FinishClause)
             throw BindingErrors.ClauseOrder(
                 $"No clause can follow {(clauses[at - 1] is ReturnClause ? "RETURN" : "FINISH")}.", clause.Span, "Use WITH to go on.");
-        if (kind is { } subquery && IsUpdate(clause))
+        if (kind is { } subquery && clause.IsUpdate)
         {
             throw BindingErrors.ClauseOrder(
                 $"A clause that changes the graph cannot stand inside {subquery.ToString().ToUpperInvariant()}.", clause.Span);
@@ -35,31 +35,10 @@ internal static class ClauseOrder
             return;
         }
 
-        if (kind is SubqueryKind.Exists or SubqueryKind.Count || last is ReturnClause or FinishClause || IsUpdate(last) || !hasNoColumns)
+        if (kind is SubqueryKind.Exists or SubqueryKind.Count || last is ReturnClause or FinishClause || last.IsUpdate || !hasNoColumns)
             return;
         if (last is CallProcedureClause { YieldAll: false, Yields: null })
             return;
-        throw BindingErrors.EndsTooEarly(NameOf(last), last.Span, isWholeQuery: kind is null);
+        throw BindingErrors.EndsTooEarly(last.Title, last.Span, isWholeQuery: kind is null);
     }
-
-    /// <summary>Whether the clause, or one inside it, changes the graph.</summary>
-    public static bool IsUpdate(Clause clause) => clause switch
-    {
-        CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause => true,
-        CallSubqueryClause call => call.Body.First.Clauses.Concat(call.Body.Unions.SelectMany(u => u.Query.Clauses)).Any(IsUpdate),
-        _ => false,
-    };
-
-    public static string NameOf(Clause clause) => clause switch
-    {
-        MatchClause => "MATCH",
-        UnwindClause => "UNWIND",
-        LoadCsvClause => "LOAD CSV",
-        WithClause => "WITH",
-        CallProcedureClause => "CALL … YIELD",
-        CallSubqueryClause => "CALL { … }",
-        ReturnClause => "RETURN",
-        FinishClause => "FINISH",
-        _ => "this clause",
-    };
 }

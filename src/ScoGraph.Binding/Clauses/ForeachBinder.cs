@@ -13,9 +13,9 @@ internal static class ForeachBinder
     {
         foreach (Clause inner in clause.Clauses)
         {
-            if (!ClauseOrder.IsUpdate(inner) || inner is CallSubqueryClause)
+            if (!inner.IsUpdate || inner is CallSubqueryClause)
                 throw BindingErrors.ClauseOrder(
-                    $"FOREACH holds clauses that change the graph, not {ClauseOrder.NameOf(inner)}.", inner.Span,
+                    $"FOREACH holds clauses that change the graph, not {inner.Title}.", inner.Span,
                     "To read for each item, write UNWIND list AS item.");
         }
 

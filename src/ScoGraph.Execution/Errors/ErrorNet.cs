@@ -23,6 +23,8 @@ internal static class ErrorNet
     public static QueryException? Explain(Exception exception, SourceSpan place, string text) => exception switch
     {
         ValueException failure => failure.At(place, text),
+        // What makes or holds values is at the place that it has noted; time ends anywhere, rows at the end.
+        QueryException { Detail: "MemoryLimit", Offset: < 0 } limit when place.Length > 0 => limit.At(place),
         // Sorting wraps what a comparison throws.
         InvalidOperationException { InnerException: ValueException failure } => failure.At(place, text),
         InvalidOperationException { InnerException: InsufficientExecutionStackException inner } =>

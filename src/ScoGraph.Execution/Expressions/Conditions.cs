@@ -11,12 +11,17 @@ internal static class Conditions
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllHold(this ImmutableArray<Condition> conditions, Frame frame)
     {
+        long made = frame.Made;
         foreach (Condition condition in conditions)
         {
             if (!condition(frame))
+            {
+                frame.Forget(made);
                 return false;
+            }
         }
 
+        frame.Forget(made);
         return true;
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Functions.Scalar.Sequences;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 
@@ -11,18 +13,17 @@ internal sealed partial class ExpressionCompiler
 {
     private Evaluator Comprehension(BoundListComprehension expression)
     {
-        Evaluator list = Compile(expression.List);
+        ItemSource list = Items(expression.List, expression.Span);
         int slot = layout.Slot(expression.Variable);
         SourceSpan place = expression.Span;
         Condition? where = expression.Where is null ? null : CompileCondition(expression.Where);
         Evaluator? project = expression.Projection is null ? null : Compile(expression.Projection);
         return frame =>
         {
-            Value source = list(frame);
-            if (source.IsNull)
+            if (!list(frame, out ItemCursor source))
                 return default;
             GrowingList items = new(frame);
-            foreach (Value item in ItemsOf(source, place, frame).Items)
+            while (source.Read(out Value item))
             {
                 frame.Tick();
                 frame.Row[slot] = item;
@@ -40,18 +41,17 @@ internal sealed partial class ExpressionCompiler
     /// <summary>Quantifiers are three-valued: an unknown condition leaves the answer unknown unless another item decides it.</summary>
     private Evaluator Quantified(BoundQuantifier expression)
     {
-        Evaluator list = Compile(expression.List), where = Truth(expression.Where);
+        ItemSource list = Items(expression.List, expression.Span);
+        Evaluator where = Truth(expression.Where);
         int slot = layout.Slot(expression.Variable);
-        SourceSpan place = expression.Span;
         Quantifier quantifier = expression.Quantifier;
         return frame =>
         {
-            Value source = list(frame);
-            if (source.IsNull)
+            if (!list(frame, out ItemCursor source))
                 return default;
             int trues = 0, falses = 0, unknown = 0;
             long made = frame.Made;
-            foreach (Value item in ItemsOf(source, place, frame).Items)
+            while (source.Read(out Value item))
             {
                 frame.Tick();
                 frame.Row[slot] = item;
@@ -83,17 +83,16 @@ internal sealed partial class ExpressionCompiler
 
     private Evaluator Reduce(BoundReduce expression)
     {
-        Evaluator initial = Compile(expression.Initial), list = Compile(expression.List), step = Compile(expression.Step);
+        Evaluator initial = Compile(expression.Initial), step = Compile(expression.Step);
+        ItemSource list = Items(expression.List, expression.Span);
         int accumulator = layout.Slot(expression.Accumulator), slot = layout.Slot(expression.Variable);
-        SourceSpan place = expression.Span;
         return frame =>
         {
-            Value source = list(frame);
-            if (source.IsNull)
+            if (!list(frame, out ItemCursor source))
                 return default;
             long made = frame.Made;
             Value total = initial(frame);
-            foreach (Value item in ItemsOf(source, place, frame).Items)
+            while (source.Read(out Value item))
             {
                 frame.Tick();
                 frame.Row[accumulator] = total;
@@ -107,6 +106,28 @@ internal sealed partial class ExpressionCompiler
         };
     }
 
-    private static ListValue ItemsOf(in Value value, SourceSpan place, Frame frame) =>
-        value.Kind == ValueKind.List ? value.AsList() : throw frame.At(place, RuntimeErrors.NotList(value));
+    /// <summary>The integers of a call of range(); null for every other expression.</summary>
+    public ItemSource? TryRange(BoundExpression expression)
+    {
+        if (expression is not BoundFunctionCall { Function: RangeFunction range } call)
+            return null;
+        ImmutableArray<Evaluator> bounds = Compile(call.Arguments);
+        SourceSpan place = call.Span;
+        return (Frame frame, out ItemCursor items) => RangeItems.Read(range, bounds, place, frame, out items);
+    }
+
+    /// <summary>The items that an expression goes through; false for null. Of a range no list is made.</summary>
+    private ItemSource Items(BoundExpression expression, SourceSpan place)
+    {
+        if (TryRange(expression) is { } range)
+            return range;
+        Evaluator list = Compile(expression);
+        return (Frame frame, out ItemCursor items) =>
+        {
+            Value value = list(frame);
+            items = value.IsNull ? default
+                : new ItemCursor(value.Kind == ValueKind.List ? value.AsList() : throw frame.At(place, RuntimeErrors.NotList(value)));
+            return !value.IsNull;
+        };
+    }
 }

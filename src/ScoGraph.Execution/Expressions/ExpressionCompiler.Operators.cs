@@ -1,5 +1,6 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Errors;
+using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 

@@ -229,6 +229,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
                 values[i] = arguments[i](frame);
                 if (strict && values[i].IsNull)
                     return default;
+                frame.Weigh(values[i]);
             }
 
             frame.Place = place;

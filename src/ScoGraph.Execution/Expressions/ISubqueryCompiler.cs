@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Expressions;
 

@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
 
 namespace ScoGraph.Execution.Expressions;

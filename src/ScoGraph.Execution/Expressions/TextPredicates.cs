@@ -17,8 +17,8 @@ internal static class TextPredicates
     /// <summary>Nearly every match ends far within this; nothing can stop one before.</summary>
     private static readonly TimeSpan FirstAttempt = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>What a match may take that the first attempt did not end.</summary>
-    private static readonly TimeSpan LastAttempt = TimeSpan.FromSeconds(1);
+    /// <summary>What a match may take that the first attempt did not end, if its time is linear in the length of the text.</summary>
+    private static readonly TimeSpan LinearAttempt = TimeSpan.FromSeconds(1);
 
     public static Evaluator Compile(BoundTextPredicate expression, ExpressionCompiler compiler)
     {
@@ -27,7 +27,7 @@ internal static class TextPredicates
         {
             TextPredicate.StartsWith => frame => Value.FromBoolean(TextSearch.StartsWith(left(frame), right(frame))),
             TextPredicate.EndsWith => frame => Value.FromBoolean(TextSearch.EndsWith(left(frame), right(frame))),
-            TextPredicate.Contains => frame => Value.FromBoolean(TextSearch.Contains(left(frame), right(frame))),
+            TextPredicate.Contains => frame => Value.FromBoolean(TextSearch.Contains(Weighed(left(frame), frame), right(frame))),
             _ => Matches(expression, left, right),
         };
     }
@@ -36,6 +36,12 @@ internal static class TextPredicates
     private static string Words(RegexParseError error) =>
         string.Concat(error.ToString().Select(
             (c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+
+    private static Value Weighed(Value text, Frame frame)
+    {
+        frame.Weigh(text);
+        return text;
+    }
 
     private static Evaluator Matches(BoundTextPredicate expression, Evaluator left, Evaluator right)
     {
@@ -47,6 +53,7 @@ internal static class TextPredicates
             if (!text.IsString || !pattern.IsString)
                 return default;
             frame.Place = place;
+            frame.Weigh(text);
             if (cache.Count >= MostCached)
                 cache.Clear();
             Regex regex = cache.GetOrAdd(pattern.AsString(), static pattern => Create(pattern, FirstAttempt));
@@ -56,19 +63,21 @@ internal static class TextPredicates
             }
             catch (RegexMatchTimeoutException)
             {
-                return Value.FromBoolean(MatchesSlowly(pattern.AsString(), text.AsString(), frame));
+                return Value.FromBoolean(MatchesSlowly(regex, pattern.AsString(), text.AsString(), frame));
             }
         };
     }
 
-    /// <summary>A match that takes long, held to what is left of the query's time.</summary>
-    private static bool MatchesSlowly(string pattern, string text, Frame frame)
+    /// <summary>
+    /// Another attempt, held to what is left of the query's time: where the first one waited for the processor, or the text is very long.
+    /// </summary>
+    private static bool MatchesSlowly(Regex first, string pattern, string text, Frame frame)
     {
         frame.ThrowIfStopped();
-        TimeSpan allowed = frame.TimeLeft is { } left && left < LastAttempt ? left + TimeSpan.FromMilliseconds(1) : LastAttempt;
+        TimeSpan most = first.Options.HasFlag(RegexOptions.NonBacktracking) ? LinearAttempt : FirstAttempt;
         try
         {
-            return Create(pattern, allowed).IsMatch(text);
+            return Create(pattern, frame.TimeLeft is { } left && left < most ? left + TimeSpan.FromMilliseconds(1) : most).IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Errors;
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Running;
 
@@ -14,10 +14,8 @@ internal sealed partial class Frame
     /// </summary>
     private const int MostFailures = 64;
 
-    private readonly int[] _failures;
-
     /// <summary>Whether something that was tried early has failed in this run.</summary>
-    public bool HasFailed(int mark) => _failures[mark] > 0;
+    public bool HasFailed(int mark) => _once[mark] is not null;
 
     /// <summary>Computes a value early.</summary>
     /// <param name="evaluate">The value.</param>
@@ -27,10 +25,9 @@ internal sealed partial class Frame
     public bool TryEarly(Evaluator evaluate, int mark, out Value value)
     {
         value = default;
-        if (_failures[mark] >= MostFailures)
+        if (IsGivenUp(mark))
             return false;
-        long multiplicity = Multiplicity;
-        OperatorProfile? current = Clock?.Current;
+        Standing standing = new(Multiplicity, Made, Clock?.Current);
         try
         {
             value = evaluate(this);
@@ -38,7 +35,7 @@ internal sealed partial class Frame
         }
         catch (Exception exception) when (ErrorNet.IsFailure(exception))
         {
-            Fail(mark, multiplicity, current);
+            Fail(mark, standing);
             return false;
         }
     }
@@ -47,26 +44,32 @@ internal sealed partial class Frame
     /// <returns>Whether the row goes on: the condition holds, or it cannot be computed for this row.</returns>
     public bool HoldsEarly(Condition condition, int mark)
     {
-        if (_failures[mark] >= MostFailures)
+        if (IsGivenUp(mark))
             return true;
-        long multiplicity = Multiplicity;
-        OperatorProfile? current = Clock?.Current;
+        Standing standing = new(Multiplicity, Made, Clock?.Current);
         try
         {
             return condition(this);
         }
         catch (Exception exception) when (ErrorNet.IsFailure(exception))
         {
-            Fail(mark, multiplicity, current);
+            Fail(mark, standing);
             return true;
         }
     }
 
+    private bool IsGivenUp(int mark) => _once[mark] is StrongBox<int> { Value: >= MostFailures };
+
     /// <summary>Notes a failure, and puts right what a subquery that was left in its middle has changed.</summary>
-    private void Fail(int mark, long multiplicity, OperatorProfile? current)
+    private void Fail(int mark, in Standing before)
     {
-        _failures[mark]++;
-        Multiplicity = multiplicity;
-        Clock?.Enter(current);
+        StrongBox<int> count = (StrongBox<int>)(_once[mark] ??= new StrongBox<int>());
+        count.Value++;
+        Multiplicity = before.Multiplicity;
+        Forget(before.Made);
+        Clock?.Enter(before.Current);
     }
+
+    /// <summary>What is as before when something that was tried has failed.</summary>
+    private readonly record struct Standing(long Multiplicity, long Made, OperatorProfile? Current);
 }

@@ -15,6 +15,8 @@ internal sealed partial class Frame
 {
     private const int StepsBetweenChecks = 1024;
 
+    private const int BytesPerStep = 1 << 10;
+
     /// <summary>What a node or relationship takes, without its properties.</summary>
     private const int BytesOfElement = 64;
 
@@ -28,7 +30,6 @@ internal sealed partial class Frame
         _run = run;
         _once = layout.OnceCount == 0 ? [] : new object?[layout.OnceCount];
         _names = layout.Names;
-        _failures = layout.MarkCount == 0 ? [] : new int[layout.MarkCount];
         Row = new Value[layout.SlotCount + layout.Parameters.Count];
         _firstParameter = layout.SlotCount;
         Text = text;
@@ -36,9 +37,9 @@ internal sealed partial class Frame
         Writer = run.Writer;
         for (int i = 0; i < layout.Parameters.Count; i++)
             Row[_firstParameter + i] = run.Parameters[layout.Parameters[i]];
-        Watch = run.Watch ?? new QueryWatch(run.Limits, run.Time, text, run.Cancellation);
-        Meter = run.Limits.MaxMemory is { } most ? MeterOf(most, text) : null;
-        Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Time) : null;
+        Watch = run.Watch;
+        Meter = run.Watch.Limits.MaxMemory is { } most ? MeterOf(most, text) : null;
+        Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Watch.Time) : null;
     }
 
     /// <summary>A method of its own, so that runs without a limit make nothing for it.</summary>
@@ -62,7 +63,7 @@ internal sealed partial class Frame
 
     public IQueryFiles? Files => _run.Files;
 
-    public QueryLimits Limits => _run.Limits;
+    public QueryLimits Limits => Watch.Limits;
 
     /// <summary>Counts memory; null where it is not limited.</summary>
     public MemoryMeter? Meter { get; }
@@ -117,6 +118,25 @@ internal sealed partial class Frame
     public void Tick()
     {
         if (--_steps <= 0)
+            ThrowIfStopped();
+    }
+
+    /// <summary>
+    /// Counts what an operation on a value costs: nothing but where the value is a long string or list, whose size counts as steps.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Weigh(in Value operand)
+    {
+        if (operand.Content is { } content)
+            WeighContent(operand, content);
+    }
+
+    private void WeighContent(in Value operand, object content)
+    {
+        if (content is string { Length: < BytesPerStep })
+            return;
+        _steps -= (int)Math.Min(ValueSize.Content(operand) / BytesPerStep, StepsBetweenChecks);
+        if (_steps <= 0)
             ThrowIfStopped();
     }
 

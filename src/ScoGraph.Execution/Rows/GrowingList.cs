@@ -1,4 +1,3 @@
-using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Rows;
@@ -9,9 +8,7 @@ namespace ScoGraph.Execution.Rows;
 /// </summary>
 internal struct GrowingList(Frame frame)
 {
-    private const int FirstCapacity = 4;
-
-    private readonly List<Value> _items = [];
+    private readonly ValueBuffer _items = new();
     private readonly long _made = frame.Made;
     private long _bytes;
 
@@ -20,9 +17,7 @@ internal struct GrowingList(Frame frame)
     {
         if (frame.Meter is { } meter)
         {
-            if (_items.Count == _items.Capacity)
-                MemoryMeter.Require(ValueSize.List(Math.Max(FirstCapacity, 2L * _items.Count)));
-            if (_items.Count == 0 || !item.HasContentOf(_items[^1]))
+            if (!_items.EndsWithContentOf(item))
                 _bytes += ValueSize.Content(item);
             meter.Made = _made + _bytes + ValueSize.List(_items.Count);
             meter.Check(0);
@@ -36,8 +31,7 @@ internal struct GrowingList(Frame frame)
 
     public readonly Value Finish()
     {
-        MemoryMeter.Require(ValueSize.List(_items.Count));
-        Value list = Value.FromList([.. _items]);
+        Value list = _items.ToList();
         frame.Forget(_made);
         return frame.Count(list);
     }

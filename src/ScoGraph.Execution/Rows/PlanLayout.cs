@@ -49,14 +49,13 @@ internal sealed class PlanLayout
         return at;
     }
 
-    /// <summary>How many conditions are tested early.</summary>
-    public int MarkCount => _marks.Count;
-
-    /// <summary>The number under which a run counts how often a condition that is tested early has failed.</summary>
+    /// <summary>
+    /// The number, among those of <see cref="Once"/>, under which a run counts how often a condition that is tested early has failed.
+    /// </summary>
     public int Mark(FailureMark mark)
     {
         if (!_marks.TryGetValue(mark, out int number))
-            _marks[mark] = number = _marks.Count;
+            _marks[mark] = number = Once();
         return number;
     }
 

@@ -15,7 +15,7 @@ internal sealed class RunFunctionContext(Frame frame, QueryRun run) : FunctionCo
     public override Int128 StatementTime => _statementTime ??= CurrentTime;
 
     public override Int128 CurrentTime =>
-        (Int128)(run.Time.GetUtcNow().UtcDateTime - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+        (Int128)(run.Watch.Time.GetUtcNow().UtcDateTime - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
 
     public override string TimeZone => run.TimeZone;
 

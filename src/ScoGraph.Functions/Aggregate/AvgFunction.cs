@@ -1,5 +1,4 @@
 using ScoGraph.Model.Values;
-using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Functions.Aggregate;
 
@@ -26,7 +25,7 @@ internal sealed class AvgFunction : AggregateFunction
 
         public override Value Finish() =>
             _sum.Count == 0 ? Value.Null
-            : _sum.OfDurations ? TemporalArithmetic.Divide(_sum.Durations, Value.FromInteger(_sum.Count))
+            : _sum.Durations is { } durations ? durations.Mean(_sum.Count)
             : Value.FromFloat(_sum.Mean);
     }
 }

@@ -1,4 +1,3 @@
-using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Aggregate;
@@ -16,24 +15,18 @@ internal sealed class CollectFunction : AggregateFunction
 
     private sealed class Items : Accumulator
     {
-        private readonly List<Value> _items = [];
+        private readonly ValueBuffer _items = new();
         private long _contents;
 
-        public override long Bytes => ((long)_items.Capacity * ValueSize.OfValue) + _contents;
+        public override long Bytes => _items.Bytes + _contents;
 
         public override void Add(ReadOnlySpan<Value> arguments)
         {
-            if (_items.Count == _items.Capacity)
-                MemoryMeter.Require(ValueSize.List(2L * _items.Count));
-            if (_items.Count == 0 || !arguments[0].HasContentOf(_items[^1]))
+            if (!_items.EndsWithContentOf(arguments[0]))
                 _contents += ValueSize.Content(arguments[0]);
             _items.Add(arguments[0]);
         }
 
-        public override Value Finish()
-        {
-            MemoryMeter.Require(ValueSize.List(_items.Count));
-            return Value.FromList([.. _items]);
-        }
+        public override Value Finish() => _items.ToList();
     }
 }

@@ -18,11 +18,11 @@ internal sealed class SumState(AggregateFunction function)
     private bool _anyInfinite;
     private bool _anyFloat;
     private Value _first;
-    private Value _durations;
 
     public long Count { get; private set; }
 
-    public bool OfDurations => !_durations.IsNull;
+    /// <summary>The sum of durations; null where numbers are added.</summary>
+    public DurationSum? Durations { get; private set; }
 
     /// <summary>The sum of the numbers as a float.</summary>
     public double Number => !_anyFloat ? (double)_integers : IsExact ? (double)_integers + _floats : Scaled * Scale;
@@ -30,14 +30,12 @@ internal sealed class SumState(AggregateFunction function)
     /// <summary>The mean of the numbers, which is finite where they are, though their sum may not be.</summary>
     public double Mean => !_anyFloat || IsExact ? Number / Count : Scaled / Count * Scale;
 
-    public Value Durations => _durations;
-
     /// <param name="value">The value.</param>
     /// <param name="times">How often it is added.</param>
     /// <exception cref="Model.Diagnostics.ValueException">No number or duration, or of the other sort than those before.</exception>
     public void Add(in Value value, long times = 1)
     {
-        if (value.Kind == ValueKind.Duration ? Count > 0 && !OfDurations : value.IsNumber && OfDurations)
+        if (value.Kind == ValueKind.Duration ? Count > 0 && Durations is null : value.IsNumber && Durations is not null)
             throw FunctionErrors.MixedKinds(function.Name, _first, value);
         if (value.IsInteger)
         {
@@ -53,8 +51,8 @@ internal sealed class SumState(AggregateFunction function)
         }
         else if (value.Kind == ValueKind.Duration)
         {
-            Value all = times == 1 ? value : TemporalArithmetic.Multiply(value, Value.FromInteger(times));
-            _durations = OfDurations ? TemporalArithmetic.Add(_durations, all) : all;
+            Durations ??= new DurationSum();
+            Durations.Add(value.As<DurationValue>(), times);
         }
         else
         {
@@ -75,8 +73,8 @@ internal sealed class SumState(AggregateFunction function)
     /// <exception cref="Model.Diagnostics.ValueException">It does not fit into 64 bits.</exception>
     public Value Total()
     {
-        if (OfDurations)
-            return _durations;
+        if (Durations is not null)
+            return Durations.Total();
         if (_anyFloat)
             return Value.FromFloat(Number);
         return _integers >= long.MinValue && _integers <= long.MaxValue

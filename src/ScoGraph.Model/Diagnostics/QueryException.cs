@@ -45,4 +45,7 @@ public sealed class QueryException : ScoGraphException
     public int Length => Diagnostic.Span.Length;
 
     internal Diagnostic Diagnostic { get; }
+
+    /// <summary>The same error with a place, told where that became known.</summary>
+    internal QueryException At(SourceSpan place) => new(Diagnostic with { Span = place }, QueryText, this);
 }

@@ -29,7 +29,8 @@ internal static class ClrInbound
         return Read(clr, 0, ref intake);
     }
 
-    private static Value Read(object? clr, int levels, ref Intake intake) => Scalar(clr, intake.Origin) ?? Container(clr!, levels, ref intake);
+    private static Value Read(object? clr, int levels, ref Intake intake) =>
+        Scalar(clr, intake.Origin) ?? Container(clr!, levels, ref intake);
 
     /// <summary>
     /// The value, or null for a container; a method of its own, so that its many variables do not stand on the stack at each level.
@@ -131,10 +132,12 @@ internal static class ClrInbound
     private static ArgumentException DoesNotFit(IFormattable number) =>
         new($"{number.ToString(null, CultureInfo.InvariantCulture)} does not fit into a 64-bit integer.", "clr");
 
-    private static int Id(Node node, GraphOrigin? origin) => origin?.HasNode(node.Id, node.Origin) ?? true ? Id(node.Id) : throw Foreign("Node", node.Id);
+    private static int Id(Node node, GraphOrigin? origin) =>
+        origin?.HasNode(node.Id, node.Origin) ?? true ? Id(node.Id) : throw Foreign("Node", node.Id);
 
     private static int Id(Relationship relationship, GraphOrigin? origin) =>
-        origin?.HasRelationship(relationship.Id, relationship.Origin) ?? true ? Id(relationship.Id) : throw Foreign("Relationship", relationship.Id);
+        origin?.HasRelationship(relationship.Id, relationship.Origin) ?? true ? Id(relationship.Id)
+            : throw Foreign("Relationship", relationship.Id);
 
     private static ArgumentException Foreign(string what, long id) => new(
         FormattableString.Invariant($"{what} {id} belongs to another graph; find its like in this one by what it holds."), "clr");

@@ -23,7 +23,9 @@ internal sealed class MemoryMeter(long most, Func<Exception> reached)
     /// <summary>The meter of the run that works on this thread; null where its memory is not limited.</summary>
     public static MemoryMeter? Current => _current;
 
-    /// <summary>The bytes of values made for the row under way. Whoever sets it puts it back to what it was, or to what is left of them.</summary>
+    /// <summary>
+    /// The bytes of values made for the row under way. Whoever sets it puts it back to what it was, or to what is left of them.
+    /// </summary>
     public long Made { get; set; }
 
     /// <summary>Makes a meter that of this thread until the result is disposed; an outer one is put back then.</summary>

@@ -15,6 +15,12 @@ internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string t
 {
     private readonly long _start = time.GetTimestamp();
 
+    /// <summary>The bounds of the query.</summary>
+    public QueryLimits Limits => limits;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => time;
+
     /// <summary>Throws once the graph is disposed.</summary>
     public Action? ThrowIfClosed { get; init; }
 
@@ -23,7 +29,8 @@ internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string t
 
     /// <summary>How much of the time is left, not below zero; null where it is not bounded.</summary>
     public TimeSpan? Left =>
-        limits.Timeout is not { } most ? null : most - time.GetElapsedTime(_start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        limits.Timeout is not { } most ? null
+            : most - time.GetElapsedTime(_start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     /// <summary>The error of a query whose time is over.</summary>
     public QueryException Late() => LimitErrors.Time(limits.Timeout ?? TimeSpan.Zero, text);

@@ -38,6 +38,18 @@ internal static class StopSignal
     /// <summary>Called between the pieces of something that takes long for its length.</summary>
     public static void Now() => _check?.ThrowIfStopped();
 
+    /// <summary>Copies so that the query can be stopped in between.</summary>
+    public static void Copy<T>(ReadOnlySpan<T> source, Span<T> target)
+    {
+        const int piece = 1 << 20;
+        for (int at = 0; at < source.Length; at += piece)
+        {
+            if (at > 0)
+                Now();
+            source[at..Math.Min(at + piece, source.Length)].CopyTo(target[at..]);
+        }
+    }
+
     private static void Count(int items)
     {
         _items += items;

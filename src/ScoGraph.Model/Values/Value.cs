@@ -141,7 +141,9 @@ internal readonly partial struct Value
         _reference is null || _reference.GetType() == typeof(KindTag) || _reference.GetType() == typeof(string)
             ? null : _reference as NestedValue;
 
-    /// <summary>The object that holds more than the value itself does: a string, list, map, path or boxed value; null for the others.</summary>
+    /// <summary>
+    /// The object that holds more than the value itself does: a string, list, map, path or boxed value; null for the others.
+    /// </summary>
     public object? Content => _reference is null || _reference.GetType() == typeof(KindTag) ? null : _reference;
 
     /// <summary>Whether both hold one and the same object.</summary>

@@ -15,10 +15,6 @@ internal sealed class QueryRun
 
     public required IReadOnlyDictionary<string, Value> Parameters { get; init; }
 
-    public QueryLimits Limits { get; init; } = QueryLimits.None;
-
-    public required TimeProvider Time { get; init; }
-
     public string TimeZone { get; init; } = "Z";
 
     /// <summary>The files that LOAD CSV may read; null for none.</summary>
@@ -26,10 +22,8 @@ internal sealed class QueryRun
 
     public Random? Random { get; init; }
 
-    public CancellationToken Cancellation { get; init; }
-
-    /// <summary>What may end the run; null makes one of the token and the limits, whose clock starts with the run.</summary>
-    public QueryWatch? Watch { get; init; }
+    /// <summary>What may end the run, with its limits and its clock.</summary>
+    public required QueryWatch Watch { get; init; }
 
     /// <summary>Counts rows and time for each operator of the plan where set.</summary>
     public PlanProfile? Profile { get; init; }

@@ -10,10 +10,14 @@ internal sealed class Session : IDisposable
     /// <summary>Begins with a copy of the built-in graph, which cells may change.</summary>
     /// <param name="time">The clock of queries.</param>
     /// <param name="folder">The notebook's folder, from which LOAD CSV may read.</param>
-    public Session(TimeProvider time, string folder)
+    /// <param name="options">What holds for every query, whatever cells say; null for nothing.</param>
+    public Session(TimeProvider time, string folder, QueryOptions? options = null)
     {
-        _options = new GraphOptions { Time = time };
-        Settings = new SessionSettings(folder);
+        _options = new GraphOptions { Time = time, Queries = options ?? new QueryOptions() };
+        Settings = new SessionSettings(options?.ImportFolder ?? folder)
+        {
+            Timeout = options?.Limits.Timeout ?? SessionSettings.FirstTimeout,
+        };
         Graph = KnowledgeGraph.Sco.Graph.Copy(_options);
     }
 

@@ -6,6 +6,9 @@ namespace ScoGraph.Sessions.Running;
 /// <param name="folder">The folder that LOAD CSV may read from.</param>
 internal sealed class SessionSettings(string folder)
 {
+    /// <summary>The longest that a query may take unless somebody says otherwise.</summary>
+    public static readonly TimeSpan FirstTimeout = TimeSpan.FromMinutes(5);
+
     /// <summary>How long rows are counted that are not shown.</summary>
     private static readonly TimeSpan Counting = TimeSpan.FromSeconds(10);
 
@@ -13,7 +16,7 @@ internal sealed class SessionSettings(string folder)
     public int Rows { get; set; } = 100;
 
     /// <summary>The longest that a query may take; null is no bound.</summary>
-    public TimeSpan? Timeout { get; set; } = TimeSpan.FromMinutes(5);
+    public TimeSpan? Timeout { get; set; } = FirstTimeout;
 
     public RowAllowance Allowance => new(Rows, Counting);
 

@@ -8,7 +8,10 @@ namespace ScoGraph.Tool.Batch;
 /// <summary>The lines that a batch answers with.</summary>
 internal static class BatchAnswer
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(JsonElement? id, QueryResult result) => Line(id, json =>
     {
@@ -18,7 +21,7 @@ internal static class BatchAnswer
         json.WriteEndArray();
         json.WriteStartArray("rows");
         foreach (Row row in result)
-            json.WriteRawValue(row.ToJson());
+            json.WriteRawValue(row.ToJson(), skipInputValidation: true);
         json.WriteEndArray();
         if (result.Plan is { } plan)
             json.WriteString("plan", plan);
@@ -81,6 +84,16 @@ internal static class BatchAnswer
         json.WriteEndObject();
     }
 
+    /// <summary>As it came, also where it holds half of a surrogate pair, which no writer of texts takes.</summary>
+    private static void WriteId(Utf8JsonWriter json, JsonElement id)
+    {
+        string raw = id.GetRawText();
+        if (raw.Contains("\\u", StringComparison.Ordinal))
+            json.WriteRawValue(raw, skipInputValidation: true);
+        else
+            id.WriteTo(json);
+    }
+
     private static string Line(JsonElement? id, Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> buffer = new();
@@ -89,7 +102,7 @@ internal static class BatchAnswer
         if (id is { } given)
         {
             json.WritePropertyName("id");
-            given.WriteTo(json);
+            WriteId(json, given);
         }
 
         write(json);

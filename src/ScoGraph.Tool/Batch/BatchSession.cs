@@ -1,55 +1,68 @@
 using System.Text.Json;
-using ScoGraph.Tool.Commands;
 
 namespace ScoGraph.Tool.Batch;
 
 /// <summary>Answers requests about one graph; an answer never ends the session.</summary>
+/// <param name="source">The graph.</param>
+/// <param name="options">What holds for all requests.</param>
 internal sealed class BatchSession(QuerySource source, QueryOptions options)
 {
-    private static readonly HashSet<string> Known = ["id", "query", "parameters"];
+    /// <summary>Far deeper than a parameter may be, so that what is too deep is told as such.</summary>
+    private const int DeepestJson = 1000;
+
+    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = DeepestJson };
+
+    /// <summary>The answer to a line that is longer than a request may be.</summary>
+    public static string TooLong() => BatchAnswer.WriteError(
+        null, FormattableString.Invariant($"This line is longer than the {BatchLines.Longest:#,0} characters of a request."));
 
     /// <summary>
     /// A line of JSON for a line of JSON: <c>columns</c>, <c>rows</c>, <c>warnings</c> and <c>updates</c>, or <c>error</c>.
     /// </summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public string Answer(string request, CancellationToken cancellationToken)
     {
         JsonElement? id = null;
         try
         {
-            using JsonDocument json = JsonDocument.Parse(request);
-            id = json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("id", out JsonElement given)
-                ? given.Clone() : null;
-            (string query, Dictionary<string, object?> parameters) = Read(json.RootElement);
-            return BatchAnswer.Write(id, source.Query(query, parameters, options, cancellationToken));
+            using JsonDocument json = JsonDocument.Parse(request, Reading);
+            id = Id(json.RootElement);
+            BatchRequest asked = BatchRequest.Read(json.RootElement, options);
+            return BatchAnswer.Write(id, source.Query(asked.Query, asked.Parameters, asked.Options, cancellationToken));
         }
         catch (JsonException exception)
         {
-            return BatchAnswer.WriteError(
-                id, $"This line is no JSON, from byte {(exception.BytePositionInLine ?? 0) + 1} on; a request is {{\"query\": \"RETURN 1\"}}.");
-        }
-        catch (UsageException exception)
-        {
-            return BatchAnswer.WriteError(id, exception.Message);
+            return BatchAnswer.WriteError(id, NoJson(exception));
         }
         catch (QueryException exception)
         {
             return BatchAnswer.WriteError(id, exception);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Whatever it is, a parameter of no use or a fault of ours: the next request is answered.
+            return BatchAnswer.WriteError(id, exception.Message);
+        }
     }
 
-    /// <exception cref="UsageException">The request is not one.</exception>
-    private static (string Query, Dictionary<string, object?> Parameters) Read(JsonElement request)
+    private static JsonElement? Id(JsonElement request)
     {
-        if (request.ValueKind != JsonValueKind.Object || !request.TryGetProperty("query", out JsonElement query)
-            || query.ValueKind != JsonValueKind.String)
-            throw new UsageException("A request is an object with the member \"query\", a text.");
-        if (request.EnumerateObject().FirstOrDefault(p => !Known.Contains(p.Name)) is
-            { Value.ValueKind: not JsonValueKind.Undefined } unknown)
-            throw new UsageException($"A request has no member \"{unknown.Name}\"; it has \"id\", \"query\" and \"parameters\".");
-        if (!request.TryGetProperty("parameters", out JsonElement parameters))
-            return (query.GetString()!, []);
-        return parameters.ValueKind == JsonValueKind.Object
-            ? (query.GetString()!, (Dictionary<string, object?>)ParameterText.Read(parameters)!)
-            : throw new UsageException("\"parameters\" is an object: names, without the dollar, and values.");
+        try
+        {
+            return request.ValueKind == JsonValueKind.Object && request.TryGetProperty("id", out JsonElement id) ? id.Clone() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name before it is no text, which is told when the request is read.
+            return null;
+        }
+    }
+
+    private static string NoJson(JsonException exception)
+    {
+        long at = (exception.BytePositionInLine ?? 0) + 1;
+        return exception.Message.Contains("depth", StringComparison.Ordinal)
+            ? FormattableString.Invariant($"This line nests deeper than the {DeepestJson:#,0} levels that are read, at byte {at}.")
+            : FormattableString.Invariant($"This line is no JSON, from byte {at} on; a request is {{\"query\": \"RETURN 1\"}}.");
     }
 }

@@ -10,23 +10,26 @@ internal static class BatchCommand
     public static Command Create(ToolTerminal terminal)
     {
         Option<string?> graph = GraphOption.Create();
-        Option<bool> readOnly = new("--read-only") { Description = "Refuses queries that change the graph." };
+        LimitOptions limits = new(new QueryLimits { Timeout = TimeSpan.FromSeconds(60), MaxRows = 1_000_000, MaxMemory = 1_000_000_000 });
         Command command = new(
             "batch",
             "Answers a JSON request a line, such as {\"query\": \"RETURN $x\", \"parameters\": {\"x\": 1}}, with a JSON answer a line, for any program.")
         {
-            graph, readOnly,
+            graph,
         };
+        limits.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
-            QueryOptions options = new() { ReadOnly = parsed.GetValue(readOnly) };
+            QueryOptions options = limits.Read(parsed);
             BatchSession session = new(GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken), options);
-            while (terminal.Input.ReadLine() is { } line)
+            BatchLines lines = new(terminal.Input);
+            while (lines.Read(out string line) is var kind && kind != BatchLine.None)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (line.Trim().Length == 0)
+                if (kind == BatchLine.Whole && line.Trim().Length == 0)
                     continue;
-                terminal.Output.Write(session.Answer(line, cancellationToken) + "\n");
+                terminal.Output.Write(
+                    (kind == BatchLine.TooLong ? BatchSession.TooLong() : session.Answer(line, cancellationToken)) + "\n");
                 terminal.Output.Flush();
             }
 

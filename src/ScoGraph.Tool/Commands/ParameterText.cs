@@ -37,6 +37,7 @@ internal static class ParameterText
     }
 
     /// <summary>A JSON value as a parameter: a number without point and exponent is an integer.</summary>
+    /// <exception cref="UsageException">A name is given twice, or a text holds half of a surrogate pair.</exception>
     public static object? Read(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Null => null,
@@ -45,7 +46,20 @@ internal static class ParameterText
         // The cast keeps an integer an integer: without it both arms are doubles.
         JsonValueKind.Number => json.TryGetInt64(out long integer) ? (object)integer : json.GetDouble(),
         JsonValueKind.Array => json.EnumerateArray().Select(Read).ToList(),
-        JsonValueKind.Object => json.EnumerateObject().ToDictionary(p => p.Name, p => Read(p.Value), StringComparer.Ordinal),
-        _ => json.GetString(),
+        JsonValueKind.Object => ReadMap(json),
+        _ => JsonTexts.Text(json),
     };
+
+    private static Dictionary<string, object?> ReadMap(JsonElement json)
+    {
+        Dictionary<string, object?> map = new(StringComparer.Ordinal);
+        foreach (JsonProperty entry in json.EnumerateObject())
+        {
+            string name = JsonTexts.Name(entry);
+            if (!map.TryAdd(name, Read(entry.Value)))
+                throw new UsageException($"The name \"{name}\" is given twice in one object.");
+        }
+
+        return map;
+    }
 }

@@ -19,15 +19,17 @@ internal static class QueryCommand
         };
         format.AcceptOnlyFromAmong([.. RowFormats.Names]);
         Option<string?> graph = GraphOption.Create();
+        LimitOptions limits = new(QueryLimits.None);
         Command command = new("query", "Asks one question and writes the rows to standard output, messages to standard error.")
         {
             text.Argument, text.File, parameters, format, graph,
         };
+        limits.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             QueryResult result = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken)
-                .Query(text.Read(parsed, terminal.Input), values, null, cancellationToken);
+                .Query(text.Read(parsed, terminal.Input), values, limits.Read(parsed), cancellationToken);
             Write(result, parsed.GetValue(format)!, terminal);
             return ExitCodes.Success;
         });

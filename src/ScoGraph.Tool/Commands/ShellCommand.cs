@@ -12,6 +12,7 @@ internal static class ShellCommand
     public static Command Create(ToolTerminal terminal)
     {
         Option<string?> graph = GraphOption.Create();
+        LimitOptions limits = new(QueryLimits.None, "300 unless given, which :timeout changes.");
         Command command = new(
             "shell",
             "Asks question after question, with history, completion and colours; :help lists its commands. The graph changes in memory only.")
@@ -19,10 +20,12 @@ internal static class ShellCommand
             graph,
         };
 
+        limits.AddTo(command);
+
         // Not cancellable as a command: Ctrl-C stops a question, not the shell.
         command.SetAction(parsed =>
         {
-            using Session session = new(TimeProvider.System, Directory.GetCurrentDirectory()) { Sign = ':' };
+            using Session session = new(TimeProvider.System, Directory.GetCurrentDirectory(), limits.Read(parsed)) { Sign = ':' };
             if (parsed.GetValue(graph) is { } path)
                 session.Use(options => GraphOption.Import(path, new GraphImportOptions(), options, terminal, CancellationToken.None));
             ShellSession shell = new(session, terminal);

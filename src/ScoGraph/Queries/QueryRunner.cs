@@ -32,8 +32,8 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     public QueryCall Take(QueryRequest request)
     {
         QueryOptions chosen = request.Options is { } given ? Within(given) : _own;
-        return new QueryCall(
-            request, chosen, new QueryWatch(chosen.Limits, options.Time, request.Text, request.Cancellation) { ThrowIfClosed = throwIfClosed });
+        QueryWatch watch = new(chosen.Limits, options.Time, request.Text, request.Cancellation) { ThrowIfClosed = throwIfClosed };
+        return new QueryCall(request, chosen, watch);
     }
 
     public CompiledQuery Compile(QueryCall call, IGraphSnapshot snapshot)
@@ -82,7 +82,8 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         PlanProfile? profile = ProfileFor(query);
         RowCollector rows = new(query.Columns.Names.Count, call.Rows, options.Time, mayStop: true);
         query.Runnable.Execute(PrepareRun(call, snapshot, writer: null, profile), rows);
-        return new QueryResult(query.Columns, rows.Rows, snapshot, warnings) { Total = rows.Total, Plan = profile is null ? null : Print(query, profile) };
+        string? plan = profile is null ? null : Print(query, profile);
+        return new QueryResult(query.Columns, rows.Rows, snapshot, warnings) { Total = rows.Total, Plan = plan };
     }
 
     public QueryResult Write(CompiledQuery query, QueryCall call, IStoreTransaction transaction)
@@ -118,8 +119,6 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
             Snapshot = snapshot,
             Writer = writer,
             Parameters = call.Request.Values ?? ParameterValues.From(call.Request.Parameters, snapshot.Origin),
-            Limits = chosen.Limits,
-            Time = options.Time,
             TimeZone = chosen.TimeZone,
             Files = chosen.ImportFolder is { } folder ? new ImportFolder(folder) : null,
             Random = chosen.RandomSeed is { } seed ? new Random(seed) : null,

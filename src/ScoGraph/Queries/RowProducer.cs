@@ -5,8 +5,8 @@ using ScoGraph.Planning.Running;
 namespace ScoGraph.Queries;
 
 /// <summary>
-/// Turns pushed rows into pulled ones: the query runs on a thread of its own, and waits when its reader is a few batches behind. It may wait
-/// long, so it takes no thread from the pool: a few dozen slow readers would leave the pool none.
+/// Turns pushed rows into pulled ones: the query runs on a thread of its own, and waits when its reader is a few batches behind. It may
+/// wait long, so it takes no thread from the pool: a few dozen slow readers would leave the pool none.
 /// </summary>
 internal sealed class RowProducer
 {

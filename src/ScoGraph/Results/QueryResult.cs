@@ -16,7 +16,8 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     private readonly ArraySegment<Value[]> _rows;
     private readonly IGraphSnapshot _snapshot;
 
-    internal QueryResult(Results.ColumnSet columns, ArraySegment<Value[]> rows, IGraphSnapshot snapshot, IReadOnlyList<QueryWarning> warnings)
+    internal QueryResult(
+        Results.ColumnSet columns, ArraySegment<Value[]> rows, IGraphSnapshot snapshot, IReadOnlyList<QueryWarning> warnings)
     {
         _columns = columns;
         _rows = rows;

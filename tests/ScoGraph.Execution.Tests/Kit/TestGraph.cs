@@ -1,6 +1,7 @@
 using ScoGraph.Binding;
 using ScoGraph.Execution.Statistics;
 using ScoGraph.Functions;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -85,9 +86,7 @@ internal sealed class TestGraph(MemoryStore store, ProcedureRegistry? procedures
         Snapshot = snapshot,
         Writer = writer,
         Parameters = Parameters,
-        Limits = Limits,
-        Time = TimeProvider.System,
+        Watch = new QueryWatch(Limits, TimeProvider.System, "", cancellationToken),
         Random = new Random(1),
-        Cancellation = cancellationToken,
     };
 }

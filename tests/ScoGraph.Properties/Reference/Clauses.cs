@@ -39,7 +39,8 @@ internal sealed class Clauses(Interpreter interpreter)
 
     private IEnumerable<Bindings?> Match(MatchClause clause, Bindings? row)
     {
-        List<Bindings?> found = [.. interpreter.Patterns.Match(clause.Patterns, row).Where(r => interpreter.Conditions.Hold(clause.Where, r))];
+        List<Bindings?> found =
+            [.. interpreter.Patterns.Match(clause.Patterns, row).Where(r => interpreter.Conditions.Hold(clause.Where, r))];
         if (!clause.Optional || found.Count > 0)
             return found;
         return [Patterns.Names(clause.Patterns).Where(n => !row.TryFind(n, out _)).Aggregate(row, (r, n) => r.With(n, null))];

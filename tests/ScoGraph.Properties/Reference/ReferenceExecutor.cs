@@ -20,7 +20,7 @@ internal sealed class ReferenceExecutor(RefGraph graph, long work) : IPlanExecut
         {
             foreach (Bindings? row in new Interpreter(graph, work).Run(CypherParser.Parse(plan.Statement.Text).Statement!.Query, null))
             {
-                run.Cancellation.ThrowIfCancellationRequested();
+                run.Watch.ThrowIfStopped();
                 Dictionary<string, object?> values = row.All().ToDictionary(c => c.Key, c => c.Value);
                 if (!sink.Push([.. plan.Columns.Select(c => ToValue(values[c.Name]))]))
                     return;

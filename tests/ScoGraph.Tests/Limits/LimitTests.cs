@@ -25,10 +25,12 @@ public sealed class LimitTests
         using Graph graph = new(new GraphOptions { Queries = new QueryOptions { ReadOnly = true, TimeZone = "+05:00" } });
         Assert.Equal("ReadOnly", Assert.Throws<QueryException>(() => graph.Query("CREATE ()", null, new QueryOptions())).Detail);
         Assert.Equal("+05:00", graph.Query("RETURN datetime().timezone", null, new QueryOptions()).Scalar<string>());
-        Assert.Equal("Z", graph.Query("RETURN datetime().timezone", null, new QueryOptions { TimeZone = new string('Z', 1) }).Scalar<string>());
+        QueryOptions zoned = new() { TimeZone = new string('Z', 1) };
+        Assert.Equal("Z", graph.Query("RETURN datetime().timezone", null, zoned).Scalar<string>());
     }
 
-    public static TheoryData<TimeSpan> WithoutEnd => new(Timeout.InfiniteTimeSpan, TimeSpan.MaxValue, TimeSpan.MaxValue - TimeSpan.FromTicks(1));
+    public static TheoryData<TimeSpan> WithoutEnd =>
+        new(Timeout.InfiniteTimeSpan, TimeSpan.MaxValue, TimeSpan.MaxValue - TimeSpan.FromTicks(1));
 
     [Theory]
     [MemberData(nameof(WithoutEnd))]
@@ -65,7 +67,8 @@ public sealed class LimitTests
         long running = clock.GetTimestamp() - begun - compiling - compiling;
         Assert.True(running > 20);
         QueryLimits limits = new() { Timeout = TimeSpan.FromMilliseconds(compiling + (running / 2)) };
-        Assert.Equal("TimeLimit", Assert.Throws<QueryException>(() => graph.Query(text, null, new QueryOptions { Limits = limits })).Detail);
+        QueryOptions options = new() { Limits = limits };
+        Assert.Equal("TimeLimit", Assert.Throws<QueryException>(() => graph.Query(text, null, options)).Detail);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace ScoGraph.Tests.Robustness;
 
-/// <summary>A value is shown in one notation, whether it stands alone in a list, in a map, or in a node, a relationship or a path.</summary>
+/// <summary>A value is shown in one notation, whether in a list or a map, or in a node, a relationship or a path.</summary>
 public sealed class NotationTests
 {
     public static TheoryData<string, string> Values => new()

@@ -1,5 +1,4 @@
 using ScoGraph.Binding.Bound;
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Nested;
 using ScoGraph.Execution.Rows;

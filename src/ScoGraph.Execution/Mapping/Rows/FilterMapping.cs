@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Mapping.Scans;
 using ScoGraph.Execution.Operators.Rows;
+using ScoGraph.Execution.Rows;
 using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Rows;

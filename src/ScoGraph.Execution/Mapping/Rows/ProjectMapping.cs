@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Rows;
+using ScoGraph.Execution.Rows;
 using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Rows;

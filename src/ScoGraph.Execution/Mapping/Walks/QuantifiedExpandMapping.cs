@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Operators.Walks.Paths;
+using ScoGraph.Execution.Rows;
 using ScoGraph.Planning.Analysis;
 
 namespace ScoGraph.Execution.Mapping.Walks;

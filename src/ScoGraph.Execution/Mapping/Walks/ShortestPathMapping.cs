@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Operators.Walks.Paths;
+using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 

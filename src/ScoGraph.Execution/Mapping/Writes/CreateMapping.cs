@@ -2,6 +2,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Writes;
+using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Mapping.Writes;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Rows;
 using ScoGraph.Functions.Aggregate;
 using ScoGraph.Model.Diagnostics;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;

@@ -1,6 +1,5 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Nested;
@@ -10,7 +9,7 @@ internal sealed class SubqueryAnswer : IRowTaker
 {
     private readonly SubqueryShape _shape;
     private readonly Pipeline _plan;
-    private readonly List<Value> _values = [];
+    private readonly ValueBuffer _values = new();
     private readonly HeldMemory _held = new();
     private long _count;
 
@@ -40,8 +39,7 @@ internal sealed class SubqueryAnswer : IRowTaker
 
     private Value List(Frame frame)
     {
-        MemoryMeter.Require(ValueSize.List(_values.Count));
-        Value list = Value.FromList([.. _values]);
+        Value list = _values.ToList();
         _held.Release(frame);
         return frame.Count(list);
     }

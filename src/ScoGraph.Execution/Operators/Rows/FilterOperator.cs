@@ -7,11 +7,5 @@ namespace ScoGraph.Execution.Operators.Rows;
 /// <summary>Passes rows on that meet every condition.</summary>
 internal sealed class FilterOperator(ImmutableArray<Condition> conditions) : Operator
 {
-    public override bool Process(Frame frame)
-    {
-        long made = frame.Made;
-        bool holds = conditions.AllHold(frame);
-        frame.Forget(made);
-        return !holds || Next.Process(frame);
-    }
+    public override bool Process(Frame frame) => !conditions.AllHold(frame) || Next.Process(frame);
 }

@@ -1,4 +1,3 @@
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 

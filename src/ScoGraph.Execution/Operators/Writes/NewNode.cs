@@ -1,4 +1,4 @@
-using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
 
 namespace ScoGraph.Execution.Operators.Writes;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
 
@@ -52,9 +53,14 @@ internal static class Conversions
     /// <summary>A list of the converted items, null for those that cannot be converted.</summary>
     public static Value Each(ListValue list, Conversion convert)
     {
+        MemoryMeter.Require(ValueSize.List(list.Count));
         Value[] items = new Value[list.Count];
         for (int i = 0; i < items.Length; i++)
+        {
+            StopSignal.At(i, items.Length);
             items[i] = convert(list[i]) ?? Value.Null;
+        }
+
         return Value.FromList(items);
     }
 

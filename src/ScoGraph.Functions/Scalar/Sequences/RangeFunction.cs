@@ -37,7 +37,9 @@ internal sealed class RangeFunction : ScalarFunction
         return Value.FromList(items);
     }
 
-    /// <summary>Where the integers start, what is from one to the next, and how many they are: for those who need no list of them.</summary>
+    /// <summary>
+    /// Where the integers start, what is from one to the next, and how many they are: for those who need no list of them.
+    /// </summary>
     public (long Start, long Step, Int128 Length) Read(ReadOnlySpan<Value> arguments)
     {
         long start = Integer(arguments, 0), end = Integer(arguments, 1), step = Integer(arguments, 2);

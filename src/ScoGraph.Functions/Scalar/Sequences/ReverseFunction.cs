@@ -24,8 +24,13 @@ internal sealed class ReverseFunction : ScalarFunction
 
         ListValue list = Arguments.List(this, arguments, 0);
         MemoryMeter.Require(ValueSize.List(list.Count));
-        Value[] items = list.Items.ToArray();
-        Array.Reverse(items);
+        Value[] items = new Value[list.Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            StopSignal.At(i, items.Length);
+            items[^(i + 1)] = list[i];
+        }
+
         return Value.FromList(items);
     }
 }

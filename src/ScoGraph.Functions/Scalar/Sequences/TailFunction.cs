@@ -1,4 +1,3 @@
-using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Functions.Scalar.Sequences;
@@ -15,7 +14,6 @@ internal sealed class TailFunction : ScalarFunction
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {
         ListValue list = Arguments.List(this, arguments, 0);
-        MemoryMeter.Require(ValueSize.List(list.Count));
-        return list.Count > 1 ? Value.FromList(list.Items[1..].ToArray()) : Value.From(ListValue.Empty);
+        return list.Count > 1 ? list.Slice(1, list.Count) : Value.From(ListValue.Empty);
     }
 }

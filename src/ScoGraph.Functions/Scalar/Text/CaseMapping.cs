@@ -72,7 +72,9 @@ internal static class CaseMapping
         int Next(int start) => text.AsSpan(start).IndexOfAny(SpecialLowers) is var found and >= 0 ? start + found : -1;
     }
 
-    /// <summary>Appends what has no special character, in pieces between which the query can stop. Halves of a pair stay together.</summary>
+    /// <summary>
+    /// Appends what has no special character, in pieces between which the query can stop. Halves of a pair stay together.
+    /// </summary>
     private static void AppendPlain(StringBuilder target, string text, Func<string, string> map)
     {
         for (int from = 0, end; from < text.Length; from = end)

@@ -9,8 +9,8 @@ internal static class Concatenation
     // What .NET can hold.
     public const int LongestString = 0x3FFFFFDF;
 
-    // What is copied between two looks whether the query is to stop.
-    private const int Piece = 1 << 20;
+    // From here on memory is asked for, and the query can be stopped.
+    private const int Long = 1 << 11;
 
     /// <summary>
     /// Joins two lists, a list and an element (on either side), two strings, or a string and a number; else no answer. Neither is
@@ -33,8 +33,8 @@ internal static class Concatenation
             throw ValueErrors.ListTooLong();
         MemoryMeter.Require(ValueSize.List((long)first.Length + second.Length));
         Value[] items = new Value[first.Length + second.Length];
-        CopyTo(items, first);
-        CopyTo(items.AsSpan(first.Length), second);
+        StopSignal.Copy(first, items);
+        StopSignal.Copy(second, items.AsSpan(first.Length));
         return Value.FromList(items);
     }
 
@@ -43,25 +43,14 @@ internal static class Concatenation
         long length = (long)first.Length + second.Length;
         if (length > LongestString)
             throw ValueErrors.StringTooLong(LongestString);
-        if (length < Piece)
+        if (length < Long)
             return Value.FromString(first + second);
         MemoryMeter.Require(ValueSize.Text(length));
         return Value.FromString(string.Create((int)length, (first, second), static (text, parts) =>
         {
-            CopyTo(text, parts.first.AsSpan());
-            CopyTo(text[parts.first.Length..], parts.second.AsSpan());
+            StopSignal.Copy(parts.first, text);
+            StopSignal.Copy(parts.second, text[parts.first.Length..]);
         }));
-    }
-
-    /// <summary>Copies so that the query can be stopped in between.</summary>
-    private static void CopyTo<T>(Span<T> target, ReadOnlySpan<T> source)
-    {
-        for (int at = 0; at < source.Length; at += Piece)
-        {
-            if (at > 0)
-                StopSignal.Now();
-            source[at..Math.Min(at + Piece, source.Length)].CopyTo(target[at..]);
-        }
     }
 
     private static string Text(in Value value) =>

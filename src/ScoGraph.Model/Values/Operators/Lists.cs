@@ -1,5 +1,3 @@
-using ScoGraph.Model.Running;
-
 namespace ScoGraph.Model.Values;
 
 /// <summary>Membership, element access and slices: the operators <c>IN</c>, <c>[…]</c> and <c>[…..…]</c>.</summary>
@@ -76,8 +74,7 @@ internal static class Lists
         int start = Bound(from, items.Count, 0), end = Bound(to, items.Count, items.Count);
         if (start >= end)
             return Value.From(ListValue.Empty);
-        MemoryMeter.Require(ValueSize.List(end - start));
-        return start == 0 && end == items.Count ? list : Value.FromList(items.Items[start..end].ToArray());
+        return start == 0 && end == items.Count ? list : items.Slice(start, end);
     }
 
     private static Value Item(ListValue list, long index)

@@ -14,7 +14,12 @@ namespace ScoGraph.Syntax.Tree.Clauses;
 internal sealed record CallProcedureClause(
     SourceSpan Span, Identifier Procedure, ImmutableArray<Expression>? Arguments, bool YieldAll, ImmutableArray<YieldItem>? Yields,
     Expression? Where)
-    : Clause(Span);
+    : Clause(Span)
+{
+    public override string Title => "CALL … YIELD";
+
+    public override bool IsUpdate => false;
+}
 
 /// <summary>column [AS variable].</summary>
 internal sealed record YieldItem(SourceSpan Span, Identifier Column, Identifier? Alias) : SyntaxNode(Span);

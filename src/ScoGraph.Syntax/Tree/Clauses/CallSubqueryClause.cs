@@ -5,7 +5,15 @@ namespace ScoGraph.Syntax.Tree.Clauses;
 
 /// <summary>[OPTIONAL] CALL [(imports)] { query }.</summary>
 /// <param name="Imports">What is let in: null where no parentheses stand (then a WITH may begin the query for this).</param>
-internal sealed record CallSubqueryClause(SourceSpan Span, bool Optional, ImportList? Imports, Query Body) : Clause(Span);
+internal sealed record CallSubqueryClause(SourceSpan Span, bool Optional, ImportList? Imports, Query Body) : Clause(Span)
+{
+    public override string Title => "CALL { … }";
+
+    public override bool IsUpdate =>
+        Body.First.Clauses.Concat(Body.Unions.SelectMany(union =>
+        union.Query.Clauses)).Any(clause =>
+        clause.IsUpdate);
+}
 
 /// <summary>(*) or (variables).</summary>
 internal sealed record ImportList(SourceSpan Span, bool All, ImmutableArray<Identifier> Variables) : SyntaxNode(Span);

@@ -7,4 +7,9 @@ namespace ScoGraph.Syntax.Tree.Clauses;
 /// <param name="Headers">Whether the first row names the fields, so that rows are maps instead of lists.</param>
 /// <param name="Terminator">What stands between fields; a comma where not written.</param>
 internal sealed record LoadCsvClause(SourceSpan Span, bool Headers, Expression Location, Identifier Variable, char Terminator)
-    : Clause(Span);
+    : Clause(Span)
+{
+    public override string Title => "LOAD CSV";
+
+    public override bool IsUpdate => false;
+}

@@ -6,4 +6,9 @@ using ScoGraph.Syntax.Tree.Patterns;
 namespace ScoGraph.Syntax.Tree.Clauses;
 
 /// <summary>[OPTIONAL] MATCH pattern [WHERE condition].</summary>
-internal sealed record MatchClause(SourceSpan Span, bool Optional, ImmutableArray<PathPattern> Patterns, Expression? Where) : Clause(Span);
+internal sealed record MatchClause(SourceSpan Span, bool Optional, ImmutableArray<PathPattern> Patterns, Expression? Where) : Clause(Span)
+{
+    public override string Title => "MATCH";
+
+    public override bool IsUpdate => false;
+}

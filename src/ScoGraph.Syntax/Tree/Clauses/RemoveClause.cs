@@ -4,4 +4,9 @@ using ScoGraph.Model.Diagnostics;
 namespace ScoGraph.Syntax.Tree.Clauses;
 
 /// <summary>REMOVE items.</summary>
-internal sealed record RemoveClause(SourceSpan Span, ImmutableArray<RemoveItem> Items) : Clause(Span);
+internal sealed record RemoveClause(SourceSpan Span, ImmutableArray<RemoveItem> Items) : Clause(Span)
+{
+    public override string Title => "REMOVE";
+
+    public override bool IsUpdate => true;
+}

@@ -4,4 +4,9 @@ using ScoGraph.Model.Diagnostics;
 namespace ScoGraph.Syntax.Tree.Clauses;
 
 /// <summary>SET items.</summary>
-internal sealed record SetClause(SourceSpan Span, ImmutableArray<SetItem> Items) : Clause(Span);
+internal sealed record SetClause(SourceSpan Span, ImmutableArray<SetItem> Items) : Clause(Span)
+{
+    public override string Title => "SET";
+
+    public override bool IsUpdate => true;
+}

@@ -4,4 +4,9 @@ using ScoGraph.Syntax.Tree.Expressions;
 namespace ScoGraph.Syntax.Tree.Clauses;
 
 /// <summary>UNWIND list AS variable.</summary>
-internal sealed record UnwindClause(SourceSpan Span, Expression List, Identifier Variable) : Clause(Span);
+internal sealed record UnwindClause(SourceSpan Span, Expression List, Identifier Variable) : Clause(Span)
+{
+    public override string Title => "UNWIND";
+
+    public override bool IsUpdate => false;
+}

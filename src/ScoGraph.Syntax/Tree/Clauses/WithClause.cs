@@ -4,4 +4,9 @@ using ScoGraph.Syntax.Tree.Expressions;
 namespace ScoGraph.Syntax.Tree.Clauses;
 
 /// <summary>WITH projection [WHERE condition].</summary>
-internal sealed record WithClause(SourceSpan Span, Projection Projection, Expression? Where) : Clause(Span);
+internal sealed record WithClause(SourceSpan Span, Projection Projection, Expression? Where) : Clause(Span)
+{
+    public override string Title => "WITH";
+
+    public override bool IsUpdate => false;
+}

@@ -15,10 +15,12 @@ internal static class JupyterInstallCommand
         };
         Command command = new(
             "install", "Tells Jupyter of the kernel 'scograph', started with this very tool. Running it again is harmless.") { prefix };
+        LimitOptions limits = KernelLimits.Options();
+        limits.AddTo(command);
         command.SetAction(parsed =>
         {
             string data = parsed.GetValue(prefix) is { } folder ? JupyterFolders.Under(folder) : JupyterFolders.OfUser();
-            output.WriteLine($"kernel '{KernelSpecInstaller.KernelName}' installed in {KernelSpecInstaller.Install(data, StartCommand())}");
+            output.WriteLine($"kernel '{KernelSpecInstaller.KernelName}' installed in {KernelSpecInstaller.Install(data, [.. StartCommand(), .. limits.Given(parsed)])}");
             return ExitCodes.Success;
         });
         return command;

@@ -10,9 +10,11 @@ internal static class JupyterRunCommand
     {
         Argument<string> connection = new("connection-file") { Description = "The file in which Jupyter says where to listen." };
         Command command = new("run", "Runs the kernel until it is shut down; Jupyter calls this.") { connection };
+        LimitOptions limits = KernelLimits.Options();
+        limits.AddTo(command);
         command.SetAction(parsed =>
         {
-            KernelHost.Run(parsed.GetRequiredValue(connection), TimeProvider.System);
+            KernelHost.Run(parsed.GetRequiredValue(connection), TimeProvider.System, limits.Read(parsed));
             return ExitCodes.Success;
         });
         return command;

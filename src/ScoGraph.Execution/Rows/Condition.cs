@@ -1,6 +1,5 @@
-using ScoGraph.Execution.Rows;
 
-namespace ScoGraph.Execution.Expressions;
+namespace ScoGraph.Execution.Rows;
 
 /// <summary>A compiled condition: whether it is true (neither false nor null) of the row under way.</summary>
 internal delegate bool Condition(Frame frame);

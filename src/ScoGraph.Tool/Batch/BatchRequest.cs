@@ -1,0 +1,73 @@
+using System.Text.Json;
+using ScoGraph.Tool.Commands;
+
+namespace ScoGraph.Tool.Batch;
+
+/// <summary>A request: a question, its parameters, and limits of its own.</summary>
+internal sealed record BatchRequest(string Query, Dictionary<string, object?> Parameters, QueryOptions Options)
+{
+    private static readonly string[] Known = ["id", "query", "parameters", "timeoutMs", "maxRows", "maxMemoryBytes", "readOnly"];
+
+    /// <param name="request">The JSON of a line.</param>
+    /// <param name="session">What holds for all requests: those of this one can only lower it.</param>
+    /// <exception cref="UsageException">The request is not one.</exception>
+    public static BatchRequest Read(JsonElement request, QueryOptions session)
+    {
+        if (request.ValueKind != JsonValueKind.Object)
+            throw NoQuestion();
+        HashSet<string> seen = [];
+        foreach (JsonProperty member in request.EnumerateObject())
+        {
+            string name = JsonTexts.Name(member);
+            if (!seen.Add(name))
+                throw new UsageException($"The member \"{name}\" is given twice.");
+        }
+
+        if (!request.TryGetProperty("query", out JsonElement query) || query.ValueKind != JsonValueKind.String)
+            throw NoQuestion();
+        foreach (string name in seen)
+        {
+            if (!Known.Contains(name))
+                throw new UsageException(
+                    $"A request has no member \"{name}\"; it has \"{string.Join("\", \"", Known[..^1])}\" and \"{Known[^1]}\".");
+        }
+
+        QueryOptions asked = new()
+        {
+            Limits = new QueryLimits
+            {
+                Timeout = Number(request, "timeoutMs", -1) is { } time ? Time(time) : null,
+                MaxRows = Number(request, "maxRows", 0),
+                MaxMemory = Number(request, "maxMemoryBytes", 0),
+            },
+            ReadOnly = Flag(request, "readOnly"),
+            ImportFolder = session.ImportFolder,
+        };
+        return new BatchRequest(JsonTexts.Text(query), ReadParameters(request), asked.Within(session));
+    }
+
+    private static UsageException NoQuestion() => new("A request is an object with the member \"query\", a text.");
+
+    private static Dictionary<string, object?> ReadParameters(JsonElement request) =>
+        !request.TryGetProperty("parameters", out JsonElement parameters) ? []
+            : parameters.ValueKind == JsonValueKind.Object ? (Dictionary<string, object?>)ParameterText.Read(parameters)!
+            : throw new UsageException("\"parameters\" is an object: names, without the dollar, and values.");
+
+    /// <summary>-1, and what is longer than a time can be, is the session's limit.</summary>
+    private static TimeSpan Time(long milliseconds) =>
+        milliseconds < 0 || milliseconds > TimeSpan.MaxValue.TotalMilliseconds / 2
+            ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(milliseconds);
+
+    private static long? Number(JsonElement request, string name, long least)
+    {
+        if (!request.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) && number >= least
+            ? number : throw new UsageException($"\"{name}\" is a whole number, {least} or more.");
+    }
+
+    private static bool Flag(JsonElement request, string name) =>
+        request.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null
+        && (value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean() : throw new UsageException($"\"{name}\" is true or false."));
+}
