@@ -56,7 +56,7 @@ public sealed class AggregateTests
     [InlineData(-1)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]
-    public void PercentilesLieBetweenZeroAndOne(object percentile)
+    public void Percentiles_lie_between_zero_and_one(object percentile)
     {
         foreach (string function in new[] { "percentileDisc", "percentileCont" })
         {
@@ -76,7 +76,7 @@ public sealed class AggregateTests
     }
 
     [Fact]
-    public void MistakesAreNamed()
+    public void Mistakes_are_named()
     {
         ValueException overflow = Assert.Throws<ValueException>(() => Calls.Aggregate("sum", long.MaxValue, 1));
         Assert.Equal((ErrorCategory.ArithmeticError, "NumberOutOfRange"), (overflow.Category, overflow.Detail));

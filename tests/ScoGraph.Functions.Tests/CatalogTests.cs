@@ -6,7 +6,7 @@ namespace ScoGraph.Functions.Tests;
 public sealed class CatalogTests
 {
     [Fact]
-    public void EveryFunctionIsRegistered()
+    public void Every_function_is_registered()
     {
         HashSet<Type> registered =
         [
@@ -22,7 +22,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void SynonymsAreSortedAndNameFunctions()
+    public void Synonyms_are_sorted_and_name_functions()
     {
         FunctionRegistry registry = FunctionRegistry.Default;
         Assert.Equal(SynonymCatalog.All.Select(s => s.Synonym).Order(StringComparer.Ordinal), SynonymCatalog.All.Select(s => s.Synonym));
@@ -32,7 +32,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void CatalogsAreSortedAndDocumented()
+    public void Catalogs_are_sorted_and_documented()
     {
         foreach (string[] names in new string[][] { [.. ScalarCatalog.All.Select(f => f.Name)],
             [.. AggregateCatalog.All.Select(f => f.Name)] })
@@ -42,7 +42,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void NamesAreFoundWithoutRegardToCase()
+    public void Names_are_found_without_regard_to_case()
     {
         Assert.Same(FunctionRegistry.Default.FindScalar("toUpper"), FunctionRegistry.Default.FindScalar("TOUPPER"));
         Assert.NotNull(FunctionRegistry.Default.FindAggregate("cOuNt"));
@@ -50,7 +50,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void OptionalParametersComeLast() => Assert.All(
+    public void Optional_parameters_come_last() => Assert.All(
         FunctionRegistry.Default.Scalars,
         f => Assert.DoesNotContain(f.Signature.Parameters.SkipWhile(p => p.Default is null), p => p.Default is null));
 }

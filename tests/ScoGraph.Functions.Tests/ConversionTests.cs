@@ -40,10 +40,10 @@ public sealed class ConversionTests
     public void Converts(string expected, string function, object? value) => Assert.Equal(expected, Calls.Text(function, value));
 
     [Fact]
-    public void TimeHasAText() => Assert.Equal("'2024-01-31'", Calls.Text("toString", new DateOnly(2024, 1, 31)));
+    public void Time_has_a_text() => Assert.Equal("'2024-01-31'", Calls.Text("toString", new DateOnly(2024, 1, 31)));
 
     [Fact]
-    public void ListsAreConvertedItemByItem()
+    public void Lists_are_converted_item_by_item()
     {
         object?[] items = [1, "2.5", true, null, new object[] { 1 }];
         Assert.Equal("[1, 2, 1, null, null]", Calls.Text("toIntegerList", [items]));
@@ -55,7 +55,7 @@ public sealed class ConversionTests
     [Theory]
     [InlineData("toBoolean", 1.0)]
     [InlineData("toFloat", true)]
-    public void OtherKindsAreAMistake(string function, object value)
+    public void Other_kinds_are_a_mistake(string function, object value)
     {
         ValueException error = Calls.Error(function, value);
         Assert.Equal((ErrorCategory.TypeError, "InvalidArgumentValue"), (error.Category, error.Detail));

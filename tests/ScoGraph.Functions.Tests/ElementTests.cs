@@ -57,7 +57,7 @@ public sealed class ElementTests
     }
 
     [Fact]
-    public void OfDeletedElementsOnlyTheTypeAndIdAreLeft()
+    public void Of_deleted_elements_only_the_type_and_id_are_left()
     {
         _context.DeletedNodes.Add(0);
         _context.DeletedRelationships.Add(0);
@@ -73,12 +73,12 @@ public sealed class ElementTests
     }
 
     [Fact]
-    public void NullGivesNull() => Assert.All(
+    public void Null_gives_null() => Assert.All(
         ["labels", "type", "keys", "properties", "id", "elementId", "startNode", "endNode", "nodes", "relationships", "length"],
         function => Assert.Equal("null", Text(function, Value.Null)));
 
     [Fact]
-    public void GeneralFunctions()
+    public void General_functions()
     {
         Assert.Equal("1", Calls.Text("coalesce", null, 1, 2));
         Assert.Equal("null", Calls.Text("coalesce", null, null));

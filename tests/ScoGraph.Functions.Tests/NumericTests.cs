@@ -58,7 +58,7 @@ public sealed class NumericTests
     public void Rounds(string expected, params object?[] arguments) => Assert.Equal(expected, Calls.Text("round", arguments));
 
     [Fact]
-    public void MistakesAreNamed()
+    public void Mistakes_are_named()
     {
         Assert.Equal("NumberOutOfRange", Calls.Error("abs", long.MinValue).Detail);
         Assert.Equal("Did you mean 'HALF_EVEN'?", Calls.Error("round", 1.5, 0, "HALF_EVN").Hint);
@@ -68,7 +68,7 @@ public sealed class NumericTests
     }
 
     [Fact]
-    public void ChanceComesFromTheContext()
+    public void Chance_comes_from_the_context()
     {
         double expected = new Random(42).NextDouble();
         Assert.Equal(expected, Calls.Invoke("rand", new TestContext()).AsFloat());

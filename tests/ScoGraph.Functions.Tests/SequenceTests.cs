@@ -25,7 +25,7 @@ public sealed class SequenceTests
     }
 
     [Fact]
-    public void EmptyLists()
+    public void Empty_lists()
     {
         Assert.Equal("null", Calls.Text("head", None));
         Assert.Equal("null", Calls.Text("last", None));
@@ -46,7 +46,7 @@ public sealed class SequenceTests
     public void Range(string expected, params object?[] arguments) => Assert.Equal(expected, Calls.Text("range", arguments));
 
     [Property]
-    public Property RangeIsWhatAddingTheStepReaches() => Prop.ForAll(
+    public Property Range_is_what_adding_the_step_reaches() => Prop.ForAll(
         Gen.Choose(-50, 50).ToArbitrary(),
         Gen.Choose(-50, 50).ToArbitrary(),
         Gen.Choose(-9, 9).Where(s => s != 0).ToArbitrary(),
@@ -60,7 +60,7 @@ public sealed class SequenceTests
         });
 
     [Fact]
-    public void RangeRefusesAtRunTime()
+    public void Range_refuses_at_run_time()
     {
         ValueException zero = Calls.Error("range", 2, 8, 0);
         Assert.Equal((ErrorCategory.ArgumentError, "NumberOutOfRange"), (zero.Category, zero.Detail));

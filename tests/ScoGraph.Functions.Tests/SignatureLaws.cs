@@ -27,7 +27,7 @@ public sealed class SignatureLaws
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void TakesEveryKindItNamesAndGivesOnlyKindsItNames(string name)
+    public void Takes_every_kind_it_names_and_gives_only_kinds_it_names(string name)
     {
         ScalarFunction function = FunctionRegistry.Default.FindScalar(name)!;
         foreach (Value[] arguments in Fitting(function, 0))
@@ -47,7 +47,7 @@ public sealed class SignatureLaws
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void RefusesEveryOtherKindAndSaysWhatItTakes(string name)
+    public void Refuses_every_other_kind_and_says_what_it_takes(string name)
     {
         ScalarFunction function = FunctionRegistry.Default.FindScalar(name)!;
         for (int i = 0; i < function.Signature.Parameters.Count; i++)
@@ -65,7 +65,7 @@ public sealed class SignatureLaws
     }
 
     [Property(MaxTest = 300)]
-    public Property NothingButAValueExceptionComesOutOfAnyFunction() => Prop.ForAll(Samples.Three, values =>
+    public Property Nothing_but_a_value_exception_comes_out_of_any_function() => Prop.ForAll(Samples.Three, values =>
     {
         foreach (ScalarFunction function in FunctionRegistry.Default.Scalars)
         {
@@ -80,7 +80,7 @@ public sealed class SignatureLaws
     });
 
     [Property(MaxTest = 300)]
-    public Property NothingButAValueExceptionComesOutOfAnyAggregate() => Prop.ForAll(Samples.Three, values =>
+    public Property Nothing_but_a_value_exception_comes_out_of_any_aggregate() => Prop.ForAll(Samples.Three, values =>
     {
         foreach (AggregateFunction function in FunctionRegistry.Default.Aggregates)
         {

@@ -43,14 +43,14 @@ public sealed class TextTests
         Assert.Equal(expected, Calls.Text(function, arguments ?? [null]));
 
     [Fact]
-    public void SplitsAtAnyOfSeveralSeparators()
+    public void Splits_at_any_of_several_separators()
     {
         Assert.Equal("['a', 'b', 'c']", Calls.Text("split", "a,b;c", new[] { ",", ";" }));
         Assert.Equal("InvalidArgumentValue", Calls.Error("split", "a", new object[] { 1 }).Detail);
     }
 
     [Fact]
-    public void LengthsAreNotNegative()
+    public void Lengths_are_not_negative()
     {
         Assert.Equal("The start of substring() must not be negative, but is -1.", Calls.Error("substring", "abc", -1).Message);
         Assert.Equal("NumberOutOfRange", Calls.Error("substring", "abc", 0, -1).Detail);

@@ -5,7 +5,7 @@ namespace ScoGraph.Knowledge.Tests;
 public sealed class BuilderTests
 {
     [Fact]
-    public void AnOrganisationOfOnesOwn()
+    public void An_organisation_of_ones_own()
     {
         KnowledgeGraphBuilder builder = new();
         IEntityDraft<Document> charter = builder.Document("Charter of the Hanse", 12);
@@ -36,7 +36,7 @@ public sealed class BuilderTests
     }
 
     [Fact]
-    public void TwoSourcesThatSayTheSameAreOneFact()
+    public void Two_sources_that_say_the_same_are_one_fact()
     {
         KnowledgeGraphBuilder builder = new();
         IEntityDraft<Document> first = builder.Document("First", 1), second = builder.Document("Second", 1);
@@ -50,7 +50,7 @@ public sealed class BuilderTests
     }
 
     [Fact]
-    public void EveryProblemIsTold()
+    public void Every_problem_is_told()
     {
         KnowledgeGraphBuilder builder = new();
         IEntityDraft<Document> report = builder.Document("Report", 2);
@@ -79,7 +79,7 @@ public sealed class BuilderTests
     }
 
     [Fact]
-    public void DraftsBelongToTheirBuilder()
+    public void Drafts_belong_to_their_builder()
     {
         KnowledgeGraphBuilder one = new(), other = new();
         IEntityDraft<Document> report = one.Document("Report", 1);
@@ -94,5 +94,5 @@ public sealed class BuilderTests
     [InlineData("Council of Heads", "council-of-heads")]
     [InlineData("Sohail's  view (2)", "sohails-view-2")]
     [InlineData("23rd Meeting", "23rd-meeting")]
-    public void KeysAreMadeOfNames(string name, string key) => Assert.Equal(key, new KnowledgeGraphBuilder().Country(name).Key);
+    public void Keys_are_made_of_names(string name, string key) => Assert.Equal(key, new KnowledgeGraphBuilder().Country(name).Key);
 }

@@ -31,7 +31,7 @@ public sealed class KnowledgeFileTests
     }
 
     [Fact]
-    public void MentionsCiteTheirParagraph()
+    public void Mentions_cite_their_paragraph()
     {
         string properties = $$"""{"nested": false, {{Cited}} }""";
         string mention = $$"""{"type": "MENTIONED_IN", "start": "report", "end": "report-p1", "properties": {{properties}} }""";
@@ -42,7 +42,7 @@ public sealed class KnowledgeFileTests
     }
 
     [Fact]
-    public void PassagesBelongToADocumentThatHasThemAll()
+    public void Passages_belong_to_a_document_that_has_them_all()
     {
         string stray = """,{"id": "stray", "labels": ["Passage"], "properties": {"name": "stray"}}""";
         KnowledgeException error = Assert.Throws<KnowledgeException>(() => Load(Document(stray, "")));
@@ -50,7 +50,7 @@ public sealed class KnowledgeFileTests
     }
 
     [Fact]
-    public void NamesFollowTheStyle()
+    public void Names_follow_the_style()
     {
         string nodes = """,{"id": "x", "labels": ["bad_label"], "properties": {"name": "x"}}, {"id": "y", "properties": {"aliases": [1]}}""";
         string relationship = $$$"""{"type": "isNear", "start": "x", "end": "y", "properties": { {{{Cited}}} }}""";
@@ -66,10 +66,10 @@ public sealed class KnowledgeFileTests
     }
 
     [Fact]
-    public void BrokenFilesAreFormatErrors() => Assert.Throws<GraphFormatException>(() => Load("{}"));
+    public void Broken_files_are_format_errors() => Assert.Throws<GraphFormatException>(() => Load("{}"));
 
     [Fact]
-    public void FilesAreReplacedAsAWhole()
+    public void Files_are_replaced_as_a_whole()
     {
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
         try

@@ -7,7 +7,7 @@ public sealed class ScoTests
     private static readonly KnowledgeGraph Sco = KnowledgeGraph.Sco;
 
     [Fact]
-    public void TheMembersAreTen()
+    public void The_members_are_ten()
     {
         Assert.Equal((10, "Belarus", "Uzbekistan"), (Sco.Members.Count, Sco.Members[0].Name, Sco.Members[^1].Name));
         Assert.Equal(Sco.Members, Sco.Get<Organization>("sco").Members);
@@ -17,7 +17,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void EachCollectionHasItsEntities()
+    public void Each_collection_has_its_entities()
     {
         Assert.Equal((11, 4, 3, 5), (Sco.Countries.Count, Sco.Regions.Count, Sco.Cities.Count, Sco.Corridors.Count));
         Assert.Equal((5, 2, 4, 2), (Sco.Organizations.Count, Sco.Organs.Count, Sco.Roles.Count, Sco.Events.Count));
@@ -27,7 +27,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void CorridorsTouchPakistan()
+    public void Corridors_touch_pakistan()
     {
         Corridor cpec = Assert.Single(Sco.Get<Country>("pakistan").Corridors);
         Assert.Equal(("cpec", "CPEC", "economic corridor"), (cpec.Key, cpec.Abbreviation, cpec.Kind));
@@ -36,7 +36,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void ACorridorConnectsCountriesAndRegions()
+    public void A_corridor_connects_countries_and_regions()
     {
         Corridor pipeline = Sco.Get<Corridor>("china-central-asia-gas-pipeline");
         Assert.Equal("Central Asia, China", Names(pipeline.Connects));
@@ -46,7 +46,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void ThePresidencyHasAHolderAndYears()
+    public void The_presidency_has_a_holder_and_years()
     {
         Fact<Country> presidency = Assert.Single(Sco.Get<Role>("rotating-presidency").Holders.Facts);
         Assert.Equal(("China", 2024L, 2025L), (presidency.Other.Name, presidency.From!.Value, presidency.To!.Value));
@@ -56,7 +56,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void FactsSayWhereTheyComeFrom()
+    public void Facts_say_where_they_come_from()
     {
         Fact<Organization> membership = Assert.Single(Sco.Get<Country>("pakistan").MemberOf.Facts);
         Citation citation = Assert.Single(membership.Citations);
@@ -68,7 +68,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void InferredFactsSayWhy()
+    public void Inferred_facts_say_why()
     {
         Fact<City> place = Assert.Single(Sco.Get<Event>("astana-summit").HeldIn.Facts);
         Assert.True(place.IsInferred);
@@ -77,7 +77,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void PrinciplesAreEnshrinedAndContained()
+    public void Principles_are_enshrined_and_contained()
     {
         Assert.Equal("Countering shared threats", Names(Sco.Get<Instrument>("sco-charter").Enshrines));
         Assert.Equal("SCO Charter", Names(Sco.Get<Principle>("countering-shared-threats").EnshrinedIn));
@@ -86,7 +86,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void AnOrganRunsInitiativesAndCountersThreats()
+    public void An_organ_runs_initiatives_and_counters_threats()
     {
         Organ rats = Assert.IsType<Organ>(Assert.Single(Sco.Find("RATS")));
         Assert.Equal("intelligence sharing, operational coordination", Names(rats.Runs));
@@ -98,7 +98,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void AreasHaveInitiativesAndParts()
+    public void Areas_have_initiatives_and_parts()
     {
         Assert.Equal("intelligence sharing, operational coordination", Names(Sco.Get<CooperationArea>("security").Initiatives));
         Assert.Equal("law enforcement", Names(Sco.Get<CooperationArea>("security").Parts));
@@ -107,7 +107,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void ClaimsHaveASpeakerInAPost()
+    public void Claims_have_a_speaker_in_a_post()
     {
         Claim claim = Sco.Get<Claim>("platform-for-non-western-forces");
         Assert.Equal("Evgenia Makhmutova", claim.Speaker.Name);
@@ -120,7 +120,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void MentionsTellWhetherTheyAreNested()
+    public void Mentions_tell_whether_they_are_nested()
     {
         Country russia = Assert.IsType<Country>(Assert.Single(Sco.Find("russian federation")));
         Assert.Equal([4, 15, 20], russia.Mentions.Select(passage => passage.Paragraph));
@@ -132,7 +132,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void UnknownKeysAreSuggested()
+    public void Unknown_keys_are_suggested()
     {
         Assert.Equal("There is no entity 'chna'. Did you mean 'china'?", Assert.Throws<KeyNotFoundException>(() => Sco["chna"]).Message);
         Assert.Equal("'china' is a Country, not a Role.", Assert.Throws<KeyNotFoundException>(() => Sco.Get<Role>("china")).Message);
@@ -140,7 +140,7 @@ public sealed class ScoTests
     }
 
     [Fact]
-    public void ItIsSavedAndReadBack()
+    public void It_is_saved_and_read_back()
     {
         MemoryStream first = new(), second = new();
         Sco.Save(first);

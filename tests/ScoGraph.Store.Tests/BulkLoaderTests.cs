@@ -8,7 +8,7 @@ namespace ScoGraph.Store.Tests;
 public sealed class BulkLoaderTests
 {
     [Property(MaxTest = 40, EndSize = 400)]
-    public void LoadsWhatOneByOneWrites(byte[] tape, bool large)
+    public void Loads_what_one_by_one_writes(byte[] tape, bool large)
     {
         int population = large ? 1030 : 3;
         using MemoryStore loaded = Load(new BulkLoader(), tape, population).Build();
@@ -19,7 +19,7 @@ public sealed class BulkLoaderTests
     }
 
     [Property(MaxTest = 30, EndSize = 200)]
-    public void ALoadedStoreCanBeWrittenTo(byte[] tape)
+    public void A_loaded_store_can_be_written_to(byte[] tape)
     {
         using MemoryStore store = Load(new BulkLoader(), tape, 300).Build();
         using StoreTransaction transaction = store.BeginWrite();
@@ -39,7 +39,7 @@ public sealed class BulkLoaderTests
     }
 
     [Fact]
-    public void LoadsIntoAnEmptyTransaction()
+    public void Loads_into_an_empty_transaction()
     {
         using MemoryStore store = new();
         using (StoreTransaction transaction = store.BeginWrite())
@@ -55,7 +55,7 @@ public sealed class BulkLoaderTests
     }
 
     [Fact]
-    public void RefusesAGraphWhoseIdsWereGivenBefore()
+    public void Refuses_a_graph_whose_ids_were_given_before()
     {
         using MemoryStore store = new();
         using StoreTransaction transaction = store.BeginWrite();
@@ -64,7 +64,7 @@ public sealed class BulkLoaderTests
     }
 
     [Fact]
-    public void RefusesAGraphThatIsNotEmpty()
+    public void Refuses_a_graph_that_is_not_empty()
     {
         using MemoryStore store = Write([], 1);
         using StoreTransaction transaction = store.BeginWrite();
@@ -73,7 +73,7 @@ public sealed class BulkLoaderTests
     }
 
     [Fact]
-    public void RefusesUnknownEndsAndValues()
+    public void Refuses_unknown_ends_and_values()
     {
         BulkLoader loader = new();
         int node = loader.AddNode(["A"]), type = loader.RelationshipType("T");
@@ -86,7 +86,7 @@ public sealed class BulkLoaderTests
     }
 
     [Fact]
-    public void LoadsNothing()
+    public void Loads_nothing()
     {
         using MemoryStore store = new BulkLoader().Build();
         Assert.Empty(SnapshotDump.Lines(store.Current));

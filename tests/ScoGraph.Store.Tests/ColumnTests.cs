@@ -7,7 +7,7 @@ namespace ScoGraph.Store.Tests;
 public sealed class ColumnTests
 {
     [Fact]
-    public void PagesHaveTheNarrowestType()
+    public void Pages_have_the_narrowest_type()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 1100));
         PropertyColumn pages = store.Current.GetNodeColumn(0)!;
@@ -25,7 +25,7 @@ public sealed class ColumnTests
     }
 
     [Fact]
-    public void APageThatLostItsLastValueIsGone()
+    public void A_page_that_lost_its_last_value_is_gone()
     {
         using MemoryStore store = Writing.Of(w => w.SetNodeProperty(w.CreateNode([]), "x", Value.FromString("a")));
         store.Write(w =>
@@ -38,7 +38,7 @@ public sealed class ColumnTests
     }
 
     [Fact]
-    public void WritesOfAStatementDoNotReachTheStateBefore()
+    public void Writes_of_a_statement_do_not_reach_the_state_before()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 10));
         PropertyColumn before = store.Current.GetNodeColumn(0)!;
@@ -53,7 +53,7 @@ public sealed class ColumnTests
     }
 
     [Fact]
-    public void TheSameTemporalValueIsNoChange()
+    public void The_same_temporal_value_is_no_change()
     {
         Value Duration(long days) => Value.From(new DurationValue(1, days, 3, 4));
         using MemoryStore store = Writing.Of(w => w.SetNodeProperty(w.CreateNode([]), "x", Value.FromList(Duration(1))));

@@ -8,7 +8,7 @@ namespace ScoGraph.Store.Tests;
 public sealed class CommitTests
 {
     [Fact]
-    public void TheRecordHasEachValueBeforeAndAfter()
+    public void The_record_has_each_value_before_and_after()
     {
         using MemoryStore store = Writing.Of(w =>
         {
@@ -45,7 +45,7 @@ public sealed class CommitTests
     }
 
     [Fact]
-    public void NothingIsVisibleBeforeEveryListenerAgreed()
+    public void Nothing_is_visible_before_every_listener_agreed()
     {
         using MemoryStore store = new();
         long seen = -1;
@@ -57,7 +57,7 @@ public sealed class CommitTests
     }
 
     [Fact]
-    public void ARefusedCommitLeavesTheTransactionOpenAndItsNumberUnused()
+    public void A_refused_commit_leaves_the_transaction_open_and_its_number_unused()
     {
         using MemoryStore store = new();
         Journal first = new(), second = new() { OnCommitting = commit => throw new IOException("The disk is full.") };
@@ -79,7 +79,7 @@ public sealed class CommitTests
     }
 
     [Fact]
-    public void WhoUnsubscribedIsToldNoMoreAndNoChangeIsNoCommit()
+    public void Who_unsubscribed_is_told_no_more_and_no_change_is_no_commit()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNode([]));
         Journal journal = new();
@@ -94,7 +94,7 @@ public sealed class CommitTests
     }
 
     [Fact]
-    public void ACopyGoesItsOwnWay()
+    public void A_copy_goes_its_own_way()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 100));
         string before = SnapshotDump.Text(store.Current);

@@ -8,7 +8,7 @@ namespace ScoGraph.Store.Tests;
 public sealed class HubTests
 {
     [Property(MaxTest = 25, EndSize = 120)]
-    public void AHubGrowsAndShrinksAsANaiveListDoes(byte[] tape)
+    public void A_hub_grows_and_shrinks_as_a_naive_list_does(byte[] tape)
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 300));
         SortedSet<(int Neighbour, int Relationship)> expected = [];
@@ -32,7 +32,7 @@ public sealed class HubTests
     }
 
     [Fact]
-    public void OneRelationshipMoreCopiesOneChunk()
+    public void One_relationship_more_copies_one_chunk()
     {
         const int Degree = 100_000;
         BulkLoader loader = new();

@@ -6,7 +6,7 @@ namespace ScoGraph.Store.Tests;
 public sealed class IndexTests
 {
     [Fact]
-    public void EqualityIsThatOfTheLanguage()
+    public void Equality_is_that_of_the_language()
     {
         Value[] values =
         [
@@ -40,7 +40,7 @@ public sealed class IndexTests
     }
 
     [Fact]
-    public void FewNodesAreScanned()
+    public void Few_nodes_are_scanned()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 64));
         Assert.Same(Writing.Scan, store.Current.Find("A", "id", Value.FromInteger(3)));
@@ -49,7 +49,7 @@ public sealed class IndexTests
     }
 
     [Fact]
-    public void UnknownNamesHaveNoNodes()
+    public void Unknown_names_have_no_nodes()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 100));
         Assert.True(store.Current.TryFindNodes(0, 7, Value.FromInteger(1), out ReadOnlyMemory<int> nodes));
@@ -57,7 +57,7 @@ public sealed class IndexTests
     }
 
     [Fact]
-    public void AQuestionOnAPublishedStateAllocatesNothing()
+    public void A_question_on_a_published_state_allocates_nothing()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 1000));
         IGraphSnapshot graph = store.Current;
@@ -69,7 +69,7 @@ public sealed class IndexTests
     }
 
     [Fact]
-    public void AMergeLoopFindsWhatItCreated()
+    public void A_merge_loop_finds_what_it_created()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 70));
         store.Write(w =>
@@ -89,7 +89,7 @@ public sealed class IndexTests
     [InlineData(3)]
     [InlineData(400)]
     [InlineData(3000)]
-    public void AnswersAreExactAcrossCommits(int changesPerCommit)
+    public void Answers_are_exact_across_commits(int changesPerCommit)
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 3000));
         Random random = new(changesPerCommit);
@@ -144,7 +144,7 @@ public sealed class IndexTests
     }
 
     [Fact]
-    public void AnIndexBuiltForAnOldStateServesTheNewest()
+    public void An_index_built_for_an_old_state_serves_the_newest()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 5000));
         IGraphSnapshot old = store.Current;
@@ -160,7 +160,7 @@ public sealed class IndexTests
     }
 
     [Fact]
-    public void WritesToOtherLabelsLeaveAnIndexAsItIs()
+    public void Writes_to_other_labels_leave_an_index_as_it_is()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 5000));
         PropertyIndex before = IndexOf(store.Current);

@@ -23,7 +23,7 @@ public sealed class ManyNamesTests
 
     [Theory]
     [MemberData(nameof(Statements))]
-    public void AStatementAllocatesNoMoreWithVeryManyTypes(string name)
+    public void A_statement_allocates_no_more_with_very_many_types(string name)
     {
         long few = Allocated(50, Written[name]), many = Allocated(5_000, Written[name]);
         // A list of chunks of 64, for each of the tables by type: not an entry for each type.
@@ -31,7 +31,7 @@ public sealed class ManyNamesTests
     }
 
     [Fact]
-    public void TypesAroundANodeAreFew()
+    public void Types_around_a_node_are_few()
     {
         using MemoryStore store = Make(5_000);
         IGraphSnapshot graph = store.Current;
@@ -40,7 +40,7 @@ public sealed class ManyNamesTests
     }
 
     [Fact]
-    public void TypesThatANodeLostAreForgotten()
+    public void Types_that_a_node_lost_are_forgotten()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 10));
         for (int round = 0; round < 20; round++)
@@ -54,7 +54,7 @@ public sealed class ManyNamesTests
     }
 
     [Fact]
-    public void VeryManyNamesAreNumberedInOrder()
+    public void Very_many_names_are_numbered_in_order()
     {
         NameTable names = new();
         for (int i = 0; i < 200_000; i++)

@@ -6,7 +6,7 @@ namespace ScoGraph.Store.Tests;
 public sealed class MemoryStoreTests
 {
     [Fact]
-    public async Task WritersWaitForOneAnother()
+    public async Task Writers_wait_for_one_another()
     {
         using MemoryStore store = new();
         StoreTransaction first = store.BeginWrite();
@@ -19,7 +19,7 @@ public sealed class MemoryStoreTests
     }
 
     [Fact]
-    public async Task WaitingCanBeCancelled()
+    public async Task Waiting_can_be_cancelled()
     {
         using MemoryStore store = new();
         using StoreTransaction first = store.BeginWrite();
@@ -35,7 +35,7 @@ public sealed class MemoryStoreTests
     }
 
     [Fact]
-    public async Task ADisposedStoreRefusesEverything()
+    public async Task A_disposed_store_refuses_everything()
     {
         MemoryStore store = new();
         StoreTransaction open = store.BeginWrite();
@@ -53,7 +53,7 @@ public sealed class MemoryStoreTests
     }
 
     [Fact]
-    public async Task ReadersSeeOneStateWhileAWriterCommits()
+    public async Task Readers_see_one_state_while_a_writer_commits()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 300));
         using CancellationTokenSource done = new();

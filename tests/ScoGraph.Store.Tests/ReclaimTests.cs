@@ -8,7 +8,7 @@ namespace ScoGraph.Store.Tests;
 public sealed class ReclaimTests
 {
     [Property(MaxTest = 30, EndSize = 200)]
-    public void PagesOfDeadElementsAreGone(byte[] tape)
+    public void Pages_of_dead_elements_are_gone(byte[] tape)
     {
         using MemoryStore store = new();
         HashSet<int> nodes = [], relationships = [];
@@ -32,7 +32,7 @@ public sealed class ReclaimTests
     }
 
     [Fact]
-    public void ADeletedRelationshipIsReadableInTheStatesOfItsTransaction()
+    public void A_deleted_relationship_is_readable_in_the_states_of_its_transaction()
     {
         using MemoryStore store = Writing.Of(w => w.CreateRelationship("T", w.CreateNode([]), w.CreateNode([])));
         using StoreTransaction transaction = store.BeginWrite();

@@ -7,7 +7,7 @@ namespace ScoGraph.Store.Tests;
 public sealed class StatisticsTests
 {
     [Fact]
-    public void CountsOfUnknownNamesAreZero()
+    public void Counts_of_unknown_names_are_zero()
     {
         IGraphStatistics statistics = new MemoryStore().Current.Statistics;
         Assert.Equal(0, statistics.CountNodes(-1));
@@ -19,7 +19,7 @@ public sealed class StatisticsTests
     }
 
     [Fact]
-    public void LabelsOfEndsAreFollowed()
+    public void Labels_of_ends_are_followed()
     {
         using MemoryStore store = Writing.Of(w =>
         {
@@ -42,7 +42,7 @@ public sealed class StatisticsTests
     [InlineData(50_000, 1_000)]
     [InlineData(50_000, 50_000)]
     [InlineData(300, 100)]
-    public void DistinctValuesAreEstimatedWithinATenth(int nodes, int distinct)
+    public void Distinct_values_are_estimated_within_a_tenth(int nodes, int distinct)
     {
         BulkLoader loader = new();
         ColumnLoader column = loader.NodeProperty("x");
@@ -53,7 +53,7 @@ public sealed class StatisticsTests
     }
 
     [Fact]
-    public void DistinctTemporalValuesAreTold()
+    public void Distinct_temporal_values_are_told()
     {
         using MemoryStore store = Writing.Of(w =>
         {

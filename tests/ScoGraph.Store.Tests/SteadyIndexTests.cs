@@ -10,7 +10,7 @@ public sealed class SteadyIndexTests
     private const int Nodes = 3000;
 
     [Fact]
-    public void WritersOfOtherLabelsNeverMakeAReaderBuild()
+    public void Writers_of_other_labels_never_make_a_reader_build()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", Nodes));
         for (int i = 0; i < 300; i++)
@@ -24,7 +24,7 @@ public sealed class SteadyIndexTests
     }
 
     [Fact]
-    public void WritersOfTheSameLabelMakeAReaderBuildOnlyAfterManyChanges()
+    public void Writers_of_the_same_label_make_a_reader_build_only_after_many_changes()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", Nodes));
         store.Current.Find("A", "id", Value.FromInteger(0));
@@ -46,7 +46,7 @@ public sealed class SteadyIndexTests
 
     /// <summary>Commits between the start and the end of a build are what an old state's question looks like to the newest one.</summary>
     [Fact]
-    public void WhatWasCommittedWhileAnIndexWasBuiltIsWorkedIn()
+    public void What_was_committed_while_an_index_was_built_is_worked_in()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", Nodes));
         for (int i = 0; i < 100; i++)
@@ -63,7 +63,7 @@ public sealed class SteadyIndexTests
     }
 
     [Fact]
-    public void AWriterThatLooksUpBuildsNoIndexAgain()
+    public void A_writer_that_looks_up_builds_no_index_again()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", Nodes));
         for (int i = 0; i < 200; i++)
@@ -80,7 +80,7 @@ public sealed class SteadyIndexTests
     }
 
     [Fact]
-    public void ACopyTakesTheIndexesAlong()
+    public void A_copy_takes_the_indexes_along()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", Nodes));
         store.Current.Find("A", "id", Value.FromInteger(0));
@@ -100,7 +100,7 @@ public sealed class SteadyIndexTests
     }
 
     [Property(MaxTest = 40, EndSize = 120)]
-    public void AnyStateMayBeAskedAtAnyTime(byte[] tape)
+    public void Any_state_may_be_asked_at_any_time(byte[] tape)
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 100));
         List<IGraphSnapshot> states = [store.Current];
@@ -139,7 +139,7 @@ public sealed class SteadyIndexTests
     }
 
     [Fact]
-    public void ReadersOfAllStatesBesideAWriterGetTheAnswersOfTheirStates()
+    public void Readers_of_all_states_beside_a_writer_get_the_answers_of_their_states()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", Nodes));
         using CancellationTokenSource stop = new();

@@ -7,7 +7,7 @@ namespace ScoGraph.Store.Tests;
 public sealed class TransactionTests
 {
     [Fact]
-    public void NobodySeesAStatementBeforeTheCommit()
+    public void Nobody_sees_a_statement_before_the_commit()
     {
         using MemoryStore store = new();
         IGraphSnapshot before = store.Current;
@@ -21,7 +21,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public void AFailedStatementLeavesTheTransactionAsItWas()
+    public void A_failed_statement_leaves_the_transaction_as_it_was()
     {
         using MemoryStore store = Writing.Of(w => w.CreateRelationship("T", w.CreateNode(["A"]), w.CreateNode([])));
         using StoreTransaction transaction = store.BeginWrite();
@@ -43,7 +43,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public void RollbackAndDisposeLeaveNothing()
+    public void Rollback_and_dispose_leave_nothing()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 3));
         string before = SnapshotDump.Text(store.Current);
@@ -61,7 +61,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public void AStatementIsKeptOnceAndOnItsOwnState()
+    public void A_statement_is_kept_once_and_on_its_own_state()
     {
         using MemoryStore store = new();
         using StoreTransaction transaction = store.BeginWrite();
@@ -74,7 +74,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public void SetsThatADraftHandedOutDoNotChange()
+    public void Sets_that_a_draft_handed_out_do_not_change()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 3));
         store.Write(w =>
@@ -90,7 +90,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public void AStatementThatWritesNothingKeepsTheState()
+    public void A_statement_that_writes_nothing_keeps_the_state()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNodes("A", 3));
         IGraphSnapshot before = store.Current;
@@ -99,7 +99,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public void DeletedElementsCannotBeWrittenButAsked()
+    public void Deleted_elements_cannot_be_written_but_asked()
     {
         using MemoryStore store = Writing.Of(w =>
         {
@@ -127,7 +127,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public void MapsAndElementsAreNoPropertyValues()
+    public void Maps_and_elements_are_no_property_values()
     {
         using MemoryStore store = Writing.Of(w => w.CreateNode([]));
         using StoreTransaction transaction = store.BeginWrite();
@@ -149,7 +149,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public void CountsAreNet()
+    public void Counts_are_net()
     {
         using MemoryStore store = Writing.Of(w =>
         {

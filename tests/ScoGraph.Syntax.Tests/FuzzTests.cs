@@ -33,18 +33,18 @@ public sealed class FuzzTests
     ];
 
     [Property(MaxTest = 1000)]
-    public void AnyText(string? text) => Check(text ?? "");
+    public void Any_text(string? text) => Check(text ?? "");
 
     [Property(MaxTest = 2000)]
-    public Property AnySoupOfTokens() =>
+    public Property Any_soup_of_tokens() =>
         Prop.ForAll(Gen.Elements(Pieces).ListOf().Select(pieces => string.Join(' ', pieces)).ToArbitrary(), Check);
 
     [Property(MaxTest = 2000)]
-    public Property AnySoupOfTokensBehindReturn() =>
+    public Property Any_soup_of_tokens_behind_return() =>
         Prop.ForAll(Gen.Elements(Pieces).ListOf().Select(pieces => "RETURN " + string.Concat(pieces)).ToArbitrary(), Check);
 
     [Property(MaxTest = 2000)]
-    public Property AnyQueryWithAPieceChanged()
+    public Property Any_query_with_a_piece_changed()
     {
         Gen<string> changed =
             from query in Gen.Elements(Queries)

@@ -27,7 +27,7 @@ public sealed class LimitTests
     [InlineData("1 + (")]
     [InlineData("NOT (")]
     [InlineData("n:(")]
-    public void NestingIsRefusedInsteadOfOverflowing(string opening)
+    public void Nesting_is_refused_instead_of_overflowing(string opening)
     {
         string text = "RETURN " + string.Concat(Enumerable.Repeat(opening, Many));
         Assert.Equal("NestingTooDeep", Error(opening == "n:(" ? "RETURN n:" + new string('(', Many) : text).Detail);
@@ -40,7 +40,7 @@ public sealed class LimitTests
     [InlineData("[x IN ", "]")]
     [InlineData("f(1, ", ")")]
     [InlineData("{a: ", "}")]
-    public void NinetyLevelsAreRead(string open, string close)
+    public void Ninety_levels_are_read(string open, string close)
     {
         string text = "RETURN " + string.Concat(Enumerable.Repeat(open, 90)) + "1" + string.Concat(Enumerable.Repeat(close, 90));
         Assert.Null(CypherParser.Parse(text).Error);
@@ -57,14 +57,14 @@ public sealed class LimitTests
     [InlineData("n:", "! ")]
     [InlineData("", "NOT ")]
     [InlineData("", "- ")]
-    public void AChainThatWouldMakeATreeTooTallIsRefused(string first, string next)
+    public void A_chain_that_would_make_a_tree_too_tall_is_refused(string first, string next)
     {
         Diagnostic error = Error("RETURN " + first + string.Concat(Enumerable.Repeat(next, Many)) + (next.EndsWith(' ') ? "1" : ""));
         Assert.Equal("ExpressionTooLong", error.Detail);
     }
 
     [Fact]
-    public void ShortChainsInsideOneAnotherCountTogether()
+    public void Short_chains_inside_one_another_count_together()
     {
         string text = "1";
         for (int i = 0; i < 50; i++)
@@ -73,7 +73,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void WhatLiesSideBySideMayBeLong()
+    public void What_lies_side_by_side_may_be_long()
     {
         string items = string.Join(", ", Enumerable.Repeat("a + 1 < b", Many));
         Assert.Null(CypherParser.Parse($"RETURN x IN [{items}], f({items})").Error);
@@ -87,7 +87,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void MismatchedBracketsTakeLinearTime()
+    public void Mismatched_brackets_take_linear_time()
     {
         Assert.NotNull(CypherParser.Parse("RETURN " + new string('(', Many) + new string(']', Many)).Error);
         Assert.NotNull(CypherParser.Parse("RETURN " + string.Concat(Enumerable.Repeat("([{", Many)) + new string('}', Many)).Error);
@@ -95,7 +95,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void ATallTreeIsPrinted()
+    public void A_tall_tree_is_printed()
     {
         string text = "RETURN " + string.Join(" + ", Enumerable.Repeat("1", 1_000));
         Assert.Equal(text, QueryPrinter.Print(CypherParser.Parse(text).Statement!));
@@ -107,7 +107,7 @@ public sealed class LimitTests
     [InlineData("[(1 + {a: f(", ")})]", 33, "NestingTooDeep")]
     [InlineData("EXISTS { MATCH (a) WHERE ", " }", 90, null)]
     [InlineData("NOT (", ")", 95, null)]
-    public void ASmallStackGivesTheSameAnswer(string open, string close, int levels, string? error)
+    public void A_small_stack_gives_the_same_answer(string open, string close, int levels, string? error)
     {
         string text = "RETURN " + string.Concat(Enumerable.Repeat(open, levels)) + "1" + string.Concat(Enumerable.Repeat(close, levels));
         foreach (int stack in (int[])[192 * 1024, 256 * 1024, 1536 * 1024, 16 << 20])
@@ -129,7 +129,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void NestedChainsOfLabelsAreRead()
+    public void Nested_chains_of_labels_are_read()
     {
         string labels = "A";
         for (int level = 0; level < 32; level++)
@@ -138,7 +138,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void AStoppedReadingIsLeft()
+    public void A_stopped_reading_is_left()
     {
         string text = string.Concat(Enumerable.Repeat("MATCH (a) ", Many)) + "RETURN 1";
         int calls = 0;

@@ -9,7 +9,7 @@ public sealed class MistakeTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void IsReported(string query, string report)
+    public void Is_reported(string query, string report)
     {
         ParsedQuery parsed = CypherParser.Parse(query);
         Assert.Equal(report, parsed.Error is null ? "OK" : new QueryException(parsed.Error, query).Message);
@@ -21,5 +21,5 @@ public sealed class MistakeTests
     [InlineData("  \n")]
     [InlineData("// nothing")]
     [InlineData("/* nothing */")]
-    public void AnEmptyQueryIsReported(string query) => Assert.Equal("The query is empty.", CypherParser.Parse(query).Error!.Message);
+    public void An_empty_query_is_reported(string query) => Assert.Equal("The query is empty.", CypherParser.Parse(query).Error!.Message);
 }

@@ -11,7 +11,7 @@ public sealed class NameTests
     [InlineData("RETURN exists(n.x), all(a, b), any(x), count(DISTINCT n), a.b.match(1), date({year: 1}).year")]
     [InlineData("CALL db.match.call('x') YIELD a")]
     [InlineData("/* one */ RETURN // two\n 1 /* three ** / */;")]
-    public void AreRead(string query) => Assert.Null(CypherParser.Parse(query).Error);
+    public void Are_read(string query) => Assert.Null(CypherParser.Parse(query).Error);
 
     [Theory]
     [InlineData("MATCH (match) RETURN 1")]
@@ -19,5 +19,5 @@ public sealed class NameTests
     [InlineData("UNWIND [] AS null RETURN 1")]
     [InlineData("RETURN match(1)")]
     [InlineData("RETURN 1a")]
-    public void AreReserved(string query) => Assert.NotNull(CypherParser.Parse(query).Error);
+    public void Are_reserved(string query) => Assert.NotNull(CypherParser.Parse(query).Error);
 }

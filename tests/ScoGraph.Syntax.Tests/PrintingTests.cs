@@ -12,7 +12,7 @@ namespace ScoGraph.Syntax.Tests;
 public sealed class PrintingTests
 {
     [Property(MaxTest = 1000)]
-    public Property AnyExpressionReadsBack() => Prop.ForAll(TreeGenerator.Expressions.ToArbitrary(), expression =>
+    public Property Any_expression_reads_back() => Prop.ForAll(TreeGenerator.Expressions.ToArbitrary(), expression =>
     {
         Statement tree = Returning(expression);
         string text = QueryPrinter.Print(tree);

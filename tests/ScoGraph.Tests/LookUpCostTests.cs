@@ -17,14 +17,14 @@ public sealed class LookUpCostTests
     [InlineData("MATCH (p:Person {name: 'person ' + $id}) RETURN p.name AS name", Most + 128)]
     [InlineData("MATCH (p:Person {id: $id}) RETURN p.name AS name, p.id AS id", Most + 192)]
     [InlineData("RETURN toString($id) AS name", Most + 64)]
-    public void ALookUpAllocatesLessThanOneKilobyteAndWhatItMakesItself(string query, long most)
+    public void A_look_up_allocates_less_than_one_kilobyte_and_what_it_makes_itself(string query, long most)
     {
         using Graph graph = People();
         Assert.InRange(PerQuestion(i => graph.Query(query, ("id", i % Nodes)).Single().Get<string>("name")), 1, most);
     }
 
     [Fact]
-    public void OneWithADictionaryOfParametersDoesToo()
+    public void One_with_a_dictionary_of_parameters_does_too()
     {
         using Graph graph = People();
         Dictionary<string, object?> parameters = new() { ["id"] = 7 };
@@ -32,14 +32,14 @@ public sealed class LookUpCostTests
     }
 
     [Fact]
-    public void OneOfTheNodeItselfDoesUntilItsPropertiesAreRead()
+    public void One_of_the_node_itself_does_until_its_properties_are_read()
     {
         using Graph graph = People();
         Assert.InRange(PerQuestion(i => graph.Query("MATCH (p:Person {id: $id}) RETURN p", ("id", i % Nodes)).Single()), 1, Most);
     }
 
     [Fact]
-    public void CommitsBetweenLookUpsCostThemNothingMore()
+    public void Commits_between_look_ups_cost_them_nothing_more()
     {
         using Graph graph = People();
         long alone = PerQuestion(i => graph.Query("MATCH (p:Person {id: $id}) RETURN p.name", ("id", i % Nodes)));
@@ -57,7 +57,7 @@ public sealed class LookUpCostTests
     }
 
     [Fact]
-    public void AnUnknownNameIsLookedForAmongManyOnlyWhereSomebodyAsks()
+    public void An_unknown_name_is_looked_for_among_many_only_where_somebody_asks()
     {
         using Graph graph = new();
         graph.Query("CREATE (a) WITH a UNWIND range(1, 3000) AS i SET a[$prefix + i] = i", ("prefix", "property"));

@@ -9,7 +9,7 @@ public sealed class ManyTypesTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void StepsAlongAnyTypeAreThoseOfTheGraph(int types)
+    public void Steps_along_any_type_are_those_of_the_graph(int types)
     {
         using Graph graph = new();
         List<(int Start, int End, string Type)> edges = Fill(graph, types);
@@ -34,7 +34,7 @@ public sealed class ManyTypesTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void LongWalksAlongAnyTypeAreThoseOfNaming(int types)
+    public void Long_walks_along_any_type_are_those_of_naming(int types)
     {
         using Graph graph = new();
         Fill(graph, types);
@@ -55,7 +55,7 @@ public sealed class ManyTypesTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void AStatementSeesTheTypesThatItWrites(int types)
+    public void A_statement_sees_the_types_that_it_writes(int types)
     {
         using Graph graph = new();
         Fill(graph, types);

@@ -16,7 +16,7 @@ public sealed class QuikGraphOracleLaws
     private readonly Checkpoint _checkpoint = new();
 
     [Property(MaxTest = 100)]
-    public void BreadthFirst(byte[] tape)
+    public void Breadth_first(byte[] tape)
     {
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 12);
         foreach (int start in random.Nodes)
@@ -50,7 +50,7 @@ public sealed class QuikGraphOracleLaws
     }
 
     [Property(MaxTest = 100)]
-    public void UndirectedDijkstra(byte[] tape)
+    public void Undirected_dijkstra(byte[] tape)
     {
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 12, direction: Direction.Both);
         IUndirectedGraph<long, GraphEdge> graph = new SnapshotGraph(random.View).ToUndirected();

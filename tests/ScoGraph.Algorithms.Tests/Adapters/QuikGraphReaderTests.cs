@@ -9,7 +9,7 @@ namespace ScoGraph.Algorithms.Tests.Adapters;
 public sealed class QuikGraphReaderTests
 {
     [Fact]
-    public void VerticesAndEdgesBecomeNodesAndRelationships()
+    public void Vertices_and_edges_become_nodes_and_relationships()
     {
         AdjacencyGraph<string, TaggedEdge<string, int>> cities = new();
         cities.AddVertexRange(["Astana", "Tashkent", "Bishkek"]);
@@ -42,7 +42,7 @@ public sealed class QuikGraphReaderTests
     }
 
     [Fact]
-    public void AVertexAndAnEdgeNeedNoMoreThanAType()
+    public void A_vertex_and_an_edge_need_no_more_than_a_type()
     {
         AdjacencyGraph<int, Edge<int>> graph = new();
         graph.AddVerticesAndEdge(new Edge<int>(1, 2));
@@ -54,7 +54,7 @@ public sealed class QuikGraphReaderTests
     }
 
     [Fact]
-    public void AValueThatNoPropertyCanHaveIsNamed()
+    public void A_value_that_no_property_can_have_is_named()
     {
         AdjacencyGraph<int, Edge<int>> graph = new();
         graph.AddVertex(1);

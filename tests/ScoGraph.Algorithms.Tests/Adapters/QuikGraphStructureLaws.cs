@@ -17,7 +17,7 @@ public sealed class QuikGraphStructureLaws
     private readonly Checkpoint _checkpoint = new();
 
     [Property(MaxTest = 100)]
-    public void WeaklyConnectedComponents(byte[] tape)
+    public void Weakly_connected_components(byte[] tape)
     {
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 14, mostRelationships: 14);
         Dictionary<long, int> components = [];
@@ -29,7 +29,7 @@ public sealed class QuikGraphStructureLaws
     }
 
     [Property(MaxTest = 100)]
-    public void StronglyConnected(byte[] tape)
+    public void Strongly_connected(byte[] tape)
     {
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 14, mostRelationships: 24);
         Dictionary<long, int> components = [];
@@ -38,7 +38,7 @@ public sealed class QuikGraphStructureLaws
     }
 
     [Property(MaxTest = 150)]
-    public void TopologicalSort(byte[] tape)
+    public void Topological_sort(byte[] tape)
     {
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 14, mostRelationships: 10, direction: Direction.Outgoing);
         SnapshotGraph graph = new(random.View);
@@ -63,7 +63,7 @@ public sealed class QuikGraphStructureLaws
     }
 
     [Property(MaxTest = 100)]
-    public void EdmondsKarp(byte[] tape)
+    public void Edmonds_karp(byte[] tape)
     {
         RandomGraph random = RandomGraph.Read(tape, mostNodes: 10);
         if (random.Nodes.Length < 2)

@@ -8,7 +8,7 @@ namespace ScoGraph.Algorithms.Tests.Adapters;
 public sealed class SnapshotGraphLaws
 {
     [Property(MaxTest = 150)]
-    public void VerticesAndEdgesAreThoseOfTheFilter(byte[] tape)
+    public void Vertices_and_edges_are_those_of_the_filter(byte[] tape)
     {
         RandomGraph random = RandomGraph.Read(tape);
         SnapshotGraph graph = new(random.View);
@@ -42,7 +42,7 @@ public sealed class SnapshotGraphLaws
     }
 
     [Property(MaxTest = 100)]
-    public void TheUndirectedGraphHasEachRelationshipOnce(byte[] tape)
+    public void The_undirected_graph_has_each_relationship_once(byte[] tape)
     {
         RandomGraph random = RandomGraph.Read(tape);
         UndirectedBidirectionalGraph<long, GraphEdge> graph = new SnapshotGraph(random.View).ToUndirected();
@@ -52,7 +52,7 @@ public sealed class SnapshotGraphLaws
     }
 
     [Fact]
-    public void AVertexThatIsNotSeenIsRefused()
+    public void A_vertex_that_is_not_seen_is_refused()
     {
         SnapshotGraph graph = new(RandomGraph.Read([0]).View);
         Assert.False(graph.ContainsVertex(9));
@@ -65,7 +65,7 @@ public sealed class SnapshotGraphLaws
     }
 
     [Fact]
-    public void EdgesAreEqualByRelationshipAndDirection()
+    public void Edges_are_equal_by_relationship_and_direction()
     {
         GraphEdge edge = new(7, 1, 2);
         Assert.True(edge == new GraphEdge(7, 1, 2) && edge.GetHashCode() == new GraphEdge(7, 1, 2).GetHashCode());

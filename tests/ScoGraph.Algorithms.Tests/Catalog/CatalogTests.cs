@@ -57,7 +57,7 @@ public sealed class CatalogTests
     [InlineData("algo.labelPropagation", "", "types=['LIVES_IN']", "(#0) 0; (#4) 0; (#1) 1; (#2) 2; (#3) 3")]
     [InlineData("algo.nodeSimilarity", "", "types=['ROAD']", "(#1) (#3) 1")]
     [InlineData("algo.nodeSimilarity", "", "top=1 minSimilarity=0.3", "(#1) (#3) 1")]
-    public void RowsComeInTheirOrder(string name, string arguments, string configuration, string rows) =>
+    public void Rows_come_in_their_order(string name, string arguments, string configuration, string rows) =>
         Assert.Equal(rows, Rows(name, CallText.Arguments(arguments, configuration)));
 
     [Theory]
@@ -86,12 +86,12 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void AMisspeltKeyIsGuessed() => Assert.Equal(
+    public void A_misspelt_key_is_guessed() => Assert.Equal(
         "Did you mean 'weight'?",
         Assert.Throws<ValueException>(() => Rows("algo.dijkstra", CallText.Arguments("(#0) (#2)", "wieght='km'"))).Hint);
 
     [Fact]
-    public void EveryProcedureIsDescribed()
+    public void Every_procedure_is_described()
     {
         Assert.Equal(20, AlgorithmCatalog.All.Count);
         Assert.Distinct(AlgorithmCatalog.All.Select(procedure => procedure.Name));
@@ -108,7 +108,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void RowsAreOfTheTypesYielded()
+    public void Rows_are_of_the_types_yielded()
     {
         Value[] most = [Value.FromNode(0), Value.FromNode(2), Value.FromInteger(3)];
         foreach (AlgorithmProcedure procedure in AlgorithmCatalog.All.Where(procedure => procedure.Name != "algo.aStar"))
@@ -123,7 +123,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void EveryWholeGraphAlgorithmCanBeStopped()
+    public void Every_whole_graph_algorithm_can_be_stopped()
     {
         IGraphSnapshot chain = TestGraphs.Chain(10_000);
         foreach (AlgorithmProcedure procedure in AlgorithmCatalog.All.Where(procedure => procedure.Arguments.Count == 0))
@@ -131,7 +131,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void AnEmptyGraphHasNoRows()
+    public void An_empty_graph_has_no_rows()
     {
         foreach (AlgorithmProcedure procedure in AlgorithmCatalog.All.Where(procedure => procedure.Arguments.Count == 0))
             Assert.Empty(procedure.Run(new SnapshotBuilder().Build(), []));

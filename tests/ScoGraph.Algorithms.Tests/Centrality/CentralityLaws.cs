@@ -15,14 +15,14 @@ public sealed class CentralityLaws
     private readonly Checkpoint _checkpoint = new();
 
     [Property(MaxTest = 150)]
-    public void DegreeIsTheSumOfTheWeights(byte[] tape, bool weighted)
+    public void Degree_is_the_sum_of_the_weights(byte[] tape, bool weighted)
     {
         RandomGraph graph = RandomGraph.Read(tape, weighted: weighted);
         AssertScores(graph, node => graph.ArcsFrom(node).Sum(arc => arc.Weight), DegreeCentrality.Compute(graph.View, _checkpoint));
     }
 
     [Property(MaxTest = 150)]
-    public void ClosenessIsThatOfTheFormula(byte[] tape, bool weighted)
+    public void Closeness_is_that_of_the_formula(byte[] tape, bool weighted)
     {
         RandomGraph graph = RandomGraph.Read(tape, weighted: weighted);
         var distances = BruteForce.Distances(graph, arc => arc.Weight);
@@ -30,7 +30,7 @@ public sealed class CentralityLaws
     }
 
     [Property(MaxTest = 100)]
-    public void BetweennessIsThatOfTheDefinition(byte[] tape, bool weighted)
+    public void Betweenness_is_that_of_the_definition(byte[] tape, bool weighted)
     {
         RandomGraph graph = RandomGraph.Read(tape, mostNodes: 6, mostRelationships: 14, weighted: weighted, leastWeight: 1);
         Dictionary<int, double> expected = graph.Nodes.ToDictionary(node => node, _ => 0.0);
@@ -50,7 +50,7 @@ public sealed class CentralityLaws
     }
 
     [Property(MaxTest = 100)]
-    public void PageRankIsThatOfTheDenseMatrix(byte[] tape, bool weighted)
+    public void Page_rank_is_that_of_the_dense_matrix(byte[] tape, bool weighted)
     {
         RandomGraph graph = RandomGraph.Read(tape, weighted: weighted);
         NodeScore[] scores = PageRank.Compute(graph.View, new PageRankOptions(0.85, 200, 1e-14), _checkpoint);
@@ -61,7 +61,7 @@ public sealed class CentralityLaws
     }
 
     [Fact]
-    public void BetweennessRefusesAWeightOfZero()
+    public void Betweenness_refuses_a_weight_of_zero()
     {
         GraphView view = new(
             new SnapshotBuilder().Node(0).Node(1).Relationship(4, "ROAD", 0, 1).Set(true, 4, "km", Value.FromInteger(0)).Build(),
@@ -73,7 +73,7 @@ public sealed class CentralityLaws
     }
 
     [Fact]
-    public void TheMiddleOfAPathLiesBetweenAllPairs()
+    public void The_middle_of_a_path_lies_between_all_pairs()
     {
         GraphView view = new(TestGraphs.Chain(5));
         Assert.Equal(

@@ -13,7 +13,7 @@ public sealed class CommunityLaws
     private readonly Checkpoint _checkpoint = new();
 
     [Property(MaxTest = 150)]
-    public void TrianglesAreTriplesOfNeighbours(byte[] tape)
+    public void Triangles_are_triples_of_neighbours(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape);
         TriangleScore[] actual = TriangleCount.Compute(graph.View, _checkpoint);
@@ -28,7 +28,7 @@ public sealed class CommunityLaws
     }
 
     [Property(MaxTest = 150)]
-    public void EveryNodeEndsWhereMostOfItsNeighboursAre(byte[] tape, byte seed)
+    public void Every_node_ends_where_most_of_its_neighbours_are(byte[] tape, byte seed)
     {
         RandomGraph graph = RandomGraph.Read(tape, direction: Direction.Both);
         NodeGroup[] found = LabelPropagation.Find(graph.View, long.MaxValue, seed, _checkpoint);
@@ -44,7 +44,7 @@ public sealed class CommunityLaws
     }
 
     [Fact]
-    public void TwoCliquesWithABridgeAreTwoCommunities()
+    public void Two_cliques_with_a_bridge_are_two_communities()
     {
         SnapshotBuilder builder = new();
         int id = 0;
@@ -66,7 +66,7 @@ public sealed class CommunityLaws
     }
 
     [Property(MaxTest = 150)]
-    public void SimilarityIsJaccardsIndex(byte[] tape, byte least, byte most)
+    public void Similarity_is_jaccards_index(byte[] tape, byte least, byte most)
     {
         RandomGraph graph = RandomGraph.Read(tape);
         List<SimilarPair> expected = [];
@@ -87,7 +87,7 @@ public sealed class CommunityLaws
     }
 
     [Fact]
-    public void ShufflesAreTheSameEverywhere()
+    public void Shuffles_are_the_same_everywhere()
     {
         int[] items = [.. Enumerable.Range(0, 10)], again = [.. items], other = [.. items];
         new SplitMix(42).Shuffle(items);

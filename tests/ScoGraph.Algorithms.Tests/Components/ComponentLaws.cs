@@ -13,7 +13,7 @@ public sealed class ComponentLaws
     private readonly Checkpoint _checkpoint = new();
 
     [Property(MaxTest = 200)]
-    public void ConnectedComponentsAreWhatUndirectedPathsJoin(byte[] tape)
+    public void Connected_components_are_what_undirected_paths_join(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape, mostNodes: 14, mostRelationships: 12);
         RandomGraph undirected = RandomGraph.Read(tape, mostNodes: 14, mostRelationships: 12, direction: Direction.Both);
@@ -24,7 +24,7 @@ public sealed class ComponentLaws
     }
 
     [Property(MaxTest = 200)]
-    public void StrongComponentsAreWhatReachesEachOther(byte[] tape)
+    public void Strong_components_are_what_reaches_each_other(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape, mostNodes: 10, mostRelationships: 20);
         var distances = BruteForce.Distances(graph, _ => 1);
@@ -34,7 +34,7 @@ public sealed class ComponentLaws
     }
 
     [Property(MaxTest = 300)]
-    public void TopologicalOrderTakesTheSmallestNodeThatCanComeNext(byte[] tape, bool incoming)
+    public void Topological_order_takes_the_smallest_node_that_can_come_next(byte[] tape, bool incoming)
     {
         RandomGraph graph = RandomGraph.Read(
             tape, mostNodes: 14, mostRelationships: 10, direction: incoming ? Direction.Incoming : Direction.Outgoing);
@@ -56,7 +56,7 @@ public sealed class ComponentLaws
     }
 
     [Property(MaxTest = 300)]
-    public void AnUndirectedCycleIsFoundExactlyIfTheGraphIsNoForest(byte[] tape)
+    public void An_undirected_cycle_is_found_exactly_if_the_graph_is_no_forest(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape, mostNodes: 14, mostRelationships: 10, direction: Direction.Both);
         int components = ConnectedComponents.Find(graph.View, _checkpoint).Select(row => row.Group).Distinct().Count();
@@ -67,7 +67,7 @@ public sealed class ComponentLaws
     }
 
     [Fact]
-    public void ACycleIsShownInTheError()
+    public void A_cycle_is_shown_in_the_error()
     {
         GraphView view = new(new SnapshotBuilder().Node(1).Node(2).Node(5).Node(7)
             .Relationship(0, "NEXT", 1, 2)
@@ -77,7 +77,7 @@ public sealed class ComponentLaws
     }
 
     [Fact]
-    public void ALongCycleIsShortenedInTheError()
+    public void A_long_cycle_is_shortened_in_the_error()
     {
         SnapshotBuilder builder = new();
         for (int i = 0; i < 30; i++)
@@ -89,7 +89,7 @@ public sealed class ComponentLaws
     }
 
     [Fact]
-    public void ALongChainOverflowsNoStack()
+    public void A_long_chain_overflows_no_stack()
     {
         GraphView view = new(TestGraphs.Chain(50_000));
         Assert.Equal(50_000, StronglyConnectedComponents.Find(view, _checkpoint)[^1].Group + 1);

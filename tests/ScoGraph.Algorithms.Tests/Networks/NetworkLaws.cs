@@ -14,7 +14,7 @@ public sealed class NetworkLaws
     private readonly Checkpoint _checkpoint = new();
 
     [Property(MaxTest = 150)]
-    public void TheSpanningForestIsTheLightestOfAll(byte[] tape)
+    public void The_spanning_forest_is_the_lightest_of_all(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape, mostNodes: 6, mostRelationships: 9);
         TreeEdge[] forest = MinimumSpanningForest.Find(graph.View, _checkpoint);
@@ -30,7 +30,7 @@ public sealed class NetworkLaws
     }
 
     [Property(MaxTest = 150)]
-    public void TheMaximumFlowIsTheMinimumCut(byte[] tape)
+    public void The_maximum_flow_is_the_minimum_cut(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape, mostNodes: 7, mostRelationships: 24);
         if (graph.Nodes.Length < 2)
@@ -46,7 +46,7 @@ public sealed class NetworkLaws
     }
 
     [Fact]
-    public void AFlowNeedsTwoNodes()
+    public void A_flow_needs_two_nodes()
     {
         GraphView view = new(new SnapshotBuilder().Node(3).Build());
         ValueException error = Assert.Throws<ValueException>(() => MaximumFlow.Find(view, 3, 3, _checkpoint));

@@ -12,7 +12,7 @@ public sealed class SearchLaws
     private readonly Checkpoint _checkpoint = new();
 
     [Property(MaxTest = 200)]
-    public void BreadthFirstDepthsAreDistances(byte[] tape)
+    public void Breadth_first_depths_are_distances(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape);
         var distances = BruteForce.Distances(graph, _ => 1);
@@ -33,7 +33,7 @@ public sealed class SearchLaws
     }
 
     [Property(MaxTest = 200)]
-    public void DepthFirstOrderIsThatOfTheRecursiveSearch(byte[] tape)
+    public void Depth_first_order_is_that_of_the_recursive_search(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape);
         foreach (int start in graph.Nodes)
@@ -56,7 +56,7 @@ public sealed class SearchLaws
     }
 
     [Property(MaxTest = 200)]
-    public void ShortestPathIsAWalkAsLongAsTheDistance(byte[] tape)
+    public void Shortest_path_is_a_walk_as_long_as_the_distance(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape, mostNodes: 12);
         var distances = BruteForce.Distances(graph, _ => 1);
@@ -72,7 +72,7 @@ public sealed class SearchLaws
     }
 
     [Property(MaxTest = 150)]
-    public void AllShortestPathsAreTheShortestOfAllPaths(byte[] tape)
+    public void All_shortest_paths_are_the_shortest_of_all_paths(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape, mostNodes: 6, mostRelationships: 14);
         foreach (int source in graph.Nodes)
@@ -90,7 +90,7 @@ public sealed class SearchLaws
     }
 
     [Fact]
-    public void ANodeOutsideTheViewReachesNothing()
+    public void A_node_outside_the_view_reaches_nothing()
     {
         GraphView view = new(
             new SnapshotBuilder().Node(0, "X").Node(1, "Y").Relationship(0, "A", 0, 1).Build(), new GraphFilter { Labels = ["X"] });
@@ -102,7 +102,7 @@ public sealed class SearchLaws
     }
 
     [Fact]
-    public void ALongChainOverflowsNoStack()
+    public void A_long_chain_overflows_no_stack()
     {
         const int Length = 50_000;
         GraphView view = new(TestGraphs.Chain(Length));
@@ -112,7 +112,7 @@ public sealed class SearchLaws
     }
 
     [Fact]
-    public void ACheckpointStopsASearch()
+    public void A_checkpoint_stops_a_search()
     {
         GraphView view = new(TestGraphs.Chain(20_000));
         Checkpoint cancelled = new(() => throw new OperationCanceledException());

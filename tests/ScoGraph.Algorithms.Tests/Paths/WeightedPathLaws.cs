@@ -14,7 +14,7 @@ public sealed class WeightedPathLaws
     private readonly Checkpoint _checkpoint = new();
 
     [Property(MaxTest = 200)]
-    public void DijkstraFindsTheLeastCost(byte[] tape)
+    public void Dijkstra_finds_the_least_cost(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape);
         foreach (((int source, int target), double distance) in BruteForce.Distances(graph, arc => arc.Weight))
@@ -30,7 +30,7 @@ public sealed class WeightedPathLaws
     }
 
     [Property(MaxTest = 150)]
-    public void KShortestPathsAreAllSimplePathsByCost(byte[] tape)
+    public void K_shortest_paths_are_all_simple_paths_by_cost(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape, mostNodes: 6, mostRelationships: 14);
         foreach (int source in graph.Nodes)
@@ -52,7 +52,7 @@ public sealed class WeightedPathLaws
     }
 
     [Property(MaxTest = 200)]
-    public void AStarFindsTheLeastCostOnTheEarthAndInThePlane(byte[] tape, bool onEarth)
+    public void A_star_finds_the_least_cost_on_the_earth_and_in_the_plane(byte[] tape, bool onEarth)
     {
         int count = 2 + (tape.Length % 9);
         SnapshotBuilder builder = new();
@@ -85,7 +85,7 @@ public sealed class WeightedPathLaws
     }
 
     [Fact]
-    public void ANegativeWeightIsNamed()
+    public void A_negative_weight_is_named()
     {
         GraphView view = new(TwoNodes(Value.FromInteger(-3)), new GraphFilter { Weight = "km" });
         ValueException error = Assert.Throws<ValueException>(() => LightestPath.Find(view, 0, 1, _checkpoint));
@@ -96,7 +96,7 @@ public sealed class WeightedPathLaws
     }
 
     [Fact]
-    public void AWeightThatIsNoNumberIsNamed()
+    public void A_weight_that_is_no_number_is_named()
     {
         GraphView view = new(TwoNodes(Value.FromString("far")), new GraphFilter { Weight = "km" });
         ValueException error = Assert.Throws<ValueException>(() => LightestPath.Find(view, 0, 1, _checkpoint));
@@ -110,7 +110,7 @@ public sealed class WeightedPathLaws
     }
 
     [Fact]
-    public void AnEstimateThatIsTooLargeIsRefused()
+    public void An_estimate_that_is_too_large_is_refused()
     {
         GraphView view = new(TwoNodes(Value.FromFloat(1.5)), new GraphFilter { Weight = "km" });
         CoordinateProperties coordinates = new("x", "y", OnEarth: false);
@@ -130,7 +130,7 @@ public sealed class WeightedPathLaws
     }
 
     [Fact]
-    public void TheGreatCircleFromMoscowToBeijingIsAbout5795Kilometres()
+    public void The_great_circle_from_moscow_to_beijing_is_about_5795_kilometres()
     {
         IGraphSnapshot snapshot = new SnapshotBuilder().Node(0).Node(1)
             .Set(false, 0, "lat", Value.FromFloat(55.7558)).Set(false, 0, "lon", Value.FromFloat(37.6173))

@@ -10,7 +10,7 @@ namespace ScoGraph.Algorithms.Tests.Views;
 public sealed class StoreLaws
 {
     [Property(MaxTest = 150)]
-    public void StepsAndWeightsAreTheSame(byte[] tape)
+    public void Steps_and_weights_are_the_same(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape, mostNodes: 12);
         using MemoryStore store = new();

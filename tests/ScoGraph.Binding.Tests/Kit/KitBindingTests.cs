@@ -7,7 +7,7 @@ namespace ScoGraph.Binding.Tests.Kit;
 public sealed class KitBindingTests
 {
     [KitFact]
-    public void EveryQueryThatIsNotWrongBinds()
+    public void Every_query_that_is_not_wrong_binds()
     {
         List<string> refused = [];
         foreach (KitQuery query in KitReader.Queries.Where(q => q.CompileTimeError is null))
@@ -20,7 +20,7 @@ public sealed class KitBindingTests
     }
 
     [KitFact]
-    public void EveryWrongQueryIsRefusedWithTheKitsCode()
+    public void Every_wrong_query_is_refused_with_the_kits_code()
     {
         List<string> wrong = [];
         foreach (KitQuery query in KitReader.Queries.Where(q => q.CompileTimeError is not (null or "MissingParameter")))
@@ -34,7 +34,7 @@ public sealed class KitBindingTests
     }
 
     [KitFact]
-    public void WhatIsBoundHoldsTogether()
+    public void What_is_bound_holds_together()
     {
         foreach (KitQuery query in KitReader.Queries)
         {

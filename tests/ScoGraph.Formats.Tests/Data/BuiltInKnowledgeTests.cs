@@ -11,7 +11,7 @@ public sealed class BuiltInKnowledgeTests
     private static readonly ElementCollector Elements = Documents.Read(Text);
 
     [Fact]
-    public void TheFileStandsAsTheWriterWouldWriteIt()
+    public void The_file_stands_as_the_writer_would_write_it()
     {
         using MemoryStore store = Loading.Load(Elements);
         Assert.Equal(Documents.Write(store, GraphJsonLayout.Lines), Text);
@@ -41,11 +41,11 @@ public sealed class BuiltInKnowledgeTests
     [InlineData("ThinkTank", 1)]
     [InlineData("Threat", 6)]
     [InlineData("University", 2)]
-    public void NodesByLabel(string label, int count) =>
+    public void Nodes_by_label(string label, int count) =>
         Assert.Equal(count, Elements.Nodes.Count(node => node.Labels.Contains(label)));
 
     [Fact]
-    public void NoOtherLabels() => Assert.Equal(23, Elements.Nodes.SelectMany(node => node.Labels.ToArray()).Distinct().Count());
+    public void No_other_labels() => Assert.Equal(23, Elements.Nodes.SelectMany(node => node.Labels.ToArray()).Distinct().Count());
 
     [Theory]
     [InlineData("Claim", "ABOUT", "*", 21)]
@@ -83,12 +83,12 @@ public sealed class BuiltInKnowledgeTests
     [InlineData("Claim", "TOLD_TO", "Organization", 2)]
     [InlineData("Organization", "UPHOLDS", "Principle", 8)]
     [InlineData("*", "*", "*", 275)]
-    public void RelationshipsByPattern(string start, string type, string end, int count) =>
+    public void Relationships_by_pattern(string start, string type, string end, int count) =>
         Assert.Equal(count, Elements.Relationships.Count(relationship =>
             Has(relationship.Start, start) && (type == "*" || relationship.Type == type) && Has(relationship.End, end)));
 
     [Fact]
-    public void WhatIsOnlyInferredSaysWhy()
+    public void What_is_only_inferred_says_why()
     {
         List<RelationshipElement> inferred = [.. Elements.Relationships.Where(r => r["evidence"].AsString() == "inferred")];
         Assert.Equal(11, inferred.Count);
@@ -107,7 +107,7 @@ public sealed class BuiltInKnowledgeTests
     [InlineData("beijing", "")]
     [InlineData("sco", "1 2 3 4n 6 7 9 10 11 12 13 14 16 17 19 20 21")]
     [InlineData("evgenia-makhmutova", "4 5 19")]
-    public void MentionsByEntity(string key, string paragraphs)
+    public void Mentions_by_entity(string key, string paragraphs)
     {
         IEnumerable<string> found = Elements.Relationships
             .Where(r => r.Type == "MENTIONED_IN" && Elements.Nodes[r.Start]["key"].AsString() == key)
@@ -116,7 +116,7 @@ public sealed class BuiltInKnowledgeTests
     }
 
     [Fact]
-    public void ThePresidencyAndTheThemeHaveTheirYears()
+    public void The_presidency_and_the_theme_have_their_years()
     {
         foreach (string type in new[] { "HOLDS", "HAS_THEME" })
         {

@@ -67,7 +67,7 @@ public sealed class GraphJsonErrorTests
     public void Relationships(string marked, string reason) => Expect(Documents.Of("""{"id": 1}, {"id": "china"}""", marked), reason);
 
     [Fact]
-    public void IdsThatArePropertiesAreStringsAndNotGivenTwice()
+    public void Ids_that_are_properties_are_strings_and_not_given_twice()
     {
         Expect(Documents.Of("""{"id": ▲1}""", header: """ "idProperty": "key","""), "Expected a string, the property 'key', not a number.");
         Expect(
@@ -76,7 +76,7 @@ public sealed class GraphJsonErrorTests
     }
 
     [Fact]
-    public void BrokenTemporalTextsNameTheirReason()
+    public void Broken_temporal_texts_name_their_reason()
     {
         string document = Documents.OfValue("""{"$date": "2024-13-01"}""");
         GraphFormatException error = Assert.Throws<GraphFormatException>(() => Documents.Read(document));
@@ -84,13 +84,13 @@ public sealed class GraphJsonErrorTests
     }
 
     [Fact]
-    public void BrokenJsonNamesThePlace() =>
+    public void Broken_json_names_the_place() =>
         Expect(
             "{\"format\": \"scograph\",\n\"version\": 1, \"nodes\": [\n  {\"id\": \"é\uD83D\uDE00\", ▲oops}",
             "This is not JSON: 'o' is an invalid start of a property name. Expected a '\"'.");
 
     [Fact]
-    public void TheMessageNamesFileLineAndColumn()
+    public void The_message_names_file_line_and_column()
     {
         GraphFormatException error = Assert.Throws<GraphFormatException>(() => Documents.Read("{\n\"format\": 1}"));
         Assert.Equal($"{error.Reason} (graph.json, line 2, column 11)", error.Message);
@@ -98,7 +98,7 @@ public sealed class GraphJsonErrorTests
     }
 
     [Fact]
-    public void ListsNestedTooDeepAreRefusedBothWays()
+    public void Lists_nested_too_deep_are_refused_both_ways()
     {
         string nested = new string('[', 300) + new string(']', 300);
         GraphFormatException error = Assert.Throws<GraphFormatException>(() => Documents.Read(Documents.OfValue(nested)));

@@ -27,21 +27,21 @@ public sealed class GraphJsonExampleTests
         + ""","relationships":[{"type":"IN","start":"bishkek","end":"kyrgyzstan","properties":{"paragraphs":[1,2]}}]}""";
 
     [Fact]
-    public void LinesAreForReading()
+    public void Lines_are_for_reading()
     {
         using MemoryStore store = Loading.Load(Documents.Read(Compact));
         Assert.Equal(Lines, Documents.Write(store, GraphJsonLayout.Lines));
     }
 
     [Fact]
-    public void CompactHasNoWhiteSpace()
+    public void Compact_has_no_white_space()
     {
         using MemoryStore store = Loading.Load(Documents.Read(Lines));
         Assert.Equal(Compact, Documents.Write(store, GraphJsonLayout.Compact));
     }
 
     [Fact]
-    public void AnEmptyGraphIsADocument()
+    public void An_empty_graph_is_a_document()
     {
         using MemoryStore store = new();
         Assert.Equal("""{"format":"scograph","version":1,"nodes":[],"relationships":[]}""", Documents.Write(store, GraphJsonLayout.Compact));
@@ -49,7 +49,7 @@ public sealed class GraphJsonExampleTests
     }
 
     [Fact]
-    public void NodesWithoutKeysAreNumbered()
+    public void Nodes_without_keys_are_numbered()
     {
         using MemoryStore store = Loading.Load(Documents.Read(
             Documents.Of("""{"id": "a"}, {"id": 7}""", """{"type": "T", "start": 7, "end": "a"}""")));
@@ -59,7 +59,7 @@ public sealed class GraphJsonExampleTests
     }
 
     [Fact]
-    public void TheIdBecomesTheProperty()
+    public void The_id_becomes_the_property()
     {
         NodeElement node = Assert.Single(Documents.Read(Documents.Of("""{"id": "china"}""", header: """ "idProperty": "key","""))!.Nodes);
         Assert.Equal("china", node["key"].AsString());
@@ -67,7 +67,7 @@ public sealed class GraphJsonExampleTests
     }
 
     [Fact]
-    public void MembersOfAnElementComeInAnyOrder()
+    public void Members_of_an_element_come_in_any_order()
     {
         NodeElement node = Assert.Single(Documents.Read(Documents.Of("""{"properties": {"p": true}, "labels": ["B", "A"], "id": 1}""")).Nodes);
         Assert.Equal(["B", "A"], node.Labels);
@@ -75,7 +75,7 @@ public sealed class GraphJsonExampleTests
     }
 
     [Fact]
-    public void AByteOrderMarkIsSkipped()
+    public void A_byte_order_mark_is_skipped()
     {
         byte[] document = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Documents.Of("""{"id": 1}"""))];
         Assert.Single(Documents.Read(new DribblingStream(document, 1)).Nodes);
@@ -102,7 +102,7 @@ public sealed class GraphJsonExampleTests
     }
 
     [Fact]
-    public void AnOffsetThatTheZoneHasNotIsKept()
+    public void An_offset_that_the_zone_has_not_is_kept()
     {
         const string moment = "2024-07-03T10:00+11:00[Asia/Almaty]";
         NodeElement node = Assert.Single(Documents.Read(Documents.OfValue($$"""{"$dateTime": "{{moment}}"}""")).Nodes);
@@ -110,7 +110,7 @@ public sealed class GraphJsonExampleTests
     }
 
     [Fact]
-    public void AnElementMayBeLargerThanAPiece()
+    public void An_element_may_be_larger_than_a_piece()
     {
         string text = new('x', 200_000);
         ElementCollector read = Documents.Read(Documents.Of($$$"""{"id": 1, "properties": {"p": "{{{text}}}"}}, {"id": 2}"""));
@@ -119,7 +119,7 @@ public sealed class GraphJsonExampleTests
     }
 
     [Fact]
-    public async Task ReadsAndWritesAsynchronously()
+    public async Task Reads_and_writes_asynchronously()
     {
         ElementCollector read = new();
         await GraphJson.ReadAsync(new DribblingStream(Encoding.UTF8.GetBytes(Lines), 3), null, read);
@@ -130,7 +130,7 @@ public sealed class GraphJsonExampleTests
     }
 
     [Fact]
-    public void ReadingIsCancelled()
+    public void Reading_is_cancelled()
     {
         using CancellationTokenSource source = new();
         source.Cancel();

@@ -16,7 +16,7 @@ public sealed class ArithmeticLaws
         Gen.Choose(-100, 100).Select(i => (long)i)).ToArbitrary();
 
     [Property(MaxTest = 2000)]
-    public Property IntegersAreExactOrAnError() => Prop.ForAll(Integers, Integers, (a, b) =>
+    public Property Integers_are_exact_or_an_error() => Prop.ForAll(Integers, Integers, (a, b) =>
     {
         Check(a, b, Arithmetic.Add, (x, y) => x + y);
         Check(a, b, Arithmetic.Subtract, (x, y) => x - y);
@@ -28,7 +28,7 @@ public sealed class ArithmeticLaws
     });
 
     [Property(MaxTest = 500)]
-    public Property FloatsFollowIeee() => Prop.ForAll(Samples.Numbers.ToArbitrary(), Samples.Numbers.ToArbitrary(), (a, b) =>
+    public Property Floats_follow_ieee() => Prop.ForAll(Samples.Numbers.ToArbitrary(), Samples.Numbers.ToArbitrary(), (a, b) =>
     {
         Assert.Equal(Math.Pow(a.AsNumber(), b.AsNumber()), Arithmetic.Power(a, b).AsFloat());
         if (a.IsInteger && b.IsInteger)

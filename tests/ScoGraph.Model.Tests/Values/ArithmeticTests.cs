@@ -17,11 +17,11 @@ public sealed class ArithmeticTests
     [InlineData(new[] { 1 }, 2L, "[1, 2]")]
     [InlineData("x", new[] { 2 }, "['x', 2]")]
     [InlineData(new[] { 1 }, null, "null")]
-    public void PlusJoinsStringsAndLists(object? a, object? b, string expected) =>
+    public void Plus_joins_strings_and_lists(object? a, object? b, string expected) =>
         Assert.Equal(expected, LiteralText.Write(Arithmetic.Add(ClrValues.FromClr(a), ClrValues.FromClr(b))));
 
     [Fact]
-    public void WrongKindsNameTheValuesAndWhatIsRight()
+    public void Wrong_kinds_name_the_values_and_what_is_right()
     {
         ValueException error = Assert.Throws<ValueException>(() => Arithmetic.Multiply(Value.FromString("a"), Value.True));
         Assert.Equal(ErrorCategory.TypeError, error.Category);
@@ -31,7 +31,7 @@ public sealed class ArithmeticTests
     }
 
     [Fact]
-    public void IntegersDoNotDivideByZero()
+    public void Integers_do_not_divide_by_zero()
     {
         ValueException error = Assert.Throws<ValueException>(() => Arithmetic.Divide(Value.FromInteger(7), Value.FromInteger(0)));
         Assert.Equal("DivisionByZero", error.Detail);
@@ -42,12 +42,12 @@ public sealed class ArithmeticTests
     }
 
     [Fact]
-    public void OverflowSaysWhatDidNotFit() => Assert.Equal(
+    public void Overflow_says_what_did_not_fit() => Assert.Equal(
         "9223372036854775807 + 1 does not fit into a 64-bit integer.",
         Assert.Throws<ValueException>(() => Arithmetic.Add(Value.FromInteger(long.MaxValue), Value.FromInteger(1))).Message);
 
     [Fact]
-    public void UnaryOperators()
+    public void Unary_operators()
     {
         Assert.Equal(-3, Arithmetic.Negate(Value.FromInteger(3)).AsInteger());
         Assert.Equal(-3.5, Arithmetic.Negate(Value.FromFloat(3.5)).AsFloat());
@@ -60,7 +60,7 @@ public sealed class ArithmeticTests
     }
 
     [Fact]
-    public void TemporalValuesFollowTheirOwnRules()
+    public void Temporal_values_follow_their_own_rules()
     {
         Value day = Value.FromEpochDay(10), two = Value.From(new DurationValue(0, 2, 0, 0));
         Assert.Equal(12, Arithmetic.Add(day, two).AsEpochDay());

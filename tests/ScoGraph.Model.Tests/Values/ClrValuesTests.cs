@@ -21,14 +21,14 @@ public sealed class ClrValuesTests
     [InlineData(1u)]
     [InlineData(1L)]
     [InlineData(1ul)]
-    public void AnyIntegerIsAnInteger(object one)
+    public void Any_integer_is_an_integer(object one)
     {
         Assert.Equal(1L, ClrValues.ToClr(ClrValues.FromClr(one), Nothing));
         Assert.True(ClrValues.FromClr(one).IsInteger);
     }
 
     [Fact]
-    public void OtherScalars()
+    public void Other_scalars()
     {
         Assert.Equal(1.5, ClrValues.FromClr(1.5f).AsFloat());
         Assert.Equal(1.1, ClrValues.FromClr(1.1m).AsFloat());
@@ -39,7 +39,7 @@ public sealed class ClrValuesTests
     }
 
     [Fact]
-    public void ContainersKeepTheirOrder()
+    public void Containers_keep_their_order()
     {
         object? list = ClrValues.ToClr(ClrValues.FromClr(new List<int> { 3, 1 }), Nothing);
         Assert.Equal([3L, 1L], Assert.IsAssignableFrom<IReadOnlyList<object?>>(list));
@@ -53,7 +53,7 @@ public sealed class ClrValuesTests
     }
 
     [Fact]
-    public void TimeIsNodaTimeOnTheWayOut()
+    public void Time_is_noda_time_on_the_way_out()
     {
         Assert.Equal(new LocalDate(2024, 1, 31), ClrValues.ToClr(ClrValues.FromClr(new DateOnly(2024, 1, 31)), Nothing));
         Assert.Equal(new LocalTime(1, 2), ClrValues.ToClr(ClrValues.FromClr(new TimeOnly(1, 2)), Nothing));
@@ -63,7 +63,7 @@ public sealed class ClrValuesTests
     }
 
     [Fact]
-    public void ElementsAreMadeOnceInAConversion()
+    public void Elements_are_made_once_in_a_conversion()
     {
         TinyGraph graph = new();
         int a = graph.AddNode(["Member", "Country"], ("name", Value.FromString("China")), ("area", Value.FromFloat(9.6)));
@@ -83,7 +83,7 @@ public sealed class ClrValuesTests
     }
 
     [Property(MaxTest = 500)]
-    public Property WhatLeavesMayComeBack()
+    public Property What_leaves_may_come_back()
     {
         TinyGraph graph = new();
         for (int i = 0; i < 4; i++)
@@ -95,7 +95,7 @@ public sealed class ClrValuesTests
     }
 
     [Fact]
-    public void WhatNoQueryCanWorkWithIsNamed()
+    public void What_no_query_can_work_with_is_named()
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => ClrValues.FromClr(new[] { new Version(1, 2) }));
         Assert.Contains("System.Version", error.Message, StringComparison.Ordinal);

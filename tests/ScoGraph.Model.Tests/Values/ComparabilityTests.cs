@@ -37,7 +37,7 @@ public sealed class ComparabilityTests
     }
 
     [Fact]
-    public void MapsWithNullsAndDurationsAreIncomparable()
+    public void Maps_with_nulls_and_durations_are_incomparable()
     {
         Assert.Null(Comparability.LessOrEqual(Samples.Map(("a", 1)), Samples.Map(("a", 1), ("b", null))));
         Assert.True(Comparability.LessOrEqual(Samples.Map(("a", 1)), Samples.Map(("a", 1))));

@@ -32,11 +32,11 @@ public sealed class EqualityTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void IsThreeValued(object? a, object? b, bool? equal) =>
+    public void Is_three_valued(object? a, object? b, bool? equal) =>
         Assert.Equal(equal, Equality.AreEqual(ClrValues.FromClr(a), ClrValues.FromClr(b)));
 
     [Fact]
-    public void ElementsAreEqualByIdWithinTheirKind()
+    public void Elements_are_equal_by_id_within_their_kind()
     {
         Assert.True(Equality.AreEqual(Value.FromNode(1), Value.FromNode(1)));
         Assert.False(Equality.AreEqual(Value.FromNode(1), Value.FromNode(2)));

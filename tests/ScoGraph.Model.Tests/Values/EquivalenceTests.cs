@@ -5,7 +5,7 @@ namespace ScoGraph.Model.Tests.Values;
 public sealed class EquivalenceTests
 {
     [Fact]
-    public void NullAndNaNAreTheirOwnLike()
+    public void Null_and_na_n_are_their_own_like()
     {
         Value nan = Value.FromFloat(double.NaN), otherNaN = Value.FromFloat(BitConverter.Int64BitsToDouble(0x7FF8000000000001));
         Assert.True(Equivalence.AreEquivalent(Value.Null, Value.Null));
@@ -16,7 +16,7 @@ public sealed class EquivalenceTests
     }
 
     [Fact]
-    public void GroupsIntegersWithFloatsAndIgnoresTheOrderOfKeys()
+    public void Groups_integers_with_floats_and_ignores_the_order_of_keys()
     {
         HashSet<Value> groups = new(Equivalence.Comparer)
         {

@@ -19,11 +19,11 @@ public sealed class ListsTests
     [InlineData(new object?[] { 1, 2 }, new object?[] { new object?[] { null, 2 }, new object?[] { 1, 2 } }, true)]
     [InlineData(new object?[] { 1, 2 }, new object?[] { new object?[] { null, "foo" } }, false)]
     [InlineData(new object?[] { null }, new object?[] { null }, null)]
-    public void InIsThreeValued(object? item, object?[] list, bool? expected) =>
+    public void In_is_three_valued(object? item, object?[] list, bool? expected) =>
         Assert.Equal(expected, Lists.Contains(ClrValues.FromClr(item), ClrValues.FromClr(list)));
 
     [Fact]
-    public void InLooksIntoListsAlone()
+    public void In_looks_into_lists_alone()
     {
         Assert.Null(Lists.Contains(Value.True, Value.Null));
         Assert.Equal("IN looks into a LIST, not into an INTEGER (1).",
@@ -37,17 +37,17 @@ public sealed class ListsTests
     [InlineData(-4L, null)]
     [InlineData(long.MinValue, null)]
     [InlineData(null, null)]
-    public void IndexCountsFromEitherEnd(object? index, object? expected) => Assert.Equal(
+    public void Index_counts_from_either_end(object? index, object? expected) => Assert.Equal(
         LiteralText.Write(ClrValues.FromClr(expected)), LiteralText.Write(Lists.Index(Samples.List(1, 2, 3), ClrValues.FromClr(index))));
 
     [Theory]
     [InlineData(1.0, "ListElementAccessByNonInteger")]
     [InlineData("a", "ListElementAccessByNonInteger")]
-    public void ListsAreIndexedWithIntegers(object index, string detail) =>
+    public void Lists_are_indexed_with_integers(object index, string detail) =>
         Assert.Equal(detail, Assert.Throws<ValueException>(() => Lists.Index(Samples.List(1), ClrValues.FromClr(index))).Detail);
 
     [Fact]
-    public void MapsAreIndexedWithStrings()
+    public void Maps_are_indexed_with_strings()
     {
         Value map = Samples.Map(("name", "Apa"));
         Assert.Equal("Apa", Lists.Index(map, Value.FromString("name")).AsString());
@@ -58,14 +58,14 @@ public sealed class ListsTests
     }
 
     [Fact]
-    public void OtherKindsHaveNoElements()
+    public void Other_kinds_have_no_elements()
     {
         ValueException error = Assert.Throws<ValueException>(() => Lists.Index(Value.FromString("1"), Value.FromInteger(0)));
         Assert.Equal((ErrorCategory.TypeError, "InvalidArgumentType"), (error.Category, error.Detail));
     }
 
     [Property(MaxTest = 1000)]
-    public Property SliceAgreesWithPickingOneByOne() => Prop.ForAll(
+    public Property Slice_agrees_with_picking_one_by_one() => Prop.ForAll(
         Gen.Choose(0, 5).ToArbitrary(), Gen.Choose(-7, 8).ToArbitrary(), Gen.Choose(-7, 8).ToArbitrary(), (count, from, to) =>
         {
             Value list = Value.FromList([.. Enumerable.Range(0, count).Select(i => Value.FromInteger(i))]);
@@ -77,7 +77,7 @@ public sealed class ListsTests
         });
 
     [Fact]
-    public void SliceOfOrWithNullIsNull()
+    public void Slice_of_or_with_null_is_null()
     {
         Assert.True(Lists.Slice(Value.Null, null, null).IsNull);
         Assert.True(Lists.Slice(Samples.List(1), Value.Null, null).IsNull);
@@ -87,7 +87,7 @@ public sealed class ListsTests
     }
 
     [Fact]
-    public void PropertiesOfMapsAndTemporalValues()
+    public void Properties_of_maps_and_temporal_values()
     {
         Assert.Equal(42, Properties.Get(Samples.Map(("a", 42)), "a").AsInteger());
         Assert.True(Properties.Get(Samples.Map(("a", 42)), "b").IsNull);

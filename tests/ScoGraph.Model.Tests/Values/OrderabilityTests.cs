@@ -6,7 +6,7 @@ namespace ScoGraph.Model.Tests.Values;
 public sealed class OrderabilityTests
 {
     [Fact]
-    public void KindsHaveAFixedOrder()
+    public void Kinds_have_a_fixed_order()
     {
         Value[] ascending =
         [
@@ -26,7 +26,7 @@ public sealed class OrderabilityTests
     }
 
     [Fact]
-    public void ListsGoByTheirFirstDifferenceWithNullLast()
+    public void Lists_go_by_their_first_difference_with_null_last()
     {
         Value[] ascending =
         [

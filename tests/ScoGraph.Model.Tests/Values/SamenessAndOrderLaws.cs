@@ -9,7 +9,7 @@ namespace ScoGraph.Model.Tests.Values;
 public sealed class SamenessAndOrderLaws
 {
     [Property(MaxTest = 2000)]
-    public Property OrderIsTotalAndTransitive() => Prop.ForAll(Samples.Three, values =>
+    public Property Order_is_total_and_transitive() => Prop.ForAll(Samples.Three, values =>
     {
         Value a = values[0], b = values[1], c = values[2];
         int ab = Math.Sign(Orderability.Compare(a, b)), bc = Math.Sign(Orderability.Compare(b, c));
@@ -19,11 +19,11 @@ public sealed class SamenessAndOrderLaws
     });
 
     [Property(MaxTest = 2000)]
-    public Property OrderAgreesWithEquivalence() => Prop.ForAll(Samples.Any, Samples.Any, (a, b) =>
+    public Property Order_agrees_with_equivalence() => Prop.ForAll(Samples.Any, Samples.Any, (a, b) =>
         Assert.Equal(Equivalence.AreEquivalent(a, b), Orderability.Compare(a, b) == 0));
 
     [Property(MaxTest = 1000)]
-    public Property EquivalenceIsReflexiveAndHashAgrees() => Prop.ForAll(Samples.Any, Samples.Any, (a, b) =>
+    public Property Equivalence_is_reflexive_and_hash_agrees() => Prop.ForAll(Samples.Any, Samples.Any, (a, b) =>
     {
         Assert.True(Equivalence.AreEquivalent(a, a));
         Assert.Equal(Equivalence.AreEquivalent(a, b), Equivalence.AreEquivalent(b, a));
@@ -32,7 +32,7 @@ public sealed class SamenessAndOrderLaws
     });
 
     [Property(MaxTest = 2000)]
-    public Property EqualityIsSymmetricAndImpliesEquivalence() => Prop.ForAll(Samples.Any, Samples.Any, (a, b) =>
+    public Property Equality_is_symmetric_and_implies_equivalence() => Prop.ForAll(Samples.Any, Samples.Any, (a, b) =>
     {
         bool? equal = Equality.AreEqual(a, b);
         Assert.Equal(equal, Equality.AreEqual(b, a));
@@ -41,7 +41,7 @@ public sealed class SamenessAndOrderLaws
     });
 
     [Property(MaxTest = 2000)]
-    public Property ComparisonAgreesWithEqualityAndOrder() => Prop.ForAll(Samples.Any, Samples.Any, (a, b) =>
+    public Property Comparison_agrees_with_equality_and_order() => Prop.ForAll(Samples.Any, Samples.Any, (a, b) =>
     {
         bool? less = Comparability.Less(a, b), atMost = Comparability.LessOrEqual(a, b), more = Comparability.Less(b, a);
         Assert.Equal(less is null, more is null);
@@ -54,7 +54,7 @@ public sealed class SamenessAndOrderLaws
     });
 
     [Property(MaxTest = 1000)]
-    public Property NumbersCompareAsDecimalsOfUnlimitedPrecision() => Prop.ForAll(Samples.Numbers.Two().ToArbitrary(), pair =>
+    public Property Numbers_compare_as_decimals_of_unlimited_precision() => Prop.ForAll(Samples.Numbers.Two().ToArbitrary(), pair =>
     {
         (Value a, Value b) = pair;
         if (!double.IsFinite(a.AsNumber()) || !double.IsFinite(b.AsNumber()))

@@ -20,11 +20,11 @@ public sealed class TextTests
     [InlineData("it's \\ a\nline", @"'it\'s \\ a\nline'")]
     [InlineData("\u0001", @"'\u0001'")]
     [InlineData(new object?[] { 1, null, "a" }, "[1, null, 'a']")]
-    public void LiteralsReadAsTheLanguageWritesThem(object? value, string expected) =>
+    public void Literals_read_as_the_language_writes_them(object? value, string expected) =>
         Assert.Equal(expected, LiteralText.Write(ClrValues.FromClr(value)));
 
     [Fact]
-    public void MapsTemporalValuesAndElements()
+    public void Maps_temporal_values_and_elements()
     {
         Assert.Equal("{a: 1, `b c`: {}}", LiteralText.Write(Samples.Map(("a", 1), ("b c", new Dictionary<string, object?>()))));
         Assert.Equal("date('1970-01-02')", LiteralText.Write(Value.FromEpochDay(1)));
@@ -35,7 +35,7 @@ public sealed class TextTests
     }
 
     [Property(MaxTest = 500)]
-    public void FloatsReadBackAsThemselves(double number)
+    public void Floats_read_back_as_themselves(double number)
     {
         string text = FloatText.Write(number);
         Assert.Equal(number, double.Parse(text, CultureInfo.InvariantCulture));
@@ -44,13 +44,13 @@ public sealed class TextTests
     }
 
     [Property(MaxTest = 500)]
-    public Property StringsOrderByCodePoint() => Prop.ForAll(
+    public Property Strings_order_by_code_point() => Prop.ForAll(
         Gen.Elements('a', 'b', '\uFFFD', '\uE000').ArrayOf().Select(c => new string(c)).ToArbitrary(),
         Gen.Elements("a", "\U0001F600", "\U00010000", "\uE000").ArrayOf().Select(string.Concat).ToArbitrary(),
         (a, b) => Assert.Equal(Math.Sign(Orderability.Compare(CodePoints(a), CodePoints(b))), Math.Sign(TextOrder.Compare(a, b))));
 
     [Fact]
-    public void NamesOfKindsAndTypes()
+    public void Names_of_kinds_and_types()
     {
         foreach (ValueKind kind in Enum.GetValues<ValueKind>())
             Assert.Equal(ValueNames.Of(kind), ValueNames.Of(kind.ToTypes()));
@@ -63,7 +63,7 @@ public sealed class TextTests
     [InlineData("abc", "ab", true, false, true)]
     [InlineData("abc", "", true, true, true)]
     [InlineData("abc", "C", false, false, false)]
-    public void SearchIsExact(string text, string part, bool starts, bool ends, bool contains)
+    public void Search_is_exact(string text, string part, bool starts, bool ends, bool contains)
     {
         Value a = Value.FromString(text), b = Value.FromString(part);
         Assert.Equal((starts, ends, contains), (TextSearch.StartsWith(a, b), TextSearch.EndsWith(a, b), TextSearch.Contains(a, b)));

@@ -12,21 +12,21 @@ public abstract class SnapshotContract
     private protected abstract IGraphSnapshot Make(ReferenceGraph graph);
 
     [Property(MaxTest = 20, EndSize = 200)]
-    public void TellsTheGraph(byte[] tape)
+    public void Tells_the_graph(byte[] tape)
     {
         ReferenceGraph graph = DrawnGraph.From(tape, hubDegree: 0);
         Check(Make(graph), graph);
     }
 
     [Property(MaxTest = 3, EndSize = 60)]
-    public void TellsAGraphWithAHub(byte[] tape)
+    public void Tells_a_graph_with_a_hub(byte[] tape)
     {
         ReferenceGraph graph = DrawnGraph.From(tape, hubDegree: 1500);
         Check(Make(graph), graph);
     }
 
     [Fact]
-    public void TellsAnEmptyGraph()
+    public void Tells_an_empty_graph()
     {
         IGraphSnapshot snapshot = Make(new ReferenceGraph());
         Check(snapshot, new ReferenceGraph());
@@ -34,7 +34,7 @@ public abstract class SnapshotContract
     }
 
     [Fact]
-    public void WhatIsNotThereIsEmpty()
+    public void What_is_not_there_is_empty()
     {
         IGraphSnapshot snapshot = Make(DrawnGraph.From([1, 2, 3, 4, 5, 6, 7, 8, 9], hubDegree: 0));
         foreach (int unknown in (int[])[Math.Max(snapshot.NodeBound, snapshot.RelationshipBound), 100_000, int.MaxValue])

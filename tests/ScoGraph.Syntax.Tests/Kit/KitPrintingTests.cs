@@ -8,7 +8,7 @@ namespace ScoGraph.Syntax.Tests.Kit;
 public sealed class KitPrintingTests
 {
     [KitFact]
-    public void WhatIsPrintedReadsBackAsTheSameTreeAndText()
+    public void What_is_printed_reads_back_as_the_same_tree_and_text()
     {
         List<string> changed = [];
         foreach (KitQuery query in KitReader.Queries)

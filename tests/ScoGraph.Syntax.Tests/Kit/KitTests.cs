@@ -13,7 +13,7 @@ public sealed class KitTests
     ];
 
     [KitFact]
-    public void EveryQueryThatIsNotWrongParses()
+    public void Every_query_that_is_not_wrong_parses()
     {
         List<string> refused = [.. KitReader.Queries
             .Where(query => query.CompileTimeError is null || !ParserDetails.Contains(query.CompileTimeError))
@@ -24,10 +24,10 @@ public sealed class KitTests
     }
 
     [KitFact]
-    public void TheKitIsReadWhole() => Assert.InRange(KitReader.Queries.Count(), 4_000, int.MaxValue);
+    public void The_kit_is_read_whole() => Assert.InRange(KitReader.Queries.Count(), 4_000, int.MaxValue);
 
     [KitFact]
-    public void PlacesNestAsTheTreeDoes()
+    public void Places_nest_as_the_tree_does()
     {
         foreach (KitQuery query in KitReader.Queries)
         {
@@ -37,7 +37,7 @@ public sealed class KitTests
     }
 
     [KitFact]
-    public void WrongTextsAreRefusedWithTheKitsCode()
+    public void Wrong_texts_are_refused_with_the_kits_code()
     {
         List<string> wrong = [.. KitReader.Queries
             .Where(query => query.CompileTimeError is { } error && ParserDetails.Contains(error))
