@@ -54,7 +54,8 @@ internal static class Stops
             atEnd = Environment.CpuUsage.TotalTime;
             if (byToken)
                 stop.Cancel();
-        }) { Priority = ThreadPriority.Highest };
+        })
+        { Priority = ThreadPriority.Highest };
         watch.Start();
         string end;
         try

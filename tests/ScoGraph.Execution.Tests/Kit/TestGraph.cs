@@ -1,8 +1,8 @@
 using ScoGraph.Binding;
 using ScoGraph.Execution.Statistics;
 using ScoGraph.Functions;
-using ScoGraph.Model.Running;
 using ScoGraph.Model.Procedures;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning;
