@@ -5,7 +5,7 @@ namespace ScoGraph.Fuzzing;
 
 /// <summary>
 /// No text, value or parameter brings out another exception than those for users, or does not end. The number of inputs of each kind is
-/// SCOGRAPH_FUZZ (of long chains a sample without it), their seed SCOGRAPH_FUZZ_SEED; <c>eng/proof fuzz</c> asks a million.
+/// SCOGRAPH_FUZZ (without it a sample), their seed SCOGRAPH_FUZZ_SEED; <c>eng/proof fuzz</c> asks a million.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -13,19 +13,19 @@ public sealed class FuzzTests
     private const int SmallStack = 256 * 1024;
     private const int PoolStack = 1536 * 1024;
 
-    [ProofFact]
+    [Fact]
     public void Mutated_texts() => Check(new TextMutator(), share: 4);
 
-    [ProofFact]
+    [Fact]
     public void Functions_with_extreme_arguments() => Check(new FunctionCalls(), share: 4);
 
     [Fact]
     public void Long_chains() => Check(new LongChains(), share: 1);
 
-    [ProofFact]
+    [Fact]
     public void Nested_values() => Check(new NestedValues(), share: 1);
 
-    [ProofFact]
+    [Fact]
     public void Hostile_parameters() => Check(new HostileParameters(), share: 1);
 
     /// <param name="generator">What makes the inputs.</param>

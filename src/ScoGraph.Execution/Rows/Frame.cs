@@ -165,5 +165,5 @@ internal sealed partial class Frame
 
     /// <summary>Counts a value that the graph holds from now on.</summary>
     /// <exception cref="QueryException">The memory limit is reached.</exception>
-    public void Stored(in Value value) => Meter?.Hold(ValueSize.OfValue + ValueSize.Content(value));
+    public void Stored(in Value value) => Meter?.Hold(ValueSize.OfValue + ValueSize.WrittenOut(value));
 }

@@ -30,6 +30,26 @@ internal static class ValueSize
         _ => OfArray,
     };
 
+    /// <summary>
+    /// The same of a value that leaves the query, in a result or in the graph: whoever shows it writes a list that stands in it a million
+    /// times a million times.
+    /// </summary>
+    public static long WrittenOut(in Value value) =>
+        value.Content is NestedValue nested ? Math.Max(nested.Bytes, OfValue * nested.Size) : Content(value);
+
+    /// <summary>A row of a result; strings that stand in the row before it count no second time.</summary>
+    public static long Result(ReadOnlySpan<Value> row, ReadOnlySpan<Value> last)
+    {
+        long bytes = List(row.Length);
+        for (int i = 0; i < row.Length; i++)
+        {
+            if (last.IsEmpty || row[i].Content is NestedValue || !row[i].HasContentOf(last[i]))
+                bytes += WrittenOut(row[i]);
+        }
+
+        return bytes;
+    }
+
     /// <summary>A kept row.</summary>
     /// <param name="row">Its values.</param>
     /// <param name="last">The row kept before it, whose values count no second time.</param>

@@ -37,7 +37,7 @@ internal sealed class RowCollector(int columns, RowAllowance? allowance, TimePro
     /// <summary>Many results have one row, so there is room for one at first.</summary>
     private void Keep(ReadOnlySpan<Value> row)
     {
-        MemoryMeter.Current?.Hold(ValueSize.Row(row, _held > 0 ? _rows[_held - 1] : default(ReadOnlySpan<Value>)));
+        MemoryMeter.Current?.Hold(ValueSize.Result(row, _held > 0 ? _rows[_held - 1] : default(ReadOnlySpan<Value>)));
         if (_held == _rows.Length)
             Array.Resize(ref _rows, _held == 0 ? 1 : Math.Max(4, (int)Math.Min(2L * _held, Array.MaxLength)));
         _rows[_held++] = row.ToArray();

@@ -34,7 +34,11 @@ public sealed class MemoryLimitTests
         "RETURN size(range(1, 100000000))",
         "UNWIND range(1, 100000000) AS i RETURN i",
         "FOREACH (i IN range(1, 3000) | FOREACH (j IN range(1, 3000) | CREATE ()))",
-        "RETURN reverse(range(1, 500000))");
+        "RETURN reverse(range(1, 500000))",
+        "WITH reduce(v = 1, i IN range(1, 25) | [v, v]) AS v RETURN v",
+        "WITH reduce(v = {}, i IN range(1, 25) | {a: v, b: v}) AS v RETURN v ORDER BY v",
+        "WITH reduce(v = range(1, 100), i IN range(1, 18) | [v, v]) AS v CREATE (n:A {p: v}) RETURN n",
+        "WITH reduce(v = 1, i IN range(1, 12) | [v, v]) AS v UNWIND range(1, 1000) AS i RETURN v");
 
     [Theory]
     [MemberData(nameof(Growing))]
