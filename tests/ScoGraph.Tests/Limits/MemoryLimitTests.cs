@@ -34,6 +34,7 @@ public sealed class MemoryLimitTests
         "RETURN size(range(1, 100000000))",
         "UNWIND range(1, 100000000) AS i RETURN i",
         "FOREACH (i IN range(1, 3000) | FOREACH (j IN range(1, 3000) | CREATE ()))",
+        "FOREACH (i IN range(1, 100000000) | CREATE ())",
         "RETURN reverse(range(1, 500000))",
         "WITH reduce(v = 1, i IN range(1, 25) | [v, v]) AS v RETURN v",
         "WITH reduce(v = {}, i IN range(1, 25) | {a: v, b: v}) AS v RETURN v ORDER BY v",

@@ -1,5 +1,3 @@
-using ScoGraph.Execution.Errors;
-using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Operators.Writes;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
@@ -10,11 +8,11 @@ namespace ScoGraph.Execution.Operators.Nested;
 /// <summary>Runs an inner plan for each item of a list of each row, one after the other.</summary>
 internal sealed class ForeachOperator : WriteOperator, IRowTaker
 {
-    private readonly PlacedEvaluator _list;
+    private readonly ItemSource _list;
     private readonly int _slot;
     private readonly Pipeline _inner;
 
-    public ForeachOperator(PlacedEvaluator list, int slot, HeldRows held, PipelinePlan inner, Frame frame)
+    public ForeachOperator(ItemSource list, int slot, HeldRows held, PipelinePlan inner, Frame frame)
         : base(held)
     {
         (_list, _slot) = (list, slot);
@@ -23,14 +21,14 @@ internal sealed class ForeachOperator : WriteOperator, IRowTaker
 
     protected override void Write(Frame frame, IGraphWriter writer)
     {
-        Value items = _list.Evaluate(frame);
-        if (!items.IsNull && items.Kind != ValueKind.List)
-            throw frame.At(_list.Place, RuntimeErrors.ForeachNotList(items));
-        for (int i = 0; !items.IsNull && i < items.AsList().Count; i++)
+        if (_list(frame, out ItemCursor items))
         {
-            frame.Tick();
-            frame.Row[_slot] = items.AsList()[i];
-            _inner.Execute(frame);
+            while (items.Read(out Value item))
+            {
+                frame.Tick();
+                frame.Row[_slot] = item;
+                _inner.Execute(frame);
+            }
         }
 
         Keep(frame);
