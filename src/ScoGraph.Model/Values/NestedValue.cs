@@ -4,7 +4,7 @@ namespace ScoGraph.Model.Values;
 internal abstract class NestedValue : ReferenceValue
 {
     /// <exception cref="Diagnostics.ValueException">It would be too deep or too large.</exception>
-    private protected NestedValue(ReadOnlySpan<Value> parts) => (Levels, Size, Bytes) = Nesting.Measure(parts);
+    private protected NestedValue(ReadOnlySpan<Value> parts) => (Levels, Size, Bytes, WrittenOut) = Nesting.Measure(parts);
 
     /// <summary>The items of a list, the values of a map.</summary>
     public abstract ReadOnlyMemory<Value> Parts { get; }
@@ -17,4 +17,7 @@ internal abstract class NestedValue : ReferenceValue
 
     /// <summary>The memory that it takes, roughly, with all that is in it.</summary>
     public long Bytes { get; }
+
+    /// <summary>The memory that it would take if nothing in it were shared, as when it is shown.</summary>
+    public long WrittenOut { get; }
 }

@@ -14,12 +14,12 @@ internal static class Nesting
     /// <summary>Items and entries, those of inner lists and maps included: 134,217,728.</summary>
     public const long MostItems = 1L << 27;
 
-    /// <summary>Levels, size and memory of a list or map of some values.</summary>
+    /// <summary>Levels, size and memory of a list or map of some values; the last is the memory if nothing were shared.</summary>
     /// <exception cref="Diagnostics.ValueException">They are too many (NestingTooDeep, ValueTooLarge).</exception>
-    public static (int Levels, long Size, long Bytes) Measure(ReadOnlySpan<Value> values)
+    public static (int Levels, long Size, long Bytes, long WrittenOut) Measure(ReadOnlySpan<Value> values)
     {
         int levels = 0;
-        long size = values.Length, bytes = ValueSize.List(values.Length);
+        long size = values.Length, bytes = ValueSize.List(values.Length), writtenOut = bytes;
         object? before = null;
         for (int i = 0; i < values.Length; i++)
         {
@@ -33,6 +33,7 @@ internal static class Nesting
                 size += nested.Size;
             }
 
+            writtenOut += ValueSize.WrittenOut(value);
             if (content != before)
                 bytes += ValueSize.Content(value);
             before = content;
@@ -40,6 +41,6 @@ internal static class Nesting
 
         if (levels >= MostLevels)
             throw NestingErrors.TooDeep();
-        return size <= MostItems ? (levels + 1, size, bytes) : throw NestingErrors.TooLarge();
+        return size <= MostItems ? (levels + 1, size, bytes, writtenOut) : throw NestingErrors.TooLarge();
     }
 }

@@ -35,7 +35,7 @@ internal static class ValueSize
     /// times a million times.
     /// </summary>
     public static long WrittenOut(in Value value) =>
-        value.Content is NestedValue nested ? Math.Max(nested.Bytes, OfValue * nested.Size) : Content(value);
+        value.Content is NestedValue nested ? nested.WrittenOut : Content(value);
 
     /// <summary>A row of a result; strings that stand in the row before it count no second time.</summary>
     public static long Result(ReadOnlySpan<Value> row, ReadOnlySpan<Value> last)

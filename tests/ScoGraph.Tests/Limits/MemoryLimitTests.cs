@@ -39,6 +39,7 @@ public sealed class MemoryLimitTests
         "WITH reduce(v = 1, i IN range(1, 25) | [v, v]) AS v RETURN v",
         "WITH reduce(v = {}, i IN range(1, 25) | {a: v, b: v}) AS v RETURN v ORDER BY v",
         "WITH reduce(v = range(1, 100), i IN range(1, 18) | [v, v]) AS v CREATE (n:A {p: v}) RETURN n",
+        "WITH reduce(s = 'x', i IN range(1, 20) | s + s) AS s RETURN reduce(v = s, i IN range(1, 8) | [v, v])",
         "WITH reduce(v = 1, i IN range(1, 12) | [v, v]) AS v UNWIND range(1, 1000) AS i RETURN v");
 
     [Theory]
