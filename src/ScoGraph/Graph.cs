@@ -115,7 +115,7 @@ public sealed class Graph : QuerySource, IDisposable
         GraphImportOptions how = import ?? new GraphImportOptions();
         GraphFormat format = GraphFiles.FormatToRead(path, how);
         if (!GraphFormats.Get(format).IsScript)
-            return new Graph(GraphFiles.Import(new ImportSource(path, how, cancellationToken), format, Clock(options)), options);
+            return new Graph(GraphFiles.Import(new ImportSource([path], how, cancellationToken), format, Clock(options)), options);
         Graph graph = new(options);
         using Transaction transaction = graph.BeginTransaction(cancellationToken);
         ScriptImport.Run(path, text => transaction.Query(text, null, null, cancellationToken).Updates, how.Progress, cancellationToken);

@@ -81,7 +81,7 @@ public sealed class ExactFormatLaws
     private static List<string> Read(string path, GraphFormat format)
     {
         ElementCollector read = new();
-        GraphImport.Read(new ImportSource(path, new GraphImportOptions(), default), format, read);
+        GraphImport.Read(new ImportSource([path], new GraphImportOptions(), default), format, read);
         Assert.True(read.Completed);
         return ElementLines.Of(read.Nodes, read.Relationships);
     }

@@ -22,7 +22,7 @@ internal sealed class ImportFolderFixture : IDisposable
         GraphImportOptions how = (options ?? new GraphImportOptions()) with { OnRejected = tell };
         string path = file is null ? Folder : Path.Combine(Folder, file);
         ElementCollector read = new();
-        GraphImport.Read(new ImportSource(path, how, default), file is null ? GraphFormat.Csv : GraphFormats.Of(file)!.Value, read);
+        GraphImport.Read(new ImportSource([path], how, default), file is null ? GraphFormat.Csv : GraphFormats.Of(file)!.Value, read);
         return ElementLines.Of(read.Nodes, read.Relationships);
     }
 

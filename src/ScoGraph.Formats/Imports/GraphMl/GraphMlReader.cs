@@ -19,7 +19,7 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
     /// <exception cref="GraphFormatException">The file is wrong; the sink is not completed.</exception>
     public static void Read(ImportSource source, IElementSink sink)
     {
-        using FileStream stream = File.OpenRead(source.Path);
+        using Stream stream = source.Open();
         new GraphMlReader(source, sink).ReadStream(stream);
     }
 

@@ -9,13 +9,13 @@ internal static class JsonImport
 {
     public static void ReadDocument(ImportSource source, IElementSink sink)
     {
-        using FileStream stream = File.OpenRead(source.Path);
+        using Stream stream = source.Open();
         GraphJson.Read(stream, source.Path, sink, source.Cancellation);
     }
 
     public static void ReadLines(ImportSource source, IElementSink sink)
     {
-        using FileStream stream = File.OpenRead(source.Path);
+        using Stream stream = source.Open();
         JsonLinesReader.Read(stream, source.Path, sink, source.Bad, source.Cancellation);
     }
 }
