@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using ScoGraph.Queries;
-using ScoGraph.Results;
 
 namespace ScoGraph;
 
@@ -29,6 +29,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    [OverloadResolutionPriority(1)]
     public QueryResult Query([StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         ParameterValues.Scalars(parameters) is not { } values ? Query(query, ParameterValues.Named(parameters))
             : Run(new QueryRequest(query ?? throw new ArgumentNullException(nameof(query)), null, null, default) { Values = values });
@@ -45,12 +46,42 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    [OverloadResolutionPriority(1)]
     public QueryResult Query(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         return Run(new QueryRequest(query, parameters, options, cancellationToken));
+    }
+
+    /// <inheritdoc cref="Query(string, IReadOnlyDictionary{string, object}, QueryOptions, CancellationToken)"/>
+    /// <param name="query">One openCypher statement.</param>
+    /// <param name="parameters">Values by name, without the dollar, as <c>[("name", "Osh")]</c>; null for none.</param>
+    /// <param name="options">Limits and the like; null for those of the graph.</param>
+    /// <param name="cancellationToken">Stops the evaluation within milliseconds.</param>
+    public QueryResult Query(
+        [StringSyntax("Cypher")] string query, QueryParameters? parameters, QueryOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        Query(query, (IReadOnlyDictionary<string, object?>?)parameters, options, cancellationToken);
+
+    /// <inheritdoc cref="Query(string, IReadOnlyDictionary{string, object}, QueryOptions, CancellationToken)"/>
+    /// <typeparam name="TParameters">The type of an object whose public properties are the parameters.</typeparam>
+    /// <param name="query">One openCypher statement.</param>
+    /// <param name="parameters">
+    /// An object such as <c>new { name = "Osh" }</c>: see <see cref="QueryParameters.From"/>. A property <c>Name</c> is <c>$name</c> and
+    /// <c>$Name</c>.
+    /// </param>
+    /// <param name="options">Limits and the like; null for those of the graph.</param>
+    /// <param name="cancellationToken">Stops the evaluation within milliseconds.</param>
+    [OverloadResolutionPriority(-2)]
+    public QueryResult Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TParameters>(
+        [StringSyntax("Cypher")] string query, TParameters parameters, QueryOptions? options = null,
+        CancellationToken cancellationToken = default)
+        where TParameters : class
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return Query(query, QueryParameters.OfObject(parameters, typeof(TParameters)), options, cancellationToken);
     }
 
     /// <summary>Runs a query; where it is wrong or fails, the return value says so instead of an exception.</summary>
@@ -66,6 +97,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    [OverloadResolutionPriority(1)]
     public bool TryQuery(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters,
         [NotNullWhen(true)] out QueryResult? result,
@@ -84,82 +116,19 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
         }
     }
 
-    /// <summary>
-    /// Runs a query and maps each row to a record or class by its constructor's parameter names (without regard to case).
-    /// </summary>
-    /// <typeparam name="T">
-    /// A type with one public constructor whose parameters are all columns, or a simple type (<see cref="long"/>, <see cref="string"/>,
-    /// <see cref="Node"/>, …) for a result of one column.
-    /// </typeparam>
+    /// <inheritdoc cref="TryQuery(string, IReadOnlyDictionary{string, object}, out QueryResult, out QueryException, QueryOptions, CancellationToken)"/>
     /// <param name="query">One openCypher statement.</param>
-    /// <param name="parameters">Names, without the dollar, and values.</param>
-    /// <returns>One object a row, in the order of the rows.</returns>
-    /// <exception cref="QueryException">The text is wrong, or its evaluation failed.</exception>
-    /// <exception cref="InvalidCastException">A column is missing for a parameter, or a value does not fit its type; the message names
-    /// both.</exception>
-    /// <exception cref="ArgumentException">
-    /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
-    /// </exception>
-    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
-    public IReadOnlyList<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
-        [StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
-        RowMapper.Map<T>(Query(query, parameters));
-
-    /// <inheritdoc cref="Query{T}(string, ReadOnlySpan{ValueTuple{string, object}})"/>
-    /// <param name="query">One openCypher statement.</param>
-    /// <param name="parameters">Values by name, without the dollar; null for none.</param>
+    /// <param name="parameters">Values by name, as <c>[("name", "Osh")]</c>; null for none.</param>
+    /// <param name="result">The rows, where the answer is true.</param>
+    /// <param name="error">The mistake, where the answer is false.</param>
     /// <param name="options">Limits and the like; null for those of the graph.</param>
     /// <param name="cancellationToken">Stops the evaluation within milliseconds.</param>
-    /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
-    public IReadOnlyList<T> Query<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
-        [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options = null,
-        CancellationToken cancellationToken = default) => RowMapper.Map<T>(Query(query, parameters, options, cancellationToken));
-
-    /// <summary>Runs a reading query and gives its rows one by one while it runs; memory stays bounded however many there are.</summary>
-    /// <param name="query">One openCypher statement that does not write.</param>
-    /// <param name="parameters">Values by name; null for none.</param>
-    /// <param name="options">Limits and the like; null for those of the graph.</param>
-    /// <param name="cancellationToken">Stops the evaluation.</param>
-    /// <returns>
-    /// The rows; leaving the loop early stops the evaluation. Each enumeration runs the query again, on the state at its start.
-    /// </returns>
-    /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
-    /// <exception cref="ArgumentException">Thrown while enumerating: a parameter value has no counterpart in the language.</exception>
-    /// <exception cref="ObjectDisposedException">Thrown while enumerating: the graph is disposed, or the transaction has ended.</exception>
-    public IEnumerable<Row> Stream(
-        [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return Rows(query, parameters, options).Read(cancellationToken);
-    }
-
-    /// <summary>
-    /// Runs a reading query and gives its rows one by one while it runs; no thread waits for rows, and memory stays bounded however many
-    /// there are.
-    /// </summary>
-    /// <remarks>
-    /// A short result, of at most 256 rows and some milliseconds, is made on the thread that asks. A longer one is made on a thread of its
-    /// own, at most about a thousand rows ahead, and so is one that calls procedures, reads files, or has random numbers or a clock in it.
-    /// </remarks>
-    /// <param name="query">One openCypher statement that does not write.</param>
-    /// <param name="parameters">Values by name; null for none.</param>
-    /// <param name="options">Limits and the like; null for those of the graph.</param>
-    /// <param name="cancellationToken">Stops the evaluation within milliseconds; so does a token given by <c>WithCancellation</c>.</param>
-    /// <returns>
-    /// The rows; leaving the loop early stops the evaluation. Each enumeration runs the query again, on the state at its start.
-    /// </returns>
-    /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
-    /// <exception cref="OperationCanceledException">Thrown while enumerating: the caller cancelled.</exception>
-    /// <exception cref="ArgumentException">Thrown while enumerating: a parameter value has no counterpart in the language.</exception>
-    /// <exception cref="ObjectDisposedException">Thrown while enumerating: the graph is disposed, or the transaction has ended.</exception>
-    public IAsyncEnumerable<Row> StreamAsync(
-        [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return Rows(query, parameters, options).ReadAsync(cancellationToken);
-    }
+    public bool TryQuery(
+        [StringSyntax("Cypher")] string query, QueryParameters? parameters,
+        [NotNullWhen(true)] out QueryResult? result,
+        [NotNullWhen(false)] out QueryException? error,
+        QueryOptions? options = null, CancellationToken cancellationToken = default) =>
+        TryQuery(query, (IReadOnlyDictionary<string, object?>?)parameters, out result, out error, options, cancellationToken);
 
     /// <summary>Runs a query to its end, observed.</summary>
     internal QueryResult Run(QueryRequest request)
@@ -189,7 +158,4 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     private protected abstract QueryRunner Runner { get; }
 
     private protected abstract QueryResult Evaluate(QueryCall call);
-
-    private RowStream Rows(string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options) => new(
-        () => Runner.Observe(query), stop => Open(new QueryRequest(query, parameters, options, stop)));
 }

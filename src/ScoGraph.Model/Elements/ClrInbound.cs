@@ -14,7 +14,8 @@ internal static class ClrInbound
     public const int MostItems = 1 << 24;
 
     /// <summary>
-    /// The value of a .NET object: null, booleans, numbers (decimal as the nearest float), strings, characters, enums and Guids as
+    /// The value of a .NET object: null, booleans, numbers (a decimal as the float that
+    /// is equal to it), strings, characters, enums and Guids as
     /// strings, nodes, relationships and paths by id, dates and times of .NET and NodaTime, dictionaries with string keys, other sequences.
     /// </summary>
     /// <exception cref="ArgumentException">
@@ -53,7 +54,7 @@ internal static class ClrInbound
         UInt128 number => number <= long.MaxValue ? Value.FromInteger((long)number) : throw DoesNotFit(number),
         nint number => Value.FromInteger(number),
         Half number => Value.FromFloat((double)number),
-        decimal number => Value.FromFloat((double)number),
+        decimal number => ExactDecimals.ToFloat(number) is { } exact ? Value.FromFloat(exact) : throw Inexact(number),
         char character => Value.FromString(character.ToString()),
         Guid id => Value.FromString(id.ToString()),
         Node node => Value.FromNode(Id(node, origin)),
@@ -71,7 +72,7 @@ internal static class ClrInbound
         }
         catch (ValueException e)
         {
-            throw new ArgumentException(e.Message, nameof(clr), e);
+            throw new ArgumentException(e.Message, e);
         }
     }
 
@@ -79,8 +80,7 @@ internal static class ClrInbound
     {
         if (levels >= Nesting.MostLevels)
             throw new ArgumentException(
-                FormattableString.Invariant($"Lists and dictionaries can be nested {Nesting.MostLevels} levels deep; does one contain itself?"),
-                nameof(clr));
+                FormattableString.Invariant($"Lists and dictionaries can be nested {Nesting.MostLevels} levels deep; does one contain itself?"));
         return clr switch
         {
             IEnumerable<KeyValuePair<string, object?>> entries => Map(entries, levels, ref intake),
@@ -90,7 +90,7 @@ internal static class ClrInbound
                 entries.Select(e => KeyValuePair.Create(e.Key, (object?)e.Value)), levels, ref intake),
             IEnumerable list => List(list, levels, ref intake),
             _ => throw new ArgumentException(
-                $"A {clr.GetType()} is not a value that a query can work with; give it as a dictionary of its members.", nameof(clr)),
+                $"{ClrTypeName.Of(clr.GetType())} is no type of a value that a query can work with; give its members: QueryParameters.From(value), or QueryParameters.List(values) for a list of them."),
         };
     }
 
@@ -123,14 +123,17 @@ internal static class ClrInbound
         StopSignal.At(intake.Items, int.MaxValue);
         if (++intake.Items > MostItems)
             throw new ArgumentException(
-                FormattableString.Invariant($"A parameter can have {MostItems:#,0} items; does a sequence never end?"), "clr");
+                FormattableString.Invariant($"A parameter can have {MostItems:#,0} items; does a sequence never end?"));
     }
 
     private static string Key(object key) =>
-        key as string ?? throw new ArgumentException($"The keys of a map are strings, not {key.GetType()}.", "clr");
+        key as string ?? throw new ArgumentException($"The keys of a map are strings, not {ClrTypeName.Of(key.GetType())}.");
 
     private static ArgumentException DoesNotFit(IFormattable number) =>
-        new($"{number.ToString(null, CultureInfo.InvariantCulture)} does not fit into a 64-bit integer.", "clr");
+        new($"{number.ToString(null, CultureInfo.InvariantCulture)} does not fit into a 64-bit integer.");
+
+    private static ArgumentException Inexact(decimal number) => new(
+        $"{number.ToString(CultureInfo.InvariantCulture)} has more digits than a float of 64 bits holds; round it, or give it as a text.");
 
     private static int Id(Node node, GraphOrigin? origin) =>
         origin?.HasNode(node.Id, node.Origin) ?? true ? Id(node.Id) : throw Foreign("Node", node.Id);
@@ -140,11 +143,11 @@ internal static class ClrInbound
             : throw Foreign("Relationship", relationship.Id);
 
     private static ArgumentException Foreign(string what, long id) => new(
-        FormattableString.Invariant($"{what} {id} belongs to another graph; find its like in this one by what it holds."), "clr");
+        FormattableString.Invariant($"{what} {id} belongs to another graph; find its like in this one by what it holds."));
 
     private static int Id(long id) =>
         id is >= 0 and <= int.MaxValue ? (int)id
-            : throw new ArgumentException(FormattableString.Invariant($"{id} is not the id of an element."), "clr");
+            : throw new ArgumentException(FormattableString.Invariant($"{id} is not the id of an element."));
 
     /// <summary>What is read so far, and where elements may come from.</summary>
     private struct Intake

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using ScoGraph.Model.Elements;
 
 namespace ScoGraph;
@@ -6,6 +7,7 @@ namespace ScoGraph;
 /// <summary>
 /// A path: nodes and relationships in turn, from a node to a node. (Not named <c>Path</c>, which every C# file already has from System.IO.)
 /// </summary>
+[JsonConverter(typeof(ElementJsonConverter<GraphPath>))]
 public sealed class GraphPath : IEquatable<GraphPath>
 {
     internal GraphPath(IReadOnlyList<Node> nodes, IReadOnlyList<Relationship> relationships)

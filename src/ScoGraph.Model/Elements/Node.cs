@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 
@@ -7,6 +8,7 @@ namespace ScoGraph;
 /// <summary>
 /// A node as it was in the graph state that a query read: labels and properties. Immutable; it does not follow later changes.
 /// </summary>
+[JsonConverter(typeof(ElementJsonConverter<Node>))]
 public sealed class Node : IEquatable<Node>
 {
     internal Node(long id, IReadOnlyList<string> labels, IReadOnlyDictionary<string, object?> properties, GraphOrigin origin)

@@ -11,6 +11,11 @@ internal sealed class ObjectContents : IElementContents
     private readonly List<Node> _nodes = [];
     private readonly List<Relationship> _relationships = [];
 
+    public long NodeId(int node) => _nodes[node].Id;
+
+    public (long Id, long Start, long End) Ids(int relationship) => (
+        _relationships[relationship].Id, _relationships[relationship].StartNodeId, _relationships[relationship].EndNodeId);
+
     public IReadOnlyList<string> Labels(int node) => _nodes[node].Labels;
 
     public string Type(int relationship) => _relationships[relationship].Type;

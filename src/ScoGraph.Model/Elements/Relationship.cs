@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph;
 
 /// <summary>A relationship as it was in the graph state that a query read. Immutable; it does not follow later changes.</summary>
+[JsonConverter(typeof(ElementJsonConverter<Relationship>))]
 public sealed class Relationship : IEquatable<Relationship>
 {
     internal Relationship(

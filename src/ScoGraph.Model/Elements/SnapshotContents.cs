@@ -6,6 +6,11 @@ namespace ScoGraph.Model.Elements;
 /// <summary>What the elements of a state of a graph have.</summary>
 internal sealed class SnapshotContents(IGraphSnapshot graph) : IElementContents
 {
+    public long NodeId(int node) => node;
+
+    public (long Id, long Start, long End) Ids(int relationship) => graph.Relationships.Live.Contains(relationship)
+        ? (relationship, graph.Relationships.Start(relationship), graph.Relationships.End(relationship)) : (relationship, -1, -1);
+
     public IReadOnlyList<string> Labels(int node) => ElementContents.Labels(node, graph);
 
     public string Type(int relationship) => ElementContents.Type(relationship, graph);

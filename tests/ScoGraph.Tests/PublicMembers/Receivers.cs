@@ -34,7 +34,7 @@ internal static class Receivers
         new("a format's error", () => Thrown(() => Graph.Load(new MemoryStream([1]), "broken"))),
         new("a rule's error", () => Thrown(SampleGraph.BreakRules)),
         new("a mapping", () => new QuikGraphMapping<string, Edge<string>> { Type = _ => "ROAD" }),
-        new("progress", () => new GraphProgress(1, 2)),
+        new("parameters", () => QueryParameters.Create([("a", 1)])), new("progress", () => new GraphProgress(1, 2)),
         new("a relation", () => Relations.MemberOf), new("a document's draft", () => SampleGraph.Builder().Document("Other", 2)),
         new("a country's draft", () => SampleGraph.Builder().Country("Other")),
         new("an organisation's draft", () => SampleGraph.Builder().Organization("Other")),

@@ -5,6 +5,12 @@ namespace ScoGraph.Model.Values;
 /// </summary>
 internal interface IElementContents
 {
+    /// <summary>The id of a node within its graph.</summary>
+    long NodeId(int node);
+
+    /// <summary>The id of a relationship and those of its nodes; -1 for these where it does not live any more.</summary>
+    (long Id, long Start, long End) Ids(int relationship);
+
     /// <summary>The labels of a node, in ordinal order.</summary>
     IReadOnlyList<string> Labels(int node);
 

@@ -1,19 +1,16 @@
 using System.Text.Json;
-using ScoGraph.Model.Elements;
-using ScoGraph.Model.Snapshots;
-using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
 
-namespace ScoGraph.Results;
+namespace ScoGraph.Model.Values;
 
 /// <summary>
-/// Writes values as plain JSON for other programs: a node is <c>{"labels":[…],"properties":{…}}</c>, a relationship
-/// <c>{"type":…,"properties":{…}}</c>, a path a list of both in turn, temporal values their ISO text. A float keeps its point or exponent;
-/// NaN and the infinities, which JSON lacks, are strings.
+/// Writes values as plain JSON for other programs: a node is <c>{"id":…,"labels":[…],"properties":{…}}</c>, a relationship
+/// <c>{"id":…,"type":…,"start":…,"end":…,"properties":{…}}</c> with the ids of its nodes, a path a list of both in turn, temporal values
+/// their ISO text. A float keeps its point or exponent; NaN and the infinities, which JSON lacks, are strings.
 /// </summary>
 internal static class ValueJson
 {
-    public static void Write(Utf8JsonWriter writer, in Value value, IGraphSnapshot snapshot)
+    public static void Write(Utf8JsonWriter writer, in Value value, IElementContents elements)
     {
         switch (value.Kind)
         {
@@ -38,22 +35,22 @@ internal static class ValueJson
                 for (int i = 0; i < list.Count; i++)
                 {
                     StopSignal.At(i, list.Count);
-                    Write(writer, list[i], snapshot);
+                    Write(writer, list[i], elements);
                 }
 
                 writer.WriteEndArray();
                 break;
             case ValueKind.Map:
-                WriteMap(writer, value.AsMap(), snapshot);
+                WriteMap(writer, value.AsMap(), elements);
                 break;
             case ValueKind.Node:
-                WriteNode(writer, value.AsId(), snapshot);
+                WriteNode(writer, value.AsId(), elements);
                 break;
             case ValueKind.Relationship:
-                WriteRelationship(writer, value.AsId(), snapshot);
+                WriteRelationship(writer, value.AsId(), elements);
                 break;
             case ValueKind.Path:
-                WritePath(writer, value.AsPath(), snapshot);
+                WritePath(writer, value.AsPath(), elements);
                 break;
             default:
                 writer.WriteStringValue(TemporalText.Print(value));
@@ -73,58 +70,63 @@ internal static class ValueJson
         writer.WriteRawValue(text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text);
     }
 
-    private static void WriteMap(Utf8JsonWriter writer, MapValue map, IGraphSnapshot snapshot)
+    private static void WriteMap(Utf8JsonWriter writer, MapValue map, IElementContents elements)
     {
         writer.WriteStartObject();
         for (int i = 0; i < map.Count; i++)
         {
             StopSignal.At(i, map.Count);
             writer.WritePropertyName(map.Keys[i]);
-            Write(writer, map.Values[i], snapshot);
+            Write(writer, map.Values[i], elements);
         }
 
         writer.WriteEndObject();
     }
 
-    private static void WriteNode(Utf8JsonWriter writer, int id, IGraphSnapshot snapshot)
+    private static void WriteNode(Utf8JsonWriter writer, int node, IElementContents elements)
     {
         writer.WriteStartObject();
+        writer.WriteNumber("id", elements.NodeId(node));
         writer.WriteStartArray("labels");
-        foreach (string label in ElementContents.Labels(id, snapshot))
+        foreach (string label in elements.Labels(node))
             writer.WriteStringValue(label);
         writer.WriteEndArray();
-        WriteProperties(writer, ElementContents.NodeProperties(id, snapshot), snapshot);
+        WriteProperties(writer, elements.NodeProperties(node), elements);
         writer.WriteEndObject();
     }
 
-    private static void WriteRelationship(Utf8JsonWriter writer, int id, IGraphSnapshot snapshot)
+    private static void WriteRelationship(Utf8JsonWriter writer, int relationship, IElementContents elements)
     {
+        (long id, long start, long end) = elements.Ids(relationship);
         writer.WriteStartObject();
-        writer.WriteString("type", ElementContents.Type(id, snapshot));
-        WriteProperties(writer, ElementContents.RelationshipProperties(id, snapshot), snapshot);
+        writer.WriteNumber("id", id);
+        writer.WriteString("type", elements.Type(relationship));
+        writer.WriteNumber("start", start);
+        writer.WriteNumber("end", end);
+        WriteProperties(writer, elements.RelationshipProperties(relationship), elements);
         writer.WriteEndObject();
     }
 
-    private static void WriteProperties(Utf8JsonWriter writer, IEnumerable<(string Key, Value Value)> properties, IGraphSnapshot snapshot)
+    private static void WriteProperties(Utf8JsonWriter writer, (string[] Keys, Value[] Values) properties, IElementContents elements)
     {
         writer.WriteStartObject("properties");
-        foreach ((string key, Value value) in properties)
+        for (int i = 0; i < properties.Keys.Length; i++)
         {
-            writer.WritePropertyName(key);
-            Write(writer, value, snapshot);
+            writer.WritePropertyName(properties.Keys[i]);
+            Write(writer, properties.Values[i], elements);
         }
 
         writer.WriteEndObject();
     }
 
-    private static void WritePath(Utf8JsonWriter writer, PathValue path, IGraphSnapshot snapshot)
+    private static void WritePath(Utf8JsonWriter writer, PathValue path, IElementContents elements)
     {
         writer.WriteStartArray();
         for (int i = 0; i < path.Nodes.Length; i++)
         {
             if (i > 0)
-                WriteRelationship(writer, path.Relationships[i - 1], snapshot);
-            WriteNode(writer, path.Nodes[i], snapshot);
+                WriteRelationship(writer, path.Relationships[i - 1], elements);
+            WriteNode(writer, path.Nodes[i], elements);
         }
 
         writer.WriteEndArray();
