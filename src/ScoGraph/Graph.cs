@@ -96,6 +96,24 @@ public sealed class Graph : QuerySource, IDisposable
         return new(GraphFiles.Read(stream, name, Clock(options), cancellationToken), options);
     }
 
+    /// <inheritdoc cref="Load(string, GraphOptions, CancellationToken)"/>
+    /// <returns>A task that gives the graph when the file is read.</returns>
+    public static async Task<Graph> LoadAsync(string path, GraphOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous);
+        await using (stream.ConfigureAwait(false))
+            return await LoadAsync(stream, path, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="Load(Stream, string, GraphOptions, CancellationToken)"/>
+    /// <returns>A task that gives the graph when the stream is read.</returns>
+    public static async Task<Graph> LoadAsync(
+        Stream stream, string name, GraphOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new(await GraphFiles.ReadAsync(stream, name, Clock(options), cancellationToken).ConfigureAwait(false), options);
+    }
+
     /// <summary>Reads a graph from a file or folder of any format that holds one: JSON, JSON Lines, CSV, GraphML or openCypher.</summary>
     /// <param name="path">The file, or for CSV the folder.</param>
     /// <param name="import">The format where the name does not tell it, and how to read it; null for the defaults.</param>
@@ -141,9 +159,23 @@ public sealed class Graph : QuerySource, IDisposable
     /// <exception cref="InvalidOperationException">
     /// A transaction is open here; or the graph is built in and shared: <see cref="Copy"/> it to change it.
     /// </exception>
-    public Transaction BeginTransaction(CancellationToken cancellationToken = default) => _isShared
-        ? throw new InvalidOperationException("This graph is shared and cannot be changed; change a copy: graph.Copy().")
-        : new Transaction(_writers.Begin(cancellationToken), Runner);
+    public Transaction BeginTransaction(CancellationToken cancellationToken = default)
+    {
+        ThrowIfShared();
+        return new Transaction(_writers.Begin(cancellationToken), Runner);
+    }
+
+    /// <inheritdoc cref="BeginTransaction"/>
+    /// <remarks>No thread waits while another transaction is open.</remarks>
+    /// <returns>A task that gives the transaction: commit it, or dispose it to change nothing.</returns>
+    public Task<Transaction> BeginTransactionAsync(CancellationToken cancellationToken = default)
+    {
+        // Not an async method: the flow of the caller, and not a copy of it, is to hold the place.
+        ThrowIfShared();
+        return Opened(_writers.BeginAsync(cancellationToken));
+
+        async Task<Transaction> Opened(Task<IStoreTransaction> begun) => new(await begun.ConfigureAwait(false), Runner);
+    }
 
     /// <summary>Reads a QuikGraph graph in, as one transaction: see <see cref="Transaction.Add"/>.</summary>
     /// <param name="graph">The graph, which is only read.</param>
@@ -200,6 +232,12 @@ public sealed class Graph : QuerySource, IDisposable
     {
         if (!_isShared)
             _store.Dispose();
+    }
+
+    private void ThrowIfShared()
+    {
+        if (_isShared)
+            throw new InvalidOperationException("This graph is shared and cannot be changed; change a copy: graph.Copy().");
     }
 
     private static TimeProvider Clock(GraphOptions? options) => (options ?? new GraphOptions()).Time;

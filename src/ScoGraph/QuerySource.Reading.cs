@@ -25,13 +25,26 @@ public abstract partial class QuerySource
     /// <param name="path">The file, which is replaced if it exists.</param>
     /// <param name="layout">An element a line, for people and for comparing, or compact.</param>
     /// <param name="cancellationToken">Stops the writing; a file that was there before is as it was.</param>
-    /// <exception cref="ArgumentException">The path is no path, as an empty one.</exception>
+    /// <exception cref="ArgumentException">The path is no path, as an empty one, or its ending names another format.</exception>
     /// <exception cref="IOException">The file cannot be written; a file that was there before is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellationToken = default) =>
         GraphFiles.Save(ReadState(), path, layout, cancellationToken);
+
+    /// <inheritdoc cref="Save(string, GraphJsonLayout, CancellationToken)"/>
+    /// <returns>A task that ends when the file is in its place.</returns>
+    public Task SaveAsync(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellationToken = default) =>
+        GraphFiles.SaveAsync(ReadState(), path, layout, cancellationToken);
+
+    /// <inheritdoc cref="Save(Stream, GraphJsonLayout, CancellationToken)"/>
+    /// <returns>A task that ends when all is written.</returns>
+    public Task SaveAsync(Stream stream, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return GraphJson.WriteAsync(ReadState(), stream, layout, cancellationToken);
+    }
 
     /// <summary>Writes the whole graph as JSON to a stream.</summary>
     /// <param name="stream">Where to; not closed.</param>

@@ -10,12 +10,12 @@ public sealed class MemoryStoreTests
     {
         using MemoryStore store = new();
         StoreTransaction first = store.BeginWrite();
-        Task<StoreTransaction> second = store.BeginWriteAsync().AsTask();
+        Task<StoreTransaction?> second = store.TryBeginWriteAsync(Timeout.InfiniteTimeSpan, default).AsTask();
         Assert.False(second.IsCompleted);
         first.Run(w => w.CreateNode([]));
         first.Commit();
-        using StoreTransaction begun = await second;
-        Assert.Equal(1, begun.Snapshot.Statistics.NodeCount);
+        using StoreTransaction? begun = await second;
+        Assert.Equal(1, begun!.Snapshot.Statistics.NodeCount);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class MemoryStoreTests
         using MemoryStore store = new();
         using StoreTransaction first = store.BeginWrite();
         using CancellationTokenSource cancellationToken = new();
-        Task<StoreTransaction> waiting = store.BeginWriteAsync(cancellationToken.Token).AsTask();
+        Task<StoreTransaction?> waiting = store.TryBeginWriteAsync(Timeout.InfiniteTimeSpan, cancellationToken.Token).AsTask();
         Task<StoreTransaction> blocked = Task.Run(() => store.BeginWrite(cancellationToken.Token));
         cancellationToken.Cancel();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
@@ -39,7 +39,7 @@ public sealed class MemoryStoreTests
     {
         MemoryStore store = new();
         StoreTransaction open = store.BeginWrite();
-        Task<StoreTransaction> waiting = store.BeginWriteAsync().AsTask();
+        Task<StoreTransaction?> waiting = store.TryBeginWriteAsync(Timeout.InfiniteTimeSpan, default).AsTask();
         store.Dispose();
         store.Dispose();
         Assert.True(store.IsDisposed);

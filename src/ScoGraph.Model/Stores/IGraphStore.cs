@@ -28,8 +28,9 @@ internal interface IGraphStore : IDisposable
     /// <exception cref="ObjectDisposedException">The store was disposed, before or while waiting.</exception>
     IStoreTransaction? TryBeginWrite(TimeSpan wait, CancellationToken cancellationToken);
 
-    /// <inheritdoc cref="BeginWrite"/>
-    ValueTask<IStoreTransaction> BeginWriteAsync(CancellationToken cancellationToken = default);
+    /// <inheritdoc cref="TryBeginWrite"/>
+    /// <remarks>No thread waits.</remarks>
+    ValueTask<IStoreTransaction?> TryBeginWriteAsync(TimeSpan wait, CancellationToken cancellationToken);
 
     /// <summary>
     /// Tells a listener of every commit from now on, in the order of their numbers. A listener that starts from a state of its own

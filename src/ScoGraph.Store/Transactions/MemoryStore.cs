@@ -43,8 +43,8 @@ internal sealed class MemoryStore : IGraphStore
 
     IStoreTransaction IGraphStore.BeginWrite(CancellationToken cancellationToken) => BeginWrite(cancellationToken);
 
-    async ValueTask<IStoreTransaction> IGraphStore.BeginWriteAsync(CancellationToken cancellationToken) =>
-        await BeginWriteAsync(cancellationToken).ConfigureAwait(false);
+    async ValueTask<IStoreTransaction?> IGraphStore.TryBeginWriteAsync(TimeSpan wait, CancellationToken cancellationToken) =>
+        await TryBeginWriteAsync(wait, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc cref="IGraphStore.BeginWrite"/>
     public StoreTransaction BeginWrite(CancellationToken cancellationToken = default) =>
@@ -72,8 +72,8 @@ internal sealed class MemoryStore : IGraphStore
         return Begin();
     }
 
-    /// <inheritdoc cref="IGraphStore.BeginWriteAsync"/>
-    public async ValueTask<StoreTransaction> BeginWriteAsync(CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="IGraphStore.TryBeginWriteAsync"/>
+    public async ValueTask<StoreTransaction?> TryBeginWriteAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
         if (!_writer.Wait(0, cancellationToken))
@@ -81,7 +81,8 @@ internal sealed class MemoryStore : IGraphStore
             using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
             try
             {
-                await _writer.WaitAsync(either.Token).ConfigureAwait(false);
+                if (!await _writer.WaitAsync(wait, either.Token).ConfigureAwait(false))
+                    return null;
             }
             catch (OperationCanceledException)
             {

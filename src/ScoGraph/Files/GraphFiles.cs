@@ -19,11 +19,26 @@ internal static class GraphFiles
     public static IGraphStore Read(Stream stream, string name, TimeProvider time, CancellationToken cancellationToken) =>
         MemoryStores.Load(sink => GraphJson.Read(stream, name, sink, cancellationToken), time);
 
+    /// <inheritdoc cref="Read"/>
+    public static Task<IGraphStore> ReadAsync(Stream stream, string name, TimeProvider time, CancellationToken cancellationToken) =>
+        MemoryStores.LoadAsync(sink => GraphJson.ReadAsync(stream, name, sink, cancellationToken), time);
+
     /// <summary>
     /// Writes beside the file and then takes its place, so that a failure or a kill leaves the old file or the new, never a part.
     /// </summary>
-    public static void Save(IGraphSnapshot graph, string path, GraphJsonLayout layout, CancellationToken cancellationToken) =>
-        Replace(path, stream => GraphJson.Write(graph, stream, layout, cancellationToken));
+    /// <exception cref="ArgumentException">The ending names another format.</exception>
+    public static void Save(IGraphSnapshot graph, string path, GraphJsonLayout layout, CancellationToken cancellationToken)
+    {
+        ThrowIfOther(path);
+        Replacement.Write(path, stream => GraphJson.Write(graph, stream, layout, cancellationToken));
+    }
+
+    /// <inheritdoc cref="Save"/>
+    public static Task SaveAsync(IGraphSnapshot graph, string path, GraphJsonLayout layout, CancellationToken cancellationToken)
+    {
+        ThrowIfOther(path);
+        return Replacement.WriteAsync(path, stream => GraphJson.WriteAsync(graph, stream, layout, cancellationToken));
+    }
 
     /// <summary>Reads a file or a folder of elements; the clock is the store's.</summary>
     public static IGraphStore Import(ImportSource source, GraphFormat format, TimeProvider time) =>
@@ -44,7 +59,7 @@ internal static class GraphFiles
     }
 
     /// <summary>
-    /// Writes an export, as <see cref="Replace"/> does, or a folder; the format is the one given, or the one that the ending names.
+    /// Writes an export, as <see cref="Replacement"/> does, or a folder; the format is the one given, or the one that the ending names.
     /// </summary>
     /// <exception cref="ArgumentException">The ending names no format.</exception>
     public static void Export(
@@ -58,7 +73,7 @@ internal static class GraphFiles
             return;
         }
 
-        Replace(path, stream =>
+        Replacement.Write(path, stream =>
         {
             using StreamWriter writer = new(stream, StrictUtf8, leaveOpen: true);
             GraphExport.Write(graph, chosen, writer, options, cancellationToken);
@@ -89,26 +104,15 @@ internal static class GraphFiles
         }
     }
 
-    /// <summary>Writes a text, as <see cref="Replace"/> does.</summary>
-    public static void Write(string path, string text) => Replace(path, stream => stream.Write(StrictUtf8.GetBytes(text)));
+    /// <summary>Writes a text, as <see cref="Replacement"/> does.</summary>
+    public static void Write(string path, string text) => Replacement.Write(path, stream => stream.Write(StrictUtf8.GetBytes(text)));
 
-    private static void Replace(string path, Action<Stream> write)
+    /// <summary>A file that is called after another format is not to hold JSON.</summary>
+    private static void ThrowIfOther(string path)
     {
-        string target = Path.GetFullPath(path);
-        string part = $"{target}.{Guid.NewGuid():N}.part";
-        try
-        {
-            using (FileStream stream = new(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(part, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (GraphFormats.Of(path) is { } other and not GraphFormat.Json)
+            throw new ArgumentException(
+                $"The ending of '{path}' names {other}, and Save writes JSON, which holds everything: end the name with .json, or write {other} with Export.");
     }
 }

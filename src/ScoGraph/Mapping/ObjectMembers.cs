@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using ScoGraph.Model.Elements;
 
 namespace ScoGraph.Mapping;
 
@@ -28,6 +29,8 @@ internal sealed class ObjectMembers
     {
         if (Known.TryGetValue(type, out ObjectMembers? known))
             return known;
+        if (ValueMapping.IsOneValue(type) || type == typeof(QueryOptions))
+            throw NoParameters(type);
         ObjectMembers members = new(type);
         return members._properties.Length == 0 ? throw NoMembers(type) : Known.GetOrAdd(type, members);
     }
@@ -35,6 +38,9 @@ internal sealed class ObjectMembers
     public object?[] Values(object of) =>
         [.. _properties.Select(p => p.GetValue(of, BindingFlags.DoNotWrapExceptions, null, null, null))];
 
+    private static ArgumentException NoParameters(Type type) => new(
+        $"{ClrTypeName.Of(type)} is no type of parameters by name; give [(\"name\", value)] or an object like new {{ name = value }}.");
+
     private static ArgumentException NoMembers(Type type) => new(
-        $"{Model.Elements.ClrTypeName.Of(type)} has no public properties; give an object whose properties are the parameters, as new {{ name = \"Osh\" }}.");
+        $"{ClrTypeName.Of(type)} has no public properties; give an object whose properties are the parameters, as new {{ name = \"Osh\" }}.");
 }

@@ -55,7 +55,7 @@ public sealed class QueryParameters : IReadOnlyDictionary<string, object?>
         ArgumentNullException.ThrowIfNull(members);
         if (members is IReadOnlyDictionary<string, object?> named)
             return new QueryParameters(new OrderedDictionary<string, object?>(named, StringComparer.Ordinal));
-        return new QueryParameters(Read(members, ObjectMembers.Of(Checked(typeof(T)))));
+        return new QueryParameters(Read(members, ObjectMembers.Of(typeof(T))));
     }
 
     /// <summary>Objects as a list of maps: each with its public properties, as <see cref="From"/> reads them, for UNWIND.</summary>
@@ -67,7 +67,7 @@ public sealed class QueryParameters : IReadOnlyDictionary<string, object?>
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(IEnumerable<T> objects)
     {
         ArgumentNullException.ThrowIfNull(objects);
-        ObjectMembers members = ObjectMembers.Of(Checked(typeof(T)));
+        ObjectMembers members = ObjectMembers.Of(typeof(T));
         return [.. objects.Select((item, i) => Read(item ?? throw NoObject(i), members))];
     }
 
@@ -94,7 +94,7 @@ public sealed class QueryParameters : IReadOnlyDictionary<string, object?>
     {
         if (members is IReadOnlyDictionary<string, object?> named)
             return From(named);
-        ObjectMembers known = ObjectMembers.Of(Checked(type));
+        ObjectMembers known = ObjectMembers.Of(type);
         QueryParameters parameters = new(Read(members, known));
         foreach ((string own, string name) in known.Own.Zip(known.Names))
             parameters._values.TryAdd(own, parameters._values[name]);
@@ -109,12 +109,6 @@ public sealed class QueryParameters : IReadOnlyDictionary<string, object?>
             entries[members.Names[i]] = values[i];
         return entries;
     }
-
-    [return: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)]
-    private static Type Checked([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type) =>
-        ValueMapping.IsOneValue(type) || type == typeof(QueryOptions)
-            ? throw new ArgumentException($"{ClrTypeName.Of(type)} is no type of parameters by name; give [(\"name\", value)] or an object like new {{ name = value }}.")
-            : type;
 
     private static ArgumentException NoObject(int place) => new($"Object {place} of the list is null.");
 }

@@ -13,10 +13,10 @@ namespace ScoGraph.Queries;
 /// <param name="wait">How long others wait.</param>
 internal sealed class WriterPlace(IGraphStore store, TimeSpan wait)
 {
-    private readonly AsyncLocal<WriterTurn?> _transaction = new();
+    private readonly AsyncLocal<Holding?> _transaction = new();
     private volatile Statement? _statement;
 
-    private bool IsHeldHere => _transaction.Value is { IsOver: false }
+    private bool IsHeldHere => _transaction.Value is { Turn.IsOver: false }
         || (_statement is { Turn.IsOver: false } statement && statement.Thread == Environment.CurrentManagedThreadId);
 
     /// <exception cref="InvalidOperationException">This flow of execution holds the place.</exception>
@@ -26,8 +26,22 @@ internal sealed class WriterPlace(IGraphStore store, TimeSpan wait)
         if (IsHeldHere)
             throw FacadeErrors.BeginsWithin();
         IStoreTransaction transaction = store.TryBeginWrite(Bounded(wait), cancellationToken) ?? throw FacadeErrors.TransactionWaited(wait);
-        _transaction.Value = transaction.Turn;
+        _transaction.Value = new Holding { Turn = transaction.Turn };
         return transaction;
+    }
+
+    /// <inheritdoc cref="Begin(CancellationToken)"/>
+    /// <remarks>
+    /// What is written into the flow behind an <c>await</c> is not seen by whoever awaits; so the caller's flow gets at once what will hold
+    /// the turn.
+    /// </remarks>
+    public Task<IStoreTransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        if (IsHeldHere)
+            return Task.FromException<IStoreTransaction>(FacadeErrors.BeginsWithin());
+        Holding holding = new();
+        _transaction.Value = holding;
+        return WaitAsync(holding, cancellationToken);
     }
 
     /// <exception cref="QueryException">This flow of execution holds the place, or another transaction is open for too long.</exception>
@@ -43,9 +57,29 @@ internal sealed class WriterPlace(IGraphStore store, TimeSpan wait)
         return transaction;
     }
 
+    private async Task<IStoreTransaction> WaitAsync(Holding holding, CancellationToken cancellationToken)
+    {
+        IStoreTransaction transaction = await store.TryBeginWriteAsync(Bounded(wait), cancellationToken).ConfigureAwait(false)
+            ?? throw FacadeErrors.TransactionWaited(wait);
+        holding.Turn = transaction.Turn;
+        return transaction;
+    }
+
     /// <summary>A time as a wait takes it: in whole milliseconds, without end where it is longer than a wait can be.</summary>
     private static TimeSpan Bounded(TimeSpan time) => time < TimeSpan.Zero || time.TotalMilliseconds > int.MaxValue
         ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds));
+
+    /// <summary>The turn of a flow of execution; none while it waits for it.</summary>
+    private sealed class Holding
+    {
+        private volatile WriterTurn? _turn;
+
+        public WriterTurn? Turn
+        {
+            get => _turn;
+            set => _turn = value;
+        }
+    }
 
     private sealed record Statement(WriterTurn Turn, int Thread);
 }

@@ -25,6 +25,14 @@ internal static class MemoryStores
         return loader.Build(time);
     }
 
+    /// <inheritdoc cref="Load"/>
+    public static async Task<IGraphStore> LoadAsync(Func<IElementSink, Task> read, TimeProvider time)
+    {
+        BulkLoader loader = new();
+        await read(new Sink(loader)).ConfigureAwait(false);
+        return loader.Build(time);
+    }
+
     /// <summary>Puts elements into a bulk loader, whose numbers are those of the order in which they come.</summary>
     private sealed class Sink(BulkLoader loader) : IElementSink
     {
