@@ -62,7 +62,8 @@ internal static class ClrConversion
     private static object? FromList(IReadOnlyList<object?> list, Type target) =>
         Take<string>(list, target) ?? Take<long>(list, target) ?? Take<int>(list, target) ?? Take<double>(list, target)
             ?? Take<bool>(list, target)
-        ?? Take<Node>(list, target) ?? Take<Relationship>(list, target) ?? Take<GraphPath>(list, target) ?? TakeDictionaries(list, target)
+        ?? Take<Node>(list, target) ?? Take<Relationship>(list, target) ?? Take<GraphPath>(list, target) ?? Take<GraphPoint>(list, target)
+        ?? TakeDictionaries(list, target)
         ?? (target.IsAssignableFrom(typeof(List<object?>)) ? list.ToList() : null);
 
     private static object? TakeDictionaries(IReadOnlyList<object?> list, Type target) =>

@@ -37,7 +37,7 @@ internal static class RowMapper
     private static bool IsSimple(Type type) =>
         type.IsPrimitive || type == typeof(string) || type == typeof(object) || type == typeof(decimal) || type.IsArray || type.IsInterface
         || Nullable.GetUnderlyingType(type) is not null || type == typeof(Node) || type == typeof(Relationship) || type == typeof(GraphPath)
-        || type.Namespace == "NodaTime";
+        || type == typeof(GraphPoint) || type.Namespace == "NodaTime";
 
     private static ConstructorInfo Constructor([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type) =>
         type.GetConstructors() is [var only] ? only
