@@ -80,6 +80,8 @@ internal static class FormatErrors
 
     public static string BadTemporal(string text, string kind, string reason) => $"'{Shorten(text)}' is not {kind}: {reason}.";
 
+    public static string BadPoint(string text, string reason) => $"'{Shorten(text)}' is not a point: {reason}.";
+
     public static string BadFloat(string text) =>
         $"'{Shorten(text)}' is not a float: use 'NaN', 'Infinity', '-Infinity', '-0.0' or a number.";
 

@@ -1,6 +1,7 @@
 using ScoGraph.Functions.Scalar;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Spatial;
 
 namespace ScoGraph.Functions;
 
@@ -22,6 +23,9 @@ internal static class Arguments
 
     public static PathValue Path(ScalarFunction function, ReadOnlySpan<Value> arguments, int at) =>
         arguments[at].Kind == ValueKind.Path ? arguments[at].AsPath() : throw Wrong(function, arguments, at);
+
+    public static PointValue Point(ScalarFunction function, ReadOnlySpan<Value> arguments, int at) =>
+        arguments[at].Kind == ValueKind.Point ? arguments[at].As<PointValue>() : throw Wrong(function, arguments, at);
 
     public static int Node(ScalarFunction function, ReadOnlySpan<Value> arguments, int at) =>
         arguments[at].IsNode ? arguments[at].AsId() : throw Wrong(function, arguments, at);

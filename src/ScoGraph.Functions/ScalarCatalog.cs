@@ -4,6 +4,7 @@ using ScoGraph.Functions.Scalar.Elements;
 using ScoGraph.Functions.Scalar.General;
 using ScoGraph.Functions.Scalar.Numeric;
 using ScoGraph.Functions.Scalar.Sequences;
+using ScoGraph.Functions.Scalar.Spatial;
 using ScoGraph.Functions.Scalar.Text;
 using ScoGraph.Functions.Scalar.Trigonometric;
 
@@ -54,6 +55,9 @@ internal static class ScalarCatalog
         new NormalizeFunction(),
         new NullIfFunction(),
         new PiFunction(),
+        new PointFunction(),
+        new PointDistanceFunction(),
+        new WithinBBoxFunction(),
         new PowerFunction(),
         new PropertiesFunction(),
         new RadiansFunction(),

@@ -1,6 +1,8 @@
 namespace ScoGraph.Functions;
 
-/// <summary>Other names of functions: those of ISO GQL, and a second spelling of openCypher. Sorted by synonym.</summary>
+/// <summary>
+/// Other names of functions: those of ISO GQL, a second spelling of openCypher, and an older one of Cypher. Sorted by synonym.
+/// </summary>
 internal static class SynonymCatalog
 {
     public static IReadOnlyList<(string Synonym, string Name)> All { get; } =
@@ -8,6 +10,7 @@ internal static class SynonymCatalog
         ("cardinality", "size"),
         ("ceiling", "ceil"),
         ("collect_list", "collect"),
+        ("distance", "point.distance"),
         ("duration_between", "duration.between"),
         ("element_id", "elementId"),
         ("ln", "log"),

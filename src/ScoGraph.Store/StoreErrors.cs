@@ -10,7 +10,7 @@ internal static class StoreErrors
         ErrorCategory.TypeError,
         "InvalidPropertyType",
         $"A property cannot hold {(inList ? "a list that contains " : "")}{Article(kind)}.",
-        "Properties hold booleans, numbers, strings, temporal values and lists of them.");
+        "Properties hold booleans, numbers, strings, points, temporal values and lists of them.");
 
     public static ValueException DeletedNode(int node) => new(
         ErrorCategory.EntityNotFound, "DeletedEntityAccess", $"The node #{node} was deleted and cannot be changed any more.");

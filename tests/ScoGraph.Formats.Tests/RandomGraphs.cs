@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ScoGraph.Formats.Elements;
 using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Formats.Tests;
@@ -63,11 +64,20 @@ internal static class RandomGraphs
         Integers.SelectMany(big => Gen.Choose(-1000, 1000).SelectMany(small =>
             Nanoseconds.Select(nano => Value.From(new DurationValue(small, small / 7, big / 2, (int)(nano % 1_000_000_000)))))));
 
+    private static readonly Gen<double> Finite = Floats.Where(double.IsFinite);
+
+    private static readonly Gen<Value> Points = Gen.OneOf(
+        Finite.Two().Select(p => Value.From(PointValue.Of(CoordinateSystem.Cartesian, p.Item1, p.Item2))),
+        Finite.Three().Select(p => Value.From(PointValue.Of(CoordinateSystem.CartesianInSpace, p.Item1, p.Item2, p.Item3))),
+        Finite.Two().Select(p => Value.From(PointValue.Of(CoordinateSystem.Wgs84, p.Item1, p.Item2 % 90))),
+        Finite.Three().Select(p => Value.From(PointValue.Of(CoordinateSystem.Wgs84WithHeight, p.Item1, p.Item2 % 90, p.Item3))));
+
     private static readonly Gen<Value> Scalars = Gen.OneOf(
         Integers.Select(Value.FromInteger),
         Floats.Select(Value.FromFloat),
         Texts.Select(Value.FromString),
         ArbMap.Default.GeneratorFor<bool>().Select(Value.FromBoolean),
+        Points,
         Temporals);
 
     private static readonly Gen<Value> Values = Gen.OneOf(

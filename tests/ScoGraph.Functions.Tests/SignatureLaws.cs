@@ -8,6 +8,7 @@ using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Tests;
 using ScoGraph.Model.Tests.Values;
 using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Functions.Tests;
@@ -21,6 +22,7 @@ public sealed class SignatureLaws
         Value.From(MapValue.From([KeyValuePair.Create("a", Value.True)])), Value.FromNode(0), Value.FromRelationship(0),
         Value.From(new PathValue([0, 1], [0])), Value.FromEpochDay(0), Value.FromNanosecondOfDay(0), Value.From(new TimeValue(0, 0)),
         Value.From(new LocalDateTimeValue(0, 0)), Value.From(new DateTimeValue(0, 0, 0, null)), Value.From(DurationValue.Zero),
+        Value.From(PointValue.Of(CoordinateSystem.Cartesian, 1, 2)),
     ];
 
     public static TheoryData<string> Names => [.. ScalarCatalog.All.Select(f => f.Name)];

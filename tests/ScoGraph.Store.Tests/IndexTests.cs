@@ -1,5 +1,6 @@
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Spatial;
 
 namespace ScoGraph.Store.Tests;
 
@@ -13,6 +14,7 @@ public sealed class IndexTests
             Value.FromInteger(1), Value.FromFloat(1), Value.FromFloat(double.NaN), Value.FromString("1"), Value.True, Value.Null,
             Value.FromFloat(-0.0), Value.FromInteger(0), Value.FromFloat(1.5), Value.FromEpochDay(1), Value.FromInteger(long.MaxValue),
             Value.FromFloat(9223372036854775808.0), Value.FromFloat(double.PositiveInfinity), Value.FromList(Value.FromInteger(1)),
+            Value.From(PointValue.Of(CoordinateSystem.Cartesian, 1, 2)), Value.From(PointValue.Of(CoordinateSystem.Wgs84, 1, 2)),
         ];
         using MemoryStore store = Writing.Of(w =>
         {
@@ -35,7 +37,9 @@ public sealed class IndexTests
         Assert.Equal([12], Find(Value.FromFloat(double.PositiveInfinity)));
         Assert.Equal([], Find(Value.FromFloat(double.NaN)));
         Assert.Equal([], Find(Value.Null));
-        Assert.Equal(86, Find(Value.FromString("other")).Length);
+        Assert.Equal([14], Find(Value.From(PointValue.Of(CoordinateSystem.Cartesian, 1, 2))));
+        Assert.Equal([], Find(Value.From(PointValue.Of(CoordinateSystem.Cartesian, 2, 1))));
+        Assert.Equal(84, Find(Value.FromString("other")).Length);
         Assert.Same(Writing.Scan, Find(Value.FromList(Value.FromInteger(1))));
     }
 

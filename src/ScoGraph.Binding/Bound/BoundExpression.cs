@@ -27,7 +27,7 @@ internal sealed record BoundVariable(SourceSpan Span, Variable Variable) : Bound
     public override ExpressionParts Parts => ExpressionParts.None with { Reads = [Variable] };
 }
 
-/// <summary>target.key of a node, relationship, map or temporal value.</summary>
+/// <summary>target.key of a node, relationship, map, point or temporal value.</summary>
 internal sealed record BoundProperty(SourceSpan Span, BoundExpression Target, string Key) : BoundExpression(Span, ExpressionType.Any)
 {
     public override ExpressionParts Parts => new(Target);

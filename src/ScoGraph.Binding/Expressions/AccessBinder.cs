@@ -16,7 +16,7 @@ internal static class AccessBinder
         if (target.Type.Kinds.IsNever(TypeRules.HavingProperties))
         {
             throw BindingErrors.InvalidOperand($"There are no properties in {TypeNames.Of(target.Type)}.", access.Span,
-                "Nodes, relationships, maps and temporal values have properties.");
+                "Nodes, relationships, maps, points and temporal values have properties.");
         }
 
         return new BoundProperty(access.Span, target, access.Key.Name);

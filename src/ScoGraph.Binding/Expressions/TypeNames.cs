@@ -14,6 +14,7 @@ internal static class TypeNames
         (ValueTypes.Relationship, "a relationship"), (ValueTypes.Path, "a path"), (ValueTypes.Temporal, "a temporal value"),
         (ValueTypes.Date, "a date"), (ValueTypes.LocalTime, "a local time"), (ValueTypes.Time, "a time"),
         (ValueTypes.LocalDateTime, "a local date-time"), (ValueTypes.DateTime, "a date-time"), (ValueTypes.Duration, "a duration"),
+        (ValueTypes.Point, "a point"),
     ];
 
     /// <summary>Such as <c>a number or a string</c>.</summary>

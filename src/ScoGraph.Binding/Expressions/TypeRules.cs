@@ -15,7 +15,7 @@ internal static class TypeRules
     public const ValueTypes Subtractable = Scalable | ValueTypes.Temporal;
 
     public const ValueTypes HavingProperties =
-        ValueTypes.Element | ValueTypes.Map | ValueTypes.Temporal | ValueTypes.Duration;
+        ValueTypes.Element | ValueTypes.Map | ValueTypes.Temporal | ValueTypes.Duration | ValueTypes.Point;
 
     public static BoundExpression RequireBoolean(BoundExpression expression, string role) =>
         Require(expression, ValueTypes.Boolean, role);

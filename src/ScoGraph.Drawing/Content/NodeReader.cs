@@ -72,7 +72,7 @@ internal sealed class NodeReader(IGraphSnapshot graph, string? captionKey)
     {
         ValueKind.Null => "",
         ValueKind.String => value.AsString().Trim(),
-        >= ValueKind.Date => TemporalText.Print(value),
+        >= ValueKind.Date and <= ValueKind.Duration => TemporalText.Print(value),
         _ => ElementText.Write(value, graph),
     };
 }

@@ -15,11 +15,14 @@ internal static class ValueTags
     /// <summary>A string that is not well-formed Unicode: its UTF-16 code units, four hexadecimal digits each.</summary>
     public const string Utf16 = "$utf16";
 
+    /// <summary>A point, as <see cref="Elements.StoredPoint"/> writes it.</summary>
+    public const string Point = "$point";
+
     private static readonly ValueKind[] Temporal =
         [ValueKind.Date, ValueKind.LocalTime, ValueKind.Time, ValueKind.LocalDateTime, ValueKind.DateTime, ValueKind.Duration];
 
     /// <summary>Every tag.</summary>
-    public static readonly string[] All = [Float, Utf16, .. Temporal.Select(Of)];
+    public static readonly string[] All = [Float, Utf16, .. Temporal.Select(Of), Point];
 
     /// <summary>The tag of a temporal kind.</summary>
     public static string Of(ValueKind kind) => kind switch
@@ -30,7 +33,7 @@ internal static class ValueTags
         ValueKind.LocalDateTime => "$localDateTime",
         ValueKind.DateTime => "$dateTime",
         ValueKind.Duration => "$duration",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only temporal values have a tag of their own."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This tells the tags of temporal values only."),
     };
 
     /// <summary>The temporal kind of a tag, or null.</summary>

@@ -14,9 +14,9 @@ internal static class ClrInbound
     public const int MostItems = 1 << 24;
 
     /// <summary>
-    /// The value of a .NET object: null, booleans, numbers (a decimal as the float that
-    /// is equal to it), strings, characters, enums and Guids as
-    /// strings, nodes, relationships and paths by id, dates and times of .NET and NodaTime, dictionaries with string keys, other sequences.
+    /// The value of a .NET object: null, booleans, numbers (a decimal as the float that keeps it), strings, characters, enums and Guids as
+    /// strings, nodes, relationships and paths by id, points, dates and times of .NET and NodaTime, dictionaries with string keys, other
+    /// sequences.
     /// </summary>
     /// <exception cref="ArgumentException">
     /// The type, or one inside it, is none of these, a number does not fit, lists and dictionaries are nested too deeply (as those are that
@@ -61,6 +61,7 @@ internal static class ClrInbound
         Relationship relationship => Value.FromRelationship(Id(relationship, origin)),
         GraphPath path => Value.From(new PathValue(
             [.. path.Nodes.Select(n => Id(n, origin))], [.. path.Relationships.Select(r => Id(r, origin))])),
+        GraphPoint point => Value.From(point.Content),
         _ => Temporal(clr),
     };
 

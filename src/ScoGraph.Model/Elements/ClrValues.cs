@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Elements;
@@ -14,8 +15,8 @@ internal static class ClrValues
 
     /// <summary>
     /// The value as long, double, string, bool, <see cref="IReadOnlyList{T}"/> or <see cref="IReadOnlyDictionary{TKey, TValue}"/> of such
-    /// objects, <see cref="Node"/>, <see cref="Relationship"/>, <see cref="GraphPath"/>, a NodaTime type (for a date, time or duration
-    /// beyond what NodaTime can hold its text), or null.
+    /// objects, <see cref="Node"/>, <see cref="Relationship"/>, <see cref="GraphPath"/>, <see cref="GraphPoint"/>, a NodaTime type (for a
+    /// date, time or duration beyond what NodaTime can hold its text), or null.
     /// </summary>
     /// <param name="value">Any value.</param>
     /// <param name="graph">Where labels, types and properties of elements are read. An element that occurs twice is one object.</param>
@@ -44,6 +45,7 @@ internal static class ClrValues
         ValueKind.Integer => value.AsInteger(),
         ValueKind.Float => value.AsFloat(),
         ValueKind.String => value.AsString(),
+        ValueKind.Point => new GraphPoint(value.As<PointValue>()),
         _ => Temporal(value),
     };
 

@@ -4,7 +4,7 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Elements;
 
-/// <summary>Writes nodes, relationships and paths for <see cref="JsonSerializer"/>, as results do.</summary>
+/// <summary>Writes nodes, relationships, paths and points for <see cref="JsonSerializer"/>, as results do.</summary>
 internal sealed class ElementJsonConverter<T> : JsonConverter<T>
     where T : class
 {

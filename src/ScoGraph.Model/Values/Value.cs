@@ -107,7 +107,7 @@ internal readonly partial struct Value
             place = FromRelationship(id);
     }
 
-    /// <summary>A list, map, path or boxed temporal value.</summary>
+    /// <summary>A list, map, path, point or boxed temporal value.</summary>
     public static Value From(ReferenceValue value) => new(value);
 
     /// <summary>A list of the items; the array must not be written to afterwards.</summary>
@@ -161,7 +161,7 @@ internal readonly partial struct Value
     /// <summary>The nanoseconds since midnight of a local time.</summary>
     public long AsNanosecondOfDay() => _bits;
 
-    /// <summary>The payload of a kind that is boxed (list, map, path, time, local date-time, date-time, duration).</summary>
+    /// <summary>The payload of a kind that is boxed (list, map, path, time, local date-time, date-time, duration, point).</summary>
     public T As<T>()
         where T : ReferenceValue => (T)_reference!;
 

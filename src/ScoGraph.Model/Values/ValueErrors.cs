@@ -49,7 +49,7 @@ internal static class ValueErrors
 
     public static ValueException NoProperties(in Value target, string key) =>
         new(ErrorCategory.TypeError, WrongType, $"{Capital(Describe(target))} has no property '{key}'.",
-            "Only a MAP, NODE, RELATIONSHIP or temporal value has properties.");
+            "Only a MAP, NODE, RELATIONSHIP, POINT or temporal value has properties.");
 
     public static ValueException ListTooLong() =>
         new(ErrorCategory.LimitExceeded, "ListTooLong", FormattableString.Invariant($"A list holds at most {Array.MaxLength} values."));

@@ -19,4 +19,5 @@ internal enum ValueKind : byte
     LocalDateTime,
     DateTime,
     Duration,
+    Point,
 }

@@ -21,8 +21,9 @@ internal enum ValueTypes : uint
     LocalDateTime = 1u << ValueKind.LocalDateTime,
     DateTime = 1u << ValueKind.DateTime,
     Duration = 1u << ValueKind.Duration,
+    Point = 1u << ValueKind.Point,
     Number = Integer | Float,
     Temporal = Date | LocalTime | Time | LocalDateTime | DateTime,
     Element = Node | Relationship,
-    Any = 0xFFFF,
+    Any = 0x1FFFF,
 }

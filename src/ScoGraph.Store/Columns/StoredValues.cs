@@ -1,5 +1,6 @@
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Store;
@@ -31,6 +32,8 @@ internal static class StoredValues
                 return SameItems(a.AsList().Items, b.AsList().Items);
             case ValueKind.Boolean or ValueKind.Integer or ValueKind.Float or ValueKind.Date or ValueKind.LocalTime:
                 return a.AsInteger() == b.AsInteger();
+            case ValueKind.Point:
+                return PointComparison.AreEqual(a, b);
             default:
                 return TemporalComparison.AreEqual(a, b);
         }

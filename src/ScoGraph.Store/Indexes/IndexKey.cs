@@ -1,4 +1,5 @@
 using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Spatial;
 
 namespace ScoGraph.Store;
 
@@ -12,7 +13,7 @@ internal readonly record struct IndexKey(ValueKind Kind, long Bits, string? Text
 
     /// <summary>Whether a question for a value of this kind can be answered by an index.</summary>
     public static bool IsKnown(ValueKind kind) => kind is ValueKind.Null or ValueKind.Boolean or ValueKind.Integer
-        or ValueKind.Float or ValueKind.String or ValueKind.Date or ValueKind.LocalTime;
+        or ValueKind.Float or ValueKind.String or ValueKind.Date or ValueKind.LocalTime or ValueKind.Point;
 
     /// <summary>The key of a value; none for null and NaN, which equal nothing, and for kinds that are not known.</summary>
     public static bool TryMake(in Value value, out IndexKey key)
@@ -28,6 +29,9 @@ internal readonly record struct IndexKey(ValueKind Kind, long Bits, string? Text
                 return true;
             case ValueKind.Float:
                 return TryMake(value.AsFloat(), out key);
+            case ValueKind.Point:
+                key = new IndexKey(ValueKind.Point, 0, value.As<PointValue>().Key);
+                return true;
             default:
                 return false;
         }

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ScoGraph.Mapping;
-using ScoGraph.Model.Elements;
 
 namespace ScoGraph;
 

@@ -59,7 +59,7 @@ internal static class ValueMapping
         Type target = Nullable.GetUnderlyingType(type) ?? type;
         return target.IsPrimitive || target.IsEnum || target.IsArray || target.IsInterface || target == typeof(object)
             || target.Namespace is "System" or "NodaTime" && !TupleMapping.IsTuple(target) || ListMapping.IsList(target)
-            || target == typeof(Node) || target == typeof(Relationship) || target == typeof(GraphPath)
+            || target == typeof(Node) || target == typeof(Relationship) || target == typeof(GraphPath) || target == typeof(GraphPoint)
             || DictionaryMapping.IsDictionary(target);
     }
 }

@@ -11,7 +11,7 @@ internal static class CellText
     public static string Write(in Value value, IGraphSnapshot snapshot) => value.Kind switch
     {
         ValueKind.String => value.AsString(),
-        >= ValueKind.Date => TemporalText.Print(value),
+        >= ValueKind.Date and <= ValueKind.Duration => TemporalText.Print(value),
         _ => ElementText.Write(value, snapshot),
     };
 }

@@ -12,7 +12,8 @@ namespace ScoGraph;
 /// <summary>
 /// A row of a result. Values are null, <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/>,
 /// <c>IReadOnlyList&lt;object?&gt;</c>, <c>IReadOnlyDictionary&lt;string, object?&gt;</c>, <see cref="Node"/>, <see cref="Relationship"/>,
-/// <see cref="GraphPath"/>, and NodaTime's LocalDate, LocalTime, OffsetTime, LocalDateTime, ZonedDateTime and Period.
+/// <see cref="GraphPath"/>, <see cref="GraphPoint"/>, and NodaTime's LocalDate, LocalTime, OffsetTime, LocalDateTime, ZonedDateTime and
+/// Period.
 /// </summary>
 [JsonConverter(typeof(RowJsonConverter))]
 public sealed class Row : IReadOnlyList<object?>

@@ -45,6 +45,21 @@ public sealed class CsvImportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("point", "{latitude:55.6,longitude:12.9}", "4326 12.9 55.6 0")]
+    [InlineData("point{crs:WGS-84}", "{latitude:55.6,longitude:12.9}", "4326 12.9 55.6 0")]
+    [InlineData("point{crs:'WGS-84'}", " { x : 12.9 , y : 55.6 } ", "4326 12.9 55.6 0")]
+    [InlineData("point{crs:WGS-84}", "{x:1,y:2,srid:7203}", "7203 1 2 0")]
+    [InlineData("point", "{x:1,y:-2e3,z:0.5}", "9157 1 -2000 0.5")]
+    [InlineData("Point{height:100}", "{latitude:1,longitude:2}", "4979 2 1 100")]
+    public void Points_have_columns_whose_braces_fill_what_cells_leave_out(string type, string cell, string point) => Assert.Equal(
+        $"A|at=Point:point({point})", Assert.Single(_files.With("A.csv", $":ID;at:{type}\n1;{cell}\n").Read()));
+
+    [Fact]
+    public void Points_have_lists() => Assert.Equal(
+        "A|at=[Point:point(4326 1 2 0),Point:point(4326 3 4 0)]",
+        Assert.Single(_files.With("A.csv", ":ID,at:point[]{crs:WGS-84}\n1,\"{x:1,y:2};{x:3,y:4}\"\n").Read()));
+
+    [Theory]
     [InlineData("\uFEFF:ID,n,m\r\n1,\"a\r\nb\",\r\n")]
     [InlineData(":ID\tn\tm\n1\t\"a\r\nb\"\t")]
     [InlineData("\n\n:ID;n;m\n\n1;\"a\r\nb\";\n\n")]
@@ -54,7 +69,7 @@ public sealed class CsvImportTests : IDisposable
 
     [Theory]
     [InlineData("name\nx\n", "A header must have a column with the type ID, for nodes, or two with START_ID and END_ID, for relationships. Files of any other kind are read with LOAD CSV. (a.csv, line 1, column 1)")]
-    [InlineData(":ID,n:lang\n", "There is no column type 'lang'. Did you mean 'long'? Known are long, int, integer, short, byte, double, float, boolean, bool, string, char, date, localtime, time, localdatetime, datetime, duration, json, with [] behind them for lists, and ID, LABEL, START_ID, END_ID, TYPE and IGNORE. (a.csv, line 1, column 5)")]
+    [InlineData(":ID,n:lang\n", "There is no column type 'lang'. Did you mean 'long'? Known are long, int, integer, short, byte, double, float, boolean, bool, string, char, date, localtime, time, localdatetime, datetime, duration, point, json, with [] behind them for lists, and ID, LABEL, START_ID, END_ID, TYPE and IGNORE. (a.csv, line 1, column 5)")]
     [InlineData(":ID,n,n:long\n", "The property 'n' stands here twice. (a.csv, line 1, column 7)")]
     [InlineData(":ID,b:ID\n", "A second column 'b:ID' stands in this header. (a.csv, line 1, column 5)")]
     [InlineData(":ID{id-type:date-time}\n", "'id-type:date-time' is no option of a column; known is id-type:long of an ID. (a.csv, line 1, column 1)")]
@@ -62,6 +77,11 @@ public sealed class CsvImportTests : IDisposable
     [InlineData(":ID,n:long\n1,2\n2,\"3\nx\"\n", "'3\nx' is not an integer of 64 bits. (a.csv, line 3, column 3)")]
     [InlineData(":ID,n:boolean\n1,yes\n", "'yes' is not a boolean: use 'true' or 'false'. (a.csv, line 2, column 3)")]
     [InlineData(":ID,n:date\n1,2024-13-01\n", "'2024-13-01' is not a date: the month is 13, not between 1 and 12. (a.csv, line 2, column 3)")]
+    [InlineData(":ID,n:point\n1,55.6 12.5\n", "'55.6 12.5' is not a point: a point is written as {x:1.5,y:2} or {latitude:55.6,longitude:12.5}. (a.csv, line 2, column 3)")]
+    [InlineData(":ID,n:point\n1,{x:1}\n", "'{x:1}' is not a point: A point needs 'x' and 'y', or 'longitude' and 'latitude'; given are 'x'. (a.csv, line 2, column 3)")]
+    [InlineData(":ID,n:point\n1,\"{x:1,y:b}\"\n", "'{x:1,y:b}' is not a point: 'y' must be a number, not 'b'. (a.csv, line 2, column 3)")]
+    [InlineData(":ID,n:point\n1,\"{x:1,x:2}\"\n", "'{x:1,x:2}' is not a point: 'x' is given twice. (a.csv, line 2, column 3)")]
+    [InlineData(":ID,n:point{zone:1}\n", "'{zone:1}' is not a point: 'zone:1' is no component; there are x, y, z, longitude, latitude, height, crs, srid, each with its value behind a colon. (a.csv, line 1, column 5)")]
     [InlineData(":ID,n:json\n1,\"{\"\"a\"\": 1}\"\n", "An object in the place of a value must be a typed value such as {\"$date\": \"2024-07-03\"}; properties do not hold maps. (a.csv, line 2, column 3)")]
     [InlineData(":ID,n\n1,2,3\n", "The row has 3 fields, the header 2. (a.csv, line 2, column 5)")]
     [InlineData(":ID,n\n1\n", "The row has 1 field, the header 2. (a.csv, line 2, column 1)")]

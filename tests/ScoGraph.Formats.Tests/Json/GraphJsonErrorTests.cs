@@ -54,6 +54,12 @@ public sealed class GraphJsonErrorTests
     [InlineData("""{"$float": ▲"nan"}""", "'nan' is not a float: use 'NaN', 'Infinity', '-Infinity', '-0.0' or a number.")]
     [InlineData("""{"$utf16": ▲"d80"}""", "A $utf16 text is made of groups of four hexadecimal digits.")]
     [InlineData("""[1, {"$utf16": ▲"d80x"}]""", "A $utf16 text is made of groups of four hexadecimal digits.")]
+    [InlineData("""{"$point": ▲"12.5 55.6"}""", "'12.5 55.6' is not a point: it is to be written as 'SRID=4326;POINT (12.5 55.6)', or with a third coordinate 'SRID=4979;POINT Z (12.5 55.6 10)'.")]
+    [InlineData("""{"$point": ▲"SRID=1;POINT (1 2)"}""", "'SRID=1;POINT (1 2)' is not a point: known SRIDs are 4326, 4979, 7203, 9157.")]
+    [InlineData("""{"$point": ▲"SRID=4326;POINT (1 2 3)"}""", "'SRID=4326;POINT (1 2 3)' is not a point: one of SRID 4326 has two coordinates, behind POINT.")]
+    [InlineData("""{"$point": ▲"SRID=4979;POINT Z (1 2)"}""", "'SRID=4979;POINT Z (1 2)' is not a point: one of SRID 4979 has three coordinates, behind POINT Z.")]
+    [InlineData("""{"$point": ▲"SRID=4326;POINT (1 x)"}""", "'SRID=4326;POINT (1 x)' is not a point: 'x' is not a number.")]
+    [InlineData("""{"$point": ▲"SRID=4326;POINT (1 91)"}""", "'SRID=4326;POINT (1 91)' is not a point: A latitude lies between -90 and 90, but is 91.")]
     public void Values(string marked, string reason) => Expect(Documents.OfValue(marked), reason);
 
     [Theory]

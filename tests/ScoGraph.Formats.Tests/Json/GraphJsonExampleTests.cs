@@ -95,6 +95,8 @@ public sealed class GraphJsonExampleTests
     [InlineData("""{"$localDateTime": "2024-07-03T10:00"}""", ValueKind.LocalDateTime)]
     [InlineData("""{"$dateTime": "2024-07-03T10:00+05:00[Asia/Almaty]"}""", ValueKind.DateTime)]
     [InlineData("""{"$duration": "P1Y2M"}""", ValueKind.Duration)]
+    [InlineData("""{"$point": "SRID=4326;POINT (12.5 55.6)"}""", ValueKind.Point)]
+    [InlineData("""{"$point": "SRID=9157;POINT Z (1 -2.5 1E+30)"}""", ValueKind.Point)]
     internal void ValuesHaveTheKindThatTheyAreWrittenAs(string text, ValueKind kind)
     {
         NodeElement node = Assert.Single(Documents.Read(Documents.OfValue(text)).Nodes);

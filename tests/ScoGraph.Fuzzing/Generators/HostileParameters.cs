@@ -18,7 +18,7 @@ internal sealed class HostileParameters : IInputGenerator
     public FuzzInput Generate(Random random) => new(
         random.Pick(Uses), new Dictionary<string, object?> { [random.Next(20) == 0 ? "\uD83D" : "x"] = Value(random, 3) });
 
-    private static object? Value(Random random, int depth) => random.Next(depth > 0 ? 29 : 22) switch
+    private static object? Value(Random random, int depth) => random.Next(depth > 0 ? 30 : 23) switch
     {
         0 => null,
         1 => long.MinValue,
@@ -42,12 +42,13 @@ internal sealed class HostileParameters : IInputGenerator
         19 => new object(),
         20 => new Uri("https://example.org"),
         21 => new Int128(1, 1),
-        22 => new[] { Value(random, depth - 1), Value(random, depth - 1) },
-        23 => new Dictionary<string, object?> { ["a"] = Value(random, depth - 1), [""] = 1, ["\uDE00"] = 2 },
-        24 => Deep(random.Length(100_000)),
-        25 => HoldsItself(),
-        26 => new Hashtable { [1] = 2 },
-        27 => Endless(),
+        22 => GraphPoint.Wgs84(-1e300, -90, double.MaxValue),
+        23 => new[] { Value(random, depth - 1), Value(random, depth - 1) },
+        24 => new Dictionary<string, object?> { ["a"] = Value(random, depth - 1), [""] = 1, ["\uDE00"] = 2 },
+        25 => Deep(random.Length(100_000)),
+        26 => HoldsItself(),
+        27 => new Hashtable { [1] = 2 },
+        28 => Endless(),
         _ => Enumerable.Range(0, random.Length(100_000)).Select(i => (object)i),
     };
 

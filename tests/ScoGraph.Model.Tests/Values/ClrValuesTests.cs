@@ -63,6 +63,15 @@ public sealed class ClrValuesTests
     }
 
     [Fact]
+    public void Points_go_in_and_come_out()
+    {
+        GraphPoint point = GraphPoint.Wgs84(12.5, 55.6, 10);
+        Value value = ClrValues.FromClr(point);
+        Assert.Equal(ValueKind.Point, value.Kind);
+        Assert.Equal(point, ClrValues.ToClr(value, Nothing));
+    }
+
+    [Fact]
     public void Elements_are_made_once_in_a_conversion()
     {
         TinyGraph graph = new();

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Tests.Values;
@@ -12,7 +13,11 @@ public sealed class OrderabilityTests
         [
             Samples.Map(), Samples.Map(("a", 1)), Samples.Map(("a", 2)), Samples.Map(("b", 0)), Samples.Map(("a", 0), ("b", 0)),
             Value.FromNode(0), Value.FromNode(1), Value.FromRelationship(0), Samples.List(), Samples.List("a"), Samples.List(1),
-            Value.From(new PathValue([0], [])), Value.From(new DateTimeValue(0, 0, 0, null)), Value.From(new LocalDateTimeValue(0, 0)),
+            Value.From(new PathValue([0], [])), Value.From(PointValue.Of(CoordinateSystem.Wgs84, 5, 5)),
+            Value.From(PointValue.Of(CoordinateSystem.Wgs84WithHeight, 0, 0)), Value.From(PointValue.Of(CoordinateSystem.Cartesian, 1, 2)),
+            Value.From(PointValue.Of(CoordinateSystem.Cartesian, 2, 1)), Value.From(PointValue.Of(CoordinateSystem.CartesianInSpace, 0, 0)),
+            Value.From(PointValue.Of(CoordinateSystem.CartesianInSpace, 0, 0, 1)),
+            Value.From(new DateTimeValue(0, 0, 0, null)), Value.From(new LocalDateTimeValue(0, 0)),
             Value.FromEpochDay(0), Value.From(new TimeValue(0, 0)), Value.FromNanosecondOfDay(0), Value.From(DurationValue.Zero),
             Value.FromString(""), Value.FromString("a"), Value.False, Value.True,
             Value.FromFloat(double.NegativeInfinity), Value.FromInteger(1), Value.FromFloat(1.5), Value.FromFloat(double.PositiveInfinity),

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Tests.Values;
@@ -31,6 +32,14 @@ internal static class Samples
         Value.From(new DurationValue(0, 1, 0, 0)), Value.From(new DurationValue(0, 0, 86400, 0)),
     ];
 
+    private static readonly PointValue[] Points =
+    [
+        PointValue.Of(CoordinateSystem.Cartesian, 0, 0), PointValue.Of(CoordinateSystem.Cartesian, -0.0, 0),
+        PointValue.Of(CoordinateSystem.Cartesian, 0, 1), PointValue.Of(CoordinateSystem.CartesianInSpace, 0, 0, 0),
+        PointValue.Of(CoordinateSystem.CartesianInSpace, 0, 0, 1e300), PointValue.Of(CoordinateSystem.Wgs84, 0, 0),
+        PointValue.Of(CoordinateSystem.Wgs84, 180, 90), PointValue.Of(CoordinateSystem.Wgs84WithHeight, -180, -90, 1),
+    ];
+
     private static readonly PathValue[] Paths = [new([1], []), new([1, 2], [0]), new([1, 2], [1]), new([1, 3, 2], [0, 4])];
 
     public static Gen<Value> Numbers { get; } = Gen.OneOf(
@@ -47,6 +56,7 @@ internal static class Samples
         (1, Gen.Choose(0, 3).Select(Value.FromNode)),
         (1, Gen.Choose(0, 3).Select(Value.FromRelationship)),
         (1, Gen.Elements(Paths).Select(path => Value.From(path))),
+        (2, Gen.Elements(Points).Select(point => Value.From(point))),
         (3, Gen.Elements(Temporals)));
 
     public static Arbitrary<Value> Any { get; } = Gen.Sized(size => Of(Math.Min(size, 3))).ToArbitrary();

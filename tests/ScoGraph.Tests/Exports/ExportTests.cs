@@ -14,6 +14,7 @@ public sealed class ExportTests
         "1", "-9223372036854775807", "1.5", "1e300", "-0.0", "0.0 / 0.0", "1.0 / 0.0", "-1.0 / 0.0", "true", "'it\\'s \"quoted\"; \\\\ \\n end'", "'日本 😀'",
         "[1, 2]", "[]", "['a', 'b']", "[1.5, 0.0 / 0.0]", "date('2024-07-03')", "localtime('12:00:00.000000001')", "time('12:00+05:00')",
         "localdatetime('2024-07-03T12:00')", "datetime('2024-07-03T12:00[Asia/Bishkek]')", "duration('P1Y2M3DT4.5S')",
+        "point({x: 1.5, y: -2e300})", "point({latitude: 55.6, longitude: 12.5, height: 3})", "[point({x: 1, y: 2}), point({x: 1, y: 2, z: 3})]",
     ];
 
     [Fact]

@@ -23,6 +23,7 @@ internal static class HostileObjects
         new("bytes", () => new byte[] { 1 }),
         new("a foreign node", () => SampleGraph.Open().Query("MATCH (n) RETURN n LIMIT 1").Scalar<Node>()),
         new("a path", () => SampleGraph.Open().Query("MATCH p = ()-[]->() RETURN p LIMIT 1").Scalar<GraphPath>()),
+        new("a point", () => GraphPoint.Wgs84(12.5, 55.6)),
         new("a node of an id that the graph lacks", Stranger), new("a disposed graph", SampleGraph.Disposed), Sample.Null,
     ];
 

@@ -1,6 +1,7 @@
 using ScoGraph.Formats.Imports.Csv;
 using ScoGraph.Formats.Json;
 using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Spatial;
 
 namespace ScoGraph.Formats.Exports.Csv;
 
@@ -54,8 +55,12 @@ internal sealed class CsvPropertyColumn
             ? string.Join(CsvCellType.ItemSeparator, value.AsList().Items.ToArray().Select(Text)) : Text(value);
     }
 
-    private static string Text(Value value) =>
-        value.Kind == ValueKind.Float ? FloatText.Write(value.AsFloat()) : PropertyColumns.Text(value);
+    private static string Text(Value value) => value.Kind switch
+    {
+        ValueKind.Float => FloatText.Write(value.AsFloat()),
+        ValueKind.Point => CsvPoint.Write(value.As<PointValue>()),
+        _ => PropertyColumns.Text(value),
+    };
 
     private static string TypeOf(in Value value)
     {

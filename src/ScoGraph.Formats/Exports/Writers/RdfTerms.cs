@@ -6,7 +6,7 @@ namespace ScoGraph.Formats.Exports.Writers;
 
 /// <summary>
 /// Elements as terms of RDF 1.2: a node is <c>BASEnode:KEY</c>, a label <c>BASElabel:NAME</c>, and so with types and properties, all
-/// percent-encoded. A list is a value for each item; nested lists and temporal values other than dates are strings.
+/// percent-encoded. A list is a value for each item; nested lists, points and temporal values other than dates are strings.
 /// </summary>
 internal sealed class RdfTerms(string baseIri)
 {

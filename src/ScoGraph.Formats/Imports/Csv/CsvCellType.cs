@@ -24,8 +24,11 @@ internal sealed record CsvCellType(ValueKind Kind, bool IsList, bool IsJson)
         ("byte", ValueKind.Integer), ("double", ValueKind.Float), ("float", ValueKind.Float), ("boolean", ValueKind.Boolean),
         ("bool", ValueKind.Boolean), ("string", ValueKind.String), ("char", ValueKind.String), ("date", ValueKind.Date),
         ("localtime", ValueKind.LocalTime), ("time", ValueKind.Time), ("localdatetime", ValueKind.LocalDateTime),
-        ("datetime", ValueKind.DateTime), ("duration", ValueKind.Duration),
+        ("datetime", ValueKind.DateTime), ("duration", ValueKind.Duration), ("point", ValueKind.Point),
     ];
+
+    /// <summary>Of points: what the header's braces hold, for cells that leave it out.</summary>
+    public string Defaults { get; init; } = "";
 
     public static readonly CsvCellType Text = new(ValueKind.String, IsList: false, IsJson: false);
 
@@ -68,6 +71,8 @@ internal sealed record CsvCellType(ValueKind Kind, bool IsList, bool IsJson)
                     ? Value.FromFloat(number) : throw Wrong(FormatErrors.BadFloat(text));
             case ValueKind.Boolean:
                 return bool.TryParse(text.Trim(), out bool flag) ? Value.FromBoolean(flag) : throw Wrong(FormatErrors.NotABoolean(text));
+            case ValueKind.Point:
+                return CsvPoint.Read(text, Defaults);
             default:
                 return StoredTemporal.TryParse(Kind, text.Trim(), out string? error)
                     ?? throw Wrong(FormatErrors.BadTemporal(text, TemporalErrors.Name(Kind), error!));

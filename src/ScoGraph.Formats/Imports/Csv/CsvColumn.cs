@@ -43,6 +43,12 @@ internal sealed record CsvColumn(
         string name = colon < 0 ? rest : rest[..colon], type = colon < 0 ? "" : rest[(colon + 1)..].Trim();
         if (Roles.TryGetValue(type, out CsvRole role))
             return new CsvColumn(role, name, CsvCellType.Text, space, ReadsIntegers(options, role), options == CsvCellType.Json);
+        if (options.Length > 0 && space.Length == 0 && CsvCellType.Find(type) is { Kind: Model.Values.ValueKind.Point } points)
+        {
+            CsvPoint.VerifyDefaults(options);
+            return new CsvColumn(CsvRole.Property, name, points with { Defaults = options });
+        }
+
         if (options.Length > 0 || space.Length > 0)
             throw Wrong(FormatErrors.UnknownColumnType(field.Text, CsvCellType.AllNames));
         CsvCellType? found = type.Length == 0 && name.Length > 0 ? CsvCellType.Text : CsvCellType.Find(type);

@@ -53,6 +53,7 @@ internal sealed class JsonValueReader(JsonInput input, JsonTextReader texts)
         {
             ValueTags.Utf16 => Value.FromString(texts.Utf16(text, start)),
             ValueTags.Float => ReadFloat(text, start),
+            ValueTags.Point => StoredPoint.TryParse(text, out string? error) ?? throw input.At(start, FormatErrors.BadPoint(text, error!)),
             _ => ReadTemporal(ValueTags.TemporalKind(tag)!.Value, text, start),
         };
     }

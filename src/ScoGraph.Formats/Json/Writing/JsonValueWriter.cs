@@ -1,4 +1,6 @@
+using ScoGraph.Formats.Elements;
 using ScoGraph.Model.Values;
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Formats.Json.Writing;
@@ -19,6 +21,7 @@ internal static class JsonValueWriter
             case ValueKind.List: WriteList(text, value.AsList()); break;
             case ValueKind.Map or ValueKind.Node or ValueKind.Relationship or ValueKind.Path:
                 throw new GraphFormatException(FormatErrors.NotAProperty(TemporalErrors.Name(value.Kind)), null, 0, 0);
+            case ValueKind.Point: text.Tagged(ValueTags.Point, StoredPoint.Print(value.As<PointValue>())); break;
             default: text.Tagged(ValueTags.Of(value.Kind), TemporalText.Print(value)); break;
         }
     }

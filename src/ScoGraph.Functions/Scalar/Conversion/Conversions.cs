@@ -47,6 +47,7 @@ internal static class Conversions
         ValueKind.Float => Value.FromString(FloatText.Write(value.AsFloat())),
         ValueKind.Date or ValueKind.LocalTime or ValueKind.Time or ValueKind.LocalDateTime or ValueKind.DateTime or ValueKind.Duration =>
             Value.FromString(TemporalText.Print(value)),
+        ValueKind.Point => Value.FromString(LiteralText.Write(value)),
         _ => null,
     };
 

@@ -7,7 +7,7 @@ internal sealed class ToStringOrNullFunction : ScalarFunction
 {
     public override string Name => "toStringOrNull";
 
-    public override string Summary => "The text of a boolean, number, string or temporal value; null of what has none.";
+    public override string Summary => "The text of a boolean, number, string, temporal value or point; null of what has none.";
 
     public override Signature Signature { get; } = new([new("value", ValueTypes.Any)], ValueTypes.String | ValueTypes.Null);
 

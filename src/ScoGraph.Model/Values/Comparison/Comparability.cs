@@ -3,7 +3,8 @@ using ScoGraph.Model.Values.Temporal;
 namespace ScoGraph.Model.Values;
 
 /// <summary>
-/// The language's <c>&lt;</c> and <c>&lt;=</c>: null where two values are incomparable (of different kinds, or a null decides).
+/// The language's <c>&lt;</c> and <c>&lt;=</c>: null where two values are incomparable (of different kinds, two points or
+/// durations, or a null decides).
 /// </summary>
 internal static class Comparability
 {
@@ -24,7 +25,7 @@ internal static class Comparability
             return null;
         return kind switch
         {
-            ValueKind.Null or ValueKind.Duration => null,
+            ValueKind.Null or ValueKind.Duration or ValueKind.Point => null,
             ValueKind.String => TextOrder.Compare(a.AsString(), b.AsString()),
             ValueKind.Boolean => a.AsBoolean().CompareTo(b.AsBoolean()),
             ValueKind.Node or ValueKind.Relationship => a.AsId().CompareTo(b.AsId()),

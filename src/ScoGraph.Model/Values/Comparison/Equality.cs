@@ -1,3 +1,4 @@
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Values;
@@ -27,6 +28,7 @@ internal static class Equality
             ValueKind.List => Lists(a.AsList(), b.AsList()),
             ValueKind.Map => Maps(a.AsMap(), b.AsMap()),
             ValueKind.Path => Paths.AreEqual(a.AsPath(), b.AsPath()),
+            ValueKind.Point => PointComparison.AreEqual(a, b),
             _ => TemporalComparison.AreEqual(a, b),
         };
     }

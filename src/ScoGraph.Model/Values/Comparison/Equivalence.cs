@@ -1,3 +1,4 @@
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Values;
@@ -39,6 +40,7 @@ internal static class Equivalence
         ValueKind.List => Hash(value.AsList()),
         ValueKind.Map => Hash(value.AsMap()),
         ValueKind.Path => Paths.Hash(value.AsPath()),
+        ValueKind.Point => PointComparison.Hash(value),
         _ => TemporalComparison.Hash(value),
     };
 

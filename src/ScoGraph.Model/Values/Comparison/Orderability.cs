@@ -1,11 +1,12 @@
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Values;
 
 /// <summary>
-/// The total order of all values that ORDER BY, min and max use: maps, nodes, relationships, lists, paths, date-times, local date-times,
-/// dates, times, local times, durations, strings, booleans, numbers with NaN as the greatest, null. Values compare as 0 exactly where
-/// they are equivalent.
+/// The total order of all values that ORDER BY, min and max use: maps, nodes, relationships, lists, paths, points, date-times, local
+/// date-times, dates, times, local times, durations, strings, booleans, numbers with NaN as the greatest, null. Values compare as 0
+/// exactly where they are equivalent.
 /// </summary>
 internal static class Orderability
 {
@@ -32,6 +33,7 @@ internal static class Orderability
             ValueKind.List => CompareItems(a.AsList().Items, b.AsList().Items),
             ValueKind.Map => CompareMaps(a.AsMap(), b.AsMap()),
             ValueKind.Path => Paths.Compare(a.AsPath(), b.AsPath()),
+            ValueKind.Point => PointComparison.Compare(a, b),
             _ => TemporalComparison.CompareTotal(a, b),
         };
     }
@@ -69,16 +71,17 @@ internal static class Orderability
         ValueKind.Relationship => 2,
         ValueKind.List => 3,
         ValueKind.Path => 4,
-        ValueKind.DateTime => 5,
-        ValueKind.LocalDateTime => 6,
-        ValueKind.Date => 7,
-        ValueKind.Time => 8,
-        ValueKind.LocalTime => 9,
-        ValueKind.Duration => 10,
-        ValueKind.String => 11,
-        ValueKind.Boolean => 12,
-        ValueKind.Integer or ValueKind.Float => 13,
-        _ => 14,
+        ValueKind.Point => 5,
+        ValueKind.DateTime => 6,
+        ValueKind.LocalDateTime => 7,
+        ValueKind.Date => 8,
+        ValueKind.Time => 9,
+        ValueKind.LocalTime => 10,
+        ValueKind.Duration => 11,
+        ValueKind.String => 12,
+        ValueKind.Boolean => 13,
+        ValueKind.Integer or ValueKind.Float => 14,
+        _ => 15,
     };
 
     private sealed class ValueComparer : IComparer<Value>

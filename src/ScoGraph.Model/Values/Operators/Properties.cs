@@ -1,3 +1,4 @@
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Values;
@@ -6,9 +7,10 @@ namespace ScoGraph.Model.Values;
 internal static class Properties
 {
     /// <summary>
-    /// The entry of a map (null where it lacks the key) or the component of a temporal value. Elements of the graph are the caller's.
+    /// The entry of a map (null where it lacks the key) or the component of a point or temporal value. Elements of the graph are the
+    /// caller's.
     /// </summary>
-    /// <exception cref="Diagnostics.ValueException">The target has no properties, or is temporal and has no such component.</exception>
+    /// <exception cref="Diagnostics.ValueException">The target has no properties, or no such component.</exception>
     public static Value Get(in Value target, string key)
     {
         switch (target.Kind)
@@ -18,6 +20,8 @@ internal static class Properties
             case ValueKind.Map:
                 target.AsMap().TryGet(key, out Value value);
                 return value;
+            case ValueKind.Point:
+                return PointAccessors.Get(target, key);
             default:
                 return (target.Kind.ToTypes() & (ValueTypes.Temporal | ValueTypes.Duration)) != 0
                     ? TemporalAccessors.Get(target, key) : throw ValueErrors.NoProperties(target, key);

@@ -107,6 +107,7 @@ internal static class TemporalErrors
         ValueKind.Time => "a time",
         ValueKind.LocalDateTime => "a local date-time",
         ValueKind.DateTime => "a date-time",
+        ValueKind.Point => "a point",
         _ => "a duration",
     };
 

@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Text;
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Values;
 
 /// <summary>
-/// Values and elements as people read them, in openCypher's literal notation; what has no literal (elements, NaN, temporal values) in the
-/// nearest notation there is. The one writer of values as text.
+/// Values and elements as people read them, in openCypher's literal notation; what has no literal (elements, NaN, temporal values,
+/// points) in the nearest notation there is. The one writer of values as text.
 /// </summary>
 internal static class LiteralText
 {
     /// <summary>
     /// The text: <c>'it\'s'</c>, <c>1.0</c>, <c>{a: [1, null]}</c>, <c>date('2024-01-31')</c>, <c>(:City {name: 'Osh'})</c>,
-    /// <c>[:IN]</c>.
+    /// <c>[:IN]</c>, <c>point({srid: 4326, x: 12.5, y: 55.6})</c>.
     /// </summary>
     /// <param name="value">Any value.</param>
     /// <param name="elements">What elements have; without it they are written by id, <c>(#7)</c>.</param>
@@ -45,6 +46,7 @@ internal static class LiteralText
             case ValueKind.Relationship when elements is not null: AppendRelationship(text, value.AsId(), elements); break;
             case ValueKind.Path when elements is not null: AppendPath(text, value.AsPath(), elements); break;
             case ValueKind.Node or ValueKind.Relationship or ValueKind.Path: text.Append(value); break;
+            case ValueKind.Point: AppendPoint(text, value.As<PointValue>()); break;
             default:
                 text.Append(ConstructorOf(value.Kind)).Append('(');
                 AppendString(text, TemporalText.Print(value));
@@ -86,6 +88,14 @@ internal static class LiteralText
         }
 
         text.Append('>');
+    }
+
+    private static void AppendPoint(StringBuilder text, PointValue point)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"point({{srid: {point.System.Srid}, x: {FloatText.Write(point.X)}, y: {FloatText.Write(point.Y)}");
+        if (point.System.Dimensions == 3)
+            text.Append(", z: ").Append(FloatText.Write(point.Z));
+        text.Append("})");
     }
 
     private static void AppendString(StringBuilder text, string value)

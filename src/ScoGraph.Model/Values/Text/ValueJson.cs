@@ -1,12 +1,13 @@
 using System.Text.Json;
+using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
 
 namespace ScoGraph.Model.Values;
 
 /// <summary>
 /// Writes values as plain JSON for other programs: a node is <c>{"id":…,"labels":[…],"properties":{…}}</c>, a relationship
-/// <c>{"id":…,"type":…,"start":…,"end":…,"properties":{…}}</c> with the ids of its nodes, a path a list of both in turn, temporal values
-/// their ISO text. A float keeps its point or exponent; NaN and the infinities, which JSON lacks, are strings.
+/// <c>{"id":…,"type":…,"start":…,"end":…,"properties":{…}}</c> with the ids of its nodes, a path a list of both in turn, a point what
+/// <c>point()</c> reads (<c>{"srid":…,"x":…,"y":…}</c>), temporal values their ISO text. A float keeps its point or exponent; NaN and the infinities, which JSON lacks, are strings.
 /// </summary>
 internal static class ValueJson
 {
@@ -52,6 +53,9 @@ internal static class ValueJson
             case ValueKind.Path:
                 WritePath(writer, value.AsPath(), elements);
                 break;
+            case ValueKind.Point:
+                WritePoint(writer, value.As<PointValue>());
+                break;
             default:
                 writer.WriteStringValue(TemporalText.Print(value));
                 break;
@@ -68,6 +72,20 @@ internal static class ValueJson
 
         string text = number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         writer.WriteRawValue(text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text);
+    }
+
+    private static void WritePoint(Utf8JsonWriter writer, PointValue point)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("srid", point.System.Srid);
+        ReadOnlySpan<double> coordinates = [point.X, point.Y, point.Z];
+        for (int i = 0; i < point.System.Dimensions; i++)
+        {
+            writer.WritePropertyName(PointKeys.Axes[i]);
+            WriteFloat(writer, coordinates[i]);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void WriteMap(Utf8JsonWriter writer, MapValue map, IElementContents elements)

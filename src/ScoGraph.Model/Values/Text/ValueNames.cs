@@ -23,6 +23,7 @@ internal static class ValueNames
         ValueKind.LocalDateTime => "LOCALDATETIME",
         ValueKind.DateTime => "DATETIME",
         ValueKind.Duration => "DURATION",
+        ValueKind.Point => "POINT",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such value kind."),
     };
 

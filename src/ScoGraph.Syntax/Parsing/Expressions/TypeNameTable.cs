@@ -45,6 +45,7 @@ internal static class TypeNameTable
         Add(new TypeNameEntry("LOCAL DATETIME", ValueTypes.LocalDateTime), "TIMESTAMP WITHOUT TIMEZONE", "TIMESTAMP WITHOUT TIME ZONE");
         Add(new TypeNameEntry("ZONED DATETIME", ValueTypes.DateTime), "TIMESTAMP WITH TIMEZONE", "TIMESTAMP WITH TIME ZONE");
         Add(new TypeNameEntry("DURATION", ValueTypes.Duration));
+        Add(new TypeNameEntry("POINT", ValueTypes.Point));
         Add(new TypeNameEntry("NODE", ValueTypes.Node), "ANY NODE", "VERTEX", "ANY VERTEX");
         Add(new TypeNameEntry("RELATIONSHIP", ValueTypes.Relationship), "ANY RELATIONSHIP", "EDGE", "ANY EDGE");
         Add(new TypeNameEntry("PATH", ValueTypes.Path), "ANY PATH");
