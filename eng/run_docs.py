@@ -1,7 +1,8 @@
 """Compiles and runs the C# blocks of documents against the packed package: run_docs.py FILE...
 
 Each block is a program of its own; what an earlier block of the page uses holds for the later ones. Where a text block stands right
-behind a C# block, the program must print exactly that. With --print FILE the first C# block is printed and nothing is run.
+behind a C# block, the program must print exactly that. With --print FILE the first C# block is printed and nothing is run. A package
+(ScoGraph.nupkg) stands for the examples in the documentation of its members, which are compiled and not run.
 """
 import difflib
 import os
@@ -9,9 +10,13 @@ import re
 import subprocess
 import sys
 import tempfile
+import textwrap
+import xml.etree.ElementTree
+import zipfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BLOCK = re.compile(r'^```csharp\n(.*?)^```\n(?:\s*^```text\n(.*?)^```\n)?', re.MULTILINE | re.DOTALL)
+EXAMPLE = object()
 USING = re.compile(r'^using [\w.]+;\n', re.MULTILINE)
 TYPE = re.compile(r'^(?:(?:public|internal|sealed|static|abstract|readonly|file) )*(?:record|class|struct|enum|interface) ', re.MULTILINE)
 PROJECT = '''<Project Sdk="Microsoft.NET.Sdk">
@@ -44,6 +49,15 @@ def blocks(path):
         yield place, ''.join(dict.fromkeys(usings)), USING.sub('', match.group(1)), match.group(2)
 
 
+def examples(path):
+    """Each example in the documentation that a package holds."""
+    package = zipfile.ZipFile(path)
+    for name in sorted(n for n in package.namelist() if n.startswith('lib/') and n.endswith('.xml')):
+        for member in xml.etree.ElementTree.fromstring(package.read(name)).iter('member'):
+            for code in member.iterfind('example/code'):
+                yield member.get('name'), 'using ScoGraph;\nusing ScoGraph.Knowledge;\n', textwrap.dedent(code.text), EXAMPLE
+
+
 def source(number, usings, body):
     """The block as a class: statements in a method, types beside it."""
     types = TYPE.search(body)
@@ -56,7 +70,10 @@ def main(arguments):
         _, usings, body, _ = next(blocks(arguments[1]))
         print(usings + body, end='')
         return 0
-    found = [block for path in arguments for block in blocks(path)]
+    found = [block for path in arguments for block in (examples(path) if path.endswith('.nupkg') else blocks(path))]
+    told = sum(expected is EXAMPLE for *_, expected in found)
+    if told:
+        print(f'{told} examples of members')
     with open(os.path.join(ROOT, 'Directory.Build.props'), encoding='utf-8') as file:
         version = re.search(r'<Version>(.*)</Version>', file.read()).group(1)
     with tempfile.TemporaryDirectory() as folder:
@@ -77,6 +94,8 @@ def main(arguments):
             return 1
         failed = False
         for number, (place, _, _, expected) in enumerate(found):
+            if expected is EXAMPLE:
+                continue
             run = subprocess.run(['dotnet', os.path.join('out', 'docs.dll'), str(number)], cwd=folder, capture_output=True, text=True, check=False)
             difference = [] if expected is None else list(difflib.unified_diff(
                 expected.splitlines(), run.stdout.splitlines(), 'in the document', 'printed', lineterm='', n=1))

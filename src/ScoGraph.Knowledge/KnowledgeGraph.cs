@@ -32,6 +32,11 @@ public sealed partial class KnowledgeGraph
     }
 
     /// <summary>The built-in knowledge about the Shanghai Cooperation Organisation. Read on first use.</summary>
+    /// <example><code>
+    /// foreach (Country member in KnowledgeGraph.Sco.Members)
+    ///     Console.WriteLine(member.Name);
+    /// QueryResult corridors = KnowledgeGraph.Sco.Graph.Query("MATCH (c:Corridor) RETURN c.name AS name, c.kind AS kind");
+    /// </code></example>
     public static KnowledgeGraph Sco => BuiltIn.Value;
 
     /// <summary>Every entity.</summary>

@@ -77,6 +77,10 @@ public sealed class Graph : QuerySource, IDisposable
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <example><code>
+    /// using Graph graph = Graph.Load("towns.json");
+    /// Console.WriteLine(graph.Schema());
+    /// </code></example>
     public static Graph Load(string path, GraphOptions? options = null, CancellationToken cancellationToken = default)
     {
         using FileStream stream = File.OpenRead(path);
@@ -127,6 +131,10 @@ public sealed class Graph : QuerySource, IDisposable
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <example><code>
+    /// using Graph graph = Graph.Import("towns.graphml");
+    /// graph.Save("towns.json");
+    /// </code></example>
     public static Graph Import(
         string path, GraphImportOptions? import = null, GraphOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -145,6 +153,12 @@ public sealed class Graph : QuerySource, IDisposable
     /// The state of this moment, for several queries to see the same. O(1); later changes of the graph do not show in it.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// GraphSnapshot before = graph.Snapshot();
+    /// graph.Query("CREATE (:City)");
+    /// Console.WriteLine(before.Query("MATCH (n) RETURN count(*)").Scalar&lt;long&gt;());   // 0
+    /// </code></example>
     public GraphSnapshot Snapshot() => new(this, ReadState(), Runner);
 
     /// <summary>
@@ -159,6 +173,15 @@ public sealed class Graph : QuerySource, IDisposable
     /// <exception cref="InvalidOperationException">
     /// A transaction is open here; or the graph is built in and shared: <see cref="Copy"/> it to change it.
     /// </exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// using (Transaction transaction = graph.BeginTransaction())
+    /// {
+    ///     transaction.Query("CREATE (:City {name: 'Osh'})");
+    ///     transaction.Query("CREATE (:City {name: 'Naryn'})");
+    ///     transaction.Commit();   // both, or without this line neither
+    /// }
+    /// </code></example>
     public Transaction BeginTransaction(CancellationToken cancellationToken = default)
     {
         ThrowIfShared();
@@ -168,6 +191,12 @@ public sealed class Graph : QuerySource, IDisposable
     /// <inheritdoc cref="BeginTransaction"/>
     /// <remarks>No thread waits while another transaction is open.</remarks>
     /// <returns>A task that gives the transaction: commit it, or dispose it to change nothing.</returns>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// using Transaction transaction = await graph.BeginTransactionAsync();
+    /// transaction.Query("CREATE (:City {name: 'Osh'})");
+    /// transaction.Commit();
+    /// </code></example>
     public Task<Transaction> BeginTransactionAsync(CancellationToken cancellationToken = default)
     {
         // Not an async method: the flow of the caller, and not a copy of it, is to hold the place.

@@ -1,6 +1,11 @@
 namespace ScoGraph;
 
 /// <summary>How a query is to be run. What is not set follows the graph's own options.</summary>
+/// <example><code>
+/// using Graph graph = new();
+/// QueryOptions guarded = new() { ReadOnly = true, Limits = new QueryLimits { Timeout = TimeSpan.FromSeconds(5), MaxRows = 1000 } };
+/// graph.Query("MATCH (n) RETURN n", [], guarded);
+/// </code></example>
 public sealed record QueryOptions
 {
     private const string DefaultZone = "Z";

@@ -30,10 +30,11 @@ public abstract partial class QuerySource
     /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <example><code>
-    /// record City(string Name, DateOnly? FoundedOn = null);
-    ///
+    /// using Graph graph = new();
     /// IReadOnlyList&lt;City&gt; cities = graph.Query&lt;City&gt;("MATCH (c:City) RETURN c.name AS name, c.founded AS founded_on");
-    /// IReadOnlyList&lt;(string From, string To)&gt; pairs = graph.Query&lt;(string, string)&gt;("MATCH (a)-[:ROAD]->(b) RETURN a.name, b.name");
+    /// IReadOnlyList&lt;(string From, string To)&gt; pairs = graph.Query&lt;(string, string)&gt;("MATCH (a)-[:ROAD]-&gt;(b) RETURN a.name, b.name");
+    ///
+    /// record City(string Name, DateOnly? FoundedOn = null);
     /// </code></example>
     [OverloadResolutionPriority(1)]
     public IReadOnlyList<T> Query<[DynamicallyAccessedMembers(ValueMapping.Members)] T>(

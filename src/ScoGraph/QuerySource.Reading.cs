@@ -16,6 +16,12 @@ public abstract partial class QuerySource
     /// <param name="options">Which part, and in which direction; null for all of it.</param>
     /// <param name="cancellationToken">Stops any of its methods.</param>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// graph.Query("CREATE (:City {name: 'Osh'})-[:ROAD {km: 610}]-&gt;(:City {name: 'Bishkek'})");
+    /// foreach (ScoredNode city in graph.Traverse(new TraversalOptions { RelationshipTypes = ["ROAD"] }).PageRank())
+    ///     Console.WriteLine($"{city.Node["name"]}: {city.Score}");
+    /// </code></example>
     public GraphTraversal Traverse(TraversalOptions? options = null, CancellationToken cancellationToken = default) =>
         new(ReadState(), options ?? new TraversalOptions(), cancellationToken);
 
@@ -30,6 +36,11 @@ public abstract partial class QuerySource
     /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// graph.Query("CREATE (:City {name: 'Osh'})");
+    /// graph.Save("towns.json");
+    /// </code></example>
     public void Save(string path, GraphJsonLayout layout = GraphJsonLayout.Lines, CancellationToken cancellationToken = default) =>
         GraphFiles.Save(ReadState(), path, layout, cancellationToken);
 
@@ -72,6 +83,11 @@ public abstract partial class QuerySource
     /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// graph.Query("CREATE (:City {name: 'Osh'})");
+    /// graph.Export("towns.gexf");   // for Gephi; the ending names the format
+    /// </code></example>
     public void Export(
         string path, GraphFormat? format = null, GraphExportOptions? options = null, CancellationToken cancellationToken = default) =>
         GraphFiles.Export(path, format, GraphExtract.All(ReadState()), options, cancellationToken);
@@ -108,6 +124,11 @@ public abstract partial class QuerySource
     /// <returns>A whole SVG document, of at most 1,200 by 1,600 pixels. Time and memory grow with the square of the nodes drawn.</returns>
     /// <exception cref="InvalidOperationException">The graph has no nodes.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// graph.Query("CREATE (:City {name: 'Osh'})-[:ROAD]-&gt;(:City {name: 'Bishkek'})");
+    /// File.WriteAllText("towns.svg", graph.ToSvg(new DrawingOptions { Theme = DrawingTheme.Dark }));
+    /// </code></example>
     public string ToSvg(DrawingOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);

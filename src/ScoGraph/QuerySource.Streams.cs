@@ -18,6 +18,11 @@ public abstract partial class QuerySource
     /// <exception cref="QueryException">Thrown while enumerating: the text is wrong, writes, or its evaluation failed.</exception>
     /// <exception cref="ArgumentException">Thrown while enumerating: a parameter value has no counterpart in the language.</exception>
     /// <exception cref="ObjectDisposedException">Thrown while enumerating: the graph is disposed, or the transaction has ended.</exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// foreach (Row row in graph.Stream("UNWIND range(1, 1000000000) AS i RETURN i").Take(3))
+    ///     Console.WriteLine(row[0]);
+    /// </code></example>
     [OverloadResolutionPriority(1)]
     public IEnumerable<Row> Stream(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,
@@ -80,6 +85,12 @@ public abstract partial class QuerySource
     /// <exception cref="ArgumentException">Thrown while enumerating: a parameter value has no counterpart in the language.</exception>
     /// <exception cref="ObjectDisposedException">Thrown while enumerating: the graph is disposed, or the transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">Thrown while enumerating: the caller cancelled.</exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// using CancellationTokenSource stop = new(TimeSpan.FromSeconds(10));
+    /// await foreach (Row row in graph.StreamAsync("UNWIND range(1, 3) AS i RETURN i", cancellationToken: stop.Token))
+    ///     Console.WriteLine(row[0]);
+    /// </code></example>
     [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<Row> StreamAsync(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,

@@ -27,9 +27,11 @@ public abstract partial class QuerySource
     /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <example><code>
-    /// record City(string Name, long Size);
+    /// using Graph graph = new();
+    /// City[] cities = [new("Osh", 322164), new("Naryn", 34822)];
+    /// UpdateCounts changed = graph.Upsert(cities, "City", "name");
     ///
-    /// UpdateCounts changed = graph.Upsert([new City("Osh", 322164), new City("Naryn", 34822)], "City", "name");
+    /// record City(string Name, long Size);
     /// </code></example>
     public UpdateCounts Upsert<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
         IEnumerable<T> rows, string label, string key, QueryOptions? options = null, CancellationToken cancellationToken = default)

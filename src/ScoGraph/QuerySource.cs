@@ -29,6 +29,12 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// graph.Query("CREATE (:City {name: $name, founded: $founded})", ("name", "Osh"), ("founded", new DateOnly(1939, 11, 21)));
+    /// foreach (Row row in graph.Query("MATCH (c:City) RETURN c.name AS name, c.founded.year AS year"))
+    ///     Console.WriteLine($"{row.Get&lt;string&gt;("name")}: {row.Get&lt;int&gt;("year")}");
+    /// </code></example>
     [OverloadResolutionPriority(1)]
     public QueryResult Query([StringSyntax("Cypher")] string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         ParameterValues.Scalars(parameters) is not { } values ? Query(query, ParameterValues.Named(parameters))
@@ -97,6 +103,11 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// A parameter value is of a type that has no counterpart in the language, or belongs to another graph.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// if (!graph.TryQuery("MATC (n) RETURN n", null, out QueryResult? result, out QueryException? error))
+    ///     Console.WriteLine(error.Message);   // with line, column, and what would be right
+    /// </code></example>
     [OverloadResolutionPriority(1)]
     public bool TryQuery(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?>? parameters,

@@ -9,8 +9,12 @@ namespace ScoGraph;
 /// Parameters of a query by name, without the dollar: written <c>[("name", "Osh"), ("least", 3)]</c>, or read off an object.
 /// </summary>
 /// <example><code>
+/// using Graph graph = new();
 /// graph.Query("MATCH (c:City {name: $name}) RETURN c", [("name", "Osh")], new QueryOptions { ReadOnly = true });
+/// City[] cities = [new("Osh"), new("Naryn")];
 /// graph.Query("UNWIND $rows AS row CREATE (:City {name: row.name})", [("rows", QueryParameters.List(cities))]);
+///
+/// record City(string Name);
 /// </code></example>
 [CollectionBuilder(typeof(QueryParameters), nameof(Create))]
 public sealed class QueryParameters : IReadOnlyDictionary<string, object?>

@@ -59,11 +59,19 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     /// <typeparam name="T">The type to convert it to, as <see cref="Row.Get{T}(int)"/> does.</typeparam>
     /// <exception cref="InvalidOperationException">The result is of another shape.</exception>
     /// <exception cref="InvalidCastException">The value does not fit; the message names column, value and type.</exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// long nodes = graph.Query("MATCH (n) RETURN count(*)").Scalar&lt;long&gt;();
+    /// </code></example>
     public T Scalar<[DynamicallyAccessedMembers(Mapping.ValueMapping.Members)] T>() => Count == 1 && Columns.Count == 1 ? this[0].Get<T>(0)
         : throw new InvalidOperationException($"A scalar is one row of one column; this result has {Count} rows of {Columns.Count} columns.");
 
     /// <summary>The rows as a JSON array of objects keyed by column, in column order.</summary>
     /// <param name="indented">Whether each row stands on a line of its own.</param>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// Console.WriteLine(graph.Query("RETURN 'Osh' AS name, 1 AS n").ToJson(indented: false));   // [{"name":"Osh","n":1}]
+    /// </code></example>
     public string ToJson(bool indented = true) => Results.ResultJson.Write(this, indented);
 
     /// <summary>The rows as a table of text, for people.</summary>

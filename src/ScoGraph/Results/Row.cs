@@ -54,6 +54,13 @@ public sealed class Row : IReadOnlyList<object?>
     /// </typeparam>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="InvalidCastException">The value does not fit; the message names column, value and type.</exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// Row row = graph.Query("RETURN 'Osh' AS name, date('1939-11-21') AS founded, [1, 2] AS numbers")[0];
+    /// string name = row.Get&lt;string&gt;("name");
+    /// DateOnly? founded = row.Get&lt;DateOnly?&gt;("founded");
+    /// int[] numbers = row.Get&lt;int[]&gt;("numbers");
+    /// </code></example>
     public T Get<[DynamicallyAccessedMembers(ValueMapping.Members)] T>(string column) => Get<T>(_columns.Find(column));
 
     /// <inheritdoc cref="Get{T}(string)"/>
