@@ -38,7 +38,8 @@ foreach (string path in new[] { "/corridors/Pakistan", "/countries/Atlantis", "/
 }
 
 string node = await client.GetStringAsync("/countries/China");
-Console.WriteLine(node.StartsWith("{\"id\":", StringComparison.Ordinal) && node.Contains("\"labels\":[\"Country\"", StringComparison.Ordinal));
+Console.WriteLine(node.StartsWith("{\"id\":", StringComparison.Ordinal));
+Console.WriteLine(node.Contains("\"labels\":[\"Country\"", StringComparison.Ordinal));
 await app.StopAsync();
 
 internal sealed record Member(string Name, IReadOnlyList<string> Labels);

@@ -10,8 +10,8 @@ public abstract partial class QuerySource
     /// is none; the node gets the object's other properties, and keeps those that the object does not have.
     /// </summary>
     /// <remarks>
-    /// Properties are named as <see cref="QueryParameters.From"/> names them: <c>Name</c> is <c>name</c>. One that is null is taken off
-    /// the node. Of several objects with one key the last counts. A look-up per object, by the index that the label and key get.
+    /// Properties are named as <see cref="QueryParameters.From"/> names them: <c>Name</c> is <c>name</c>. One that is null is removed
+    /// from the node. Of several objects with one key the last counts. A look-up per object, by the index that the label and key get.
     /// </remarks>
     /// <typeparam name="T">The objects' type; its public properties are kept where the program is trimmed.</typeparam>
     /// <param name="rows">The objects.</param>
@@ -21,9 +21,12 @@ public abstract partial class QuerySource
     /// <param name="cancellationToken">Stops within milliseconds; nothing is changed then.</param>
     /// <returns>What was changed.</returns>
     /// <exception cref="ArgumentException">
-    /// The label is empty, the type has no such property, an object is null or has null as its key, or a value is none that a node may have.
+    /// The label is empty, the type has no such property, an object is null or has null as its key, or a value is none that a node may
+    /// have.
     /// </exception>
-    /// <exception cref="QueryException">A limit was met, or this is a snapshot, which cannot be changed; the graph is unchanged.</exception>
+    /// <exception cref="QueryException">
+    /// A limit was met, or this is a snapshot, which cannot be changed; the graph is unchanged.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <example><code>

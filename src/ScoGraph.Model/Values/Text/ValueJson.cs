@@ -7,7 +7,8 @@ namespace ScoGraph.Model.Values;
 /// <summary>
 /// Writes values as plain JSON for other programs: a node is <c>{"id":…,"labels":[…],"properties":{…}}</c>, a relationship
 /// <c>{"id":…,"type":…,"start":…,"end":…,"properties":{…}}</c> with the ids of its nodes, a path a list of both in turn, a point what
-/// <c>point()</c> reads (<c>{"srid":…,"x":…,"y":…}</c>), temporal values their ISO text. A float keeps its point or exponent; NaN and the infinities, which JSON lacks, are strings.
+/// <c>point()</c> reads (<c>{"srid":…,"x":…,"y":…}</c>), temporal values their ISO text. A float keeps its point or exponent;
+/// NaN and the infinities, which JSON lacks, are strings.
 /// </summary>
 internal static class ValueJson
 {
