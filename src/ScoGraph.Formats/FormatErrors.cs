@@ -32,6 +32,9 @@ internal static class FormatErrors
         "A property's key holds half a surrogate pair, for which this format has no place; JSON and JSON Lines have.";
     public const string NameNotUnicode =
         "A label, a type or a key holds half a surrogate pair, for which this format has no place; JSON and JSON Lines have.";
+    public const string FolderNotFile = "This is a folder, and a file is meant; name one of its files.";
+    public const string FileNotFolder = "This is a file, and a folder of CSV files is meant.";
+    public const string NotGzip = "The file begins as gzip and is broken; pack it again.";
     public const string NotUtf8 = "The file is not text in UTF-8.";
     public const string NoCsvFiles = "The folder holds no file that ends in .csv.";
     public const string NoHeader = "The file has no header.";
@@ -41,6 +44,22 @@ internal static class FormatErrors
     public const string NotLabels = "Labels as JSON are a list of texts.";
     public const string NeitherNodesNorRelationships =
         "A header must have a column with the type ID, for nodes, or two with START_ID and END_ID, for relationships. Files of any other kind are read with LOAD CSV.";
+
+    /// <param name="unit">The byte.</param>
+    /// <param name="letter">What it is in Windows-1252, or null.</param>
+    public static string NotUtf8Byte(byte unit, string? letter) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The file is not text in UTF-8: here stands the byte {unit:X2}{(letter is null ? "" : $", which is '{letter}' in Windows-1252 (and most often in Latin-1)")}. Save the file as UTF-8, or name its encoding (Encoding, --encoding{(letter is null ? "" : " windows-1252")}).");
+
+    public static string UnmarkedUtf16(string name) =>
+        $"The file is not text in UTF-8: it seems to be UTF-16 without a byte order mark. Save the file as UTF-8, or name its encoding (Encoding, --encoding {name}).";
+
+    public static string NotEncoded(string encoding) =>
+        $"The file is not text in {encoding}. Name another encoding (Encoding, --encoding), or save the file as UTF-8.";
+
+    public static string UnpacksToTooMuch(long most) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The file unpacks to more than {most:#,0} bytes. Where that is meant, allow more (MaxUnpackedBytes, --max-unpacked).");
 
     public static string NotJson(string reason) => $"This is not JSON: {reason}";
 
@@ -110,7 +129,7 @@ internal static class FormatErrors
     public static string MissingAttribute(string element, string name) => $"<{element}> must have the attribute '{name}'.";
 
     public static string UnknownAttributeType(string type, IEnumerable<string> known) =>
-        $"There is no attr.type '{Shorten(type)}'; there are {string.Join(", ", known)}.";
+        $"There is no attr.type '{Shorten(type)}'; there are {string.Join(", ", known)}. The values are read as texts.";
 
     public static string RepeatedKey(string id) => $"The key '{Shorten(id)}' is declared twice.";
 

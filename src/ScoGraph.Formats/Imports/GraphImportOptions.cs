@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ScoGraph;
 
 /// <summary>How a graph is read from a file of another program.</summary>
@@ -11,8 +13,8 @@ public sealed record GraphImportOptions
     /// <summary>
     /// Receives each row that is wrong, which is then left out; null (the default) ends the import at the first with nothing read. A row
     /// that names a node left out is wrong itself. Only <see cref="GraphFormat.Csv"/>, <see cref="GraphFormat.LsqbCsv"/> and
-    /// <see cref="GraphFormat.JsonLines"/> have rows that are independent; a file whose rows cannot be told apart, such as one with an open
-    /// quote, ends the import in any case.
+    /// <see cref="GraphFormat.JsonLines"/> have rows that are independent. Behind a
+    /// badly quoted row the reading goes on at the line after the row's first.
     /// </summary>
     public Action<GraphFormatException>? OnRejected { get; init; }
 
@@ -25,8 +27,38 @@ public sealed record GraphImportOptions
     public IReadOnlyDictionary<string, IReadOnlyList<string>> AddedLabels { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
-    /// <summary>The type of relationships to which a GraphML file gives none.</summary>
-    public string DefaultType { get; init; } = "RELATED";
+    /// <summary>
+    /// The type of relationships to which a file gives none: <c>RELATED</c> unless set; those of a table without a column of types take
+    /// the file's name unless this is set.
+    /// </summary>
+    public string DefaultType
+    {
+        get => ChosenType ?? "RELATED";
+        init => ChosenType = value;
+    }
+
+    /// <summary>The default type where the caller chose one, or null.</summary>
+    internal string? ChosenType { get; private init; }
+
+    /// <summary>
+    /// The encoding of the file's text; null (the default) for that of its byte order mark, else UTF-8. A file that is in neither is an
+    /// error that names the encoding that it seems to be in.
+    /// </summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>
+    /// How many bytes a file that is packed with gzip may have when it is unpacked; null for any number. The default is 4,000,000,000.
+    /// </summary>
+    public long? MaxUnpackedBytes { get; init; } = 4_000_000_000;
+
+    /// <summary>Whether a comma is the decimal point of the numbers of CSV, as in <c>3,50</c>.</summary>
+    public bool DecimalComma { get; init; }
+
+    /// <summary>How the columns of tables without typed headers are read; the default finds everything out.</summary>
+    public TableColumns Columns { get; init; } = new();
+
+    /// <summary>Receives what is read in another way than the file says, or passed over; null for none. Called on the thread that reads.</summary>
+    public Action<GraphImportWarning>? OnWarning { get; init; }
 
     /// <summary>Receives from time to time how far the reading is; null for none. Called on the thread that reads.</summary>
     public IProgress<GraphProgress>? Progress { get; init; }

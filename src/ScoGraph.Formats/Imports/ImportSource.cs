@@ -1,3 +1,5 @@
+using ScoGraph.Formats.Imports.Opening;
+
 namespace ScoGraph.Formats.Imports;
 
 /// <summary>What an import reads.</summary>
@@ -9,9 +11,25 @@ internal sealed record ImportSource(IReadOnlyList<string> Paths, GraphImportOpti
 
     public BadRows Bad { get; } = new(Options.OnRejected);
 
-    /// <summary>The bytes of <see cref="Path"/>; the caller disposes of them.</summary>
-    public Stream Open() => File.OpenRead(Path);
+    /// <summary>The bytes of <see cref="Path"/>, unpacked; the caller disposes of them.</summary>
+    /// <exception cref="GraphFormatException">It is a folder.</exception>
+    public Stream Open() => FileAt(Path).Open();
 
     /// <summary>The text of <see cref="Path"/>; the caller disposes of it.</summary>
-    public TextReader OpenText() => new StreamReader(Open());
+    /// <exception cref="GraphFormatException">It is a folder, or no text.</exception>
+    public TextReader OpenText() => OpenText(Path);
+
+    /// <summary>The text of a file; the caller disposes of it.</summary>
+    /// <exception cref="GraphFormatException">It is a folder, or no text.</exception>
+    public TextReader OpenText(string path) => ImportText.Open(FileAt(path), path, Options.Encoding);
+
+    /// <summary>The bytes of <see cref="Path"/> in UTF-8, whatever encoding the file is in; the caller disposes of them.</summary>
+    /// <exception cref="GraphFormatException">It is a folder.</exception>
+    public Stream OpenUtf8() => Utf8Bytes.Open(FileAt(Path), Options.Encoding);
+
+    /// <summary>Tells of what is read in another way than the file says.</summary>
+    public void Warn(string reason, string? path, int line, int column) =>
+        Options.OnWarning?.Invoke(new GraphImportWarning(reason, path, line, column));
+
+    private ImportFile FileAt(string path) => new(path, Options.MaxUnpackedBytes);
 }

@@ -23,6 +23,9 @@ internal sealed class GraphMlWriter : XmlGraphWriter
         xml.WriteStartElement("graph");
         xml.WriteAttributeString("id", "G");
         xml.WriteAttributeString("edgedefault", "directed");
+
+        // GraphML's own way to say that ids are n0, n1, …, and so no names worth keeping.
+        xml.WriteAttributeString("parse.nodeids", "canonical");
     }
 
     protected override void BeginEdges(XmlWriter xml)

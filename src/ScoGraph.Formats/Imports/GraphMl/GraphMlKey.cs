@@ -9,10 +9,16 @@ namespace ScoGraph.Formats.Imports.GraphMl;
 /// <param name="Type">The attribute's type: boolean, int, long, float, double or string.</param>
 internal sealed record GraphMlKey(string Id, string? Name, string Type)
 {
-    public static readonly string[] Types = ["boolean", "int", "long", "float", "double", "string"];
+    /// <summary>The type of texts.</summary>
+    public const string Text = "string";
+
+    public static readonly string[] Types = ["boolean", "int", "long", "float", "double", Text];
 
     /// <summary>The value of elements without data of this key, or null.</summary>
     public Value Default { get; init; }
+
+    /// <summary>Whether an element may lack the value that a text would be: nothing is no number and no boolean.</summary>
+    public bool IsAbsent(string text) => Type != Text && string.IsNullOrWhiteSpace(text);
 
     /// <summary>The value of a text.</summary>
     /// <exception cref="GraphFormatException">It is none of the type; the exception has no place yet.</exception>

@@ -2,11 +2,15 @@ namespace ScoGraph.Formats.Imports.GraphMl;
 
 /// <summary>
 /// The keys of a document, for nodes and for edges. Labels and types are data like any other in GraphML; they are found by the id of
-/// their key, <c>labels</c> and <c>type</c> or <c>label</c>, or else by its attribute's name.
+/// their key, <c>labels</c> and <c>type</c> or <c>label</c>, or TinkerPop's <c>labelV</c> and <c>labelE</c>, or else by its attribute's
+/// name. Only texts are labels and types: a number under such a name is a property.
 /// </summary>
 internal sealed class GraphMlKeys
 {
-    private static readonly string[] LabelNames = ["labels"], TypeNames = ["type", "label"];
+    /// <summary>TinkerPop's key of a label, which is one text and has no colons between labels.</summary>
+    private const string OneLabel = "labelV";
+
+    private static readonly string[] LabelNames = [OneLabel, "labels"], TypeNames = ["labelE", "type", "label"];
 
     private readonly Dictionary<string, GraphMlKey> _nodes = new(StringComparer.Ordinal), _edges = new(StringComparer.Ordinal);
 
@@ -30,9 +34,16 @@ internal sealed class GraphMlKeys
     /// <summary>The key that holds the type, or null.</summary>
     public GraphMlKey? Type => Find(_edges, TypeNames);
 
-    private static GraphMlKey? Find(Dictionary<string, GraphMlKey> keys, string[] names) =>
-        names.Select(keys.GetValueOrDefault).FirstOrDefault(key => key is not null)
-            ?? names.Select(name => keys.Values.FirstOrDefault(key => key.Name == name)).FirstOrDefault(key => key is not null);
+    private static GraphMlKey? Find(Dictionary<string, GraphMlKey> keys, string[] names)
+    {
+        GraphMlKey[] texts = [.. keys.Values.Where(key => key.Type == GraphMlKey.Text && key.Name is not null)];
+        return names.Select(name => Array.Find(texts, key => key.Id == name)).FirstOrDefault(key => key is not null)
+            ?? names.Select(name => Array.Find(texts, key => key.Name == name)).FirstOrDefault(key => key is not null);
+    }
+
+    /// <summary>The labels that the data of a key name; Neptune puts two colons between those of TinkerPop's key.</summary>
+    public static string[] LabelsOf(GraphMlKey key, string text) =>
+        key.Name == OneLabel ? [.. text.Split("::", StringSplitOptions.RemoveEmptyEntries).Distinct()] : SplitLabels(text);
 
     /// <summary>The labels of a text such as <c>:A:`b:c`</c>.</summary>
     public static string[] SplitLabels(string text)

@@ -6,32 +6,39 @@ namespace ScoGraph.Formats.Imports.GraphMl;
 
 /// <summary>
 /// Reads GraphML (Brandes, Eiglsperger, Herman, Himsolt and Marshall, 2001) in one pass. Edges that come before their nodes wait. An edge
-/// without direction goes from its source to its target. Ports, descriptions and data that is no attribute are passed over; nested graphs
-/// and hyperedges have no counterpart and are errors.
+/// without direction goes from its source to its target. A node's id is kept as a property. Ports, descriptions and drawings are passed
+/// over, but for their labels; nested graphs and hyperedges have no counterpart and are errors.
 /// </summary>
 internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
 {
+    private const string IdProperty = "id", LabelProperty = "label";
+
     private readonly GraphMlKeys _keys = new();
     private readonly NodeIdTable _ids = new();
     private readonly List<GraphMlEdge> _waiting = [];
+    private bool _keepsIds;
     private int _nodes;
 
     /// <exception cref="GraphFormatException">The file is wrong; the sink is not completed.</exception>
     public static void Read(ImportSource source, IElementSink sink)
     {
-        using Stream stream = source.Open();
-        new GraphMlReader(source, sink).ReadStream(stream);
-    }
-
-    private void ReadStream(Stream stream)
-    {
-        using XmlReader xml = XmlReader.Create(stream, new XmlReaderSettings
+        XmlReaderSettings settings = new()
         {
             DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-        });
+            CloseInput = true,
+        };
+
+        // The file's own declaration holds unless the caller knows better.
+        using XmlReader xml = source.Options.Encoding is null
+            ? XmlReader.Create(source.Open(), settings) : XmlReader.Create(source.OpenText(), settings);
+        new GraphMlReader(source, sink).ReadFile(xml);
+    }
+
+    private void ReadFile(XmlReader xml)
+    {
         try
         {
             ReadDocument(xml);
@@ -69,6 +76,8 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
 
     private bool ReadGraph(XmlReader xml)
     {
+        // Canonical ids are n0, n1, … by the number of the node, so they tell nothing.
+        _keepsIds = xml.GetAttribute("parse.nodeids") != "canonical" && _keys.NodeKeys.All(key => key.Name != IdProperty);
         foreach (string child in Children(xml))
         {
             switch (child)
@@ -94,15 +103,19 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
     {
         GraphMlPlace place = GraphMlPlace.Of(xml);
         string id = Attribute(xml, "id", "key"), domain = xml.GetAttribute("for") ?? "all";
-        string? name = xml.GetAttribute("attr.name"), type = xml.GetAttribute("attr.type");
-        string known = type ?? "string";
-        if (!GraphMlKey.Types.Contains(known))
-            throw At(place, FormatErrors.UnknownAttributeType(known, GraphMlKey.Types));
-        GraphMlKey key = new(id, name ?? (type is null ? null : id), known);
+        string type = xml.GetAttribute("attr.type")?.ToLowerInvariant() ?? GraphMlKey.Text;
+        if (!GraphMlKey.Types.Contains(type))
+        {
+            source.Warn(FormatErrors.UnknownAttributeType(type, GraphMlKey.Types), source.Path, place.Line, place.Column);
+            type = GraphMlKey.Text;
+        }
+
+        bool isDrawing = xml.GetAttribute("yfiles.type") is not null;
+        GraphMlKey key = new(id, xml.GetAttribute("attr.name") ?? (isDrawing ? null : id), type);
         foreach (string child in Children(xml))
         {
-            if (child == "default" && key.Name is not null)
-                key = key with { Default = ReadValue(xml, key) };
+            if (child == "default")
+                key = key with { Default = ReadValue(xml, key, out _) };
             else
                 xml.Skip();
         }
@@ -118,8 +131,13 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
         if (_ids.LineOf(id) is var line and > 0)
             throw At(place, FormatErrors.RepeatedId(id, line));
         string? attribute = xml.GetAttribute("labels");
-        List<PropertyElement> properties = ReadData(xml, _keys.OfNode, _keys.NodeKeys, _keys.Labels, out Value labels);
-        string[] names = GraphMlKeys.SplitLabels(labels.IsString ? labels.AsString() : attribute ?? "");
+        GraphMlKey? labels = _keys.Labels;
+        List<PropertyElement> properties = ReadData(xml, _keys.OfNode, _keys.NodeKeys, labels, out Value given, out string? drawn);
+        string[] names = given.IsString ? GraphMlKeys.LabelsOf(labels!, given.AsString()) : GraphMlKeys.SplitLabels(attribute ?? "");
+        if (drawn is not null)
+            AddMissing(properties, LabelProperty, drawn);
+        if (_keepsIds)
+            properties.Add(new PropertyElement(IdProperty, Value.FromString(id.Text!)));
         sink.Add(new NodeElement(id, names, [.. properties], place.Line));
         _ids.Add(id, _nodes++, place.Line);
     }
@@ -129,8 +147,11 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
         GraphMlPlace place = GraphMlPlace.Of(xml);
         string start = Attribute(xml, "source", "edge"), end = Attribute(xml, "target", "edge");
         string? attribute = xml.GetAttribute("label");
-        List<PropertyElement> properties = ReadData(xml, _keys.OfEdge, _keys.EdgeKeys, _keys.Type, out Value type);
-        string name = type.IsString ? type.AsString() : attribute ?? source.Options.DefaultType;
+        List<PropertyElement> properties = ReadData(xml, _keys.OfEdge, _keys.EdgeKeys, _keys.Type, out Value given, out string? drawn);
+        string? type = given.IsString && !string.IsNullOrWhiteSpace(given.AsString()) ? given.AsString() : attribute;
+        if (type is not null && drawn is not null)
+            AddMissing(properties, LabelProperty, drawn);
+        string name = type ?? drawn ?? source.Options.DefaultType;
         Add(new GraphMlEdge(name, new ElementId(start, 0), new ElementId(end, 0), [.. properties], place), final: false);
     }
 
@@ -145,10 +166,13 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
             _waiting.Add(edge);
     }
 
-    /// <summary>The properties of the element at which the reader stands, with the data of one key apart.</summary>
+    /// <summary>
+    /// The properties of the element at which the reader stands, with the data of one key and the label of its drawing apart.
+    /// </summary>
     private List<PropertyElement> ReadData(
-        XmlReader xml, Func<string, GraphMlKey?> find, IEnumerable<GraphMlKey> all, GraphMlKey? apart, out Value value)
+        XmlReader xml, Func<string, GraphMlKey?> find, IEnumerable<GraphMlKey> all, GraphMlKey? apart, out Value value, out string? drawn)
     {
+        drawn = null;
         Dictionary<string, Value> found = new(StringComparer.Ordinal);
         foreach (string child in Children(xml))
         {
@@ -163,10 +187,10 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
             GraphMlPlace place = GraphMlPlace.Of(xml);
             string id = Attribute(xml, "key", "data");
             GraphMlKey key = find(id) ?? throw At(place, FormatErrors.UnknownKey(id, all.Select(k => k.Id)));
-            if (key.Name is null)
-                xml.Skip();
-            else if (!found.TryAdd(key.Id, ReadValue(xml, key)))
-                throw At(place, FormatErrors.RepeatedProperty(key.Name));
+            Value read = ReadValue(xml, key, out string? label);
+            drawn ??= label;
+            if (!read.IsNull && !found.TryAdd(key.Id, read))
+                throw At(place, FormatErrors.RepeatedProperty(key.Name!));
         }
 
         value = apart is null ? Value.Null : found.GetValueOrDefault(apart.Id, apart.Default);
@@ -180,17 +204,28 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
         return properties;
     }
 
-    private Value ReadValue(XmlReader xml, GraphMlKey key)
+    /// <summary>The value of the element at which the reader stands; null where it is none, as drawings are.</summary>
+    private Value ReadValue(XmlReader xml, GraphMlKey key, out string? label)
     {
         GraphMlPlace place = GraphMlPlace.Of(xml);
+        GraphMlContent content = GraphMlContent.Read(xml);
+        label = content.Label;
+        if (content.IsStructured || key.Name is null || key.IsAbsent(content.Text))
+            return Value.Null;
         try
         {
-            return key.Read(xml.ReadElementContentAsString());
+            return key.Read(content.Text);
         }
         catch (GraphFormatException error) when (error.FileName is null)
         {
             throw At(place, error.Reason);
         }
+    }
+
+    private static void AddMissing(List<PropertyElement> properties, string key, string text)
+    {
+        if (properties.TrueForAll(property => property.Key != key))
+            properties.Add(new PropertyElement(key, Value.FromString(text)));
     }
 
     /// <summary>The names of the children of the element at which the reader stands; it is left behind the element.</summary>

@@ -9,13 +9,13 @@ internal static class JsonImport
 {
     public static void ReadDocument(ImportSource source, IElementSink sink)
     {
-        using Stream stream = source.Open();
+        using Stream stream = source.OpenUtf8();
         GraphJson.Read(stream, source.Path, sink, source.Cancellation);
     }
 
     public static void ReadLines(ImportSource source, IElementSink sink)
     {
-        using Stream stream = source.Open();
+        using Stream stream = source.OpenUtf8();
         JsonLinesReader.Read(stream, source.Path, sink, source.Bad, source.Cancellation);
     }
 }
