@@ -33,17 +33,17 @@ internal static class FormatErrors
     public const string NameNotUnicode =
         "A label, a type or a key holds half a surrogate pair, for which this format has no place; JSON and JSON Lines have.";
     public const string FolderNotFile = "This is a folder, and a file is meant; name one of its files.";
-    public const string FileNotFolder = "This is a file, and a folder of CSV files is meant.";
     public const string NotGzip = "The file begins as gzip and is broken; pack it again.";
     public const string NotUtf8 = "The file is not text in UTF-8.";
-    public const string NoCsvFiles = "The folder holds no file that ends in .csv.";
+    public const string LeaveOut = "Wrong rows can be left out (OnRejected, --skip-bad).";
+    public const string BadData = "This is no dictionary of Python such as {'weight': 3}.";
     public const string NoHeader = "The file has no header.";
     public const string EmptyColumn = "A column of the header has no name.";
     public const string EmptyId = "The row has no id here.";
     public const string EmptyType = "The row has no relationship type here.";
     public const string NotLabels = "Labels as JSON are a list of texts.";
     public const string NeitherNodesNorRelationships =
-        "A header must have a column with the type ID, for nodes, or two with START_ID and END_ID, for relationships. Files of any other kind are read with LOAD CSV.";
+        "A header must have a column with the type ID, for nodes, or two with START_ID and END_ID, for relationships.";
 
     /// <param name="unit">The byte.</param>
     /// <param name="letter">What it is in Windows-1252, or null.</param>
@@ -85,7 +85,7 @@ internal static class FormatErrors
 
     public static string RepeatedId(ElementId id, int line, string? file = null) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The id {Shorten(id.ToString())} is taken by the node on line {line}{(file is null ? "" : $" of {file}.csv")}.");
+        $"The id {Shorten(id.ToString())} is taken by the node on line {line}{(file is null ? "" : $" of {file}")}.");
 
     public static string DanglingEnd(ElementId id, IEnumerable<string> known) =>
         $"There is no node {Shorten(id.ToString())}.{(id.Text is null ? "" : Suggest(id.Text, known))}";
@@ -111,13 +111,33 @@ internal static class FormatErrors
     public static string UnknownColumnType(string type, IEnumerable<string> known) =>
         $"There is no column type '{Shorten(type)}'.{Suggest(type, known)} Known are {string.Join(", ", known)}, with [] behind them for lists, and ID, LABEL, START_ID, END_ID, TYPE and IGNORE.";
 
+    public static string NoTables(IEnumerable<string> endings) =>
+        $"The folder holds no table: no file that ends in {string.Join(", ", endings)}, packed (.gz) or not.";
+
+    public static string CommaFloat(string text) =>
+        $"'{Shorten(text)}' is not a float: its decimal point is a comma. Write {text.Trim().Replace(',', '.')}, or say that commas are decimal points (DecimalComma, --decimal-comma).";
+
+    public static string CommaColumn(string column) =>
+        $"The numbers of the column '{Shorten(column)}' have a decimal comma and are read as texts. They are numbers where commas are said to be decimal points (DecimalComma, --decimal-comma).";
+
+    public static string AmbiguousEnds(string column, IEnumerable<string> tables) =>
+        $"The ids of the column '{Shorten(column)}' are those of nodes of several tables: {string.Join(", ", tables)}. Call the column by its table and id, such as person_id for people.csv, and choose it (Source and Target of TableColumns, --source and --target).";
+
+    public static string UnknownZone(string zone) =>
+        $"There is no time zone '{Shorten(zone)}'; write a name such as Europe/Stockholm, or an offset such as +02:00.";
+
     public static string UnknownColumnOption(string option) =>
-        $"'{Shorten(option)}' is no option of a column; known is id-type:long of an ID.";
+        $"'{Shorten(option)}' is no option of a column; known are id-type:long of an ID and timezone:Europe/Stockholm of times.";
 
     public static string RepeatedColumn(string name) => $"A second column '{Shorten(name)}' stands in this header.";
 
-    public static string WrongFieldCount(int fields, int columns) =>
-        string.Create(CultureInfo.InvariantCulture, $"The row has {fields} {(fields == 1 ? "field" : "fields")}, the header {columns}.");
+    public static string WrongFieldCount(int fields, int columns, string between, bool mayQuote)
+    {
+        string quotes = fields > columns && mayQuote ? $" A field that holds {between} stands in double quotes." : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"The row has {fields} {(fields == 1 ? "field" : "fields")}, the header {columns}, with {between} between them.{quotes}");
+    }
 
     public static string UnknownIdSpace(string space, IEnumerable<string> known) =>
         $"No file has nodes with ids of the space '{Shorten(space)}'.{Suggest(space, known)}";

@@ -15,7 +15,9 @@ internal sealed class CsvReader(TextReader text, char terminator)
 
     private const int ChunkSize = 16 * 1024;
 
-    private readonly char[] _chunk = new char[ChunkSize];
+    private readonly StringBuilder _behindFirstLine = new();
+    private char[] _chunk = new char[ChunkSize];
+    private bool _records;
     private readonly StringBuilder _field = new();
     private readonly List<CsvField> _fields = [];
     private int _at;
@@ -35,6 +37,8 @@ internal sealed class CsvReader(TextReader text, char terminator)
         if (Peek() < 0)
             return null;
         _fields.Clear();
+        _behindFirstLine.Clear();
+        _records = false;
         Line = _line;
         while (true)
         {
@@ -47,6 +51,25 @@ internal sealed class CsvReader(TextReader text, char terminator)
         }
     }
 
+    /// <summary>
+    /// Goes on behind a row that could not be read: at the line after the row's first, as a quote that is never closed takes in lines that
+    /// are none of its own.
+    /// </summary>
+    public void SkipBadRow()
+    {
+        if (!_records)
+        {
+            while (Peek() >= 0 && Peek() is not ('\r' or '\n'))
+                _at++;
+            return;
+        }
+
+        (_chunk, int length) = ([.. _behindFirstLine.ToString(), .. _chunk.AsSpan(_at.._length)], _behindFirstLine.Length + _length - _at);
+        (_at, _length, _line, _column, _records) = (0, length, Line + 1, 0, false);
+        if (_chunk.Length == 0)
+            _chunk = new char[ChunkSize];
+    }
+
     /// <summary>Reads a field with the character that ends it, which is given back; -1 at the end of the file.</summary>
     private int ReadField()
     {
@@ -54,6 +77,8 @@ internal sealed class CsvReader(TextReader text, char terminator)
         if (Peek() != '"' && FieldInChunk() is var length && length >= 0)
         {
             _fields.Add(new CsvField(length == 0 ? null : new string(_chunk, _at, length), line, column));
+            if (_records)
+                _behindFirstLine.Append(_chunk, _at, length);
             _at += length;
             _column += length;
             return Next();
@@ -92,7 +117,7 @@ internal sealed class CsvReader(TextReader text, char terminator)
             }
             else if (next is '\n' || (next is '\r' && Peek() != '\n'))
             {
-                (_line, _column) = (_line + 1, 0);
+                (_line, _column, _records) = (_line + 1, 0, true);
             }
 
             Append(next, line, column);
@@ -119,8 +144,11 @@ internal sealed class CsvReader(TextReader text, char terminator)
     {
         int next = Peek();
         _column++;
-        if (next >= 0)
-            _at++;
+        if (next < 0)
+            return next;
+        _at++;
+        if (_records)
+            _behindFirstLine.Append((char)next);
         return next;
     }
 

@@ -11,8 +11,11 @@ internal static class StoredTemporal
     /// The value of a text by ISO 8601, or null with the reason. A date-time whose offset the zone database here does not give its zone is
     /// kept as it stands: it was written with another edition.
     /// </summary>
-    public static Value? TryParse(ValueKind kind, string text, out string? error) =>
-        TemporalParsing.TryParse(kind, text, TemporalZone.Utc, out error) ?? (kind == ValueKind.DateTime ? WithStoredOffset(text) : null);
+    public static Value? TryParse(ValueKind kind, string text, out string? error) => TryParse(kind, text, TemporalZone.Utc, out error);
+
+    /// <summary>The same, with the zone of texts that name none.</summary>
+    public static Value? TryParse(ValueKind kind, string text, TemporalZone zone, out string? error) =>
+        TemporalParsing.TryParse(kind, text, zone, out error) ?? (kind == ValueKind.DateTime ? WithStoredOffset(text) : null);
 
     private static Value? WithStoredOffset(string text)
     {

@@ -16,13 +16,14 @@ internal sealed class ImportFolderFixture : IDisposable
     }
 
     /// <summary>The elements as lines, of the folder or of one of its files.</summary>
-    public List<string> Read(string? file = null, bool leaveOut = false, GraphImportOptions? options = null)
+    public List<string> Read(string? file = null, bool leaveOut = false, GraphImportOptions? options = null, GraphFormat? format = null)
     {
         Action<GraphFormatException>? tell = leaveOut ? error => LeftOut.Add(Short(error)) : null;
         GraphImportOptions how = (options ?? new GraphImportOptions()) with { OnRejected = tell };
         string path = file is null ? Folder : Path.Combine(Folder, file);
         ElementCollector read = new();
-        GraphImport.Read(new ImportSource([path], how, default), file is null ? GraphFormat.Csv : GraphFormats.Of(file)!.Value, read);
+        GraphFormat chosen = format ?? (file is null ? GraphFormat.Csv : GraphFormats.Of(file)!.Value);
+        GraphImport.Read(new ImportSource([path], how, default), chosen, read);
         return ElementLines.Of(read.Nodes, read.Relationships);
     }
 

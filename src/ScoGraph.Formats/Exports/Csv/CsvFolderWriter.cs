@@ -116,7 +116,7 @@ internal sealed class CsvFolderWriter(CsvStyle style, Func<string, TextWriter> o
     /// </summary>
     private sealed class CsvLine(TextWriter file, char delimiter)
     {
-        private static readonly SearchValues<char> Quoted = SearchValues.Create(CsvTable.Delimiters + "\"\r\n");
+        private static readonly SearchValues<char> Quoted = SearchValues.Create(CsvDelimiter.All + "\"\r\n");
 
         private readonly StringBuilder _text = new();
         private bool _any;

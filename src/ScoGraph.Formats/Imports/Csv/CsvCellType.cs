@@ -3,6 +3,7 @@ using ScoGraph.Formats.Elements;
 using ScoGraph.Formats.Json;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Temporal;
+using ScoGraph.Model.Values.Temporal.Zones;
 
 namespace ScoGraph.Formats.Imports.Csv;
 
@@ -31,6 +32,18 @@ internal sealed record CsvCellType(ValueKind Kind, bool IsList, bool IsJson)
     public string Defaults { get; init; } = "";
 
     public static readonly CsvCellType Text = new(ValueKind.String, IsList: false, IsJson: false);
+
+    /// <summary>Whether cells hold texts as they are.</summary>
+    public bool IsText => Kind == ValueKind.String && !IsList;
+
+    /// <summary>The zone of times that name none.</summary>
+    public TemporalZone Zone { get; init; } = TemporalZone.Utc;
+
+    /// <summary>Whether a date may have a time, as in Neptune's files.</summary>
+    public bool HasTimes { get; init; }
+
+    /// <summary>Whether a comma is the decimal point of floats.</summary>
+    public bool DecimalComma { get; init; }
 
     public static IEnumerable<string> AllNames => [.. Names.Select(n => n.Name), Json];
 
@@ -67,17 +80,24 @@ internal sealed record CsvCellType(ValueKind Kind, bool IsList, bool IsJson)
                 return long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
                     ? Value.FromInteger(integer) : throw Wrong(FormatErrors.NotAnInteger(text));
             case ValueKind.Float:
-                return double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-                    ? Value.FromFloat(number) : throw Wrong(FormatErrors.BadFloat(text));
+                return double.TryParse(Pointed(text.Trim()), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+                    ? Value.FromFloat(number) : throw Wrong(HasComma(text) ? FormatErrors.CommaFloat(text) : FormatErrors.BadFloat(text));
             case ValueKind.Boolean:
                 return bool.TryParse(text.Trim(), out bool flag) ? Value.FromBoolean(flag) : throw Wrong(FormatErrors.NotABoolean(text));
             case ValueKind.Point:
                 return CsvPoint.Read(text, Defaults);
             default:
-                return StoredTemporal.TryParse(Kind, text.Trim(), out string? error)
-                    ?? throw Wrong(FormatErrors.BadTemporal(text, TemporalErrors.Name(Kind), error!));
+                ValueKind kind = HasTimes && text.Contains('T') ? ValueKind.DateTime : Kind;
+                return StoredTemporal.TryParse(kind, text.Trim(), Zone, out string? error)
+                    ?? throw Wrong(FormatErrors.BadTemporal(text, TemporalErrors.Name(kind), error!));
         }
     }
+
+    /// <summary>Whether a text is a float but for its decimal comma.</summary>
+    private static bool HasComma(string text) => text.Count(unit => unit == ',') == 1 && !text.Contains('.')
+        && double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    private string Pointed(string text) => DecimalComma && !text.Contains('.') ? text.Replace(',', '.') : text;
 
     private static GraphFormatException Wrong(string reason) => new(reason, null, 0, 0);
 }

@@ -1,18 +1,7 @@
 using ScoGraph.Formats.Csv;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Formats.Imports.Csv;
-
-/// <summary>What a column is for.</summary>
-internal enum CsvRole
-{
-    Property,
-    Id,
-    Label,
-    StartId,
-    EndId,
-    Type,
-    Ignored,
-}
 
 /// <summary>A column as the header describes it: <c>name:TYPE(space){options}</c>.</summary>
 /// <param name="Name">The property's key; of an id, the key under which it is kept, or empty.</param>
@@ -32,6 +21,13 @@ internal sealed record CsvColumn(
         ["IGNORE"] = CsvRole.Ignored,
     };
 
+    /// <summary>Whether a field of a header names an element, as <c>:ID</c> does.</summary>
+    public static bool IsRole(string field)
+    {
+        string text = Cut(Cut(field, '{', '}').Before, '(', ')').Before;
+        return Roles.ContainsKey(text[(text.LastIndexOf(':') + 1)..].Trim());
+    }
+
     /// <summary>Reads a field of a header.</summary>
     /// <exception cref="GraphFormatException">It is none; the exception has no place yet.</exception>
     public static CsvColumn Parse(CsvField field)
@@ -43,17 +39,17 @@ internal sealed record CsvColumn(
         string name = colon < 0 ? rest : rest[..colon], type = colon < 0 ? "" : rest[(colon + 1)..].Trim();
         if (Roles.TryGetValue(type, out CsvRole role))
             return new CsvColumn(role, name, CsvCellType.Text, space, ReadsIntegers(options, role), options == CsvCellType.Json);
-        if (options.Length > 0 && space.Length == 0 && CsvCellType.Find(type) is { Kind: Model.Values.ValueKind.Point } points)
+        if (options.Length > 0 && space.Length == 0 && CsvCellType.Find(type) is { Kind: ValueKind.Point } points)
         {
             CsvPoint.VerifyDefaults(options);
             return new CsvColumn(CsvRole.Property, name, points with { Defaults = options });
         }
 
-        if (options.Length > 0 || space.Length > 0)
+        if (space.Length > 0)
             throw Wrong(FormatErrors.UnknownColumnType(field.Text, CsvCellType.AllNames));
-        CsvCellType? found = type.Length == 0 && name.Length > 0 ? CsvCellType.Text : CsvCellType.Find(type);
-        return new CsvColumn(
-            CsvRole.Property, name, found ?? throw Wrong(FormatErrors.UnknownColumnType(type, CsvCellType.AllNames)));
+        CsvCellType found = (type.Length == 0 && name.Length > 0 ? CsvCellType.Text : CsvCellType.Find(type))
+            ?? throw Wrong(FormatErrors.UnknownColumnType(type, CsvCellType.AllNames));
+        return new CsvColumn(CsvRole.Property, name, options.Length == 0 ? found : CsvZoneOption.Of(found, options));
     }
 
     /// <summary>What stands before a bracket that closes at the end, and what stands in it.</summary>
@@ -71,7 +67,7 @@ internal sealed record CsvColumn(
             return false;
         string[] parts = options.Split(':', StringSplitOptions.TrimEntries);
         return role == CsvRole.Id && parts is ["id-type", var type] && CsvCellType.Find(type) is { IsList: false } found
-            ? found.Kind == Model.Values.ValueKind.Integer : throw Wrong(FormatErrors.UnknownColumnOption(options));
+            ? found.Kind == ValueKind.Integer : throw Wrong(FormatErrors.UnknownColumnOption(options));
     }
 
     private static GraphFormatException Wrong(string reason) => new(reason, null, 0, 0);

@@ -5,35 +5,68 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Formats.Imports.Csv;
 
 /// <summary>
-/// Reads a folder of CSV files with headers in the style of neo4j-admin's import, or in that of LSQB, where labels and types stand in the
-/// names of the files. All files with nodes are read before those with relationships, each kind in the order of the names.
+/// Reads tables as elements: those with headers in the style of neo4j-admin's import, of LSQB, where labels and types stand in the names of
+/// the files, or of Neptune, and plain ones. All files with nodes are read before those with relationships, each kind in the order of the
+/// names.
 /// </summary>
 internal sealed class CsvFolderReader(ImportSource source, IElementSink sink)
 {
-    private readonly Dictionary<string, CsvIdSpace> _spaces = new(StringComparer.Ordinal);
+    private const string IdProperty = "id";
+
+    private readonly CsvSpaces _spaces = new();
     private readonly CsvLabels _labels = new(source.Options.AddedLabels);
-    private readonly List<PropertyElement> _properties = [];
+    private readonly CsvProperties _properties = new();
     private int _nodes;
 
     /// <exception cref="GraphFormatException">A file is wrong; the sink is not completed.</exception>
-    public static void Read(ImportSource source, IElementSink sink) => new CsvFolderReader(source, sink).ReadFolder();
+    public static void Read(ImportSource source, IElementSink sink) => new CsvFolderReader(source, sink).ReadTables();
 
-    private void ReadFolder()
+    private void ReadTables()
     {
-        CsvTable[] tables = [.. Directory.EnumerateFiles(source.Path, "*.csv").Order(StringComparer.Ordinal).Select(CsvTable.Open)];
-        if (tables.Length == 0)
-            throw new GraphFormatException(FormatErrors.NoCsvFiles, source.Path, 0, 0);
-        foreach (CsvTable table in tables.Where(t => t.HoldsNodes))
+        CsvTable[] tables = CsvTables.Open(source), nodes = Array.FindAll(tables, table => table.HoldsNodes);
+        foreach (CsvTable table in nodes)
         {
-            CsvColumn id = table.Columns[table.Find(CsvRole.Id)];
-            SpaceOf(id).IsInteger |= id.IsInteger || source.Options.IntegerIds;
+            if (table.Find(CsvRole.Id) is var id and >= 0)
+                _spaces.Of(table.Columns[id].Space).IsInteger |= table.Columns[id].IsInteger || source.Options.IntegerIds;
         }
 
-        foreach (CsvTable table in tables.Where(t => t.HoldsNodes))
+        foreach (CsvTable table in nodes)
             ReadRows(table, ReadNode);
-        foreach (CsvTable table in tables.Where(t => !t.HoldsNodes))
-            ReadRows(table, ReadRelationship);
+        CsvTable[] relationships = Array.FindAll(tables, table => !table.HoldsNodes);
+        if (nodes.Length == 0 && Array.TrueForAll(relationships, table => table.IsPlain))
+            MakeNodes(relationships);
+        foreach (CsvTable table in relationships)
+            ReadRows(_spaces.Choose(table, source.Bad.Silent), ReadRelationship);
         sink.Complete();
+    }
+
+    /// <summary>Makes the nodes that edge lists name, which nothing else describes.</summary>
+    private void MakeNodes(CsvTable[] tables)
+    {
+        CsvIdSpace space = _spaces.Of("");
+        space.IsInteger = source.Options.IntegerIds || Array.TrueForAll(tables, table => Array.TrueForAll(
+            table.Columns, column => column.Role is not (CsvRole.StartId or CsvRole.EndId) || column.Type.Kind == ValueKind.Integer));
+        foreach (CsvTable table in tables)
+        {
+            int start = table.Find(CsvRole.StartId), end = table.Find(CsvRole.EndId);
+            foreach (IReadOnlyList<CsvField> row in table.Rows(source.Bad.Silent))
+            {
+                // A row that lacks an end makes no node of the other: it is wrong when it is read.
+                if (row[start].Text is not { Length: > 0 } || row[end].Text is not { Length: > 0 })
+                    continue;
+                MakeNode(space, table, row[start]);
+                MakeNode(space, table, row[end]);
+            }
+        }
+    }
+
+    private void MakeNode(CsvIdSpace space, CsvTable table, CsvField cell)
+    {
+        ElementId id = space.Read(table, cell);
+        if (space.Ids.Find(id) >= 0)
+            return;
+        sink.Add(new NodeElement(id, [], [new PropertyElement(IdProperty, ValueOf(id))], cell.Line));
+        space.Add(id, _nodes++, cell.Line, table.FileName);
     }
 
     private void ReadRows(CsvTable table, Action<CsvTable, IReadOnlyList<CsvField>> read)
@@ -54,66 +87,30 @@ internal sealed class CsvFolderReader(ImportSource source, IElementSink sink)
     private void ReadNode(CsvTable table, IReadOnlyList<CsvField> row)
     {
         int at = table.Find(CsvRole.Id);
-        CsvIdSpace space = SpaceOf(table.Columns[at]);
-        ElementId id = space.Read(table, row[at]);
-        if (space.Ids.LineOf(id) is var line and > 0)
+        CsvIdSpace? space = at < 0 ? null : _spaces.Of(table.Columns[at].Space);
+        ElementId id = space?.Read(table, row[at]) ?? new ElementId(null, _nodes);
+        if (space?.Ids.LineOf(id) is { } line and > 0)
             throw table.At(row[at], FormatErrors.RepeatedId(id, line, space.FileOf(id)));
         int labels = table.Find(CsvRole.Label);
         string[] names = _labels.Of(table, labels < 0 ? null : table.Columns[labels], labels < 0 ? default : row[labels]);
-        List<PropertyElement> properties = Properties(table, row);
-        if (table.Columns[at].Name is { Length: > 0 } key)
-            properties.Add(new PropertyElement(key, id.Text is { } text ? Value.FromString(text) : Value.FromInteger(id.Number)));
+        List<PropertyElement> properties = _properties.Of(table, row);
+        if (at >= 0 && table.Columns[at].Name is { Length: > 0 } key)
+            properties.Add(new PropertyElement(key, ValueOf(id)));
         sink.Add(new NodeElement(id, names, [.. properties], row[0].Line));
-        space.Add(id, _nodes++, row[0].Line, table.Name);
+        space?.Add(id, _nodes, row[0].Line, table.FileName);
+        _nodes++;
     }
 
     private void ReadRelationship(CsvTable table, IReadOnlyList<CsvField> row)
     {
-        int type = table.Find(CsvRole.Type);
-        int start = End(table, row, table.Find(CsvRole.StartId)), end = End(table, row, table.Find(CsvRole.EndId));
-        string name = type < 0 ? table.TypeOfName : CsvNames.ReadType(table, table.Columns[type], row[type]);
-        sink.Add(new RelationshipElement(name, start, end, [.. Properties(table, row)], row[0].Line));
+        int type = table.Find(CsvRole.Type), start = table.Find(CsvRole.StartId), end = table.Find(CsvRole.EndId);
+        int from = _spaces.End(table, row[start], table.Columns[start]), to = _spaces.End(table, row[end], table.Columns[end]);
+        string name = type < 0 || (table.IsPlain && row[type].Text is not { Length: > 0 })
+            ? TypeOf(table) : CsvNames.ReadType(table, table.Columns[type], row[type]);
+        sink.Add(new RelationshipElement(name, from, to, [.. _properties.Of(table, row)], row[0].Line));
     }
 
-    private int End(CsvTable table, IReadOnlyList<CsvField> row, int column)
-    {
-        CsvColumn end = table.Columns[column];
-        if (!_spaces.TryGetValue(end.Space, out CsvIdSpace? space))
-            throw table.At(row[column], FormatErrors.UnknownIdSpace(end.Space, _spaces.Keys));
-        ElementId id = space.Read(table, row[column]);
-        int node = space.Ids.Find(id);
-        return node >= 0 ? node : throw table.At(row[column], FormatErrors.DanglingEnd(id, space.Ids.Texts));
-    }
+    private string TypeOf(CsvTable table) => (table.IsPlain ? source.Options.ChosenType : null) ?? table.TypeOfName;
 
-    private List<PropertyElement> Properties(CsvTable table, IReadOnlyList<CsvField> row)
-    {
-        List<PropertyElement> properties = _properties;
-        properties.Clear();
-        for (int i = 0; i < row.Count; i++)
-        {
-            CsvColumn column = table.Columns[i];
-            if (column.Role != CsvRole.Property || row[i].Text is not { } cell || (cell.Length == 0 && column.Type != CsvCellType.Text))
-                continue;
-            try
-            {
-                Value value = column.Type.Read(cell);
-                if (value.IsNull)
-                    throw table.At(row[i], FormatErrors.NullProperty);
-                properties.Add(new PropertyElement(column.Name, value));
-            }
-            catch (GraphFormatException error) when (error.FileName is null)
-            {
-                throw table.At(row[i], error.Reason);
-            }
-        }
-
-        return properties;
-    }
-
-    private CsvIdSpace SpaceOf(CsvColumn id)
-    {
-        if (!_spaces.TryGetValue(id.Space, out CsvIdSpace? space))
-            _spaces.Add(id.Space, space = new CsvIdSpace());
-        return space;
-    }
+    private static Value ValueOf(ElementId id) => id.Text is { } text ? Value.FromString(text) : Value.FromInteger(id.Number);
 }

@@ -7,6 +7,9 @@ namespace ScoGraph.Formats.Imports.Csv;
 /// <summary>The ids of one space: no two of its nodes share one.</summary>
 internal sealed class CsvIdSpace
 {
+    /// <summary>The name of no space: the node is looked for in all of them.</summary>
+    public const string Any = "*";
+
     private readonly List<(int First, string File)> _files = [];
 
     public NodeIdTable Ids { get; } = new();
@@ -22,6 +25,17 @@ internal sealed class CsvIdSpace
             return new ElementId(text, 0);
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
             ? new ElementId(null, number) : throw table.At(cell, FormatErrors.NotAnInteger(text));
+    }
+
+    /// <summary>The node that a cell names, or -1.</summary>
+    public int Find(CsvField cell)
+    {
+        if (cell.Text is not { } text)
+            return -1;
+        if (!IsInteger)
+            return Ids.Find(new ElementId(text, 0));
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+            ? Ids.Find(new ElementId(null, number)) : -1;
     }
 
     public void Add(ElementId id, int node, int line, string file)

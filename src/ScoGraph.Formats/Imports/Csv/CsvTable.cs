@@ -1,54 +1,59 @@
-using System.Text;
 using ScoGraph.Formats.Csv;
+using ScoGraph.Formats.Imports.Csv.EdgeLists;
 
 namespace ScoGraph.Formats.Imports.Csv;
 
-/// <summary>A file of the folder with its header read. Lines and columns of its errors are those of the file.</summary>
+/// <summary>A table with its header read. Lines and columns of its errors are those of the file.</summary>
 internal sealed class CsvTable
 {
-    /// <summary>What may stand between the fields: the first of these that the header has outside quotes.</summary>
-    public const string Delimiters = "|\t,;";
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private readonly string _path;
+    private readonly ImportSource _source;
+    private readonly CsvFileSet _files;
+    private readonly CsvHeader _header;
     private readonly int[] _places;
+    private string _path;
 
-    private CsvTable(string path, char delimiter, CsvColumn[] columns)
+    private CsvTable(ImportSource source, CsvFileSet files, CsvHeader header, CsvColumn[] columns)
     {
-        (_path, Delimiter, Columns) = (path, delimiter, columns);
-        Name = Path.GetFileNameWithoutExtension(path);
+        (_source, _files, _header, Columns) = (source, files, header, columns);
+        _path = header.Path;
         TypeOfName = CsvNames.TypeOf(Name);
         _places = [.. Enum.GetValues<CsvRole>().Select(role => Array.FindIndex(columns, column => column.Role == role))];
     }
 
     /// <summary>The file's name without folder and ending.</summary>
-    public string Name { get; }
+    public string Name => _files.Name;
+
+    /// <summary>The name of the file of the row that was read last, without folder.</summary>
+    public string FileName => Path.GetFileName(_path);
 
     /// <summary>The relationship type that the name tells.</summary>
     public string TypeOfName { get; }
 
     public CsvColumn[] Columns { get; }
 
-    private char Delimiter { get; }
+    public CsvHeader Header => _header;
 
-    public bool HoldsNodes => Find(CsvRole.Id) >= 0;
+    /// <summary>The file of the row that was read last.</summary>
+    public string PathOfRows => _path;
+
+    /// <summary>Whether the header says nothing of types and roles, so that they are found out.</summary>
+    public bool IsPlain => _header.IsPlain;
+
+    public bool HoldsNodes => Find(CsvRole.StartId) < 0;
 
     /// <exception cref="GraphFormatException">The header is wrong.</exception>
-    public static CsvTable Open(string path)
+    public static CsvTable Open(ImportSource source, CsvFileSet files)
     {
-        string header = FirstLine(path);
-        char delimiter = Delimiters.FirstOrDefault(candidate => IsOutsideQuotes(header, candidate), ',');
-        CsvTable table = new(path, delimiter, []);
-        foreach ((IReadOnlyList<CsvField> fields, _) in table.AllRows())
-        {
-            table = new CsvTable(path, delimiter, [.. fields.Select(table.ParseColumn)]);
-            table.Verify(fields);
-            return table;
-        }
-
-        throw table.At(new CsvField(null, 1, 1), FormatErrors.NoHeader);
+        CsvHeader header = CsvHeader.Read(source, files.Header ?? files.Parts[0]);
+        if (header.IsPlain)
+            return new CsvTable(source, files, header, header.PlainColumns());
+        CsvTable table = new(source, files, header, [.. header.TypedColumns().Select(column => WithOptions(column, source.Options))]);
+        table.Verify(header.Fields);
+        return table;
     }
+
+    /// <summary>The table with its columns known.</summary>
+    public CsvTable With(CsvColumn[] columns) => new(_source, _files, _header, columns);
 
     /// <summary>The place of the one column of a role, or -1.</summary>
     public int Find(CsvRole role) => _places[(int)role];
@@ -56,57 +61,35 @@ internal sealed class CsvTable
     /// <summary>The rows behind the header. A row that has another number of fields is bad.</summary>
     public IEnumerable<IReadOnlyList<CsvField>> Rows(BadRows bad)
     {
-        foreach ((IReadOnlyList<CsvField> fields, int line) in AllRows().Skip(1))
+        foreach (string part in _files.Parts)
         {
-            if (fields.Count == Columns.Length)
+            _path = part;
+            bool isFirst = true;
+            foreach ((IReadOnlyList<CsvField> fields, int line) in CsvRows.Read(_source, part, _header.Delimiter, bad))
             {
+                // Every part may repeat the header.
+                bool isHeader = isFirst && _header.Is(fields);
+                isFirst = false;
+                if (isHeader || !HasEveryField(fields, line, bad))
+                    continue;
                 yield return fields;
-                continue;
             }
-
-            CsvField place = fields.Count > Columns.Length ? fields[Columns.Length] : new CsvField(null, line, 1);
-            GraphFormatException error = At(place, FormatErrors.WrongFieldCount(fields.Count, Columns.Length));
-            if (!bad.Skip(error))
-                throw error;
         }
     }
 
     public GraphFormatException At(CsvField field, string reason) => new(reason, _path, field.Line, field.Column);
 
-    private IEnumerable<(IReadOnlyList<CsvField> Fields, int Line)> AllRows()
-    {
-        using StreamReader text = new(_path, Utf8);
-        CsvReader reader = new(text, Delimiter);
-        while (Guarded(reader) is { } fields)
-            yield return (fields, reader.Line);
-    }
+    private static CsvColumn WithOptions(CsvColumn column, GraphImportOptions options) =>
+        column with { Type = column.Type with { DecimalComma = options.DecimalComma } };
 
-    private IReadOnlyList<CsvField>? Guarded(CsvReader reader)
+    private bool HasEveryField(IReadOnlyList<CsvField> fields, int line, BadRows bad)
     {
-        try
-        {
-            return reader.ReadRow();
-        }
-        catch (CsvException error)
-        {
-            throw new GraphFormatException($"{error.Message} {error.Hint}", _path, error.Line, error.Column, error);
-        }
-        catch (DecoderFallbackException error)
-        {
-            throw new GraphFormatException(FormatErrors.NotUtf8, _path, reader.Line, 1, error);
-        }
-    }
-
-    private CsvColumn ParseColumn(CsvField field)
-    {
-        try
-        {
-            return CsvColumn.Parse(field);
-        }
-        catch (GraphFormatException error)
-        {
-            throw At(field, error.Reason);
-        }
+        if (fields.Count == Columns.Length)
+            return true;
+        CsvField place = fields.Count > Columns.Length ? fields[Columns.Length] : new CsvField(null, line, 1);
+        bool mayQuote = _header.Delimiter != EdgeLines.WhiteSpace;
+        GraphFormatException error = At(place, FormatErrors.WrongFieldCount(fields.Count, Columns.Length, _header.Between, mayQuote) + bad.Advice);
+        return bad.Skip(error) ? false : throw error;
     }
 
     private void Verify(IReadOnlyList<CsvField> header)
@@ -126,38 +109,5 @@ internal sealed class CsvTable
         bool isEdge = roles.Contains(CsvRole.StartId) && roles.Contains(CsvRole.EndId);
         if (roles.Contains(CsvRole.Id) == isEdge || roles.Contains(CsvRole.StartId) != roles.Contains(CsvRole.EndId))
             throw At(header[0], FormatErrors.NeitherNodesNorRelationships);
-    }
-
-    private static string FirstLine(string path)
-    {
-        using StreamReader text = new(path, Utf8);
-        try
-        {
-            while (text.ReadLine() is { } line)
-            {
-                if (line.Length > 0)
-                    return line;
-            }
-
-            return "";
-        }
-        catch (DecoderFallbackException error)
-        {
-            throw new GraphFormatException(FormatErrors.NotUtf8, path, 1, 1, error);
-        }
-    }
-
-    private static bool IsOutsideQuotes(string header, char candidate)
-    {
-        bool inside = false;
-        foreach (char unit in header)
-        {
-            if (unit == '"')
-                inside = !inside;
-            else if (unit == candidate && !inside)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -21,10 +21,20 @@ internal sealed class ImportText : TextReader
     public static ImportText Open(ImportFile file, string path, Encoding? named)
     {
         Encoding encoding = named is null ? EncodingOf(file, path) : TextEncodings.Strict(named);
-        StreamReader text = new(file.Open(), encoding, detectEncodingFromByteOrderMarks: false);
-        if (text.Peek() == '\uFEFF')
-            text.Read();
-        return new ImportText(text, error => BadBytes.Explain(file, path, encoding, error));
+        ImportText text = new(
+            new StreamReader(file.Open(), encoding, detectEncodingFromByteOrderMarks: false),
+            error => BadBytes.Explain(file, path, encoding, error));
+        try
+        {
+            if (text.Peek() == '\uFEFF')
+                text.Read();
+            return text;
+        }
+        catch
+        {
+            text.Dispose();
+            throw;
+        }
     }
 
     public override int Peek() => Guard(static text => text.Peek());

@@ -53,6 +53,13 @@ internal sealed class JsonLinesReader
                 return;
             }
 
+            if (!_began && _input.Unread.StartsWith("\uFEFF"u8))
+            {
+                _input.Skip(3);
+                _searched = Math.Max(0, _searched - 3);
+                continue;
+            }
+
             int length = end < 0 ? _input.Unread.Length : _searched + end;
             _searched = 0;
             ReadLine(length);
@@ -62,12 +69,6 @@ internal sealed class JsonLinesReader
 
     private void ReadLine(int length)
     {
-        if (!_began && _input.Unread[..length].StartsWith("\uFEFF"u8))
-        {
-            _input.Skip(3);
-            length -= 3;
-        }
-
         if (_input.Unread[..length].Trim(" \t\r"u8).IsEmpty)
             return;
         try
