@@ -13,6 +13,9 @@ internal sealed record FileFormat(GraphFormat Id, string Name)
     /// <summary>The endings of its files, with their dots; none for a folder.</summary>
     public string[] Endings { get; init; } = [];
 
+    /// <summary>The endings of files that are read one by one where it is written as a folder.</summary>
+    public string[] ReadEndings { get; init; } = [];
+
     /// <summary>Reads elements; null where it cannot be read, or is a script.</summary>
     public Action<ImportSource, IElementSink>? Read { get; init; }
 

@@ -3,6 +3,7 @@ using ScoGraph.Formats.Exports.Writers;
 using ScoGraph.Formats.Imports.Csv;
 using ScoGraph.Formats.Imports.GraphMl;
 using ScoGraph.Formats.Imports.Json;
+using ScoGraph.Formats.Imports.Opening;
 
 namespace ScoGraph.Formats;
 
@@ -14,7 +15,10 @@ internal static class GraphFormats
     private const string OnRejected = nameof(GraphImportOptions.OnRejected);
 
     private static readonly string[] OfFolders =
-        [OnRejected, nameof(GraphImportOptions.IntegerIds), nameof(GraphImportOptions.AddedLabels)];
+    [
+        OnRejected, nameof(GraphImportOptions.IntegerIds), nameof(GraphImportOptions.AddedLabels), nameof(GraphImportOptions.Columns),
+        nameof(GraphImportOptions.DecimalComma), nameof(GraphImportOptions.DefaultType),
+    ];
 
     private static readonly string[] OfRdf = [nameof(GraphExportOptions.BaseIri), nameof(GraphExportOptions.Annotations)];
 
@@ -26,7 +30,10 @@ internal static class GraphFormats
             Endings = [".jsonl", ".ndjson"], Read = JsonImport.ReadLines, HasRows = true, Writer = new JsonLinesWriter(),
             Options = [OnRejected],
         },
-        new(GraphFormat.Csv, "csv") { Read = CsvFolderReader.Read, HasRows = true, Folder = CsvStyle.Admin, Options = OfFolders },
+        new(GraphFormat.Csv, "csv")
+        {
+            ReadEndings = CsvFileSet.Endings, Read = CsvFolderReader.Read, HasRows = true, Folder = CsvStyle.Admin, Options = OfFolders,
+        },
         new(GraphFormat.LsqbCsv, "lsqb") { Read = CsvFolderReader.Read, HasRows = true, Folder = CsvStyle.Lsqb, Options = OfFolders },
         new(GraphFormat.GraphMl, "graphml")
         {
@@ -51,6 +58,13 @@ internal static class GraphFormats
     /// <summary>The format that a file's ending names, or null.</summary>
     public static GraphFormat? Of(string path) =>
         Array.Find(All, f => f.Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))?.Id;
+
+    /// <summary>The format that a file's ending names where it is read, or null; the ending of packed files does not count.</summary>
+    public static GraphFormat? ToRead(string path)
+    {
+        string name = ImportFile.NameOf(path);
+        return Of(name) ?? Array.Find(All, f => f.ReadEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))?.Id;
+    }
 
     /// <summary>The format of a word, or null.</summary>
     public static GraphFormat? Named(string name) => Array.Find(All, f => f.Name == name)?.Id;

@@ -1,6 +1,7 @@
 using QuikGraph;
 using ScoGraph.Execution;
 using ScoGraph.Files;
+using ScoGraph.Files.Scripts;
 using ScoGraph.Formats;
 using ScoGraph.Formats.Imports;
 using ScoGraph.Model.Snapshots;
@@ -118,8 +119,11 @@ public sealed class Graph : QuerySource, IDisposable
         return new(await GraphFiles.ReadAsync(stream, name, Clock(options), cancellationToken).ConfigureAwait(false), options);
     }
 
-    /// <summary>Reads a graph from a file or folder of any format that holds one: JSON, JSON Lines, CSV, GraphML or openCypher.</summary>
-    /// <param name="path">The file, or for CSV the folder.</param>
+    /// <summary>
+    /// Reads a graph from a file or folder of any format that holds one: JSON, JSON Lines, tables, GraphML or openCypher. A file may be
+    /// packed with gzip.
+    /// </summary>
+    /// <param name="path">The file, or for CSV a file or a folder of them.</param>
     /// <param name="import">The format where the name does not tell it, and how to read it; null for the defaults.</param>
     /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -129,7 +133,7 @@ public sealed class Graph : QuerySource, IDisposable
     /// out.
     /// </exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The system refuses access, as to a folder where a file is meant.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system refuses access.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <example><code>
     /// using Graph graph = Graph.Import("towns.graphml");
@@ -138,14 +142,36 @@ public sealed class Graph : QuerySource, IDisposable
     public static Graph Import(
         string path, GraphImportOptions? import = null, GraphOptions? options = null, CancellationToken cancellationToken = default)
     {
-        GraphImportOptions how = import ?? new GraphImportOptions();
-        GraphFormat format = GraphFiles.FormatToRead(path, how);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Import([path], import, options, cancellationToken);
+    }
+
+    /// <summary>Reads one graph from several tables, such as one of people, one of companies and one of who works where.</summary>
+    /// <param name="paths">The files and folders; one alone may be of any format.</param>
+    /// <param name="import">The format where the names do not tell it, and how to read it; null for the defaults.</param>
+    /// <param name="options">What holds for the graph's queries; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no path, one is empty, the format is one that can only be written, or several files are not all tables.
+    /// </exception>
+    /// <exception cref="GraphFormatException">
+    /// Something is wrong; the message names file, line and column. With <see cref="GraphImportOptions.OnRejected"/> wrong rows are left
+    /// out.
+    /// </exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system refuses access.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static Graph Import(
+        IEnumerable<string> paths, GraphImportOptions? import = null, GraphOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ImportSource source = new([.. paths], import ?? new GraphImportOptions(), cancellationToken);
+        GraphFormat format = GraphFiles.FormatToRead(source.Paths, source.Options);
         if (!GraphFormats.Get(format).IsScript)
-            return new Graph(GraphFiles.Import(new ImportSource([path], how, cancellationToken), format, Clock(options)), options);
+            return new Graph(GraphFiles.Import(source, format, Clock(options)), options);
         Graph graph = new(options);
-        using Transaction transaction = graph.BeginTransaction(cancellationToken);
-        ScriptImport.Run(path, text => transaction.Query(text, null, null, cancellationToken).Updates, how.Progress, cancellationToken);
-        transaction.Commit();
+        ScriptImport.Run(source, graph, options?.Queries ?? new QueryOptions());
         return graph;
     }
 

@@ -6,7 +6,8 @@ namespace ScoGraph;
 public sealed record GraphImportOptions
 {
     /// <summary>
-    /// The format; null for the one that the file's ending names, JSON where it names none, and for a folder <see cref="GraphFormat.Csv"/>.
+    /// The format; null for the one that the file's ending names, JSON where it names none, and for a folder or a table such as
+    /// <c>people.csv</c> <see cref="GraphFormat.Csv"/>.
     /// </summary>
     public GraphFormat? Format { get; init; }
 
@@ -49,13 +50,31 @@ public sealed record GraphImportOptions
     /// <summary>
     /// How many bytes a file that is packed with gzip may have when it is unpacked; null for any number. The default is 4,000,000,000.
     /// </summary>
-    public long? MaxUnpackedBytes { get; init; } = 4_000_000_000;
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long? MaxUnpackedBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value ?? 0, nameof(value));
+            field = value;
+        }
+    } = 4_000_000_000;
 
     /// <summary>Whether a comma is the decimal point of the numbers of CSV, as in <c>3,50</c>.</summary>
     public bool DecimalComma { get; init; }
 
     /// <summary>How the columns of tables without typed headers are read; the default finds everything out.</summary>
-    public TableColumns Columns { get; init; } = new();
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public TableColumns Columns
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = new();
 
     /// <summary>Receives what is read in another way than the file says, or passed over; null for none. Called on the thread that reads.</summary>
     public Action<GraphImportWarning>? OnWarning { get; init; }

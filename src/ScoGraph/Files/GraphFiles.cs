@@ -44,19 +44,29 @@ internal static class GraphFiles
     public static IGraphStore Import(ImportSource source, GraphFormat format, TimeProvider time) =>
         MemoryStores.Load(sink => GraphImport.Read(source, format, sink), time);
 
-    /// <summary>The format of what is at a path, for reading.</summary>
-    /// <exception cref="ArgumentException">It cannot be read, or not with rows left out.</exception>
-    public static GraphFormat FormatToRead(string path, GraphImportOptions options)
+    /// <summary>The format of what is at some paths, for reading.</summary>
+    /// <exception cref="ArgumentException">It cannot be read, or not with rows left out, or not from several files.</exception>
+    public static GraphFormat FormatToRead(IReadOnlyList<string> paths, GraphImportOptions options)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        GraphFormat format = options.Format ?? (Directory.Exists(path) ? GraphFormat.Csv : GraphFormats.Of(path) ?? GraphFormat.Json);
+        if (paths.Count == 0)
+            throw new ArgumentException("There is no path of a file to read.");
+        foreach (string path in paths)
+            ArgumentException.ThrowIfNullOrEmpty(path);
+        GraphFormat format = options.Format ?? FormatToRead(paths[0]);
         FileFormat row = GraphFormats.Get(format);
         if (!row.CanRead)
             throw new ArgumentException($"{format} is a format to write only; those to read are {GraphFormats.List(f => f.CanRead)}.");
         if (options.OnRejected is not null && !row.HasRows)
             throw new ArgumentException($"{format} has no rows that could be left out; {GraphFormats.List(f => f.HasRows)} have.");
-        return format;
+        if (paths.Count > 1 && !row.IsFolder)
+            throw new ArgumentException($"'{paths[0]}' is read as {format}, which is one file; several are read of {GraphFormats.List(f => f.IsFolder)}.");
+        return options.Format is null && paths.FirstOrDefault(path => FormatToRead(path) != format) is { } other
+            ? throw new ArgumentException($"'{paths[0]}' is read as {format} and '{other}' as {FormatToRead(other)}; files that are read together are tables.")
+            : format;
     }
+
+    private static GraphFormat FormatToRead(string path) =>
+        Directory.Exists(path) ? GraphFormat.Csv : GraphFormats.ToRead(path) ?? GraphFormat.Json;
 
     /// <summary>
     /// Writes an export, as <see cref="Replacement"/> does, or a folder; the format is the one given, or the one that the ending names.
