@@ -52,11 +52,42 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("sco.json", "after.json", "--skip-bad")]
     [InlineData("sco.json", "after.json", "--add-label", "Post")]
     [InlineData("sco.json", "after.json", "--format", "gexf")]
+    [InlineData("sco.json", "after.json", "--encoding", "utf-7000")]
+    [InlineData("sco.json", "after.json", "--max-unpacked", "much")]
     public void Wrong_usage_exits_with_2(string source, string target, params string[] more)
     {
         Run(0, "export", FileOf("sco.json"));
         Assert.NotEqual("", Run(2, ["import", FileOf(source), FileOf(target), .. more]).Errors);
-        Assert.False(File.Exists(FileOf(target)));
+        Assert.Equal([FileOf("sco.json")], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void Tables_that_belong_together_make_one_graph()
+    {
+        File.WriteAllText(FileOf("people.csv"), "person_id,full_name\n1,Ann\n2,Bo\n");
+        File.WriteAllText(FileOf("companies.csv"), "id,name\n7,C\n");
+        File.WriteAllText(FileOf("works_at.csv"), "Employee;Company;Since\n1;7;2020\n");
+        string target = FileOf("graph.json");
+        (string output, _) = Run(
+            0, "import", FileOf("people.csv"), FileOf("companies.csv"), FileOf("works_at.csv"), target, "--source", "employee", "--target", "company");
+        Assert.Equal($"{target}: 3 nodes, 1 relationships\n", output);
+        Assert.Equal(
+            "full_name,since,name\nAnn,2020,C\n",
+            Run(0, "query", "MATCH (p:people)-[r:works_at]->(c:companies) RETURN p.full_name AS full_name, r.Since AS since, c.name AS name", "--graph", target, "--format", "csv").Output);
+    }
+
+    [Fact]
+    public void An_edge_list_is_imported_in_one_command_and_warnings_are_told()
+    {
+        string target = FileOf("graph.json");
+        File.WriteAllText(FileOf("g.csv"), "Source,Target,Weight\nA,B,\"1,5\"\n");
+        (string output, string errors) = Run(0, "import", FileOf("g.csv"), target, "--type", "KNOWS");
+        Assert.Equal($"{target}: 2 nodes, 1 relationships\n", output);
+        Assert.StartsWith("warning: The numbers of the column 'Weight' have a decimal comma", errors, StringComparison.Ordinal);
+        Run(0, "import", FileOf("g.csv"), target, "--type", "KNOWS", "--decimal-comma");
+        Assert.Equal(
+            "w\n1.5\n",
+            Run(0, "query", "MATCH ({id: 'A'})-[r:KNOWS]->() RETURN r.Weight AS w", "--graph", target, "--format", "csv").Output);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class GraphOption
     public static Option<string?> Create() =>
         new("--graph", "-g")
         {
-            Description = "The graph: a file of JSON, JSON Lines, GraphML or openCypher, or a folder of CSV. Without it the built-in graph is asked.",
+            Description = "The graph: a file of JSON, JSON Lines, GraphML, openCypher or CSV, or a folder of CSV. Without it the built-in graph is asked.",
             HelpName = "FILE",
         };
 
@@ -21,13 +21,19 @@ internal static class GraphOption
     /// <summary>Reads a graph; whoever looks sees how far it is.</summary>
     /// <exception cref="UsageException">The format cannot be read, or not as asked.</exception>
     public static Graph Import(
-        string path, GraphImportOptions import, GraphOptions? options, ToolTerminal terminal, CancellationToken cancellationToken)
+        string path, GraphImportOptions import, GraphOptions? options, ToolTerminal terminal, CancellationToken cancellationToken) =>
+        Import([path], import, options, terminal, cancellationToken);
+
+    /// <summary>Reads a graph from files that belong together.</summary>
+    /// <exception cref="UsageException">The format cannot be read, or not as asked.</exception>
+    public static Graph Import(
+        string[] paths, GraphImportOptions import, GraphOptions? options, ToolTerminal terminal, CancellationToken cancellationToken)
     {
         try
         {
             return LongWork.Run(
-                terminal, $"Reading {path}",
-                progress => Graph.Import(path, import with { Progress = progress }, options, cancellationToken));
+                terminal, $"Reading {string.Join(", ", paths)}",
+                progress => Graph.Import(paths, import with { Progress = progress }, options, cancellationToken));
         }
         catch (ArgumentException exception)
         {

@@ -4,21 +4,21 @@ using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
 
-/// <summary>scograph import SOURCE TARGET: a graph of another program as a file of the project's own, or of any format.</summary>
+/// <summary>scograph import SOURCE… TARGET: a graph of another program as a file of the project's own, or of any format.</summary>
 internal static class ImportCommand
 {
     /// <summary>Of more wrong rows than this only the number is written.</summary>
     private const int MostTold = 100;
 
-    private static string Readable => string.Join(", ", GraphFormats.All.Where(f => f.CanRead).SelectMany(f => f.Endings));
+    private static string Readable => string.Join(", ", GraphFormats.All.Where(f => f.CanRead).SelectMany(f => f.Endings.Concat(f.ReadEndings)));
 
     public static Command Create(ToolTerminal terminal)
     {
-        Argument<string> source = new("source")
+        Argument<string[]> paths = new("source... target")
         {
-            Description = $"What to read: a file ({Readable}), or a folder of CSV files with the headers of neo4j-admin or LSQB.",
+            Description = $"What to read: a file ({Readable}, also packed as .gz), several tables that belong together, or a folder of CSV files; and last the file to write, whose ending names its format, .json for the project's own.",
+            Arity = new ArgumentArity(2, 100_000),
         };
-        Argument<string> target = new("target") { Description = "The file to write; its ending names the format, .json for the project's own." };
         Option<string?> format = new("--format", "-f") { Description = "The format of the source, where its name does not tell." };
         format.AcceptOnlyFromAmong([.. GraphFormats.All.Where(f => f.CanRead).Select(f => f.Name)]);
         Option<bool> skip = new("--skip-bad")
@@ -32,18 +32,22 @@ internal static class ImportCommand
             HelpName = "LABEL=MORE",
             DefaultValueFactory = _ => [],
         };
-        Option<string> type = new("--type")
+        Option<string?> type = new("--type")
         {
-            Description = "The type of relationships to which GraphML gives none.",
-            DefaultValueFactory = _ => new GraphImportOptions().DefaultType,
+            Description = $"The type of relationships to which the file gives none: {new GraphImportOptions().DefaultType} unless given, of a table the file's name.",
         };
+        TableOptions tables = new();
+        ReadingOptions reading = new();
         Command command = new("import", "Reads a graph of another program and writes it as a file. Nothing is written unless all of it was read.")
         {
-            source, target, format, skip, integers, added, type,
+            paths, format, skip, integers, added, type,
         };
+        tables.AddTo(command);
+        reading.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
-            string path = parsed.GetRequiredValue(target);
+            string[] all = parsed.GetRequiredValue(paths);
+            string path = all[^1];
             GraphFormat written = GraphFormats.Of(path)
                 ?? throw new UsageException($"The ending of '{path}' names no format; those that do are {string.Join(' ', GraphFormats.Endings)}.");
             LeftOutRows left = new(terminal.Errors, MostTold);
@@ -54,8 +58,11 @@ internal static class ImportCommand
                 IntegerIds = parsed.GetValue(integers),
                 AddedLabels = ReadAdded(parsed.GetValue(added) ?? []),
                 DefaultType = parsed.GetValue(type)!,
+                Columns = tables.Read(parsed),
+                OnWarning = warning => terminal.Errors.WriteLine($"warning: {warning}"),
             };
-            using Graph graph = GraphOption.Import(parsed.GetRequiredValue(source), options, null, terminal, cancellationToken);
+            options = reading.Read(parsed, options);
+            using Graph graph = GraphOption.Import(all[..^1], options, null, terminal, cancellationToken);
             LongWork.Run(terminal, $"Writing {path}", () => graph.Export(path, written, null, cancellationToken));
             GraphSchema schema = graph.Schema();
             left.Finish();

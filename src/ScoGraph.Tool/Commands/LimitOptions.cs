@@ -54,7 +54,7 @@ internal sealed class LimitOptions
             {
                 Timeout = parsed.GetValue(_timeout) is { } time ? Time(time) : _defaults.Timeout,
                 MaxRows = parsed.GetValue(_rows) is { } rows ? Amount("--max-rows", rows, 1) : _defaults.MaxRows,
-                MaxMemory = parsed.GetValue(_memory) is { } memory ? Bytes(memory) : _defaults.MaxMemory,
+                MaxMemory = parsed.GetValue(_memory) is { } memory ? Bytes("--max-memory", memory) : _defaults.MaxMemory,
             },
             ReadOnly = parsed.GetValue(_readOnly),
             ImportFolder = folder,
@@ -86,12 +86,13 @@ internal sealed class LimitOptions
             ? seconds == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(seconds)
             : throw NoLimit("--timeout", text, "seconds, such as 30 or 0.5");
 
-    private static long? Bytes(string text)
+    /// <summary>A number of bytes, with a unit or without; null for 0, which is no limit.</summary>
+    public static long? Bytes(string option, string text)
     {
         string upper = text.ToUpperInvariant();
         (string unit, long bytes) = ((string, long)[])[("KB", 1000), ("MB", 1_000_000), ("GB", 1_000_000_000)] is var units
             && Array.Find(units, u => upper.EndsWith(u.Item1, StringComparison.Ordinal)) is { Item1: not null } found ? found : ("", 1);
-        return Amount("--max-memory", text[..^unit.Length].Trim(), bytes);
+        return Amount(option, text[..^unit.Length].Trim(), bytes);
     }
 
     private static long? Amount(string option, string text, long unit) =>
