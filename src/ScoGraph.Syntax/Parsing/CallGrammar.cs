@@ -69,7 +69,7 @@ internal static class CallGrammar
         switch (node.Kind)
         {
             case TokenKind.All or TokenKind.Any or TokenKind.None or TokenKind.Single
-                when TokenKinds.IsName(inner.Kind) && inner.Next.Kind == TokenKind.In:
+                when ReservedNames.IsVariable(inner) && inner.Next.Kind == TokenKind.In:
                 return Quantifier(node);
             case TokenKind.Reduce:
                 return Reduce(node);

@@ -39,7 +39,7 @@ internal static class Lookahead
 
     /// <summary>Whether the bracket here opens a list comprehension: a variable and IN, and no comma that would make it a list.</summary>
     public static bool BeginsListComprehension(TokenNode open) =>
-        TokenKinds.IsName(open.Next.Kind) && open.Next.Next.Kind == TokenKind.In && !open.Token.HasComma;
+        ReservedNames.IsVariable(open.Next) && open.Next.Next.Kind == TokenKind.In && !open.Token.HasComma;
 
     /// <summary>
     /// Whether the bracket here opens a pattern comprehension: a pattern, perhaps named, and behind it a condition or the bar. A bar alone
@@ -50,7 +50,7 @@ internal static class Lookahead
         if (open.Token.HasComma || !open.Token.HasBar)
             return false;
         TokenNode first = open.Next;
-        if (TokenKinds.IsName(first.Kind) && first.Next.Kind == TokenKind.Equal)
+        if (ReservedNames.IsVariable(first) && first.Next.Kind == TokenKind.Equal)
             first = first.Next.Next;
         return BeginsPattern(first) && BehindPattern(first).Kind is TokenKind.Bar or TokenKind.Where;
     }
@@ -93,7 +93,7 @@ internal static class Lookahead
         if (open.Kind != TokenKind.LeftParen)
             return false;
         TokenNode inner = open.Next;
-        if (TokenKinds.IsName(inner.Kind))
+        if (ReservedNames.IsVariable(inner))
         {
             inner = inner.Next;
             if (inner.Kind == TokenKind.Parameter)

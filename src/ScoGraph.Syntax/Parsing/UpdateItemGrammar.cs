@@ -47,7 +47,7 @@ internal static class UpdateItemGrammar
     public static IResult<SetItem> SetItem(IInput input)
     {
         TokenNode node = (TokenNode)input;
-        if (!TokenKinds.IsName(node.Kind))
+        if (!ReservedNames.IsVariable(node))
             return SetProperty(input);
         TokenNode next = node.Next;
         return next.Kind switch
@@ -63,7 +63,7 @@ internal static class UpdateItemGrammar
     public static IResult<RemoveItem> RemoveItem(IInput input)
     {
         TokenNode node = (TokenNode)input;
-        if (!TokenKinds.IsName(node.Kind))
+        if (!ReservedNames.IsVariable(node))
             return RemoveProperty(input);
         TokenNode next = node.Next;
         return next.Kind switch

@@ -44,7 +44,7 @@ internal static class AtomGrammar
     };
 
     public static IResult<Expression> Atom(TokenNode node) =>
-        TokenKinds.IsName(node.Kind) || CallGrammar.IsCallWord(node) ? CallGrammar.NameOrCall(node) : Atoms.Parse(node);
+        ReservedNames.IsVariable(node) || CallGrammar.IsCallWord(node) ? CallGrammar.NameOrCall(node) : Atoms.Parse(node);
 
     private static IResult<Expression> PatternOrParentheses(IInput input)
     {

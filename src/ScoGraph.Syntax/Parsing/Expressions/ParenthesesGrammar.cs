@@ -18,7 +18,7 @@ internal static class ParenthesesGrammar
         if (open.Kind != TokenKind.LeftParen)
             return false;
         TokenNode inner = open.Next;
-        if (TokenKinds.IsName(inner.Kind) && inner.Next.Kind == TokenKind.Equal)
+        if (ReservedNames.IsVariable(inner) && inner.Next.Kind == TokenKind.Equal)
             return true;
         return inner.Kind == TokenKind.LeftParen || (inner.Next.Kind == TokenKind.LeftParen && IsPathFunction(inner.Kind))
             || PathSearchGrammar.Begins(inner);

@@ -6,13 +6,16 @@ using Sprache;
 
 namespace ScoGraph.Syntax.Parsing.Kit;
 
-/// <summary>The parsers of names. Variables may be any word that is not reserved; labels, types and keys may be any word.</summary>
+/// <summary>
+/// The parsers of names. Variables may be any word that is not reserved, and those of <see cref="ReservedNames"/>; labels, types and keys
+/// may be any word.
+/// </summary>
 internal static class Names
 {
     public static readonly Parser<Identifier> Variable = input =>
     {
         TokenNode node = (TokenNode)input;
-        if (TokenKinds.IsName(node.Kind))
+        if (ReservedNames.IsVariable(node))
             return Named(node);
         node.Context.Expect(node, Phrase.Variable);
         return new Failed<Identifier>(input);
@@ -22,7 +25,7 @@ internal static class Names
     public static readonly Parser<Identifier?> OptionalVariable = input =>
     {
         TokenNode node = (TokenNode)input;
-        if (TokenKinds.IsName(node.Kind))
+        if (ReservedNames.IsVariable(node))
             return Named(node);
         node.Context.Expect(node, Phrase.Variable);
         return new Parsed<Identifier?>(null, input);

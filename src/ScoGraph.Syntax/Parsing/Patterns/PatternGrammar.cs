@@ -38,7 +38,7 @@ internal static class PatternGrammar
     public static readonly Parser<PathPattern> Path = input =>
     {
         TokenNode node = (TokenNode)input;
-        if (!TokenKinds.IsName(node.Kind) || node.Next.Kind != TokenKind.Equal)
+        if (!ReservedNames.IsVariable(node) || node.Next.Kind != TokenKind.Equal)
             return Unnamed(node);
         Identifier variable = new(node.Span, node.Name);
         return Unnamed(node.Next.Next) is { WasSuccessful: true } path
