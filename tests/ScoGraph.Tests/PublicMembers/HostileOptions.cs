@@ -9,7 +9,7 @@ internal static class HostileOptions
     private static readonly Type[] Types =
     [
         typeof(GraphOptions), typeof(QueryOptions), typeof(QueryLimits), typeof(DrawingOptions), typeof(GraphExportOptions),
-        typeof(GraphImportOptions), typeof(TraversalOptions), typeof(QuikGraphMapping<string, Edge<string>>),
+        typeof(GraphImportOptions), typeof(TableColumns), typeof(TraversalOptions), typeof(QuikGraphMapping<string, Edge<string>>),
     ];
 
     public static bool IsOptions(Type type) => Types.Contains(type);

@@ -35,6 +35,7 @@ internal static class Receivers
         new("a rule's error", () => Thrown(SampleGraph.BreakRules)),
         new("a mapping", () => new QuikGraphMapping<string, Edge<string>> { Type = _ => "ROAD" }),
         new("parameters", () => QueryParameters.Create([("a", 1)])), new("progress", () => new GraphProgress(1, 2)),
+        new("an import's warning", () => new GraphImportWarning("odd", "a.csv", 1, 2)),
         new("a relation", () => Relations.MemberOf), new("a document's draft", () => SampleGraph.Builder().Document("Other", 2)),
         new("a country's draft", () => SampleGraph.Builder().Country("Other")),
         new("an organisation's draft", () => SampleGraph.Builder().Organization("Other")),
