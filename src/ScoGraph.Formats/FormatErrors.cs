@@ -47,9 +47,14 @@ internal static class FormatErrors
 
     /// <param name="unit">The byte.</param>
     /// <param name="letter">What it is in Windows-1252, or null.</param>
-    public static string NotUtf8Byte(byte unit, string? letter) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"The file is not text in UTF-8: here stands the byte {unit:X2}{(letter is null ? "" : $", which is '{letter}' in Windows-1252 (and most often in Latin-1)")}. Save the file as UTF-8, or name its encoding (Encoding, --encoding{(letter is null ? "" : " windows-1252")}).");
+    public static string NotUtf8Byte(byte unit, string? letter)
+    {
+        string guess = letter is null ? "" : $", which is '{letter}' in Windows-1252 (and most often in Latin-1)";
+        string name = letter is null ? "" : " windows-1252";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"The file is not text in UTF-8: here stands the byte {unit:X2}{guess}. Save the file as UTF-8, or name its encoding (Encoding, --encoding{name}).");
+    }
 
     public static string UnmarkedUtf16(string name) =>
         $"The file is not text in UTF-8: it seems to be UTF-16 without a byte order mark. Save the file as UTF-8, or name its encoding (Encoding, --encoding {name}).";

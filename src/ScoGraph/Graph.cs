@@ -171,7 +171,7 @@ public sealed class Graph : QuerySource, IDisposable
         if (!GraphFormats.Get(format).IsScript)
             return new Graph(GraphFiles.Import(source, format, Clock(options)), options);
         Graph graph = new(options);
-        ScriptImport.Run(source, graph, options?.Queries ?? new QueryOptions());
+        ScriptImport.Run(source, () => graph.BeginTransaction(cancellationToken), options?.Queries ?? new QueryOptions());
         return graph;
     }
 

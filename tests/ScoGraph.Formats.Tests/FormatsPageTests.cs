@@ -31,7 +31,10 @@ public sealed class FormatsPageTests
         Assert.Equal("Json, JsonLines, Csv, LsqbCsv, GraphMl and Cypher", GraphFormats.List(format => format.CanRead));
 
     private static string Row(FileFormat format) => string.Join('|', $"`{format.Id}`", $"`{format.Name}`",
-        format.IsFolder ? string.Join(", ", new[] { "a folder", Code(format.ReadEndings) }.Where(text => text.Length > 0)) : Code(format.Endings), format.CanRead ? "yes" : "", "yes", Code(format.Options));
+        Endings(format), format.CanRead ? "yes" : "", "yes", Code(format.Options));
+
+    private static string Endings(FileFormat format) => !format.IsFolder ? Code(format.Endings)
+        : string.Join(", ", new[] { "a folder", Code(format.ReadEndings) }.Where(text => text.Length > 0));
 
     private static string Code(string[] words) => string.Join(", ", words.Select(word => $"`{word}`"));
 

@@ -76,7 +76,9 @@ public sealed record GraphImportOptions
         }
     } = new();
 
-    /// <summary>Receives what is read in another way than the file says, or passed over; null for none. Called on the thread that reads.</summary>
+    /// <summary>
+    /// Receives what is read in another way than the file says, or passed over; null for none. Called on the thread that reads.
+    /// </summary>
     public Action<GraphImportWarning>? OnWarning { get; init; }
 
     /// <summary>Receives from time to time how far the reading is; null for none. Called on the thread that reads.</summary>

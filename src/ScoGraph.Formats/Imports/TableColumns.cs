@@ -18,6 +18,8 @@ public sealed record TableColumns
     /// <summary>The column of the nodes at which relationships end.</summary>
     public string? Target { get; init; }
 
-    /// <summary>The column of relationships' types; null for one called <c>type</c> or <c>relationship</c>, or else the file's name.</summary>
+    /// <summary>
+    /// The column of relationships' types; null for one called <c>type</c> or <c>relationship</c>, or else the file's name.
+    /// </summary>
     public string? Type { get; init; }
 }

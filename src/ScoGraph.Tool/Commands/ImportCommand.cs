@@ -10,7 +10,8 @@ internal static class ImportCommand
     /// <summary>Of more wrong rows than this only the number is written.</summary>
     private const int MostTold = 100;
 
-    private static string Readable => string.Join(", ", GraphFormats.All.Where(f => f.CanRead).SelectMany(f => f.Endings.Concat(f.ReadEndings)));
+    private static string Readable =>
+        string.Join(", ", GraphFormats.All.Where(f => f.CanRead).SelectMany(f => f.Endings.Concat(f.ReadEndings)));
 
     public static Command Create(ToolTerminal terminal)
     {

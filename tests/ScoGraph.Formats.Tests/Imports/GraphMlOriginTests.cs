@@ -91,7 +91,8 @@ public sealed class GraphMlOriginTests : IDisposable
     [InlineData("string", " ", "RELATED", "")]
     [InlineData("string", "T", "T", "")]
     [InlineData("long", "", "RELATED", "")]
-    public void A_type_that_is_a_number_is_a_property_and_an_empty_one_the_default(string type, string text, string name, string properties) =>
+    public void A_type_that_is_a_number_is_a_property_and_an_empty_one_the_default(
+        string type, string text, string name, string properties) =>
         Assert.Equal(
             [$"{name}||id=String:'a'||id=String:'a'|{properties}", "|id=String:'a'"],
             Read($"<key id='d0' for='edge' attr.name='type' attr.type='{type}'/><graph><node id='a'/><edge source='a' target='a'><data key='d0'>{text}</data></edge></graph>"));

@@ -110,9 +110,9 @@ public sealed class PlainTableTests : IDisposable
         Read(("t.csv", "x,start,end\na,1970-01-01,1970-01-02\na,1970-01-01,1970-01-02\n")));
 
     [Fact]
-    public void The_default_type_that_is_chosen_holds_for_edge_lists() => Assert.StartsWith(
-        "KNOWS|", _files.With("e.csv", "from,to\na,b\n").Read(options: new GraphImportOptions { DefaultType = "KNOWS" }).Order(StringComparer.Ordinal).First(),
-        StringComparison.Ordinal);
+    public void The_default_type_that_is_chosen_holds_for_edge_lists() => Assert.Contains(
+        "KNOWS||id=String:'a'||id=String:'b'|",
+        _files.With("e.csv", "from,to\na,b\n").Read(options: new GraphImportOptions { DefaultType = "KNOWS" }));
 
     [Fact]
     public void Rows_that_are_longer_than_the_header_say_how_to_go_on()
@@ -143,7 +143,8 @@ public sealed class PlainTableTests : IDisposable
         Assert.Equal(
             ["The numbers of the column 'price' have a decimal comma and are read as texts. They are numbers where commas are said to be decimal points (DecimalComma, --decimal-comma)."],
             warnings);
-        Assert.Contains("price=Float:400c000000000000", _files.Read(options: new GraphImportOptions { DecimalComma = true })[0], StringComparison.Ordinal);
+        List<string> read = _files.Read(options: new GraphImportOptions { DecimalComma = true });
+        Assert.Contains("price=Float:400c000000000000", read[0], StringComparison.Ordinal);
     }
 
     private List<string> Read(params (string Name, string Text)[] files)

@@ -30,10 +30,14 @@ internal sealed partial record CsvFileSet(string Name, string? Header, string[] 
             string name = NameOf(file);
             string? header = Array.FindAll(headers, candidate => IsPartOf(name, BaseOf(candidate)) && SameFolder(candidate, file))
                 .MaxBy(candidate => BaseOf(candidate).Length);
-            string table = header is not null ? BaseOf(header) : PartName().Match(name) is { Success: true } part ? part.Groups[1].Value : name;
+            string table = header is not null ? BaseOf(header)
+                : PartName().Match(name) is { Success: true } part ? part.Groups[1].Value : name;
             string key = Path.Combine(Path.GetDirectoryName(file) ?? "", table);
             CsvFileSet known = tables.GetValueOrDefault(key) ?? new CsvFileSet(table, header, []);
-            tables[key] = known with { Parts = [.. known.Parts.Append(file).OrderBy(NumberOf).ThenBy(path => path, StringComparer.Ordinal)] };
+            tables[key] = known with
+            {
+                Parts = [.. known.Parts.Append(file).OrderBy(NumberOf).ThenBy(path => path, StringComparer.Ordinal)],
+            };
             if (header is not null)
                 used.Add(header);
         }

@@ -8,11 +8,11 @@ internal sealed class CsvTable
 {
     private readonly ImportSource _source;
     private readonly CsvFileSet _files;
-    private readonly CsvHeader _header;
+    private readonly CsvTableHeader _header;
     private readonly int[] _places;
     private string _path;
 
-    private CsvTable(ImportSource source, CsvFileSet files, CsvHeader header, CsvColumn[] columns)
+    private CsvTable(ImportSource source, CsvFileSet files, CsvTableHeader header, CsvColumn[] columns)
     {
         (_source, _files, _header, Columns) = (source, files, header, columns);
         _path = header.Path;
@@ -31,7 +31,7 @@ internal sealed class CsvTable
 
     public CsvColumn[] Columns { get; }
 
-    public CsvHeader Header => _header;
+    public CsvTableHeader Header => _header;
 
     /// <summary>The file of the row that was read last.</summary>
     public string PathOfRows => _path;
@@ -44,7 +44,7 @@ internal sealed class CsvTable
     /// <exception cref="GraphFormatException">The header is wrong.</exception>
     public static CsvTable Open(ImportSource source, CsvFileSet files)
     {
-        CsvHeader header = CsvHeader.Read(source, files.Header ?? files.Parts[0]);
+        CsvTableHeader header = CsvTableHeader.Read(source, files.Header ?? files.Parts[0]);
         if (header.IsPlain)
             return new CsvTable(source, files, header, header.PlainColumns());
         CsvTable table = new(source, files, header, [.. header.TypedColumns().Select(column => WithOptions(column, source.Options))]);
@@ -88,7 +88,8 @@ internal sealed class CsvTable
             return true;
         CsvField place = fields.Count > Columns.Length ? fields[Columns.Length] : new CsvField(null, line, 1);
         bool mayQuote = _header.Delimiter != EdgeLines.WhiteSpace;
-        GraphFormatException error = At(place, FormatErrors.WrongFieldCount(fields.Count, Columns.Length, _header.Between, mayQuote) + bad.Advice);
+        string reason = FormatErrors.WrongFieldCount(fields.Count, Columns.Length, _header.Between, mayQuote);
+        GraphFormatException error = At(place, reason + bad.Advice);
         return bad.Skip(error) ? false : throw error;
     }
 

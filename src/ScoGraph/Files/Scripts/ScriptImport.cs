@@ -15,20 +15,21 @@ internal sealed class ScriptImport
     private readonly string _script;
     private GraphProgress _done;
 
-    private ScriptImport(ImportSource source, Graph graph, QueryOptions options)
+    private ScriptImport(ImportSource source, Func<Transaction> begin, QueryOptions options)
     {
         _source = source;
-        _transactions = new ScriptTransactions(graph, source.Cancellation);
+        _transactions = new ScriptTransactions(begin);
         _options = options with { ImportFolder = Path.GetDirectoryName(Path.GetFullPath(source.Path)) };
         using TextReader text = source.OpenText();
         _script = text.ReadToEnd();
     }
 
     /// <param name="source">The script; LOAD CSV reads files from its folder.</param>
-    /// <param name="graph">The empty graph on which it runs.</param>
+    /// <param name="begin">Begins a transaction of the empty graph on which it runs.</param>
     /// <param name="options">What holds for its statements.</param>
     /// <exception cref="GraphFormatException">A statement is wrong or fails; those after it are not run.</exception>
-    public static void Run(ImportSource source, Graph graph, QueryOptions options) => new ScriptImport(source, graph, options).Run();
+    public static void Run(ImportSource source, Func<Transaction> begin, QueryOptions options) =>
+        new ScriptImport(source, begin, options).Run();
 
     private void Run()
     {

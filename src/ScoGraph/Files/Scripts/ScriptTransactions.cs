@@ -4,10 +4,11 @@ namespace ScoGraph.Files.Scripts;
 /// The transactions of a script. Statements outside of those that it begins share one; what it rolls back is dropped. Nobody sees the graph
 /// before the script has ended, so all of it is still done or none.
 /// </summary>
-internal sealed class ScriptTransactions(Graph graph, CancellationToken cancellationToken) : IDisposable
+/// <param name="begin">Begins a transaction of the graph.</param>
+internal sealed class ScriptTransactions(Func<Transaction> begin) : IDisposable
 {
     /// <summary>The transaction in which statements run.</summary>
-    public Transaction Current { get; private set; } = graph.BeginTransaction(cancellationToken);
+    public Transaction Current { get; private set; } = begin();
 
     /// <summary>Where the transaction begins that the script has begun and not ended; null where it has none open.</summary>
     public int? Begun { get; private set; }
@@ -40,7 +41,7 @@ internal sealed class ScriptTransactions(Graph graph, CancellationToken cancella
                 return ScriptErrors.UnknownCommand(command.Name);
         }
 
-        Current = graph.BeginTransaction(cancellationToken);
+        Current = begin();
         return null;
     }
 

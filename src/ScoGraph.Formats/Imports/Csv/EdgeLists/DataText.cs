@@ -88,7 +88,8 @@ internal sealed class DataText
         "None" => Value.Null,
         "True" => Value.True,
         "False" => Value.False,
-        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) => Value.FromInteger(integer),
+        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) =>
+            Value.FromInteger(integer),
         _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => Value.FromFloat(number),
         _ => Value.FromString(text),
     };

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ScoGraph.Formats.Imports.Csv.EdgeLists;
 
-/// <summary>The names that tables give to the columns of relationships' ends and of ids, in any case and with any signs between words.</summary>
+/// <summary>
+/// The names that tables give to the columns of relationships' ends and of ids, in any case and with any signs between words.
+/// </summary>
 internal static class EndNames
 {
     private static readonly string[] Sources = ["source", "from", "start", "src"];
@@ -62,7 +64,8 @@ internal static class EndNames
 
     private static string Singular(string name)
     {
-        if (Array.Find(Irregular, pair => name.EndsWith(pair.Plural, StringComparison.Ordinal)) is { Plural: { } plural, Singular: var one })
+        (string? plural, string one) = Array.Find(Irregular, pair => name.EndsWith(pair.Plural, StringComparison.Ordinal));
+        if (plural is not null)
             return name[..^plural.Length] + one;
         if (name.EndsWith("ies", StringComparison.Ordinal))
             return name[..^3] + "y";

@@ -17,9 +17,9 @@ internal static partial class CellTypes
     /// <summary>Whether a cell is a value of a kind.</summary>
     public static bool Is(ValueKind kind, string cell, bool decimalComma) => kind switch
     {
-        ValueKind.Integer => Integer().IsMatch(cell) && long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        ValueKind.Integer => Integer().IsMatch(cell) && IsLong(cell, out _),
         ValueKind.Float => IsFloat(decimalComma && !cell.Contains('.') ? cell.Replace(',', '.') : cell),
-        ValueKind.Boolean => cell.Equals("true", StringComparison.OrdinalIgnoreCase) || cell.Equals("false", StringComparison.OrdinalIgnoreCase),
+        ValueKind.Boolean => cell.ToLowerInvariant() is "true" or "false",
         ValueKind.Date => Date().IsMatch(cell) && StoredTemporal.TryParse(kind, cell, out _) is not null,
         ValueKind.LocalDateTime => LocalTime().IsMatch(cell) && StoredTemporal.TryParse(kind, cell, out _) is not null,
         _ => ZonedTime().IsMatch(cell) && StoredTemporal.TryParse(kind, cell, out _) is not null,
@@ -30,8 +30,10 @@ internal static partial class CellTypes
 
     /// <summary>An integer counts as one only where a float holds it exactly.</summary>
     private static bool IsFloat(string cell) => Float().IsMatch(cell)
-        && (!Integer().IsMatch(cell) || (long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
-            && Math.Abs((decimal)integer) <= 1L << 53));
+        && (!Integer().IsMatch(cell) || (IsLong(cell, out long integer) && Math.Abs((decimal)integer) <= 1L << 53));
+
+    private static bool IsLong(string cell, out long integer) =>
+        long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out integer);
 
     [GeneratedRegex("^(0|-?[1-9][0-9]*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Integer();
@@ -45,7 +47,9 @@ internal static partial class CellTypes
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex LocalTime();
 
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ZonedTime();
 
     [GeneratedRegex("^-?[0-9]+,[0-9]+$", RegexOptions.CultureInvariant)]

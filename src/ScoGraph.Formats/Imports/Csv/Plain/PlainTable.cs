@@ -22,8 +22,9 @@ internal sealed class PlainTable
     public static PlainTable Of(CsvTable table, ImportSource source)
     {
         bool comma = source.Options.DecimalComma;
-        ColumnProfile[] profiles = [.. table.Columns.Select(
-            (column, i) => new ColumnProfile(comma, i < FirstColumns || EndNames.LooksLikeId(column.Name) || Is(column, source.Options.Columns.Id)))];
+        string? id = source.Options.Columns.Id;
+        ColumnProfile[] profiles = [.. table.Columns.Select((column, i) =>
+            new ColumnProfile(comma, i < FirstColumns || EndNames.LooksLikeId(column.Name) || Is(column, id)))];
         foreach (IReadOnlyList<CsvField> row in table.Rows(source.Bad.Silent))
         {
             source.Cancellation.ThrowIfCancellationRequested();
@@ -45,5 +46,6 @@ internal sealed class PlainTable
     /// <summary>Whether a column may hold ids: integers and texts may.</summary>
     public bool MayBeId(int column) => Profiles[column].Type.Kind is ValueKind.Integer or ValueKind.String;
 
-    private static bool Is(CsvColumn column, string? name) => name is not null && column.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(CsvColumn column, string? name) =>
+        name is not null && column.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,11 +6,11 @@ using ScoGraph.Formats.Imports.Opening;
 namespace ScoGraph.Formats.Imports.Csv;
 
 /// <summary>The header of a table: typed as for neo4j-admin, LSQB or Neptune, or plain names, or none at all above an edge list.</summary>
-internal sealed class CsvHeader
+internal sealed class CsvTableHeader
 {
     private static readonly string[] EdgeListEndings = [".txt", ".edges", ".edgelist"];
 
-    private CsvHeader(string path, char delimiter, IReadOnlyList<CsvField> fields, bool isMissing) =>
+    private CsvTableHeader(string path, char delimiter, IReadOnlyList<CsvField> fields, bool isMissing) =>
         (Path, Delimiter, Fields, IsMissing) = (path, delimiter, fields, isMissing);
 
     /// <summary>The file that it was read from.</summary>
@@ -31,7 +31,7 @@ internal sealed class CsvHeader
     public bool IsPlain => IsMissing || !(NeptuneColumn.Is(Fields) || Fields.Any(HasRole));
 
     /// <exception cref="GraphFormatException">The file has none.</exception>
-    public static CsvHeader Read(ImportSource source, string path)
+    public static CsvTableHeader Read(ImportSource source, string path)
     {
         string ending = System.IO.Path.GetExtension(ImportFile.NameOf(path)).ToLowerInvariant();
         string line = FirstLine(source, path, out bool isBehindComments);
@@ -45,7 +45,7 @@ internal sealed class CsvHeader
             .Select(row => (IReadOnlyList<CsvField>)[.. row.Fields]).FirstOrDefault()
             ?? throw new GraphFormatException(FormatErrors.NoHeader, path, 1, 1);
         bool areEnds = fields.Count >= 2 && (isList ? !EndNames.AreEnds(fields[0].Text, fields[1].Text) : AreEdge(fields, ending));
-        return new CsvHeader(path, delimiter, fields, areEnds);
+        return new CsvTableHeader(path, delimiter, fields, areEnds);
     }
 
     /// <summary>Whether a row is the header.</summary>
@@ -75,7 +75,9 @@ internal sealed class CsvHeader
     private static bool HasRole(CsvField field) =>
         field.Text is { } text && (text.StartsWith(':') || (text.Contains(':') && CsvColumn.IsRole(text)));
 
-    /// <summary>Whether fields are those of an edge rather than names: numbers, or two names and a number where tabs stand between.</summary>
+    /// <summary>
+    /// Whether fields are those of an edge rather than names: numbers, or two names and a number where tabs stand between.
+    /// </summary>
     private static bool AreEdge(IReadOnlyList<CsvField> fields, string ending) =>
         fields.All(field => IsNumber(field) || field.Text is ['{', ..]) || (ending == ".tsv" && fields.Count == 3 && IsNumber(fields[2]));
 
