@@ -19,7 +19,8 @@ public enum GraphFormat
 
     /// <summary>
     /// A folder of CSV files with the headers of neo4j-admin's import: a file for each set of labels and each type. Exact; values that
-    /// those headers have no type for stand as JSON in columns of a type <c>json</c>.
+    /// those headers have no type for stand as JSON in columns of a type <c>json</c>. Plain tables (<c>.csv</c>, <c>.tsv</c>), edge lists
+    /// (<c>.txt</c>, <c>.edges</c>, <c>.edgelist</c>) and Neptune's files are read, too.
     /// </summary>
     Csv,
 

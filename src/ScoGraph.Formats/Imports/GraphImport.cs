@@ -1,3 +1,4 @@
+using System.Text;
 using ScoGraph.Formats.Elements;
 
 namespace ScoGraph.Formats.Imports;
@@ -11,6 +12,14 @@ internal static class GraphImport
     {
         if (GraphFormats.Get(format).Read is not { } read)
             throw new ArgumentOutOfRangeException(nameof(format), format, "The elements of this format cannot be read.");
-        read(source, new WatchedSink(sink, source.Options.Progress, source.Cancellation));
+        try
+        {
+            read(source, new WatchedSink(sink, source.Options.Progress, source.Cancellation));
+        }
+        catch (DecoderFallbackException error)
+        {
+            string encoding = source.Options.Encoding?.WebName ?? "the encoding of its byte order mark";
+            throw new GraphFormatException(FormatErrors.NotEncoded(encoding), source.Path, 0, 0, error);
+        }
     }
 }

@@ -24,11 +24,12 @@ internal static class GraphOption
         string path, GraphImportOptions import, GraphOptions? options, ToolTerminal terminal, CancellationToken cancellationToken) =>
         Import([path], import, options, terminal, cancellationToken);
 
-    /// <summary>Reads a graph from files that belong together.</summary>
+    /// <summary>Reads a graph from files that belong together; warnings are told.</summary>
     /// <exception cref="UsageException">The format cannot be read, or not as asked.</exception>
     public static Graph Import(
         string[] paths, GraphImportOptions import, GraphOptions? options, ToolTerminal terminal, CancellationToken cancellationToken)
     {
+        import = import with { OnWarning = warning => terminal.Errors.WriteLine($"warning: {warning}") };
         try
         {
             return LongWork.Run(

@@ -60,7 +60,6 @@ internal static class ImportCommand
                 AddedLabels = ReadAdded(parsed.GetValue(added) ?? []),
                 DefaultType = parsed.GetValue(type)!,
                 Columns = tables.Read(parsed),
-                OnWarning = warning => terminal.Errors.WriteLine($"warning: {warning}"),
             };
             options = reading.Read(parsed, options);
             using Graph graph = GraphOption.Import(all[..^1], options, null, terminal, cancellationToken);

@@ -62,6 +62,15 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void Json_that_is_not_in_the_encoding_that_is_named_says_so()
+    {
+        Write("a.jsonl", [0x7B, 0x00, 0x00, 0xD8, 0x41, 0x00]);
+        GraphFormatException error = Assert.Throws<GraphFormatException>(
+            () => _files.Read("a.jsonl", options: new GraphImportOptions { Encoding = Encoding.Unicode }));
+        Assert.StartsWith("The file is not text in utf-16.", error.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Utf16_without_a_mark_says_so()
     {
         Write("n.csv", Encoding.Unicode.GetBytes(Text));

@@ -12,9 +12,21 @@ internal sealed class ImportFile(string path, long? maxUnpackedBytes)
         if (Directory.Exists(path))
             throw new GraphFormatException(FormatErrors.FolderNotFile, path, 0, 0);
         FileStream file = File.OpenRead(path);
+
+        // What comes from another program as it is written is read once, and as it is.
+        if (!file.CanSeek)
+            return file;
         bool isPacked = UnpackedStream.IsGzip(file);
         file.Position = 0;
         return isPacked ? new UnpackedStream(file, path, maxUnpackedBytes) : file;
+    }
+
+    /// <summary>The first bytes, unpacked, as far as they fill a buffer; none of what can be read only once.</summary>
+    /// <exception cref="GraphFormatException">It is a folder.</exception>
+    public int Sample(Span<byte> buffer)
+    {
+        using Stream bytes = Open();
+        return bytes is UnpackedStream or { CanSeek: true } ? bytes.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) : 0;
     }
 
     /// <summary>The name without folder, and without the ending of packed files.</summary>

@@ -69,8 +69,7 @@ internal sealed class ImportText : TextReader
     private static Encoding EncodingOf(ImportFile file, string path)
     {
         Span<byte> sample = stackalloc byte[TextEncodings.Sample];
-        using Stream bytes = file.Open();
-        sample = sample[..bytes.ReadAtLeast(sample, sample.Length, throwOnEndOfStream: false)];
+        sample = sample[..file.Sample(sample)];
         if (TextEncodings.OfMark(sample) is { } marked)
             return marked;
         return TextEncodings.UnmarkedUtf16(sample) is { } name

@@ -17,7 +17,6 @@ internal static class Utf8Bytes
     private static Encoding? OfMark(ImportFile file)
     {
         Span<byte> sample = stackalloc byte[TextEncodings.Sample];
-        using Stream bytes = file.Open();
-        return TextEncodings.OfMark(sample[..bytes.ReadAtLeast(sample, sample.Length, throwOnEndOfStream: false)]);
+        return TextEncodings.OfMark(sample[..file.Sample(sample)]);
     }
 }
