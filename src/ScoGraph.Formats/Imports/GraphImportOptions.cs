@@ -25,7 +25,7 @@ public sealed record GraphImportOptions
     public IReadOnlyDictionary<string, IReadOnlyList<string>> AddedLabels { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
-    /// <summary>The type of relationships to which a GraphML file gives none.</summary>
+    /// <summary>The type of relationships to which a file gives none: GraphML, GEXF, GML, Pajek, and nodes and links in JSON.</summary>
     public string DefaultType { get; init; } = "RELATED";
 
     /// <summary>Receives from time to time how far the reading is; null for none. Called on the thread that reads.</summary>

@@ -44,7 +44,7 @@ internal static class ImportCommand
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(target);
-            GraphFormat written = GraphFormats.Of(path)
+            GraphFormat written = GraphFormats.ToWrite(path)
                 ?? throw new UsageException($"The ending of '{path}' names no format; those that do are {string.Join(' ', GraphFormats.Endings)}.");
             LeftOutRows left = new(terminal.Errors, MostTold);
             GraphImportOptions options = new()
