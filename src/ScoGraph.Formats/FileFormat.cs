@@ -25,7 +25,7 @@ internal sealed record FileFormat(GraphFormat Id, string Name)
     /// <summary>Whether it has rows that are independent, so that wrong ones can be left out.</summary>
     public bool HasRows { get; init; }
 
-    /// <summary>Writes it as one text; null for a folder.</summary>
+    /// <summary>Writes it as one text; null for a folder, and where it is not written.</summary>
     public IExportWriter? Writer { get; init; }
 
     /// <summary>How it is laid out as a folder of files; null for a file.</summary>
@@ -35,6 +35,8 @@ internal sealed record FileFormat(GraphFormat Id, string Name)
     public string[] Options { get; init; } = [];
 
     public bool IsFolder => Folder is not null;
+
+    public bool CanWrite => Writer is not null || IsFolder;
 
     public bool CanRead => Read is not null || IsScript;
 }

@@ -6,7 +6,7 @@ using ScoGraph.Model.Diagnostics;
 namespace ScoGraph.Formats;
 
 /// <summary>The sentences for what can be wrong with a file.</summary>
-internal static class FormatErrors
+internal static partial class FormatErrors
 {
     public const string Truncated = "The file ends in the middle of the document.";
     public const string NotADocument = "This is not a ScoGraph document: it should begin with {\"format\": \"scograph\", \"version\": 1.";

@@ -1,14 +1,15 @@
 namespace ScoGraph;
 
 /// <summary>
-/// The formats in which a graph goes to other programs and comes from them; docs/formats.md tells what each holds. <see cref="Json"/>,
-/// <see cref="JsonLines"/>, <see cref="Csv"/>, <see cref="LsqbCsv"/>, <see cref="GraphMl"/> and <see cref="Cypher"/> are read and written,
-/// the others written only.
+/// The formats in which a graph goes to other programs and comes from them; docs/formats.md tells what each holds. All are read but
+/// <see cref="Dot"/> and <see cref="Mermaid"/>; all are written but <see cref="NodeLink"/>, <see cref="Apoc"/>, <see cref="Gml"/> and
+/// <see cref="Pajek"/>.
 /// </summary>
 public enum GraphFormat
 {
     /// <summary>
-    /// The project's own JSON (<c>.json</c>), exact: see <c>Save</c>. It holds whole graphs, not the elements of a result.
+    /// The project's own JSON (<c>.json</c>), exact: see <c>Save</c>. It holds whole graphs, not the elements of a result. A file that is
+    /// read in it may be <see cref="NodeLink"/> or <see cref="Apoc"/>, which its content tells.
     /// </summary>
     Json,
 
@@ -46,7 +47,9 @@ public enum GraphFormat
     /// </summary>
     GraphMl,
 
-    /// <summary>GEXF 1.2 (<c>.gexf</c>), Gephi's own format; properties as in <see cref="GraphMl"/>.</summary>
+    /// <summary>
+    /// GEXF (<c>.gexf</c>), Gephi's own format, read in its versions 1.1 to 1.3 and written in 1.2; properties as in <see cref="GraphMl"/>.
+    /// </summary>
     Gexf,
 
     /// <summary>
@@ -63,4 +66,19 @@ public enum GraphFormat
 
     /// <summary>RDF as Turtle (<c>.ttl</c>); a relationship's properties are annotations <c>{| |}</c> (RDF 1.2).</summary>
     Turtle,
+
+    /// <summary>
+    /// Nodes and links in JSON, as networkx, D3, Graphology, vis.js and Cytoscape.js write them. Files that end in <c>.json</c> are known
+    /// by their content.
+    /// </summary>
+    NodeLink,
+
+    /// <summary>What APOC's <c>apoc.export.json</c> writes of a Neo4j database; known by its content, too.</summary>
+    Apoc,
+
+    /// <summary>GML (<c>.gml</c>), as networkx, igraph and Gephi write it.</summary>
+    Gml,
+
+    /// <summary>A network of Pajek (<c>.net</c>).</summary>
+    Pajek,
 }

@@ -1,9 +1,15 @@
 using ScoGraph.Formats.Exports.Csv;
 using ScoGraph.Formats.Exports.Writers;
+using ScoGraph.Formats.Imports.Apoc;
 using ScoGraph.Formats.Imports.Csv;
+using ScoGraph.Formats.Imports.Gexf;
+using ScoGraph.Formats.Imports.Gml;
 using ScoGraph.Formats.Imports.GraphMl;
 using ScoGraph.Formats.Imports.Json;
+using ScoGraph.Formats.Imports.NodeLink;
 using ScoGraph.Formats.Imports.Opening;
+using ScoGraph.Formats.Imports.Pajek;
+using ScoGraph.Formats.Imports.Rdf;
 
 namespace ScoGraph.Formats;
 
@@ -20,11 +26,16 @@ internal static class GraphFormats
         nameof(GraphImportOptions.DecimalComma), nameof(GraphImportOptions.DefaultType),
     ];
 
+    private static readonly string[] OfForeign = [nameof(GraphImportOptions.DefaultType)];
+
     private static readonly string[] OfRdf = [nameof(GraphExportOptions.BaseIri), nameof(GraphExportOptions.Annotations)];
 
     public static readonly FileFormat[] All =
     [
-        new(GraphFormat.Json, "json") { Endings = [".json"], Read = JsonImport.ReadDocument, Writer = new JsonWriter() },
+        new(GraphFormat.Json, "json")
+        {
+            Endings = [".json"], Read = JsonImport.ReadDocument, Writer = new JsonWriter(), Options = OfForeign,
+        },
         new(GraphFormat.JsonLines, "jsonl")
         {
             Endings = [".jsonl", ".ndjson"], Read = JsonImport.ReadLines, HasRows = true, Writer = new JsonLinesWriter(),
@@ -41,15 +52,28 @@ internal static class GraphFormats
             Options = [nameof(GraphImportOptions.DefaultType)],
         },
         new(GraphFormat.Cypher, "cypher") { Endings = [".cypher", ".cql"], IsScript = true, Writer = new CypherScript() },
-        new(GraphFormat.Gexf, "gexf") { Endings = [".gexf"], Writer = new GexfWriter() },
-        new(GraphFormat.Turtle, "turtle") { Endings = [".ttl"], Writer = new TurtleWriter(), Options = OfRdf },
-        new(GraphFormat.NTriples, "ntriples") { Endings = [".nt"], Writer = new NTriplesWriter(), Options = OfRdf },
+        new(GraphFormat.Gexf, "gexf")
+        {
+            Endings = [".gexf"], Read = GexfReader.Read, Writer = new GexfWriter(), Options = OfForeign,
+        },
+        new(GraphFormat.NodeLink, "node-link") { Read = NodeLinkReader.Read, Options = OfForeign },
+        new(GraphFormat.Apoc, "apoc") { Read = ApocReader.Read },
+        new(GraphFormat.Gml, "gml") { Endings = [".gml"], Read = GmlReader.Read, Options = OfForeign },
+        new(GraphFormat.Pajek, "pajek") { Endings = [".net"], Read = PajekReader.Read, Options = OfForeign },
+        new(GraphFormat.Turtle, "turtle")
+        {
+            Endings = [".ttl"], Read = TurtleReader.Read, Writer = new TurtleWriter(), Options = OfRdf,
+        },
+        new(GraphFormat.NTriples, "ntriples")
+        {
+            Endings = [".nt"], Read = NTriplesReader.Read, Writer = new NTriplesWriter(), Options = OfRdf,
+        },
         new(GraphFormat.Dot, "dot") { Endings = [".dot", ".gv"], Writer = new DotWriter() },
         new(GraphFormat.Mermaid, "mermaid") { Endings = [".mmd", ".mermaid"], Writer = new MermaidWriter() },
     ];
 
-    /// <summary>Every ending that names a format, with its dot.</summary>
-    public static IEnumerable<string> Endings => All.SelectMany(f => f.Endings);
+    /// <summary>Every ending that names a format to write, with its dot.</summary>
+    public static IEnumerable<string> Endings => All.Where(f => f.CanWrite).SelectMany(f => f.Endings);
 
     /// <exception cref="ArgumentOutOfRangeException">It is no member of the enumeration.</exception>
     public static FileFormat Get(GraphFormat format) => Array.Find(All, f => f.Id == format)
@@ -65,6 +89,9 @@ internal static class GraphFormats
         string name = ImportFile.NameOf(path);
         return Of(name) ?? Array.Find(All, f => f.ReadEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))?.Id;
     }
+
+    /// <summary>The format to write that a file's ending names, or null.</summary>
+    public static GraphFormat? ToWrite(string path) => Of(path) is { } format && Get(format).CanWrite ? format : null;
 
     /// <summary>The format of a word, or null.</summary>
     public static GraphFormat? Named(string name) => Array.Find(All, f => f.Name == name)?.Id;

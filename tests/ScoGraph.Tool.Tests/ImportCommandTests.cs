@@ -47,11 +47,11 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("sco.gexf", "after.json")]
+    [InlineData("sco.dot", "after.json")]
     [InlineData("sco.json", "after")]
     [InlineData("sco.json", "after.json", "--skip-bad")]
     [InlineData("sco.json", "after.json", "--add-label", "Post")]
-    [InlineData("sco.json", "after.json", "--format", "gexf")]
+    [InlineData("sco.json", "after.json", "--format", "dot")]
     [InlineData("sco.json", "after.json", "--encoding", "utf-7000")]
     [InlineData("sco.json", "after.json", "--max-unpacked", "much")]
     public void Wrong_usage_exits_with_2(string source, string target, params string[] more)

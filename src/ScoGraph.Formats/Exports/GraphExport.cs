@@ -11,8 +11,14 @@ internal static class GraphExport
         GraphExtract graph, GraphFormat format, TextWriter output, GraphExportOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        if (GraphFormats.Get(format).Writer is not { } writer)
-            throw new ArgumentOutOfRangeException(nameof(format), format, "This format is no text: it is a folder of files.");
+        FileFormat row = GraphFormats.Get(format);
+        if (row.Writer is not { } writer)
+        {
+            throw new ArgumentOutOfRangeException(nameof(format), format, row.IsFolder
+                ? "This format is no text: it is a folder of files."
+                : $"This is a format to read only; those to write are {GraphFormats.List(f => f.CanWrite)}.");
+        }
+
         writer.Write(graph, new ExportOutput(output, options ?? new GraphExportOptions(), cancellationToken));
     }
 

@@ -16,7 +16,7 @@ internal static class ExportCommand
                 + "CSV is a folder, with --format csv or lsqb. - writes to standard output, with --format.",
         };
         Option<string?> format = new("--format", "-f") { Description = "The format, where the file's ending does not name it." };
-        format.AcceptOnlyFromAmong([.. GraphFormats.All.Select(f => f.Name)]);
+        format.AcceptOnlyFromAmong([.. GraphFormats.All.Where(f => f.CanWrite).Select(f => f.Name)]);
         Option<string?> query = new("--query", "-q")
         {
             Description = "A question: only the nodes, relationships and paths of its rows are written. Not for JSON, which is a whole graph.",
@@ -73,8 +73,8 @@ internal static class ExportCommand
 
     private static GraphFormat Choose(string path, string? name)
     {
-        GraphFormat chosen = (name is null ? GraphFormats.Of(path) : GraphFormats.Named(name)) ?? throw new UsageException(
-            $"The ending of '{path}' names no format; say --format {string.Join('|', GraphFormats.All.Select(f => f.Name))}.");
+        GraphFormat chosen = (name is null ? GraphFormats.ToWrite(path) : GraphFormats.Named(name)) ?? throw new UsageException(
+            $"The ending of '{path}' names no format; say --format {string.Join('|', GraphFormats.All.Where(f => f.CanWrite).Select(f => f.Name))}.");
         return path != "-" || !GraphFormats.Get(chosen).IsFolder ? chosen
             : throw new UsageException("CSV is a folder of files, so it cannot go to standard output; name a folder.");
     }

@@ -49,7 +49,7 @@ internal static class ImportCommand
         {
             string[] all = parsed.GetRequiredValue(paths);
             string path = all[^1];
-            GraphFormat written = GraphFormats.Of(path)
+            GraphFormat written = GraphFormats.ToWrite(path)
                 ?? throw new UsageException($"The ending of '{path}' names no format; those that do are {string.Join(' ', GraphFormats.Endings)}.");
             LeftOutRows left = new(terminal.Errors, MostTold);
             GraphImportOptions options = new()

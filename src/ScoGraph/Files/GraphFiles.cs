@@ -90,8 +90,8 @@ internal static class GraphFiles
         });
     }
 
-    private static GraphFormat FormatOf(string path) => GraphFormats.Of(path) ?? throw new ArgumentException(
-        $"The ending of '{path}' names no format; those that do are {string.Join(", ", GraphFormats.Endings)}; a folder is CSV.");
+    private static GraphFormat FormatOf(string path) => GraphFormats.ToWrite(path) ?? throw new ArgumentException(
+        $"The ending of '{path}' names no format to write; those that do are {string.Join(", ", GraphFormats.Endings)}; a folder is CSV.");
 
     /// <summary>Writes a folder beside its place and moves it there, which must be free or an empty folder.</summary>
     private static void WriteFolder(string path, Action<Func<string, TextWriter>> write)
@@ -122,7 +122,10 @@ internal static class GraphFiles
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (GraphFormats.Of(path) is { } other and not GraphFormat.Json)
+        {
+            string export = GraphFormats.Get(other).CanWrite ? $", or write {other} with Export" : "";
             throw new ArgumentException(
-                $"The ending of '{path}' names {other}, and Save writes JSON, which holds everything: end the name with .json, or write {other} with Export.");
+                $"The ending of '{path}' names {other}, and Save writes JSON, which holds everything: end the name with .json{export}.");
+        }
     }
 }

@@ -37,7 +37,7 @@ public sealed class GraphMlImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<gexf/>", "This is not GraphML: it begins with <gexf>, not with <graphml>. (a.graphml, line 1, column 1)")]
+    [InlineData("<gexf/>", "This is not GraphML: it begins with <gexf>, not with <graphml>. This looks like GEXF: name it .gexf, or say --format gexf (GraphFormat.Gexf). (a.graphml, line 1, column 1)")]
     [InlineData("<graphml><graph><node id='a'></graph></graphml>", "This is not XML: The 'node' start tag on line 1 position 18 does not match the end tag of 'graph'. (a.graphml, line 1, column 32)")]
     [InlineData("<graphml><graph>\n<node/></graph></graphml>", "<node> must have the attribute 'id'. (a.graphml, line 2, column 1)")]
     [InlineData("<graphml><graph><node id='a'/><node id='a'/></graph></graphml>", "The id 'a' is taken by the node on line 1. (a.graphml, line 1, column 31)")]

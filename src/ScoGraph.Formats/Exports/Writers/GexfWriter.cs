@@ -17,6 +17,9 @@ internal sealed class GexfWriter : XmlGraphWriter
     {
         xml.WriteStartElement("gexf", Namespace);
         xml.WriteAttributeString("version", "1.2");
+        xml.WriteStartElement("meta");
+        xml.WriteElementString("creator", "ScoGraph");
+        xml.WriteEndElement();
         xml.WriteStartElement("graph");
         xml.WriteAttributeString("mode", "static");
         xml.WriteAttributeString("defaultedgetype", "directed");

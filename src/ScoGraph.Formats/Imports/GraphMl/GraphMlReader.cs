@@ -22,36 +22,10 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
     /// <exception cref="GraphFormatException">The file is wrong; the sink is not completed.</exception>
     public static void Read(ImportSource source, IElementSink sink)
     {
-        XmlReaderSettings settings = new()
-        {
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        };
-
-        // The file's own declaration holds unless the caller knows better.
-        using XmlReader xml = source.Options.Encoding is null
-            ? XmlReader.Create(source.Open(), settings) : XmlReader.Create(source.OpenText(), settings);
-        new GraphMlReader(source, sink).ReadFile(xml);
-    }
-
-    private void ReadFile(XmlReader xml)
-    {
-        try
-        {
-            ReadDocument(xml);
-        }
-        catch (XmlException error)
-        {
-            int place = error.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
-            string reason = FormatErrors.NotXml(place < 0 ? error.Message : error.Message[..place]);
-            throw new GraphFormatException(reason, source.Path, error.LineNumber, error.LinePosition, error);
-        }
-
-        foreach (GraphMlEdge edge in _waiting)
-            Add(edge, final: true);
+        GraphMlReader reader = new(source, sink);
+        ImportXml.Read(source, reader.ReadDocument);
+        foreach (GraphMlEdge edge in reader._waiting)
+            reader.Add(edge, final: true);
         sink.Complete();
     }
 

@@ -1,16 +1,30 @@
 using ScoGraph.Formats.Elements;
+using ScoGraph.Formats.Imports.Apoc;
+using ScoGraph.Formats.Imports.Guessing;
+using ScoGraph.Formats.Imports.NodeLink;
 using ScoGraph.Formats.Json;
 using ScoGraph.Formats.Json.Reading;
 
 namespace ScoGraph.Formats.Imports.Json;
 
-/// <summary>Files of the project's own JSON, as a document or as lines.</summary>
+/// <summary>Files of JSON: the project's own, as a document or as lines, or what their beginning shows them to be.</summary>
 internal static class JsonImport
 {
     public static void ReadDocument(ImportSource source, IElementSink sink)
     {
-        using Stream stream = source.OpenUtf8();
-        GraphJson.Read(stream, source.Path, sink, source.Cancellation);
+        switch (FormatGuesser.Guess(FormatGuesser.Read(source))?.Format)
+        {
+            case GraphFormat.NodeLink:
+                NodeLinkReader.Read(source, sink);
+                break;
+            case GraphFormat.Apoc:
+                ApocReader.Read(source, sink);
+                break;
+            default:
+                using (Stream stream = source.OpenUtf8())
+                    GraphJson.Read(stream, source.Path, sink, source.Cancellation);
+                break;
+        }
     }
 
     public static void ReadLines(ImportSource source, IElementSink sink)

@@ -1,0 +1,4 @@
+namespace ScoGraph.Formats.Json.Trees;
+
+/// <summary>A member of an object.</summary>
+internal readonly record struct JsonMember(string Name, JsonTree Value);
