@@ -52,9 +52,9 @@ internal static class GraphFiles
         GraphFormat format = options.Format ?? (Directory.Exists(path) ? GraphFormat.Csv : GraphFormats.Of(path) ?? GraphFormat.Json);
         FileFormat row = GraphFormats.Get(format);
         if (!row.CanRead)
-            throw new ArgumentException($"{format} is a format to write only; those to read are {GraphFormats.List(f => f.CanRead)}.");
+            throw new ArgumentException($"{row.Name} is a format to write only; those to read are {GraphFormats.List(f => f.CanRead)}.");
         if (options.OnRejected is not null && !row.HasRows)
-            throw new ArgumentException($"{format} has no rows that could be left out; {GraphFormats.List(f => f.HasRows)} have.");
+            throw new ArgumentException($"{row.Name} has no rows that could be left out; {GraphFormats.List(f => f.HasRows)} have.");
         return format;
     }
 
