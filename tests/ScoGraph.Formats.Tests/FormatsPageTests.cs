@@ -28,7 +28,7 @@ public sealed class FormatsPageTests
 
     [Fact]
     public void Names_are_listed_as_a_sentence() =>
-        Assert.Equal("Json, JsonLines, Csv, LsqbCsv, GraphMl and Cypher", GraphFormats.List(format => format.CanRead));
+        Assert.Equal("json, jsonl, csv, lsqb, graphml and cypher", GraphFormats.List(format => format.CanRead));
 
     private static string Row(FileFormat format) => string.Join('|', $"`{format.Id}`", $"`{format.Name}`",
         format.IsFolder ? "a folder" : Code(format.Endings), format.CanRead ? "yes" : "", "yes", Code(format.Options));

@@ -31,7 +31,8 @@ public sealed class PathTests : IDisposable
     {
         string root = Path.GetDirectoryName(_folder["x"])!;
         string[] before = _folder.Names();
-        (int code, string output, string errors) = ToolRun.Run("", [.. arguments.Select(a => a.Replace("DIR", root, StringComparison.Ordinal))]);
+        string[] placed = [.. arguments.Select(a => a.Replace("DIR", root, StringComparison.Ordinal))];
+        (int code, string output, string errors) = ToolRun.Run("", placed);
         Assert.Equal((1, ""), (code, output));
         Assert.Contains(message.Replace("DIR", root, StringComparison.Ordinal), errors, StringComparison.Ordinal);
         Assert.Equal(before, _folder.Names());

@@ -2,7 +2,7 @@ using ScoGraph.Model.Diagnostics;
 
 namespace ScoGraph.Sessions.Running;
 
-/// <summary>Looks at a path before it is read or written, so that what is wrong with it is told in full; and tells of what fails there.</summary>
+/// <summary>Looks at a path that is read or written, so that what is wrong with it is told in full.</summary>
 internal static class FilePlaces
 {
     /// <summary>Does what reads a file or a folder.</summary>

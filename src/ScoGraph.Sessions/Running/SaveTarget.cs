@@ -9,7 +9,9 @@ internal sealed record SaveTarget(string Path, GraphFormat Format)
     /// <summary>Whether what is saved there can be opened again.</summary>
     public bool IsReadable => GraphFormats.Get(Format).CanRead;
 
-    /// <summary>The place that a graph was read from, in the format in which it was read; null for a folder, which is not written over.</summary>
+    /// <summary>
+    /// The place that a graph was read from, in the format in which it was read; null for a folder, which is not written over.
+    /// </summary>
     public static SaveTarget? Own(string path) =>
         GraphFiles.FormatToRead(path, new GraphImportOptions()) is var format && GraphFormats.Get(format).IsFolder
             ? null : new SaveTarget(path, format);

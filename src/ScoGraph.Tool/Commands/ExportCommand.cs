@@ -45,7 +45,9 @@ internal static class ExportCommand
                 if (path == "-")
                     source.Export(terminal.Output, chosen, options, cancellationToken);
                 else
-                    LongWork.Run(terminal, $"Writing {path}", () => FilePlaces.Write(path, () => source.Export(path, chosen, options, cancellationToken)));
+                    FilePlaces.Write(
+                        path,
+                        () => LongWork.Run(terminal, $"Writing {path}", () => source.Export(path, chosen, options, cancellationToken)));
                 return ExitCodes.Success;
             }
 

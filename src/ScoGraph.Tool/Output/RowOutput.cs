@@ -10,7 +10,7 @@ namespace ScoGraph.Tool.Output;
 /// <summary>
 /// Writes an answer to the standard output while the question runs, many rows at once, but none later than a moment after it was made.
 /// </summary>
-internal sealed class RowOutput : IRowTaker, IDisposable
+internal sealed class RowOutput : IRowReceiver, IDisposable
 {
     private const int Enough = 1 << 15;
 
@@ -57,7 +57,7 @@ internal sealed class RowOutput : IRowTaker, IDisposable
         }
     }
 
-    /// <summary>Writes what the rows of a query that changes the graph were, which are told at its end, and what follows all rows.</summary>
+    /// <summary>Writes what follows all rows; and the rows of a query that changes the graph, which are told at its end.</summary>
     public void End(QueryResult result)
     {
         if (!_begun)

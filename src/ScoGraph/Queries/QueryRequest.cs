@@ -17,5 +17,5 @@ internal readonly record struct QueryRequest(
     /// Who takes the rows of a reading query while it runs; the result then holds none. Null collects them, as do queries that write, whose
     /// rows are told only when all of it succeeded.
     /// </summary>
-    public IRowTaker? Taker { get; init; }
+    public IRowReceiver? Taker { get; init; }
 }

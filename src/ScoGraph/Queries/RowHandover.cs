@@ -6,7 +6,7 @@ using ScoGraph.Results;
 namespace ScoGraph.Queries;
 
 /// <summary>Hands each row over and counts it.</summary>
-internal sealed class RowHandover(IRowTaker taker, ColumnSet columns, IGraphSnapshot snapshot) : IRowSink
+internal sealed class RowHandover(IRowReceiver taker, ColumnSet columns, IGraphSnapshot snapshot) : IRowSink
 {
     private long _count;
 

@@ -10,7 +10,7 @@ namespace ScoGraph.Tool.Output.Rows;
 /// </summary>
 internal sealed class TableRows(ToolTerminal terminal) : IRowWriter
 {
-    /// <summary>The rows by which the widths are chosen. By their number and not by time, so that the same rows give the same text.</summary>
+    /// <summary>The rows by which the widths are chosen: a number and no time, so that the same rows give the same text.</summary>
     public const int HeldBack = 1000;
 
     private readonly List<Row> _first = [];

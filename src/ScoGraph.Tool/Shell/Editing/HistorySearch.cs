@@ -8,7 +8,7 @@ internal sealed class HistorySearch(IKeyboard keyboard, EditorScreen screen, Inp
     private int? _place;
     private bool _isFound = true;
 
-    /// <returns>The key that ended it, which is to be carried out on what was found; one that does nothing where the search was given up.</returns>
+    /// <returns>The key that ended it, to be carried out on what was found; no key where the search was given up.</returns>
     public ConsoleKeyInfo Run()
     {
         string before = buffer.Text, prompt = screen.Prompt;
