@@ -41,7 +41,9 @@ internal static class QueryCommand
             using Graph asked = GraphOption.Open(path, terminal, cancellationToken);
             ScriptRun run = new(asked, terminal, parsed.GetValue(format)!)
             {
-                Parameters = values, Options = options, File = parsed.GetValue(text.File),
+                Parameters = values,
+                Options = options,
+                File = parsed.GetValue(text.File),
             };
             bool succeeded = run.All(ScriptStatement.Read(script), cancellationToken);
             if (succeeded)

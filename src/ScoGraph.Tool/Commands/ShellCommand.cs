@@ -31,7 +31,8 @@ internal static class ShellCommand
                 options => path is null ? Session.BuiltIn(options)
                     : GraphOption.Import(path, new GraphImportOptions(), options, terminal, CancellationToken.None))
             {
-                Host = SessionHost.Shell, File = path,
+                Host = SessionHost.Shell,
+                File = path,
             };
             ShellSession shell = new(session, terminal);
             if (!terminal.HasKeyboard)

@@ -43,7 +43,8 @@ public sealed class UnsavedQuestionTests : IDisposable
         string file = _folder.WriteGraph("towns.json", "CREATE (:A)");
         using Session session = new(TimeProvider.System, Path.GetTempPath(), null, options => Graph.Import(file, null, options))
         {
-            Host = SessionHost.Shell, File = file,
+            Host = SessionHost.Shell,
+            File = file,
         };
         Assert.Equal("scograph towns.json> ", ShellWords.Prompt(session));
         Assert.Equal(leaves, Ask(session, "CREATE (:A)", answer));
