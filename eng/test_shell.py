@@ -47,13 +47,13 @@ class Terminal:
             time.sleep(0.05)
         sys.exit(f"shell: not so: {what}\n{screen}")
 
-    def run(self, what, text, holds):
+    def run(self, what, text, holds, prompt=None):
         """Enters a line on an empty prompt and waits for its answer and the next prompt."""
         self.send("C-l")
         self.wait("a clear screen", lambda s: s.strip() == PROMPT)
         self.type(text)
         self.send("Enter")
-        return self.wait(what, lambda s: holds(s) and s.rstrip().endswith(PROMPT))
+        return self.wait(what, lambda s: holds(s) and s.rstrip().endswith(prompt or PROMPT))
 
     def close(self):
         subprocess.run(["tmux", "-S", self.socket, "kill-server"], capture_output=True)
@@ -118,7 +118,24 @@ try:
     shell.run(":schema lists the labels", ":schema", lambda s: "relationship property" in s)
     shell.run(":explain shows a plan", ":explain MATCH (m:Member) RETURN m.name", lambda s: "Member" in s and "rows" in s.lower())
     shell.run("changes last", "CREATE (:Note {text: 'kept'})", lambda s: "1 node" in s)
-    shell.run(":save writes the graph", ":save saved.json", lambda s: "written to saved.json" in s)
+    shell.send("C-l")
+    shell.send("C-d")
+    shell.wait("leaving with changes is asked about", lambda s: "Leave without them? [y/N]" in s)
+    shell.type("n")
+    shell.wait("and no is no", lambda s: last(s) == PROMPT)
+    shell.run("help is understood", "help", lambda s: ":commit" in s and "magic" not in s)
+    shell.send("C-l", "C-r")
+    shell.wait("Ctrl-R asks for a part", lambda s: last(s) == "search ''>")
+    shell.type("members")
+    shell.wait("and finds the input of two lines", lambda s: last(s).endswith("RETURN count(m) AS members"))
+    shell.send("C-g")
+    shell.wait("Ctrl-G gives it up", lambda s: last(s) == PROMPT)
+    shell.send("C-r")
+    shell.type("corridor")
+    shell.send("Enter")
+    shell.wait("Enter runs what was found", lambda s: "(1 row)" in s and "│" in s and s.rstrip().endswith(PROMPT))
+    shell.run(":save writes the graph", ":save saved.json", lambda s: "written to saved.json" in s, prompt="scograph saved.json>")
+    PROMPT = "scograph saved.json>"
     if "kept" not in (pathlib.Path(folder) / "saved.json").read_text():
         sys.exit("shell: the saved graph lacks the change")
     shell.send("C-l")
@@ -127,6 +144,23 @@ try:
     shell.type(" sa")
     shell.send("Tab")
     shell.wait("commands and files are completed", lambda s: last(s) == f"{PROMPT} :save saved.json")
+    shell.send("C-u")
+    shell.run("a change after that", "CREATE (:Note {text: 'kept later'})", lambda s: "1 node" in s)
+    shell.run(":save alone saves the open file", ":save", lambda s: "written to saved.json" in s)
+    if "kept later" not in (pathlib.Path(folder) / "saved.json").read_text():
+        sys.exit("shell: the saved graph lacks the later change")
+    shell.run("a change before leaving", "CREATE (:Note {text: 'kept last'})", lambda s: "1 node" in s)
+    shell.send("C-l")
+    shell.type("exit")
+    shell.send("Enter")
+    shell.wait("changes of an open file are asked about", lambda s: "Save the changes to saved.json? [y]es, [n]o" in s)
+    shell.send("Escape")
+    shell.wait("any other key stays", lambda s: last(s) == PROMPT)
+    shell.send("C-l")
+    shell.type(":save saved.json")
+    shell.wait("there is room for another command", lambda s: last(s) == f"{PROMPT} :save saved.json")
+    shell.send("Enter")
+    shell.wait("it is saved", lambda s: "written to saved.json" in s and s.rstrip().endswith(PROMPT))
     shell.send("C-u", "C-d")
     shell.wait("Ctrl-D leaves", lambda s: s is None or not s.strip())
 finally:
@@ -144,8 +178,13 @@ try:
     if coloured:
         sys.exit(f"shell: NO_COLOR is set, and there are the colours {coloured}")
     print("shell: NO_COLOR is honoured")
+    plain.run("another change", "CREATE (:Note {text: 'on leaving'})", lambda s: "1 node" in s)
     plain.type(":quit")
     plain.send("Enter")
-    plain.wait(":quit leaves", lambda s: s is None or not s.strip())
+    plain.wait("it asks", lambda s: "Save the changes to saved.json?" in s)
+    plain.type("y")
+    plain.wait("yes saves and leaves", lambda s: s is None or not s.strip())
+    if "on leaving" not in (pathlib.Path(folder) / "saved.json").read_text():
+        sys.exit("shell: what was saved on leaving is not there")
 finally:
     plain.close()

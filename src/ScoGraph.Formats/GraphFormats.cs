@@ -96,10 +96,10 @@ internal static class GraphFormats
     /// <summary>The format of a word, or null.</summary>
     public static GraphFormat? Named(string name) => Array.Find(All, f => f.Name == name)?.Id;
 
-    /// <summary>Formats in a sentence: <c>Json, JsonLines and Csv</c>.</summary>
+    /// <summary>Formats in a sentence: <c>json, jsonl and csv</c>.</summary>
     public static string List(Func<FileFormat, bool> which)
     {
-        string[] names = [.. All.Where(which).Select(f => f.Id.ToString())];
+        string[] names = [.. All.Where(which).Select(f => f.Name)];
         return $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
 }

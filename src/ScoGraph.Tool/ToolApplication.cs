@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Tool.Commands;
 using ScoGraph.Tool.Commands.Jupyter;
 using ScoGraph.Tool.Terminal;
@@ -10,7 +11,9 @@ internal static class ToolApplication
 {
     public static int Run(string[] arguments, ToolTerminal terminal)
     {
-        RootCommand root = new("Asks a knowledge graph questions in openCypher. Without --graph it asks the built-in graph of the Shanghai Cooperation Organisation.")
+        RootCommand root = new(
+            "Asks a knowledge graph questions in openCypher. Without --graph it asks the built-in graph of the Shanghai Cooperation Organisation. "
+            + "A question alone, as in scograph \"RETURN 1\", is asked as 'query' asks it.")
         {
             QueryCommand.Create(terminal),
             ExplainCommand.Create(terminal),
@@ -25,12 +28,11 @@ internal static class ToolApplication
             NewCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
-        ParseResult parsed = root.Parse(arguments);
+        string[] meant = arguments is [{ } first, ..] && first.Any(char.IsWhiteSpace) ? [QueryCommand.Name, .. arguments] : arguments;
+        ParseResult parsed = root.Parse(SaveOption.Close(meant));
         if (parsed.Errors.Count > 0)
         {
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
-                ErrorText.Write(error.Message, terminal);
-            terminal.Errors.WriteLine("'scograph --help' and 'scograph <command> --help' tell what is possible.");
+            WrongUsage.Write(parsed, meant, terminal);
             return ExitCodes.WrongUsage;
         }
 
@@ -52,6 +54,17 @@ internal static class ToolApplication
         {
             ErrorText.Write("Stopped; nothing was changed.", terminal);
             return ExitCodes.Cancelled;
+        }
+        catch (ArgumentException exception)
+        {
+            // A parameter whose value no query can work with.
+            ErrorText.Write(PlainMessage.Of(exception), terminal);
+            return ExitCodes.Failed;
+        }
+        catch (QueryException exception)
+        {
+            ErrorText.Write(Asking.ToolHints.Command.In(exception).Message, terminal);
+            return ExitCodes.Failed;
         }
         catch (Exception exception) when (exception is ScoGraphException or IOException or UnauthorizedAccessException)
         {

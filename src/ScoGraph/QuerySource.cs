@@ -149,7 +149,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
         try
         {
             QueryResult result = Evaluate(Runner.Take(request));
-            observation.Rows = result.Count;
+            observation.Rows = request.Taker is null ? result.Count : result.Total.Count;
             return result;
         }
         catch (Exception exception)

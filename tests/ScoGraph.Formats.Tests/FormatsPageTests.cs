@@ -28,7 +28,7 @@ public sealed class FormatsPageTests
 
     [Fact]
     public void Names_are_listed_as_a_sentence() =>
-        Assert.Equal("JsonLines, Csv and LsqbCsv", GraphFormats.List(format => format.HasRows));
+        Assert.Equal("jsonl, csv and lsqb", GraphFormats.List(format => format.HasRows));
 
     private static string Row(FileFormat format) => string.Join('|', $"`{format.Id}`", $"`{format.Name}`",
         Endings(format), format.CanRead ? "yes" : "", format.CanWrite ? "yes" : "", Code(format.Options));

@@ -17,7 +17,7 @@ internal sealed class CellRunner(Session session)
             bool isLast = i == parts.Count - 1;
             CellExecution execution = new(session, output, cell, parts[i], isLast) { Cancellation = cancellationToken };
             if (execution.Part.Magic is { } magic)
-                MagicCatalog.Get(magic).Run(execution);
+                MagicCatalog.Get(session.Host, magic).Run(execution);
             else
                 StatementRunner.Run(execution, PlacedText.Of(cell, execution.Part));
         }

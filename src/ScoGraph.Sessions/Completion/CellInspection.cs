@@ -18,7 +18,8 @@ internal static class CellInspection
         int end = start + 1;
         while (end < cell.Length && char.IsAsciiLetterOrDigit(cell[end]))
             end++;
-        return MagicCatalog.Find(cell[(start + 1)..end]) is { } magic ? new MimeBundle($"{magic.Usage}\n{magic.Help}") : null;
+        return MagicCatalog.Find(cell[(start + 1)..end]) is { } magic
+            ? new MimeBundle(session.Host.Say($"{magic.Usage}\n{magic.Help}")) : null;
     }
 
     private static MimeBundle? InQuery(Session session, string cell, int cursor) =>

@@ -12,7 +12,7 @@ internal sealed class CommitMagic : IMagic
 
     public void Run(CellExecution execution)
     {
-        execution.Session.End(transaction => transaction.Commit());
+        execution.Session.Commit();
         execution.Output.Write("transaction committed\n");
     }
 }

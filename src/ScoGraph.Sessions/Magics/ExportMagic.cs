@@ -1,31 +1,25 @@
+using ScoGraph.Formats;
 using ScoGraph.Sessions.Running;
 
 namespace ScoGraph.Sessions.Magics;
 
-/// <summary>%export and %save: the graph as a file.</summary>
-internal sealed class ExportMagic(string name, string help) : IMagic
+internal sealed class ExportMagic : IMagic
 {
-    public string Name => name;
+    public string Name => "export";
 
-    public string Usage => $"%{name} FILE";
+    public string Usage => "%export FILE";
 
-    public string Help => help;
+    public string Help => $"Writes the graph to a file; its ending names the format: {string.Join(' ', GraphFormats.Endings)}.";
 
     public void Run(CellExecution execution)
     {
+        SessionHost host = execution.Session.Host;
         if (execution.Argument.Length == 0)
-            throw SessionErrors.Usage(Usage);
+            throw SessionErrors.Usage(host, Usage);
         if (execution.Session.Transaction is not null)
-            throw SessionErrors.TransactionIsOpen();
-        try
-        {
-            execution.Session.Graph.Export(execution.Argument, cancellationToken: execution.Cancellation);
-        }
-        catch (ArgumentException error)
-        {
-            throw SessionErrors.BadArgument(error.Message);
-        }
-
-        execution.Output.Write($"written to {execution.Argument}\n");
+            throw SessionErrors.TransactionIsOpen(host);
+        SaveTarget target = SaveTarget.Named(execution.Argument);
+        target.Write(execution.Session.Graph, execution.Cancellation);
+        execution.Output.Write($"written to {target.Path}\n");
     }
 }

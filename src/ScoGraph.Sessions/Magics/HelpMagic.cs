@@ -13,13 +13,12 @@ internal sealed class HelpMagic : IMagic
 
     public void Run(CellExecution execution)
     {
-        HtmlTableBuilder table = new(["magic", "what it does"], [false, false]);
+        SessionHost host = execution.Session.Host;
+        HtmlTableBuilder table = new([host.Command, "what it does"], [false, false]);
         foreach (IMagic magic in MagicCatalog.All)
-            table.Add([UsageOf(execution, magic), magic.Help]);
+            table.Add([host.Say(magic.Usage), host.Say(magic.Help)]);
         int width = MagicCatalog.All.Max(m => m.Usage.Length);
-        string text = string.Join('\n', MagicCatalog.All.Select(m => $"{UsageOf(execution, m).PadRight(width)}  {m.Help}"));
+        string text = string.Join('\n', MagicCatalog.All.Select(m => $"{host.Say(m.Usage).PadRight(width)}  {host.Say(m.Help)}"));
         execution.Output.Show(new MimeBundle(text).With(MimeBundle.Html, table.Close("Everything else is openCypher; statements are separated by ';'.")));
     }
-
-    private static string UsageOf(CellExecution execution, IMagic magic) => execution.Session.Sign + magic.Usage[1..];
 }

@@ -1,4 +1,3 @@
-using ScoGraph.Formats;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Sessions.Running;
 
@@ -9,10 +8,7 @@ internal static class MagicCatalog
 {
     public static IReadOnlyList<IMagic> All { get; } =
     [
-        new OpenMagic(), new NewMagic(),
-        new ExportMagic("export", $"Writes the graph to a file; its ending names the format: {string.Join(' ', GraphFormats.Endings)}."),
-        new ExportMagic("save", "The same as %export."),
-        new SchemaMagic(), new DrawMagic(), new ParamMagic(),
+        new OpenMagic(), new NewMagic(), new ExportMagic(), new SaveMagic(), new SchemaMagic(), new DrawMagic(), new ParamMagic(),
         new PlanMagic("explain", "Shows the plan of a query without running it."),
         new PlanMagic("profile", "Runs a query and shows its plan with the rows and the time of each operator."),
         new BeginMagic(), new CommitMagic(), new RollbackMagic(), new RowsMagic(), new TimeoutMagic(), new HelpMagic(),
@@ -21,6 +17,6 @@ internal static class MagicCatalog
     public static IMagic? Find(string name) => All.FirstOrDefault(m => m.Name == name);
 
     /// <exception cref="SessionException">There is no such magic.</exception>
-    public static IMagic Get(string name) => Find(name)
-        ?? throw SessionErrors.UnknownMagic(name, NearestName.Find(name, All.Select(m => m.Name)));
+    public static IMagic Get(SessionHost host, string name) => Find(name)
+        ?? throw SessionErrors.UnknownMagic(host, name, NearestName.Find(name, All.Select(m => m.Name)));
 }

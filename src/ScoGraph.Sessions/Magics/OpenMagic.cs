@@ -1,4 +1,4 @@
-using ScoGraph.Knowledge;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Sessions.Running;
 
 namespace ScoGraph.Sessions.Magics;
@@ -15,16 +15,17 @@ internal sealed class OpenMagic : IMagic
     public void Run(CellExecution execution)
     {
         string path = execution.Argument;
-        if (path.Length > 0 && !File.Exists(path) && !Directory.Exists(path))
-            throw SessionErrors.NoFile(path);
         try
         {
-            execution.Session.Use(options => path.Length == 0 ? KnowledgeGraph.Sco.Graph.Copy(options)
-                : Graph.Import(path, null, options, execution.Cancellation));
+            if (path.Length == 0)
+                execution.Session.Use(Session.BuiltIn);
+            else
+                execution.Session.Use(
+                    options => FilePlaces.Read(path, () => Graph.Import(path, null, options, execution.Cancellation)), path);
         }
         catch (ArgumentException error)
         {
-            throw SessionErrors.BadArgument(error.Message);
+            throw SessionErrors.BadArgument(PlainMessage.Of(error));
         }
 
         GraphSizeText.Write(execution);

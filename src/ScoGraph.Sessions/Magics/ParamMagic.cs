@@ -18,7 +18,7 @@ internal sealed class ParamMagic : IMagic
         if (words.Length == 0)
             List(execution);
         else if (words.Length == 1)
-            throw SessionErrors.Usage(Usage);
+            throw SessionErrors.Usage(execution.Session.Host, Usage);
         else
             execution.Session.Parameters[words[0].TrimStart('$')] = Value(execution, words[1]);
     }

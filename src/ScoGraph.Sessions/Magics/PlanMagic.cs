@@ -16,7 +16,7 @@ internal sealed class PlanMagic(string name, string help) : IMagic
     public void Run(CellExecution execution)
     {
         if (execution.Argument.Length == 0)
-            throw SessionErrors.Usage(Usage);
+            throw SessionErrors.Usage(execution.Session.Host, Usage);
         StatementRunner.Run(execution, PlacedText.Of(execution.Cell, execution.Part, name.ToUpperInvariant()));
     }
 }

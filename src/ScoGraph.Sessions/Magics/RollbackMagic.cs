@@ -12,7 +12,7 @@ internal sealed class RollbackMagic : IMagic
 
     public void Run(CellExecution execution)
     {
-        execution.Session.End(transaction => transaction.Rollback());
+        execution.Session.Rollback();
         execution.Output.Write("transaction rolled back\n");
     }
 }

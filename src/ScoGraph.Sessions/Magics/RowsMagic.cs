@@ -14,7 +14,7 @@ internal sealed class RowsMagic : IMagic
     public void Run(CellExecution execution)
     {
         if (!int.TryParse(execution.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out int rows))
-            throw SessionErrors.Usage(Usage);
+            throw SessionErrors.Usage(execution.Session.Host, Usage);
         execution.Session.Settings.Rows = rows;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class TimeoutMagic : IMagic
     {
         if (!double.TryParse(execution.Argument, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
             || seconds > 1e6)
-            throw SessionErrors.Usage(Usage);
+            throw SessionErrors.Usage(execution.Session.Host, Usage);
         execution.Session.Settings.Timeout = seconds == 0 ? null : TimeSpan.FromSeconds(seconds);
     }
 }

@@ -6,25 +6,39 @@ namespace ScoGraph.Sessions.Running;
 internal sealed class Session : IDisposable
 {
     private readonly GraphOptions _options;
+    private bool _changed, _changedWithin;
 
     /// <summary>Begins with a copy of the built-in graph, which cells may change.</summary>
     /// <param name="time">The clock of queries.</param>
     /// <param name="folder">The notebook's folder, from which LOAD CSV may read.</param>
     /// <param name="options">What holds for every query, whatever cells say; null for nothing.</param>
     public Session(TimeProvider time, string folder, QueryOptions? options = null)
+        : this(time, folder, options, BuiltIn)
+    {
+    }
+
+    /// <summary>Begins with a graph.</summary>
+    /// <param name="open">Makes the graph.</param>
+    /// <inheritdoc cref="Session(TimeProvider, string, QueryOptions)"/>
+    public Session(TimeProvider time, string folder, QueryOptions? options, Func<GraphOptions, Graph> open)
     {
         _options = new GraphOptions { Time = time, Queries = options ?? new QueryOptions() };
         Settings = new SessionSettings(options?.ImportFolder ?? folder)
         {
             Timeout = options?.Limits.Timeout ?? SessionSettings.FirstTimeout,
         };
-        Graph = KnowledgeGraph.Sco.Graph.Copy(_options);
+        Graph = open(_options);
     }
 
     public Graph Graph { get; private set; }
 
-    /// <summary>What magics begin with where they are listed; both signs are understood.</summary>
-    public char Sign { get; init; } = '%';
+    /// <summary>The file or folder that the graph was read from or saved to last; null for none.</summary>
+    public string? File { get; set; }
+
+    /// <summary>Whether the graph has changes that <see cref="File"/> has not, also those of an open transaction.</summary>
+    public bool HasUnsavedChanges => _changed || _changedWithin;
+
+    public SessionHost Host { get; init; } = SessionHost.Notebook;
 
     /// <summary>The transaction that %begin opened; null between transactions.</summary>
     public Transaction? Transaction { get; private set; }
@@ -36,37 +50,73 @@ internal sealed class Session : IDisposable
 
     public SessionSettings Settings { get; }
 
+    /// <summary>A fresh copy of the built-in graph.</summary>
+    public static Graph BuiltIn(GraphOptions options) => KnowledgeGraph.Sco.Graph.Copy(options);
+
     /// <summary>Takes another graph; the one before is freed.</summary>
     /// <param name="open">Makes the graph; if it throws, the session keeps the one it has.</param>
+    /// <param name="file">Where it was read from; null for nowhere.</param>
     /// <exception cref="SessionException">A transaction is open.</exception>
-    public void Use(Func<GraphOptions, Graph> open)
+    public void Use(Func<GraphOptions, Graph> open, string? file = null)
     {
         if (Transaction is not null)
-            throw SessionErrors.TransactionIsOpen();
+            throw SessionErrors.TransactionIsOpen(Host);
         Graph next = open(_options);
         Graph.Dispose();
-        Graph = next;
+        (Graph, File, _changed) = (next, file, false);
+    }
+
+    /// <summary>Notes what a query changed.</summary>
+    public void Note(UpdateCounts updates)
+    {
+        if (Transaction is null)
+            _changed |= updates.Any;
+        else
+            _changedWithin |= updates.Any;
+    }
+
+    /// <summary>Saves the graph; the file is the open one from then on, if it can be opened again.</summary>
+    /// <exception cref="SessionException">A transaction is open, or the file cannot be written.</exception>
+    public void Save(SaveTarget target, CancellationToken cancellationToken)
+    {
+        if (Transaction is not null)
+            throw SessionErrors.TransactionIsOpen(Host);
+        target.Write(Graph, cancellationToken);
+        if (target.IsReadable)
+            (File, _changed) = (target.Path, false);
     }
 
     /// <exception cref="SessionException">A transaction is open already.</exception>
     public void Begin(CancellationToken cancellationToken)
     {
         if (Transaction is not null)
-            throw SessionErrors.TransactionIsOpen();
+            throw SessionErrors.TransactionIsOpen(Host);
         Transaction = Graph.BeginTransaction(cancellationToken);
     }
 
+    /// <summary>Keeps what the transaction changed.</summary>
     /// <exception cref="SessionException">No transaction is open.</exception>
-    public void End(Action<Transaction> how)
+    public void Commit()
     {
-        using Transaction transaction = Transaction ?? throw SessionErrors.NoTransaction();
-        Transaction = null;
-        how(transaction);
+        bool changed = _changedWithin;
+        End(transaction => transaction.Commit());
+        _changed |= changed;
     }
+
+    /// <summary>Takes back what the transaction changed.</summary>
+    /// <exception cref="SessionException">No transaction is open.</exception>
+    public void Rollback() => End(transaction => transaction.Rollback());
 
     public void Dispose()
     {
         Transaction?.Dispose();
         Graph.Dispose();
+    }
+
+    private void End(Action<Transaction> how)
+    {
+        using Transaction transaction = Transaction ?? throw SessionErrors.NoTransaction(Host);
+        (Transaction, _changedWithin) = (null, false);
+        how(transaction);
     }
 }

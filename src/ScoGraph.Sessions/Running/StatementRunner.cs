@@ -27,15 +27,17 @@ internal static class StatementRunner
         SessionSettings settings = execution.Session.Settings;
         try
         {
-            return execution.Session.Source.Run(
+            QueryResult result = execution.Session.Source.Run(
                 new QueryRequest(text, execution.Session.Parameters, settings.Options, execution.Cancellation)
                 {
                     Rows = settings.Allowance,
                 });
+            execution.Session.Note(result.Updates);
+            return result;
         }
         catch (QueryException exception)
         {
-            throw new QueryException(exception.Diagnostic, execution.Cell, exception);
+            throw execution.Session.Host.Hints.In(new QueryException(exception.Diagnostic, execution.Cell, exception));
         }
     }
 

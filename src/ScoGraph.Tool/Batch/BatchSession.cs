@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Tool.Asking;
 
 namespace ScoGraph.Tool.Batch;
 
@@ -11,6 +13,9 @@ internal sealed class BatchSession(QuerySource source, QueryOptions options)
     private const int DeepestJson = 1000;
 
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = DeepestJson };
+
+    /// <summary>Whether any request changed the graph.</summary>
+    public bool HasChanged { get; private set; }
 
     /// <summary>The answer to a line that is longer than a request may be.</summary>
     public static string TooLong() => BatchAnswer.WriteError(
@@ -28,7 +33,9 @@ internal sealed class BatchSession(QuerySource source, QueryOptions options)
             using JsonDocument json = JsonDocument.Parse(request, Reading);
             id = Id(json.RootElement);
             BatchRequest asked = BatchRequest.Read(json.RootElement, options);
-            return BatchAnswer.Write(id, source.Query(asked.Query, asked.Parameters, asked.Options, cancellationToken));
+            QueryResult result = source.Query(asked.Query, asked.Parameters, asked.Options, cancellationToken);
+            HasChanged |= result.Updates.Any;
+            return BatchAnswer.Write(id, result);
         }
         catch (JsonException exception)
         {
@@ -36,7 +43,11 @@ internal sealed class BatchSession(QuerySource source, QueryOptions options)
         }
         catch (QueryException exception)
         {
-            return BatchAnswer.WriteError(id, exception);
+            return BatchAnswer.WriteError(id, ToolHints.Batch.In(exception));
+        }
+        catch (ArgumentException exception)
+        {
+            return BatchAnswer.WriteError(id, PlainMessage.Of(exception));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

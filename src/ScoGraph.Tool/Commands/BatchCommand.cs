@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoGraph.Tool.Asking;
 using ScoGraph.Tool.Batch;
 using ScoGraph.Tool.Terminal;
 
@@ -10,18 +11,22 @@ internal static class BatchCommand
     public static Command Create(ToolTerminal terminal)
     {
         Option<string?> graph = GraphOption.Create();
+        SaveOption save = new();
         LimitOptions limits = new(new QueryLimits { Timeout = TimeSpan.FromSeconds(60), MaxRows = 1_000_000, MaxMemory = 1_000_000_000 });
         Command command = new(
             "batch",
             "Answers a JSON request a line, such as {\"query\": \"RETURN $x\", \"parameters\": {\"x\": 1}}, with a JSON answer a line, for any program.")
         {
-            graph,
+            graph, save.Option,
         };
         limits.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             QueryOptions options = limits.Read(parsed);
-            BatchSession session = new(GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken), options);
+            string? path = parsed.GetValue(graph);
+            GraphSaving saving = save.Read(parsed, path);
+            using Graph asked = GraphOption.Open(path, terminal, cancellationToken);
+            BatchSession session = new(asked, options);
             BatchLines lines = new(terminal.Input);
             while (lines.Read(out string line) is var kind && kind != BatchLine.None)
             {
@@ -33,6 +38,7 @@ internal static class BatchCommand
                 terminal.Output.Flush();
             }
 
+            saving.Save(asked, session.HasChanged, terminal, cancellationToken);
             return ExitCodes.Success;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ScoGraph.Knowledge;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
@@ -24,8 +25,12 @@ internal static class CheckCommand
             using Graph graph = GraphOption.Import(path, new GraphImportOptions(), null, terminal, cancellationToken);
             GraphSchema schema = graph.Schema();
             terminal.Output.WriteLine($"{path}: {schema.Nodes} nodes and {schema.Relationships} relationships, every reference leads to a node.");
-            if (parsed.GetValue(citations))
-                terminal.Output.WriteLine($"{path}: {KnowledgeGraph.Load(path, cancellationToken).Facts.Count} facts, every one with its citation.");
+            if (!parsed.GetValue(citations))
+                return ExitCodes.Success;
+            if (Directory.Exists(path))
+                throw new SessionException($"'{path}' is a folder; citations are checked of a file of JSON, as 'scograph import' writes it.");
+            int facts = FilePlaces.Read(path, () => KnowledgeGraph.Load(path, cancellationToken).Facts.Count);
+            terminal.Output.WriteLine($"{path}: {facts} facts, every one with its citation.");
             return ExitCodes.Success;
         });
         return command;

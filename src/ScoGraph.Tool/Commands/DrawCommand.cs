@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ScoGraph.Files;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Output;
 using ScoGraph.Tool.Terminal;
 
@@ -31,11 +32,13 @@ internal static class DrawCommand
         {
             Kind kind = KindOf(parsed.GetValue(file));
             DrawingOptions options = Options(parsed.GetValue(theme)!, parsed.GetValue(nodes), parsed.GetValue(title));
-            QuerySource source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            if (parsed.GetValue(file) is { } place)
+                FilePlaces.CheckFilePlace(place);
+            using Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             string picture = parsed.GetValue(text) is { } query
                 ? DrawResult(source.Query(query, values, null, cancellationToken), kind, options, terminal.Errors, cancellationToken)
-                : kind == Kind.Svg ? source.ToSvg(options, cancellationToken) : source.ToHtml(options, cancellationToken);
+                : DrawGraph(source, kind, options, cancellationToken);
             string page = kind == Kind.Svg ? picture : HtmlPage.Write(options.Title ?? "ScoGraph", picture);
             Write(page, parsed.GetValue(file), terminal.Output);
             return ExitCodes.Success;
@@ -56,6 +59,10 @@ internal static class DrawCommand
             throw new UsageException(exception.Message);
         }
     }
+
+    private static string DrawGraph(Graph graph, Kind kind, DrawingOptions options, CancellationToken cancellationToken) =>
+        graph.Schema().Nodes == 0 ? throw new UsageException("The graph has no nodes, so there is nothing to draw.")
+        : kind == Kind.Svg ? graph.ToSvg(options, cancellationToken) : graph.ToHtml(options, cancellationToken);
 
     private static DrawingOptions Options(string theme, int nodes, string? title) => nodes is < 1 or > DrawingOptions.LargestPicture
         ? throw new UsageException($"--max-nodes is from 1 to {DrawingOptions.LargestPicture}, not {nodes}.")
@@ -78,7 +85,7 @@ internal static class DrawCommand
         if (file is null)
             output.Write(picture);
         else
-            GraphFiles.Write(file, picture);
+            FilePlaces.Write(file, () => GraphFiles.Write(file, picture));
     }
 
     private enum Kind

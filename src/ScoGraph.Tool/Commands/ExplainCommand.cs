@@ -20,7 +20,8 @@ internal static class ExplainCommand
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string word = parsed.GetValue(profile) ? "PROFILE" : "EXPLAIN";
-            QueryResult result = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken).Query(
+            using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            QueryResult result = asked.Query(
                 $"{word} {text.Read(parsed, terminal.Input)}", ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellationToken);
             WarningText.Write(result.Warnings, terminal.Errors);
             terminal.Output.Write(result.Plan);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ScoGraph.Formats;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Output;
 using ScoGraph.Tool.Terminal;
 
@@ -35,13 +37,17 @@ internal static class ExportCommand
             string path = parsed.GetRequiredValue(file);
             GraphFormat chosen = Choose(path, parsed.GetValue(format));
             GraphExportOptions options = Options(parsed.GetValue(iri), !parsed.GetValue(bare));
-            QuerySource source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            if (path != "-")
+                CheckPlace(path, chosen);
+            using Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
             if (parsed.GetValue(query) is not { } text)
             {
                 if (path == "-")
                     source.Export(terminal.Output, chosen, options, cancellationToken);
                 else
-                    LongWork.Run(terminal, $"Writing {path}", () => source.Export(path, chosen, options, cancellationToken));
+                    FilePlaces.Write(
+                        path,
+                        () => LongWork.Run(terminal, $"Writing {path}", () => source.Export(path, chosen, options, cancellationToken)));
                 return ExitCodes.Success;
             }
 
@@ -52,7 +58,7 @@ internal static class ExportCommand
             if (path == "-")
                 result.Export(terminal.Output, chosen, options, cancellationToken);
             else
-                result.Export(path, chosen, options, cancellationToken);
+                FilePlaces.Write(path, () => result.Export(path, chosen, options, cancellationToken));
             return ExitCodes.Success;
         });
         return command;
@@ -67,8 +73,17 @@ internal static class ExportCommand
         }
         catch (ArgumentException exception)
         {
-            throw new UsageException(exception.Message);
+            throw new UsageException(PlainMessage.Of(exception));
         }
+    }
+
+    /// <summary>A folder of files may stand in the place already, as an empty one.</summary>
+    private static void CheckPlace(string path, GraphFormat format)
+    {
+        if (GraphFormats.Get(format).IsFolder)
+            FilePlaces.CheckPlace(Path.TrimEndingDirectorySeparator(path));
+        else
+            FilePlaces.CheckFilePlace(path);
     }
 
     private static GraphFormat Choose(string path, string? name)

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using ScoGraph.Knowledge;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
@@ -14,12 +15,13 @@ internal static class GraphOption
             HelpName = "FILE",
         };
 
-    /// <summary>The graph of the file, or the built-in one.</summary>
-    public static QuerySource Open(string? path, ToolTerminal terminal, CancellationToken cancellationToken) =>
-        path is null ? KnowledgeGraph.Sco.Graph : Import(path, new GraphImportOptions(), null, terminal, cancellationToken);
+    /// <summary>The graph of the file, or a copy of the built-in one, which is loaded only then.</summary>
+    public static Graph Open(string? path, ToolTerminal terminal, CancellationToken cancellationToken) =>
+        path is null ? Session.BuiltIn(new GraphOptions()) : Import(path, new GraphImportOptions(), null, terminal, cancellationToken);
 
     /// <summary>Reads a graph; whoever looks sees how far it is.</summary>
     /// <exception cref="UsageException">The format cannot be read, or not as asked.</exception>
+    /// <exception cref="SessionException">There is no such file, or the system refuses access.</exception>
     public static Graph Import(
         string path, GraphImportOptions import, GraphOptions? options, ToolTerminal terminal, CancellationToken cancellationToken) =>
         Import([path], import, options, terminal, cancellationToken);
@@ -32,13 +34,13 @@ internal static class GraphOption
         import = import with { OnWarning = warning => terminal.Errors.WriteLine($"warning: {warning}") };
         try
         {
-            return LongWork.Run(
+            return FilePlaces.Read(Array.Find(paths, path => !Path.Exists(path)) ?? paths[0], () => LongWork.Run(
                 terminal, $"Reading {string.Join(", ", paths)}",
-                progress => Graph.Import(paths, import with { Progress = progress }, options, cancellationToken));
+                progress => Graph.Import(paths, import with { Progress = progress }, options, cancellationToken)));
         }
         catch (ArgumentException exception)
         {
-            throw new UsageException(exception.Message);
+            throw new UsageException(PlainMessage.Of(exception));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
@@ -20,22 +21,30 @@ internal static class NewCommand
         command.SetAction(parsed =>
         {
             string folder = parsed.GetRequiredValue(name);
+            if (folder.Length == 0)
+                throw new UsageException("An empty text names no project; write a name such as towns.");
             string project = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
             if (project.Length == 0 || project.AsSpan().ContainsAny(Path.GetInvalidFileNameChars()))
                 throw new UsageException($"'{folder}' names no project; write a name such as towns.");
             if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
                 throw new UsageException($"'{folder}' is there already; name a folder that is new or empty.");
-            foreach ((string resource, string file) in Files)
-            {
-                string path = Path.Combine(folder, Fill(file, project));
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, Fill(Read(resource), project));
-            }
-
+            if (FilePlaces.FileOnTheWay(folder) is { } other)
+                throw FilePlaces.NotAFolder(folder, other);
+            FilePlaces.Write(folder, () => Write(folder, project));
             terminal.Output.WriteLine($"{folder} is made. Next: cd {folder} && dotnet run");
             return ExitCodes.Success;
         });
         return command;
+    }
+
+    private static void Write(string folder, string project)
+    {
+        foreach ((string resource, string file) in Files)
+        {
+            string path = Path.Combine(folder, Fill(file, project));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, Fill(Read(resource), project));
+        }
     }
 
     private static string Fill(string text, string project) => text

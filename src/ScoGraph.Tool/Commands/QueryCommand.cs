@@ -1,13 +1,16 @@
 using System.CommandLine;
-using ScoGraph.Results;
+using ScoGraph.Sessions.Cells;
+using ScoGraph.Tool.Asking;
 using ScoGraph.Tool.Output;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;
 
-/// <summary>scograph query [TEXT]: asks one question and writes the rows.</summary>
+/// <summary>scograph query [TEXT]: asks one question, or the statements of a script in order, and writes the rows.</summary>
 internal static class QueryCommand
 {
+    public const string Name = "query";
+
     public static Command Create(ToolTerminal terminal)
     {
         QueryText text = new();
@@ -19,31 +22,36 @@ internal static class QueryCommand
         };
         format.AcceptOnlyFromAmong([.. RowFormats.Names]);
         Option<string?> graph = GraphOption.Create();
+        SaveOption save = new();
         LimitOptions limits = new(QueryLimits.None);
-        Command command = new("query", "Asks one question and writes the rows to standard output, messages to standard error.")
+        Command command = new(
+            Name,
+            "Asks a question, or several that end with semicolons, and writes the rows to standard output, messages to standard error.")
         {
-            text.Argument, text.File, parameters, format, graph,
+            text.Argument, text.File, parameters, format, graph, save.Option,
         };
         limits.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
+            string? path = parsed.GetValue(graph);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
-            QueryResult result = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken)
-                .Query(text.Read(parsed, terminal.Input), values, limits.Read(parsed), cancellationToken);
-            Write(result, parsed.GetValue(format)!, terminal);
-            return ExitCodes.Success;
+            QueryOptions options = limits.Read(parsed);
+            string script = text.Read(parsed, terminal.Input);
+            GraphSaving saving = save.Read(parsed, path);
+            using Graph asked = GraphOption.Open(path, terminal, cancellationToken);
+            ScriptRun run = new(asked, terminal, parsed.GetValue(format)!)
+            {
+                Parameters = values,
+                Options = options,
+                File = parsed.GetValue(text.File),
+            };
+            bool succeeded = run.All(ScriptStatement.Read(script), cancellationToken);
+            if (succeeded)
+                saving.Save(asked, run.HasChanged, terminal, cancellationToken);
+            if (run.HasChanged && (!succeeded || saving.Target is null))
+                saving.TellLost(terminal);
+            return succeeded ? ExitCodes.Success : ExitCodes.Failed;
         });
         return command;
-    }
-
-    private static void Write(QueryResult result, string format, ToolTerminal terminal)
-    {
-        WarningText.Write(result.Warnings, terminal.Errors);
-        if (result.Columns.Count > 0 && !(format == RowFormats.ForPeople && ScreenTable.TryWrite(result, terminal)))
-            RowFormats.Write(result, format, terminal.Output);
-        if (result.Plan is { } plan)
-            terminal.Output.Write(plan);
-        if (result.Updates.Any)
-            terminal.Errors.WriteLine(UpdateText.Write(result.Updates));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoGraph.Sessions.Running;
 
 namespace ScoGraph.Tool.Commands;
 
@@ -7,7 +8,7 @@ internal sealed class QueryText
 {
     public Argument<string?> Argument { get; } = new("query")
     {
-        Description = "The question, one openCypher statement; - or nothing reads it from standard input.",
+        Description = "The question in openCypher; - or nothing reads it from standard input.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -24,7 +25,7 @@ internal sealed class QueryText
         if (text is not null && file is not null)
             throw new UsageException("The question is given twice: as an argument and as a file.");
         if (file is not null)
-            return System.IO.File.ReadAllText(file);
+            return FilePlaces.ReadText(file, "a question");
         if (text is not null and not "-")
             return text;
         string read = text is null && ReferenceEquals(input, Console.In) && !Console.IsInputRedirected ? "" : input.ReadToEnd();

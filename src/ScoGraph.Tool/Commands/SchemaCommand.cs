@@ -12,7 +12,8 @@ internal static class SchemaCommand
         Command command = new("schema", "Lists labels, relationship types and properties with their counts.") { graph };
         command.SetCancellable((parsed, cancellationToken) =>
         {
-            Write(GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken).Schema(), terminal.Output);
+            using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            Write(asked.Schema(), terminal.Output);
             return ExitCodes.Success;
         });
         return command;

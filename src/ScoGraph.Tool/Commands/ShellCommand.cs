@@ -15,7 +15,7 @@ internal static class ShellCommand
         LimitOptions limits = new(QueryLimits.None, "300 unless given, which :timeout changes.");
         Command command = new(
             "shell",
-            "Asks question after question, with history, completion and colours; :help lists its commands. The graph changes in memory only.")
+            "Asks question after question, with history, completion and colours; :help lists its commands. The graph changes in memory until :save.")
         {
             graph,
         };
@@ -25,9 +25,15 @@ internal static class ShellCommand
         // Not cancellable as a command: Ctrl-C stops a question, not the shell.
         command.SetAction(parsed =>
         {
-            using Session session = new(TimeProvider.System, Directory.GetCurrentDirectory(), limits.Read(parsed)) { Sign = ':' };
-            if (parsed.GetValue(graph) is { } path)
-                session.Use(options => GraphOption.Import(path, new GraphImportOptions(), options, terminal, CancellationToken.None));
+            string? path = parsed.GetValue(graph);
+            using Session session = new(
+                TimeProvider.System, Directory.GetCurrentDirectory(), limits.Read(parsed),
+                options => path is null ? Session.BuiltIn(options)
+                    : GraphOption.Import(path, new GraphImportOptions(), options, terminal, CancellationToken.None))
+            {
+                Host = SessionHost.Shell,
+                File = path,
+            };
             ShellSession shell = new(session, terminal);
             if (!terminal.HasKeyboard)
             {

@@ -1,11 +1,17 @@
+using ScoGraph.Sessions.Cells;
+
 namespace ScoGraph.Tool.Output;
 
 /// <summary>Writes a query's warnings, a line each.</summary>
 internal static class WarningText
 {
-    public static void Write(IEnumerable<QueryWarning> warnings, TextWriter errors)
+    /// <param name="statement">The statement, where it stands in a script: places are those of the script then.</param>
+    public static void Write(IEnumerable<QueryWarning> warnings, TextWriter errors, ScriptStatement? statement = null)
     {
         foreach (QueryWarning warning in warnings)
-            errors.WriteLine($"warning: {warning.Message} (line {warning.Line}, column {warning.Column})");
+        {
+            (int line, int column) = statement?.Place(warning.Line, warning.Column) ?? (warning.Line, warning.Column);
+            errors.WriteLine($"warning: {warning.Message} (line {line}, column {column})");
+        }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ShellOutput(ToolTerminal terminal) : ICellOutput
 {
     public void ShowRows(QueryResult result, bool isLast, CancellationToken cancellationToken)
     {
-        if (!ScreenTable.TryWrite(result, terminal))
+        if (!ScreenTable.TryWrite(result.Columns, result, result.Total, terminal))
             terminal.Output.Write(result.ToText());
     }
 

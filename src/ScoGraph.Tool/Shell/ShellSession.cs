@@ -18,12 +18,13 @@ internal sealed class ShellSession(Session session, ToolTerminal terminal)
     /// <summary>With a keyboard.</summary>
     public void Talk(IKeyboard keyboard, InputHistory history, Func<(int Width, int Height)> size)
     {
-        terminal.Output.WriteLine("ScoGraph. :help lists the commands, Tab completes, Ctrl-C stops a question, Ctrl-D leaves.");
+        terminal.Output.WriteLine("ScoGraph. :help lists the commands, Tab completes, Ctrl-R searches, Ctrl-C stops a question, Ctrl-D leaves.");
         EditorScreen screen = new(terminal.Output, size, terminal.HasColours);
         EditorQuestions questions = new(
-            text => IsLeaving(text) || CompletenessCheck.Of(session, text) != Completeness.Incomplete,
+            text => ShellWords.IsWord(text) || CompletenessCheck.Of(session, text) != Completeness.Incomplete,
             (text, cursor) => CellCompletion.Find(session, text, cursor));
         LineEditor editor = new(keyboard, screen, history, questions);
+        UnsavedQuestion unsaved = new(session, terminal, keyboard);
         CancellationTokenSource? running = null;
         ConsoleCancelEventHandler stop = (_, signal) =>
         {
@@ -33,11 +34,19 @@ internal sealed class ShellSession(Session session, ToolTerminal terminal)
         Console.CancelKeyPress += stop;
         try
         {
-            while (Read(editor, keyboard) is { } input && !IsLeaving(input))
+            while (true)
             {
+                screen.Prompt = ShellWords.Prompt(session);
+                if (Read(editor, keyboard) is not { } input || ShellWords.IsLeaving(input))
+                {
+                    if (MayLeave(unsaved))
+                        return;
+                    continue;
+                }
+
                 // Not disposed: the signal may come as the input ends.
                 running = new CancellationTokenSource();
-                Run(input, running.Token);
+                Run(ShellWords.Understand(input), running.Token);
                 running = null;
             }
         }
@@ -53,9 +62,10 @@ internal sealed class ShellSession(Session session, ToolTerminal terminal)
         string cell = "";
         while (input.ReadLine() is { } line)
         {
-            if (cell.Length == 0 && IsLeaving(line))
+            if (cell.Length == 0 && ShellWords.IsLeaving(line))
                 return;
-            cell += line + "\n";
+            cell += cell.Length == 0 ? ShellWords.Understand(line) : line;
+            cell += "\n";
             IReadOnlyList<CellPart> parts = CellReader.Read(cell);
             if (parts.Count > 0 && !parts[^1].IsClosed)
                 continue;
@@ -66,7 +76,19 @@ internal sealed class ShellSession(Session session, ToolTerminal terminal)
         Run(cell, CancellationToken.None);
     }
 
-    private static bool IsLeaving(string input) => input.Trim() is ":quit" or ":exit" or ":q";
+    /// <summary>Whether nothing is lost; where saving fails, the user is told and stays.</summary>
+    private bool MayLeave(UnsavedQuestion unsaved)
+    {
+        try
+        {
+            return unsaved.MayLeave();
+        }
+        catch (Exception exception) when (exception is ScoGraphException or IOException)
+        {
+            Fail(exception.Message);
+            return false;
+        }
+    }
 
     private static string? Read(LineEditor editor, IKeyboard keyboard)
     {

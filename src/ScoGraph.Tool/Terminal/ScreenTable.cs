@@ -7,22 +7,23 @@ namespace ScoGraph.Tool.Terminal;
 internal static class ScreenTable
 {
     /// <returns>Whether the terminal has a screen.</returns>
-    public static bool TryWrite(QueryResult result, ToolTerminal terminal)
+    public static bool TryWrite(
+        IReadOnlyList<string> columns, IReadOnlyList<Row> rows, RowTotal total, ToolTerminal terminal)
     {
         if (terminal.Screen is not { } screen)
             return false;
         Table table = new Table().Border(TableBorder.Rounded).BorderStyle(new Style(decoration: Decoration.Dim));
-        for (int i = 0; i < result.Columns.Count; i++)
+        for (int i = 0; i < columns.Count; i++)
         {
-            TableColumn header = new(new Text(result.Columns[i], new Style(decoration: Decoration.Bold)));
-            table.AddColumn(TextTable.StandsRight(result, i) ? header.RightAligned() : header);
+            TableColumn header = new(new Text(columns[i], new Style(decoration: Decoration.Bold)));
+            table.AddColumn(TableLayout.StandsRight(rows, i) ? header.RightAligned() : header);
         }
 
-        foreach (Row row in result)
+        foreach (Row row in rows)
             table.AddRow(Enumerable.Range(0, row.Count).Select(i => new Text(CellText.Write(row.Values[i], row.Snapshot))));
-        if (result.Columns.Count > 0)
+        if (columns.Count > 0)
             screen.Write(table);
-        screen.WriteLine($"({result.Total.Describe(result.Count)})");
+        screen.WriteLine($"({total.Describe(rows.Count)})");
         return true;
     }
 }

@@ -55,13 +55,13 @@ internal static class GraphFiles
         GraphFormat format = options.Format ?? FormatToRead(paths[0]);
         FileFormat row = GraphFormats.Get(format);
         if (!row.CanRead)
-            throw new ArgumentException($"{format} is a format to write only; those to read are {GraphFormats.List(f => f.CanRead)}.");
+            throw new ArgumentException($"{row.Name} is a format to write only; those to read are {GraphFormats.List(f => f.CanRead)}.");
         if (options.OnRejected is not null && !row.HasRows)
-            throw new ArgumentException($"{format} has no rows that could be left out; {GraphFormats.List(f => f.HasRows)} have.");
+            throw new ArgumentException($"{row.Name} has no rows that could be left out; {GraphFormats.List(f => f.HasRows)} have.");
         if (paths.Count > 1 && !row.IsFolder)
-            throw new ArgumentException($"'{paths[0]}' is read as {format}, which is one file; several are read of {GraphFormats.List(f => f.IsFolder)}.");
+            throw new ArgumentException($"'{paths[0]}' is read as {row.Name}, which is one file; several are read of {GraphFormats.List(f => f.IsFolder)}.");
         return options.Format is null && paths.FirstOrDefault(path => FormatToRead(path) != format) is { } other
-            ? throw new ArgumentException($"'{paths[0]}' is read as {format} and '{other}' as {FormatToRead(other)}; files that are read together are tables.")
+            ? throw new ArgumentException($"'{paths[0]}' is read as {row.Name} and '{other}' as {GraphFormats.Get(FormatToRead(other)).Name}; files that are read together are tables.")
             : format;
     }
 

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 
@@ -92,7 +93,7 @@ internal static class ParameterValues
         }
         catch (ArgumentException exception)
         {
-            throw new ArgumentException($"Parameter ${parameter.Key}: {exception.Message}", "parameters", exception);
+            throw new ArgumentException($"Parameter ${parameter.Key}: {PlainMessage.Of(exception)}", "parameters", exception);
         }
     }
 }

@@ -12,4 +12,10 @@ internal readonly record struct QueryRequest(
 
     /// <summary>How many rows are kept; null keeps all.</summary>
     public RowAllowance? Rows { get; init; }
+
+    /// <summary>
+    /// Who takes the rows of a reading query while it runs; the result then holds none. Null collects them, as do queries that write, whose
+    /// rows are told only when all of it succeeded.
+    /// </summary>
+    public IRowReceiver? Taker { get; init; }
 }

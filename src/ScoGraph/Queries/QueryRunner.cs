@@ -80,6 +80,18 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         if (query.Mode == StatementMode.Explain)
             return new QueryResult(query.Columns, ArraySegment<Value[]>.Empty, snapshot, warnings) { Plan = PlanPrinter.Print(query.Plan) };
         PlanProfile? profile = ProfileFor(query);
+        if (call.Request.Taker is { } taker)
+        {
+            taker.Begin(query.Columns.Names, warnings);
+            RowHandover handover = new(taker, query.Columns, snapshot);
+            query.Runnable.Execute(PrepareRun(call, snapshot, writer: null, profile), handover);
+            return new QueryResult(query.Columns, ArraySegment<Value[]>.Empty, snapshot, warnings)
+            {
+                Total = handover.Total,
+                Plan = profile is null ? null : Print(query, profile),
+            };
+        }
+
         RowCollector rows = new(query.Columns.Names.Count, call.Rows, options.Time, mayStop: true);
         query.Runnable.Execute(PrepareRun(call, snapshot, writer: null, profile), rows);
         string? plan = profile is null ? null : Print(query, profile);

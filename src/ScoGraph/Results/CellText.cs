@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -11,6 +12,8 @@ internal static class CellText
     public static string Write(in Value value, IGraphSnapshot snapshot) => value.Kind switch
     {
         ValueKind.String => value.AsString(),
+        ValueKind.Integer => value.AsInteger().ToString(CultureInfo.InvariantCulture),
+        ValueKind.Float => FloatText.Write(value.AsFloat()),
         >= ValueKind.Date and <= ValueKind.Duration => TemporalText.Print(value),
         _ => ElementText.Write(value, snapshot),
     };

@@ -16,6 +16,11 @@ internal static class ResultJson
         SkipValidation = true
     };
 
+    private const int LargestKept = 1 << 16;
+
+    [ThreadStatic]
+    private static RowBuffer? _buffer;
+
     /// <summary>An array of objects; indented, each row stands on a line of its own.</summary>
     public static string Write(QueryResult result, bool indented)
     {
@@ -33,10 +38,20 @@ internal static class ResultJson
     /// <summary>One object on one line.</summary>
     public static string WriteRow(Row row)
     {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, Compact))
-            WriteRow(writer, row);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        // Taken while it is in use, and lost where writing fails: no half of a row is ever found in it.
+        RowBuffer buffer = _buffer ?? new RowBuffer();
+        _buffer = null;
+        WriteRow(buffer.Writer, row);
+        buffer.Writer.Flush();
+        string text = Encoding.UTF8.GetString(buffer.Bytes.WrittenSpan);
+        if (buffer.Bytes.Capacity <= LargestKept)
+        {
+            buffer.Bytes.ResetWrittenCount();
+            buffer.Writer.Reset();
+            _buffer = buffer;
+        }
+
+        return text;
     }
 
     /// <summary>One object.</summary>
@@ -51,5 +66,15 @@ internal static class ResultJson
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>What rows are written with, one after the other on a thread.</summary>
+    private sealed class RowBuffer
+    {
+        public RowBuffer() => Writer = new Utf8JsonWriter(Bytes, Compact);
+
+        public ArrayBufferWriter<byte> Bytes { get; } = new();
+
+        public Utf8JsonWriter Writer { get; }
     }
 }

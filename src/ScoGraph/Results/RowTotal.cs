@@ -8,7 +8,7 @@ internal readonly record struct RowTotal(long Count, bool IsExact)
 {
     /// <summary>Such as <c>3 rows</c>, <c>100 of 1,000,000 rows</c>, <c>100 of at least 2,000,000 rows</c>.</summary>
     /// <param name="shown">The rows that the result holds.</param>
-    public string Describe(int shown)
+    public string Describe(long shown)
     {
         if (Count == shown && IsExact)
             return shown == 1 ? "1 row" : string.Create(CultureInfo.InvariantCulture, $"{shown} rows");

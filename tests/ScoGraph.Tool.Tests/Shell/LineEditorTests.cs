@@ -20,6 +20,12 @@ public sealed class LineEditorTests
     [InlineData("m<Tab><Tab>x;<Enter>", "mx;")]
     [InlineData("first;<Enter>second;<Enter>x<UpArrow><UpArrow><Enter>", "first;")]
     [InlineData("first;<Enter>x<UpArrow><DownArrow>y;<Enter>", "xy;")]
+    [InlineData("first;<Enter>second;<Enter><C-R>fi<Enter>", "first;")]
+    [InlineData("one a;<Enter>two a;<Enter>three;<Enter><C-R>a<C-R><Enter>", "one a;")]
+    [InlineData("one a;<Enter>two b;<Enter><C-R>ax<Backspace><End>2;<Enter>", "one a;2;")]
+    [InlineData("first;<Enter>mine<C-R>fi<C-G>;<Enter>", "mine;")]
+    [InlineData("first;<Enter>mine<C-R>fi<Escape>;<Enter>", "mine;")]
+    [InlineData("first;<Enter>mine;<C-R>nothing<Enter>", "mine;")]
     [InlineData("<C-D>", null)]
     [InlineData("<DownArrow><Right><Backspace><UpArrow><Tab><F1><C-Z>a;<Enter>", "a;")]
     public void The_last_input_is(string keys, string? expected)

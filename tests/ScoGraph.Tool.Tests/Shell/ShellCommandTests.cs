@@ -27,7 +27,35 @@ public sealed class ShellCommandTests
 
     [Fact]
     public void A_wrong_command_suggests_another() =>
-        Assert.Contains("Did you mean %schema?", ToolRun.Run(":shcema", "shell").Errors, StringComparison.Ordinal);
+        Assert.Contains("Did you mean :schema?", ToolRun.Run(":shcema", "shell").Errors, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("help;")]
+    [InlineData("?")]
+    public void A_plain_word_for_help_lists_the_commands(string word) =>
+        Assert.Contains(":save FILE ", ToolRun.Run(word, "shell").Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("exit")]
+    [InlineData("quit")]
+    [InlineData("exit;")]
+    public void A_plain_word_leaves(string word) =>
+        Assert.Equal("x\n─\n1\n(1 row)\n", ToolRun.Run($"RETURN 1 AS x;\n{word}\nRETURN 2 AS y;", "shell").Output);
+
+    [Fact]
+    public void Save_alone_saves_the_open_file()
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.WriteGraph("towns.json"), other = folder["more.json"];
+        (int code, string output, _) = ToolRun.Run($"CREATE (:A);\n:save\nCREATE (:A);\n:save {other}\nCREATE (:A);\n:save\n", "shell", "-g", file);
+        Assert.Equal(0, code);
+        Assert.EndsWith($"written to {other}\n", output, StringComparison.Ordinal);
+        Assert.Equal(("n\n1\n", "n\n3\n"), (Count(file), Count(other)));
+        Assert.Contains("No file is open; write :save FILE.", ToolRun.Run(":save", "shell").Errors, StringComparison.Ordinal);
+    }
+
+    private static string Count(string file) => ToolRun.Run("", "MATCH (a:A) RETURN count(*) AS n", "-g", file, "-f", "csv").Output;
 
     /// <summary>No test here starts a kernel, so what is loaded was loaded for the other commands.</summary>
     [Fact]

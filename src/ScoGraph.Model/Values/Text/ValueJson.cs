@@ -72,7 +72,7 @@ internal static class ValueJson
         }
 
         string text = number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
-        writer.WriteRawValue(text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text);
+        writer.WriteRawValue(text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text, skipInputValidation: true);
     }
 
     private static void WritePoint(Utf8JsonWriter writer, PointValue point)

@@ -11,16 +11,19 @@ namespace ScoGraph.Tool.Shell.Editing;
 /// <param name="hasColours">Whether the text is coloured.</param>
 internal sealed class EditorScreen(TextWriter output, Func<(int Width, int Height)> size, bool hasColours)
 {
-    private const string First = "scograph> ", Next = "       .. ";
-
     private int _cursorLine;
     private int _lines = 1;
+
+    /// <summary>What stands before the first line; the others are as far to the right.</summary>
+    public string Prompt { get; set; } = "scograph> ";
+
+    private string Next => ".. ".PadLeft(Prompt.Length);
 
     /// <summary>Shows a text and its cursor in place of what was shown.</summary>
     public void Show(string text, int cursor)
     {
         (int width, int height) = size();
-        (List<StringBuilder> lines, int line, int column) = Lay(text, cursor, Math.Max(width, First.Length + 2));
+        (List<StringBuilder> lines, int line, int column) = Lay(text, cursor, Math.Max(width, Prompt.Length + 2));
 
         // Of more lines than the screen has those around the cursor are shown.
         int shown = Math.Max(1, height - 1), first = Math.Clamp(line - shown + 1, 0, Math.Max(0, lines.Count - shown));
@@ -90,8 +93,8 @@ internal sealed class EditorScreen(TextWriter output, Func<(int Width, int Heigh
     private (List<StringBuilder> Lines, int Line, int Column) Lay(string text, int cursor, int width)
     {
         string[]? colours = hasColours ? QueryPainter.Paint(text) : null;
-        List<StringBuilder> lines = [Begin(First)];
-        int column = First.Length, cursorLine = 0, cursorColumn = column, at = 0;
+        List<StringBuilder> lines = [Begin(Prompt)];
+        int column = Prompt.Length, cursorLine = 0, cursorColumn = column, at = 0;
         string colour = "";
         foreach (Rune rune in text.EnumerateRunes())
         {

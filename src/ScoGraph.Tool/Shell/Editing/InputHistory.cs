@@ -65,6 +65,22 @@ internal sealed class InputHistory
         return ++_at == _entries.Count ? _draft : _entries[_at];
     }
 
+    /// <summary>The newest entry that holds a text, in any case, of those before a place; null where there is none.</summary>
+    /// <param name="part">The text.</param>
+    /// <param name="place">The entry's place; given, that of the entry before which is looked, or null to begin with the newest.</param>
+    public string? Search(string part, ref int? place)
+    {
+        for (int at = (place ?? _entries.Count) - 1; at >= 0; at--)
+        {
+            if (!_entries[at].Contains(part, StringComparison.OrdinalIgnoreCase))
+                continue;
+            place = at;
+            return _entries[at];
+        }
+
+        return null;
+    }
+
     private void Append(string text)
     {
         if (_path is null)

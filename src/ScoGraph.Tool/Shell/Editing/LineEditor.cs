@@ -17,6 +17,8 @@ internal sealed class LineEditor(IKeyboard keyboard, EditorScreen screen, InputH
         {
             screen.Show(_buffer.Text, _buffer.Cursor);
             ConsoleKeyInfo key = keyboard.Read();
+            if (IsSearch(key))
+                key = new HistorySearch(keyboard, screen, history, _buffer).Run();
             bool control = key.Modifiers.HasFlag(ConsoleModifiers.Control);
             switch (key.Key)
             {
@@ -46,6 +48,8 @@ internal sealed class LineEditor(IKeyboard keyboard, EditorScreen screen, InputH
             }
         }
     }
+
+    public static bool IsSearch(ConsoleKeyInfo key) => key.Key == ConsoleKey.R && key.Modifiers.HasFlag(ConsoleModifiers.Control);
 
     /// <summary>
     /// Whether Enter ends the input: not within it, not while more of a pasted text waits, unless that is another input.

@@ -1,0 +1,31 @@
+namespace ScoGraph.Sessions.Running;
+
+/// <summary>
+/// What a user does where an option stands in the way, in the words of what the user runs. The library's own hints name the options of C#.
+/// </summary>
+internal sealed record OptionHints
+{
+    public required string Time { get; init; }
+
+    public required string Rows { get; init; }
+
+    public required string Memory { get; init; }
+
+    public required string ReadOnly { get; init; }
+
+    public required string Folder { get; init; }
+
+    /// <summary>The same error with the hint of this host, where it is about an option.</summary>
+    public QueryException In(QueryException error) => Hint(error.Detail) is { } hint
+        ? new QueryException(error.Diagnostic with { Hint = hint }, error.QueryText, error) : error;
+
+    private string? Hint(string detail) => detail switch
+    {
+        "TimeLimit" => Time,
+        "RowLimit" => Rows,
+        "MemoryLimit" => Memory,
+        "ReadOnly" => ReadOnly,
+        "NoImportFolder" => Folder,
+        _ => null,
+    };
+}

@@ -1,0 +1,20 @@
+using System.Text;
+using ScoGraph.Results;
+
+namespace ScoGraph.Tool.Output.Rows;
+
+/// <summary>A list of objects keyed by column, an object a line.</summary>
+internal sealed class JsonRows : IRowWriter
+{
+    private bool _any;
+
+    public void Begin(IReadOnlyList<string> columns, StringBuilder text) => text.Append('[');
+
+    public void Append(Row row, StringBuilder text)
+    {
+        text.Append(_any ? ",\n  " : "\n  ").Append(row.ToJson());
+        _any = true;
+    }
+
+    public void End(RowTotal total, StringBuilder text) => text.Append(_any ? "\n]\n" : "]\n");
+}
