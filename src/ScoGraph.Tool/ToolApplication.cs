@@ -1,3 +1,4 @@
+using ScoGraph.Tool.Commands.Options;
 using System.CommandLine;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Tool.Commands;

@@ -22,7 +22,7 @@ public sealed class PathTests : IDisposable
     [InlineData("'DIR/towns.json' is a file and holds no other", "new", "DIR/towns.json/project")]
     [InlineData("'DIR/empty' is a folder; name a file in it", "export", "DIR/empty", "-f", "json")]
     [InlineData("there is no folder 'DIR/no'", "check", "DIR/no/towns.json")]
-    [InlineData("holds no file that ends in .csv", "check", "DIR/empty")]
+    [InlineData("holds no table", "check", "DIR/empty")]
     [InlineData("'DIR/empty' is a folder; name a file that holds a question", "query", "--file", "DIR/empty")]
     [InlineData("'DIR/empty' is a folder; name a file that holds a question", "explain", "--file", "DIR/empty")]
     [InlineData("There is no file 'DIR/no.cypher'", "explain", "--file", "DIR/no.cypher")]

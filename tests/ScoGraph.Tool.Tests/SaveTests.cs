@@ -81,7 +81,7 @@ public sealed class SaveTests : IDisposable
         Assert.Contains("--save=FILE", Run(2, "query", Create, "--save").Errors, StringComparison.Ordinal);
         Assert.Contains("--save=FILE", Run(2, "batch", "--save").Errors, StringComparison.Ordinal);
         Run(0, "export", _folder["folder"], "-f", "csv", "-g", file);
-        Assert.Contains("is a folder of CSV", Run(2, "query", Create, "-g", _folder["folder"], "--save").Errors, StringComparison.Ordinal);
+        Assert.Contains("is not written over", Run(2, "query", Create, "-g", _folder["folder"], "--save").Errors, StringComparison.Ordinal);
         Assert.Contains("names no format", Run(2, "query", Create, $"--save={_folder["x.y"]}").Errors, StringComparison.Ordinal);
         Assert.Contains("no folder", Run(2, "query", Create, $"--save={_folder["no/x.json"]}").Errors, StringComparison.Ordinal);
         Assert.Contains("--save=x.json.", Run(2, "query", Create, "--save", "x.json").Errors, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed partial class WordingTests : IDisposable
     [InlineData("--max-memory BYTES", "query", Large, "--max-memory=1MB")]
     [InlineData("without --read-only", "query", "CREATE ()", "--read-only")]
     [InlineData("--import-folder FOLDER", "query", "LOAD CSV FROM 'a.csv' AS row RETURN row")]
-    [InlineData("gexf is a format to write only", "query", "RETURN 1", "-g", "FILE.gexf")]
+    [InlineData("dot is a format to write only", "query", "RETURN 1", "-g", "FILE.dot")]
     [InlineData("has no rows that could be left out", "import", "FILE.json", "out.json", "--skip-bad")]
     [InlineData("no absolute IRI", "export", "-", "-f", "turtle", "--rdf-base", "x")]
     [InlineData("$x", "query", "RETURN $x")]

@@ -27,7 +27,9 @@ internal sealed record ImportSource(IReadOnlyList<string> Paths, GraphImportOpti
     /// <exception cref="GraphFormatException">It is a folder.</exception>
     public Stream OpenUtf8() => Utf8Bytes.Open(FileAt(Path), Options.Encoding);
 
-    /// <summary>The first bytes of <see cref="Path"/>, unpacked, as far as they fill a buffer; none of what can be read only once.</summary>
+    /// <summary>
+    /// The first bytes of <see cref="Path"/>, unpacked, as far as they fill a buffer; none of what can be read only once.
+    /// </summary>
     /// <exception cref="GraphFormatException">It is a folder.</exception>
     public int Sample(Span<byte> buffer) => FileAt(Path).Sample(buffer);
 

@@ -18,12 +18,17 @@ internal sealed record SaveTarget(string Path, GraphFormat Format)
     /// </summary>
     public static SaveTarget? Own(string path)
     {
+        GraphFormat format = FormatOf(path);
+        bool isPacked = ImportFile.NameOf(path) != System.IO.Path.GetFileName(path);
+        return !isPacked && GraphFormats.Get(format) is { IsFolder: false, CanWrite: true } ? new SaveTarget(path, format) : null;
+    }
+
+    private static GraphFormat FormatOf(string path)
+    {
         GraphImportOptions options = new();
         GraphFormat named = GraphFiles.FormatToRead([path], options);
-        GraphFormat format = named == GraphFormat.Json && FormatGuesser.Look(new ImportSource([path], options, default))?.Format is { } found
-            ? found : named;
-        bool isOwn = GraphFormats.Get(format) is { IsFolder: false, CanWrite: true } && ImportFile.NameOf(path) == System.IO.Path.GetFileName(path);
-        return isOwn ? new SaveTarget(path, format) : null;
+        return named != GraphFormat.Json ? named
+            : FormatGuesser.Look(new ImportSource([path], options, default))?.Format ?? named;
     }
 
     /// <summary>A file, in the format that its ending names.</summary>

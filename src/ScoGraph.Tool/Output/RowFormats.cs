@@ -11,10 +11,10 @@ internal static class RowFormats
 
     private static readonly Dictionary<string, Func<ToolTerminal, IRowWriter>> Writers = new(StringComparer.Ordinal)
     {
-        [ForPeople] = terminal => new TableRows(terminal),
-        ["json"] = _ => new JsonRows(),
-        ["jsonl"] = _ => new JsonLineRows(),
-        ["csv"] = _ => new CsvRows(),
+        [ForPeople] = terminal => new TableRowWriter(terminal),
+        ["json"] = _ => new JsonRowWriter(),
+        ["jsonl"] = _ => new JsonLineRowWriter(),
+        ["csv"] = _ => new CsvRowWriter(),
     };
 
     public static IEnumerable<string> Names => Writers.Keys;

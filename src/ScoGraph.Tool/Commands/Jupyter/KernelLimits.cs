@@ -1,3 +1,4 @@
+using ScoGraph.Tool.Commands.Options;
 namespace ScoGraph.Tool.Commands.Jupyter;
 
 /// <summary>What holds for the questions of notebooks.</summary>

@@ -4,7 +4,7 @@ using ScoGraph.Results;
 namespace ScoGraph.Tool.Output.Rows;
 
 /// <summary>A list of objects keyed by column, an object a line.</summary>
-internal sealed class JsonRows : IRowWriter
+internal sealed class JsonRowWriter : IRowWriter
 {
     private bool _any;
 

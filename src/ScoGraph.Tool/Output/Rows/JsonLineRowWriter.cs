@@ -4,7 +4,7 @@ using ScoGraph.Results;
 namespace ScoGraph.Tool.Output.Rows;
 
 /// <summary>An object keyed by column on each line.</summary>
-internal sealed class JsonLineRows : IRowWriter
+internal sealed class JsonLineRowWriter : IRowWriter
 {
     public void Begin(IReadOnlyList<string> columns, StringBuilder text)
     {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ScoGraph.Tool.Commands;
+namespace ScoGraph.Tool.Commands.Options;
 
 /// <summary>--id, --label, --source, --target and --type-column: what the columns of plain tables mean.</summary>
 internal sealed class TableOptions

@@ -3,7 +3,7 @@ using ScoGraph.Model.Diagnostics;
 using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Terminal;
 
-namespace ScoGraph.Tool.Commands;
+namespace ScoGraph.Tool.Commands.Options;
 
 /// <summary>--graph FILE: which graph a command asks.</summary>
 internal static class GraphOption

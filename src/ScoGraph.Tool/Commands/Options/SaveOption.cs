@@ -2,7 +2,7 @@ using System.CommandLine;
 using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Asking;
 
-namespace ScoGraph.Tool.Commands;
+namespace ScoGraph.Tool.Commands.Options;
 
 /// <summary>--save[=FILE]: where a changed graph is kept.</summary>
 internal sealed class SaveOption

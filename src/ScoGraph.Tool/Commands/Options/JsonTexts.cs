@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ScoGraph.Tool.Commands;
+namespace ScoGraph.Tool.Commands.Options;
 
 /// <summary>Texts of JSON, whose escapes may be half of a surrogate pair: that is no text.</summary>
 internal static class JsonTexts

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ScoGraph.Tool.Commands;
+namespace ScoGraph.Tool.Commands.Options;
 
 /// <summary>--param NAME=VALUE, which may be repeated: the parameters of a query.</summary>
 internal static class ParameterOption

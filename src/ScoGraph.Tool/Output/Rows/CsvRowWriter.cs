@@ -4,7 +4,7 @@ using ScoGraph.Results;
 namespace ScoGraph.Tool.Output.Rows;
 
 /// <summary>CSV by RFC 4180 with LF: text as it is, null empty, everything else as openCypher writes it.</summary>
-internal sealed class CsvRows : IRowWriter
+internal sealed class CsvRowWriter : IRowWriter
 {
     public void Begin(IReadOnlyList<string> columns, StringBuilder text) => text.AppendJoin(',', columns.Select(Quote)).Append('\n');
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ScoGraph.Sessions.Running;
 
-namespace ScoGraph.Tool.Commands;
+namespace ScoGraph.Tool.Commands.Options;
 
 /// <summary>Where a command's query comes from: the argument, a file, or standard input.</summary>
 internal sealed class QueryText

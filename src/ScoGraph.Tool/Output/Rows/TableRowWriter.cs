@@ -8,7 +8,7 @@ namespace ScoGraph.Tool.Output.Rows;
 /// A table for people. The first rows say how wide it is, so they are held back; of more rows than those the others are written as they
 /// come, in the same columns, also on a screen.
 /// </summary>
-internal sealed class TableRows(ToolTerminal terminal) : IRowWriter
+internal sealed class TableRowWriter(ToolTerminal terminal) : IRowWriter
 {
     /// <summary>The rows by which the widths are chosen: a number and no time, so that the same rows give the same text.</summary>
     public const int HeldBack = 1000;

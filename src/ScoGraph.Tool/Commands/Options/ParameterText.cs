@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ScoGraph.Tool.Commands;
+namespace ScoGraph.Tool.Commands.Options;
 
 /// <summary>Reads parameters as written on a command line.</summary>
 internal static class ParameterText

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace ScoGraph.Tool.Commands;
+namespace ScoGraph.Tool.Commands.Options;
 
 /// <summary>
 /// --timeout, --max-rows, --max-memory, --read-only and --import-folder: what holds for every question of a command.

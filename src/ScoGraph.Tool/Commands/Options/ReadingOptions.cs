@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ScoGraph.Formats.Imports.Opening;
 
-namespace ScoGraph.Tool.Commands;
+namespace ScoGraph.Tool.Commands.Options;
 
 /// <summary>--encoding, --decimal-comma and --max-unpacked: how the text of files is read.</summary>
 internal sealed class ReadingOptions
