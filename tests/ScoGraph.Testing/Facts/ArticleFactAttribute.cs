@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScoGraph.Testing.Facts;
 
 /// <summary>A fact about the source article; skipped, and says so, where the article is not beside the checkout.</summary>
@@ -6,6 +8,6 @@ public sealed class ArticleFactAttribute : FactAttribute
 {
     public static readonly string? Article = Checkout.Beside("source/article.txt");
 
-    public ArticleFactAttribute() =>
-        Skip = Article is null ? "The source article is not beside the checkout (../shared/source/article.txt)." : null;
+    public ArticleFactAttribute([CallerMemberName] string test = "") =>
+        MissingFixture.Skip(this, test, Article is null ? "The source article is not here: put it at ../shared/source/article.txt, seen from the checkout." : null);
 }

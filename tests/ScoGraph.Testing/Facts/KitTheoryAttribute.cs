@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Testing.Kit;
 
 namespace ScoGraph.Testing.Facts;
@@ -6,5 +7,6 @@ namespace ScoGraph.Testing.Facts;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class KitTheoryAttribute : TheoryAttribute
 {
-    public KitTheoryAttribute() => Skip = KitFolder.Root is null ? KitFolder.Missing : null;
+    public KitTheoryAttribute([CallerMemberName] string test = "") =>
+        MissingFixture.Skip(this, test, KitFolder.Root is null ? KitFolder.Missing : null);
 }

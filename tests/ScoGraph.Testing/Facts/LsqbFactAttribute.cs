@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScoGraph.Testing.Facts;
 
 /// <summary>A fact about the Labelled Subgraph Query Benchmark; skipped, and says so, where its data are not beside the checkout.</summary>
@@ -6,6 +8,7 @@ public sealed class LsqbFactAttribute : FactAttribute
 {
     public static readonly string? Folder = Checkout.Beside("lsqb");
 
-    public LsqbFactAttribute() =>
-        Skip = Folder is null ? "The data of the Labelled Subgraph Query Benchmark are not beside the checkout (../shared/lsqb)." : null;
+    public LsqbFactAttribute([CallerMemberName] string test = "") =>
+        MissingFixture.Skip(this, test, Folder is null
+            ? "The data of the Labelled Subgraph Query Benchmark are not here: put them at ../shared/lsqb, seen from the checkout." : null);
 }
