@@ -1,8 +1,8 @@
-using ScoGraph.Tool.Commands.Options;
 using System.CommandLine;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Tool.Commands;
 using ScoGraph.Tool.Commands.Jupyter;
+using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool;

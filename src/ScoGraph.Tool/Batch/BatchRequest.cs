@@ -1,5 +1,5 @@
-using ScoGraph.Tool.Commands.Options;
 using System.Text.Json;
+using ScoGraph.Tool.Commands.Options;
 
 namespace ScoGraph.Tool.Batch;
 

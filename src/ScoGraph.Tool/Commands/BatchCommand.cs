@@ -1,7 +1,7 @@
-using ScoGraph.Tool.Commands.Options;
 using System.CommandLine;
 using ScoGraph.Tool.Asking;
 using ScoGraph.Tool.Batch;
+using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;

@@ -1,5 +1,5 @@
-using ScoGraph.Tool.Commands.Options;
 using System.CommandLine;
+using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Output;
 using ScoGraph.Tool.Terminal;
 

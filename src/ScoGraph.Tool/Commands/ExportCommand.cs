@@ -1,8 +1,8 @@
-using ScoGraph.Tool.Commands.Options;
 using System.CommandLine;
 using ScoGraph.Formats;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Sessions.Running;
+using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Output;
 using ScoGraph.Tool.Terminal;
 

@@ -1,6 +1,6 @@
-using ScoGraph.Tool.Commands.Options;
 using System.CommandLine;
 using ScoGraph.Formats;
+using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;

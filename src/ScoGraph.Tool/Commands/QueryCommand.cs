@@ -1,7 +1,7 @@
-using ScoGraph.Tool.Commands.Options;
 using System.CommandLine;
 using ScoGraph.Sessions.Cells;
 using ScoGraph.Tool.Asking;
+using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Output;
 using ScoGraph.Tool.Terminal;
 

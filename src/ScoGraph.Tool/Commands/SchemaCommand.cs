@@ -1,5 +1,5 @@
-using ScoGraph.Tool.Commands.Options;
 using System.CommandLine;
+using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;

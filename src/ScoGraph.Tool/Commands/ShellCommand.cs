@@ -1,6 +1,6 @@
-using ScoGraph.Tool.Commands.Options;
 using System.CommandLine;
 using ScoGraph.Sessions.Running;
+using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Shell;
 using ScoGraph.Tool.Shell.Editing;
 using ScoGraph.Tool.Terminal;

@@ -1,7 +1,7 @@
-using ScoGraph.Tool.Commands.Options;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands;

@@ -1,6 +1,6 @@
-using ScoGraph.Tool.Commands.Options;
 using System.CommandLine;
 using ScoGraph.Jupyter.Install;
+using ScoGraph.Tool.Commands.Options;
 
 namespace ScoGraph.Tool.Commands.Jupyter;
 
