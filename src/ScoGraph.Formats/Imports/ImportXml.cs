@@ -34,4 +34,33 @@ internal static class ImportXml
             throw new GraphFormatException(reason, source.Path, error.LineNumber, error.LinePosition, error);
         }
     }
+
+    /// <summary>The names of the children of the element at which the reader stands; it is left behind the element.</summary>
+    /// <remarks>Whoever gets a name reads the child or skips it.</remarks>
+    /// <exception cref="GraphFormatException">Text stands between the children.</exception>
+    public static IEnumerable<string> Children(XmlReader xml, ImportSource source)
+    {
+        bool isEmpty = xml.IsEmptyElement;
+        xml.Read();
+        while (!isEmpty)
+        {
+            xml.MoveToContent();
+            if (xml.NodeType == XmlNodeType.EndElement)
+            {
+                xml.Read();
+                yield break;
+            }
+
+            if (xml.NodeType == XmlNodeType.Element)
+                yield return xml.LocalName;
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+                throw TextBetween(xml, source);
+            else if (!xml.Read())
+                yield break;
+        }
+    }
+
+    private static GraphFormatException TextBetween(XmlReader xml, ImportSource source) => xml is IXmlLineInfo place
+        ? new(FormatErrors.TextBetween, source.Path, place.LineNumber, place.LinePosition)
+        : new(FormatErrors.TextBetween, source.Path, 0, 0);
 }

@@ -31,27 +31,7 @@ internal sealed class GexfXml(ImportSource source, XmlReader xml)
 
     /// <summary>The children of the element at which the reader stands; it is left behind the element.</summary>
     /// <remarks>Whoever gets a name reads the child or skips it.</remarks>
-    public IEnumerable<string> Children()
-    {
-        bool isEmpty = xml.IsEmptyElement;
-        xml.Read();
-        while (!isEmpty)
-        {
-            xml.MoveToContent();
-            if (xml.NodeType == XmlNodeType.EndElement)
-            {
-                xml.Read();
-                yield break;
-            }
-
-            if (xml.NodeType == XmlNodeType.Element)
-                yield return xml.LocalName;
-            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-                throw Fail(Place, FormatErrors.TextBetween);
-            else if (!xml.Read())
-                yield break;
-        }
-    }
+    public IEnumerable<string> Children() => ImportXml.Children(xml, source);
 
     public GraphFormatException Fail(TextPlace place, string reason) => new(reason, source.Path, place.Line, place.Column);
 }

@@ -35,7 +35,7 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
         if (xml.LocalName != "graphml")
             throw At(GraphMlPlace.Of(xml), FormatErrors.NotGraphMl(xml.LocalName));
         bool any = false;
-        foreach (string child in Children(xml))
+        foreach (string child in ImportXml.Children(xml, source))
         {
             if (child == "key")
                 ReadKey(xml);
@@ -52,7 +52,7 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
     {
         // Canonical ids are n0, n1, … by the number of the node, so they tell nothing.
         _keepsIds = xml.GetAttribute("parse.nodeids") != "canonical" && _keys.NodeKeys.All(key => key.Name != IdProperty);
-        foreach (string child in Children(xml))
+        foreach (string child in ImportXml.Children(xml, source))
         {
             switch (child)
             {
@@ -86,7 +86,7 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
 
         bool isDrawing = xml.GetAttribute("yfiles.type") is not null;
         GraphMlKey key = new(id, xml.GetAttribute("attr.name") ?? (isDrawing ? null : id), type);
-        foreach (string child in Children(xml))
+        foreach (string child in ImportXml.Children(xml, source))
         {
             if (child == "default")
                 key = key with { Default = ReadValue(xml, key, out _) };
@@ -148,7 +148,7 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
     {
         drawn = null;
         Dictionary<string, Value> found = new(StringComparer.Ordinal);
-        foreach (string child in Children(xml))
+        foreach (string child in ImportXml.Children(xml, source))
         {
             if (child is "graph")
                 throw At(GraphMlPlace.Of(xml), FormatErrors.NestedGraph);
@@ -200,30 +200,6 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
     {
         if (properties.TrueForAll(property => property.Key != key))
             properties.Add(new PropertyElement(key, Value.FromString(text)));
-    }
-
-    /// <summary>The names of the children of the element at which the reader stands; it is left behind the element.</summary>
-    /// <remarks>Whoever gets a name reads the child or skips it.</remarks>
-    private IEnumerable<string> Children(XmlReader xml)
-    {
-        bool isEmpty = xml.IsEmptyElement;
-        xml.Read();
-        while (!isEmpty)
-        {
-            xml.MoveToContent();
-            if (xml.NodeType == XmlNodeType.EndElement)
-            {
-                xml.Read();
-                yield break;
-            }
-
-            if (xml.NodeType == XmlNodeType.Element)
-                yield return xml.LocalName;
-            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-                throw At(GraphMlPlace.Of(xml), FormatErrors.TextBetween);
-            else if (!xml.Read())
-                yield break;
-        }
     }
 
     private string Attribute(XmlReader xml, string name, string element) =>
