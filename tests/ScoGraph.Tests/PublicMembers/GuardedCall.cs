@@ -11,6 +11,9 @@ internal static class GuardedCall
     private const int MostItems = 50;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private static readonly MethodInfo ReadOfAsync =
+        typeof(GuardedCall).GetMethod(nameof(ReadAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
+
     /// <summary>What came out; null where the call returned. A call that does not end gives a <see cref="TimeoutException"/>.</summary>
     public static Exception? Run(MethodBase member, object? receiver, object?[] arguments)
     {
@@ -59,20 +62,30 @@ internal static class GuardedCall
 
     private static MethodInfo ToSpan(Type span) => span.GetMethod("op_Implicit", [span.GetGenericArguments()[0].MakeArrayType()])!;
 
-    /// <summary>Rows that are streamed come only when they are asked for.</summary>
+    /// <summary>What is streamed comes only when it is asked for, and what a task gives when it ends.</summary>
     private static void Read(object? result)
     {
-        if (result is IAsyncEnumerable<Row> stream)
-            ReadAsync(stream).GetAwaiter().GetResult();
+        if (result is Task task)
+        {
+            task.GetAwaiter().GetResult();
+            Read(task.GetType().GetProperty(nameof(Task<>.Result))?.GetValue(task));
+            return;
+        }
+
+        if (Element(result) is { } element)
+            ((Task)ReadOfAsync.MakeGenericMethod(element).Invoke(null, [result])!).GetAwaiter().GetResult();
         else if (result is IEnumerable items and not string)
             _ = items.Cast<object?>().Take(MostItems).Count();
         (result as IDisposable)?.Dispose();
     }
 
-    private static async Task ReadAsync(IAsyncEnumerable<Row> rows)
+    private static Type? Element(object? stream) => stream?.GetType().GetInterfaces()
+        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))?.GetGenericArguments()[0];
+
+    private static async Task ReadAsync<T>(IAsyncEnumerable<T> stream)
     {
         int count = 0;
-        await foreach (Row _ in rows.ConfigureAwait(false))
+        await foreach (T _ in stream.ConfigureAwait(false))
         {
             if (++count == MostItems)
                 break;
