@@ -55,15 +55,8 @@ public abstract partial class QuerySource
         [StringSyntax("Cypher")] string query, QueryParameters? parameters = null, QueryOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        IEnumerable<Row> rows = Stream(query, parameters, options, cancellationToken);
-        return Objects();
-
-        IEnumerable<T> Objects()
-        {
-            RowMapping<T>? mapping = null;
-            foreach (Row row in rows)
-                yield return (mapping ??= new RowMapping<T>(row.Columns)).Map(row);
-        }
+        ArgumentNullException.ThrowIfNull(query);
+        return Rows(query, parameters, options).Read<T>(cancellationToken);
     }
 
     /// <summary>

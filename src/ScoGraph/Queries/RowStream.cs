@@ -56,13 +56,31 @@ internal sealed class RowStream(Func<QueryObservation?> observe, Func<Cancellati
         }
     }
 
+    /// <summary>The rows as objects; columns that do not fit are told of also where there are no rows.</summary>
+    public IEnumerable<T> Read<[DynamicallyAccessedMembers(ValueMapping.Members)] T>(CancellationToken cancellationToken)
+    {
+        RowMapping<T>? mapping = null;
+        RowStream rows = OnOpen(columns => mapping = new RowMapping<T>(columns));
+        foreach (Row row in rows.Read(cancellationToken))
+            yield return mapping!.Map(row);
+    }
+
+    /// <inheritdoc cref="Read{T}"/>
     public async IAsyncEnumerable<T> ReadAsync<[DynamicallyAccessedMembers(ValueMapping.Members)] T>(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         RowMapping<T>? mapping = null;
-        await foreach (Row row in ReadAsync(cancellationToken).ConfigureAwait(false))
-            yield return (mapping ??= new RowMapping<T>(row.Columns)).Map(row);
+        RowStream rows = OnOpen(columns => mapping = new RowMapping<T>(columns));
+        await foreach (Row row in rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+            yield return mapping!.Map(row);
     }
+
+    private RowStream OnOpen(Action<IReadOnlyList<string>> look) => new(observe, stop =>
+    {
+        OpenQuery query = open(stop);
+        look(query.Query.Columns.Names);
+        return query;
+    });
 
     private static async ValueTask<List<Row>?> NextAsync(StreamRun run, QueryObservation? observation)
     {
