@@ -13,7 +13,8 @@ internal static class MappingErrors
     public static MisfitException Misfit(object value, Type type) =>
         new("", $"holds {Shorten(ElementText.Write(value))}, {KindOf(value)}, which is no {ClrTypeName.Of(type)}.{Advice(value, type)}");
 
-    public static MisfitException Unmade(Type type, string reason) => new("", $"is to be a {ClrTypeName.Of(type)}, which {reason}.");
+    public static MisfitException Unmade(TypeShape shape) => new("", $"is to be a {ClrTypeName.Of(shape.Type)}, which "
+        + (shape.Type.IsAbstract ? "is abstract: none can be made." : "has no public constructor to make it by."));
 
     public static MisfitException Missing(string member, Type type, IEnumerable<string> names) => new(
         "", $"has no '{member}', which {ClrTypeName.Of(type)} needs; it has {List(names)}.{Suggest(member, names)}");

@@ -37,8 +37,12 @@ internal static class NumberMapping
         _ => target == typeof(Half) && ((double)(Half)value == value || double.IsNaN(value)) ? (Half)value : null,
     };
 
-    /// <summary>Names and, of flags, sums of names.</summary>
+    /// <summary>Names and, of flags, sums of names: what .NET writes as a number is none.</summary>
     private static object? ToEnum(long value, Type target) =>
         FromInteger(value, Enum.GetUnderlyingType(target)) is { } number && Enum.ToObject(target, number) is Enum member
-        && (Enum.IsDefined(target, member) || target.IsDefined(typeof(FlagsAttribute), inherit: false)) ? member : null;
+        && (Enum.IsDefined(target, member) || IsSum(value, member)) ? member : null;
+
+    private static bool IsSum(long value, Enum member) =>
+        member.GetType().IsDefined(typeof(FlagsAttribute), inherit: false)
+        && (value == 0 || !(member.ToString()[0] is '-' or >= '0' and <= '9'));
 }

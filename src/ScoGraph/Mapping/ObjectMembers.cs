@@ -15,7 +15,7 @@ internal sealed class ObjectMembers
     private ObjectMembers([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type)
     {
         _properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.GetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0)];
+            .Where(p => p.GetIndexParameters().Length == 0).DistinctBy(p => p.Name).Where(p => p.GetMethod is { IsPublic: true })];
         Names = [.. _properties.Select(p => TypeShape.NameOf(p) is var name && name != p.Name ? name : MemberName.InLanguage(name))];
     }
 

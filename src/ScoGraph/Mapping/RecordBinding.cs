@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
 
 namespace ScoGraph.Mapping;
 
@@ -11,22 +10,26 @@ internal sealed class RecordBinding
     private readonly TypeShape _shape;
     private readonly ShapeConstructor? _constructor;
     private readonly int[] _arguments;
-    private readonly List<(PropertyInfo Property, int Name)> _properties = [];
+    private readonly (ShapeProperty Property, int Name)[] _properties;
 
     private RecordBinding(TypeShape shape, IReadOnlyList<string> names, ShapeConstructor? constructor)
     {
         _shape = shape;
-        Names = names;
         _constructor = constructor;
-        _arguments = constructor is null ? [] : [.. constructor.Parameters.Select(p => Find(p, shape, names))];
+        Names = names;
+        _arguments = constructor is null ? [] : ArgumentsOf(constructor, names);
         HashSet<int> given = [.. _arguments];
-        foreach (PropertyInfo property in shape.Properties)
-        {
-            if (MemberName.Find(TypeShape.NameOf(property), names) is >= 0 and var name && given.Add(name))
-                _properties.Add((property, name));
-        }
-
+        _properties =
+        [
+            .. shape.Properties.Select(property => (Property: property, Name: MemberName.Find(property.Name, names)))
+                .Where(found => found.Name >= 0).OrderBy(found => MemberName.Distance(found.Property.Name, names[found.Name]))
+                .Where(found => given.Add(found.Name)),
+        ];
         Left = [.. Enumerable.Range(0, names.Count).Where(name => !given.Contains(name))];
+        Missing = constructor?.Parameters.Where((p, i) => _arguments[i] == Default && !p.HasDefault).FirstOrDefault();
+        MissingProperty = constructor is { SetsRequired: true } ? null
+            : shape.Properties.FirstOrDefault(
+                p => p.IsRequired && !_properties.Any(found => found.Property == p) && constructor?.Sets(p) != true);
     }
 
     public IReadOnlyList<string> Names { get; }
@@ -35,13 +38,10 @@ internal sealed class RecordBinding
     public IReadOnlyList<int> Left { get; }
 
     /// <summary>A parameter that no name meets and that has no default; null where there is none.</summary>
-    public ParameterInfo? Missing =>
-        _constructor?.Parameters.Where((p, i) => _arguments[i] == Default && !p.HasDefaultValue).FirstOrDefault();
+    public ShapeParameter? Missing { get; }
 
     /// <summary>A property that is to be given and is not; null where there is none.</summary>
-    public PropertyInfo? MissingProperty => _constructor is { SetsRequired: true } ? null
-        : _shape.Properties.FirstOrDefault(
-            p => TypeShape.IsRequired(p) && !_properties.Exists(given => given.Property == p) && !IsArgument(p));
+    public ShapeProperty? MissingProperty { get; }
 
     /// <summary>By the constructor of which most parameters are met, of those that can be called.</summary>
     /// <param name="shape">The type.</param>
@@ -52,56 +52,53 @@ internal sealed class RecordBinding
         if (shape.Constructors.Count == 0)
             return new RecordBinding(shape, names, null);
         RecordBinding[] all = [.. shape.Constructors.Select(c => new RecordBinding(shape, names, c))];
-        IEnumerable<RecordBinding> callable = all.Where(b => b.Missing is not { } missing || (isOpen && AdmitsNull(missing.ParameterType)));
+        IEnumerable<RecordBinding> callable = all.Where(b => b.Missing is not { } missing || (isOpen && missing.AdmitsNull));
         return callable.OrderBy(b => b.Left.Count).ThenByDescending(b => b._arguments.Count(a => a >= 0)).FirstOrDefault()
             ?? all.OrderByDescending(b => b._arguments.Count(a => a >= 0)).First();
     }
 
     /// <summary>The object of values in the order of the names.</summary>
     /// <exception cref="MisfitException">A value does not fit.</exception>
-    public object Create(Func<int, object?> value, Func<int, string> place)
+    public object Create(IReadOnlyList<object?> values, Func<int, string> place)
     {
         object?[] arguments = new object?[_arguments.Length];
         for (int i = 0; i < arguments.Length; i++)
         {
-            ParameterInfo parameter = _constructor!.Parameters[i];
-            arguments[i] = _arguments[i] != Default ? Map(_arguments[i], parameter.ParameterType)
-                : parameter.HasDefaultValue ? parameter.DefaultValue : null;
+            ShapeParameter parameter = _constructor!.Parameters[i];
+            arguments[i] = _arguments[i] == Default ? parameter.Default : Map(values, _arguments[i], parameter.Type, place);
         }
 
         object made = _constructor is null ? Blank(_shape.Type) : _constructor.Invoke(arguments);
-        foreach ((PropertyInfo property, int name) in _properties)
-            property.SetValue(made, Map(name, property.PropertyType), BindingFlags.DoNotWrapExceptions, null, null, null);
+        foreach ((ShapeProperty property, int name) in _properties)
+            property.Set(made, Map(values, name, property.Type, place));
         return made;
+    }
 
-        object? Map(int name, Type type)
+    private static object? Map(IReadOnlyList<object?> values, int name, Type type, Func<int, string> place)
+    {
+        try
         {
-            try
-            {
-                return ValueMapping.Map(value(name), type);
-            }
-            catch (MisfitException misfit)
-            {
-                throw misfit.Within(place(name));
-            }
+            return ValueMapping.Map(values[name], type);
+        }
+        catch (MisfitException misfit)
+        {
+            throw misfit.Within(place(name));
         }
     }
 
-    private static int Find(ParameterInfo parameter, TypeShape shape, IReadOnlyList<string> names)
+    /// <summary>For each parameter its name's place; of two that one name meets only the nearer has it.</summary>
+    private static int[] ArgumentsOf(ShapeConstructor constructor, IReadOnlyList<string> names)
     {
-        PropertyInfo? like = shape.Properties.FirstOrDefault(p => IsLike(p, parameter));
-        int found = like is null ? Default : MemberName.Find(TypeShape.NameOf(like), names);
-        return found >= 0 ? found : MemberName.Find(TypeShape.NameOf(parameter), names);
+        (int Name, int Distance)[] found = [.. constructor.Parameters.Select(p => Find(p, names))];
+        return [.. found.Select(f => found.Any(other => other.Name == f.Name && other.Distance < f.Distance) ? Default : f.Name)];
     }
 
-    /// <summary>Whether a variable of a type may be null.</summary>
-    public static bool AdmitsNull(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
-
-    private bool IsArgument(PropertyInfo property) =>
-        _constructor!.Parameters.Any(p => IsLike(property, p));
-
-    private static bool IsLike(PropertyInfo property, ParameterInfo parameter) =>
-        string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase);
+    private static (int Name, int Distance) Find(ShapeParameter parameter, IReadOnlyList<string> names)
+    {
+        string member = parameter.Like is { } like && MemberName.Find(like, names) >= 0 ? like : parameter.Name;
+        int name = MemberName.Find(member, names);
+        return (name, name < 0 ? 0 : MemberName.Distance(member, names[name]));
+    }
 
     [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "Structs without a constructor need none to be made.")]
     private static object Blank(Type type) => Activator.CreateInstance(type)!;

@@ -9,15 +9,17 @@ namespace ScoGraph.Mapping;
 internal sealed class RowMapping<[DynamicallyAccessedMembers(ValueMapping.Members)] T>
 {
     private readonly IReadOnlyList<string> _columns;
+    private readonly Func<int, string> _place;
     private readonly Func<IReadOnlyList<object?>, object?> _map;
 
     /// <exception cref="InvalidCastException">The columns do not fit the type; the message names both.</exception>
     public RowMapping(IReadOnlyList<string> columns)
     {
         _columns = columns;
+        _place = column => $"column '{columns[column]}'";
         _map = DictionaryMapping.IsDictionary(typeof(T)) && columns.Count != 1 ? AsDictionary
             : ValueMapping.IsOneValue(typeof(T)) ? AsValue
-            : TupleMapping.IsTuple(typeof(T)) ? AsTuple
+            : TupleMapping.IsTuple(Target) ? AsTuple
             : RecordOf(columns);
     }
 
@@ -34,31 +36,35 @@ internal sealed class RowMapping<[DynamicallyAccessedMembers(ValueMapping.Member
         }
     }
 
+    /// <summary>Null may stand for a struct whose type is nullable.</summary>
+    [DynamicallyAccessedMembers(ValueMapping.Members)]
+    private static Type Target => Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
+
     private Func<IReadOnlyList<object?>, object?> AsValue => _columns.Count == 1 ? row => OfOne(row[0])
         : throw MappingErrors.NotOneColumn(typeof(T), _columns);
 
-    private Func<IReadOnlyList<object?>, object?> AsTuple => TupleMapping.Length(typeof(T)) == _columns.Count
-        ? row => TupleMapping.Create(typeof(T), row, Place)
-        : throw MappingErrors.NotSoMany(typeof(T), TupleMapping.Length(typeof(T)), _columns);
+    private Func<IReadOnlyList<object?>, object?> AsTuple => TupleMapping.Length(Target) == _columns.Count
+        ? row => TupleMapping.Create(Target, row, _place)
+        : throw MappingErrors.NotSoMany(typeof(T), TupleMapping.Length(Target), _columns);
 
     private Func<IReadOnlyList<object?>, object?> AsDictionary => row => DictionaryMapping.Map(
         _columns.Select((column, i) => KeyValuePair.Create(column, row[i])).ToDictionary(), typeof(T));
 
     private Func<IReadOnlyList<object?>, object?> RecordOf(IReadOnlyList<string> columns)
     {
-        TypeShape shape = TypeShape.Of(typeof(T));
+        TypeShape shape = TypeShape.Of(Target);
         if (shape.IsEmpty)
-            throw MappingErrors.Unmade(typeof(T), "has no public constructor to make it by").Within("a row").ForCaller();
+            throw MappingErrors.Unmade(shape).Within("a row").ForCaller();
         RecordBinding binding = RecordBinding.Of(shape, columns, isOpen: false);
         if (columns.Count == 1 && binding.Left.Count == 1)
             return row => row[0] is null or Node or Relationship or IReadOnlyDictionary<string, object?>
                 ? OfOne(row[0]) : throw MappingErrors.NoMember(columns[0], typeof(T), shape.Names);
         if (binding.Missing is { } missing)
-            throw MappingErrors.NoColumn(missing.Name ?? "", typeof(T), columns);
+            throw MappingErrors.NoColumn(missing.Name, typeof(T), columns);
         if (binding.MissingProperty is { } property)
-            throw MappingErrors.NoColumn(property.Name, typeof(T), columns);
+            throw MappingErrors.NoColumn(property.Own, typeof(T), columns);
         return binding.Left is [var left, ..] ? throw MappingErrors.NoMember(columns[left], typeof(T), shape.Names)
-            : row => binding.Create(i => row[i], Place);
+            : row => binding.Create(row, _place);
     }
 
     private object? OfOne(object? value)
@@ -69,9 +75,7 @@ internal sealed class RowMapping<[DynamicallyAccessedMembers(ValueMapping.Member
         }
         catch (MisfitException misfit)
         {
-            throw misfit.Within(Place(0));
+            throw misfit.Within(_place(0));
         }
     }
-
-    private string Place(int column) => $"column '{_columns[column]}'";
 }

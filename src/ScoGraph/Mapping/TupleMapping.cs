@@ -26,14 +26,18 @@ internal static class TupleMapping
     [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "A program that names a tuple's type keeps its constructor.")]
     public static object Create(Type tuple, IReadOnlyList<object?> values, Func<int, string> name, int from = 0)
     {
-        Type[] own = Own(tuple);
-        object?[] items = new object?[own.Length];
+        ShapeConstructor constructor = TypeShape.Of(tuple).Constructors[0];
+        object?[] items = new object?[constructor.Parameters.Count];
         for (int i = 0; i < items.Length; i++)
-            items[i] = i == Most ? Create(own[i], values, name, from + Most) : Item(own[i], values[from + i], name(from + i));
-        return Activator.CreateInstance(tuple, items)!;
+        {
+            Type own = constructor.Parameters[i].Type;
+            items[i] = i == Most ? Create(own, values, name, from + Most) : Item(own, values[from + i], from + i, name);
+        }
+
+        return constructor.Invoke(items);
     }
 
-    private static object? Item(Type type, object? value, string name)
+    private static object? Item(Type type, object? value, int place, Func<int, string> name)
     {
         try
         {
@@ -41,7 +45,7 @@ internal static class TupleMapping
         }
         catch (MisfitException misfit)
         {
-            throw misfit.Within(name);
+            throw misfit.Within(name(place));
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace ScoGraph.Mapping;
@@ -14,31 +13,30 @@ internal sealed class TypeShape
     private TypeShape([DynamicallyAccessedMembers(ValueMapping.Members)] Type type)
     {
         Type = type;
-        Constructors =
-        [
-            .. type.GetConstructors().Where(c => c.GetParameters() is not [var only] || only.ParameterType != type)
-                .Select(c => new ShapeConstructor(c)),
-        ];
         Properties =
         [
-            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(p => p.SetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0),
+            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0)
+                .DistinctBy(p => p.Name).Where(p => p.SetMethod is { IsPublic: true }).Select(p => new ShapeProperty(p)),
         ];
+        ConstructorInfo[] constructors =
+            [.. type.GetConstructors().Where(c => c.GetParameters() is not [var only] || only.ParameterType != type)];
+        ConstructorInfo[] marked = [.. constructors.Where(c => c.IsDefined(typeof(JsonConstructorAttribute), inherit: false))];
+        Constructors = [.. (marked.Length > 0 ? marked : constructors).Select(c => new ShapeConstructor(c, Properties))];
     }
 
     public Type Type { get; }
 
-    /// <summary>Without those that copy.</summary>
+    /// <summary>Without those that copy; where one is marked with <see cref="JsonConstructorAttribute"/>, only that.</summary>
     public IReadOnlyList<ShapeConstructor> Constructors { get; }
 
-    public IReadOnlyList<PropertyInfo> Properties { get; }
+    public IReadOnlyList<ShapeProperty> Properties { get; }
 
     /// <summary>Whether there is nothing to give, as of an interface.</summary>
     public bool IsEmpty => Type.IsAbstract || (Constructors.Count == 0 && !Type.IsValueType);
 
     /// <summary>All names that can be given.</summary>
-    public IEnumerable<string> Names => Constructors.SelectMany(c => c.Parameters.Select(NameOf)).Concat(Properties.Select(NameOf))
-        .Distinct(StringComparer.OrdinalIgnoreCase);
+    public IEnumerable<string> Names => Constructors.SelectMany(c => c.Parameters).Select(p => p.Name)
+        .Concat(Properties.Select(p => p.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
 
     public static TypeShape Of([DynamicallyAccessedMembers(ValueMapping.Members)] Type type)
     {
@@ -52,8 +50,4 @@ internal sealed class TypeShape
     /// <summary>The name of a property in a result: its own, or that which <see cref="JsonPropertyNameAttribute"/> gives it.</summary>
     public static string NameOf(PropertyInfo property) =>
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? property.Name;
-
-    public static string NameOf(ParameterInfo parameter) => parameter.Name ?? "";
-
-    public static bool IsRequired(PropertyInfo property) => property.IsDefined(typeof(RequiredMemberAttribute), inherit: false);
 }
