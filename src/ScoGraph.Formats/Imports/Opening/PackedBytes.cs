@@ -1,8 +1,8 @@
 namespace ScoGraph.Formats.Imports.Opening;
 
 /// <summary>
-/// The bytes of a packed file, which must not be cut off: the framework takes the end of the bytes for the end of what is packed. Behind them
-/// stand zeros, which nobody reads who has come to the end of a whole one; who asks for more than those is in the middle.
+/// The bytes of a packed file, which must not be cut off: the framework takes the end of the bytes for the end of what is packed.
+/// Behind them stand zeros, which nobody reads who has come to the end of a whole one; who asks for more than those is in the middle.
 /// </summary>
 internal sealed class PackedBytes(Stream file) : Stream
 {

@@ -42,7 +42,8 @@ internal static class PythonText
             return;
         }
 
-        if (at + digits > text.Length || !int.TryParse(text.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code)
+        if (at + digits > text.Length
+            || !int.TryParse(text.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code)
             || code is < 0 or > 0x10FFFF)
         {
             throw Wrong();
