@@ -91,8 +91,8 @@ def network(seed, kind, names, texts, lists=False):
 
 
 def edges_of(graph, key_name="key"):
-    """The edges with their attributes; of a graph with several between two nodes also with their keys."""
-    if graph.is_multigraph():
+    """The edges with their attributes; of a graph with several between two nodes also with their keys, if these have a name."""
+    if graph.is_multigraph() and key_name:
         return [(a, "RELATED", b, data | {key_name: key}) for a, b, key, data in graph.edges(keys=True, data=True)]
     return [(a, "RELATED", b, data) for a, b, data in graph.edges(data=True)]
 
@@ -122,6 +122,28 @@ def networkx_checks(seed):
     path = folder / f"networkx-{seed}.gexf"
     networkx.write_gexf(graph, path)
     compare(path, {n: ([], data | {"id": str(n)}) for n, data in graph.nodes(data=True)}, edges_of(graph, "networkx_key"))
+
+    # GraphML of networkx has one type for a key, and no lists.
+    graph = network(seed, kind, QUOTED, QUOTED)
+    path = folder / f"networkx-{seed}.graphml"
+    networkx.write_graphml_xml(graph, path)
+    compare(path, {n: ([], data | {"id": str(n)}) for n, data in graph.nodes(data=True)}, edges_of(graph, None), graph.is_directed())
+
+    # An edge list has no quotes: names without white space, and the nodes that have edges. Data are a dictionary at the end, or columns.
+    graph = networkx.relabel_nodes(network(seed, kind, ["plain"], QUOTED, lists=True), lambda n: str(n).replace(" ", "_") if seed % 2 else n)
+    graph.remove_nodes_from(list(networkx.isolates(graph)))
+    ends = {n: ([], {"id": n}) for n in graph}
+    kept = lambda path, names: [(a, path.stem, b, {name: data[name] for name in names or data if name in data})
+                                for a, b, data in graph.edges(data=True)]
+    for ending, delimiter in [("edgelist", " "), ("txt", "\t")]:
+        path = folder / f"networkx-{seed}.{ending}"
+        networkx.write_edgelist(graph, path, delimiter=delimiter)
+        compare(path, ends, kept(path, None), graph.is_directed())
+    path = folder / f"networkx-weighted-{seed}.edges"
+    for *_, data in graph.edges(data=True):
+        data.setdefault("weight", 1.5)
+    networkx.write_weighted_edgelist(graph, path)
+    compare(path, ends, kept(path, ["weight"]), graph.is_directed())
 
     # A network of Pajek holds texts, which networkx does not quote but for spaces.
     graph = network(seed, kind, ["plain", "two words", "é Ж"], ["plain", "two words", "é Ж"])
@@ -154,6 +176,24 @@ def igraph_checks(seed):
     graph.write_gml(str(path))
     compare(path, {v.index: ([], {"id": v.index, "name": v["name"], "size": v["size"]}) for v in graph.vs},
             [(e.source, "RELATED", e.target, {"weight": e["weight"], "note": e["note"]}) for e in graph.es], graph.is_directed())
+    path = folder / f"igraph-{seed}.graphml"
+    graph.vs["flag"] = [chance.random() < 0.5 for _ in graph.vs]
+    graph.write_graphml(str(path))
+    held = {v.index: ([], {"id": f"n{v.index}", **v.attributes()}) for v in graph.vs}
+    compare(path, held, [(e.source, "RELATED", e.target, e.attributes()) for e in graph.es], graph.is_directed())
+
+    # igraph's edge lists know numbers of nodes only, the other one (LGL's kin) names and weights.
+    named = {v: ([], {"id": v}) for e in graph.es for v in e.tuple}
+    path = folder / f"igraph-{seed}.edges"
+    graph.write_edgelist(str(path))
+    compare(path, named, [(e.source, path.stem, e.target, {}) for e in graph.es], graph.is_directed())
+    path = folder / f"igraph-ncol-{seed}.txt"
+    graph.vs["short"] = [f"v{v.index}" for v in graph.vs]
+    graph.write_ncol(str(path), names="short", weights="weight")
+    compare(path, {v: ([], {"id": f"v{v}"}) for v in named},
+            [(e.source, path.stem, e.target, {"weight": e["weight"]}) for e in graph.es], graph.is_directed())
+    del graph.vs["flag"], graph.vs["short"]
+
     path = folder / f"igraph-{seed}.net"
     graph.vs["id"] = [f"v {v.index}" for v in graph.vs]
     del graph.es["note"]

@@ -33,7 +33,7 @@ internal static partial class FormatErrors
     public const string NameNotUnicode =
         "A label, a type or a key holds half a surrogate pair, for which this format has no place; JSON and JSON Lines have.";
     public const string FolderNotFile = "This is a folder, and a file is meant; name one of its files.";
-    public const string NotGzip = "The file begins as gzip and is broken; pack it again.";
+    public const string NotGzip = "The file begins as gzip and is broken or cut off; fetch it or pack it again.";
     public const string NotUtf8 = "The file is not text in UTF-8.";
     public const string LeaveOut = "Wrong rows can be left out (OnRejected, --skip-bad).";
     public const string BadData = "This is no dictionary of Python such as {'weight': 3}.";

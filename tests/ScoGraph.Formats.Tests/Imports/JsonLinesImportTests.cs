@@ -27,6 +27,14 @@ public sealed class JsonLinesImportTests : IDisposable
     public void A_header_names_the_property_of_the_ids() => Assert.Equal(
         ["|key=String:'osh'"], _files.With(File, "{\"format\": \"scograph\", \"version\": 1, \"idProperty\": \"key\"}\n{\"id\": \"osh\"}\n").Read(File));
 
+    [Fact]
+    public void Lines_of_apoc_are_read_and_types_of_ours_may_be_called_as_its_kinds_are()
+    {
+        _files.With("b.jsonl", "{\"type\":\"node\",\"id\":\"0\",\"labels\":[\"P\"]}\n{\"type\":\"relationship\",\"label\":\"R\",\"start\":{\"id\":\"0\"},\"end\":{\"id\":\"0\"}}\n");
+        Assert.Equal(["P|", "R|P||P||"], _files.Read("b.jsonl"));
+        Assert.Equal(["node|||||", "|"], _files.With(File, "{\"id\": 1}\n{\"type\": \"node\", \"start\": 1, \"end\": 1}\n").Read(File));
+    }
+
     [Theory]
     [InlineData("{\"id\": 1}\n{\"id\": 1}\n", "The id 1 is taken by the node on line 1. (a.jsonl, line 2, column 8)")]
     [InlineData("{\"id\": 1}\n{\"type\": \"R\", \"start\": 1, \"end\": 2}\n", "There is no node 2. (a.jsonl, line 2, column 34)")]

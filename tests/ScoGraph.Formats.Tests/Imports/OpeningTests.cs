@@ -103,7 +103,24 @@ public sealed class OpeningTests : IDisposable
     public void A_broken_packed_file_says_so()
     {
         Write("a.csv.gz", [.. Pack("name:ID\nOsh\n"u8)[..10], 255, 255, 255, 255, 255, 255]);
-        Assert.Equal("The file begins as gzip and is broken; pack it again. (a.csv.gz)", _files.Error());
+        Assert.Equal("The file begins as gzip and is broken or cut off; fetch it or pack it again. (a.csv.gz)", _files.Error());
+    }
+
+    [Fact]
+    public void A_packed_file_that_is_cut_off_says_so()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 5000).Select(i => $"{i * 7919 % 5003}\n"));
+        byte[] whole = Pack(Encoding.UTF8.GetBytes("name:ID\n" + rows));
+        for (int cut = 1; cut < whole.Length; cut += cut < 12 ? 1 : 997)
+        {
+            // A last byte of the size that is zero is no loss.
+            Write("a.csv.gz", whole[..^cut]);
+            if (cut > 2)
+                Assert.Equal("The file begins as gzip and is broken or cut off; fetch it or pack it again. (a.csv.gz)", _files.Error());
+        }
+
+        Write("a.csv.gz", [.. whole, .. Pack("one more\n"u8), 0, 0, 0, 0, 0, 0, 0, 0]);
+        Assert.Equal(5001, _files.Read().Count);
     }
 
     [Fact]

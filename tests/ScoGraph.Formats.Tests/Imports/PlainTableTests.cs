@@ -38,6 +38,20 @@ public sealed class PlainTableTests : IDisposable
     }
 
     [Theory]
+    [InlineData(",source,target,weight\n0,A,B,1\n", "column1=Integer:0;weight=Integer:1")]
+    [InlineData("source,target,\"\"\nA,B,x\n", "column3=String:'x'")]
+    [InlineData("source,target, ,\nA,B,x,\n", "column3=String:'x'")]
+    public void A_column_without_a_name_is_called_by_its_place(string text, string properties) =>
+        Assert.Contains($"edges||id=String:'A'||id=String:'B'|{properties}", Read(("edges.csv", text)));
+
+    [Theory]
+    [InlineData("sep=;\r\nid;name\r\n1;Ann\r\n")]
+    [InlineData("\uFEFFsep=,\r\nid,name\r\n1,Ann\r\n")]
+    [InlineData("sep=\t\nid\tname\n1\tAnn\n")]
+    public void A_line_that_tells_Excel_what_stands_between_fields_is_passed_over(string text) =>
+        Assert.Equal(["people|id=Integer:1;name=String:'Ann'"], Read(("people.csv", text)));
+
+    [Theory]
     [InlineData("Source,Target,Weight\nA,B,1\n", "Weight=Integer:1")]
     [InlineData("weight;TO;FROM\n1.5;B;A\n", "weight=Float:3ff8000000000000")]
     [InlineData("start_id\tend_id\tkm\nA\tB\t\n", "")]
@@ -50,7 +64,8 @@ public sealed class PlainTableTests : IDisposable
     [Theory]
     [InlineData("g.txt", "# Nodes: 2\n# FromNodeId\tToNodeId\n1\t2\n", "")]
     [InlineData("g.edges", "% sym unweighted\n1 2 3\n", "weight=Integer:3")]
-    [InlineData("g.edgelist", "1 2 {'weight': 3, 'name': \"o'B\", 'none': None, 'ok': True, 'l': [1, 2]}\n", "l=String:'[1, 2]';name=String:'o'B';ok=Boolean:true;weight=Integer:3")]
+    [InlineData("g.edgelist", "1 2 {'weight': 3, 'name': \"o'B\", 'none': None, 'ok': True, 'l': [1, 2]}\n", "l=[Integer:1,Integer:2];name=String:'o'B';ok=Boolean:true;weight=Integer:3")]
+    [InlineData("g.edgelist", "1 2 {'t': 'a\\n\\x41\\u0416\\U0001f600\\\\\\'', 'p': (1, ['x)'],), 'i': -inf, 'd': {'k': ['}']}, 'e': []}\n", "d=String:'{'k': ['}']}';e=[];i=Float:fff0000000000000;p=[Integer:1,[String:'x)']];t=String:'a\nAЖ😀\\''")]
     [InlineData("g.tsv", "1\t2\n", "")]
     [InlineData("g.csv", "1,2,0.5\n", "weight=Float:3fe0000000000000")]
     [InlineData("g.txt", "source target weight\n1 2 3\n", "weight=Integer:3")]

@@ -24,8 +24,14 @@ internal static class CsvRows
 
         CsvReader reader = new(text, delimiter);
         while (Next(reader, path, bad) is { } fields)
-            yield return (fields, reader.Line);
+        {
+            if (reader.Line > 1 || !NamesDelimiter(fields))
+                yield return (fields, reader.Line);
+        }
     }
+
+    /// <summary>Whether a row is the line <c>sep=;</c>, which tells Excel what stands between the fields below it.</summary>
+    private static bool NamesDelimiter(IReadOnlyList<CsvField> fields) => fields is [{ Text: "sep=" }, { Text: null }];
 
     private static IReadOnlyList<CsvField>? Next(CsvReader reader, string path, BadRows bad)
     {

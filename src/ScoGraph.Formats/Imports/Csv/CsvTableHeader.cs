@@ -64,7 +64,8 @@ internal sealed class CsvTableHeader
         HashSet<string> names = new(StringComparer.Ordinal);
         return [.. Fields.Select((field, i) =>
         {
-            string name = IsMissing ? EndNames.OfPlace(i) : field.Text?.Trim() ?? EndNames.OfPlace(i);
+            string name = IsMissing ? EndNames.OfPlace(i)
+                : string.IsNullOrWhiteSpace(field.Text) ? EndNames.Unnamed(i) : field.Text.Trim();
             if (!names.Add(name))
                 throw new GraphFormatException(FormatErrors.RepeatedProperty(name), Path, field.Line, field.Column);
             return IsMissing && field.Text is ['{', ..] ? new CsvColumn(CsvRole.Data, name, CsvCellType.Text)

@@ -29,7 +29,17 @@ internal static class JsonImport
 
     public static void ReadLines(ImportSource source, IElementSink sink)
     {
+        if (IsApoc(FormatGuesser.Read(source)))
+        {
+            ApocReader.Read(source, sink);
+            return;
+        }
+
         using Stream stream = source.OpenUtf8();
         JsonLinesReader.Read(stream, source.Path, sink, source.Bad, source.Cancellation);
     }
+
+    /// <summary>Whether the first line is APOC's. Later ones do not tell, as a type of ours may be called <c>node</c>.</summary>
+    private static bool IsApoc(ReadOnlySpan<byte> beginning) =>
+        beginning.IndexOf((byte)'\n') is var end and >= 0 && FormatGuesser.Guess(beginning[..end])?.Format == GraphFormat.Apoc;
 }

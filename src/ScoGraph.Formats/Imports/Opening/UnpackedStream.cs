@@ -7,7 +7,7 @@ internal sealed class UnpackedStream(Stream packed, string path, long? most) : S
 {
     public const string Ending = ".gz";
 
-    private readonly GZipStream _bytes = new(packed, CompressionMode.Decompress);
+    private readonly GZipStream _bytes = new(new PackedBytes(packed), CompressionMode.Decompress);
     private long _count;
 
     public override bool CanRead => true;

@@ -23,6 +23,8 @@ internal static class JsonTreeValues
 
     private static Value ReadNumber(WholeJson json, JsonTree tree)
     {
+        if (json.NotFinite(tree.Offset) is { } notFinite)
+            return Value.FromFloat(notFinite);
         if (tree.Text.AsSpan().IndexOfAny('.', 'e', 'E') < 0)
             return long.TryParse(tree.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
                 ? Value.FromInteger(integer) : throw json.Fail(tree.Offset, FormatErrors.IntegerTooLarge);

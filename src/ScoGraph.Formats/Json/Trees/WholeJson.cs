@@ -12,20 +12,24 @@ internal sealed class WholeJson
     private readonly int _length;
     private readonly string? _file;
     private readonly Lazy<LineStarts> _lines;
+    private readonly Dictionary<int, double> _notFinite;
 
     private WholeJson(byte[] buffer, int length, string? file)
     {
         (_buffer, _length, _file) = (buffer, length, file);
+        _notFinite = NotFiniteNumbers.Replace(Writable);
         _lines = new Lazy<LineStarts>(() => LineStarts.Of(Bytes));
     }
 
     /// <summary>The text in UTF-8, without a byte order mark.</summary>
-    public ReadOnlySpan<byte> Bytes
+    public ReadOnlySpan<byte> Bytes => Writable;
+
+    private Span<byte> Writable
     {
         get
         {
-            ReadOnlySpan<byte> all = _buffer.AsSpan(0, _length);
-            return all.StartsWith("\uFEFF"u8) ? all[3..] : all;
+            Span<byte> all = _buffer.AsSpan(0, _length);
+            return ((ReadOnlySpan<byte>)all).StartsWith("\uFEFF"u8) ? all[3..] : all;
         }
     }
 
@@ -47,6 +51,9 @@ internal sealed class WholeJson
 
         return new WholeJson(buffer, length, source.Path);
     }
+
+    /// <summary>The number that stands here if it is infinite or none, which JSON has no words for.</summary>
+    public double? NotFinite(int offset) => _notFinite.TryGetValue(offset, out double number) ? number : null;
 
     /// <summary>The place of a byte; columns are counted in UTF-16 code units.</summary>
     public TextPlace PlaceOf(int offset)

@@ -11,7 +11,7 @@ internal static class GraphOption
     public static Option<string?> Create() =>
         new("--graph", "-g")
         {
-            Description = "The graph: a file of JSON, JSON Lines, GraphML, openCypher or CSV, or a folder of CSV. Without it the built-in graph is asked.",
+            Description = "The graph: a file of any format that import reads, or a folder of CSV. Without it the built-in graph is asked.",
             HelpName = "FILE",
         };
 

@@ -52,6 +52,21 @@ public sealed class JsonKindTests : IDisposable
         ["RELATED||id=Integer:1||id=Integer:1|", "|id=Integer:1"],
         Read("""{"elements": {"nodes": [{"data": {"id": 1}}], "edges": [{"data": {"source": "1", "target": 1}}]}}"""));
 
+    [Fact]
+    public void Numbers_that_Python_calls_NaN_and_Infinity_are_read() => Assert.Equal(
+        [
+            "|id=String:'NaN \\\" Infinity';w=Float:0;x=Float:fff8000000000000;y=[Float:7ff0000000000000,Float:fff0000000000000]",
+            "|id=String:'a'",
+        ],
+        Read("""
+            {"nodes": [{"id": "NaN \\\" Infinity", "x": NaN, "y": [Infinity,-Infinity], "w": 0.0}, {"id": "a"}], "links": []}
+            """));
+
+    [Theory]
+    [InlineData("{\"nodes\": [], \"links\": [NaNs]}", "line 1, column 28")]
+    [InlineData("{\"nodes\": [], \"links\": [Nan]}", "line 1, column 25")]
+    public void Other_words_are_no_numbers(string text, string place) => Assert.Contains(place, Error(text), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("{\"type\":\"node\",\"id\":\"0\",\"labels\":[\"P\"],\"properties\":{\"type\":\"x\"}}\n{\"id\":\"0\",\"type\":\"relationship\",\"label\":\"KNOWS\",\"properties\":{\"since\":5},\"start\":{\"id\":\"0\"},\"end\":{\"id\":\"0\",\"labels\":[\"P\"]}}\n")]
     [InlineData("[{\"type\":\"node\",\"id\":\"0\",\"labels\":[\"P\"],\"properties\":{\"type\":\"x\"}},{\"id\":\"0\",\"type\":\"relationship\",\"label\":\"KNOWS\",\"properties\":{\"since\":5},\"start\":{\"id\":\"0\"},\"end\":{\"id\":\"0\"}}]")]
@@ -80,6 +95,8 @@ public sealed class JsonKindTests : IDisposable
     public void Deep_nesting_is_an_error() => Assert.StartsWith(
         "Lists and objects stand too deep within one another here; 100 levels can be read. (a.json, line 1,",
         _files.With(File, "{\"nodes\": [{\"id\": 1, \"a\": " + new string('[', 5000) + "}").Error(File), StringComparison.Ordinal);
+
+    private string Error(string text) => _files.With(File, text).Error(File);
 
     private List<string> Read(string text) => _files.With(File, text).Read(File);
 }

@@ -1,18 +1,20 @@
 using System.Globalization;
-using System.Text;
 using ScoGraph.Formats.Elements;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Formats.Imports.Csv.EdgeLists;
 
 /// <summary>
-/// The properties of an edge as networkx writes them, a dictionary of Python: <c>{'weight': 3, 'name': 'a'}</c>. Numbers, truth values and
-/// texts are themselves, None is no property, and what is deeper stays the text that it is.
+/// The properties of an edge as networkx writes them, a dictionary of Python: <c>{'weight': 3, 'name': 'a'}</c>. Numbers, truth values,
+/// texts and lists are themselves, None is no property, and an inner dictionary stays the text that it is.
 /// </summary>
 internal sealed class DataText
 {
+    private const int DeepestList = 50;
+
     private readonly string _text;
     private int _at;
+    private int _depth;
 
     private DataText(string text) => _text = text;
 
@@ -25,9 +27,9 @@ internal sealed class DataText
         Take('{');
         while (Peek() != '}')
         {
-            string key = Peek() is '\'' or '"' ? Quoted() : Raw();
+            string key = Peek() is '\'' or '"' ? PythonText.Read(_text, ref _at) : Raw();
             Take(':');
-            Value value = Peek() is '\'' or '"' ? Value.FromString(Quoted()) : Plain(Raw());
+            Value value = ReadValue();
             if (!value.IsNull && properties.TrueForAll(known => known.Key != key))
                 properties.Add(new PropertyElement(key, value));
             if (Peek() != '}')
@@ -53,29 +55,47 @@ internal sealed class DataText
         _at++;
     }
 
-    private string Quoted()
+    private Value ReadValue() => Peek() switch
     {
-        char quote = _text[_at++];
-        StringBuilder text = new();
-        for (; _at < _text.Length && _text[_at] != quote; _at++)
+        '\'' or '"' => Value.FromString(PythonText.Read(_text, ref _at)),
+        '[' when _depth < DeepestList => ReadList(']'),
+        '(' when _depth < DeepestList => ReadList(')'),
+        _ => Plain(Raw()),
+    };
+
+    private Value ReadList(char end)
+    {
+        List<Value> items = [];
+        _at++;
+        _depth++;
+        while (Peek() != end)
         {
-            if (_text[_at] == '\\' && _at + 1 < _text.Length)
-                _at++;
-            text.Append(_text[_at]);
+            items.Add(ReadValue());
+            if (Peek() != end)
+                Take(',');
         }
 
-        return _at++ < _text.Length ? text.ToString() : throw Wrong();
+        _at++;
+        _depth--;
+        return Value.FromList([.. items]);
     }
 
-    /// <summary>What stands to the next comma, colon or brace outside of brackets.</summary>
+    /// <summary>What stands to the next comma, colon or end outside of brackets and texts.</summary>
     private string Raw()
     {
         int start = _at, depth = 0;
         for (; _at < _text.Length; _at++)
         {
             char unit = _text[_at];
-            if (depth == 0 && (unit is ',' or ':' or '}'))
+            if (depth == 0 && (unit is ',' or ':' or '}' or ']' or ')'))
                 break;
+            if (unit is '\'' or '"')
+            {
+                PythonText.Read(_text, ref _at);
+                _at--;
+                continue;
+            }
+
             depth += unit is '[' or '(' or '{' ? 1 : unit is ']' or ')' or '}' ? -1 : 0;
         }
 
@@ -88,11 +108,13 @@ internal sealed class DataText
         "None" => Value.Null,
         "True" => Value.True,
         "False" => Value.False,
+        "inf" => Value.FromFloat(double.PositiveInfinity),
+        "-inf" => Value.FromFloat(double.NegativeInfinity),
         _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) =>
             Value.FromInteger(integer),
         _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => Value.FromFloat(number),
         _ => Value.FromString(text),
     };
 
-    private static GraphFormatException Wrong() => new(FormatErrors.BadData, null, 0, 0);
+    private static GraphFormatException Wrong() => PythonText.Wrong();
 }

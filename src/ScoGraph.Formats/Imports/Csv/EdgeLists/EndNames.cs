@@ -48,13 +48,16 @@ internal static class EndNames
         column.EndsWith("Id", StringComparison.Ordinal) || column.EndsWith("ID", StringComparison.Ordinal)
             || (column.EndsWith("id", StringComparison.Ordinal) && (column.Length == 2 || !char.IsLetterOrDigit(column[^3])));
 
-    /// <summary>The name of a column without one; the first of an edge list are the ends and the weight.</summary>
+    /// <summary>The name of a column that the header leaves without one, as pandas does with the numbers of rows.</summary>
+    public static string Unnamed(int place) => string.Create(CultureInfo.InvariantCulture, $"column{place + 1}");
+
+    /// <summary>The name of a column of an edge list without a header; the first are the ends and the weight.</summary>
     public static string OfPlace(int place) => place switch
     {
         0 => "source",
         1 => "target",
         2 => "weight",
-        _ => string.Create(CultureInfo.InvariantCulture, $"column{place + 1}"),
+        _ => Unnamed(place),
     };
 
     private static IEnumerable<(string Source, string Target)> Pairs() => Sources.Zip(Targets)
