@@ -25,7 +25,7 @@ internal static partial class FormatErrors
         "An object in the place of a value must be a typed value such as {\"$date\": \"2024-07-03\"}; properties do not hold maps.";
 
     public const string SecondGraph = "The file holds a second graph; it may hold one.";
-    public const string NestedGraph = "A node holds a graph of its own, which a property graph cannot.";
+    public const string NestedGraph = "A node holds a graph of its own, as groups of yEd do, which a property graph cannot: ungroup its nodes where the file was made.";
     public const string Hyperedge = "A relationship has two ends; hyperedges cannot be read.";
     public const string TextBetween = "Text stands here where an element should be.";
     public const string KeyNotUnicode =
@@ -119,8 +119,8 @@ internal static partial class FormatErrors
     public static string NoTables(IEnumerable<string> endings) =>
         $"The folder holds no table: no file that ends in {string.Join(", ", endings)}, packed (.gz) or not.";
 
-    public static string CommaFloat(string text) =>
-        $"'{Shorten(text)}' is not a float: its decimal point is a comma. Write {text.Trim().Replace(',', '.')}, or say that commas are decimal points (DecimalComma, --decimal-comma).";
+    public static string CommaFloat(string text, string pointed) =>
+        $"'{Shorten(text)}' is not a float: its decimal point is a comma. Write {pointed}, or say that commas are decimal points (DecimalComma, --decimal-comma).";
 
     public static string CommaColumn(string column) =>
         $"The numbers of the column '{Shorten(column)}' have a decimal comma and are read as texts. They are numbers where commas are said to be decimal points (DecimalComma, --decimal-comma).";

@@ -44,7 +44,7 @@ public sealed class GraphMlImportTests : IDisposable
     [InlineData("<graphml><graph><node id='osh'/>\n <edge source='osh' target='ohs'/></graph></graphml>", "There is no node 'ohs'. Did you mean 'osh'? (a.graphml, line 2, column 2)")]
     [InlineData("<graphml><graph><node id='a'><data key='d0'>x</data></node></graph></graphml>", "The key 'd0' is not declared. (a.graphml, line 1, column 30)")]
     [InlineData("<graphml><key id='k' attr.name='n' attr.type='int'/><graph><node id='a'><data key='k'>x</data></node></graph></graphml>", "'x' is not an integer of 64 bits. (a.graphml, line 1, column 73)")]
-    [InlineData("<graphml><graph><node id='a'><graph/></node></graph></graphml>", "A node holds a graph of its own, which a property graph cannot. (a.graphml, line 1, column 30)")]
+    [InlineData("<graphml><graph><node id='a'><graph/></node></graph></graphml>", "A node holds a graph of its own, as groups of yEd do, which a property graph cannot: ungroup its nodes where the file was made. (a.graphml, line 1, column 30)")]
     [InlineData("<graphml><graph><hyperedge/></graph></graphml>", "A relationship has two ends; hyperedges cannot be read. (a.graphml, line 1, column 17)")]
     [InlineData("<graphml><graph/><graph/></graphml>", "The file holds a second graph; it may hold one. (a.graphml, line 1, column 18)")]
     public void Wrong_documents_are_told_with_their_place(string text, string message) =>

@@ -151,15 +151,16 @@ public sealed class PlainTableTests : IDisposable
     public void Decimal_commas_are_texts_with_a_warning_unless_they_are_said_to_be_numbers()
     {
         List<string> warnings = [];
-        _files.With("n.csv", "id;price\na;3,50\nb;4\n");
+        _files.With("n.csv", "id;price\na;3,50\nb;4\nc;1.234,5\n");
         Assert.Equal(
-            ["n|id=String:'a';price=String:'3,50'", "n|id=String:'b';price=String:'4'"],
+            ["n|id=String:'a';price=String:'3,50'", "n|id=String:'b';price=String:'4'", "n|id=String:'c';price=String:'1.234,5'"],
             _files.Read(options: new GraphImportOptions { OnWarning = warning => warnings.Add(warning.Reason) }));
         Assert.Equal(
             ["The numbers of the column 'price' have a decimal comma and are read as texts. They are numbers where commas are said to be decimal points (DecimalComma, --decimal-comma)."],
             warnings);
         List<string> read = _files.Read(options: new GraphImportOptions { DecimalComma = true });
         Assert.Contains("price=Float:400c000000000000", read[0], StringComparison.Ordinal);
+        Assert.Contains("price=Float:40934a0000000000", read[2], StringComparison.Ordinal);
     }
 
     private List<string> Read(params (string Name, string Text)[] files)

@@ -81,7 +81,9 @@ internal sealed record CsvCellType(ValueKind Kind, bool IsList, bool IsJson)
                     ? Value.FromInteger(integer) : throw Wrong(FormatErrors.NotAnInteger(text));
             case ValueKind.Float:
                 return double.TryParse(Pointed(text.Trim()), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-                    ? Value.FromFloat(number) : throw Wrong(HasComma(text) ? FormatErrors.CommaFloat(text) : FormatErrors.BadFloat(text));
+                    ? Value.FromFloat(number)
+                    : throw Wrong(CommaNumber.Is(text.Trim())
+                        ? FormatErrors.CommaFloat(text, CommaNumber.Pointed(text.Trim())) : FormatErrors.BadFloat(text));
             case ValueKind.Boolean:
                 return bool.TryParse(text.Trim(), out bool flag) ? Value.FromBoolean(flag) : throw Wrong(FormatErrors.NotABoolean(text));
             case ValueKind.Point:
@@ -93,11 +95,7 @@ internal sealed record CsvCellType(ValueKind Kind, bool IsList, bool IsJson)
         }
     }
 
-    /// <summary>Whether a text is a float but for its decimal comma.</summary>
-    private static bool HasComma(string text) => text.Count(unit => unit == ',') == 1 && !text.Contains('.')
-        && double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-
-    private string Pointed(string text) => DecimalComma && !text.Contains('.') ? text.Replace(',', '.') : text;
+    private string Pointed(string text) => DecimalComma ? CommaNumber.Pointed(text) : text;
 
     private static GraphFormatException Wrong(string reason) => new(reason, null, 0, 0);
 }

@@ -10,6 +10,7 @@ internal static class JsonGuess
         Lines = FormatGuess.Readable("JSON Lines", GraphFormat.JsonLines, ".jsonl", "jsonl"),
         NodeLink = FormatGuess.Readable("nodes and links in JSON", GraphFormat.NodeLink, ".json", "node-link"),
         Apoc = FormatGuess.Readable("JSON of APOC", GraphFormat.Apoc, ".json", "apoc"),
+        JsonGraph = new("JSON Graph Format") { Advice = "convert it to nodes and links in JSON, as networkx and D3 have them." },
         JsonLd = new("JSON-LD") { Advice = "convert it to Turtle or N-Triples." };
 
     /// <summary>The kind of a text, which may be cut off; null where nothing tells it.</summary>
@@ -38,6 +39,8 @@ internal static class JsonGuess
             return values > 1 ? Lines : ScoGraph;
         if (seen.Overlaps(["/@context", "/@graph", "/@id", "/[]/@id", "/[]/@type"]))
             return JsonLd;
+        if (!seen.Contains("/nodes") && seen.Overlaps(["/graph/nodes", "/graph/edges", "/graphs/[]/nodes"]))
+            return JsonGraph;
         if (seen.Overlaps(["/type=node", "/type=relationship", "/[]/type=node", "/[]/type=relationship", "/rels"])
             || (seen.Contains("/nodes/[]/type=node") && seen.Contains("/nodes/[]/labels")))
         {

@@ -11,6 +11,8 @@ internal static partial class TextGuess
         Turtle = FormatGuess.Readable("Turtle", GraphFormat.Turtle, ".ttl", "turtle"),
         NTriples = FormatGuess.Readable("N-Triples", GraphFormat.NTriples, ".nt", "ntriples"),
         Cypher = FormatGuess.Readable("openCypher", GraphFormat.Cypher, ".cypher", "cypher"),
+        NQuads = new("N-Quads") { Advice = "save each of its graphs as N-Triples." },
+        TriG = new("TriG") { Advice = "save each of its graphs as Turtle." },
         Dot = new("Graphviz") { Advice = "it can be written, but not read." };
 
     /// <summary>Whether a text that begins with &lt; begins with an IRI rather than with a tag.</summary>
@@ -18,6 +20,10 @@ internal static partial class TextGuess
 
     public static FormatGuess? Guess(string text)
     {
+        if (Quad().IsMatch(text))
+            return NQuads;
+        if (NamedGraph().IsMatch(text))
+            return TriG;
         if (IsIri(text) || Directive().IsMatch(text) || Triple().IsMatch(text))
             return Directive().IsMatch(text) || Continued().IsMatch(text) ? Turtle : NTriples;
         if (GmlStart().IsMatch(text))
@@ -33,6 +39,18 @@ internal static partial class TextGuess
     [GeneratedRegex(@"^(#[^\n]*\n\s*)*(<[A-Za-z][^\s<>""]*>|_:\S+)[ \t]+<[^\s<>""]+>[ \t]+(<[^\s<>""]+>|_:\S+|""[^\n]*)[ \t]*\.[ \t]*(\r?\n|$)",
         RegexOptions.NonBacktracking)]
     private static partial Regex Triple();
+
+    /// <summary>A triple with the name of a graph behind it.</summary>
+    [GeneratedRegex(
+        @"^(#[^\n]*\n\s*)*(<[^\s<>""]+>|_:\S+)[ \t]+<[^\s<>""]+>[ \t]+(<[^\s<>""]+>|_:\S+|""([^""\\\n]|\\.)*""(\^\^<[^\s<>""]+>|@[\w-]+)?)[ \t]+(<[^\s<>""]+>|_:\S+)[ \t]*\.[ \t]*(\r?\n|$)",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Quad();
+
+    /// <summary>Prefixes, and a block of triples in braces.</summary>
+    [GeneratedRegex(
+        @"^(#[^\n]*\n\s*|(@prefix|@base|PREFIX|BASE)\s[^\n]*\n\s*)*(GRAPH\s+)?(<[^\s<>""]+>|_:\S+|[\w-]*:[\w-]*)?[ \t\r\n]*\{[ \t]*\r?\n",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NamedGraph();
 
     [GeneratedRegex(@"^(#[^\n]*\n\s*)*(@prefix|@base|PREFIX|BASE)\s", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Directive();

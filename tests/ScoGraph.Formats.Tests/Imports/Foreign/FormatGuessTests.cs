@@ -21,6 +21,8 @@ public sealed class FormatGuessTests
     [InlineData("# c\n@prefix a: <b> .", GraphFormat.Turtle)]
     [InlineData("<http://a/b> a <c:d> ;\n", GraphFormat.Turtle)]
     [InlineData("<http://a/b> <c:d> \"e\" .\n", GraphFormat.NTriples)]
+    [InlineData("<http://a/b> <c:d> \"e <f:g> .\" .\n", GraphFormat.NTriples)]
+    [InlineData("@prefix a: <b> .\na:x a:y 1 {| a:z 2 |} .\n", GraphFormat.Turtle)]
     [InlineData("CREATE (:A);", GraphFormat.Cypher)]
     public void A_format_that_is_read_is_known(string text, GraphFormat format)
     {
@@ -39,6 +41,9 @@ public sealed class FormatGuessTests
     [InlineData("<rdf:RDF xmlns:rdf='x'>", "This looks like RDF/XML: convert it to Turtle or N-Triples.")]
     [InlineData("{\"@context\": \"x\"}", "This looks like JSON-LD: convert it to Turtle or N-Triples.")]
     [InlineData("<!DOCTYPE html>\n<html></html>", "This looks like a web page: it holds no graph that could be read.")]
+    [InlineData("<http://a> <http://b> \"c d\"@en <http://g> .\n", "This looks like N-Quads: save each of its graphs as N-Triples.")]
+    [InlineData("@prefix a: <http://b> .\na:g {\n  a:x a:y 1 .\n}", "This looks like TriG: save each of its graphs as Turtle.")]
+    [InlineData("{\"graph\": {\"nodes\": {", "This looks like JSON Graph Format: convert it to nodes and links in JSON, as networkx and D3 have them.")]
     [InlineData("strict digraph {", "This looks like Graphviz: it can be written, but not read.")]
     public void What_is_not_read_is_told_with_advice(string text, string sentence) =>
         Assert.Equal(sentence, FormatGuesser.Guess(Encoding.UTF8.GetBytes(text))?.Sentence);

@@ -18,15 +18,12 @@ internal static partial class CellTypes
     public static bool Is(ValueKind kind, string cell, bool decimalComma) => kind switch
     {
         ValueKind.Integer => Integer().IsMatch(cell) && IsLong(cell, out _),
-        ValueKind.Float => IsFloat(decimalComma && !cell.Contains('.') ? cell.Replace(',', '.') : cell),
+        ValueKind.Float => IsFloat(decimalComma ? CommaNumber.Pointed(cell) : cell),
         ValueKind.Boolean => cell.ToLowerInvariant() is "true" or "false",
         ValueKind.Date => Date().IsMatch(cell) && StoredTemporal.TryParse(kind, cell, out _) is not null,
         ValueKind.LocalDateTime => LocalTime().IsMatch(cell) && StoredTemporal.TryParse(kind, cell, out _) is not null,
         _ => ZonedTime().IsMatch(cell) && StoredTemporal.TryParse(kind, cell, out _) is not null,
     };
-
-    /// <summary>Whether a cell is a number whose decimal point is a comma.</summary>
-    public static bool HasDecimalComma(string cell) => DecimalComma().IsMatch(cell);
 
     /// <summary>An integer counts as one only where a float holds it exactly.</summary>
     private static bool IsFloat(string cell) => Float().IsMatch(cell)
@@ -51,7 +48,4 @@ internal static partial class CellTypes
         @"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})$",
         RegexOptions.CultureInvariant)]
     private static partial Regex ZonedTime();
-
-    [GeneratedRegex("^-?[0-9]+,[0-9]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex DecimalComma();
 }

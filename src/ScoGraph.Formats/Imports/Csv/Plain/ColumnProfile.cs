@@ -51,7 +51,7 @@ internal sealed class ColumnProfile(bool decimalComma, bool countsValues)
 
         if (_values?.Add(cell) == false)
             _values = null;
-        if (CellTypes.HasDecimalComma(cell))
+        if (CommaNumber.Is(cell))
             Comma ??= field;
         else
             AllHaveCommas &= CellTypes.Is(ValueKind.Integer, cell, decimalComma);
