@@ -163,6 +163,24 @@ public sealed class PlainTableTests : IDisposable
         Assert.Contains("price=Float:40934a0000000000", read[2], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_table_of_apoc_holds_nodes_and_relationships()
+    {
+        _files.With("all.csv", """
+            "_id","_labels","age","name","_start","_end","_type","since"
+            "4",":Actor:Person","30","Ann",,,,
+            "7",":Person","","Bo",,,,
+            ,,,,"4","7","KNOWS","2020"
+            """);
+        Assert.Equal(
+            [
+                "Actor:Person|age=Integer:30;name=String:'Ann'",
+                "KNOWS|Actor:Person|age=Integer:30;name=String:'Ann'|Person|name=String:'Bo'|since=Integer:2020",
+                "Person|name=String:'Bo'",
+            ],
+            Read());
+    }
+
     private List<string> Read(params (string Name, string Text)[] files)
     {
         foreach ((string name, string text) in files)

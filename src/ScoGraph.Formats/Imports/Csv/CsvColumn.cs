@@ -11,6 +11,9 @@ namespace ScoGraph.Formats.Imports.Csv;
 internal sealed record CsvColumn(
     CsvRole Role, string Name, CsvCellType Type, string Space = "", bool IsInteger = false, bool IsJson = false)
 {
+    /// <summary>What stands between labels in a cell.</summary>
+    public char LabelSeparator { get; init; } = CsvCellType.ItemSeparator;
+
     private static readonly Dictionary<string, CsvRole> Roles = new(StringComparer.OrdinalIgnoreCase)
     {
         ["ID"] = CsvRole.Id,

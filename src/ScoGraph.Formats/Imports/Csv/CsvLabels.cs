@@ -19,7 +19,7 @@ internal sealed class CsvLabels(IReadOnlyDictionary<string, IReadOnlyList<string
             return WithAdded(ReadJson(table, cell));
         if (!_sets.TryGetValue(text, out string[]? labels))
         {
-            labels = WithAdded(column is null ? [text] : text.Split(CsvCellType.ItemSeparator, StringSplitOptions.RemoveEmptyEntries));
+            labels = WithAdded(column is null ? [text] : text.Split(column.LabelSeparator, StringSplitOptions.RemoveEmptyEntries));
             _sets.Add(text, labels);
         }
 

@@ -10,6 +10,8 @@ internal sealed class CsvTable
     private readonly CsvFileSet _files;
     private readonly CsvTableHeader _header;
     private readonly int[] _places;
+    private Func<IReadOnlyList<CsvField>, bool>? _keeps;
+    private bool _isRest;
     private string _path;
 
     private CsvTable(ImportSource source, CsvFileSet files, CsvTableHeader header, CsvColumn[] columns)
@@ -53,7 +55,12 @@ internal sealed class CsvTable
     }
 
     /// <summary>The table with its columns known.</summary>
-    public CsvTable With(CsvColumn[] columns) => new(_source, _files, _header, columns);
+    public CsvTable With(CsvColumn[] columns) => new(_source, _files, _header, columns) { _keeps = _keeps, _isRest = _isRest };
+
+    /// <summary>Some of the rows of a file that holds two tables, and the rest; bad rows are told of with the first.</summary>
+    public (CsvTable First, CsvTable Others) Split(Func<IReadOnlyList<CsvField>, bool> isOfFirst) => (
+        new CsvTable(_source, _files, _header, Columns) { _keeps = isOfFirst },
+        new CsvTable(_source, _files, _header, Columns) { _keeps = row => !isOfFirst(row), _isRest = true });
 
     /// <summary>The place of the one column of a role, or -1.</summary>
     public int Find(CsvRole role) => _places[(int)role];
@@ -61,6 +68,8 @@ internal sealed class CsvTable
     /// <summary>The rows behind the header. A row that has another number of fields is bad.</summary>
     public IEnumerable<IReadOnlyList<CsvField>> Rows(BadRows bad)
     {
+        if (_isRest)
+            bad = bad.Silent;
         foreach (string part in _files.Parts)
         {
             _path = part;
@@ -72,7 +81,8 @@ internal sealed class CsvTable
                 isFirst = false;
                 if (isHeader || !HasEveryField(fields, line, bad))
                     continue;
-                yield return fields;
+                if (_keeps?.Invoke(fields) ?? true)
+                    yield return fields;
             }
         }
     }
