@@ -32,6 +32,18 @@ public sealed partial class WordingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("left out (--skip-bad)", "n.csv", "id:ID,name\n1,Ann,2\n")]
+    [InlineData("decimal points (--decimal-comma)", "n.csv", "id:ID;price:double\n1;3,50\n")]
+    [InlineData("decimal points (--decimal-comma)", "n.csv", "id;price\n1;3,50\n")]
+    [InlineData("say --format graphml. (", "n.gexf", "<graphml/>")]
+    public void A_message_of_an_import_does_too(string part, string name, string text)
+    {
+        string errors = ToolRun.Run("", "import", _folder.Write(name, text), _folder["out.json"]).Errors;
+        Assert.Contains(part, errors, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Names(), errors);
+    }
+
+    [Theory]
     [InlineData("timeoutMs", Endless, "--timeout=0.05")]
     [InlineData("maxRows", "UNWIND range(1, 9) AS x RETURN x", "--max-rows=8")]
     [InlineData("maxMemoryBytes", Large, "--max-memory=1MB")]
@@ -75,6 +87,6 @@ public sealed partial class WordingTests : IDisposable
         return _folder.WriteGraph("a" + argument[4..]);
     }
 
-    [GeneratedRegex(@"\(Parameter '|\b[A-Z]\w*(Options|Limits|Exception)\b|\bSystem\.|MaxRows|MaxMemory|OnRejected|graph\.Copy|`\d")]
+    [GeneratedRegex(@"\(Parameter '|\b[A-Z]\w*(Options|Limits|Exception)\b|\bSystem\.|MaxRows|MaxMemory|OnRejected|DecimalComma|GraphFormat|graph\.Copy|`\d")]
     private static partial Regex Names();
 }

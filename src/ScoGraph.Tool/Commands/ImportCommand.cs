@@ -87,7 +87,7 @@ internal static class ImportCommand
         public void Tell(GraphFormatException row)
         {
             if (++_count <= most)
-                errors.WriteLine($"left out: {row.Message}");
+                errors.WriteLine(ToolWords.Of($"left out: {row.Message}"));
         }
 
         public void Finish()

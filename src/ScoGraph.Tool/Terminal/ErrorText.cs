@@ -7,6 +7,7 @@ internal static class ErrorText
 {
     public static void Write(string message, ToolTerminal terminal)
     {
+        message = ToolWords.Of(message);
         int end = message.IndexOf('\n', StringComparison.Ordinal) is var first && first < 0 ? message.Length : first;
         if (terminal.Messages is { } screen)
         {

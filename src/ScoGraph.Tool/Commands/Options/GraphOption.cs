@@ -31,7 +31,7 @@ internal static class GraphOption
     public static Graph Import(
         string[] paths, GraphImportOptions import, GraphOptions? options, ToolTerminal terminal, CancellationToken cancellationToken)
     {
-        import = import with { OnWarning = warning => terminal.Errors.WriteLine($"warning: {warning}") };
+        import = import with { OnWarning = warning => terminal.Errors.WriteLine(ToolWords.Of($"warning: {warning}")) };
         try
         {
             return FilePlaces.Read(Array.Find(paths, path => !Path.Exists(path)) ?? paths[0], () => LongWork.Run(
