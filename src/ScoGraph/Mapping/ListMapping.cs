@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace ScoGraph.Mapping;
 
@@ -33,16 +32,7 @@ internal static class ListMapping
     {
         Array items = Array.CreateInstance(item, list.Count);
         for (int i = 0; i < list.Count; i++)
-        {
-            try
-            {
-                items.SetValue(ValueMapping.Map(list[i], item), i);
-            }
-            catch (MisfitException misfit)
-            {
-                throw misfit.Within(string.Create(CultureInfo.InvariantCulture, $"item {i}"));
-            }
-        }
+            items.SetValue(ValueMapping.MapPart(list[i], item, i, ValueMapping.Item), i);
 
         return items;
     }

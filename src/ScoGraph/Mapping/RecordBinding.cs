@@ -65,25 +65,14 @@ internal sealed class RecordBinding
         for (int i = 0; i < arguments.Length; i++)
         {
             ShapeParameter parameter = _constructor!.Parameters[i];
-            arguments[i] = _arguments[i] == Default ? parameter.Default : Map(values, _arguments[i], parameter.Type, place);
+            int name = _arguments[i];
+            arguments[i] = name == Default ? parameter.Default : ValueMapping.MapPart(values[name], parameter.Type, name, place);
         }
 
         object made = _constructor is null ? Blank(_shape.Type) : _constructor.Invoke(arguments);
         foreach ((ShapeProperty property, int name) in _properties)
-            property.Set(made, Map(values, name, property.Type, place));
+            property.Set(made, ValueMapping.MapPart(values[name], property.Type, name, place));
         return made;
-    }
-
-    private static object? Map(IReadOnlyList<object?> values, int name, Type type, Func<int, string> place)
-    {
-        try
-        {
-            return ValueMapping.Map(values[name], type);
-        }
-        catch (MisfitException misfit)
-        {
-            throw misfit.Within(place(name));
-        }
     }
 
     /// <summary>For each parameter its name's place; of two that one name meets only the nearer has it.</summary>

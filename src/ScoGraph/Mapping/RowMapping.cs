@@ -67,15 +67,5 @@ internal sealed class RowMapping<[DynamicallyAccessedMembers(ValueMapping.Member
             : row => binding.Create(row, _place);
     }
 
-    private object? OfOne(object? value)
-    {
-        try
-        {
-            return ValueMapping.Map(value, typeof(T));
-        }
-        catch (MisfitException misfit)
-        {
-            throw misfit.Within(_place(0));
-        }
-    }
+    private object? OfOne(object? value) => ValueMapping.MapPart(value, typeof(T), 0, _place);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace ScoGraph.Mapping;
@@ -16,7 +15,7 @@ internal static class TupleMapping
 
     public static object? Map(object value, Type target) =>
         value is IReadOnlyList<object?> list && IsTuple(target) && Length(target) == list.Count
-            ? Create(target, list, place => string.Create(CultureInfo.InvariantCulture, $"item {place}")) : null;
+            ? Create(target, list, ValueMapping.Item) : null;
 
     /// <summary>A tuple of as many values as it has places.</summary>
     /// <param name="tuple">The type.</param>
@@ -31,22 +30,10 @@ internal static class TupleMapping
         for (int i = 0; i < items.Length; i++)
         {
             Type own = constructor.Parameters[i].Type;
-            items[i] = i == Most ? Create(own, values, name, from + Most) : Item(own, values[from + i], from + i, name);
+            items[i] = i == Most ? Create(own, values, name, from + Most) : ValueMapping.MapPart(values[from + i], own, from + i, name);
         }
 
         return constructor.Invoke(items);
-    }
-
-    private static object? Item(Type type, object? value, int place, Func<int, string> name)
-    {
-        try
-        {
-            return ValueMapping.Map(value, type);
-        }
-        catch (MisfitException misfit)
-        {
-            throw misfit.Within(name(place));
-        }
     }
 
     private static Type[] Own(Type tuple) => tuple.GetGenericArguments();

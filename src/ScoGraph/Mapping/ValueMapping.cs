@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using ScoGraph.Model.Elements;
 
 namespace ScoGraph.Mapping;
@@ -52,6 +53,23 @@ internal static class ValueMapping
 
         throw MappingErrors.Misfit(value, type);
     }
+
+    /// <summary>A value that is part of another, as a type; what does not fit is told with the part's name.</summary>
+    /// <exception cref="MisfitException">It does not fit.</exception>
+    public static object? MapPart(object? value, Type type, int part, Func<int, string> name)
+    {
+        try
+        {
+            return Map(value, type);
+        }
+        catch (MisfitException misfit)
+        {
+            throw misfit.Within(name(part));
+        }
+    }
+
+    /// <summary>What messages call a part of a list.</summary>
+    public static string Item(int place) => string.Create(CultureInfo.InvariantCulture, $"item {place}");
 
     /// <summary>Whether a type holds one value, and not one by member: numbers, texts, times, lists, dictionaries, elements.</summary>
     public static bool IsOneValue(Type type)
