@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using ScoGraph.Formats.Imports.Scanning;
 
 namespace ScoGraph.Formats.Imports;
 
@@ -34,6 +35,10 @@ internal static class ImportXml
             throw new GraphFormatException(reason, source.Path, error.LineNumber, error.LinePosition, error);
         }
     }
+
+    /// <summary>Where the opening bracket of the element stands at which the reader is; the reader counts from the name.</summary>
+    public static TextPlace PlaceOf(XmlReader xml) =>
+        xml is IXmlLineInfo info ? new TextPlace(info.LineNumber, Math.Max(1, info.LinePosition - 1)) : default;
 
     /// <summary>The names of the children of the element at which the reader stands; it is left behind the element.</summary>
     /// <remarks>Whoever gets a name reads the child or skips it.</remarks>

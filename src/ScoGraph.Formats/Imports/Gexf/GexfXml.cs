@@ -10,7 +10,7 @@ internal sealed class GexfXml(ImportSource source, XmlReader xml)
     public static void Read(ImportSource source, Action<GexfXml> read) => ImportXml.Read(source, xml => read(new GexfXml(source, xml)));
 
     /// <summary>Where the opening bracket of the element stands at which the reader is.</summary>
-    public TextPlace Place => xml is IXmlLineInfo info ? new TextPlace(info.LineNumber, Math.Max(1, info.LinePosition - 1)) : default;
+    public TextPlace Place => ImportXml.PlaceOf(xml);
 
     /// <summary>Goes to the outermost element and gives its name.</summary>
     public string Root()

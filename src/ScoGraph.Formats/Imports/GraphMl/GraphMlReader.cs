@@ -1,5 +1,6 @@
 using System.Xml;
 using ScoGraph.Formats.Elements;
+using ScoGraph.Formats.Imports.Scanning;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Formats.Imports.GraphMl;
@@ -33,14 +34,14 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
     {
         xml.MoveToContent();
         if (xml.LocalName != "graphml")
-            throw At(GraphMlPlace.Of(xml), FormatErrors.NotGraphMl(xml.LocalName));
+            throw At(ImportXml.PlaceOf(xml), FormatErrors.NotGraphMl(xml.LocalName));
         bool any = false;
         foreach (string child in ImportXml.Children(xml, source))
         {
             if (child == "key")
                 ReadKey(xml);
             else if (child == "graph" && any)
-                throw At(GraphMlPlace.Of(xml), FormatErrors.SecondGraph);
+                throw At(ImportXml.PlaceOf(xml), FormatErrors.SecondGraph);
             else if (child == "graph")
                 any = ReadGraph(xml);
             else
@@ -63,7 +64,7 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
                     ReadEdge(xml);
                     break;
                 case "hyperedge":
-                    throw At(GraphMlPlace.Of(xml), FormatErrors.Hyperedge);
+                    throw At(ImportXml.PlaceOf(xml), FormatErrors.Hyperedge);
                 default:
                     xml.Skip();
                     break;
@@ -75,7 +76,7 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
 
     private void ReadKey(XmlReader xml)
     {
-        GraphMlPlace place = GraphMlPlace.Of(xml);
+        TextPlace place = ImportXml.PlaceOf(xml);
         string id = Attribute(xml, "id", "key"), domain = xml.GetAttribute("for") ?? "all";
         string type = xml.GetAttribute("attr.type")?.ToLowerInvariant() ?? GraphMlKey.Text;
         if (!GraphMlKey.Types.Contains(type))
@@ -100,7 +101,7 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
 
     private void ReadNode(XmlReader xml)
     {
-        GraphMlPlace place = GraphMlPlace.Of(xml);
+        TextPlace place = ImportXml.PlaceOf(xml);
         ElementId id = new(Attribute(xml, "id", "node"), 0);
         if (_ids.LineOf(id) is var line and > 0)
             throw At(place, FormatErrors.RepeatedId(id, line));
@@ -118,7 +119,7 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
 
     private void ReadEdge(XmlReader xml)
     {
-        GraphMlPlace place = GraphMlPlace.Of(xml);
+        TextPlace place = ImportXml.PlaceOf(xml);
         string start = Attribute(xml, "source", "edge"), end = Attribute(xml, "target", "edge");
         string? attribute = xml.GetAttribute("label");
         List<PropertyElement> properties = ReadData(xml, _keys.OfEdge, _keys.EdgeKeys, _keys.Type, out Value given, out string? drawn);
@@ -151,14 +152,14 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
         foreach (string child in ImportXml.Children(xml, source))
         {
             if (child is "graph")
-                throw At(GraphMlPlace.Of(xml), FormatErrors.NestedGraph);
+                throw At(ImportXml.PlaceOf(xml), FormatErrors.NestedGraph);
             if (child != "data")
             {
                 xml.Skip();
                 continue;
             }
 
-            GraphMlPlace place = GraphMlPlace.Of(xml);
+            TextPlace place = ImportXml.PlaceOf(xml);
             string id = Attribute(xml, "key", "data");
             GraphMlKey key = find(id) ?? throw At(place, FormatErrors.UnknownKey(id, all.Select(k => k.Id)));
             Value read = ReadValue(xml, key, out string? label);
@@ -181,7 +182,7 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
     /// <summary>The value of the element at which the reader stands; null where it is none, as drawings are.</summary>
     private Value ReadValue(XmlReader xml, GraphMlKey key, out string? label)
     {
-        GraphMlPlace place = GraphMlPlace.Of(xml);
+        TextPlace place = ImportXml.PlaceOf(xml);
         GraphMlContent content = GraphMlContent.Read(xml);
         label = content.Label;
         if (content.IsStructured || key.Name is null || key.IsAbsent(content.Text))
@@ -203,7 +204,7 @@ internal sealed class GraphMlReader(ImportSource source, IElementSink sink)
     }
 
     private string Attribute(XmlReader xml, string name, string element) =>
-        xml.GetAttribute(name) ?? throw At(GraphMlPlace.Of(xml), FormatErrors.MissingAttribute(element, name));
+        xml.GetAttribute(name) ?? throw At(ImportXml.PlaceOf(xml), FormatErrors.MissingAttribute(element, name));
 
-    private GraphFormatException At(GraphMlPlace place, string reason) => new(reason, source.Path, place.Line, place.Column);
+    private GraphFormatException At(TextPlace place, string reason) => new(reason, source.Path, place.Line, place.Column);
 }
