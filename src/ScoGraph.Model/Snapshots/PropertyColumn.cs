@@ -4,7 +4,7 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Model.Snapshots;
 
 /// <summary>The values of one property of nodes or of relationships, by element id, in typed pages. Immutable once handed out.</summary>
-internal sealed class PropertyColumn(ColumnPage?[] slots, IPageSource<ColumnPage>? source = null) : Paged<ColumnPage>(slots, source)
+internal sealed class PropertyColumn(ColumnPage?[] own, PageSource<ColumnPage>? source = null) : Paged<ColumnPage>(own, source)
 {
     public const int PageBits = 10;
     public const int PageSize = 1 << PageBits;
