@@ -3,13 +3,17 @@ using ScoGraph.Model.Stores;
 
 namespace ScoGraph.Store;
 
-/// <summary>A graph in memory: the published state and the place of the one writer. Every member may be called from any thread.</summary>
+/// <summary>
+/// A graph's states: the published one, those on their way into the journal where there is one, and the place of the one writer. Every
+/// member may be called from any thread.
+/// </summary>
 internal sealed class MemoryStore : IGraphStore
 {
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
     private readonly CommitListeners _listeners = new();
     private readonly TimeProvider _time;
+    private readonly CommitQueue? _queue;
     private volatile MemorySnapshot _current;
     private volatile bool _disposed;
     private long _lastCommit;
@@ -26,6 +30,18 @@ internal sealed class MemoryStore : IGraphStore
     {
         _current = first;
         _time = time ?? TimeProvider.System;
+    }
+
+    /// <summary>A store whose commits are written to a journal before anybody sees them.</summary>
+    /// <param name="first">The state after the last commit of the journal.</param>
+    /// <param name="lastCommit">The number of that commit.</param>
+    /// <param name="journal">Where commits are written.</param>
+    /// <param name="time">The clock of the commits.</param>
+    internal MemoryStore(MemorySnapshot first, long lastCommit, ICommitJournal journal, TimeProvider time)
+        : this(first, time)
+    {
+        _lastCommit = _lastNumber = lastCommit;
+        _queue = new CommitQueue(journal, Publish);
     }
 
     public IGraphSnapshot Current
@@ -120,15 +136,22 @@ internal sealed class MemoryStore : IGraphStore
         _closing.Cancel();
     }
 
-    /// <summary>Makes a state the current one, unless a listener refuses. Called by the one open transaction.</summary>
-    internal void Publish(MemorySnapshot before, MemorySnapshot after, StoreTransaction transaction, Action published)
+    /// <summary>
+    /// Makes a state the current one, unless a listener or the journal refuses. Called by the one open transaction; the place to write is
+    /// free before the journal has written.
+    /// </summary>
+    /// <param name="before">The state that the transaction began with.</param>
+    /// <param name="after">Its own state.</param>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="end">Ends the transaction.</param>
+    internal void Publish(MemorySnapshot before, MemorySnapshot after, StoreTransaction transaction, Action end)
     {
         MemorySnapshot lasting = after.WithoutDead(before);
         long number = ++_lastNumber;
-        if (_listeners.IsEmpty)
+        if (_listeners.IsEmpty && _queue is null)
         {
             Publish(lasting, number);
-            published();
+            end();
             return;
         }
 
@@ -139,17 +162,59 @@ internal sealed class MemoryStore : IGraphStore
             Author = transaction.Author,
             Message = transaction.Message,
         };
-        _listeners.Tell(commit, () =>
+        PendingCommit pending = new(commit, lasting, _listeners.Ask(commit));
+        if (_queue is null)
         {
             Publish(lasting, number);
-            published();
-        });
+            end();
+            Tell(pending);
+            return;
+        }
+
+        // While nobody else can commit: what changed is found before the next transaction looks into the same pages.
+        _ = commit.Changes;
+        try
+        {
+            _queue.Add(pending, transaction.Lineage);
+        }
+        catch
+        {
+            CommitListeners.Refuse(pending.Listeners, commit);
+            throw;
+        }
+
+        end();
+        _queue.Wait(pending);
+    }
+
+    /// <summary>
+    /// Puts an equal state in the place of the current one, as one whose pages come from elsewhere, once no commit is on its way.
+    /// </summary>
+    /// <param name="transaction">An open transaction without changes.</param>
+    /// <param name="replacement">Makes the equal state.</param>
+    internal void Exchange(StoreTransaction transaction, Func<MemorySnapshot, MemorySnapshot> replacement)
+    {
+        transaction.RequireOpen();
+        _queue?.WaitForAll();
+        _current = replacement(_current);
+    }
+
+    private void Publish(PendingCommit pending)
+    {
+        Publish(pending.State, pending.Commit.Number);
+        Tell(pending);
     }
 
     private void Publish(MemorySnapshot state, long number)
     {
         _current = state;
         Interlocked.Exchange(ref _lastCommit, number);
+    }
+
+    private static void Tell(PendingCommit pending)
+    {
+        foreach (ICommitListener listener in pending.Listeners)
+            listener.Committed(pending.Commit);
     }
 
     private Exception Interrupted(CancellationToken cancellationToken) =>
@@ -163,6 +228,7 @@ internal sealed class MemoryStore : IGraphStore
             throw StoreErrors.Disposed();
         }
 
-        return new StoreTransaction(this, _current, new WriterTurn(() => _writer.Release()));
+        (MemorySnapshot state, long lineage) = _queue?.Start(() => _current) ?? (_current, 0);
+        return new StoreTransaction(this, state, lineage, new WriterTurn(() => _writer.Release()));
     }
 }

@@ -11,9 +11,10 @@ internal sealed class StoreTransaction : IStoreTransaction
     private MemorySnapshot _snapshot;
     private bool _ended;
 
-    internal StoreTransaction(MemoryStore store, MemorySnapshot snapshot, WriterTurn turn)
+    internal StoreTransaction(MemoryStore store, MemorySnapshot snapshot, long lineage, WriterTurn turn)
     {
         _store = store;
+        Lineage = lineage;
         _before = snapshot;
         _snapshot = snapshot;
         Turn = turn;
@@ -29,6 +30,9 @@ internal sealed class StoreTransaction : IStoreTransaction
             return _snapshot;
         }
     }
+
+    /// <summary>Tells whether the commits that it rests on were refused.</summary>
+    internal long Lineage { get; }
 
     internal string? Author { get; private set; }
 
@@ -93,7 +97,7 @@ internal sealed class StoreTransaction : IStoreTransaction
         }
     }
 
-    private void RequireOpen()
+    internal void RequireOpen()
     {
         if (_ended)
             throw StoreErrors.TransactionEnded();
