@@ -23,7 +23,7 @@ namespace ScoGraph;
 /// long cities = graph.Query("MATCH (c:City) RETURN count(*)").Scalar&lt;long&gt;();
 /// </code></example>
 [Notebooks.TypeFormatterSource(typeof(Notebooks.NotebookFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
-public sealed partial class Graph : QuerySource, IDisposable
+public partial class Graph : QuerySource, IDisposable
 {
     private readonly IGraphStore _store;
     private readonly WriterPlace _writers;
@@ -224,7 +224,7 @@ public sealed partial class Graph : QuerySource, IDisposable
     /// queries that run.
     /// </summary>
     /// <remarks>A built-in graph, which others use too, stays.</remarks>
-    public void Dispose()
+    public virtual void Dispose()
     {
         if (!_isShared)
             _store.Dispose();

@@ -9,6 +9,12 @@ internal sealed class PropertyColumn(ColumnPage?[] own, PageSource<ColumnPage>? 
     public const int PageBits = 10;
     public const int PageSize = 1 << PageBits;
 
+    /// <summary>
+    /// About how many different values it has, where that is known without reading it; null where it is to be found out. Kept while the
+    /// column changes: an estimate steers plans and nothing else.
+    /// </summary>
+    public long? Distinct { get; init; }
+
     /// <summary>The value of an element, null where it has none. O(1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Value Get(int id) => Page(id >> PageBits) is { } page ? page.Get(id & (PageSize - 1)) : default;
