@@ -29,12 +29,14 @@ public partial class Graph : QuerySource, IDisposable
     private readonly WriterPlace _writers;
     private readonly bool _isShared;
 
+#pragma warning disable RS0022 // A graph in a file is one, too, in an assembly of ours; others find nothing that they could override.
     /// <summary>An empty graph.</summary>
     /// <param name="options">What holds for its queries; null for the defaults.</param>
     public Graph(GraphOptions? options = null)
         : this(MemoryStores.Empty(Clock(options)), options)
     {
     }
+#pragma warning restore RS0022
 
     internal Graph(IGraphStore store, GraphOptions? options = null, IEnumerable<Model.Procedures.Procedure>? procedures = null)
         : this(store, options, procedures, PlanExecutor.Instance)
@@ -61,6 +63,12 @@ public partial class Graph : QuerySource, IDisposable
 
     /// <summary>A graph whose plans another executor than the engine's own carries out.</summary>
     internal static Graph CarriedOutBy(IPlanExecutor executor, IGraphStore store) => new(store, null, null, executor);
+
+    /// <summary>Begins a transaction of the store, under the same rules as <see cref="BeginTransaction"/>.</summary>
+    internal IStoreTransaction BeginStoreTransaction() => _writers.Begin(CancellationToken.None);
+
+    /// <summary>A state of this graph, to be read.</summary>
+    internal GraphSnapshot SnapshotOf(IGraphSnapshot state) => new(this, state, Runner);
 
     internal static Graph Shared(IGraphStore store) => new(store, isShared: true);
 

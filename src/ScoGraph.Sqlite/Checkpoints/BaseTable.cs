@@ -16,36 +16,50 @@ internal static class BaseTable
     /// <summary>Nearly always; what does not shrink is random.</summary>
     private const double Worth = 0.95;
 
-    /// <summary>Writes a state as the base. Within a transaction, into a file without one.</summary>
+    /// <summary>
+    /// Writes a state as the base, in the place of the one before, and where the history begins. Within a transaction.
+    /// </summary>
     /// <param name="database">The file.</param>
     /// <param name="content">The state.</param>
-    /// <returns>The checksum with which the chain of the commits begins.</returns>
-    public static uint Write(SqliteDatabase database, GraphContent content)
+    /// <param name="number">The number of the commit whose state it is.</param>
+    /// <param name="chain">The checksum of the commits up to it; null where none was ever, and the base's own begins the chain.</param>
+    /// <returns>The checksum with which the chain goes on.</returns>
+    public static uint Write(SqliteDatabase database, GraphContent content, long number, uint? chain = null)
+    {
+        database.Run("DELETE FROM base");
+        uint sum = WriteParts(database, content);
+        MetaTable.Write(database, MetaTable.BaseSum, sum);
+        MetaTable.Write(database, MetaTable.BaseNumber, number);
+        MetaTable.Write(database, MetaTable.BaseChain, chain ?? sum);
+        return chain ?? sum;
+    }
+
+    private static uint WriteParts(SqliteDatabase database, GraphContent content)
     {
         using SqliteStatement insert = database.Prepare("INSERT INTO base VALUES (?1, ?2)");
         ByteWriter bytes = new(), group = new(), page = new();
         TablesCodec.Write(content.Tables, bytes);
         bytes.Count(Math.Max(content.NodeBound, content.Tables.FirstNode));
         bytes.Count(Math.Max(content.RelationshipBound, content.Tables.FirstRelationship));
-        long number = FirstPart;
-        uint chain = Insert(insert, number++, bytes, 0);
+        long at = FirstPart;
+        uint sum = Insert(insert, at++, bytes, 0);
         foreach (PartKey key in GraphParts.Keys(content).Where(key => key.IsGiven))
         {
             Part? part = GraphParts.Find(content, key);
-            for (int at = 0; at < part?.GroupCount; at++)
+            for (int number = 0; number < part?.GroupCount; number++)
             {
-                if (!part.WriteGroup(at, group, page))
+                if (!part.WriteGroup(number, group, page))
                     continue;
                 bytes.Clear();
                 bytes.Byte((byte)key.Kind);
                 bytes.Count(key.Owner);
-                bytes.Count(at);
+                bytes.Count(number);
                 bytes.Bytes(group.Written);
-                chain = Insert(insert, number++, bytes, chain);
+                sum = Insert(insert, at++, bytes, sum);
             }
         }
 
-        return chain;
+        return sum;
     }
 
     /// <summary>The state that the base is, with what can be derived.</summary>
@@ -65,30 +79,23 @@ internal static class BaseTable
         };
         head.End();
         BaseParts parts = new(tables);
+        uint sum = Checksum.Of(0, read.Bytes(1)[..sizeof(uint)]);
         while (read.Step())
+        {
             parts.Add(SealedBytes.Open(read.Bytes(1), read.Integer(0)));
+            sum = Checksum.Of(sum, read.Bytes(1)[..sizeof(uint)]);
+        }
+
+        if (sum != MetaTable.ReadNumber(database, MetaTable.BaseSum))
+            throw new DamagedException("a part of the base is missing");
         return StateAssembly.Build(parts.Complete(content));
     }
 
-    /// <summary>The checksum of all parts, each of which is checked.</summary>
-    /// <exception cref="DamagedException">A part is not what was written.</exception>
-    public static uint Sum(SqliteDatabase database)
-    {
-        uint chain = 0;
-        using SqliteStatement read = database.Prepare("SELECT part, data FROM base ORDER BY part");
-        while (read.Step())
-        {
-            SealedBytes.Open(read.Bytes(1), read.Integer(0));
-            chain = Checksum.Of(chain, read.Bytes(1)[..sizeof(uint)]);
-        }
 
-        return chain;
-    }
-
-    private static uint Insert(SqliteStatement insert, long part, ByteWriter bytes, uint chain)
+    private static uint Insert(SqliteStatement insert, long part, ByteWriter bytes, uint sum)
     {
         byte[] data = SealedBytes.Seal(bytes.Written, part, Worth);
         insert.Bind(1, part).Bind(2, data).Run();
-        return Checksum.Of(chain, data.AsSpan(0, sizeof(uint)));
+        return Checksum.Of(sum, data.AsSpan(0, sizeof(uint)));
     }
 }

@@ -1,4 +1,5 @@
 using ScoGraph.Sqlite.Commits;
+using ScoGraph.Sqlite.Files;
 using ScoGraph.Sqlite.Pages;
 using ScoGraph.Store;
 
@@ -8,7 +9,7 @@ namespace ScoGraph.Sqlite.Checkpoints;
 /// Brings the pages of the file up to its commits: new rows in portions, between which others commit, then the head in one small
 /// transaction; rows that nobody can ask for any more go later. A checkpoint that fails loses nothing.
 /// </summary>
-internal sealed class Checkpointer(GraphFileParts parts, MemoryStore store, FileJournal journal)
+internal sealed class Checkpointer(GraphFileParts parts, FileWriter writer, MemoryStore store, FileJournal journal)
 {
     private readonly object _running = new();
     private readonly Queue<(WeakReference<PageFile> Needs, List<long> Rows)> _obsolete = [];
@@ -33,7 +34,7 @@ internal sealed class Checkpointer(GraphFileParts parts, MemoryStore store, File
         lock (_dirtyGate)
         {
             foreach (GraphCommit commit in commits)
-                _dirty.Note(commit.Changes, ((MemorySnapshot)commit.After).Content.Tables);
+                _dirty.Note(commit.Changes, ((MemorySnapshot)commit.After!).Content.Tables);
         }
     }
 
@@ -78,16 +79,16 @@ internal sealed class Checkpointer(GraphFileParts parts, MemoryStore store, File
 
     private void Write(Capture captured, bool all)
     {
-        PageWriter writer = new(_nextVersion, rows => parts.Writer.Write(database => PageTable.Insert(database, rows)));
+        PageWriter rows = new(_nextVersion, portion => writer.Write(database => PageTable.Insert(database, portion)));
         Dictionary<PartKey, PartVersions> versions;
         try
         {
-            versions = all ? CheckpointWriter.WriteAll(captured.Content, writer)
-                : CheckpointWriter.WriteDirty(captured.Content, _head!.Versions, captured.Dirty, writer);
+            versions = all ? CheckpointWriter.WriteAll(captured.Content, rows)
+                : CheckpointWriter.WriteDirty(captured.Content, _head!.Versions, captured.Dirty, rows);
         }
         finally
         {
-            _nextVersion = writer.NextVersion;
+            _nextVersion = rows.NextVersion;
         }
 
         using StoreTransaction turn = store.BeginWrite();
@@ -97,7 +98,7 @@ internal sealed class Checkpointer(GraphFileParts parts, MemoryStore store, File
     private MemorySnapshot Flip(MemorySnapshot current, Capture captured, Dictionary<PartKey, PartVersions> versions)
     {
         Head head = Heads.Of(captured.Content, captured.Last, _nextVersion, versions);
-        parts.Writer.Write(database => HeadTable.Write(database, head));
+        writer.Write(database => HeadTable.Write(database, head));
         PageFile file = parts.Pages(head);
         if (_head is not null)
             _obsolete.Enqueue((new WeakReference<PageFile>(_file!), CheckpointWriter.Obsolete(_head.Versions, versions)));
@@ -113,13 +114,13 @@ internal sealed class Checkpointer(GraphFileParts parts, MemoryStore store, File
         {
             _sweeps = false;
             HashSet<long> live = [.. _head!.Versions.Values.SelectMany(part => part.Groups), .. _obsolete.SelectMany(o => o.Rows)];
-            parts.Writer.Write(database => PageTable.Delete(database, PageTable.All(database).Where(version => !live.Contains(version))));
+            writer.Write(database => PageTable.Delete(database, PageTable.All(database).Where(version => !live.Contains(version))));
         }
 
         while (_obsolete.TryPeek(out (WeakReference<PageFile> Needs, List<long> Rows) oldest) && !oldest.Needs.TryGetTarget(out _))
         {
             _obsolete.Dequeue();
-            parts.Writer.Write(database => PageTable.Delete(database, oldest.Rows));
+            writer.Write(database => PageTable.Delete(database, oldest.Rows));
         }
     }
 

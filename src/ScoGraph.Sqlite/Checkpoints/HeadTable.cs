@@ -16,6 +16,20 @@ internal static class HeadTable
         write.Bind(1, Row).Bind(2, SealedBytes.Seal(bytes.Written, Row, worth: 0)).Run();
     }
 
+    /// <summary>The number of the commit whose state the checkpoint is; -1 where there is none, or it cannot be read.</summary>
+    public static long ReadNumber(SqliteDatabase database)
+    {
+        using SqliteStatement read = database.Prepare("SELECT data FROM head WHERE id = ?1");
+        try
+        {
+            return read.Bind(1, Row).Step() ? HeadCodec.ReadNumber(SealedBytes.Open(read.Bytes(0), Row)) : -1;
+        }
+        catch (DamagedException)
+        {
+            return -1;
+        }
+    }
+
     /// <returns>Null where no checkpoint was made.</returns>
     /// <exception cref="DamagedException">The head is not what was written.</exception>
     public static Head? Read(SqliteDatabase database)

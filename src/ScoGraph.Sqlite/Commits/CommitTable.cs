@@ -18,7 +18,7 @@ internal static class CommitTable
     /// <returns>The checksum of the chain up to it.</returns>
     public static uint Append(SqliteDatabase database, GraphCommit commit, ReadOnlyMemory<byte> changes, uint chain)
     {
-        string instant = commit.Instant.ToString(Round, CultureInfo.InvariantCulture);
+        string instant = Text(commit.Instant);
         uint next = Sum(chain, commit.Number, instant, (commit.Author, commit.Message), changes.Span);
         bool isPlain = changes.Length <= LargestPlain;
         using SqliteStatement insert = database.Prepare("INSERT INTO commits VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
@@ -53,6 +53,26 @@ internal static class CommitTable
         }
     }
 
+    /// <summary>The commits from a number down to above another. They are not checked: those who opened the file read them before.</summary>
+    /// <exception cref="DamagedException">A commit cannot be read.</exception>
+    public static IEnumerable<CommitRow> ReadBack(SqliteDatabase database, long from, long downTo)
+    {
+        using SqliteStatement read = database.Prepare(
+            "SELECT number, instant, author, message, changes, checksum FROM commits WHERE number > ?1 AND number <= ?2 ORDER BY number DESC");
+        read.Bind(1, downTo).Bind(2, from);
+        while (read.Step())
+            yield return Row(database, read);
+    }
+
+    /// <summary>The number of the last commit that was made at or before an instant; that of the base where the instant is at or behind its
+    /// end; null where it is before.</summary>
+    public static long? LastAt(SqliteDatabase database, DateTimeOffset instant)
+    {
+        using SqliteStatement read = database.Prepare("SELECT max(number) FROM commits WHERE instant <= ?1");
+        read.Bind(1, Text(instant));
+        return read.Step() && !read.IsNull(0) ? read.Integer(0) : null;
+    }
+
     /// <summary>The number of the last commit, 0 where there is none.</summary>
     public static long Last(SqliteDatabase database) => database.Number("SELECT max(number) FROM commits");
 
@@ -65,6 +85,9 @@ internal static class CommitTable
             remove.Bind(1, number).Run();
         }
     }
+
+    /// <summary>In UTC, so that texts are in the order of the instants.</summary>
+    private static string Text(DateTimeOffset instant) => instant.ToUniversalTime().ToString(Round, CultureInfo.InvariantCulture);
 
     private static CommitRow Row(SqliteDatabase database, SqliteStatement read)
     {

@@ -27,6 +27,9 @@ internal static class FileErrors
 
     public static GraphFileException NoFolder(string path) => new(GraphFileProblem.Failed, path, "The folder of the file does not exist.");
 
+    public static GraphFileException ReadOnlyFolder(string path, Exception error) => new(
+        GraphFileProblem.ReadOnly, path, "The folder of the file cannot be written to; a graph there can be opened to read only.", error);
+
     public static GraphFileException Exists(string path) => new(
         GraphFileProblem.Failed, path, "The file exists already, and nothing is written over a graph.");
 
@@ -38,6 +41,17 @@ internal static class FileErrors
         "The system failed while the change was being written, so whether the file has it is in doubt. It is not visible here, and the next "
         + $"change that succeeds removes it: run it again. ({inner.Message})",
         inner);
+
+    public static GraphFileException NoSuchState(string path, long number, long first, long last) => new(
+        GraphFileProblem.NoSuchState, path, $"The file holds no state {number}: its history goes from {first} to {last}.");
+
+    public static GraphFileException NoSuchCommit(string path, long number, long first, long last) => new(
+        GraphFileProblem.NoSuchState, path,
+        $"The file holds no commit {number}: "
+        + (first == last ? "it holds none." : $"its history has commits from {first + 1} to {last}, not every number among them."));
+
+    public static GraphFileException NoSuchInstant(string path, DateTimeOffset instant) => new(
+        GraphFileProblem.NoSuchState, path, $"The file holds no state of {instant:u}: its first commit was made later.");
 
     /// <summary>What SQLite says, as an error of the graph.</summary>
     public static GraphFileException Of(string path, SqliteException error) => error.Code switch

@@ -26,7 +26,7 @@ internal sealed class FileLock : IDisposable
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new GraphFileException(GraphFileProblem.ReadOnly, path, "The folder of the file cannot be written to; open it to read only.", error);
+            throw FileErrors.ReadOnlyFolder(path, error);
         }
         catch (IOException)
         {

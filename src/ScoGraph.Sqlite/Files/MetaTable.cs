@@ -14,11 +14,17 @@ internal static class MetaTable
     /// <summary>The checksum with which the chain of the commits begins.</summary>
     public const string BaseChain = "chain";
 
+    /// <summary>The checksum of the parts of the base.</summary>
+    public const string BaseSum = "sum";
+
     public static void Write(SqliteDatabase database, string name, string value)
     {
         using SqliteStatement write = database.Prepare("INSERT OR REPLACE INTO meta VALUES (?1, ?2, ?3)");
         write.Bind(1, name).Bind(2, value).Bind(3, Sum(name, value)).Run();
     }
+
+    public static void Write(SqliteDatabase database, string name, long value) =>
+        Write(database, name, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <exception cref="DamagedException">The value is not what was written.</exception>
     public static string? Read(SqliteDatabase database, string name)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScoGraph.Sqlite.Checkpoints;
 using ScoGraph.Sqlite.Commits;
 using ScoGraph.Sqlite.Encoding;
@@ -34,8 +33,8 @@ internal sealed record FileOpening(MemorySnapshot State, CommitMark Last, Head? 
     {
         FileLayout.Create(database);
         MetaTable.Write(database, MetaTable.GraphId, Guid.NewGuid().ToString());
-        MetaTable.Write(database, MetaTable.BaseNumber, start.Number.ToString(CultureInfo.InvariantCulture));
-        MetaTable.Write(database, MetaTable.BaseChain, start.Chain.ToString(CultureInfo.InvariantCulture));
+        MetaTable.Write(database, MetaTable.BaseNumber, start.Number);
+        MetaTable.Write(database, MetaTable.BaseChain, start.Chain);
     }
 
     /// <summary>The head; null where it is missing or damaged, and all is built anew.</summary>

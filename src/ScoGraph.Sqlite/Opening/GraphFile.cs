@@ -3,19 +3,20 @@ using ScoGraph.Sqlite.Checkpoints;
 using ScoGraph.Sqlite.Commits;
 using ScoGraph.Sqlite.Encoding;
 using ScoGraph.Sqlite.Files;
+using ScoGraph.Sqlite.History;
 using ScoGraph.Sqlite.Pages;
 using ScoGraph.Store;
 
 namespace ScoGraph.Sqlite.Opening;
 
 /// <summary>A file that is open for writing: its lock, its connections, and the store whose commits go into it.</summary>
-internal sealed class GraphFile : IDisposable
+internal sealed class GraphFile : OpenFile
 {
     /// <summary>So many bytes of commits may be left to replay at the next opening; more is brought into pages at the end.</summary>
     private const long SmallRest = 1 << 16;
 
     private readonly FileLock _lock;
-    private readonly GraphFileParts _parts;
+    private readonly FileWriter _writer;
     private readonly MemoryStore _store;
     private readonly Checkpointer _checkpointer;
     private readonly long _checkpointAfter;
@@ -23,21 +24,27 @@ internal sealed class GraphFile : IDisposable
     private Task _checkpoint = Task.CompletedTask;
     private bool _disposed;
 
-    private GraphFile(FileLock held, GraphFileParts parts, FileOpening opened, SqliteGraphOptions options)
+    private GraphFile(FileLock held, FileWriter writer, GraphFileParts parts, FileOpening opened, SqliteGraphOptions options)
     {
         _lock = held;
-        _parts = parts;
+        _writer = writer;
+        Parts = parts;
         _checkpointAfter = options.CheckpointAfter;
-        FileJournal journal = new(parts.Writer, opened.Last, Written);
+        FileJournal journal = new(writer, opened.Last, Written);
         _store = new MemoryStore(opened.State, opened.Last.Number, journal, options.Graph.Time);
-        _checkpointer = new Checkpointer(parts, _store, journal);
-        _checkpointer.Begin(opened.Head, opened.Pages, opened.Dirty, opened.Head?.NextVersion ?? LastVersion(parts) + 1);
+        Past = new PastStates(parts, () => _store.Committed);
+        _checkpointer = new Checkpointer(parts, writer, _store, journal);
+        _checkpointer.Begin(opened.Head, opened.Pages, opened.Dirty, opened.Head?.NextVersion ?? LastVersion(writer) + 1);
         _sinceCheckpoint = opened.Head is null && opened.Last.Number > 0 ? SmallRest + 1 : 0;
     }
 
-    public IGraphStore Store => _store;
+    public override IGraphStore Store => _store;
 
-    public GraphFileParts Parts => _parts;
+    public override PastStates Past { get; }
+
+    public override GraphFileParts Parts { get; }
+
+    public FileWriter Writer => _writer;
 
     /// <exception cref="GraphFileException">The file is refused.</exception>
     public static GraphFile Open(string path, SqliteGraphOptions options)
@@ -52,8 +59,8 @@ internal sealed class GraphFile : IDisposable
                 writer.Write(database => FileOpening.Create(database, new CommitMark(0, 0)));
             writer.Use(FileHolder.Write);
             readers = new ReaderPool(() => FileConnections.ToRead(path, options.Vfs));
-            GraphFileParts parts = new(path, writer, readers, new PageCache(options.MemoryBudget));
-            return new GraphFile(held, parts, writer.Use(database => FileOpening.Read(database, parts)), options);
+            GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs);
+            return new GraphFile(held, writer, parts, writer.Use(database => FileOpening.Read(database, parts)), options);
         }
         catch (Exception error)
         {
@@ -73,11 +80,11 @@ internal sealed class GraphFile : IDisposable
     {
         Interlocked.Exchange(ref _sinceCheckpoint, 0);
         _checkpointer.Run(all);
-        _parts.Writer.Use(database => database.Number("PRAGMA wal_checkpoint(PASSIVE)"));
+        _writer.Use(database => database.Number("PRAGMA wal_checkpoint(PASSIVE)"));
     }
 
     /// <summary>Closes the file. What was committed is in it already.</summary>
-    public void Dispose()
+    public override void Dispose()
     {
         if (_disposed)
             return;
@@ -86,13 +93,13 @@ internal sealed class GraphFile : IDisposable
             TryCheckpoint();
         _store.Dispose();
         _checkpoint.Wait();
-        _parts.Readers.Dispose();
-        _parts.Writer.Dispose();
+        Parts.Readers.Dispose();
+        _writer.Dispose();
         _lock.Dispose();
     }
 
-    private static long LastVersion(GraphFileParts parts) =>
-        parts.Writer.Use(database => database.Number("SELECT max(version) FROM pages"));
+    private static long LastVersion(FileWriter writer) =>
+        writer.Use(database => database.Number("SELECT max(version) FROM pages"));
 
     private void Written(IReadOnlyList<GraphCommit> commits, long size)
     {

@@ -63,6 +63,12 @@ internal sealed class BulkLoader
         return node;
     }
 
+    /// <summary>Leaves ids out: the next node gets an id that is at least as high as told.</summary>
+    public void SkipNodes(NodeId next) => _content.NodeBound = Math.Max(_content.NodeBound, next);
+
+    /// <summary>Leaves ids out: the next relationship gets an id that is at least as high as told.</summary>
+    public void SkipRelationships(RelationshipId next) => _content.RelationshipBound = Math.Max(_content.RelationshipBound, next);
+
     /// <summary>The number of a relationship type, to be used for many relationships.</summary>
     public int RelationshipType(string type) => _tables.RelationshipTypes.GetOrAdd(type);
 
@@ -101,7 +107,7 @@ internal sealed class BulkLoader
 
     /// <summary>A store with what came.</summary>
     /// <param name="time">The clock of its commits; null for the system's.</param>
-    public MemoryStore Build(TimeProvider? time = null) => new(BuildSnapshot(), time);
+    public MemoryStore Build(TimeProvider? time = null) => new(BuildState(), time);
 
     /// <summary>Makes what came the state of a transaction whose graph is empty.</summary>
     /// <exception cref="InvalidOperationException">The graph holds or held something, or the loader was built already.</exception>
@@ -111,7 +117,7 @@ internal sealed class BulkLoader
         if (transaction.Content.Tables != _tables)
             throw StoreErrors.ForeignTransaction(nameof(transaction));
         RequireEmpty(transaction);
-        transaction.Replace(BuildSnapshot());
+        transaction.Replace(BuildState());
     }
 
     private static void RequireEmpty(StoreTransaction transaction)
@@ -121,7 +127,9 @@ internal sealed class BulkLoader
             throw StoreErrors.NotEmpty();
     }
 
-    private MemorySnapshot BuildSnapshot()
+    /// <summary>The state of what came.</summary>
+    /// <exception cref="InvalidOperationException">The loader was built already.</exception>
+    public MemorySnapshot BuildState()
     {
         if (_built)
             throw StoreErrors.AlreadyBuilt();

@@ -14,9 +14,8 @@ internal sealed class MemoryStore : IGraphStore
     private readonly CommitListeners _listeners = new();
     private readonly TimeProvider _time;
     private readonly CommitQueue? _queue;
-    private volatile MemorySnapshot _current;
+    private volatile CommittedState _current;
     private volatile bool _disposed;
-    private long _lastCommit;
     private long _lastNumber;
 
     /// <summary>An empty store.</summary>
@@ -28,9 +27,13 @@ internal sealed class MemoryStore : IGraphStore
 
     internal MemoryStore(MemorySnapshot first, TimeProvider? time = null)
     {
-        _current = first;
+        _current = new CommittedState(first, 0);
         _time = time ?? TimeProvider.System;
     }
+
+    /// <summary>A store that begins behind a commit that was made elsewhere.</summary>
+    internal MemoryStore(MemorySnapshot first, long lastCommit, TimeProvider time)
+        : this(first, time) => _current = new CommittedState(first, _lastNumber = lastCommit);
 
     /// <summary>A store whose commits are written to a journal before anybody sees them.</summary>
     /// <param name="first">The state after the last commit of the journal.</param>
@@ -38,13 +41,13 @@ internal sealed class MemoryStore : IGraphStore
     /// <param name="journal">Where commits are written.</param>
     /// <param name="time">The clock of the commits.</param>
     internal MemoryStore(MemorySnapshot first, long lastCommit, ICommitJournal journal, TimeProvider time)
-        : this(first, time)
-    {
-        _lastCommit = _lastNumber = lastCommit;
-        _queue = new CommitQueue(journal, Publish);
-    }
+        : this(first, lastCommit, time) => _queue = new CommitQueue(journal, Publish);
 
-    public IGraphSnapshot Current
+    public IGraphSnapshot Current => Committed.State;
+
+    /// <summary>The state committed last, with the number of its commit.</summary>
+    /// <exception cref="ObjectDisposedException">The store was disposed.</exception>
+    public CommittedState Committed
     {
         get
         {
@@ -55,7 +58,7 @@ internal sealed class MemoryStore : IGraphStore
 
     public bool IsDisposed => _disposed;
 
-    public long LastCommit => Interlocked.Read(ref _lastCommit);
+    public long LastCommit => _current.Number;
 
     IStoreTransaction IGraphStore.BeginWrite(CancellationToken cancellationToken) => BeginWrite(cancellationToken);
 
@@ -114,7 +117,7 @@ internal sealed class MemoryStore : IGraphStore
     public IGraphStore Copy(TimeProvider time)
     {
         ThrowIfDisposed();
-        MemorySnapshot state = _current;
+        MemorySnapshot state = _current.State;
         return new MemoryStore(state.CopyWith(state.Content.Tables.Copy(state.NodeBound, state.RelationshipBound)), time);
     }
 
@@ -147,7 +150,7 @@ internal sealed class MemoryStore : IGraphStore
     internal void Publish(MemorySnapshot before, MemorySnapshot after, StoreTransaction transaction, Action end)
     {
         MemorySnapshot lasting = after.WithoutDead(before);
-        long number = ++_lastNumber;
+        long number = _lastNumber = transaction.Recorded?.Number ?? _lastNumber + 1;
         if (_listeners.IsEmpty && _queue is null)
         {
             Publish(lasting, number);
@@ -158,7 +161,7 @@ internal sealed class MemoryStore : IGraphStore
         GraphCommit commit = new(before, lasting, () => StateDifference.Between(before, lasting))
         {
             Number = number,
-            Instant = _time.GetUtcNow(),
+            Instant = transaction.Recorded?.Instant ?? _time.GetUtcNow(),
             Author = transaction.Author,
             Message = transaction.Message,
         };
@@ -196,7 +199,17 @@ internal sealed class MemoryStore : IGraphStore
     {
         transaction.RequireOpen();
         _queue?.WaitForAll();
-        _current = replacement(_current);
+        _current = _current with { State = replacement(_current.State) };
+    }
+
+    /// <summary>Puts a state in the place of the current one that was read elsewhere: it has what is not known here.</summary>
+    /// <param name="transaction">An open transaction without changes.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="number">The number of its last commit.</param>
+    internal void Exchange(StoreTransaction transaction, MemorySnapshot state, long number)
+    {
+        transaction.RequireOpen();
+        _current = new CommittedState(state, _lastNumber = number);
     }
 
     private void Publish(PendingCommit pending)
@@ -205,11 +218,7 @@ internal sealed class MemoryStore : IGraphStore
         Tell(pending);
     }
 
-    private void Publish(MemorySnapshot state, long number)
-    {
-        _current = state;
-        Interlocked.Exchange(ref _lastCommit, number);
-    }
+    private void Publish(MemorySnapshot state, long number) => _current = new CommittedState(state, number);
 
     private static void Tell(PendingCommit pending)
     {
@@ -228,7 +237,7 @@ internal sealed class MemoryStore : IGraphStore
             throw StoreErrors.Disposed();
         }
 
-        (MemorySnapshot state, long lineage) = _queue?.Start(() => _current) ?? (_current, 0);
+        (MemorySnapshot state, long lineage) = _queue?.Start(() => _current.State) ?? (_current.State, 0);
         return new StoreTransaction(this, state, lineage, new WriterTurn(() => _writer.Release()));
     }
 }

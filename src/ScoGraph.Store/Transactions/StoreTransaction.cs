@@ -34,6 +34,9 @@ internal sealed class StoreTransaction : IStoreTransaction
     /// <summary>Tells whether the commits that it rests on were refused.</summary>
     internal long Lineage { get; }
 
+    /// <summary>Number and instant of a commit that was made elsewhere and is followed here; null where it is made here.</summary>
+    internal (long Number, DateTimeOffset Instant)? Recorded { get; private set; }
+
     internal string? Author { get; private set; }
 
     internal string? Message { get; private set; }
@@ -62,7 +65,7 @@ internal sealed class StoreTransaction : IStoreTransaction
     public void Commit()
     {
         RequireOpen();
-        if (_snapshot == _before)
+        if (_snapshot == _before && Recorded is null)
             End();
         else
             _store.Publish(_before, _snapshot, this, End);
@@ -79,6 +82,13 @@ internal sealed class StoreTransaction : IStoreTransaction
     {
         if (!_ended)
             End();
+    }
+
+    /// <summary>Says that the commit was made elsewhere, and how it is recorded there.</summary>
+    internal void Record(long number, DateTimeOffset instant)
+    {
+        RequireOpen();
+        Recorded = (number, instant);
     }
 
     /// <summary>Takes over a state that was loaded in bulk.</summary>
