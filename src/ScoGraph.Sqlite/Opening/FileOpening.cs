@@ -20,7 +20,8 @@ internal sealed record FileOpening(MemorySnapshot State, CommitMark Last, Head? 
     {
         try
         {
-            return ReadHead(database) is { } head ? Follow(database, parts, head) : Build(database);
+            // Commits before the base are gone: a checkpoint of one of them cannot be followed to the newest state.
+            return ReadHead(database) is { } head && head.Number >= Truth.Start(database).Number ? Follow(database, parts, head) : Build(database);
         }
         catch (DamagedException error)
         {
