@@ -23,10 +23,12 @@ internal static class CommitTable
         string instant = Text(commit.Instant);
         uint next = Sum(chain, commit.Number, instant, (commit.Author, commit.Message), changes.Span);
         bool isPlain = changes.Length <= LargestPlain;
-        using SqliteStatement insert = database.Prepare("INSERT INTO commits VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        SqliteStatement insert = database.Kept("INSERT INTO commits VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         insert.Bind(1, commit.Number).Bind(2, instant).Bind(3, commit.Author).Bind(4, commit.Message).Bind(6, next);
         if (isPlain)
             insert.BindText(5, changes.Span);
+        else
+            insert.Bind(5, (string?)null);
         insert.Run();
         if (!isPlain)
             AppendParts(database, commit.Number, changes);

@@ -6,6 +6,7 @@ namespace ScoGraph.Sqlite.Files;
 internal sealed class SqliteDatabase : IDisposable
 {
     private readonly sqlite3 _handle;
+    private readonly Dictionary<string, SqliteStatement> _kept = [];
 
     static SqliteDatabase() => Batteries_V2.Init();
 
@@ -56,6 +57,18 @@ internal sealed class SqliteDatabase : IDisposable
         return code == raw.SQLITE_OK ? new SqliteStatement(statement, this) : throw Failed(code);
     }
 
+    /// <summary>
+    /// A statement that is prepared once for all times that it is asked for, as what every commit runs. It is not disposed by who runs it,
+    /// and not run within itself.
+    /// </summary>
+    /// <exception cref="SqliteException">The statement is wrong, or does not fit the file.</exception>
+    public SqliteStatement Kept(string sql)
+    {
+        if (!_kept.TryGetValue(sql, out SqliteStatement? statement))
+            _kept.Add(sql, statement = Prepare(sql));
+        return statement;
+    }
+
     /// <summary>Whether a transaction is open.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
@@ -73,5 +86,10 @@ internal sealed class SqliteDatabase : IDisposable
 
     public SqliteException Failed(int code) => new(code, raw.sqlite3_errmsg(_handle).utf8_to_string());
 
-    public void Dispose() => raw.sqlite3_close_v2(_handle);
+    public void Dispose()
+    {
+        foreach (SqliteStatement statement in _kept.Values)
+            statement.Dispose();
+        raw.sqlite3_close_v2(_handle);
+    }
 }
