@@ -84,7 +84,7 @@ internal sealed class Checkpointer(GraphFileParts parts, FileWriter writer, Memo
         try
         {
             versions = all ? CheckpointWriter.WriteAll(captured.Content, rows)
-                : CheckpointWriter.WriteDirty(captured.Content, _head!.Versions, captured.Dirty, rows);
+                : CheckpointWriter.WriteDirty(captured.Content, _file!.Versions, captured.Dirty, rows);
         }
         finally
         {
@@ -101,7 +101,7 @@ internal sealed class Checkpointer(GraphFileParts parts, FileWriter writer, Memo
         writer.Write(database => HeadTable.Write(database, head));
         PageFile file = parts.Pages(head);
         if (_head is not null)
-            _obsolete.Enqueue((new WeakReference<PageFile>(_file!), CheckpointWriter.Obsolete(_head.Versions, versions)));
+            _obsolete.Enqueue((new WeakReference<PageFile>(_file!), CheckpointWriter.Obsolete(_file!.Versions, versions)));
         (_head, _file) = (head, file);
         lock (_dirtyGate)
             return current.Exchange(new StateRebase(_dirty).Run(current.Content, HeadState.Of(head, file)));
@@ -113,7 +113,7 @@ internal sealed class Checkpointer(GraphFileParts parts, FileWriter writer, Memo
         if (_sweeps)
         {
             _sweeps = false;
-            HashSet<long> live = [.. _head!.Versions.Values.SelectMany(part => part.Groups), .. _obsolete.SelectMany(o => o.Rows)];
+            HashSet<long> live = [.. _file!.Versions.Values.SelectMany(part => part.Groups), .. _obsolete.SelectMany(o => o.Rows)];
             writer.Write(database => PageTable.Delete(database, PageTable.All(database).Where(version => !live.Contains(version))));
         }
 

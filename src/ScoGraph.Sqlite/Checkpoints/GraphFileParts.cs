@@ -31,7 +31,7 @@ internal sealed record GraphFileParts(string Path, ReaderPool Readers, PageCache
     }
 
     /// <summary>The pages of a checkpoint.</summary>
-    public PageFile Pages(Head head) => new(Readers, Cache, head.Versions, () =>
+    public PageFile Pages(Head head) => new(Readers, Cache, head.Versions, () => head.Hubs ?? ReadHubs(head), () =>
     {
         try
         {
@@ -42,4 +42,12 @@ internal sealed record GraphFileParts(string Path, ReaderPool Readers, PageCache
             throw FileErrors.Damaged(Path, "pages cannot be read, nor built anew of base and commits", error);
         }
     });
+
+    /// <summary>Where hubs are. A page whose hub cannot be found is built of base and commits, as one that is damaged.</summary>
+    /// <exception cref="DamagedException">That cannot be read.</exception>
+    private Dictionary<PartKey, PartVersions> ReadHubs(Head head)
+    {
+        using SqliteDatabase database = FileConnections.ToRead(Path, Vfs);
+        return HeadTable.ReadHubs(database, head);
+    }
 }

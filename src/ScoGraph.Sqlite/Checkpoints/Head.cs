@@ -30,6 +30,9 @@ internal sealed record Head
     /// <summary>About how many different values each property of nodes has.</summary>
     public required long[] Distinct { get; init; }
 
-    /// <summary>The rows of each part.</summary>
+    /// <summary>The rows of each part that is no hub.</summary>
     public required IReadOnlyDictionary<PartKey, PartVersions> Versions { get; init; }
+
+    /// <summary>The rows of each hub; null where they stand in the file and were not read yet.</summary>
+    public IReadOnlyDictionary<PartKey, PartVersions>? Hubs { get; init; }
 }

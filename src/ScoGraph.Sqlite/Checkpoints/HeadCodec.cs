@@ -29,9 +29,25 @@ internal static class HeadCodec
             bytes.Signed(distinct);
         CountsCodec.Write(head.Content.Counts, bytes);
         CountsCodec.WriteTypes(head.Content.NodeTypes, bytes);
-        bytes.Count(head.Versions.Count);
-        foreach ((PartKey key, PartVersions part) in head.Versions)
+        WriteVersions(head.Versions, bytes);
+    }
+
+    /// <summary>Where the pages of parts are.</summary>
+    public static void WriteVersions(IReadOnlyDictionary<PartKey, PartVersions> versions, ByteWriter bytes)
+    {
+        bytes.Count(versions.Count);
+        foreach ((PartKey key, PartVersions part) in versions)
             Write(key, part, bytes);
+    }
+
+    /// <exception cref="DamagedException">The bytes tell of no pages.</exception>
+    public static Dictionary<PartKey, PartVersions> ReadVersions(long next, ref ByteReader bytes)
+    {
+        Dictionary<PartKey, PartVersions> versions = [];
+        for (int left = bytes.Count(); left > 0; left--)
+            Read(versions, next, ref bytes);
+        bytes.End();
+        return versions;
     }
 
     /// <summary>The number of the commit whose state a head is.</summary>
@@ -66,10 +82,6 @@ internal static class HeadCodec
             Counts = CountsCodec.Read(ref bytes),
             NodeTypes = CountsCodec.ReadTypes(ref bytes),
         };
-        Dictionary<PartKey, PartVersions> versions = [];
-        for (int left = bytes.Count(); left > 0; left--)
-            Read(versions, next, ref bytes);
-        bytes.End();
         return new Head
         {
             Number = number,
@@ -80,7 +92,7 @@ internal static class HeadCodec
             RelationshipCount = relationships,
             LabelCounts = labels,
             Distinct = distinct,
-            Versions = versions,
+            Versions = ReadVersions(next, ref bytes),
         };
     }
 

@@ -1,12 +1,13 @@
 using ScoGraph.Sqlite.Encoding;
 using ScoGraph.Sqlite.Files;
+using ScoGraph.Sqlite.Pages;
 
 namespace ScoGraph.Sqlite.Checkpoints;
 
-/// <summary>The head in the file: one row.</summary>
+/// <summary>The head in the file: one row, and one for where hubs are, which is read when the first hub is asked for.</summary>
 internal static class HeadTable
 {
-    private const long Row = 1;
+    private const long Row = 1, HubRow = 2;
 
     public static void Write(SqliteDatabase database, Head head)
     {
@@ -14,7 +15,24 @@ internal static class HeadTable
         HeadCodec.Write(head, bytes);
         using SqliteStatement write = database.Prepare("INSERT OR REPLACE INTO head VALUES (?1, ?2)");
         write.Bind(1, Row).Bind(2, SealedBytes.Seal(bytes.Written, Row, worth: 0)).Run();
+        bytes.Clear();
+        HeadCodec.WriteVersions(head.Hubs ?? new Dictionary<PartKey, PartVersions>(), bytes);
+        write.Bind(1, HubRow).Bind(2, SealedBytes.Seal(bytes.Written, HubIdentity(head), worth: 0)).Run();
     }
+
+    /// <summary>Where the hubs of a head are.</summary>
+    /// <exception cref="DamagedException">That is not what was written, or of another head by now.</exception>
+    public static Dictionary<PartKey, PartVersions> ReadHubs(SqliteDatabase database, Head head)
+    {
+        using SqliteStatement read = database.Prepare("SELECT data FROM head WHERE id = ?1");
+        if (!read.Bind(1, HubRow).Step())
+            throw new DamagedException("where its hubs are is missing");
+        ByteReader bytes = new(SealedBytes.Open(read.Bytes(0), HubIdentity(head)));
+        return HeadCodec.ReadVersions(head.NextVersion, ref bytes);
+    }
+
+    /// <summary>No other head has the same.</summary>
+    private static long HubIdentity(Head head) => ~head.NextVersion;
 
     /// <summary>The number of the commit whose state the checkpoint is; -1 where there is none, or it cannot be read.</summary>
     public static long ReadNumber(SqliteDatabase database)

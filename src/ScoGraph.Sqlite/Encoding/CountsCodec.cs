@@ -88,25 +88,42 @@ internal static class CountsCodec
         }
 
         const int groupsAtMost = (int.MaxValue >> NodeTypes.GroupBits) + ChunkTable<int>.ChunkSize;
-        int count = bytes.UpTo(groupsAtMost), filled = 0;
-        List<TypeId[]?> groups = [];
-        while (filled < count)
+        int count = bytes.UpTo(groupsAtMost);
+        TypeId[][]?[] chunks = new TypeId[][]?[(count + ChunkTable<int>.ChunkSize - 1) >> ChunkTable<int>.ChunkBits];
+        TypeId[][]?[] uniform = new TypeId[][]?[lists.Length];
+        for (int filled = 0; filled < count;)
         {
-            int list = bytes.UpTo(lists.Length - 1), length = bytes.UpTo(count - filled);
-            if (length == 0)
+            int list = bytes.UpTo(lists.Length - 1), end = filled + bytes.UpTo(count - filled);
+            if (end == filled)
                 throw new DamagedException("a run is empty");
-            groups.AddRange(Enumerable.Repeat(lists[list].Length == 0 ? null : lists[list], length));
-            filled += length;
+            for (; filled < end; filled = Fill(chunks, filled, end, lists[list], ref uniform[list]))
+            {
+            }
         }
 
-        ChunkTableDraft<TypeId[]> table = new(NodeTypes.None);
-        for (int group = 0; group < groups.Count; group++)
+        return new ChunkTable<TypeId[]>(chunks, NodeTypes.None.Otherwise);
+    }
+
+    /// <summary>Fills a chunk from a group on with one list. Chunks of one list throughout, as most are, are one object.</summary>
+    private static int Fill(TypeId[][]?[] chunks, int from, int end, TypeId[] list, ref TypeId[][]? uniform)
+    {
+        const int size = ChunkTable<int>.ChunkSize;
+        int chunk = from >> ChunkTable<int>.ChunkBits, at = from & (size - 1), length = Math.Min(end - from, size - at);
+        TypeId[] types = list.Length == 0 ? NodeTypes.None.Otherwise : list;
+        if (length == size)
         {
-            if (groups[group] is { } types)
-                table[group] = types;
+            chunks[chunk] = list.Length == 0 ? null : uniform ??= [.. Enumerable.Repeat(types, size)];
+            return from + length;
         }
 
-        return table.View;
+        if (chunks[chunk] is null)
+        {
+            chunks[chunk] = new TypeId[size][];
+            Array.Fill(chunks[chunk]!, NodeTypes.None.Otherwise);
+        }
+
+        chunks[chunk].AsSpan(at, length).Fill(types);
+        return from + length;
     }
 
     private static void Write(ChunkTable<int> counts, ByteWriter bytes)

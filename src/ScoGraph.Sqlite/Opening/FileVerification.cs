@@ -11,6 +11,7 @@ namespace ScoGraph.Sqlite.Opening;
 internal sealed class FileVerification(SqliteDatabase database, GraphFileParts parts)
 {
     private readonly List<string> _problems = [];
+    private long _pages;
 
     public GraphFileReport Run()
     {
@@ -30,7 +31,7 @@ internal sealed class FileVerification(SqliteDatabase database, GraphFileParts p
             Commits = database.Number("SELECT count(*) FROM commits"),
             Nodes = truth?.State.GetNodes(-1).Count ?? 0,
             Relationships = truth?.State.Relationships.Live.Count ?? 0,
-            Pages = head?.Versions.Values.Sum(part => (long)part.PageCount) ?? 0,
+            Pages = _pages,
         };
         database.Run("COMMIT");
         return report;
@@ -50,8 +51,9 @@ internal sealed class FileVerification(SqliteDatabase database, GraphFileParts p
     private object? Compare(Head head)
     {
         PageFile pages = new(
-            parts.Readers, new PageCache(null), head.Versions, () => throw new DamagedException("a page is not what was written"));
+            parts.Readers, new PageCache(null), head.Versions, () => HeadTable.ReadHubs(database, head), () => throw new DamagedException("a page is not what was written"));
         MemorySnapshot saved = new(HeadState.Of(head, pages), StateIndexes.None(head.Content.Tables.Indexes));
+        _pages = pages.Versions.Values.Sum(part => (long)part.PageCount);
         if (StateComparison.Find(saved, Truth.Build(database, head.Number).State) is { } difference)
             _problems.Add($"The pages are not what base and commits say: {difference}");
         return null;

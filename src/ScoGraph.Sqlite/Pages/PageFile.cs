@@ -10,17 +10,21 @@ namespace ScoGraph.Sqlite.Pages;
 /// <summary>Reads the pages of one checkpoint. Any thread: each reads through a connection of its own.</summary>
 /// <param name="readers">The connections.</param>
 /// <param name="cache">Bounds what is held.</param>
-/// <param name="versions">The rows of each part.</param>
+/// <param name="versions">The rows of each part that is no hub.</param>
+/// <param name="hubs">Reads the rows of each hub.</param>
 /// <param name="truth">Builds the state of the checkpoint of base and commits, for pages that cannot be read.</param>
 internal sealed class PageFile(
-    ReaderPool readers, PageCache cache, IReadOnlyDictionary<PartKey, PartVersions> versions, Func<GraphContent> truth)
+    ReaderPool readers, PageCache cache, IReadOnlyDictionary<PartKey, PartVersions> versions,
+    Func<IReadOnlyDictionary<PartKey, PartVersions>> hubs, Func<GraphContent> truth)
 {
+    private readonly Lazy<IReadOnlyDictionary<PartKey, PartVersions>> _hubs = new(hubs);
     private readonly Lazy<GraphContent> _truth = new(truth);
     private readonly ConcurrentDictionary<PartKey, object> _sources = [];
 
     public PageCache Cache => cache;
 
-    public IReadOnlyDictionary<PartKey, PartVersions> Versions => versions;
+    /// <summary>The rows of each part, hubs among them.</summary>
+    public Dictionary<PartKey, PartVersions> Versions => versions.Concat(_hubs.Value).ToDictionary();
 
     /// <summary>Whether a page was found damaged and taken from base and commits.</summary>
     public bool IsDamaged => _truth.IsValueCreated;
@@ -64,5 +68,5 @@ internal sealed class PageFile(
     /// <summary>One source a part, so that a page that was forgotten and is read again has its chunks still.</summary>
     private FilePages<TPage> Source<TPage>(PartKey key, Func<int, IPageCodec<TPage>> codec)
         where TPage : class => (FilePages<TPage>)_sources.GetOrAdd(
-            key, _ => new FilePages<TPage>(this, key, versions.GetValueOrDefault(key) ?? new PartVersions(0, []), codec));
+            key, _ => new FilePages<TPage>(this, key, (key.IsHub ? _hubs.Value : versions).GetValueOrDefault(key) ?? new PartVersions(0, []), codec));
 }

@@ -18,6 +18,9 @@ internal readonly record struct PartKey(PageKind Kind, int Owner = 0, NodeId Nod
         _ => 2,
     };
 
+    /// <summary>Whether it is the chunks of a hub. There may be very many, and few are ever asked for.</summary>
+    public bool IsHub => Kind is PageKind.OutgoingHub or PageKind.IncomingHub;
+
     /// <summary>Whether it cannot be derived from others: these parts are the base.</summary>
     public bool IsGiven => Kind is PageKind.Nodes or PageKind.LabelSets or PageKind.LiveRelationships or PageKind.Relationships
         or PageKind.NodeColumn or PageKind.RelationshipColumn;
