@@ -25,6 +25,14 @@ internal static class FileErrors
     public static GraphFileException Missing(string path) => new(
         GraphFileProblem.Failed, path, "There is no such file, and it was to be opened to read only.");
 
+    public static GraphFileException Unreadable(string path, Exception error) => new(
+        GraphFileProblem.Failed, path, $"The system refused to read the file: {error.Message}", error);
+
+    public static GraphFileException Moved(string path) => new(
+        GraphFileProblem.Failed, path,
+        "The file was moved, replaced or deleted while it was open; nothing of the change was written. Close the graph and open the file where "
+        + "it is now.");
+
     public static GraphFileException NoFolder(string path) => new(GraphFileProblem.Failed, path, "The folder of the file does not exist.");
 
     public static GraphFileException ReadOnlyFolder(string path, Exception error) => new(

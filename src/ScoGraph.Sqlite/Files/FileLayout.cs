@@ -78,6 +78,10 @@ internal static class FileLayout
         database.Run("PRAGMA journal_size_limit = 67108864");
     }
 
+    /// <summary>Whether an error is one of the bytes of the file, which others of it may make good.</summary>
+    public static bool IsDamage(SqliteException error) => error.Code is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_TOOBIG
+        || error.ExtendedCode == raw.SQLITE_IOERR_SHORT_READ;
+
     /// <summary>Whether an error leaves open if a commit is in the file.</summary>
     public static bool IsInDoubt(SqliteException error) => error.Code == raw.SQLITE_IOERR;
 }
