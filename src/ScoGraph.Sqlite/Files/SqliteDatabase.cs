@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SQLitePCL;
 
 namespace ScoGraph.Sqlite.Files;
@@ -5,6 +6,9 @@ namespace ScoGraph.Sqlite.Files;
 /// <summary>A connection to a file of SQLite. One thread at a time.</summary>
 internal sealed class SqliteDatabase : IDisposable
 {
+    /// <summary>SQLITE_FCNTL_HAS_MOVED, see https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html.</summary>
+    private const int MovedQuestion = 20;
+
     private readonly sqlite3 _handle;
 
     static SqliteDatabase() => Batteries_V2.Init();
@@ -56,6 +60,9 @@ internal sealed class SqliteDatabase : IDisposable
         return code == raw.SQLITE_OK ? new SqliteStatement(statement, this) : throw Failed(code);
     }
 
+    /// <summary>Whether the file is no longer where it was opened: it was moved, replaced or deleted.</summary>
+    public bool HasMoved => Control(_handle.DangerousGetHandle(), 0, MovedQuestion, out int moved) == raw.SQLITE_OK && moved != 0;
+
     /// <summary>Whether a transaction is open.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
@@ -72,6 +79,9 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     public SqliteException Failed(int code) => new(code, raw.sqlite3_errmsg(_handle).utf8_to_string());
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", CallingConvention = CallingConvention.Cdecl)]
+    private static extern int Control(nint database, nint name, int operation, out int answer);
 
     public void Dispose() => raw.sqlite3_close_v2(_handle);
 }

@@ -39,7 +39,7 @@ internal sealed unsafe class TestFileSystem : IDisposable
     /// <summary>Its name for SQLite.</summary>
     public string Name { get; }
 
-    /// <summary>Is asked before an operation: the code to fail with; 0 to go on.</summary>
+    /// <summary>Is asked before an operation: the code to fail with, negative to fail half-way in a write; 0 to go on.</summary>
     public Func<FileOperation, int>? Failing { get; set; }
 
     /// <summary>Is told after an operation.</summary>
@@ -57,7 +57,7 @@ internal sealed unsafe class TestFileSystem : IDisposable
 
     private int Run(FileOperation operation, Func<int> original)
     {
-        int code = Failing?.Invoke(operation) ?? Ok;
+        int code = Math.Abs(Failing?.Invoke(operation) ?? Ok);
         if (code == Ok)
             code = original();
         if (code == Ok)
@@ -119,7 +119,14 @@ internal sealed unsafe class TestFileSystem : IDisposable
     {
         (TestFileSystem system, string path) = Files[(nint)file];
         FileOperation operation = new(FileOperationKind.Write, path, at, new ReadOnlySpan<byte>(bytes, count).ToArray());
-        return system.Run(operation, () => Original(file)->Write(file, bytes, count, at));
+        int code = system.Failing?.Invoke(operation) ?? Ok;
+        if (code < Ok)
+            _ = Original(file)->Write(file, bytes, count / 2, at);
+        if (code == Ok)
+            code = Original(file)->Write(file, bytes, count, at);
+        if (code == Ok)
+            system.Done?.Invoke(operation);
+        return Math.Abs(code);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -27,10 +27,18 @@ internal sealed class NumberedWork(int hub)
     public StoreTransaction Begin(MemoryStore store, int salt = 0)
     {
         StoreTransaction transaction = store.BeginWrite();
-        IGraphWriter writer = transaction.BeginStatement();
-        Run(writer, NumberOf(transaction.Snapshot) + 1, salt);
-        transaction.Keep(writer);
-        return transaction;
+        try
+        {
+            IGraphWriter writer = transaction.BeginStatement();
+            Run(writer, NumberOf(transaction.Snapshot) + 1, salt);
+            transaction.Keep(writer);
+            return transaction;
+        }
+        catch
+        {
+            transaction.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Runs and commits the next transaction.</summary>
