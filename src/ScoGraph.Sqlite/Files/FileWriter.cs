@@ -34,7 +34,7 @@ internal sealed class FileWriter : IDisposable
             bool commits = false;
             try
             {
-                if (_database.HasMoved)
+                if (LeavesMoved())
                     throw FileErrors.Moved(_path);
                 _database.Run("BEGIN IMMEDIATE");
                 _redress?.Invoke(_database);
@@ -79,7 +79,30 @@ internal sealed class FileWriter : IDisposable
     public void Dispose()
     {
         lock (_turn)
+        {
+            try
+            {
+                LeavesMoved();
+            }
+            catch (SqliteException)
+            {
+                // What was committed is in the log still.
+            }
+
             _database.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// Whether the file is elsewhere now. Then the log, which is where it was, goes into the file: it would be taken for that of another file
+    /// put there.
+    /// </summary>
+    private bool LeavesMoved()
+    {
+        if (!_database.HasMoved)
+            return false;
+        _database.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        return true;
     }
 
     /// <summary>Ends a failed transaction; after doubt with a new connection, since the old one shows what may not be there.</summary>
