@@ -57,23 +57,26 @@ internal static class LogCheck
 
     private static LogState ReadFrames(Stream log, ReadOnlySpan<byte> salts, byte[] frame, LogSum sum)
     {
-        bool isWhole = true, ends = true, follows = true, behindEnd = false;
+        bool isWhole = true, ends = true, follows = true, stoodWhole = true, stoodLast = false, isCandidate = false;
         int read;
         while ((read = log.ReadAtLeast(frame, frame.Length, throwOnEndOfStream: false)) == frame.Length)
         {
             bool isCurrent = frame.AsSpan(FrameSaltsAt, salts.Length).SequenceEqual(salts);
+            bool isLast = isCurrent && BinaryPrimitives.ReadUInt32BigEndian(frame.AsSpan(FrameSizeAt)) != 0;
             sum.Add(frame.AsSpan(0, SummedOfFrame));
             sum.Add(frame.AsSpan(FrameHeaderSize));
             bool fits = isCurrent && follows && sum.Is(frame.AsSpan(FrameSumAt));
-            if (!fits)
-                isWhole = false;
-            else if (!isWhole && behindEnd)
+
+            // Behind the last frame of a transaction another begins. Where that last frame is the bad one, half a write over old frames
+            // looks the same, so the other must be there to its end.
+            isWhole &= fits;
+            isCandidate = fits && !isWhole && (isCandidate || stoodLast);
+            if (isCandidate && (isLast || (stoodLast && stoodWhole)))
                 return LogState.Damaged;
 
             // Each frame's checksum begins with that of the one before, so that frames behind a bad one can be told to be whole.
-            ends = fits ? BinaryPrimitives.ReadUInt32BigEndian(frame.AsSpan(FrameSizeAt)) != 0 : isWhole && ends;
-            behindEnd = isCurrent && BinaryPrimitives.ReadUInt32BigEndian(frame.AsSpan(FrameSizeAt)) != 0;
-            follows = isCurrent;
+            ends = isWhole ? isLast : ends;
+            (follows, stoodWhole, stoodLast) = (isCurrent, fits, isLast);
             sum.StartFrom(frame.AsSpan(FrameSumAt));
         }
 

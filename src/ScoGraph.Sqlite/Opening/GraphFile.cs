@@ -63,6 +63,8 @@ internal sealed class GraphFile : OpenFile
             if (log != LogState.Whole)
                 writer.Use(database => database.Number("PRAGMA wal_checkpoint(TRUNCATE)"));
             writer.Write(database => FileHolder.Write(database, options.Durability));
+            if (options.Durability == Durability.Normal)
+                writer.Use(FileLayout.WaitLess);
             readers = new ReaderPool(path, () => FileConnections.ToRead(path, options.Vfs));
             GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs);
             return new GraphFile(held, writer, parts, writer.Use(database => FileOpening.Read(database, parts)), options);
