@@ -44,7 +44,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         KnownStates states = new(_work);
         Dictionary<string, byte[]> whole = Live(isLive);
         string[] known = [.. Enumerable.Range(0, Transactions + 1).Select(number => states[number])];
-        int newest = 0, earlier = 0, refused = 0, count = ProofSize.Of("DAMAGE", 120) / 3;
+        int newest = 0, earlier = 0, refused = 0, count = (ProofSize.Of("DAMAGE", 120) + 2) / 3;
         for (int trial = 0; trial < count; trial++)
         {
             Random chance = new(unchecked((ProofSize.Seed * 1_000_003) + trial));
