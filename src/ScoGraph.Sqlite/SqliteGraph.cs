@@ -1,5 +1,6 @@
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Sqlite.Files;
+using ScoGraph.Sqlite.History;
 using ScoGraph.Sqlite.Opening;
 using ScoGraph.Store;
 
@@ -23,7 +24,7 @@ public sealed partial class SqliteGraph : Graph
     private readonly OpenFile _file;
 
     private SqliteGraph(OpenFile file, SqliteGraphOptions options)
-        : base(file.Store, options.Graph) => _file = file;
+        : base(file.Store, options.Graph, [new HistoryProcedure(() => file.Past), new ChangesProcedure(() => file.Past)]) => _file = file;
 
     /// <summary>The file, as it was given.</summary>
     public string Path => _file.Parts.Path;
@@ -70,14 +71,6 @@ public sealed partial class SqliteGraph : Graph
         IGraphSnapshot state = source.ReadState();
         FileCreation.OfState(path, state as MemorySnapshot ?? SnapshotCopy.Of(state));
     }
-
-    /// <summary>
-    /// Brings the pages of the file up to its commits now, so that the next opening has nothing to replay. Happens by itself in the background
-    /// and when the file is closed.
-    /// </summary>
-    /// <exception cref="GraphFileException">The pages could not be written; nothing is lost. Or the graph only reads.</exception>
-    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
-    public void Checkpoint() => Writable.Checkpoint();
 
     /// <summary>Closes the file. What was committed is in it already; later uses are an <see cref="ObjectDisposedException"/>.</summary>
     public override void Dispose()

@@ -14,6 +14,8 @@ internal static class CommitTable
     private const int PartSize = 1 << 20;
     private const string Round = "O";
 
+    private static readonly string[] Tables = ["commits", "commit_parts"];
+
     /// <summary>Writes a commit behind the others.</summary>
     /// <returns>The checksum of the chain up to it.</returns>
     public static uint Append(SqliteDatabase database, GraphCommit commit, ReadOnlyMemory<byte> changes, uint chain)
@@ -21,10 +23,12 @@ internal static class CommitTable
         string instant = Text(commit.Instant);
         uint next = Sum(chain, commit.Number, instant, (commit.Author, commit.Message), changes.Span);
         bool isPlain = changes.Length <= LargestPlain;
-        using SqliteStatement insert = database.Prepare("INSERT INTO commits VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        SqliteStatement insert = database.Kept("INSERT INTO commits VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         insert.Bind(1, commit.Number).Bind(2, instant).Bind(3, commit.Author).Bind(4, commit.Message).Bind(6, next);
         if (isPlain)
             insert.BindText(5, changes.Span);
+        else
+            insert.Bind(5, (string?)null);
         insert.Run();
         if (!isPlain)
             AppendParts(database, commit.Number, changes);
@@ -79,7 +83,7 @@ internal static class CommitTable
     /// <summary>Removes the commits above a number.</summary>
     public static void RemoveAfter(SqliteDatabase database, long number)
     {
-        foreach (string table in (string[])["commits", "commit_parts"])
+        foreach (string table in Tables)
         {
             using SqliteStatement remove = database.Prepare($"DELETE FROM {table} WHERE number > ?1");
             remove.Bind(1, number).Run();
@@ -88,6 +92,23 @@ internal static class CommitTable
 
     /// <summary>In UTC, so that texts are in the order of the instants.</summary>
     private static string Text(DateTimeOffset instant) => instant.ToUniversalTime().ToString(Round, CultureInfo.InvariantCulture);
+
+    /// <summary>The checksum up to a commit; null where there is none with the number or below it.</summary>
+    public static uint? ChainAt(SqliteDatabase database, long number)
+    {
+        using SqliteStatement read = database.Prepare("SELECT checksum FROM commits WHERE number <= ?1 ORDER BY number DESC LIMIT 1");
+        return read.Bind(1, number).Step() ? (uint)read.Integer(0) : null;
+    }
+
+    /// <summary>Removes the commits up to a number.</summary>
+    public static void RemoveUpTo(SqliteDatabase database, long number)
+    {
+        foreach (string table in Tables)
+        {
+            using SqliteStatement remove = database.Prepare($"DELETE FROM {table} WHERE number <= ?1");
+            remove.Bind(1, number).Run();
+        }
+    }
 
     private static CommitRow Row(SqliteDatabase database, SqliteStatement read)
     {

@@ -36,11 +36,11 @@ internal sealed class FileWriter : IDisposable
             {
                 if (LeavesMoved())
                     throw FileErrors.Moved(_path);
-                _database.Run("BEGIN IMMEDIATE");
+                _database.Kept("BEGIN IMMEDIATE").Run();
                 _redress?.Invoke(_database);
                 action(_database);
                 commits = true;
-                _database.Run("COMMIT");
+                _database.Kept("COMMIT").Run();
                 _redress = null;
             }
             catch (SqliteException error)

@@ -10,6 +10,7 @@ internal sealed class SqliteDatabase : IDisposable
     private const int MovedQuestion = 20;
 
     private readonly sqlite3 _handle;
+    private readonly Dictionary<string, SqliteStatement> _kept = [];
 
     static SqliteDatabase() => Batteries_V2.Init();
 
@@ -63,6 +64,18 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Whether the file is no longer where it was opened: it was moved, replaced or deleted.</summary>
     public bool HasMoved => Control(_handle.DangerousGetHandle(), 0, MovedQuestion, out int moved) == raw.SQLITE_OK && moved != 0;
 
+    /// <summary>
+    /// A statement that is prepared once for all times that it is asked for, as what every commit runs. It is not disposed by who runs it,
+    /// and not run within itself.
+    /// </summary>
+    /// <exception cref="SqliteException">The statement is wrong, or does not fit the file.</exception>
+    public SqliteStatement Kept(string sql)
+    {
+        if (!_kept.TryGetValue(sql, out SqliteStatement? statement))
+            _kept.Add(sql, statement = Prepare(sql));
+        return statement;
+    }
+
     /// <summary>Whether a transaction is open.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
@@ -80,8 +93,13 @@ internal sealed class SqliteDatabase : IDisposable
 
     public SqliteException Failed(int code) => new(code, raw.sqlite3_errmsg(_handle).utf8_to_string());
 
+    public void Dispose()
+    {
+        foreach (SqliteStatement statement in _kept.Values)
+            statement.Dispose();
+        raw.sqlite3_close_v2(_handle);
+    }
+
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", CallingConvention = CallingConvention.Cdecl)]
     private static extern int Control(nint database, nint name, int operation, out int answer);
-
-    public void Dispose() => raw.sqlite3_close_v2(_handle);
 }

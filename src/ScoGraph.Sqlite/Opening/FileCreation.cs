@@ -25,9 +25,13 @@ internal static class FileCreation
         HeadTable.Write(database, Heads.Of(state.Content, new CommitMark(0, chain), writer.NextVersion, versions));
     });
 
+    /// <summary>A file with all that another holds at this moment.</summary>
+    /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
+    public static void Copy(string path, SqliteDatabase source) => Make(path, source.CopyTo, isCopy: true);
+
     /// <summary>Makes a file by what fills an empty one.</summary>
     /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
-    public static void Make(string path, Action<SqliteDatabase> fill)
+    public static void Make(string path, Action<SqliteDatabase> fill, bool isCopy = false)
     {
         if (File.Exists(path))
             throw FileErrors.Exists(path);
@@ -41,9 +45,11 @@ internal static class FileCreation
                 database.Run("PRAGMA page_size = 4096");
                 database.Run("PRAGMA journal_mode = OFF");
                 database.Run("PRAGMA synchronous = OFF");
-                database.Run("BEGIN");
+                if (!isCopy)
+                    database.Run("BEGIN");
                 fill(database);
-                database.Run("COMMIT");
+                if (!isCopy)
+                    database.Run("COMMIT");
             }
 
             using (FileStream whole = new(made, FileMode.Open, FileAccess.ReadWrite))

@@ -90,6 +90,42 @@ internal sealed class GraphFile : OpenFile
         _writer.Use(database => database.Number("PRAGMA wal_checkpoint(PASSIVE)"));
     }
 
+    /// <summary>Gives room back.</summary>
+    /// <exception cref="GraphFileException">The file could not be written.</exception>
+    public void Compact()
+    {
+        Checkpoint();
+        _writer.Use(database =>
+        {
+            database.Run("VACUUM");
+            database.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+            return true;
+        });
+    }
+
+    /// <summary>Writes all pages anew, of base and commits alone.</summary>
+    /// <exception cref="GraphFileException">The file could not be written, or is damaged.</exception>
+    public void Rebuild()
+    {
+        using (StoreTransaction turn = _store.BeginWrite())
+            _store.Exchange(turn, state => Parts.Read(database => Truth.Build(database, long.MaxValue).State));
+        Checkpoint(all: true);
+    }
+
+    /// <summary>Makes the state after a commit the base.</summary>
+    /// <exception cref="GraphFileException">The file holds no such state, or could not be written.</exception>
+    public void Retain(long commit)
+    {
+        MemorySnapshot state = Past.At(commit);
+        Checkpoint();
+        _writer.Write(database =>
+        {
+            uint chain = CommitTable.ChainAt(database, commit) ?? Truth.Start(database).Chain;
+            BaseTable.Write(database, state.Content, commit, chain);
+            CommitTable.RemoveUpTo(database, commit);
+        });
+    }
+
     /// <summary>Closes the file. What was committed is in it already.</summary>
     public override void Dispose()
     {

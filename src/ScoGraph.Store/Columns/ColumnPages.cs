@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -83,6 +84,59 @@ internal static class ColumnPages
         }
 
         return count;
+    }
+
+    /// <summary>Finds the next place at which two pages have different values; an absent page has none. What is equal is passed over fast.</summary>
+    /// <param name="one">A page.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="at">Where the search begins; where the difference is.</param>
+    /// <returns>False where there is none.</returns>
+    public static bool TryFindDifference(ColumnPage? one, ColumnPage? other, ref int at)
+    {
+        if (one == other)
+            return false;
+        (one, other) = (one ?? Empty, other ?? Empty);
+        for (; at < PropertyColumn.PageSize; at++)
+        {
+            at += EqualFrom(one, other, at);
+            if (at < PropertyColumn.PageSize && !StoredValues.Same(one.Get(at), other.Get(at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How many values from a place on are surely equal, told by comparing arrays.</summary>
+    private static int EqualFrom(ColumnPage one, ColumnPage other, int at)
+    {
+        int equal = 0;
+        if (one.Integers is { } integers && other.Integers is { } others)
+            equal = integers.AsSpan(at).CommonPrefixLength(others.AsSpan(at));
+        else if (one.Strings is { } strings && other.Strings is { } texts)
+            equal = SameFrom(strings.AsSpan(at), texts.AsSpan(at));
+        else if (one.Floats is { } floats && other.Floats is { } doubles)
+            equal = MemoryMarshal.Cast<double, long>(floats.AsSpan(at)).CommonPrefixLength(MemoryMarshal.Cast<double, long>(doubles.AsSpan(at)));
+        return one.Strings is null ? Math.Min(equal, SamePresenceFrom(one, other, at)) : equal;
+    }
+
+    private static int SameFrom(ReadOnlySpan<string?> strings, ReadOnlySpan<string?> others)
+    {
+        int same = 0;
+        while (same < strings.Length && ReferenceEquals(strings[same], others[same]))
+            same++;
+        return same;
+    }
+
+    /// <summary>What an array holds where no value is does not count.</summary>
+    private static int SamePresenceFrom(ColumnPage one, ColumnPage other, int at)
+    {
+        int word = at >> 6;
+        ulong differing = (one.Present[word] ^ other.Present[word]) >> (at & 63);
+        if (differing != 0)
+            return BitOperations.TrailingZeroCount(differing);
+        int same = one.Present.AsSpan(word + 1).CommonPrefixLength(other.Present.AsSpan(word + 1)), next = (word + 1 + same) << 6;
+        return next - at + (next < PropertyColumn.PageSize
+            ? BitOperations.TrailingZeroCount(one.Present[next >> 6] ^ other.Present[next >> 6]) : 0);
     }
 
     public static bool IsEmpty(ColumnPage page) => page.Present.AsSpan().IndexOfAnyExcept(0UL) < 0;

@@ -50,11 +50,9 @@ internal sealed class ElementDifference(INameTable keys)
             if (NodeLabels.Share(before, after, page))
                 continue;
             int[]? old = before.Page(page), present = after.Page(page);
-            for (int at = 0; old != present && at < NodeLabels.PageSize; at++)
-            {
-                if ((old?[at] ?? LabelSetTable.EmptySet) != (present?[at] ?? LabelSetTable.EmptySet))
-                    _changed.TryAdd((page << NodeLabels.PageBits) + at, null);
-            }
+            ReadOnlySpan<int> sets = old ?? NodeLabelsDraft.NoLabels, others = present ?? NodeLabelsDraft.NoLabels;
+            for (int at = sets.CommonPrefixLength(others); at < sets.Length; at += 1 + sets[(at + 1)..].CommonPrefixLength(others[(at + 1)..]))
+                _changed.TryAdd((page << NodeLabels.PageBits) + at, null);
         }
     }
 
@@ -74,15 +72,15 @@ internal sealed class ElementDifference(INameTable keys)
 
     private void Compare(KeyId key, int number, ColumnPage? before, ColumnPage? after)
     {
-        for (int at = 0; before != after && at < PropertyColumn.PageSize; at++)
+        int at = 0;
+        while (ColumnPages.TryFindDifference(before, after, ref at))
         {
             Value was = before?.Get(at) ?? default, value = after?.Get(at) ?? default;
-            if (StoredValues.Same(was, value))
-                continue;
             int id = (number << PropertyColumn.PageBits) + at;
             if (!_changed.TryGetValue(id, out List<PropertyChange>? changes) || changes is null)
                 _changed[id] = changes = [];
             changes.Add(new PropertyChange(keys[key], was, value));
+            at++;
         }
     }
 }

@@ -1,5 +1,6 @@
 using ScoGraph.Sqlite.Opening;
 using ScoGraph.Sqlite.Tests.Proofs;
+using ScoGraph.Store;
 
 namespace ScoGraph.Sqlite.Tests.Crash;
 
@@ -16,6 +17,9 @@ internal sealed record CrashScenario(
     Action<GraphFile, string, TextWriter> Between,
     string? Mark)
 {
+    /// <summary>What the name of a second file ends with, which is there whole or not at all.</summary>
+    public const string Copy = ".copy";
+
     private const string Checkpoint = "checkpoint";
 
     public static readonly NumberedWork Work = new(hub: 530);
@@ -27,9 +31,29 @@ internal sealed record CrashScenario(
         new("checkpoints behind commits", new SqliteGraphOptions { CheckpointAfter = 2_000 }, _ => 1000, static (_, _, _) => { }, null),
         new(Checkpoint, new SqliteGraphOptions(), chance => 1 + chance.Next(5), Marked((file, _) => file.Checkpoint()), Checkpoint),
         new("checkpoint of all", new SqliteGraphOptions(), chance => 1 + chance.Next(5), Marked((file, _) => file.Checkpoint(all: true)), Checkpoint),
+        new("compaction", new SqliteGraphOptions(), chance => 1 + chance.Next(5), Marked((file, _) => file.Compact()), Checkpoint),
+        new("end of history", new SqliteGraphOptions(), chance => 1 + chance.Next(5), Marked((file, _) => file.Retain(file.Store.LastCommit)), Checkpoint),
+        new("backup", new SqliteGraphOptions(), chance => 1 + chance.Next(5), Marked(Backup), Checkpoint),
+        new("import", new SqliteGraphOptions(), chance => 1 + chance.Next(5), Marked(Import), Checkpoint),
         new("closing", new SqliteGraphOptions(), chance => 3 + chance.Next(6), static (_, _, _) => { }, "close"),
         new("opening", new SqliteGraphOptions(), chance => 1 + chance.Next(3), static (_, _, _) => { }, "open"),
     ];
+
+    private static void Backup(GraphFile file, string path)
+    {
+        File.Delete(path + Copy);
+        file.Parts.Read(database =>
+        {
+            FileCreation.Copy(path + Copy, database);
+            return true;
+        });
+    }
+
+    private static void Import(GraphFile file, string path)
+    {
+        File.Delete(path + Copy);
+        FileCreation.OfState(path + Copy, (MemorySnapshot)file.Store.Current);
+    }
 
     private static Action<GraphFile, string, TextWriter> Marked(Action<GraphFile, string> run) => (file, path, marks) =>
     {

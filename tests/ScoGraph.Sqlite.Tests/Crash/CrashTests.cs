@@ -27,6 +27,8 @@ public sealed class CrashTests(ITestOutputHelper output)
                 int number = WholeFile.Check(folder.File(), states);
                 Assert.True(number >= acknowledged, $"{scenario.Name}: of {acknowledged} transactions {number} are left, at kill {kill}.");
                 Assert.True(number <= acknowledged + 1, $"{scenario.Name}: {number} transactions of {acknowledged}, at kill {kill}.");
+                if (File.Exists(folder.File() + CrashScenario.Copy))
+                    Assert.InRange(WholeFile.Check(folder.File() + CrashScenario.Copy, states), 0, number);
                 unacknowledged += number - acknowledged;
                 known = number;
                 if (number < MostNumber)

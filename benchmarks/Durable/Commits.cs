@@ -1,0 +1,67 @@
+using System.Text;
+using SQLitePCL;
+
+namespace ScoGraph.Durable;
+
+/// <summary>Durable commits, beside inserts of the same bytes by plain SQLite.</summary>
+internal static class Commits
+{
+    private const int Count = 400;
+    private const int Rounds = 5;
+    private const int Writers = 8;
+
+    public static void Run(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        string file = Path.Combine(folder, "commits.scograph"), plainFile = Path.Combine(folder, "plain.db");
+        foreach (string name in Directory.GetFiles(folder))
+            File.Delete(name);
+        using SqliteGraph graph = SqliteGraph.Open(file);
+        using Plain plain = new(plainFile);
+        graph.Query("UNWIND range(1, 1000) AS i CREATE (:City {number: i})");
+        byte[] bytes = new byte[170];
+        int next = 0;
+        List<double> ours = [], theirs = [], many = [];
+        for (int round = 0; round <= Rounds; round++)
+        {
+            double single = Figures.Milliseconds(() =>
+            {
+                for (int i = 0; i < Count; i++)
+                    graph.Query("CREATE (:City {name: $name, number: $number})", ("name", "a city of some name"), ("number", next++));
+            });
+            double inserts = Figures.Milliseconds(() =>
+            {
+                using sqlite3_stmt insert = plain.Prepare("INSERT INTO t(data) VALUES (?1)");
+                for (int i = 0; i < Count; i++)
+                {
+                    raw.sqlite3_bind_blob(insert, 1, bytes);
+                    raw.sqlite3_step(insert);
+                    raw.sqlite3_reset(insert);
+                }
+            });
+            double parallel = Figures.Milliseconds(() => Parallel.For(0, Writers, new ParallelOptions { MaxDegreeOfParallelism = Writers }, _ =>
+            {
+                for (int i = 0; i < Count / Writers * 2; i++)
+                    graph.Query("CREATE (:City {name: $name, number: $number})", ("name", "a city of some name"), ("number", i));
+            })) / 2;
+            if (round == 0)
+                continue;
+            ours.Add(Count / single * 1000);
+            theirs.Add(Count / inserts * 1000);
+            many.Add(Count / parallel * 1000);
+        }
+
+        Figures.Print("commits a second, one writer", Median(ours), "");
+        Figures.Print("inserts a second of plain SQLite", Median(theirs), "");
+        Figures.Print("one writer / plain", Median([.. ours.Zip(theirs, (a, b) => a / b)]), "");
+        Figures.Print("commits a second, eight writers", Median(many), "");
+        Figures.Print("eight writers / one", Median([.. many.Zip(ours, (a, b) => a / b)]), "");
+        Figures.Print("bytes of a commit's changes", Encoding.UTF8.GetByteCount("x") * 170, "");
+    }
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+}
