@@ -11,7 +11,7 @@ public sealed class GroupCommitTests
     private const int Writers = 8;
 
     [Fact]
-    public void Eight_writers_share_two_syncs()
+    public async Task Eight_writers_share_two_syncs()
     {
         using TestFolder folder = new();
         using TestFileSystem system = new();
@@ -34,7 +34,8 @@ public sealed class GroupCommitTests
         for (int writer = 0; writer < Writers; writer++)
         {
             writers[writer] = Task.Factory.StartNew(
-                () => store.Write(w => w.CreateNode(["A"])), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                () => store.Write(w => w.CreateNode(["A"])),
+                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             asked.Wait();
 
             // Whoever has the place to write after it knows that it is in the queue.
@@ -44,7 +45,7 @@ public sealed class GroupCommitTests
         }
 
         gate.Set();
-        Task.WaitAll(writers);
+        await Task.WhenAll(writers);
         system.Failing = null;
         Assert.Equal(2, syncs);
         Assert.Equal((Writers, (long)Writers), (store.Current.GetNodes(-1).Count, store.LastCommit));

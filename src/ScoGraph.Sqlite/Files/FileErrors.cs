@@ -5,6 +5,9 @@ namespace ScoGraph.Sqlite.Files;
 /// <summary>The texts of what files are refused for.</summary>
 internal static class FileErrors
 {
+    public const string CutOffLog =
+        "The file's log ends within a commit, as when a process was killed while it committed. The graph is whole, at the commit before.";
+
     public static GraphFileException NotAGraph(string path, string what) => new(
         GraphFileProblem.NotAGraph, path, $"The file is no graph of ScoGraph: {what}. Graphs of other kinds are read by an import.");
 

@@ -94,8 +94,8 @@ internal sealed class FileWriter : IDisposable
     }
 
     /// <summary>
-    /// Whether the file is elsewhere now. Then the log, which is where it was, goes into the file: it would be taken for that of another file
-    /// put there.
+    /// Whether the file is elsewhere now. Then the log, which is where it was, goes into the file: it would be taken for that of another
+    /// file put there.
     /// </summary>
     private bool LeavesMoved()
     {

@@ -3,10 +3,10 @@ using System.Buffers.Binary;
 namespace ScoGraph.Sqlite.Files;
 
 /// <summary>
-/// Reads the log of a file (<c>-wal</c>, see https://sqlite.org/fileformat2.html#walformat) before SQLite does. SQLite goes on from the last
-/// whole transaction before the first frame that is not what was written, and says nothing. That is right after a crash, which leaves at
-/// most one transaction half written: it had not been acknowledged. Where another transaction stands behind, the first had lasted, and bytes
-/// were damaged later.
+/// Reads the log of a file (<c>-wal</c>, see https://sqlite.org/fileformat2.html#walformat) before SQLite does. SQLite goes on from the
+/// last whole transaction before the first frame that is not what was written, and says nothing. That is right after a crash, which leaves
+/// at most one transaction half written: it had not been acknowledged. Where another transaction stands behind, the first had lasted, and
+/// bytes were damaged later.
 /// </summary>
 internal static class LogCheck
 {

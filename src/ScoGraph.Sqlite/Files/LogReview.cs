@@ -6,8 +6,8 @@ namespace ScoGraph.Sqlite.Files;
 internal static class LogReview
 {
     /// <summary>
-    /// Refuses a damaged log, and leaves it as it is. Where commits did not wait for the disk, a loss of power leaves the same, so it is let
-    /// pass.
+    /// Refuses a damaged log, and leaves it as it is. Where commits did not wait for the disk, a loss of power leaves the same, so it is
+    /// let pass.
     /// </summary>
     /// <exception cref="GraphFileException">The log is damaged, or cannot be read.</exception>
     public static LogState Require(string path, string? vfs)

@@ -14,7 +14,8 @@ internal struct LogSum(bool isBigEndian)
     {
         for (; bytes.Length >= 2 * sizeof(uint); bytes = bytes[(2 * sizeof(uint))..])
         {
-            uint one = BinaryPrimitives.ReadUInt32LittleEndian(bytes), other = BinaryPrimitives.ReadUInt32LittleEndian(bytes[sizeof(uint)..]);
+            uint one = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            uint other = BinaryPrimitives.ReadUInt32LittleEndian(bytes[sizeof(uint)..]);
             _first = unchecked(_first + _second + (isBigEndian ? BinaryPrimitives.ReverseEndianness(one) : one));
             _second = unchecked(_second + _first + (isBigEndian ? BinaryPrimitives.ReverseEndianness(other) : other));
         }

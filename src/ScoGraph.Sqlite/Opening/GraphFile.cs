@@ -46,6 +46,9 @@ internal sealed class GraphFile : OpenFile
 
     public override GraphFileParts Parts { get; }
 
+    /// <summary>What was found at opening, for the user; null for nothing.</summary>
+    public string? Warning { get; private init; }
+
     public FileWriter Writer => _writer;
 
     /// <exception cref="GraphFileException">The file is refused.</exception>
@@ -67,7 +70,10 @@ internal sealed class GraphFile : OpenFile
                 writer.Use(FileLayout.WaitLess);
             readers = new ReaderPool(path, () => FileConnections.ToRead(path, options.Vfs));
             GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs);
-            return new GraphFile(held, writer, parts, writer.Use(database => FileOpening.Read(database, parts)), options);
+            return new GraphFile(held, writer, parts, writer.Use(database => FileOpening.Read(database, parts)), options)
+            {
+                Warning = log == LogState.Whole ? null : FileErrors.CutOffLog,
+            };
         }
         catch (Exception error)
         {

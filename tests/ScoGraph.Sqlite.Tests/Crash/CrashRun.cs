@@ -15,7 +15,10 @@ internal static class CrashRun
     {
         ProcessStartInfo start = new(Host())
         {
-            ArgumentList = { "exec", typeof(CrashChild).Assembly.Location, scenario.Name, path, chance.Next().ToString(CultureInfo.InvariantCulture) },
+            ArgumentList =
+            {
+                "exec", typeof(CrashChild).Assembly.Location, scenario.Name, path, chance.Next().ToString(CultureInfo.InvariantCulture),
+            },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -44,5 +47,5 @@ internal static class CrashRun
 
     /// <summary>What runs programs of .NET.</summary>
     private static string Host() => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host
-        : Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        : Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
 }

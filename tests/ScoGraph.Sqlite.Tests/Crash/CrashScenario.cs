@@ -22,21 +22,23 @@ internal sealed record CrashScenario(
 
     private const string Checkpoint = "checkpoint";
 
+    private static readonly SqliteGraphOptions Full = new(), Normal = new() { Durability = Durability.Normal };
+
     public static readonly NumberedWork Work = new(hub: 530);
 
     public static readonly IReadOnlyList<CrashScenario> All =
     [
-        new("committing", new SqliteGraphOptions(), _ => 1000, static (_, _, _) => { }, null),
-        new("committing without waiting", new SqliteGraphOptions { Durability = Durability.Normal }, _ => 1000, static (_, _, _) => { }, null),
+        new("committing", Full, _ => 1000, static (_, _, _) => { }, null),
+        new("committing without waiting", Normal, _ => 1000, static (_, _, _) => { }, null),
         new("checkpoints behind commits", new SqliteGraphOptions { CheckpointAfter = 2_000 }, _ => 1000, static (_, _, _) => { }, null),
-        new(Checkpoint, new SqliteGraphOptions(), chance => 1 + chance.Next(5), Marked((file, _) => file.Checkpoint()), Checkpoint),
-        new("checkpoint of all", new SqliteGraphOptions(), chance => 1 + chance.Next(5), Marked((file, _) => file.Checkpoint(all: true)), Checkpoint),
-        new("compaction", new SqliteGraphOptions(), chance => 1 + chance.Next(5), Marked((file, _) => file.Compact()), Checkpoint),
-        new("end of history", new SqliteGraphOptions(), chance => 1 + chance.Next(5), Marked((file, _) => file.Retain(file.Store.LastCommit)), Checkpoint),
-        new("backup", new SqliteGraphOptions(), chance => 1 + chance.Next(5), Marked(Backup), Checkpoint),
-        new("import", new SqliteGraphOptions(), chance => 1 + chance.Next(5), Marked(Import), Checkpoint),
-        new("closing", new SqliteGraphOptions(), chance => 3 + chance.Next(6), static (_, _, _) => { }, "close"),
-        new("opening", new SqliteGraphOptions(), chance => 1 + chance.Next(3), static (_, _, _) => { }, "open"),
+        new(Checkpoint, Full, chance => 1 + chance.Next(5), Marked((file, _) => file.Checkpoint()), Checkpoint),
+        new("checkpoint of all", Full, chance => 1 + chance.Next(5), Marked((file, _) => file.Checkpoint(all: true)), Checkpoint),
+        new("compaction", Full, chance => 1 + chance.Next(5), Marked((file, _) => file.Compact()), Checkpoint),
+        new("end of history", Full, chance => 1 + chance.Next(5), Marked((file, _) => file.Retain(file.Store.LastCommit)), Checkpoint),
+        new("backup", Full, chance => 1 + chance.Next(5), Marked(Backup), Checkpoint),
+        new("import", Full, chance => 1 + chance.Next(5), Marked(Import), Checkpoint),
+        new("closing", Full, chance => 3 + chance.Next(6), static (_, _, _) => { }, "close"),
+        new("opening", Full, chance => 1 + chance.Next(3), static (_, _, _) => { }, "open"),
     ];
 
     private static void Backup(GraphFile file, string path)

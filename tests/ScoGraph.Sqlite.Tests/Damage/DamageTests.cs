@@ -50,7 +50,7 @@ public sealed class DamageTests(ITestOutputHelper output)
             Random chance = new(unchecked((ProofSize.Seed * 1_000_003) + trial));
             Dictionary<string, byte[]> files = new(whole);
             files["graph.scograph" + ending] = damage(files["graph.scograph" + ending], chance);
-            Task<int?> opening = Task.Run(() => Open(files, known));
+            Task<int?> opening = Task.Run(() => Open(files, known, warns: damage == Flip && ending.Length > 0));
             Assert.True(opening.Wait(Hang), $"The opening after damage {trial} does not end.");
             int? number = opening.Result;
             newest += number == Transactions ? 1 : 0;
@@ -58,8 +58,9 @@ public sealed class DamageTests(ITestOutputHelper output)
             refused += number is null ? 1 : 0;
         }
 
+        string of = $"{(ending.Length == 0 ? "file" : "log")}{(isLive ? " of a process that was killed" : "")}";
         output.WriteLine(
-            $"damage, {damage.Method.Name} {(ending.Length == 0 ? "file" : "log")}{(isLive ? " of a process that was killed" : "")}: {count} times; "
+            $"damage, {damage.Method.Name} {of}: {count} times; "
             + $"whole {newest}, at an earlier commit {earlier}, refused {refused}; wrong answers 0");
     }
 
@@ -113,7 +114,7 @@ public sealed class DamageTests(ITestOutputHelper output)
     }
 
     /// <returns>The number of the transaction whose state was found; null where the file was refused.</returns>
-    private static int? Open(Dictionary<string, byte[]> files, string[] known)
+    private static int? Open(Dictionary<string, byte[]> files, string[] known, bool warns)
     {
         using TestFolder folder = new();
         foreach ((string name, byte[] bytes) in files)
@@ -124,11 +125,13 @@ public sealed class DamageTests(ITestOutputHelper output)
             SnapshotChecks.Consistent(file.Store.Current);
             int number = Array.IndexOf(known, StateText.Name(file.Store.Current));
             Assert.True(number >= 0, "The file was opened with a state that never was.");
+            Assert.True(file.Warning is not null || number == Transactions || !warns, "Commits are gone, and nobody is told.");
             return number;
         }
         catch (GraphFileException error)
         {
-            Assert.True(error.Problem is GraphFileProblem.Damaged or GraphFileProblem.NotAGraph or GraphFileProblem.NewerFormat, error.ToString());
+            Assert.True(
+                error.Problem is GraphFileProblem.Damaged or GraphFileProblem.NotAGraph or GraphFileProblem.NewerFormat, error.ToString());
             return null;
         }
     }

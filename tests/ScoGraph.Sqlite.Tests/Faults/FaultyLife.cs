@@ -6,8 +6,8 @@ using ScoGraph.Store;
 namespace ScoGraph.Sqlite.Tests.Faults;
 
 /// <summary>
-/// The life of a file while operations fail: made, written, checkpointed, closed and opened. What fails is an error for the user, and what is
-/// visible is what was acknowledged. Keeps which states the file may hold.
+/// The life of a file while operations fail: made, written, checkpointed, closed and opened. What fails is an error for the user, and what
+/// is visible is what was acknowledged. Keeps which states the file may hold.
 /// </summary>
 internal sealed class FaultyLife(string path, TestFileSystem system, Func<string, string> copy)
 {
@@ -28,7 +28,9 @@ internal sealed class FaultyLife(string path, TestFileSystem system, Func<string
     /// <summary>The errors that users got.</summary>
     public List<GraphFileProblem> Problems { get; } = [];
 
-    /// <summary>Copies of the file after each change that failed, as if the process had ended there; with the states that they may hold.</summary>
+    /// <summary>
+    /// Copies of the file after each change that failed, as if the process had ended there; with the states that they may hold.
+    /// </summary>
     public List<(string Path, HashSet<string> States)> Copies { get; } = [];
 
     public void Run(FaultPlan plan)

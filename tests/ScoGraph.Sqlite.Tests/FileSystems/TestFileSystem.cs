@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace ScoGraph.Sqlite.Tests.FileSystems;
 
 /// <summary>
-/// A file system for SQLite that does what the machine's own does, tells of it, and may be told to fail. Each kind of file has its own table
-/// of methods, so each table is copied.
+/// A file system for SQLite that does what the machine's own does, tells of it, and may be told to fail. Each kind of file has its own
+/// table of methods, so each table is copied.
 /// </summary>
 internal sealed unsafe class TestFileSystem : IDisposable
 {

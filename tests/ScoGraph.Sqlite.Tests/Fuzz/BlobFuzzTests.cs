@@ -10,8 +10,8 @@ using Xunit.Abstractions;
 namespace ScoGraph.Sqlite.Tests.Fuzz;
 
 /// <summary>
-/// Files of strangers whose blobs hold other bytes, with the right checksums: they are opened or refused, with no other exception and within
-/// memory that the file's size bounds. What such a graph says is what the stranger wrote.
+/// Files of strangers whose blobs hold other bytes, with the right checksums: they are opened or refused, with no other exception and
+/// within memory that the file's size bounds. What such a graph says is what the stranger wrote.
 /// </summary>
 public sealed class BlobFuzzTests(ITestOutputHelper output)
 {
@@ -44,7 +44,10 @@ public sealed class BlobFuzzTests(ITestOutputHelper output)
         CommitRow[] rows = [.. CommitTable.Read(database, 0, long.MaxValue, null)];
         CommitRow last = rows[^1];
         CommitTable.RemoveAfter(database, last.Number - 1);
-        GraphCommit commit = new(null!, null!, () => throw new InvalidOperationException()) { Number = last.Number, Instant = last.Instant };
+        GraphCommit commit = new(null!, null!, () => throw new InvalidOperationException())
+        {
+            Number = last.Number, Instant = last.Instant,
+        };
         CommitTable.Append(database, commit, Mutated(last.Changes, chance), rows[^2].Chain);
     });
 

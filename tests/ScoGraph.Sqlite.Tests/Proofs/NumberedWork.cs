@@ -18,7 +18,8 @@ internal sealed class NumberedWork(int hub)
 
     /// <summary>The number of the last transaction in a state; 0 where there is none.</summary>
     public static int NumberOf(IGraphSnapshot state) =>
-        Find(state, Counter) is { } counter && state.GetNodeColumn(state.PropertyKeys.Find(Number))?.Get(counter) is { IsInteger: true } number
+        Find(state, Counter) is { } counter
+            && state.GetNodeColumn(state.PropertyKeys.Find(Number))?.Get(counter) is { IsInteger: true } number
             ? (int)number.AsInteger() : 0;
 
     /// <summary>Runs the next transaction up to its commit.</summary>
