@@ -46,7 +46,8 @@ public sealed class BlobFuzzTests(ITestOutputHelper output)
         CommitTable.RemoveAfter(database, last.Number - 1);
         GraphCommit commit = new(null!, null!, () => throw new InvalidOperationException())
         {
-            Number = last.Number, Instant = last.Instant,
+            Number = last.Number,
+            Instant = last.Instant,
         };
         CommitTable.Append(database, commit, Mutated(last.Changes, chance), rows[^2].Chain);
     });
