@@ -29,6 +29,12 @@ public sealed partial class SqliteGraph : Graph
     /// <summary>The file, as it was given.</summary>
     public string Path => _file.Parts.Path;
 
+    /// <summary>
+    /// What was found when the file was opened and is not as a graph that was closed leaves it; null for nothing. It is no error: the graph
+    /// is whole.
+    /// </summary>
+    public string? Warning => (_file as GraphFile)?.Warning;
+
     /// <summary>Opens a file, or makes one.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How it is opened; null for the defaults.</param>

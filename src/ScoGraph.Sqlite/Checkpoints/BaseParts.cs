@@ -43,14 +43,41 @@ internal sealed class BaseParts(StoreTables tables)
     }
 
     /// <summary>The state with the parts, of which nothing is derived yet.</summary>
-    public GraphContent Complete(GraphContent content) => content with
+    /// <exception cref="DamagedException">The parts do not fit together.</exception>
+    public GraphContent Complete(GraphContent content)
     {
-        Nodes = Set(_nodes),
-        LabelSets = new NodeLabels([.. _labelSets]),
-        Relationships = new RelationshipTable([.. _relationships], Set(_live)),
-        NodeColumns = Columns(PageKind.NodeColumn, content.NodeColumns),
-        RelationshipColumns = Columns(PageKind.RelationshipColumn, content.RelationshipColumns),
-    };
+        IdSet nodes = Set(_nodes), live = Set(_live);
+        RequireBelow(nodes, content.NodeBound, _ => true);
+        RequireBelow(live, content.RelationshipBound, id => id >> RelationshipTable.PageBits < _relationships.Count
+            && _relationships[id >> RelationshipTable.PageBits] is { } page && Fits(page, id & (RelationshipTable.PageSize - 1), nodes));
+        if (_labelSets.Any(page => page?.Any(set => set >= tables.LabelSets.Count) == true))
+            throw new DamagedException("the base has an unknown label set");
+        return content with
+        {
+            Nodes = nodes,
+            LabelSets = new NodeLabels([.. _labelSets]),
+            Relationships = new RelationshipTable([.. _relationships], live),
+            NodeColumns = Columns(PageKind.NodeColumn, content.NodeColumns),
+            RelationshipColumns = Columns(PageKind.RelationshipColumn, content.RelationshipColumns),
+        };
+    }
+
+    private bool Fits(RelationshipPage page, int at, IdSet nodes) => page.Types[at] < tables.RelationshipTypes.Count
+        && nodes.Contains(page.Starts[at]) && nodes.Contains(page.Ends[at]);
+
+    private static void RequireBelow(IdSet ids, int bound, Func<int, bool> fits)
+    {
+        int from = 0;
+        Span<int> batch = stackalloc int[256];
+        for (int read = ids.Read(ref from, batch); read > 0; read = ids.Read(ref from, batch))
+        {
+            foreach (int id in batch[..read])
+            {
+                if (id >= bound || !fits(id))
+                    throw new DamagedException("the base has an element that is none");
+            }
+        }
+    }
 
     private ChunkTable<PropertyColumn?> Columns(PageKind kind, ChunkTable<PropertyColumn?> none)
     {

@@ -18,13 +18,14 @@ internal sealed class FileJournal(FileWriter writer, CommitMark last, Action<IRe
     {
         ReadOnlyMemory<byte>[] changes = [.. commits.Select(commit => CommitWriter.Write(commit.Changes))];
         CommitMark before = Last, after = before;
-        writer.Redress = database => CommitTable.RemoveAfter(database, before.Number);
-        writer.Write(database =>
-        {
-            after = before;
-            for (int i = 0; i < changes.Length; i++)
-                after = new CommitMark(commits[i].Number, CommitTable.Append(database, commits[i], changes[i], after.Chain));
-        });
+        writer.Write(
+            database =>
+            {
+                after = before;
+                for (int i = 0; i < changes.Length; i++)
+                    after = new CommitMark(commits[i].Number, CommitTable.Append(database, commits[i], changes[i], after.Chain));
+            },
+            redress: database => CommitTable.RemoveAfter(database, before.Number));
         Volatile.Write(ref _last, after);
         written(commits, changes.Sum(c => (long)c.Length));
     }

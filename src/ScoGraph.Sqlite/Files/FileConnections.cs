@@ -14,7 +14,7 @@ internal static class FileConnections
             FileLayout.Prepare(database);
             if (!FileLayout.IsEmpty(database))
                 FileLayout.Check(database, path);
-            FileLayout.PrepareToWrite(database, options.Durability == Durability.Full);
+            FileLayout.PrepareToWrite(database);
         });
     }
 

@@ -5,6 +5,9 @@ namespace ScoGraph.Sqlite.Files;
 /// <summary>The texts of what files are refused for.</summary>
 internal static class FileErrors
 {
+    public const string CutOffLog =
+        "The file's log ends within a commit, as when a process was killed while it committed. The graph is whole, at the commit before.";
+
     public static GraphFileException NotAGraph(string path, string what) => new(
         GraphFileProblem.NotAGraph, path, $"The file is no graph of ScoGraph: {what}. Graphs of other kinds are read by an import.");
 
@@ -24,6 +27,14 @@ internal static class FileErrors
 
     public static GraphFileException Missing(string path) => new(
         GraphFileProblem.Failed, path, "There is no such file, and it was to be opened to read only.");
+
+    public static GraphFileException Unreadable(string path, Exception error) => new(
+        GraphFileProblem.Failed, path, $"The system refused to read the file: {error.Message}", error);
+
+    public static GraphFileException Moved(string path) => new(
+        GraphFileProblem.Failed, path,
+        "The file was moved, replaced or deleted while it was open; nothing of the change was written. Close the graph and open the file where "
+        + "it is now.");
 
     public static GraphFileException NoFolder(string path) => new(GraphFileProblem.Failed, path, "The folder of the file does not exist.");
 

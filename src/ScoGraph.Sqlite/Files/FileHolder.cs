@@ -6,17 +6,17 @@ namespace ScoGraph.Sqlite.Files;
 /// <summary>Who has a file open to write, for the message to a second one.</summary>
 internal static class FileHolder
 {
-    /// <summary>Writes this process into the file. It need not last, so nobody waits for that.</summary>
-    public static bool Write(SqliteDatabase database)
+    /// <summary>
+    /// Writes this process into the file, and whether its commits wait for the disk. Within a transaction, which lasts as others do: who
+    /// checks the log takes what has others behind it for written.
+    /// </summary>
+    public static void Write(SqliteDatabase database, Durability durability)
     {
-        long synchronous = database.Number("PRAGMA synchronous");
-        database.Run("PRAGMA synchronous = OFF");
         string since = DateTimeOffset.UtcNow.ToString("u", CultureInfo.InvariantCulture);
         string program = Path.GetFileName(Environment.ProcessPath) ?? "";
         MetaTable.Write(
             database, MetaTable.Holder, $"{program}, process {Environment.ProcessId} on {Environment.MachineName}, since {since}");
-        database.Run($"PRAGMA synchronous = {synchronous}");
-        return true;
+        MetaTable.Write(database, MetaTable.Durability, durability.ToString());
     }
 
     /// <summary>Who wrote itself in last; null where that cannot be read.</summary>

@@ -69,14 +69,28 @@ internal static class FileLayout
     }
 
     /// <summary>Sets the connection up that writes.</summary>
-    public static void PrepareToWrite(SqliteDatabase database, bool isFull)
+    public static void PrepareToWrite(SqliteDatabase database)
     {
         database.Run("PRAGMA page_size = 4096");
         database.Run("PRAGMA journal_mode = WAL");
-        database.Run($"PRAGMA synchronous = {(isFull ? "FULL" : "NORMAL")}");
+        database.Run("PRAGMA synchronous = FULL");
         database.Run("PRAGMA wal_autocheckpoint = 0");
         database.Run("PRAGMA journal_size_limit = 67108864");
     }
+
+    /// <summary>
+    /// Commits wait for the disk no more. What is written when a file is made or opened has waited: so it tells what a loss of power may
+    /// have taken.
+    /// </summary>
+    public static bool WaitLess(SqliteDatabase database)
+    {
+        database.Run("PRAGMA synchronous = NORMAL");
+        return true;
+    }
+
+    /// <summary>Whether an error is one of the bytes of the file, which others of it may make good.</summary>
+    public static bool IsDamage(SqliteException error) => error.Code is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_TOOBIG
+        || error.ExtendedCode == raw.SQLITE_IOERR_SHORT_READ;
 
     /// <summary>Whether an error leaves open if a commit is in the file.</summary>
     public static bool IsInDoubt(SqliteException error) => error.Code == raw.SQLITE_IOERR;

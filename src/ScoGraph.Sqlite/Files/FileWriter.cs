@@ -21,20 +21,21 @@ internal sealed class FileWriter : IDisposable
         _database = open();
     }
 
-    /// <summary>
-    /// What the next transaction does first after one ended in doubt: removes what may have come into the file.
-    /// </summary>
-    public Action<SqliteDatabase>? Redress { get; set; }
-
     /// <summary>Runs a transaction, after those that were begun before.</summary>
+    /// <param name="action">What it does.</param>
+    /// <param name="redress">
+    /// What the next one does first if this one ends in doubt: removes what may have come into the file. Null where that harms nobody.
+    /// </param>
     /// <exception cref="GraphFileException">Nothing was written, or that is in doubt.</exception>
-    public void Write(Action<SqliteDatabase> action)
+    public void Write(Action<SqliteDatabase> action, Action<SqliteDatabase>? redress = null)
     {
         lock (_turn)
         {
             bool commits = false;
             try
             {
+                if (LeavesMoved())
+                    throw FileErrors.Moved(_path);
                 _database.Kept("BEGIN IMMEDIATE").Run();
                 _redress?.Invoke(_database);
                 action(_database);
@@ -46,7 +47,7 @@ internal sealed class FileWriter : IDisposable
             {
                 bool isInDoubt = commits && FileLayout.IsInDoubt(error);
                 if (isInDoubt)
-                    _redress = Redress;
+                    _redress = redress ?? _redress;
                 Abandon(isInDoubt);
                 throw isInDoubt ? FileErrors.InDoubt(_path, error) : FileErrors.Of(_path, error);
             }
@@ -78,7 +79,30 @@ internal sealed class FileWriter : IDisposable
     public void Dispose()
     {
         lock (_turn)
+        {
+            try
+            {
+                LeavesMoved();
+            }
+            catch (SqliteException)
+            {
+                // What was committed is in the log still.
+            }
+
             _database.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// Whether the file is elsewhere now. Then the log, which is where it was, goes into the file: it would be taken for that of another
+    /// file put there.
+    /// </summary>
+    private bool LeavesMoved()
+    {
+        if (!_database.HasMoved)
+            return false;
+        _database.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        return true;
     }
 
     /// <summary>Ends a failed transaction; after doubt with a new connection, since the old one shows what may not be there.</summary>
@@ -88,7 +112,7 @@ internal sealed class FileWriter : IDisposable
         {
             if (_database.IsInTransaction)
                 _database.Run("ROLLBACK");
-            if (!isInDoubt)
+            if (!isInDoubt || _database.HasMoved)
                 return;
             SqliteDatabase opened = _open();
             _database.Dispose();

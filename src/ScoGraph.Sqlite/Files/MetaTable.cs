@@ -8,6 +8,9 @@ internal static class MetaTable
     public const string GraphId = "graph";
     public const string Holder = "holder";
 
+    /// <summary>What the commits of the last writer wait for.</summary>
+    public const string Durability = "durability";
+
     /// <summary>The number of the commit that the base is the state of.</summary>
     public const string BaseNumber = "base";
 

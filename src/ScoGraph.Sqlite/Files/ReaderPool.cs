@@ -3,17 +3,33 @@ using System.Collections.Concurrent;
 namespace ScoGraph.Sqlite.Files;
 
 /// <summary>Connections that read pages, as many as threads read at one time. Any thread.</summary>
+/// <param name="path">The file, for messages.</param>
 /// <param name="open">Opens one more.</param>
-internal sealed class ReaderPool(Func<SqliteDatabase> open) : IDisposable
+internal sealed class ReaderPool(string path, Func<SqliteDatabase> open) : IDisposable
 {
     private readonly ConcurrentBag<PageReader> _free = [];
     private volatile bool _disposed;
 
+    public string Path => path;
+
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    /// <exception cref="GraphFileException">There is no more connection.</exception>
     public PageReader Rent()
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteGraph));
-        return _free.TryTake(out PageReader? reader) ? reader : new PageReader(open());
+        if (_free.TryTake(out PageReader? reader))
+            return reader;
+        SqliteDatabase? database = null;
+        try
+        {
+            database = open();
+            return new PageReader(database);
+        }
+        catch (SqliteException error)
+        {
+            database?.Dispose();
+            throw FileErrors.Of(path, error);
+        }
     }
 
     public void Return(PageReader reader)

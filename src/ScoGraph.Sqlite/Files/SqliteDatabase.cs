@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SQLitePCL;
 
 namespace ScoGraph.Sqlite.Files;
@@ -5,6 +6,9 @@ namespace ScoGraph.Sqlite.Files;
 /// <summary>A connection to a file of SQLite. One thread at a time.</summary>
 internal sealed class SqliteDatabase : IDisposable
 {
+    /// <summary>SQLITE_FCNTL_HAS_MOVED, see https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html.</summary>
+    private const int MovedQuestion = 20;
+
     private readonly sqlite3 _handle;
     private readonly Dictionary<string, SqliteStatement> _kept = [];
 
@@ -57,6 +61,9 @@ internal sealed class SqliteDatabase : IDisposable
         return code == raw.SQLITE_OK ? new SqliteStatement(statement, this) : throw Failed(code);
     }
 
+    /// <summary>Whether the file is no longer where it was opened: it was moved, replaced or deleted.</summary>
+    public bool HasMoved => Control(_handle.DangerousGetHandle(), 0, MovedQuestion, out int moved) == raw.SQLITE_OK && moved != 0;
+
     /// <summary>
     /// A statement that is prepared once for all times that it is asked for, as what every commit runs. It is not disposed by who runs it,
     /// and not run within itself.
@@ -92,4 +99,7 @@ internal sealed class SqliteDatabase : IDisposable
             statement.Dispose();
         raw.sqlite3_close_v2(_handle);
     }
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", CallingConvention = CallingConvention.Cdecl)]
+    private static extern int Control(nint database, nint name, int operation, out int answer);
 }

@@ -21,7 +21,8 @@ internal sealed record FileOpening(MemorySnapshot State, CommitMark Last, Head? 
         try
         {
             // Commits before the base are gone: a checkpoint of one of them cannot be followed to the newest state.
-            return ReadHead(database) is { } head && head.Number >= Truth.Start(database).Number ? Follow(database, parts, head) : Build(database);
+            return ReadHead(database) is { } head && head.Number >= Truth.Start(database).Number
+                && TryFollow(database, parts, head) is { } opened ? opened : Build(database);
         }
         catch (DamagedException error)
         {
@@ -55,6 +56,19 @@ internal sealed record FileOpening(MemorySnapshot State, CommitMark Last, Head? 
     {
         (MemorySnapshot state, CommitMark last) = Truth.Build(database, long.MaxValue);
         return new FileOpening(state, last, null, null, new DirtyPages());
+    }
+
+    /// <returns>Null where the checkpoint cannot be gone on from: its bytes are whole, but no checkpoint that we wrote.</returns>
+    private static FileOpening? TryFollow(SqliteDatabase database, GraphFileParts parts, Head head)
+    {
+        try
+        {
+            return Follow(database, parts, head);
+        }
+        catch (Exception error) when (error is IndexOutOfRangeException or ArgumentException or NullReferenceException or OverflowException)
+        {
+            return null;
+        }
     }
 
     private static FileOpening Follow(SqliteDatabase database, GraphFileParts parts, Head head)

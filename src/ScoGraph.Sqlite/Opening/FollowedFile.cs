@@ -48,9 +48,10 @@ internal sealed class FollowedFile : OpenFile
         if (!File.Exists(path))
             throw FileErrors.Missing(path);
         SqliteDatabase? database = null;
-        ReaderPool readers = new(() => FileConnections.ToRead(path, options.Vfs));
+        ReaderPool readers = new(path, () => FileConnections.ToRead(path, options.Vfs));
         try
         {
+            LogReview.Require(path, options.Vfs);
             database = FileConnections.ToRead(path, options.Vfs);
             FileLayout.Check(database, path);
             return new FollowedFile(new GraphFileParts(path, readers, new PageCache(options.MemoryBudget), options.Vfs), database, options.Graph.Time);

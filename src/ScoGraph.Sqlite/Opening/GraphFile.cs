@@ -34,7 +34,9 @@ internal sealed class GraphFile : OpenFile
         _store = new MemoryStore(opened.State, opened.Last.Number, journal, options.Graph.Time);
         Past = new PastStates(parts, () => _store.Committed);
         _checkpointer = new Checkpointer(parts, writer, _store, journal);
-        _checkpointer.Begin(opened.Head, opened.Pages, opened.Dirty, opened.Head?.NextVersion ?? LastVersion(writer) + 1);
+        // A checkpoint that was cut short left rows that no head knows.
+        long next = Math.Max(opened.Head?.NextVersion ?? 1, LastVersion(writer) + 1);
+        _checkpointer.Begin(opened.Head, opened.Pages, opened.Dirty, next);
         _sinceCheckpoint = opened.Head is null && opened.Last.Number > 0 ? SmallRest + 1 : 0;
     }
 
@@ -43,6 +45,9 @@ internal sealed class GraphFile : OpenFile
     public override PastStates Past { get; }
 
     public override GraphFileParts Parts { get; }
+
+    /// <summary>What was found at opening, for the user; null for nothing.</summary>
+    public string? Warning { get; private init; }
 
     public FileWriter Writer => _writer;
 
@@ -54,13 +59,21 @@ internal sealed class GraphFile : OpenFile
         ReaderPool? readers = null;
         try
         {
+            LogState log = LogReview.Require(path, options.Vfs);
             writer = new FileWriter(path, () => FileConnections.ToWrite(path, options));
             if (writer.Use(FileLayout.IsEmpty))
                 writer.Write(database => FileOpening.Create(database, new CommitMark(0, 0)));
-            writer.Use(FileHolder.Write);
-            readers = new ReaderPool(() => FileConnections.ToRead(path, options.Vfs));
+            if (log != LogState.Whole)
+                writer.Use(database => database.Number("PRAGMA wal_checkpoint(TRUNCATE)"));
+            writer.Write(database => FileHolder.Write(database, options.Durability));
+            if (options.Durability == Durability.Normal)
+                writer.Use(FileLayout.WaitLess);
+            readers = new ReaderPool(path, () => FileConnections.ToRead(path, options.Vfs));
             GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs);
-            return new GraphFile(held, writer, parts, writer.Use(database => FileOpening.Read(database, parts)), options);
+            return new GraphFile(held, writer, parts, writer.Use(database => FileOpening.Read(database, parts)), options)
+            {
+                Warning = log == LogState.Whole ? null : FileErrors.CutOffLog,
+            };
         }
         catch (Exception error)
         {

@@ -55,8 +55,10 @@ internal sealed class PageFile(
             bytes.End();
             return read;
         }
-        catch (DamagedException)
+        catch (Exception error) when (error is DamagedException or SqliteException)
         {
+            if (error is SqliteException refused && !FileLayout.IsDamage(refused))
+                throw FileErrors.Of(readers.Path, refused);
             return (GraphParts.Find(_truth.Value, key) as Part<TPage>)?.Pages.Page(number);
         }
         finally

@@ -76,6 +76,8 @@ internal sealed class AdjacencyCodec(Func<int, int, PageSource<HubChunk>> hubs) 
             if (firsts.Length == 0 || count < firsts.Length)
                 throw new DamagedException("a hub has no chunks");
             PageSource<HubChunk> chunks = hubs(at, firsts.Length);
+            if (chunks.Held.Length < firsts.Length)
+                throw new DamagedException("a hub has fewer chunks than it says");
             made[at] = new AdjacencyHub(chunks.Held, firsts, count, chunks);
         }
 
