@@ -46,7 +46,8 @@ internal sealed class Checkpointer(GraphFileParts parts, FileWriter writer, Memo
         lock (_running)
         {
             Capture captured = TakeDirty();
-            all |= _head is null || _file!.IsDamaged;
+            // Read now: when the head is written, where the hubs of the one before are is gone.
+            all |= _file is null || !_file.TryReadVersions() || _file.IsDamaged;
             if (captured.Dirty.IsEmpty && !all)
                 return;
             try

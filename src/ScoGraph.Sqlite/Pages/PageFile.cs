@@ -23,8 +23,22 @@ internal sealed class PageFile(
 
     public PageCache Cache => cache;
 
-    /// <summary>The rows of each part, hubs among them.</summary>
-    public Dictionary<PartKey, PartVersions> Versions => versions.Concat(_hubs.Value).ToDictionary();
+    /// <summary>The rows of each part, hubs among them where they could be read.</summary>
+    public Dictionary<PartKey, PartVersions> Versions => TryReadVersions() ? versions.Concat(_hubs.Value).ToDictionary() : new(versions);
+
+    /// <summary>Reads where hubs are, unless that was done.</summary>
+    /// <returns>Whether it is known.</returns>
+    public bool TryReadVersions()
+    {
+        try
+        {
+            return _hubs.Value is not null;
+        }
+        catch (Exception error) when (error is DamagedException or SqliteException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Whether a page was found damaged and taken from base and commits.</summary>
     public bool IsDamaged => _truth.IsValueCreated;
