@@ -3,6 +3,7 @@ using ScoGraph.Execution;
 using ScoGraph.Files;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
+using ScoGraph.Observation;
 using ScoGraph.Planning.Running;
 using ScoGraph.Procedures;
 using ScoGraph.Queries;
@@ -27,6 +28,7 @@ public sealed partial class Graph : QuerySource, IDisposable
 {
     private readonly IGraphStore _store;
     private readonly WriterPlace _writers;
+    private readonly WatchList _watches = new();
     private readonly bool _isShared;
 
     /// <summary>An empty graph.</summary>
@@ -54,15 +56,15 @@ public sealed partial class Graph : QuerySource, IDisposable
     }
 
     /// <summary>A graph that many share: it answers questions, refuses changes, and lives as long as the process.</summary>
-    private Graph(IGraphStore store, bool isShared)
-        : this(store) => _isShared = isShared;
+    private Graph(IGraphStore store, GraphOptions options, bool isShared)
+        : this(store, options) => _isShared = isShared;
 
     internal IGraphStore Store => _store;
 
     /// <summary>A graph whose plans another executor than the engine's own carries out.</summary>
     internal static Graph CarriedOutBy(IPlanExecutor executor, IGraphStore store) => new(store, null, null, executor);
 
-    internal static Graph Shared(IGraphStore store) => new(store, isShared: true);
+    internal static Graph Shared(IGraphStore store, GraphOptions options) => new(store, options, isShared: true);
 
     /// <summary>Reads a graph from a JSON file in the project's format (docs/data-format.md).</summary>
     /// <param name="path">The file.</param>
@@ -122,11 +124,11 @@ public sealed partial class Graph : QuerySource, IDisposable
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     /// <example><code>
     /// using Graph graph = new();
-    /// GraphSnapshot before = graph.Snapshot();
+    /// GraphView before = graph.Snapshot();
     /// graph.Query("CREATE (:City)");
     /// Console.WriteLine(before.Query("MATCH (n) RETURN count(*)").Scalar&lt;long&gt;());   // 0
     /// </code></example>
-    public GraphSnapshot Snapshot() => new(this, ReadState(), Runner);
+    public GraphView Snapshot() => new(ReadState(), Runner);
 
     /// <summary>
     /// Begins a transaction, after any other that writes has ended. Within the flow of execution that has it open, code behind an
@@ -198,12 +200,14 @@ public sealed partial class Graph : QuerySource, IDisposable
     /// A graph of its own with the state of this moment. O(1) but for the names: the two share what neither of them changes. Elements keep
     /// their ids.
     /// </summary>
-    /// <param name="options">What holds for the copy's queries; null for the defaults.</param>
+    /// <param name="options">
+    /// What holds for the copy's queries; null for the defaults. <see cref="GraphOptions.Validity"/> is that of this graph unless set.
+    /// </param>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     public Graph Copy(GraphOptions? options = null)
     {
         GraphOptions chosen = options ?? new GraphOptions();
-        return new Graph(_store.Copy(chosen.Time), chosen);
+        return new Graph(_store.Copy(chosen.Time), chosen with { Validity = chosen.Validity ?? Runner.Validity });
     }
 
     /// <summary>
@@ -220,14 +224,40 @@ public sealed partial class Graph : QuerySource, IDisposable
     }
 
     /// <summary>
+    /// The commits of this graph, one by one as they become visible, from the beginning of the enumeration on.
+    /// </summary>
+    /// <remarks>
+    /// Each enumeration is a reader of its own. Whoever commits is not held up by it; commits wait for a slow reader, as many as
+    /// <see cref="WatchOptions.Capacity"/> says. When the graph is disposed, what waits is given, and the enumeration ends.
+    /// </remarks>
+    /// <param name="options">How many commits may wait; null for the default.</param>
+    /// <param name="cancellationToken">Ends the waiting; so does a token given by <c>WithCancellation</c>.</param>
+    /// <exception cref="WatchOverflowException">Thrown while enumerating: the reader was too slow, and commits are missing.</exception>
+    /// <exception cref="OperationCanceledException">Thrown while enumerating: the caller cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed; also when the enumeration begins.</exception>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// using CancellationTokenSource stop = new(TimeSpan.FromHours(1));
+    /// await foreach (GraphCommit commit in graph.Watch(cancellationToken: stop.Token))
+    ///     Console.WriteLine($"{commit.Number}: {commit.Changes.Nodes.Count} nodes, {commit.Changes.Relationships.Count} relationships");
+    /// </code></example>
+    public IAsyncEnumerable<GraphCommit> Watch(WatchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        _store.ThrowIfDisposed();
+        return new CommitStream(_store, _watches, options ?? new WatchOptions(), cancellationToken);
+    }
+
+    /// <summary>
     /// Ends the graph and frees its memory. Every later use of it, or of its snapshots, is an <see cref="ObjectDisposedException"/>; so end
     /// queries that run.
     /// </summary>
     /// <remarks>A built-in graph, which others use too, stays.</remarks>
     public void Dispose()
     {
-        if (!_isShared)
-            _store.Dispose();
+        if (_isShared)
+            return;
+        _store.Dispose();
+        _watches.End();
     }
 
     private void ThrowIfShared()
@@ -242,7 +272,7 @@ public sealed partial class Graph : QuerySource, IDisposable
 
     private protected override QueryResult Evaluate(QueryCall call)
     {
-        IGraphSnapshot state = ReadState();
+        IGraphSnapshot state = Runner.View(call, ReadState());
         CompiledQuery query = Runner.Compile(call, state);
         if (QueryRunner.IsReading(query))
             return Runner.Read(query, call, state);

@@ -32,10 +32,10 @@ internal static class SampleGraph
         return transaction;
     }
 
-    public static GraphSnapshot DisposedSnapshot()
+    public static GraphView DisposedSnapshot()
     {
         Graph graph = Open();
-        GraphSnapshot snapshot = graph.Snapshot();
+        GraphView snapshot = graph.Snapshot();
         graph.Dispose();
         return snapshot;
     }
