@@ -18,7 +18,7 @@ public abstract partial class QuerySource
     /// <see cref="GraphOptions.Validity"/>, leave the day out. O(elements that the rules are for).
     /// </summary>
     /// <param name="day">The day.</param>
-    /// <returns>The view, which can be read as the graph can; its <see cref="GraphView.Warnings"/> tell of bounds that are no days.</returns>
+    /// <returns>The view, which can be read as the graph can; <see cref="GraphView.Warnings"/> tell of bounds that are no days.</returns>
     /// <exception cref="InvalidOperationException">No rule says which properties bound the time in which facts hold.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <example><code>

@@ -12,7 +12,9 @@ internal sealed class RuleCheck(ValidityRule rule, PropertyColumn? from, Propert
 {
     private readonly Doubt _from = new(), _to = new(), _order = new();
 
-    /// <summary>Whether the element held; a bound that cannot be read counts as missing, and so do two that contradict each other.</summary>
+    /// <summary>
+    /// Whether the element held; a bound that cannot be read counts as missing, and so do two that contradict each other.
+    /// </summary>
     public bool Holds(int id)
     {
         DaySpan? first = Read(from, id, _from), last = Read(to, id, _to);
@@ -33,11 +35,12 @@ internal sealed class RuleCheck(ValidityRule rule, PropertyColumn? from, Propert
         if (_to.Count > 0)
             yield return Unreadable(rule.ToKey!, _to);
         if (_order.Count > 0)
-            yield return $"'{rule.ToKey}' is before '{rule.FromKey}' in {Elements(_order)}, so neither counts; it is in {First(_order)}.";
+            yield return $"'{rule.ToKey}' is before '{rule.FromKey}' in {Elements(_order)} and neither counts; it is so in {First(_order)}.";
     }
 
     private string Unreadable(string key, Doubt doubt) =>
-        $"'{key}' of {Elements(doubt)} is no day, month or year and does not count; it is {LiteralText.Write(doubt.Value)} in {First(doubt)}.";
+        $"'{key}' is no day, month or year in {Elements(doubt)} and does not count; "
+        + $"it is {LiteralText.Write(doubt.Value)} in {First(doubt)}.";
 
     private string Elements(Doubt doubt) => rule.IsOfNodes
         ? $"{doubt.Count} {(doubt.Count == 1 ? "node" : "nodes")} with the label {rule.Name}"

@@ -2,9 +2,12 @@ using System.Threading.Channels;
 
 namespace ScoGraph.Observation;
 
-/// <summary>One reader of commits, and those that it has not read yet. It is told on the thread that commits, and never holds that up.</summary>
+/// <summary>
+/// One reader of commits, and those that it has not read yet. It is told on the thread that commits, and never holds that up.
+/// </summary>
 internal sealed class CommitWatch : ICommitListener, IAsyncEnumerator<GraphCommit>
 {
+    private readonly CancellationToken _first, _second;
     private readonly CancellationTokenSource _stop;
     private readonly Channel<GraphCommit> _waiting;
     private readonly WatchList _list;
@@ -13,7 +16,7 @@ internal sealed class CommitWatch : ICommitListener, IAsyncEnumerator<GraphCommi
 
     public CommitWatch(WatchList list, WatchOptions options, CancellationToken first, CancellationToken second)
     {
-        _list = list;
+        (_list, _first, _second) = (list, first, second);
         _capacity = options.Capacity;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(first, second);
         _waiting = Channel.CreateBounded<GraphCommit>(
@@ -27,13 +30,21 @@ internal sealed class CommitWatch : ICommitListener, IAsyncEnumerator<GraphCommi
 
     public async ValueTask<bool> MoveNextAsync()
     {
-        _stop.Token.ThrowIfCancellationRequested();
-        if (!await _waiting.Reader.WaitToReadAsync(_stop.Token).ConfigureAwait(false))
-            return false;
-        if (!_waiting.Reader.TryRead(out GraphCommit? commit))
-            return false;
-        Current = commit;
-        return true;
+        _first.ThrowIfCancellationRequested();
+        _second.ThrowIfCancellationRequested();
+        try
+        {
+            if (!await _waiting.Reader.WaitToReadAsync(_stop.Token).ConfigureAwait(false)
+                || !_waiting.Reader.TryRead(out GraphCommit? commit))
+                return false;
+            Current = commit;
+            return true;
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The token of the caller, not the linked one.
+            throw new OperationCanceledException(_first.IsCancellationRequested ? _first : _second);
+        }
     }
 
     /// <summary>The graph has ended: what is there can still be read.</summary>

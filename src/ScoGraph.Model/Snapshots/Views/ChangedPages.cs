@@ -26,7 +26,9 @@ internal abstract class ChangedPages<TPage>(Paged<TPage> beneath) : IPageSource<
     /// <summary>The page as it is shown; never called for two pages of one number with other content.</summary>
     protected abstract TPage Change(TPage page, int number);
 
-    /// <summary>The bits of a set for a range of ids that begins and ends with a word and lies in one page; none where none is set.</summary>
+    /// <summary>
+    /// The bits of a set for a range of ids that begins and ends with a word and lies in one page; nothing where none is set.
+    /// </summary>
     protected static ReadOnlySpan<ulong> Bits(IdSet set, int first, int count)
     {
         if (set.Page(first >> IdSet.PageBits) is not { } page)

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace ScoGraph.Model.Snapshots.Views;
 
-/// <summary>The columns of nodes, or of relationships, without the values of hidden elements. Each is made when it is first asked for.</summary>
+/// <summary>
+/// The columns of nodes, or of relationships, without the values of hidden elements. Each is made when it is first asked for.
+/// </summary>
 /// <param name="beneath">A column of the state beneath.</param>
 /// <param name="count">How many elements have a property, hidden ones included.</param>
 /// <param name="hidden">The hidden elements.</param>

@@ -108,6 +108,7 @@ internal sealed class FilteredSnapshot : IGraphSnapshot
         if (hidden.Count == 0)
             return beneath;
         IdSet live = VisibleIds.Of(beneath.Live, hidden, hidden.Count);
-        return new RelationshipTable(beneath.Held.ToArray(), live, beneath.Source is null ? null : new SharedPages<RelationshipPage>(beneath));
+        return new RelationshipTable(
+            beneath.Held.ToArray(), live, beneath.Source is null ? null : new SharedPages<RelationshipPage>(beneath));
     }
 }

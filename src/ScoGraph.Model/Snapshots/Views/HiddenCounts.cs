@@ -1,6 +1,8 @@
 namespace ScoGraph.Model.Snapshots.Views;
 
-/// <summary>Hidden elements, counted as the statistics of a state count, and the nodes that they touch. Made in one walk over them.</summary>
+/// <summary>
+/// Hidden elements, counted as the statistics of a state count, and the nodes that they touch. Made in one walk over them.
+/// </summary>
 internal sealed class HiddenCounts
 {
     private readonly Dictionary<LabelId, int> _nodes = [];
