@@ -98,7 +98,9 @@ public sealed class MagicTests : IDisposable
         Assert.Equal("2023-07-04\n", _notebook.Run("%validon").Said[^1]);
         Assert.DoesNotContain("HAS_THEME", _notebook.Run("%schema").Shown[^1].PlainText, StringComparison.Ordinal);
         Assert.Throws<SessionException>(() => _notebook.Run($"%draw {query}"));
-        Assert.Contains("%validon off", Assert.Throws<QueryException>(() => _notebook.Run("CREATE (:A)")).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "Ask of no day: %validon off.",
+            Assert.Throws<QueryException>(() => _notebook.Run("CREATE (:A)")).Diagnostic.Hint);
         _notebook.Run($"%validon 2024-07-04\n{query}");
         Assert.EndsWith("(1 row)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
         _notebook.Run($"%validon off\nCREATE (:A);\n{query}");

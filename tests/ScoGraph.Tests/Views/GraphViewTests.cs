@@ -45,8 +45,27 @@ public sealed class GraphViewTests
     {
         using Graph graph = Roads();
         Assert.Equal(0, graph.ValidOn(Day).ValidOn(new DateOnly(1990, 1, 1)).Schema().Relationships);
-        Assert.Equal(0, graph.ValidOn(Day).Query("MATCH ()-[r]->() RETURN count(r)", [], new() { ValidOn = new(1990, 1, 1) }).Scalar<long>());
+        QueryOptions earlier = new() { ValidOn = new DateOnly(1990, 1, 1) };
+        Assert.Equal(0, graph.ValidOn(Day).Query("MATCH ()-[r]->() RETURN count(r)", [], earlier).Scalar<long>());
         Assert.Equal(1, graph.ValidOn(Day).ValidOn(new DateOnly(2015, 1, 1)).Schema().Relationships);
+    }
+
+    [Fact]
+    public void Any_thread_may_read_a_view_that_nobody_has_read()
+    {
+        using Graph graph = new(new GraphOptions { Validity = [ValidityRule.OfRelationships("R", "from", null)] });
+        graph.Query("UNWIND range(0, 4999) AS i CREATE (:N {i: i})");
+        graph.Query("MATCH (a:N), (b:N {i: (a.i * 7) % 5000}) CREATE (a)-[:R {from: 1990 + a.i % 30}]->(b)");
+        graph.Query("MATCH (a:N), (hub:N {i: 3}) CREATE (a)-[:R {from: 1995 + a.i % 8}]->(hub)");
+        for (int round = 0; round < 5; round++)
+        {
+            GraphView view = graph.Snapshot().ValidOn(new DateOnly(2000 + round, 1, 1));
+            long[] counts = new long[8];
+            Parallel.For(0, counts.Length, i =>
+                counts[i] = view.Query("MATCH ({i: 3})<-[r:R]-(n:N)-[s:R]->() WHERE r.from > 1980 RETURN count(s.from)").Scalar<long>());
+            Assert.Single(counts.Distinct());
+            Assert.Equal(view.Schema().Relationships, view.Query("MATCH (:N)-[r:R]->() RETURN count(r.from)").Scalar<long>());
+        }
     }
 
     [Fact]
