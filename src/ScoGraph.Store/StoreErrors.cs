@@ -20,6 +20,14 @@ internal static class StoreErrors
         "DeletedEntityAccess",
         $"The relationship #{relationship} was deleted and cannot be changed any more.");
 
+    public static ValueException NodeLives(int node) => new(
+        ErrorCategory.ConstraintVerificationFailed, "EntityAlreadyExists", $"The node #{node} cannot be restored: it exists.");
+
+    public static ValueException RelationshipLives(int relationship) => new(
+        ErrorCategory.ConstraintVerificationFailed,
+        "EntityAlreadyExists",
+        $"The relationship #{relationship} cannot be restored: it exists.");
+
     public static ValueException DeleteConnectedNode(int node, int relationships) => new(
         ErrorCategory.ConstraintVerificationFailed,
         "DeleteConnectedNode",
@@ -30,6 +38,11 @@ internal static class StoreErrors
         ErrorCategory.LimitExceeded, "GraphFull", $"The graph cannot hold more than {int.MaxValue} {elements}.");
 
     public static ObjectDisposedException Disposed() => new("Graph", "The graph was disposed and cannot be used any more.");
+
+    /// <param name="cause">Why the commit before was refused; null where that is not known.</param>
+    public static IOException RestsOnRefused(Exception? cause) => new(
+        "The transaction was dropped: it rests on a commit that could not be written. Run it again." + (cause is null ? "" : $" ({cause.Message})"),
+        cause);
 
     public static InvalidOperationException TransactionEnded() =>
         new("The transaction has ended: it was committed, rolled back or disposed.");

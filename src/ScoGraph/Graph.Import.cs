@@ -5,7 +5,7 @@ using ScoGraph.Formats.Imports;
 
 namespace ScoGraph;
 
-public sealed partial class Graph
+public partial class Graph
 {
     /// <summary>
     /// Reads a graph from a file or folder of any format that holds one: JSON, JSON Lines, tables, GraphML or openCypher. A file may be

@@ -2,7 +2,7 @@ using ScoGraph.Observation;
 
 namespace ScoGraph;
 
-public sealed partial class Graph
+public partial class Graph
 {
     private readonly WatchList _watches = new();
 
@@ -12,6 +12,8 @@ public sealed partial class Graph
     /// <remarks>
     /// Each enumeration is a reader of its own. Whoever commits is not held up by it; commits wait for a slow reader, as many as
     /// <see cref="WatchOptions.Capacity"/> says. When the graph is disposed, what waits is given, and the enumeration ends.
+    /// A commit that is on its way as the enumeration begins may be missing; whoever copies a state and then follows it begins while a
+    /// <see cref="Transaction"/> is open and copies what that sees.
     /// </remarks>
     /// <param name="options">How many commits may wait; null for the default.</param>
     /// <param name="cancellationToken">Ends the waiting; so does a token given by <c>WithCancellation</c>.</param>

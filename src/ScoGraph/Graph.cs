@@ -23,18 +23,20 @@ namespace ScoGraph;
 /// long cities = graph.Query("MATCH (c:City) RETURN count(*)").Scalar&lt;long&gt;();
 /// </code></example>
 [Notebooks.TypeFormatterSource(typeof(Notebooks.NotebookFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
-public sealed partial class Graph : QuerySource, IDisposable
+public partial class Graph : QuerySource, IDisposable
 {
     private readonly IGraphStore _store;
     private readonly WriterPlace _writers;
     private readonly bool _isShared;
 
+#pragma warning disable RS0022 // A graph in a file is one, too, in an assembly of ours; others find nothing that they could override.
     /// <summary>An empty graph.</summary>
     /// <param name="options">What holds for its queries; null for the defaults.</param>
     public Graph(GraphOptions? options = null)
         : this(MemoryStores.Empty(Clock(options)), options)
     {
     }
+#pragma warning restore RS0022
 
     internal Graph(IGraphStore store, GraphOptions? options = null, IEnumerable<Model.Procedures.Procedure>? procedures = null)
         : this(store, options, procedures, PlanExecutor.Instance)
@@ -61,6 +63,12 @@ public sealed partial class Graph : QuerySource, IDisposable
 
     /// <summary>A graph whose plans another executor than the engine's own carries out.</summary>
     internal static Graph CarriedOutBy(IPlanExecutor executor, IGraphStore store) => new(store, null, null, executor);
+
+    /// <summary>Begins a transaction of the store, under the same rules as <see cref="BeginTransaction"/>.</summary>
+    internal IStoreTransaction BeginStoreTransaction() => _writers.Begin(CancellationToken.None);
+
+    /// <summary>A state of this graph, to be read.</summary>
+    internal GraphView ViewOf(IGraphSnapshot state) => new(state, Runner);
 
     internal static Graph Shared(IGraphStore store, GraphOptions options) => new(store, options, isShared: true);
 
@@ -226,7 +234,7 @@ public sealed partial class Graph : QuerySource, IDisposable
     /// queries that run.
     /// </summary>
     /// <remarks>A built-in graph, which others use too, stays.</remarks>
-    public void Dispose()
+    public virtual void Dispose()
     {
         if (_isShared)
             return;

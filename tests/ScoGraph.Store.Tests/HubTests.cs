@@ -1,3 +1,4 @@
+using ScoGraph.Testing.Stores;
 using FsCheck.Xunit;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
@@ -46,8 +47,8 @@ public sealed class HubTests
         store.Write(w => w.CreateRelationship("T", 0, 50_000));
         AdjacencyHub after = HubOf(store);
         Assert.Equal(Degree + 1, after.Count);
-        HashSet<HubChunk?> shared = [.. before.Held];
-        Assert.InRange(after.Held.ToArray().Count(chunk => !shared.Contains(chunk)), 1, 2);
+        HashSet<HubChunk?> shared = [.. before.Own];
+        Assert.InRange(after.Own.ToArray().Count(chunk => !shared.Contains(chunk)), 1, 2);
     }
 
     private static AdjacencyHub HubOf(MemoryStore store) => store.Current.GetAdjacency(0, Direction.Outgoing).Page(0)!.Hubs![0]!;
@@ -74,7 +75,7 @@ public sealed class HubTests
 
     private static void Bounded(Adjacency adjacency)
     {
-        foreach (AdjacencyPage? page in adjacency.Held)
+        foreach (AdjacencyPage? page in adjacency.Own)
         {
             if (page is null)
                 continue;

@@ -1,3 +1,4 @@
+using ScoGraph.Testing.Stores;
 using FsCheck.Xunit;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -99,5 +100,5 @@ public sealed class ReclaimTests
 
     private static List<(int Number, T Page)> Held<T>(Paged<T> part)
         where T : class =>
-        [.. part.Held.ToArray().Select((page, number) => (number, page!)).Where(p => p.Item2 is not null)];
+        [.. part.Own.ToArray().Select((page, number) => (number, page!)).Where(p => p.Item2 is not null)];
 }

@@ -1,3 +1,4 @@
+using ScoGraph.Testing.Stores;
 using FsCheck.Xunit;
 
 namespace ScoGraph.Store.Tests;

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace ScoGraph.Model.Snapshots;
 
 /// <summary>A set of ids as pages of bits. Immutable once handed out.</summary>
-internal sealed class IdSet(ulong[]?[] slots, int count, IPageSource<ulong[]>? source = null) : Paged<ulong[]>(slots, source)
+internal sealed class IdSet(ulong[]?[] own, int count, PageSource<ulong[]>? source = null) : Paged<ulong[]>(own, source)
 {
     public const int PageBits = 12;
     public const int PageSize = 1 << PageBits;

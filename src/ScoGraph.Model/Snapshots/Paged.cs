@@ -3,27 +3,37 @@ using System.Runtime.CompilerServices;
 namespace ScoGraph.Model.Snapshots;
 
 /// <summary>
-/// A part of a state that stands in pages, which are asked for one by one. What is in memory stands in slots; a page whose slot is empty
-/// comes from the source when somebody asks, or is absent where there is no source. So a state in memory pays for the check of an absent
-/// page and nothing else, and a state on a disk may load late and forget pages by emptying their slots: whoever holds a page keeps it.
+/// A part of a state that stands in pages, which are asked for one by one: those of its own first, then those of a source, which all
+/// states with that source share. A state in memory has pages of its own alone, and pays for the check of an absent page and nothing else;
+/// a state on a disk owns what was written since the source was made.
 /// </summary>
-internal abstract class Paged<TPage>(TPage?[] slots, IPageSource<TPage>? source)
+/// <param name="own">
+/// Pages by number; null where the source has the page, or it is absent. What the source holds, where the state has no page of its own.
+/// </param>
+/// <param name="source">Where the other pages come from; null where they are absent.</param>
+internal abstract class Paged<TPage>(TPage?[] own, PageSource<TPage>? source)
     where TPage : class
 {
     /// <summary>Every page that is not absent has a number below it.</summary>
-    public int PageCount => slots.Length;
+    public int PageCount { get; } = Math.Max(own.Length, source?.Held.Length ?? 0);
 
-    /// <summary>Where pages with empty slots come from; null where they are absent.</summary>
-    public IPageSource<TPage>? Source => source;
+    /// <summary>Where pages come from that are not the state's own; null where they are absent.</summary>
+    public PageSource<TPage>? Source => source;
 
-    /// <summary>The pages that are in memory at this moment; what is null here may still come from the source.</summary>
-    public ReadOnlySpan<TPage?> Held => slots;
+    /// <summary>The state's own pages, absent where they are the source's; none where all are.</summary>
+    public ReadOnlySpan<TPage?> Own => own == source?.Held ? [] : own;
 
     /// <summary>The page with a number, or null where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TPage? Page(int number) =>
-        (uint)number < (uint)slots.Length ? slots[number] ?? (source is null ? null : Fetch(number)) : null;
+    public TPage? Page(int number) => (uint)number < (uint)own.Length && own[number] is { } page ? page : source?.Page(number);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private TPage? Fetch(int number) => slots[number] = source!.Load(number);
+    /// <summary>Whether two parts have one and the same page of a number, told without loading it: false where that is not known.</summary>
+    public static bool Share(Paged<TPage>? one, Paged<TPage>? other, int number) =>
+        one == other || (one?.Source == other?.Source && OwnPage(one, number) == OwnPage(other, number));
+
+    private static TPage? OwnPage(Paged<TPage>? part, int number)
+    {
+        ReadOnlySpan<TPage?> pages = part is null ? [] : part.Own;
+        return (uint)number < (uint)pages.Length ? pages[number] : null;
+    }
 }

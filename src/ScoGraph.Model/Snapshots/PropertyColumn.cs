@@ -4,10 +4,16 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Model.Snapshots;
 
 /// <summary>The values of one property of nodes or of relationships, by element id, in typed pages. Immutable once handed out.</summary>
-internal sealed class PropertyColumn(ColumnPage?[] slots, IPageSource<ColumnPage>? source = null) : Paged<ColumnPage>(slots, source)
+internal sealed class PropertyColumn(ColumnPage?[] own, PageSource<ColumnPage>? source = null) : Paged<ColumnPage>(own, source)
 {
     public const int PageBits = 10;
     public const int PageSize = 1 << PageBits;
+
+    /// <summary>
+    /// About how many different values it has, where that is known without reading it; null where it is to be found out. Kept while the
+    /// column changes: an estimate steers plans and nothing else.
+    /// </summary>
+    public long? Distinct { get; init; }
 
     /// <summary>The value of an element, null where it has none. O(1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ScoGraph.Model.Snapshots;
 
 /// <summary>Type and ends of every live relationship, by id, in pages. A page whose relationships were all deleted may be absent.</summary>
-internal sealed class RelationshipTable(RelationshipPage?[] slots, IdSet live, IPageSource<RelationshipPage>? source = null)
-    : Paged<RelationshipPage>(slots, source)
+internal sealed class RelationshipTable(RelationshipPage?[] own, IdSet live, PageSource<RelationshipPage>? source = null)
+    : Paged<RelationshipPage>(own, source)
 {
     public const int PageBits = 10;
     public const int PageSize = 1 << PageBits;

@@ -15,6 +15,9 @@ public sealed class GraphCommit
         _changes = new Lazy<GraphChanges>(changes);
     }
 
+    /// <summary>A commit whose states nobody has, as one that is read of a file.</summary>
+    internal GraphCommit(Func<GraphChanges> changes) => _changes = new Lazy<GraphChanges>(changes);
+
     /// <summary>Its number: higher than that of every commit before it.</summary>
     public required long Number { get; init; }
 
@@ -33,9 +36,9 @@ public sealed class GraphCommit
     /// </summary>
     public GraphChanges Changes => _changes.Value;
 
-    /// <summary>The state before.</summary>
-    internal IGraphSnapshot Before { get; }
+    /// <summary>The state before; null where it was read of a file.</summary>
+    internal IGraphSnapshot? Before { get; }
 
-    /// <summary>The state after.</summary>
-    internal IGraphSnapshot After { get; }
+    /// <summary>The state after; null where it was read of a file.</summary>
+    internal IGraphSnapshot? After { get; }
 }

@@ -1,8 +1,8 @@
 namespace ScoGraph;
 
 /// <summary>
-/// Receives the commits of a graph, one after another, on the thread that commits. No one else can commit meanwhile: what it does adds to
-/// the time of each commit. It must not write to the graph.
+/// Receives the commits of a graph, one after another, on a thread that commits. What it does adds to the time of each commit. It must not
+/// write to the graph.
 /// </summary>
 public interface ICommitListener
 {

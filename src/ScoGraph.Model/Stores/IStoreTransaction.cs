@@ -32,6 +32,7 @@ internal interface IStoreTransaction : IDisposable
     /// </summary>
     /// <exception cref="Exception">
     /// A listener refused, with its own exception: nothing is visible, and the transaction is open still, to be committed again or dropped.
+    /// Or the journal refused: nothing is visible, and the transaction has ended.
     /// </exception>
     void Commit();
 

@@ -1,4 +1,3 @@
-using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
@@ -17,16 +16,16 @@ internal sealed class HubChunks(int expected)
     {
         HubChunks chunks = new((neighbours.Length + AdjacencyHub.ChunkSize - 1) / AdjacencyHub.ChunkSize);
         chunks.Add(neighbours, relationships, AdjacencyHub.ChunkSize);
-        return chunks.ToHub(neighbours.Length, source: null);
+        return chunks.ToHub(neighbours.Length);
     }
 
     /// <summary>Takes chunks of a hub over as they are.</summary>
     public void Add(AdjacencyHub hub, int from, int to)
     {
         MakeRoom(to - from);
-        hub.Held[from..to].CopyTo(_chunks.AsSpan(Count));
         hub.Firsts.AsSpan(from, to - from).CopyTo(_firsts.AsSpan(Count));
-        Count += to - from;
+        for (int number = from; number < to; number++)
+            _chunks[Count++] = hub.Chunk(number);
     }
 
     /// <summary>Adds entries, cut into chunks of at most a size.</summary>
@@ -42,11 +41,11 @@ internal sealed class HubChunks(int expected)
         }
     }
 
-    public AdjacencyHub ToHub(int count, IPageSource<HubChunk>? source)
+    public AdjacencyHub ToHub(int count)
     {
         Array.Resize(ref _chunks, Count);
         Array.Resize(ref _firsts, Count);
-        return new AdjacencyHub(_chunks, _firsts, count, source);
+        return new AdjacencyHub(_chunks, _firsts, count);
     }
 
     private void MakeRoom(int more)

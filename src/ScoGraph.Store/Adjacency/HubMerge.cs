@@ -28,7 +28,7 @@ internal ref struct HubMerge(AdjacencyHub old, ReadOnlySpan<AdjacencyEntry> adde
         Take(done, old.PageCount);
         if (_count == 0)
             return null;
-        AdjacencyHub hub = _chunks.ToHub(_count, source: null);
+        AdjacencyHub hub = _chunks.ToHub(_count);
         return _chunks.Count > 1 && _count < _chunks.Count * FewEntries ? Compact(hub) : hub;
     }
 
@@ -41,8 +41,6 @@ internal ref struct HubMerge(AdjacencyHub old, ReadOnlySpan<AdjacencyEntry> adde
     /// </summary>
     private readonly void Take(int from, int to)
     {
-        for (int number = from; old.Source is not null && number < to; number++)
-            old.Chunk(number);
         _chunks.Add(old, from, to);
     }
 

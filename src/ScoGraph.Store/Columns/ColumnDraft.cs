@@ -17,13 +17,13 @@ internal sealed class ColumnDraft(PropertyColumn? original)
         get
         {
             if (_view is null || _viewed != _pages.Pages)
-                _view = new PropertyColumn(_viewed = _pages.Pages, _pages.Source);
+                _view = new PropertyColumn(_viewed = _pages.Pages, _pages.Source) { Distinct = original?.Distinct };
             return _view;
         }
     }
 
     /// <summary>The column for good. Not the object that was handed out while it changed, with which estimates may be remembered.</summary>
-    public PropertyColumn Freeze() => new(_pages.Pages, _pages.Source);
+    public PropertyColumn Freeze() => new(_pages.Pages, _pages.Source) { Distinct = original?.Distinct };
 
     public Value Get(int id) =>
         _pages[id >> PropertyColumn.PageBits] is { } page ? page.Get(id & (PropertyColumn.PageSize - 1)) : default;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -69,6 +70,19 @@ internal static class ColumnPages
             strings[offset] = null;
         else if (page.Values is { } values)
             values[offset] = default;
+    }
+
+    /// <summary>How many elements have a value.</summary>
+    public static int Count(PropertyColumn? column)
+    {
+        int count = 0;
+        for (int number = 0; number < column?.PageCount; number++)
+        {
+            foreach (ulong word in column.Page(number)?.Present ?? [])
+                count += BitOperations.PopCount(word);
+        }
+
+        return count;
     }
 
     public static bool IsEmpty(ColumnPage page) => page.Present.AsSpan().IndexOfAnyExcept(0UL) < 0;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ScoGraph.Store;
 
-/// <summary>Those who are told of commits. Registering is for any thread, telling for the one that commits.</summary>
+/// <summary>Those who are told of commits. Registering is for any thread, asking for the one that commits.</summary>
 internal sealed class CommitListeners
 {
     private ImmutableArray<ICommitListener> _listeners = [];
@@ -15,8 +15,10 @@ internal sealed class CommitListeners
         return new Registration(this, listener);
     }
 
-    /// <summary>Asks all, publishes where none refuses, and tells all.</summary>
-    public void Tell(GraphCommit commit, Action publish)
+    /// <summary>Asks all whether a commit may become visible.</summary>
+    /// <returns>Those who agreed, who are to hear whether it did.</returns>
+    /// <exception cref="Exception">One refused; the others were told.</exception>
+    public ImmutableArray<ICommitListener> Ask(GraphCommit commit)
     {
         ImmutableArray<ICommitListener> listeners = _listeners;
         int agreed = 0;
@@ -27,15 +29,18 @@ internal sealed class CommitListeners
         }
         catch
         {
-            // The last to agree is the first to hear of the refusal, as one undoes things.
-            while (agreed-- > 0)
-                listeners[agreed].Refused(commit);
+            Refuse(listeners[..agreed], commit);
             throw;
         }
 
-        publish();
-        foreach (ICommitListener listener in listeners)
-            listener.Committed(commit);
+        return listeners;
+    }
+
+    /// <summary>Tells those who agreed that the commit was refused: the last to agree is the first to hear, as one undoes things.</summary>
+    public static void Refuse(ImmutableArray<ICommitListener> agreed, GraphCommit commit)
+    {
+        for (int i = agreed.Length - 1; i >= 0; i--)
+            agreed[i].Refused(commit);
     }
 
     private sealed class Registration(CommitListeners listeners, ICommitListener listener) : IDisposable

@@ -31,6 +31,8 @@ internal sealed class ElementDifference(INameTable keys)
     {
         for (int page = 0; before != after && page < Math.Max(before.PageCount, after.PageCount); page++)
         {
+            if (IdSet.Share(before, after, page))
+                continue;
             ulong[]? old = before.Page(page), present = after.Page(page);
             for (int word = 0; old != present && word < IdSet.WordsPerPage; word++)
             {
@@ -45,6 +47,8 @@ internal sealed class ElementDifference(INameTable keys)
     {
         for (int page = 0; before != after && page < Math.Max(before.PageCount, after.PageCount); page++)
         {
+            if (NodeLabels.Share(before, after, page))
+                continue;
             int[]? old = before.Page(page), present = after.Page(page);
             for (int at = 0; old != present && at < NodeLabels.PageSize; at++)
             {
@@ -61,7 +65,10 @@ internal sealed class ElementDifference(INameTable keys)
         {
             PropertyColumn? old = before[key], present = after[key];
             for (int page = 0; old != present && page < Math.Max(old?.PageCount ?? 0, present?.PageCount ?? 0); page++)
-                Compare(key, page, old?.Page(page), present?.Page(page));
+            {
+                if (!PropertyColumn.Share(old, present, page))
+                    Compare(key, page, old?.Page(page), present?.Page(page));
+            }
         }
     }
 

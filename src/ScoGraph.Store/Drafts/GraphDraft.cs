@@ -49,6 +49,28 @@ internal sealed class GraphDraft : IGraphWriter
         return _relationships.Create(type, start, end, ref _tally);
     }
 
+    /// <summary>Creates a node with the id that it had in another state.</summary>
+    /// <exception cref="Model.Diagnostics.ValueException">A node with this id lives.</exception>
+    public void RestoreNode(NodeId node, ReadOnlySpan<string> labels)
+    {
+        if (HasNode(node))
+            throw StoreErrors.NodeLives(node);
+        Write();
+        _nodes.Create(node, labels, ref _tally);
+    }
+
+    /// <summary>Creates a relationship with the id that it had in another state.</summary>
+    /// <exception cref="Model.Diagnostics.ValueException">A relationship with this id lives, or an end does not.</exception>
+    public void RestoreRelationship(RelationshipId relationship, string type, NodeId start, NodeId end)
+    {
+        if (HasRelationship(relationship))
+            throw StoreErrors.RelationshipLives(relationship);
+        RequireNode(start);
+        RequireNode(end);
+        Write();
+        _relationships.Create(relationship, type, start, end, ref _tally);
+    }
+
     public void SetNodeProperty(int node, string key, in Value value)
     {
         RequireNode(node);

@@ -10,12 +10,14 @@ internal sealed class NodeWriter(DraftContent content, DraftIndexes indexes)
     private readonly List<int> _deleted = [];
     private readonly StoreTables _tables = content.Tables;
 
-    public int Create(ReadOnlySpan<string> labels, ref UpdateTally tally)
+    public int Create(ReadOnlySpan<string> labels, ref UpdateTally tally) => Create(content.NodeBound, labels, ref tally);
+
+    /// <summary>Creates a node with an id that no live node has.</summary>
+    public int Create(NodeId node, ReadOnlySpan<string> labels, ref UpdateTally tally)
     {
-        int node = content.NodeBound;
         if (node == int.MaxValue)
             throw StoreErrors.Full("nodes");
-        content.NodeBound = node + 1;
+        content.NodeBound = Math.Max(content.NodeBound, node + 1);
         content.Nodes.Add(node);
         tally.NodesCreated++;
         int set = LabelSetTable.EmptySet;

@@ -9,12 +9,15 @@ internal sealed class RelationshipWriter(DraftContent content)
 {
     private readonly StoreTables _tables = content.Tables;
 
-    public int Create(string name, int start, int end, ref UpdateTally tally)
+    public int Create(string name, int start, int end, ref UpdateTally tally) =>
+        Create(content.RelationshipBound, name, start, end, ref tally);
+
+    /// <summary>Creates a relationship with an id that no live one has.</summary>
+    public int Create(RelationshipId relationship, string name, NodeId start, NodeId end, ref UpdateTally tally)
     {
-        int relationship = content.RelationshipBound;
         if (relationship == int.MaxValue)
             throw StoreErrors.Full("relationships");
-        content.RelationshipBound = relationship + 1;
+        content.RelationshipBound = Math.Max(content.RelationshipBound, relationship + 1);
         int type = _tables.RelationshipTypes.GetOrAdd(name);
         content.RelationshipTable.Add(relationship, type, start, end);
         content.Outgoing(type).Add(new AdjacencyEntry(start, end, relationship));

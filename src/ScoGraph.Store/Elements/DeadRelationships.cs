@@ -13,18 +13,17 @@ internal static class DeadRelationships
     /// <param name="before">Those that lived in a state that has no dead pages.</param>
     public static RelationshipTable Drop(RelationshipTable table, IdSet before)
     {
-        RelationshipPage?[]? kept = null;
+        PageDirectory<RelationshipPage>? kept = null;
         for (int page = 0; page < table.PageCount; page++)
         {
             int first = page << RelationshipTable.PageBits, setPage = first >> IdSet.PageBits;
-            ulong[]? live = table.Live.Page(setPage);
-            if (live == before.Page(setPage) || (table.Held[page] is null && table.Source is null) || HasAny(live, first))
+            if (IdSet.Share(table.Live, before, setPage) || (table.Source is null && table.Own[page] is null) || HasAny(table.Live.Page(setPage), first))
                 continue;
-            kept ??= table.Held.ToArray();
-            kept[page] = table.Source is null ? null : RelationshipTableDraft.NoEntries;
+            kept ??= new PageDirectory<RelationshipPage>(table, RelationshipTableDraft.NoEntries);
+            kept.Put(page, null);
         }
 
-        return kept is null ? table : new RelationshipTable(kept, table.Live, table.Source);
+        return kept is null ? table : new RelationshipTable(kept.Pages, table.Live, table.Source);
     }
 
     private static bool HasAny(ulong[]? words, int first)

@@ -5,7 +5,8 @@ namespace ScoGraph.Store;
 /// <summary>A set of ids being changed. The sets that it hands out do not change.</summary>
 internal sealed class IdSetDraft(IdSet original)
 {
-    private static readonly ulong[] NoIds = new ulong[IdSet.WordsPerPage];
+    /// <summary>A page without ids, which is never written to.</summary>
+    public static readonly ulong[] NoIds = new ulong[IdSet.WordsPerPage];
 
     private readonly PageDirectory<ulong[]> _pages = new(original, NoIds);
     private IdSet? _view = original;

@@ -18,13 +18,18 @@ internal sealed class LabelSetTable
     {
     }
 
-    private LabelSetTable(LabelId[][] sets)
+    /// <summary>A table with the sets of another.</summary>
+    /// <param name="sets">Different sets of ascending labels; the first is empty.</param>
+    public LabelSetTable(LabelId[][] sets)
     {
         _sets = sets;
         _count = sets.Length;
         for (int set = 0; set < sets.Length; set++)
             _ids.Add(Key(sets[set]), set);
     }
+
+    /// <summary>How many sets there are.</summary>
+    public int Count => _count;
 
     /// <summary>The label ids of a set, ascending.</summary>
     public LabelId[] this[int set] => _sets[set];

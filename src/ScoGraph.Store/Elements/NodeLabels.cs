@@ -3,7 +3,7 @@ using ScoGraph.Model.Snapshots;
 namespace ScoGraph.Store;
 
 /// <summary>The label set of every node in pages; what is absent is the empty set, which deleted nodes have too.</summary>
-internal sealed class NodeLabels(int[]?[] slots, IPageSource<int[]>? source = null) : Paged<int[]>(slots, source)
+internal sealed class NodeLabels(int[]?[] own, PageSource<int[]>? source = null) : Paged<int[]>(own, source)
 {
     public const int PageBits = 10;
     public const int PageSize = 1 << PageBits;

@@ -3,7 +3,8 @@ namespace ScoGraph.Store;
 /// <summary>Label sets of nodes being changed.</summary>
 internal sealed class NodeLabelsDraft(NodeLabels original)
 {
-    private static readonly int[] NoLabels = new int[NodeLabels.PageSize];
+    /// <summary>A page of nodes without labels, which is never written to.</summary>
+    public static readonly int[] NoLabels = new int[NodeLabels.PageSize];
 
     private readonly PageDirectory<int[]> _pages = new(original, NoLabels);
 

@@ -27,6 +27,8 @@ internal static class IndexDifference
     {
         for (int page = 0; page < Math.Max(before.PageCount, after.Members.PageCount); page++)
         {
+            if (IdSet.Share(before, after.Members, page))
+                continue;
             ulong[]? old = before.Page(page), present = after.Members.Page(page);
             for (int word = 0; old != present && word < IdSet.WordsPerPage; word++)
             {
@@ -45,6 +47,8 @@ internal static class IndexDifference
     {
         for (int page = 0; page < Math.Max(before?.PageCount ?? 0, after.Column?.PageCount ?? 0); page++)
         {
+            if (PropertyColumn.Share(before, after.Column, page))
+                continue;
             ColumnPage? old = before?.Page(page), present = after.Column?.Page(page);
             for (int offset = 0; old != present && offset < PropertyColumn.PageSize; offset++)
             {

@@ -31,12 +31,19 @@ internal ref struct AdjacencyLoader(EndList ends, int typeCount, int nodeBound)
     {
         ReadOnlySpan<int> types = ends.Types;
         foreach (int type in types)
-            _typeStarts[type + 1]++;
+        {
+            if (type != EndList.NoType)
+                _typeStarts[type + 1]++;
+        }
+
         for (int type = 0; type < typeCount; type++)
             _typeStarts[type + 1] += _typeStarts[type];
         int[] next = [.. _typeStarts];
         for (int id = 0; id < types.Length; id++)
-            _byType[next[types[id]]++] = id;
+        {
+            if (types[id] != EndList.NoType)
+                _byType[next[types[id]]++] = id;
+        }
     }
 
     private readonly Adjacency Load(int type, ReadOnlySpan<int> near, ReadOnlySpan<int> far)

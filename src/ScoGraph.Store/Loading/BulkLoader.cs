@@ -1,5 +1,3 @@
-using ScoGraph.Model.Snapshots.Neighbours;
-
 namespace ScoGraph.Store;
 
 /// <summary>
@@ -10,7 +8,6 @@ internal sealed class BulkLoader
 {
     private readonly StoreTables _tables;
     private readonly DraftContent _content;
-    private readonly EndList _ends = new();
     private readonly DraftTable<ColumnLoader> _nodeColumns = new();
     private readonly DraftTable<ColumnLoader> _relationshipColumns = new();
     private bool _built;
@@ -40,7 +37,7 @@ internal sealed class BulkLoader
     /// <summary>How many nodes came so far; the id of the next one.</summary>
     public int NodeCount => _content.NodeBound;
 
-    public int RelationshipCount => _ends.Count;
+    public int RelationshipCount => _content.RelationshipBound;
 
     /// <summary>The number of a set of labels, to be used for many nodes.</summary>
     public int LabelSet(ReadOnlySpan<string> labels)
@@ -66,6 +63,12 @@ internal sealed class BulkLoader
         return node;
     }
 
+    /// <summary>Leaves ids out: the next node gets an id that is at least as high as told.</summary>
+    public void SkipNodes(NodeId next) => _content.NodeBound = Math.Max(_content.NodeBound, next);
+
+    /// <summary>Leaves ids out: the next relationship gets an id that is at least as high as told.</summary>
+    public void SkipRelationships(RelationshipId next) => _content.RelationshipBound = Math.Max(_content.RelationshipBound, next);
+
     /// <summary>The number of a relationship type, to be used for many relationships.</summary>
     public int RelationshipType(string type) => _tables.RelationshipTypes.GetOrAdd(type);
 
@@ -76,7 +79,10 @@ internal sealed class BulkLoader
         ArgumentOutOfRangeException.ThrowIfNegative(end);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, NodeCount);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(end, NodeCount);
-        int relationship = _ends.Add(type, start, end);
+        int relationship = _content.RelationshipBound;
+        if (relationship == int.MaxValue)
+            throw StoreErrors.Full("relationships");
+        _content.RelationshipBound = relationship + 1;
         _content.RelationshipTable.Add(relationship, type, start, end);
         return relationship;
     }
@@ -101,7 +107,7 @@ internal sealed class BulkLoader
 
     /// <summary>A store with what came.</summary>
     /// <param name="time">The clock of its commits; null for the system's.</param>
-    public MemoryStore Build(TimeProvider? time = null) => new(BuildSnapshot(), time);
+    public MemoryStore Build(TimeProvider? time = null) => new(BuildState(), time);
 
     /// <summary>Makes what came the state of a transaction whose graph is empty.</summary>
     /// <exception cref="InvalidOperationException">The graph holds or held something, or the loader was built already.</exception>
@@ -111,7 +117,7 @@ internal sealed class BulkLoader
         if (transaction.Content.Tables != _tables)
             throw StoreErrors.ForeignTransaction(nameof(transaction));
         RequireEmpty(transaction);
-        transaction.Replace(BuildSnapshot());
+        transaction.Replace(BuildState());
     }
 
     private static void RequireEmpty(StoreTransaction transaction)
@@ -121,43 +127,17 @@ internal sealed class BulkLoader
             throw StoreErrors.NotEmpty();
     }
 
-    private MemorySnapshot BuildSnapshot()
+    /// <summary>The state of what came.</summary>
+    /// <exception cref="InvalidOperationException">The loader was built already.</exception>
+    public MemorySnapshot BuildState()
     {
         if (_built)
             throw StoreErrors.AlreadyBuilt();
         _built = true;
-        _content.RelationshipBound = _ends.Count;
-        FillLabels();
         foreach (KeyId key in _nodeColumns.Ids)
-            _content.Counts.ChangeNodeKey(key, _nodeColumns.Find(key)!.Count());
+            _content.Counts.ChangeNodeKey(key, ColumnPages.Count(_content.NodeColumn(key).View));
         foreach (KeyId key in _relationshipColumns.Ids)
-            _content.Counts.ChangeRelationshipKey(key, _relationshipColumns.Find(key)!.Count());
-        _tables.Give(NodeCount, _ends.Count);
-        (Adjacency[] outgoing, Adjacency[] incoming) = AdjacencyLoader.Load(_ends, _tables.RelationshipTypes.Count, NodeCount);
-        LoadedCounts.Count(_content, outgoing, incoming);
-        GraphContent content = _content.Freeze() with
-        {
-            Outgoing = Table(outgoing),
-            Incoming = Table(incoming),
-            NodeTypes = NodeTypes.Of(outgoing, incoming),
-        };
-        return new MemorySnapshot(content, StateIndexes.None(_tables.Indexes));
-    }
-
-    private static ChunkTable<Adjacency> Table(Adjacency[] byType)
-    {
-        ChunkTableDraft<Adjacency> table = new(new ChunkTable<Adjacency>(Adjacency.Empty));
-        for (TypeId type = 0; type < byType.Length; type++)
-            table[type] = byType[type];
-        return table.View;
-    }
-
-    private void FillLabels()
-    {
-        for (int node = 0; node < NodeCount; node++)
-        {
-            foreach (int label in _tables.LabelSets[_content.GetLabelSet(node)])
-                _content.Label(label).Add(node);
-        }
+            _content.Counts.ChangeRelationshipKey(key, ColumnPages.Count(_content.RelationshipColumn(key).View));
+        return StateAssembly.Build(_content.Freeze());
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
@@ -22,19 +20,5 @@ internal sealed class ColumnLoader(ColumnDraft column)
             column.Remove(element);
         else
             column.Set(element, value);
-    }
-
-    /// <summary>How many elements have the property.</summary>
-    public int Count()
-    {
-        int count = 0;
-        PropertyColumn view = column.View;
-        for (int page = 0; page < view.PageCount; page++)
-        {
-            foreach (ulong word in view.Page(page)?.Present ?? [])
-                count += BitOperations.PopCount(word);
-        }
-
-        return count;
     }
 }

@@ -1,35 +1,31 @@
+using ScoGraph.Model.Snapshots;
+
 namespace ScoGraph.Store;
 
 /// <summary>Types and ends of the relationships being loaded, in flat arrays by id.</summary>
 internal sealed class EndList
 {
-    private int[] _types = new int[64];
-    private int[] _starts = new int[64];
-    private int[] _ends = new int[64];
+    /// <summary>The type of an id that no relationship has.</summary>
+    public const TypeId NoType = -1;
 
-    public int Count { get; private set; }
+    private readonly int[] _types;
+    private readonly int[] _starts;
+    private readonly int[] _ends;
 
-    public ReadOnlySpan<int> Types => _types.AsSpan(0, Count);
-
-    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, Count);
-
-    public ReadOnlySpan<int> Ends => _ends.AsSpan(0, Count);
-
-    public int Add(int type, int start, int end)
+    /// <param name="table">The relationships.</param>
+    /// <param name="bound">Every id is below it.</param>
+    public EndList(RelationshipTable table, RelationshipId bound)
     {
-        if (Count == _types.Length)
-            Grow();
-        _types[Count] = type;
-        _starts[Count] = start;
-        _ends[Count] = end;
-        return Count++;
+        (_types, _starts, _ends) = (new int[bound], new int[bound], new int[bound]);
+        for (RelationshipId id = 0; id < bound; id++)
+            (_types[id], _starts[id], _ends[id]) = table.Live.Contains(id) ? (table.Type(id), table.Start(id), table.End(id)) : (NoType, 0, 0);
     }
 
-    private void Grow()
-    {
-        int length = _types.Length * 2;
-        Array.Resize(ref _types, length);
-        Array.Resize(ref _starts, length);
-        Array.Resize(ref _ends, length);
-    }
+    public int Count => _types.Length;
+
+    public ReadOnlySpan<int> Types => _types;
+
+    public ReadOnlySpan<int> Starts => _starts;
+
+    public ReadOnlySpan<int> Ends => _ends;
 }

@@ -23,10 +23,10 @@ internal sealed class PageDirectory<T>
 
     /// <param name="original">The pages before.</param>
     /// <param name="empty">
-    /// What stands for a page that became absent where pages may come late: an empty slot would bring the page before back.
+    /// What stands for a page that became absent where pages come from a source, which would bring the page before back.
     /// </param>
     public PageDirectory(Paged<T> original, T empty)
-        : this(original.Held)
+        : this(original.Own)
     {
         if (original.Source is null)
             return;
@@ -37,10 +37,10 @@ internal sealed class PageDirectory<T>
     /// <summary>The pages; another array after growth.</summary>
     public T?[] Pages => _pages;
 
-    /// <summary>Where pages come from whose slots are empty.</summary>
-    public IPageSource<T>? Source => _original?.Source;
+    /// <summary>Where pages come from that are not in the list.</summary>
+    public PageSource<T>? Source => _original?.Source;
 
-    public T? this[int page] => (uint)page < (uint)_pages.Length ? _pages[page] ?? _original?.Page(page) : null;
+    public T? this[int page] => ((uint)page < (uint)_pages.Length ? _pages[page] : null) ?? _original?.Page(page);
 
     public bool Owns(int page) => (uint)page < (uint)_owned.Length && _owned[page];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
@@ -73,6 +74,23 @@ internal sealed class MemorySnapshot : IGraphSnapshot
     {
         tables.Give(NodeBound, RelationshipBound);
         return new MemorySnapshot(Content with { Tables = tables }, new StateIndexes(tables.Indexes, Indexes.Entries));
+    }
+
+    /// <summary>The state with equal content whose pages come from elsewhere. It keeps the indexes that are up to date.</summary>
+    public MemorySnapshot Exchange(GraphContent equal)
+    {
+        ImmutableDictionary<IndexName, IndexEntry>.Builder kept = ImmutableDictionary.CreateBuilder<IndexName, IndexEntry>();
+        foreach ((IndexName name, IndexEntry entry) in Indexes.Entries)
+        {
+            if (GetNodeColumn(name.Key) is { } column && entry.IsOf(new IndexedState(GetNodes(name.Label), column, Version)))
+            {
+                IdSet members = name.Label == -1 ? equal.Nodes : equal.NodesByLabel[name.Label];
+                IndexedState state = new(members, equal.NodeColumns[name.Key]!, equal.Tables.NextVersion());
+                kept.Add(name, new IndexEntry(entry.Index, state));
+            }
+        }
+
+        return new MemorySnapshot(equal, new StateIndexes(Indexes.Pool, kept.ToImmutable()));
     }
 
     /// <summary>The state without pages whose relationships were all deleted since an earlier state, which has no such pages.</summary>

@@ -32,6 +32,29 @@ internal sealed class StoreTables
     /// <summary>No relationship was given this id or one above it.</summary>
     public RelationshipId FirstRelationship { get; private set; }
 
+    /// <summary>
+    /// Tables for other states of the same graph, past or proposed, beside which the writer goes on: elements are those of the graph. From
+    /// any thread.
+    /// </summary>
+    public StoreTables Branch() => new()
+    {
+        _version = Interlocked.Read(ref _version),
+        Origin = Origin,
+        Labels = Labels.Copy(),
+        RelationshipTypes = RelationshipTypes.Copy(),
+        PropertyKeys = PropertyKeys.Copy(),
+        LabelSets = LabelSets.Copy(),
+    };
+
+    /// <summary>Tables with names and sets that are known from elsewhere.</summary>
+    public static StoreTables Of(NameTable labels, NameTable relationshipTypes, NameTable propertyKeys, LabelSetTable labelSets) => new()
+    {
+        Labels = labels,
+        RelationshipTypes = relationshipTypes,
+        PropertyKeys = propertyKeys,
+        LabelSets = labelSets,
+    };
+
     /// <summary>A number that no state of this store had before.</summary>
     public long NextVersion() => Interlocked.Increment(ref _version);
 

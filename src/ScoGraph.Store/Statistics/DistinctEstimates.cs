@@ -20,6 +20,8 @@ internal static class DistinctEstimates
     /// <param name="count">How many values it has.</param>
     public static long Of(PropertyColumn column, int count)
     {
+        if (column.Distinct is { } known)
+            return Math.Min(known, count);
         if (!Known.TryGetValue(column, out StrongBox<long>? estimate))
         {
             Sample sample = new(Math.Max(1, count / SampleSize));

@@ -3,16 +3,19 @@ using ScoGraph.Model.Stores;
 
 namespace ScoGraph.Store;
 
-/// <summary>A graph in memory: the published state and the place of the one writer. Every member may be called from any thread.</summary>
+/// <summary>
+/// A graph's states: the published one, those on their way into the journal where there is one, and the place of the one writer. Every
+/// member may be called from any thread.
+/// </summary>
 internal sealed class MemoryStore : IGraphStore
 {
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
     private readonly CommitListeners _listeners = new();
     private readonly TimeProvider _time;
-    private volatile MemorySnapshot _current;
+    private readonly CommitQueue? _queue;
+    private volatile CommittedState _current;
     private volatile bool _disposed;
-    private long _lastCommit;
     private long _lastNumber;
 
     /// <summary>An empty store.</summary>
@@ -24,11 +27,27 @@ internal sealed class MemoryStore : IGraphStore
 
     internal MemoryStore(MemorySnapshot first, TimeProvider? time = null)
     {
-        _current = first;
+        _current = new CommittedState(first, 0);
         _time = time ?? TimeProvider.System;
     }
 
-    public IGraphSnapshot Current
+    /// <summary>A store that begins behind a commit that was made elsewhere.</summary>
+    internal MemoryStore(MemorySnapshot first, long lastCommit, TimeProvider time)
+        : this(first, time) => _current = new CommittedState(first, _lastNumber = lastCommit);
+
+    /// <summary>A store whose commits are written to a journal before anybody sees them.</summary>
+    /// <param name="first">The state after the last commit of the journal.</param>
+    /// <param name="lastCommit">The number of that commit.</param>
+    /// <param name="journal">Where commits are written.</param>
+    /// <param name="time">The clock of the commits.</param>
+    internal MemoryStore(MemorySnapshot first, long lastCommit, ICommitJournal journal, TimeProvider time)
+        : this(first, lastCommit, time) => _queue = new CommitQueue(journal, Publish);
+
+    public IGraphSnapshot Current => Committed.State;
+
+    /// <summary>The state committed last, with the number of its commit.</summary>
+    /// <exception cref="ObjectDisposedException">The store was disposed.</exception>
+    public CommittedState Committed
     {
         get
         {
@@ -39,7 +58,7 @@ internal sealed class MemoryStore : IGraphStore
 
     public bool IsDisposed => _disposed;
 
-    public long LastCommit => Interlocked.Read(ref _lastCommit);
+    public long LastCommit => _current.Number;
 
     IStoreTransaction IGraphStore.BeginWrite(CancellationToken cancellationToken) => BeginWrite(cancellationToken);
 
@@ -98,7 +117,7 @@ internal sealed class MemoryStore : IGraphStore
     public IGraphStore Copy(TimeProvider time)
     {
         ThrowIfDisposed();
-        MemorySnapshot state = _current;
+        MemorySnapshot state = _current.State;
         return new MemoryStore(state.CopyWith(state.Content.Tables.Copy(state.NodeBound, state.RelationshipBound)), time);
     }
 
@@ -120,36 +139,99 @@ internal sealed class MemoryStore : IGraphStore
         _closing.Cancel();
     }
 
-    /// <summary>Makes a state the current one, unless a listener refuses. Called by the one open transaction.</summary>
-    internal void Publish(MemorySnapshot before, MemorySnapshot after, StoreTransaction transaction, Action published)
+    /// <summary>
+    /// Makes a state the current one, unless a listener or the journal refuses. Called by the one open transaction; the place to write is
+    /// free before the journal has written.
+    /// </summary>
+    /// <param name="before">The state that the transaction began with.</param>
+    /// <param name="after">Its own state.</param>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="end">Ends the transaction.</param>
+    internal void Publish(MemorySnapshot before, MemorySnapshot after, StoreTransaction transaction, Action end)
     {
         MemorySnapshot lasting = after.WithoutDead(before);
-        long number = ++_lastNumber;
-        if (_listeners.IsEmpty)
+        long number = _lastNumber = transaction.Recorded?.Number ?? _lastNumber + 1;
+        if (_listeners.IsEmpty && _queue is null)
         {
             Publish(lasting, number);
-            published();
+            end();
             return;
         }
 
         GraphCommit commit = new(before, lasting, () => StateDifference.Between(before, lasting))
         {
             Number = number,
-            Instant = _time.GetUtcNow(),
+            Instant = transaction.Recorded?.Instant ?? _time.GetUtcNow(),
             Author = transaction.Author,
             Message = transaction.Message,
         };
-        _listeners.Tell(commit, () =>
+        PendingCommit pending = new(commit, lasting, _listeners.Ask(commit));
+        if (_queue is null)
         {
             Publish(lasting, number);
-            published();
-        });
+            try
+            {
+                // Before the next one can commit: listeners hear in the order of the numbers.
+                Tell(pending);
+            }
+            finally
+            {
+                end();
+            }
+
+            return;
+        }
+
+        // While nobody else can commit: what changed is found before the next transaction looks into the same pages.
+        _ = commit.Changes;
+        try
+        {
+            _queue.Add(pending, transaction.Lineage);
+        }
+        catch
+        {
+            CommitListeners.Refuse(pending.Listeners, commit);
+            throw;
+        }
+
+        end();
+        _queue.Wait(pending);
     }
 
-    private void Publish(MemorySnapshot state, long number)
+    /// <summary>
+    /// Puts an equal state in the place of the current one, as one whose pages come from elsewhere, once no commit is on its way.
+    /// </summary>
+    /// <param name="transaction">An open transaction without changes.</param>
+    /// <param name="replacement">Makes the equal state.</param>
+    internal void Exchange(StoreTransaction transaction, Func<MemorySnapshot, MemorySnapshot> replacement)
     {
-        _current = state;
-        Interlocked.Exchange(ref _lastCommit, number);
+        transaction.RequireOpen();
+        _queue?.WaitForAll();
+        _current = _current with { State = replacement(_current.State) };
+    }
+
+    /// <summary>Puts a state in the place of the current one that was read elsewhere: it has what is not known here.</summary>
+    /// <param name="transaction">An open transaction without changes.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="number">The number of its last commit.</param>
+    internal void Exchange(StoreTransaction transaction, MemorySnapshot state, long number)
+    {
+        transaction.RequireOpen();
+        _current = new CommittedState(state, _lastNumber = number);
+    }
+
+    private void Publish(PendingCommit pending)
+    {
+        Publish(pending.State, pending.Commit.Number);
+        Tell(pending);
+    }
+
+    private void Publish(MemorySnapshot state, long number) => _current = new CommittedState(state, number);
+
+    private static void Tell(PendingCommit pending)
+    {
+        foreach (ICommitListener listener in pending.Listeners)
+            listener.Committed(pending.Commit);
     }
 
     private Exception Interrupted(CancellationToken cancellationToken) =>
@@ -163,6 +245,7 @@ internal sealed class MemoryStore : IGraphStore
             throw StoreErrors.Disposed();
         }
 
-        return new StoreTransaction(this, _current, new WriterTurn(() => _writer.Release()));
+        (MemorySnapshot state, long lineage) = _queue?.Start(() => _current.State) ?? (_current.State, 0);
+        return new StoreTransaction(this, state, lineage, new WriterTurn(() => _writer.Release()));
     }
 }

@@ -11,9 +11,10 @@ internal sealed class StoreTransaction : IStoreTransaction
     private MemorySnapshot _snapshot;
     private bool _ended;
 
-    internal StoreTransaction(MemoryStore store, MemorySnapshot snapshot, WriterTurn turn)
+    internal StoreTransaction(MemoryStore store, MemorySnapshot snapshot, long lineage, WriterTurn turn)
     {
         _store = store;
+        Lineage = lineage;
         _before = snapshot;
         _snapshot = snapshot;
         Turn = turn;
@@ -29,6 +30,12 @@ internal sealed class StoreTransaction : IStoreTransaction
             return _snapshot;
         }
     }
+
+    /// <summary>Tells whether the commits that it rests on were refused.</summary>
+    internal long Lineage { get; }
+
+    /// <summary>Number and instant of a commit that was made elsewhere and is followed here; null where it is made here.</summary>
+    internal (long Number, DateTimeOffset Instant)? Recorded { get; private set; }
 
     internal string? Author { get; private set; }
 
@@ -58,7 +65,7 @@ internal sealed class StoreTransaction : IStoreTransaction
     public void Commit()
     {
         RequireOpen();
-        if (_snapshot == _before)
+        if (_snapshot == _before && Recorded is null)
             End();
         else
             _store.Publish(_before, _snapshot, this, End);
@@ -77,6 +84,13 @@ internal sealed class StoreTransaction : IStoreTransaction
             End();
     }
 
+    /// <summary>Says that the commit was made elsewhere, and how it is recorded there.</summary>
+    internal void Record(long number, DateTimeOffset instant)
+    {
+        RequireOpen();
+        Recorded = (number, instant);
+    }
+
     /// <summary>Takes over a state that was loaded in bulk.</summary>
     internal void Replace(MemorySnapshot loaded)
     {
@@ -93,7 +107,7 @@ internal sealed class StoreTransaction : IStoreTransaction
         }
     }
 
-    private void RequireOpen()
+    internal void RequireOpen()
     {
         if (_ended)
             throw StoreErrors.TransactionEnded();

@@ -1,3 +1,4 @@
+using ScoGraph.Testing.Stores;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store.Tests.Contract;

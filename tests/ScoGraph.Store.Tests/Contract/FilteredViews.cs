@@ -1,3 +1,4 @@
+using ScoGraph.Testing.Stores;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Views;
 using ScoGraph.Model.Values;

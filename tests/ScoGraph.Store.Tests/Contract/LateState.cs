@@ -14,10 +14,8 @@ internal static class LateState
             {
                 Nodes = Late(content.Nodes),
                 NodesByLabel = Late(content.NodesByLabel, Late),
-                LabelSets = new NodeLabels(new int[]?[content.LabelSets.PageCount], new Copies<int[]>(content.LabelSets)),
-                Relationships = new RelationshipTable(
-                    new RelationshipPage?[content.Relationships.PageCount],
-                    Late(content.Relationships.Live), new Copies<RelationshipPage>(content.Relationships)),
+                LabelSets = Late(content.LabelSets),
+                Relationships = Late(content.Relationships),
                 Outgoing = Late(content.Outgoing, Late),
                 Incoming = Late(content.Incoming, Late),
                 NodeColumns = Late(content.NodeColumns, Late),
@@ -34,27 +32,57 @@ internal static class LateState
         return entries.View;
     }
 
-    private static IdSet Late(IdSet set) => new(new ulong[]?[set.PageCount], set.Count, new Copies<ulong[]>(set));
+    private static IdSet Late(IdSet set)
+    {
+        Copies<ulong[]> pages = new(set);
+        return new IdSet(pages.Held, set.Count, pages);
+    }
 
-    private static Adjacency Late(Adjacency adjacency) => new(new AdjacencyPage?[adjacency.PageCount], new LateHubs(adjacency));
+    private static NodeLabels Late(NodeLabels labels)
+    {
+        Copies<int[]> pages = new(labels);
+        return new NodeLabels(pages.Held, pages);
+    }
 
-    private static PropertyColumn? Late(PropertyColumn? column) =>
-        column is null ? null : new PropertyColumn(new ColumnPage?[column.PageCount], new Copies<ColumnPage>(column));
+    private static RelationshipTable Late(RelationshipTable table)
+    {
+        Copies<RelationshipPage> pages = new(table);
+        return new RelationshipTable(pages.Held, Late(table.Live), pages);
+    }
+
+    private static Adjacency Late(Adjacency adjacency)
+    {
+        LateHubs pages = new(adjacency);
+        return new Adjacency(pages.Held, pages);
+    }
+
+    private static PropertyColumn? Late(PropertyColumn? column)
+    {
+        if (column is null)
+            return null;
+        Copies<ColumnPage> pages = new(column);
+        return new PropertyColumn(pages.Held, pages);
+    }
 
     /// <summary>Pages of another part.</summary>
-    private sealed class Copies<T>(Paged<T> original) : IPageSource<T>
+    private sealed class Copies<T>(Paged<T> original) : PageSource<T>(original.PageCount)
         where T : class
     {
-        public T? Load(int number) => original.Page(number);
+        protected override T? Load(int number) => original.Page(number);
     }
 
     /// <summary>Pages whose hubs come late, too.</summary>
-    private sealed class LateHubs(Adjacency original) : IPageSource<AdjacencyPage>
+    private sealed class LateHubs(Adjacency original) : PageSource<AdjacencyPage>(original.PageCount)
     {
-        public AdjacencyPage? Load(int number) => original.Page(number) is not { } page ? null
+        protected override AdjacencyPage? Load(int number) => original.Page(number) is not { } page ? null
             : page with { Hubs = page.Hubs is null ? null : [.. page.Hubs.Select(Late)] };
 
-        private static AdjacencyHub? Late(AdjacencyHub? hub) => hub is null ? null
-            : new AdjacencyHub(new HubChunk?[hub.PageCount], hub.Firsts, hub.Count, new Copies<HubChunk>(hub));
+        private static AdjacencyHub? Late(AdjacencyHub? hub)
+        {
+            if (hub is null)
+                return null;
+            Copies<HubChunk> chunks = new(hub);
+            return new AdjacencyHub(chunks.Held, hub.Firsts, hub.Count, chunks);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using ScoGraph.Testing.Stores;
 using FsCheck.Xunit;
 using ScoGraph.Model.Snapshots;
 

@@ -31,6 +31,26 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task Commits_of_many_writers_come_in_order_and_none_is_missing()
+    {
+        const int writers = 4, each = 500;
+        using Graph graph = new();
+        await using IAsyncEnumerator<GraphCommit> reader = graph.Watch(new WatchOptions { Capacity = writers * each }).GetAsyncEnumerator();
+        Task writing = Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(() =>
+        {
+            for (int i = 0; i < each; i++)
+                graph.Query("CREATE (:A)");
+        })));
+        for (int number = 1; number <= writers * each; number++)
+        {
+            Assert.True(await reader.MoveNextAsync());
+            Assert.Equal(number, reader.Current.Number);
+        }
+
+        await writing;
+    }
+
+    [Fact]
     public async Task What_was_refused_rolled_back_or_without_effect_is_not_told()
     {
         using Graph graph = new();

@@ -6,7 +6,7 @@ namespace ScoGraph.Model.Snapshots.Neighbours;
 /// For every node its neighbours along one relationship type in one direction, with the relationships that lead there: sorted by
 /// neighbour, then by relationship, in chunks. In pages of nodes. Immutable once handed out.
 /// </summary>
-internal sealed class Adjacency(AdjacencyPage?[] slots, IPageSource<AdjacencyPage>? source = null) : Paged<AdjacencyPage>(slots, source)
+internal sealed class Adjacency(AdjacencyPage?[] own, PageSource<AdjacencyPage>? source = null) : Paged<AdjacencyPage>(own, source)
 {
     public const int PageBits = 8;
     public const int PageSize = 1 << PageBits;

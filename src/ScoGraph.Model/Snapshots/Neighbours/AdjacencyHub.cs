@@ -9,16 +9,16 @@ internal sealed class AdjacencyHub : Paged<HubChunk>
     /// <summary>The most entries of a chunk.</summary>
     public const int ChunkSize = 512;
 
-    /// <param name="slots">The chunks, none absent or empty.</param>
+    /// <param name="own">The chunks, none empty; null where the source has them.</param>
     /// <param name="firsts">The first entry of each chunk.</param>
     /// <param name="count">The number of entries in all of them.</param>
-    /// <param name="source">Where chunks with empty slots come from.</param>
-    public AdjacencyHub(HubChunk?[] slots, HubEntry[] firsts, int count, IPageSource<HubChunk>? source = null)
-        : base(slots, source)
+    /// <param name="source">Where the other chunks come from.</param>
+    public AdjacencyHub(HubChunk?[] own, HubEntry[] firsts, int count, PageSource<HubChunk>? source = null)
+        : base(own, source)
     {
         Firsts = firsts;
         Count = count;
-        All = new HubSlice(this, default, new HubPlace(slots.Length, 0));
+        All = new HubSlice(this, default, new HubPlace(PageCount, 0));
     }
 
     /// <summary>The first entry of each chunk.</summary>

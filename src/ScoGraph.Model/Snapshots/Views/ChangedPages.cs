@@ -1,25 +1,31 @@
 namespace ScoGraph.Model.Snapshots.Views;
 
 /// <summary>
-/// The pages of a part of a state, some of them changed: those are made when they are asked for, the others are shared.
+/// The pages of a part of a state, some of them changed: those are made when they are asked for, the others are shared. It holds on to none
+/// that the part beneath may forget.
 /// </summary>
-internal abstract class ChangedPages<TPage>(Paged<TPage> beneath) : IPageSource<TPage>
+internal abstract class ChangedPages<TPage>(Paged<TPage> beneath) : PageSource<TPage>(beneath.PageCount)
     where TPage : class
 {
-    /// <summary>The pages to begin with: what is in memory and not changed.</summary>
-    public TPage?[] Slots()
+    /// <summary>Puts the pages into their places that are the part's own beneath, and not changed.</summary>
+    protected void Share()
     {
-        TPage?[] slots = beneath.Held.ToArray();
-        for (int number = 0; number < slots.Length; number++)
+        ReadOnlySpan<TPage?> own = beneath.Own;
+        for (int number = 0; number < own.Length; number++)
         {
-            if (slots[number] is not null && IsChanged(number))
-                slots[number] = null;
+            if (own[number] is { } page && !IsChanged(number))
+                Held[number] = page;
         }
-
-        return slots;
     }
 
-    public TPage? Load(int number) => beneath.Page(number) is not { } page ? null : IsChanged(number) ? Change(page, number) : page;
+    protected sealed override TPage? Load(int number) =>
+        beneath.Page(number) is not { } page ? null : IsChanged(number) ? Change(page, number) : page;
+
+    protected sealed override void Keep(int number, TPage page)
+    {
+        if (!IsChanged(number))
+            Held[number] = null;
+    }
 
     protected abstract bool IsChanged(int number);
 

@@ -8,7 +8,7 @@ namespace ScoGraph.Model.Snapshots.Views;
 /// A published state without some of its elements, as if they had been deleted; ids stay, and what is hidden has none of its own. Parts
 /// and pages that hold nothing hidden are those of the state beneath, the others are made when somebody reads them. Any thread.
 /// </summary>
-/// <remarks>O(hidden elements) to make. The pages that it has read stay in memory as long as it does.</remarks>
+/// <remarks>O(hidden elements) to make. The changed pages that it has read stay in memory as long as it does.</remarks>
 internal sealed class FilteredSnapshot : IGraphSnapshot
 {
     private readonly IGraphSnapshot _beneath;
@@ -109,6 +109,6 @@ internal sealed class FilteredSnapshot : IGraphSnapshot
             return beneath;
         IdSet live = VisibleIds.Of(beneath.Live, hidden, hidden.Count);
         return new RelationshipTable(
-            beneath.Held.ToArray(), live, beneath.Source is null ? null : new SharedPages<RelationshipPage>(beneath));
+            beneath.Own.IsEmpty && beneath.Source is { } source ? source.Held : beneath.Own.ToArray(), live, beneath.Source);
     }
 }

@@ -15,8 +15,11 @@ internal sealed class VisibleIds : ChangedPages<ulong[]>
     {
         if (common == 0)
             return beneath;
+        if (common == beneath.Count)
+            return IdSet.Empty;
         VisibleIds pages = new(beneath, hidden);
-        return common == beneath.Count ? IdSet.Empty : new IdSet(pages.Slots(), beneath.Count - common, pages);
+        pages.Share();
+        return new IdSet(pages.Held, beneath.Count - common, pages);
     }
 
     protected override bool IsChanged(int number) => _hidden.Page(number) is not null;

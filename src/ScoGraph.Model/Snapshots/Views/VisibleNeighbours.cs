@@ -17,7 +17,8 @@ internal sealed class VisibleNeighbours : ChangedPages<AdjacencyPage>
     public static Adjacency Of(Adjacency beneath, IdSet nodes, IdSet hidden)
     {
         VisibleNeighbours pages = new(beneath, nodes, hidden);
-        return new Adjacency(pages.Slots(), pages);
+        pages.Share();
+        return new Adjacency(pages.Held, pages);
     }
 
     protected override bool IsChanged(int number) => !Bits(_nodes, number << Adjacency.PageBits, Adjacency.PageSize).IsEmpty;

@@ -15,7 +15,8 @@ internal sealed class VisibleValues : ChangedPages<ColumnPage>
     public static PropertyColumn Of(PropertyColumn beneath, IdSet hidden)
     {
         VisibleValues pages = new(beneath, hidden);
-        return new PropertyColumn(pages.Slots(), pages);
+        pages.Share();
+        return new PropertyColumn(pages.Held, pages) { Distinct = beneath.Distinct };
     }
 
     /// <summary>How many hidden elements have a value. O(pages with hidden elements).</summary>

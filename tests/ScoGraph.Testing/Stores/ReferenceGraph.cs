@@ -1,6 +1,6 @@
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Store.Tests;
+namespace ScoGraph.Testing.Stores;
 
 /// <summary>The naive graph that the store is held against: dictionaries, copied whole for every statement.</summary>
 internal sealed class ReferenceGraph

@@ -1,39 +1,51 @@
+using ScoGraph.Store;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Store.Tests;
+namespace ScoGraph.Testing.Stores;
 
 /// <summary>
 /// A random life of a store, read from a tape of bytes: transactions of statements of writes, kept or dropped, committed or rolled back;
 /// the same done to a reference graph, and the two compared on the way.
 /// </summary>
-internal sealed class RandomHistory(byte[] tape, int population)
+internal sealed class RandomHistory(byte[] tape, int population, IStoreHost? host = null)
 {
     private static readonly string[] Labels = ["A", "B", "C"];
     private static readonly string[] Types = ["T", "U"];
     private static readonly string[] Keys = ["p", "q", "r"];
 
-    private readonly MemoryStore _store = new();
+    private readonly IStoreHost _host = host ?? new MemoryHost();
     private readonly FollowingGraph _follower = new();
     private ReferenceGraph _committed = new();
     private int _at;
 
-    public MemoryStore Store => _store;
+    private MemoryStore Store => _host.Store;
 
     public void Run()
     {
-        using IDisposable registration = _store.Subscribe(_follower);
+        IDisposable registration = Store.Subscribe(_follower);
         Populate();
         while (_at < tape.Length)
+        {
             RunTransaction();
-        Same(_committed, _store.Current);
-        SnapshotChecks.IndexesAgree(_store.Current);
+            MemoryStore before = Store;
+            _host.Rest(Next());
+            if (Store == before)
+                continue;
+            registration.Dispose();
+            registration = Store.Subscribe(_follower);
+            Same(_committed, Store.Current);
+        }
+
+        registration.Dispose();
+        Same(_committed, Store.Current);
+        SnapshotChecks.IndexesAgree(Store.Current);
     }
 
     private void Populate()
     {
-        using StoreTransaction transaction = _store.BeginWrite();
+        using StoreTransaction transaction = Store.BeginWrite();
         IGraphWriter writer = transaction.BeginStatement();
         for (int i = 0; i < population; i++)
         {
@@ -48,10 +60,10 @@ internal sealed class RandomHistory(byte[] tape, int population)
 
     private void RunTransaction()
     {
-        IGraphSnapshot published = _store.Current;
+        IGraphSnapshot published = Store.Current;
         string before = SnapshotDump.Text(published);
         ReferenceGraph mine = _committed;
-        using (StoreTransaction transaction = _store.BeginWrite())
+        using (StoreTransaction transaction = Store.BeginWrite())
         {
             for (int left = 1 + (Next() % 4); left > 0 && _at < tape.Length; left--)
                 mine = RunStatement(transaction, mine);
@@ -63,7 +75,7 @@ internal sealed class RandomHistory(byte[] tape, int population)
         }
 
         Assert.Equal(before, SnapshotDump.Text(published));
-        Same(_committed, _store.Current);
+        Same(_committed, Store.Current);
         Assert.Equal(_committed.Lines(), _follower.Graph.Lines());
     }
 

@@ -1,6 +1,6 @@
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Store.Tests;
+namespace ScoGraph.Testing.Stores;
 
 /// <summary>A graph that knows a store by the records of its commits alone, as a durable file or a copy elsewhere does.</summary>
 internal sealed class FollowingGraph : ICommitListener

@@ -2,7 +2,7 @@ using System.Globalization;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Store.Tests;
+namespace ScoGraph.Testing.Stores;
 
 /// <summary>A state as lines of text, one an element, in order of their ids: two states with the same lines are equal.</summary>
 internal static class SnapshotDump

@@ -1,7 +1,8 @@
+using ScoGraph.Store;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Store.Tests;
+namespace ScoGraph.Testing.Stores;
 
 /// <summary>Short ways to write in tests.</summary>
 internal static class Writing

@@ -2,7 +2,7 @@ using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Store.Tests;
+namespace ScoGraph.Testing.Stores;
 
 /// <summary>Holds the members of a state against one another: each tells the same in its own way.</summary>
 internal static class SnapshotChecks

@@ -1,0 +1,12 @@
+namespace ScoGraph.Model.Stores;
+
+/// <summary>
+/// Where commits last beyond the process. A store with a journal shows no commit before it was written. While one thread writes, others
+/// prepare the next commits, so that one write serves several (group commit).
+/// </summary>
+internal interface ICommitJournal
+{
+    /// <summary>Writes commits in the order of their numbers, all or none, and returns when they last. One call at a time.</summary>
+    /// <exception cref="Exception">None was written, or that cannot be told; either way none of them becomes visible.</exception>
+    void Write(IReadOnlyList<GraphCommit> commits);
+}

@@ -1,0 +1,83 @@
+using SQLitePCL;
+
+namespace ScoGraph.Sqlite.Files;
+
+/// <summary>The tables of a file, and how a file is told to be one.</summary>
+internal static class FileLayout
+{
+    /// <summary>The version of the format, which is SQLite's user version of the file.</summary>
+    public const int Version = 1;
+
+    /// <summary>"ScoG": SQLite's application id of the file.</summary>
+    private const int ApplicationId = 0x53636f47;
+
+    private static readonly string[] Tables =
+    [
+        "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE base(part INTEGER PRIMARY KEY, data BLOB NOT NULL)",
+        "CREATE TABLE commits(number INTEGER PRIMARY KEY, instant TEXT NOT NULL, author TEXT, message TEXT, changes TEXT, "
+            + "checksum INTEGER NOT NULL)",
+        "CREATE TABLE commit_parts(number INTEGER, part INTEGER, data BLOB NOT NULL, PRIMARY KEY(number, part)) WITHOUT ROWID",
+        "CREATE TABLE pages(version INTEGER PRIMARY KEY, data BLOB NOT NULL)",
+        "CREATE TABLE head(id INTEGER PRIMARY KEY, data BLOB NOT NULL)",
+    ];
+
+    /// <summary>Makes the tables in an empty file. Within a transaction.</summary>
+    public static void Create(SqliteDatabase database)
+    {
+        foreach (string table in Tables)
+            database.Run(table);
+        database.Run($"PRAGMA application_id = {ApplicationId}");
+        database.Run($"PRAGMA user_version = {Version}");
+    }
+
+    /// <summary>Whether nothing was ever written to a file.</summary>
+    public static bool IsEmpty(SqliteDatabase database) => database.Number("SELECT count(*) FROM sqlite_schema") == 0
+        && database.Number("PRAGMA application_id") == 0;
+
+    /// <summary>Refuses files that are no graphs, those of newer versions, and those with triggers, views or tables that we did not make.</summary>
+    /// <exception cref="GraphFileException">The file is refused.</exception>
+    public static void Check(SqliteDatabase database, string path)
+    {
+        if (database.Number("PRAGMA application_id") != ApplicationId)
+            throw FileErrors.NotAGraph(path, "it is a database of another program");
+        long version = database.Number("PRAGMA user_version");
+        if (version > Version)
+            throw FileErrors.Newer(path, version);
+        using SqliteStatement schema = database.Prepare("SELECT type, name, sql FROM sqlite_schema");
+        int known = 0;
+        while (schema.Step())
+        {
+            string? text = schema.Text(2);
+            if (text is not null && Tables.Contains(text))
+                known++;
+            else if (text is not null)
+                throw FileErrors.Foreign(path, $"the {schema.Text(0)} '{schema.Text(1)}'");
+        }
+
+        if (known < Tables.Length)
+            throw FileErrors.Damaged(path, "a table is missing");
+    }
+
+    /// <summary>Sets a connection up. What a file of a stranger could run does not run.</summary>
+    public static void Prepare(SqliteDatabase database)
+    {
+        database.Run("PRAGMA trusted_schema = OFF");
+        database.Run("PRAGMA cell_size_check = ON");
+        database.Run("PRAGMA mmap_size = 1073741824");
+        database.Run("PRAGMA temp_store = MEMORY");
+    }
+
+    /// <summary>Sets the connection up that writes.</summary>
+    public static void PrepareToWrite(SqliteDatabase database, bool isFull)
+    {
+        database.Run("PRAGMA page_size = 4096");
+        database.Run("PRAGMA journal_mode = WAL");
+        database.Run($"PRAGMA synchronous = {(isFull ? "FULL" : "NORMAL")}");
+        database.Run("PRAGMA wal_autocheckpoint = 0");
+        database.Run("PRAGMA journal_size_limit = 67108864");
+    }
+
+    /// <summary>Whether an error leaves open if a commit is in the file.</summary>
+    public static bool IsInDoubt(SqliteException error) => error.Code == raw.SQLITE_IOERR;
+}

@@ -1,0 +1,70 @@
+using ScoGraph.Sqlite.Checkpoints;
+using ScoGraph.Sqlite.Commits;
+using ScoGraph.Sqlite.Files;
+using ScoGraph.Sqlite.Pages;
+using ScoGraph.Store;
+
+namespace ScoGraph.Sqlite.Opening;
+
+/// <summary>
+/// Makes a file whole, beside its place, and moves it there when it is on the disk: whatever happens meanwhile, there is all of it or
+/// nothing.
+/// </summary>
+internal static class FileCreation
+{
+    private const string Ending = ".new";
+
+    /// <summary>A file whose base is a state.</summary>
+    /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
+    public static void OfState(string path, MemorySnapshot state) => Make(path, database =>
+    {
+        FileOpening.Create(database, new CommitMark(0, 0));
+        uint chain = BaseTable.Write(database, state.Content, number: 0);
+        PageWriter writer = new(1, rows => PageTable.Insert(database, rows));
+        Dictionary<PartKey, PartVersions> versions = CheckpointWriter.WriteAll(state.Content, writer);
+        HeadTable.Write(database, Heads.Of(state.Content, new CommitMark(0, chain), writer.NextVersion, versions));
+    });
+
+    /// <summary>Makes a file by what fills an empty one.</summary>
+    /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
+    public static void Make(string path, Action<SqliteDatabase> fill)
+    {
+        if (File.Exists(path))
+            throw FileErrors.Exists(path);
+        string made = path + Ending;
+        try
+        {
+            File.Delete(made);
+            using (SqliteDatabase database = SqliteDatabase.Open(made, FileAccess.ReadWrite))
+            {
+                // Nobody sees the file before it is whole, so nothing in it need be undone or last by itself.
+                database.Run("PRAGMA page_size = 4096");
+                database.Run("PRAGMA journal_mode = OFF");
+                database.Run("PRAGMA synchronous = OFF");
+                database.Run("BEGIN");
+                fill(database);
+                database.Run("COMMIT");
+            }
+
+            using (FileStream whole = new(made, FileMode.Open, FileAccess.ReadWrite))
+                whole.Flush(flushToDisk: true);
+            File.Move(made, path);
+        }
+        catch (SqliteException error)
+        {
+            File.Delete(made);
+            throw FileErrors.Of(path, error);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw FileErrors.NoFolder(path);
+        }
+        catch (Exception error)
+        {
+            File.Delete(made);
+            if (error is UnauthorizedAccessException)
+                throw FileErrors.ReadOnlyFolder(path, error);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using ScoGraph.Model.Stores;
+using ScoGraph.Sqlite.Checkpoints;
+using ScoGraph.Sqlite.Commits;
+using ScoGraph.Sqlite.Encoding;
+using ScoGraph.Sqlite.Files;
+using ScoGraph.Sqlite.History;
+using ScoGraph.Sqlite.Pages;
+using ScoGraph.Store;
+
+namespace ScoGraph.Sqlite.Opening;
+
+/// <summary>A file that is open to read: what a writer in another process commits is followed when somebody asks for the newest state.</summary>
+internal sealed class FollowedFile : OpenFile
+{
+    private readonly object _gate = new();
+    private readonly SqliteDatabase _database;
+    private readonly MemoryStore _store;
+    private CommitMark _last;
+    private long _checkpoint;
+    private long _seen;
+
+    private FollowedFile(GraphFileParts parts, SqliteDatabase database, TimeProvider time)
+    {
+        Parts = parts;
+        _database = database;
+        _seen = Seen();
+        FileOpening opened = ReadWhole();
+        _last = opened.Last;
+        _checkpoint = opened.Head?.Number ?? -1;
+        _store = new MemoryStore(opened.State, opened.Last.Number, time);
+        Store = new FollowingStore(_store, Follow, () => FileErrors.ReadOnly(parts.Path));
+        Past = new PastStates(parts, () =>
+        {
+            Follow();
+            return _store.Committed;
+        });
+    }
+
+    public override IGraphStore Store { get; }
+
+    public override GraphFileParts Parts { get; }
+
+    public override PastStates Past { get; }
+
+    /// <exception cref="GraphFileException">The file is refused.</exception>
+    public static FollowedFile Open(string path, SqliteGraphOptions options)
+    {
+        if (!File.Exists(path))
+            throw FileErrors.Missing(path);
+        SqliteDatabase? database = null;
+        ReaderPool readers = new(() => FileConnections.ToRead(path, options.Vfs));
+        try
+        {
+            database = FileConnections.ToRead(path, options.Vfs);
+            FileLayout.Check(database, path);
+            return new FollowedFile(new GraphFileParts(path, readers, new PageCache(options.MemoryBudget), options.Vfs), database, options.Graph.Time);
+        }
+        catch (Exception error)
+        {
+            readers.Dispose();
+            database?.Dispose();
+            if (error is SqliteException refused)
+                throw FileErrors.Of(path, refused);
+            throw;
+        }
+    }
+
+    public override void Dispose()
+    {
+        lock (_gate)
+        {
+            _store.Dispose();
+            Parts.Readers.Dispose();
+            _database.Dispose();
+        }
+    }
+
+    /// <summary>Goes on to the newest commit of the file. Asking whether there is one costs some microseconds.</summary>
+    /// <exception cref="GraphFileException">The file cannot be read.</exception>
+    private void Follow()
+    {
+        lock (_gate)
+        {
+            _store.ThrowIfDisposed();
+            try
+            {
+                long seen = Seen();
+                if (seen == _seen)
+                    return;
+                GoOn();
+                _seen = seen;
+            }
+            catch (SqliteException error)
+            {
+                throw FileErrors.Of(Parts.Path, error);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Commit by commit, so that who watches hears of each. Where a checkpoint was made, or the history was written anew, the state is read
+    /// whole.
+    /// </summary>
+    private void GoOn()
+    {
+        try
+        {
+            foreach (CommitRow commit in CommitTable.Read(_database, _last.Number, long.MaxValue, _last.Chain))
+            {
+                using StoreTransaction transaction = _store.BeginWrite();
+                GraphDraft draft = (GraphDraft)transaction.BeginStatement();
+                ChangeReplay.Apply(draft, new CommitReader().Read(commit.Changes));
+                transaction.Keep(draft);
+                transaction.Describe(commit.Author, commit.Message);
+                transaction.Record(commit.Number, commit.Instant);
+                transaction.Commit();
+                _last = new CommitMark(commit.Number, commit.Chain);
+            }
+
+            if (HeadTable.ReadNumber(_database) == _checkpoint)
+                return;
+        }
+        catch (Exception error) when (error is DamagedException or Model.Diagnostics.ValueException)
+        {
+            // Written anew; if the file is damaged instead, reading it whole says so.
+        }
+
+        FileOpening opened = ReadWhole();
+        using StoreTransaction turn = _store.BeginWrite();
+        _store.Exchange(turn, opened.State, opened.Last.Number);
+        _last = opened.Last;
+        _checkpoint = opened.Head?.Number ?? -1;
+    }
+
+    private FileOpening ReadWhole()
+    {
+        _database.Run("BEGIN");
+        try
+        {
+            return FileOpening.Read(_database, Parts);
+        }
+        finally
+        {
+            _database.Run("COMMIT");
+        }
+    }
+
+    private long Seen() => _database.Number("PRAGMA data_version");
+}

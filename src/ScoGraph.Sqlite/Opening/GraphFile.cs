@@ -1,0 +1,125 @@
+using ScoGraph.Model.Stores;
+using ScoGraph.Sqlite.Checkpoints;
+using ScoGraph.Sqlite.Commits;
+using ScoGraph.Sqlite.Encoding;
+using ScoGraph.Sqlite.Files;
+using ScoGraph.Sqlite.History;
+using ScoGraph.Sqlite.Pages;
+using ScoGraph.Store;
+
+namespace ScoGraph.Sqlite.Opening;
+
+/// <summary>A file that is open for writing: its lock, its connections, and the store whose commits go into it.</summary>
+internal sealed class GraphFile : OpenFile
+{
+    /// <summary>So many bytes of commits may be left to replay at the next opening; more is brought into pages at the end.</summary>
+    private const long SmallRest = 1 << 16;
+
+    private readonly FileLock _lock;
+    private readonly FileWriter _writer;
+    private readonly MemoryStore _store;
+    private readonly Checkpointer _checkpointer;
+    private readonly long _checkpointAfter;
+    private long _sinceCheckpoint;
+    private Task _checkpoint = Task.CompletedTask;
+    private bool _disposed;
+
+    private GraphFile(FileLock held, FileWriter writer, GraphFileParts parts, FileOpening opened, SqliteGraphOptions options)
+    {
+        _lock = held;
+        _writer = writer;
+        Parts = parts;
+        _checkpointAfter = options.CheckpointAfter;
+        FileJournal journal = new(writer, opened.Last, Written);
+        _store = new MemoryStore(opened.State, opened.Last.Number, journal, options.Graph.Time);
+        Past = new PastStates(parts, () => _store.Committed);
+        _checkpointer = new Checkpointer(parts, writer, _store, journal);
+        _checkpointer.Begin(opened.Head, opened.Pages, opened.Dirty, opened.Head?.NextVersion ?? LastVersion(writer) + 1);
+        _sinceCheckpoint = opened.Head is null && opened.Last.Number > 0 ? SmallRest + 1 : 0;
+    }
+
+    public override IGraphStore Store => _store;
+
+    public override PastStates Past { get; }
+
+    public override GraphFileParts Parts { get; }
+
+    public FileWriter Writer => _writer;
+
+    /// <exception cref="GraphFileException">The file is refused.</exception>
+    public static GraphFile Open(string path, SqliteGraphOptions options)
+    {
+        FileLock held = FileLock.TryTake(path) ?? throw FileErrors.InUse(path, FileHolder.Find(path));
+        FileWriter? writer = null;
+        ReaderPool? readers = null;
+        try
+        {
+            writer = new FileWriter(path, () => FileConnections.ToWrite(path, options));
+            if (writer.Use(FileLayout.IsEmpty))
+                writer.Write(database => FileOpening.Create(database, new CommitMark(0, 0)));
+            writer.Use(FileHolder.Write);
+            readers = new ReaderPool(() => FileConnections.ToRead(path, options.Vfs));
+            GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs);
+            return new GraphFile(held, writer, parts, writer.Use(database => FileOpening.Read(database, parts)), options);
+        }
+        catch (Exception error)
+        {
+            readers?.Dispose();
+            writer?.Dispose();
+            held.Dispose();
+            if (error is SqliteException refused)
+                throw FileErrors.Of(path, refused);
+            throw;
+        }
+    }
+
+    /// <summary>Brings the pages of the file up to its commits, now.</summary>
+    /// <param name="all">Whether all pages are written anew.</param>
+    /// <exception cref="GraphFileException">They could not be written.</exception>
+    public void Checkpoint(bool all = false)
+    {
+        Interlocked.Exchange(ref _sinceCheckpoint, 0);
+        _checkpointer.Run(all);
+        _writer.Use(database => database.Number("PRAGMA wal_checkpoint(PASSIVE)"));
+    }
+
+    /// <summary>Closes the file. What was committed is in it already.</summary>
+    public override void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        if (Interlocked.Read(ref _sinceCheckpoint) > SmallRest)
+            TryCheckpoint();
+        _store.Dispose();
+        _checkpoint.Wait();
+        Parts.Readers.Dispose();
+        _writer.Dispose();
+        _lock.Dispose();
+    }
+
+    private static long LastVersion(FileWriter writer) =>
+        writer.Use(database => database.Number("SELECT max(version) FROM pages"));
+
+    private void Written(IReadOnlyList<GraphCommit> commits, long size)
+    {
+        _checkpointer.Note(commits);
+        if (Interlocked.Add(ref _sinceCheckpoint, size) >= _checkpointAfter && _checkpoint.IsCompleted)
+            _checkpoint = Task.Run(TryCheckpoint);
+    }
+
+    /// <summary>
+    /// A checkpoint that nobody asked for: where it fails, the commits are in the file still, and whoever commits next is told the reason.
+    /// </summary>
+    private void TryCheckpoint()
+    {
+        try
+        {
+            Checkpoint();
+        }
+        catch (Exception error) when (error is GraphFileException or DamagedException or ObjectDisposedException)
+        {
+            // See above.
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using ScoGraph.Model.Stores;
+using ScoGraph.Sqlite.Checkpoints;
+using ScoGraph.Sqlite.History;
+
+namespace ScoGraph.Sqlite.Opening;
+
+/// <summary>A graph's file that is open, to write or to read.</summary>
+internal abstract class OpenFile : IDisposable
+{
+    public abstract IGraphStore Store { get; }
+
+    public abstract GraphFileParts Parts { get; }
+
+    public abstract PastStates Past { get; }
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,24 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Sqlite.Encoding.Pages;
+
+namespace ScoGraph.Sqlite.Pages;
+
+/// <summary>The pages of a part that stand in the file.</summary>
+/// <param name="file">Where they are read.</param>
+/// <param name="key">The part.</param>
+/// <param name="versions">Their rows.</param>
+/// <param name="codec">What reads a page with a number.</param>
+internal sealed class FilePages<TPage>(PageFile file, PartKey key, PartVersions versions, Func<int, IPageCodec<TPage>> codec)
+    : PageSource<TPage>(versions.PageCount), IPageOwner
+    where TPage : class
+{
+    public void Forget(int number) => Held[number] = null;
+
+    protected override TPage? Load(int number)
+    {
+        long version = versions.Groups[number >> key.GroupBits];
+        return version == 0 ? null : file.Read(key, number, version, codec(number));
+    }
+
+    protected override void Keep(int number, TPage page) => file.Cache.Add(this, number, codec(number).SizeOf(page));
+}

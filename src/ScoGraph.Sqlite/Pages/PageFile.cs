@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using ScoGraph.Model.Snapshots.Neighbours;
+using ScoGraph.Sqlite.Encoding;
+using ScoGraph.Sqlite.Encoding.Pages;
+using ScoGraph.Sqlite.Files;
+using ScoGraph.Store;
+
+namespace ScoGraph.Sqlite.Pages;
+
+/// <summary>Reads the pages of one checkpoint. Any thread: each reads through a connection of its own.</summary>
+/// <param name="readers">The connections.</param>
+/// <param name="cache">Bounds what is held.</param>
+/// <param name="versions">The rows of each part.</param>
+/// <param name="truth">Builds the state of the checkpoint of base and commits, for pages that cannot be read.</param>
+internal sealed class PageFile(
+    ReaderPool readers, PageCache cache, IReadOnlyDictionary<PartKey, PartVersions> versions, Func<GraphContent> truth)
+{
+    private readonly Lazy<GraphContent> _truth = new(truth);
+    private readonly ConcurrentDictionary<PartKey, object> _sources = [];
+
+    public PageCache Cache => cache;
+
+    public IReadOnlyDictionary<PartKey, PartVersions> Versions => versions;
+
+    /// <summary>Whether a page was found damaged and taken from base and commits.</summary>
+    public bool IsDamaged => _truth.IsValueCreated;
+
+    /// <summary>The pages of a part that is no adjacency.</summary>
+    public FilePages<TPage> Source<TPage>(PartKey key, IPageCodec<TPage> codec)
+        where TPage : class => Source(key, _ => codec);
+
+    /// <summary>The pages of an adjacency.</summary>
+    public FilePages<AdjacencyPage> Adjacency(PartKey key) => Source(
+        key, number => new AdjacencyCodec((at, _) => Source(
+            key.Hub((number << Model.Snapshots.Neighbours.Adjacency.PageBits) + at), HubChunkCodec.Instance)));
+
+    /// <summary>A page, from its row or, where that is damaged, from base and commits.</summary>
+    /// <exception cref="GraphFileException">Neither can be read.</exception>
+    public TPage? Read<TPage>(PartKey key, int number, long version, IPageCodec<TPage> codec)
+        where TPage : class
+    {
+        PageReader reader = readers.Rent();
+        try
+        {
+            ReadOnlySpan<byte> group = SealedBytes.Open(reader.Read(version), version);
+            ReadOnlySpan<byte> page = PageGroup.Find(group, number & ((1 << key.GroupBits) - 1));
+            if (page.IsEmpty)
+                return null;
+            ByteReader bytes = new(page);
+            TPage read = codec.Read(ref bytes);
+            bytes.End();
+            return read;
+        }
+        catch (DamagedException)
+        {
+            return (GraphParts.Find(_truth.Value, key) as Part<TPage>)?.Pages.Page(number);
+        }
+        finally
+        {
+            readers.Return(reader);
+        }
+    }
+
+    /// <summary>One source a part, so that a page that was forgotten and is read again has its chunks still.</summary>
+    private FilePages<TPage> Source<TPage>(PartKey key, Func<int, IPageCodec<TPage>> codec)
+        where TPage : class => (FilePages<TPage>)_sources.GetOrAdd(
+            key, _ => new FilePages<TPage>(this, key, versions.GetValueOrDefault(key) ?? new PartVersions(0, []), codec));
+}
