@@ -3,7 +3,7 @@ using QuikGraph.Algorithms;
 using ScoGraph;
 using ScoGraph.Knowledge;
 
-GraphSnapshot snapshot = KnowledgeGraph.Sco.Graph.Snapshot();
+GraphView snapshot = KnowledgeGraph.Sco.Graph.Snapshot();
 GraphTraversal corridors = snapshot.Traverse(new TraversalOptions
 {
     Labels = ["Corridor", "Country", "Region"],

@@ -24,7 +24,7 @@ public sealed partial class KnowledgeGraph
     private KnowledgeGraph(IGraphStore store)
     {
         Store = store;
-        Graph = Graph.Shared(store);
+        Graph = Graph.Shared(store, new GraphOptions { Validity = Relations.Validity });
         EntityReading.Result read = EntityReading.Read(this, store.Current);
         Entities = read.Entities;
         _byKey = read.Entities.ToDictionary(entity => entity.Key, StringComparer.Ordinal);

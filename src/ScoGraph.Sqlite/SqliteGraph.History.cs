@@ -38,12 +38,12 @@ public sealed partial class SqliteGraph
     /// graph.Query("CREATE (:City {name: 'Naryn'})");
     /// Console.WriteLine(graph.AsOf(before).Query("MATCH (c:City {name: 'Naryn'}) RETURN count(*)").Scalar&lt;long&gt;());   // 0
     /// </code></example>
-    public GraphSnapshot AsOf(long commit) => SnapshotOf(_file.Past.At(commit));
+    public GraphView AsOf(long commit) => ViewOf(_file.Past.At(commit));
 
     /// <summary>The graph as it was at an instant: after the last commit that was made then or before.</summary>
     /// <param name="instant">The instant.</param>
     /// <inheritdoc cref="AsOf(long)"/>
-    public GraphSnapshot AsOf(DateTimeOffset instant) => AsOf(_file.Past.NumberAt(instant));
+    public GraphView AsOf(DateTimeOffset instant) => AsOf(_file.Past.NumberAt(instant));
 
     /// <summary>What changed between two states, net: what came and went between them is not in it.</summary>
     /// <param name="from">The commit of the earlier state.</param>

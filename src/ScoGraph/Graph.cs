@@ -56,8 +56,8 @@ public partial class Graph : QuerySource, IDisposable
     }
 
     /// <summary>A graph that many share: it answers questions, refuses changes, and lives as long as the process.</summary>
-    private Graph(IGraphStore store, bool isShared)
-        : this(store) => _isShared = isShared;
+    private Graph(IGraphStore store, GraphOptions options, bool isShared)
+        : this(store, options) => _isShared = isShared;
 
     internal IGraphStore Store => _store;
 
@@ -68,9 +68,9 @@ public partial class Graph : QuerySource, IDisposable
     internal IStoreTransaction BeginStoreTransaction() => _writers.Begin(CancellationToken.None);
 
     /// <summary>A state of this graph, to be read.</summary>
-    internal GraphSnapshot SnapshotOf(IGraphSnapshot state) => new(this, state, Runner);
+    internal GraphView ViewOf(IGraphSnapshot state) => new(state, Runner);
 
-    internal static Graph Shared(IGraphStore store) => new(store, isShared: true);
+    internal static Graph Shared(IGraphStore store, GraphOptions options) => new(store, options, isShared: true);
 
     /// <summary>Reads a graph from a JSON file in the project's format (docs/data-format.md).</summary>
     /// <param name="path">The file.</param>
@@ -130,11 +130,11 @@ public partial class Graph : QuerySource, IDisposable
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     /// <example><code>
     /// using Graph graph = new();
-    /// GraphSnapshot before = graph.Snapshot();
+    /// GraphView before = graph.Snapshot();
     /// graph.Query("CREATE (:City)");
     /// Console.WriteLine(before.Query("MATCH (n) RETURN count(*)").Scalar&lt;long&gt;());   // 0
     /// </code></example>
-    public GraphSnapshot Snapshot() => new(this, ReadState(), Runner);
+    public GraphView Snapshot() => new(ReadState(), Runner);
 
     /// <summary>
     /// Begins a transaction, after any other that writes has ended. Within the flow of execution that has it open, code behind an
@@ -206,12 +206,14 @@ public partial class Graph : QuerySource, IDisposable
     /// A graph of its own with the state of this moment. O(1) but for the names: the two share what neither of them changes. Elements keep
     /// their ids.
     /// </summary>
-    /// <param name="options">What holds for the copy's queries; null for the defaults.</param>
+    /// <param name="options">
+    /// What holds for the copy's queries; null for the defaults. <see cref="GraphOptions.Validity"/> is that of this graph unless set.
+    /// </param>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     public Graph Copy(GraphOptions? options = null)
     {
         GraphOptions chosen = options ?? new GraphOptions();
-        return new Graph(_store.Copy(chosen.Time), chosen);
+        return new Graph(_store.Copy(chosen.Time), chosen with { Validity = chosen.Validity ?? Runner.Validity });
     }
 
     /// <summary>
@@ -234,8 +236,10 @@ public partial class Graph : QuerySource, IDisposable
     /// <remarks>A built-in graph, which others use too, stays.</remarks>
     public virtual void Dispose()
     {
-        if (!_isShared)
-            _store.Dispose();
+        if (_isShared)
+            return;
+        _store.Dispose();
+        _watches.End();
     }
 
     private void ThrowIfShared()
@@ -250,7 +254,7 @@ public partial class Graph : QuerySource, IDisposable
 
     private protected override QueryResult Evaluate(QueryCall call)
     {
-        IGraphSnapshot state = ReadState();
+        IGraphSnapshot state = Runner.View(call, ReadState());
         CompiledQuery query = Runner.Compile(call, state);
         if (QueryRunner.IsReading(query))
             return Runner.Read(query, call, state);

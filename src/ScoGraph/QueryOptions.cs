@@ -46,6 +46,12 @@ public sealed record QueryOptions
     /// </summary>
     public string? ImportFolder { get; init; }
 
+    /// <summary>
+    /// The day on which what the query reads has to have held, by the graph's <see cref="GraphOptions.Validity"/>: other facts are not
+    /// there for it, as in <see cref="QuerySource.ValidOn"/>. A query that writes is refused then. Null (the default) for all facts.
+    /// </summary>
+    public DateOnly? ValidOn { get; init; }
+
     /// <summary>Rewrites that planning leaves out, by name, to see what they are worth. Answers never depend on them.</summary>
     internal IReadOnlyCollection<string> DisabledPasses { get; init; } = [];
 
@@ -57,6 +63,7 @@ public sealed record QueryOptions
         TimeZone = ReferenceEquals(TimeZone, DefaultZone) ? graph.TimeZone : TimeZone,
         RandomSeed = RandomSeed ?? graph.RandomSeed,
         ImportFolder = ImportFolder,
+        ValidOn = ValidOn ?? graph.ValidOn,
         DisabledPasses = DisabledPasses.Count > 0 ? DisabledPasses : graph.DisabledPasses,
     };
 }

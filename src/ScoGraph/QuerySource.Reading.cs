@@ -3,6 +3,7 @@ using ScoGraph.Files;
 using ScoGraph.Formats.Exports;
 using ScoGraph.Formats.Json;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Queries;
 
 namespace ScoGraph;
 
@@ -11,6 +12,23 @@ public abstract partial class QuerySource
     /// <summary>Labels, relationship types and properties with their counts, at this moment.</summary>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public GraphSchema Schema() => GraphSchema.Of(ReadState());
+
+    /// <summary>
+    /// A view of what held on a day, in the state of this moment: without the facts whose bounds, named by
+    /// <see cref="GraphOptions.Validity"/>, leave the day out. O(elements that the rules are for).
+    /// </summary>
+    /// <param name="day">The day.</param>
+    /// <returns>The view, which can be read as the graph can; <see cref="GraphView.Warnings"/> tell of bounds that are no days.</returns>
+    /// <exception cref="InvalidOperationException">No rule says which properties bound the time in which facts hold.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    /// <example><code>
+    /// using Graph graph = new(new GraphOptions { Validity = [ValidityRule.OfRelationships("WORKS_FOR", "from", "to")] });
+    /// graph.Query("CREATE (:Person {name: 'Ada'})-[:WORKS_FOR {from: 2001, to: date('2003-06-30')}]-&gt;(:Firm {name: 'Loom'})");
+    /// GraphView summer = graph.ValidOn(new DateOnly(2003, 7, 1));
+    /// Console.WriteLine(summer.Query("MATCH (:Person)-[w:WORKS_FOR]-&gt;() RETURN count(w)").Scalar&lt;long&gt;());   // 0
+    /// </code></example>
+    public GraphView ValidOn(DateOnly day) => new(
+        Runner.ValidOn(ReadState(), day) ?? throw FacadeErrors.NoRules(), Runner);
 
     /// <summary>All of the graph or a part of it, as it is at this moment, to walk and to measure, in C# or as a QuikGraph graph.</summary>
     /// <param name="options">Which part, and in which direction; null for all of it.</param>

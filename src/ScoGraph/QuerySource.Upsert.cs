@@ -25,7 +25,7 @@ public abstract partial class QuerySource
     /// have.
     /// </exception>
     /// <exception cref="QueryException">
-    /// A limit was met, or this is a snapshot, which cannot be changed; the graph is unchanged.
+    /// A limit was met, or this is a view, which cannot be changed; the graph is unchanged.
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the graph is unchanged.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>

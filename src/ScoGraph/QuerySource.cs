@@ -6,7 +6,7 @@ namespace ScoGraph;
 
 /// <summary>
 /// What can be asked in openCypher, walked, drawn and exported: a <see cref="Graph"/>, a <see cref="Transaction"/> or a
-/// <see cref="GraphSnapshot"/>. What only reads takes any of them.
+/// <see cref="GraphView"/>. What only reads takes any of them.
 /// </summary>
 /// <remarks>
 /// Parameter values are null, booleans, numbers, strings, dates and times (of NodaTime or .NET), elements of this graph, and lists and

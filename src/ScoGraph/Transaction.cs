@@ -91,8 +91,9 @@ public sealed class Transaction : QuerySource, IDisposable
     private protected override QueryResult Evaluate(QueryCall call)
     {
         ObjectDisposedException.ThrowIf(_ended, this);
-        CompiledQuery query = Runner.Compile(call, _transaction.Snapshot);
-        QueryResult result = QueryRunner.IsReading(query) ? Runner.Read(query, call, _transaction.Snapshot)
+        IGraphSnapshot state = Runner.View(call, _transaction.Snapshot);
+        CompiledQuery query = Runner.Compile(call, state);
+        QueryResult result = QueryRunner.IsReading(query) ? Runner.Read(query, call, state)
             : Runner.Write(query, call, _transaction);
         GC.KeepAlive(this);
         return result;

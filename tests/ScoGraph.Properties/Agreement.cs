@@ -13,7 +13,7 @@ internal static class Agreement
 
     /// <summary>Null where they agree; else both answers.</summary>
     /// <exception cref="ReferenceException">The reference has no answer.</exception>
-    public static string? Disagreement(GraphCase drawn, Graph graph, string query)
+    public static string? Disagreement(GraphCase drawn, QuerySource graph, string query)
     {
         if (CypherParser.Parse(query).Statement is not { } statement)
             return "The text does not parse.";

@@ -64,6 +64,9 @@ public sealed class MagicTests : IDisposable
     [InlineData("%rows many", "Write %rows N.")]
     [InlineData("%timeout -1", "Write %timeout SECONDS.")]
     [InlineData("%export", "Write %export FILE.")]
+    [InlineData("%validon 2024", "Write %validon DATE, such as %validon 2024-07-04, or %validon off.")]
+    [InlineData("%new\n%validon 2024-07-04", "Nothing says which properties of this graph bound")]
+    [InlineData("%validon 2024-07-04\n%new\n%schema", "%validon off")]
     public void A_wrong_use_says_what_would_be_right(string cell, string text) =>
         Assert.Contains(text, Assert.Throws<SessionException>(() => _notebook.Run(cell)).Message, StringComparison.Ordinal);
 
@@ -83,6 +86,25 @@ public sealed class MagicTests : IDisposable
         MimeBundle drawn = _notebook.Run("%draw MATCH (a:A)\nRETURN a").Shown[0];
         Assert.Contains("<svg", drawn.Data[MimeBundle.Html], StringComparison.Ordinal);
         Assert.DoesNotContain("<table", drawn.Data[MimeBundle.Html], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_holds_for_questions_lists_and_pictures_until_it_is_off()
+    {
+        const string query = "MATCH (c)-[r:HOLDS]->(:Role {name: 'Rotating presidency'}) RETURN r";
+        Assert.Equal("off\n", _notebook.Run("%validon").Said[^1]);
+        _notebook.Run($"%validon 2023-07-04\n{query}");
+        Assert.EndsWith("(0 rows)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
+        Assert.Equal("2023-07-04\n", _notebook.Run("%validon").Said[^1]);
+        Assert.DoesNotContain("HAS_THEME", _notebook.Run("%schema").Shown[^1].PlainText, StringComparison.Ordinal);
+        Assert.Throws<SessionException>(() => _notebook.Run($"%draw {query}"));
+        Assert.Equal(
+            "Ask of no day: %validon off.",
+            Assert.Throws<QueryException>(() => _notebook.Run("CREATE (:A)")).Diagnostic.Hint);
+        _notebook.Run($"%validon 2024-07-04\n{query}");
+        Assert.EndsWith("(1 row)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
+        _notebook.Run($"%validon off\nCREATE (:A);\n{query}");
+        Assert.EndsWith("(1 row)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
     }
 
     [Fact]

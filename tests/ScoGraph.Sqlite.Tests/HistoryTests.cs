@@ -31,7 +31,7 @@ public sealed class HistoryTests : IDisposable
     {
         for (int commit = 1; commit <= 20; commit++)
         {
-            GraphSnapshot past = _graph.AsOf(commit);
+            GraphView past = _graph.AsOf(commit);
             Assert.Equal(commit, past.Query("MATCH (c:Count) RETURN c.value").Scalar<int>());
             Assert.Equal(commit - (commit / 5), past.Query("MATCH (:Count)-[:HAS]->(s:Step) RETURN count(s)").Scalar<int>());
         }

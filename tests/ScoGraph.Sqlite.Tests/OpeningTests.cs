@@ -55,7 +55,7 @@ public sealed class OpeningTests : IDisposable
         using SqliteGraph writer = SqliteGraph.Open(_folder.File());
         writer.Query("CREATE (:City {name: 'Osh'})");
         using SqliteGraph reader = SqliteGraph.Open(_folder.File(), new SqliteGraphOptions { ReadOnly = true });
-        GraphSnapshot held = reader.Snapshot();
+        GraphView held = reader.Snapshot();
         Assert.Equal(1, reader.Query("MATCH (c:City) RETURN count(c)").Scalar<int>());
         for (int i = 2; i <= 300; i++)
         {

@@ -72,7 +72,7 @@ public sealed class GraphTests
     public void A_snapshot_of_a_disposed_graph_says_so()
     {
         Graph graph = new();
-        GraphSnapshot snapshot = graph.Snapshot();
+        GraphView snapshot = graph.Snapshot();
         graph.Dispose();
         Assert.Throws<ObjectDisposedException>(() => snapshot.Query("RETURN 1"));
         Assert.Throws<ObjectDisposedException>(() => graph.Query("RETURN 1"));

@@ -21,7 +21,7 @@ public sealed class NotebookTests
     {
         using Graph graph = new();
         graph.Query("CREATE (:A)-[:T]->(:B)");
-        GraphSnapshot snapshot = graph.Snapshot();
+        GraphView snapshot = graph.Snapshot();
         Assert.Equal(graph.ToHtml(), graph.ToDisplayString("text/html"));
         Assert.Equal(graph.ToHtml(), snapshot.ToDisplayString("text/html"));
         Assert.Equal("2 nodes, 1 relationships", graph.ToDisplayString("text/plain"));
@@ -30,7 +30,7 @@ public sealed class NotebookTests
     [Theory]
     [InlineData(typeof(QueryResult))]
     [InlineData(typeof(Graph))]
-    [InlineData(typeof(GraphSnapshot))]
+    [InlineData(typeof(GraphView))]
     public void A_method_without_parameters_gives_html(Type type) =>
         Assert.Equal(typeof(string), type.GetMethod("ToHtml", BindingFlags.Public | BindingFlags.Instance, Type.EmptyTypes)?.ReturnType);
 }

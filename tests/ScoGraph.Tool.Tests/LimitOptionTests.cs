@@ -47,7 +47,7 @@ public sealed class LimitOptionTests
     {
         string output = ToolRun.Run("", [.. command.Split(' '), "--help"]).Output;
         string help = string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.All((string[])["--timeout", "--max-rows", "--max-memory", "--read-only", "--import-folder"], o => Assert.Contains(o, help, StringComparison.Ordinal));
+        Assert.All((string[])["--timeout", "--max-rows", "--max-memory", "--read-only", "--import-folder", "--valid-on"], o => Assert.Contains(o, help, StringComparison.Ordinal));
         Assert.All((string[])[time, rows, memory], text => Assert.Contains(text, help, StringComparison.Ordinal));
     }
 
@@ -80,6 +80,8 @@ public sealed class LimitOptionTests
     [InlineData("""{"query": "RETURN 1", "timeoutMs": "1"}""", "whole number")]
     [InlineData("""{"query": "RETURN 1", "maxRows": 1.5}""", "whole number")]
     [InlineData("""{"query": "RETURN 1", "readOnly": 1}""", "true or false")]
+    [InlineData("""{"query": "RETURN 1", "validOn": 2024}""", "\\\"validOn\\\" is a day")]
+    [InlineData("""{"query": "RETURN 1", "validOn": "2024-13-01"}""", "is a day")]
     [InlineData("""{"query": null}""", "a text")]
     [InlineData("null", "a request is an object")]
     [InlineData("\"\\ud800\"", "a request is an object")]

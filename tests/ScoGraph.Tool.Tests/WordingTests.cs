@@ -18,6 +18,8 @@ public sealed partial class WordingTests : IDisposable
     [InlineData("--max-memory BYTES", "query", Large, "--max-memory=1MB")]
     [InlineData("without --read-only", "query", "CREATE ()", "--read-only")]
     [InlineData("--import-folder FOLDER", "query", "LOAD CSV FROM 'a.csv' AS row RETURN row")]
+    [InlineData("without --valid-on", "query", "CREATE ()", "--valid-on", "2024-07-04")]
+    [InlineData("leave out --valid-on", "draw", "-g", "FILE.json", "--valid-on", "2024-07-04")]
     [InlineData("dot is a format to write only", "query", "RETURN 1", "-g", "FILE.dot")]
     [InlineData("has no rows that could be left out", "import", "FILE.json", "out.json", "--skip-bad")]
     [InlineData("no absolute IRI", "export", "-", "-f", "turtle", "--rdf-base", "x")]
@@ -49,6 +51,7 @@ public sealed partial class WordingTests : IDisposable
     [InlineData("maxMemoryBytes", Large, "--max-memory=1MB")]
     [InlineData("--read-only", "CREATE ()", "--read-only")]
     [InlineData("--import-folder", "LOAD CSV FROM 'a.csv' AS row RETURN row", "--max-rows=8")]
+    [InlineData("--valid-on", "CREATE ()", "--valid-on=2024-07-04")]
     public void A_batch_names_members_of_the_request(string part, string query, string option)
     {
         string answer = ToolRun.Run($$"""{"query": "{{query}}"}""", "batch", option).Output;

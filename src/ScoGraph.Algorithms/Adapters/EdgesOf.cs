@@ -5,25 +5,25 @@ namespace ScoGraph.Algorithms.Adapters;
 /// <summary>The edges at a node of a view, as QuikGraph enumerates them.</summary>
 internal static class EdgesOf
 {
-    public static IEnumerable<GraphEdge> Out(GraphView view, int node)
+    public static IEnumerable<GraphEdge> Out(GraphPart view, int node)
     {
         StepCursor cursor = new(node);
         while (cursor.MoveNext(view.Forward, out Step step))
             yield return new GraphEdge(step.Relationship, node, step.Node);
     }
 
-    public static IEnumerable<GraphEdge> In(GraphView view, int node)
+    public static IEnumerable<GraphEdge> In(GraphPart view, int node)
     {
         StepCursor cursor = new(node);
         while (cursor.MoveNext(view.Backward, out Step step))
             yield return new GraphEdge(step.Relationship, step.Node, node);
     }
 
-    public static bool Any(GraphView view, int node) => view.Steps(node).MoveNext();
+    public static bool Any(GraphPart view, int node) => view.Steps(node).MoveNext();
 
-    public static int CountOut(GraphView view, int node) => Count(view.Steps(node));
+    public static int CountOut(GraphPart view, int node) => Count(view.Steps(node));
 
-    public static int CountIn(GraphView view, int node) => Count(view.StepsBack(node));
+    public static int CountIn(GraphPart view, int node) => Count(view.StepsBack(node));
 
     private static int Count(StepEnumerator steps)
     {

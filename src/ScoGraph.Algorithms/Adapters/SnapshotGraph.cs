@@ -14,13 +14,13 @@ namespace ScoGraph.Algorithms.Adapters;
 /// </remarks>
 internal sealed class SnapshotGraph : IBidirectionalGraph<long, GraphEdge>
 {
-    private readonly GraphView _view;
+    private readonly GraphPart _view;
     private int _edgeCount = -1;
 
     // QuikGraph's Dijkstra reads the indexer of the user's dictionary of distances by reflection; native compilation must keep it.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(Dictionary<long, double>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(Dictionary<GraphEdge, double>))]
-    public SnapshotGraph(GraphView view) => _view = view;
+    public SnapshotGraph(GraphPart view) => _view = view;
 
     public bool IsDirected => true;
 

@@ -52,7 +52,7 @@ internal sealed class AlgorithmCall
 
     /// <summary>The part of the graph that the configuration selects.</summary>
     /// <param name="direction">The direction where the procedure has no such setting.</param>
-    public GraphView View(Direction direction = Direction.Outgoing) =>
+    public GraphPart View(Direction direction = Direction.Outgoing) =>
         new(_snapshot, CommonSettings.ReadFilter(this, _procedure, direction));
 
     /// <summary>The value of a setting, its default where it is not given.</summary>

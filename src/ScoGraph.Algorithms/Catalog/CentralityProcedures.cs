@@ -73,7 +73,7 @@ internal static class CentralityProcedures
 
     private static IEnumerable<Value[]> RunDegree(AlgorithmCall call)
     {
-        Views.GraphView view = call.View();
+        Views.GraphPart view = call.View();
         return DegreeCentrality.Compute(view, call.Checkpoint).Select(row => new[]
         {
             Value.FromNode(row.Node), view.Weights.IsWeighted ? Value.FromFloat(row.Score) : Value.FromInteger((long)row.Score),

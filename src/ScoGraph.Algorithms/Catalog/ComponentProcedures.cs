@@ -54,7 +54,7 @@ internal static class ComponentProcedures
 
     private static IEnumerable<Value[]> RunTopological(AlgorithmCall call)
     {
-        GraphView view = call.View(call.Setting("reversed").IsTrue ? Direction.Incoming : Direction.Outgoing);
+        GraphPart view = call.View(call.Setting("reversed").IsTrue ? Direction.Incoming : Direction.Outgoing);
         return TopologicalOrder.Sort(view, call.Checkpoint)
             .Select((node, position) => new[] { Value.FromNode(node), Value.FromInteger(position) });
     }

@@ -58,7 +58,7 @@ internal static class WeightedPathProcedures
 
     private static IEnumerable<Value[]> RunAStar(AlgorithmCall call)
     {
-        GraphView view = call.View();
+        GraphPart view = call.View();
         CoordinateProperties coordinates = (call.Text("latitude"), call.Text("longitude"), call.Text("x"), call.Text("y")) switch
         {
             ({ } latitude, { } longitude, null, null) => new CoordinateProperties(latitude, longitude, OnEarth: true),

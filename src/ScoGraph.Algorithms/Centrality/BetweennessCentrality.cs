@@ -16,7 +16,7 @@ internal static class BetweennessCentrality
     /// <exception cref="Model.Diagnostics.ValueException">
     /// A weight is not greater than zero: where paths may circle for free, there is no telling how many are shortest.
     /// </exception>
-    public static NodeScore[] Compute(GraphView view, Checkpoint checkpoint)
+    public static NodeScore[] Compute(GraphPart view, Checkpoint checkpoint)
     {
         DenseGraph graph = new(view, checkpoint);
         double[]? weights = graph.ReadWeights(view);
@@ -53,7 +53,7 @@ internal static class BetweennessCentrality
         }
     }
 
-    private static void RequirePositive(GraphView view, DenseGraph graph, double[]? weights)
+    private static void RequirePositive(GraphPart view, DenseGraph graph, double[]? weights)
     {
         int zero = weights is null ? -1 : Array.IndexOf(weights, 0.0);
         if (zero >= 0)

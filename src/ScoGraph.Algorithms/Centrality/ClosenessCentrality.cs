@@ -13,7 +13,7 @@ internal static class ClosenessCentrality
     /// times log nodes.
     /// </summary>
     /// <exception cref="Model.Diagnostics.ValueException">A weight is negative or no number.</exception>
-    public static NodeScore[] Compute(GraphView view, Checkpoint checkpoint)
+    public static NodeScore[] Compute(GraphPart view, Checkpoint checkpoint)
     {
         DenseGraph graph = new(view, checkpoint);
         SingleSourceSearch search = new(graph, graph.ReadWeights(view), checkpoint);

@@ -6,7 +6,7 @@ namespace ScoGraph.Algorithms.Centrality;
 internal static class DegreeCentrality
 {
     /// <summary>The nodes, the greatest degree first, equal ones by id. A loop counts once. O(nodes + relationships).</summary>
-    public static NodeScore[] Compute(GraphView view, Checkpoint checkpoint)
+    public static NodeScore[] Compute(GraphPart view, Checkpoint checkpoint)
     {
         int[] nodes = view.Nodes.ToArray();
         double[] degrees = new double[nodes.Length];

@@ -10,7 +10,7 @@ internal static class PageRank
 {
     /// <summary>The nodes, the greatest score first, equal ones by id; the scores sum to one. O(nodes + relationships) a round.</summary>
     /// <exception cref="Model.Diagnostics.ValueException">A weight is negative or no number.</exception>
-    public static NodeScore[] Compute(GraphView view, PageRankOptions options, Checkpoint checkpoint)
+    public static NodeScore[] Compute(GraphPart view, PageRankOptions options, Checkpoint checkpoint)
     {
         DenseGraph graph = new(view, checkpoint);
         double[]? weights = graph.ReadWeights(view);

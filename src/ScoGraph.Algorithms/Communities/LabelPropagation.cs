@@ -34,7 +34,7 @@ internal sealed class LabelPropagation
     /// relationships) a round.
     /// </summary>
     /// <exception cref="Model.Diagnostics.ValueException">A weight is negative or no number.</exception>
-    public static NodeGroup[] Find(GraphView view, long mostIterations, long seed, Checkpoint checkpoint)
+    public static NodeGroup[] Find(GraphPart view, long mostIterations, long seed, Checkpoint checkpoint)
     {
         DenseGraph graph = new(view, checkpoint);
         LabelPropagation propagation = new(graph, graph.ReadWeights(view), seed);

@@ -9,7 +9,7 @@ namespace ScoGraph.Algorithms.Communities;
 internal static class TriangleCount
 {
     /// <summary>The nodes, those with the most triangles first, equal ones by id. O(relationships^1.5).</summary>
-    public static TriangleScore[] Compute(GraphView view, Checkpoint checkpoint)
+    public static TriangleScore[] Compute(GraphPart view, Checkpoint checkpoint)
     {
         DenseGraph graph = new(view.Towards(Direction.Both), checkpoint);
         NeighbourSets neighbours = new(graph, (node, target) => node != target);

@@ -9,7 +9,7 @@ internal static class ConnectedComponents
     /// The nodes by component, then by id; components are numbered from 0 in the order of their smallest nodes. O(nodes +
     /// relationships), nearly.
     /// </summary>
-    public static NodeGroup[] Find(GraphView view, Checkpoint checkpoint)
+    public static NodeGroup[] Find(GraphPart view, Checkpoint checkpoint)
     {
         int[] nodes = view.Nodes.ToArray();
         int[] numbers = new int[view.NodeBound];

@@ -32,7 +32,7 @@ internal sealed class CycleSearch
     /// A closed path that repeats neither a node, but the first as the last, nor a relationship; or null. A relationship from a node to
     /// itself is one, two parallel relationships are one where the view is undirected. O(nodes + relationships).
     /// </summary>
-    public static PathValue? Find(GraphView view, Checkpoint checkpoint) =>
+    public static PathValue? Find(GraphPart view, Checkpoint checkpoint) =>
         Find(new DenseGraph(view, checkpoint), view.IsUndirected, checkpoint);
 
     public static PathValue? Find(DenseGraph graph, bool undirected, Checkpoint checkpoint)

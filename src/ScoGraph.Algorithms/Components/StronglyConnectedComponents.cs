@@ -33,7 +33,7 @@ internal sealed class StronglyConnectedComponents
     /// The nodes by component, then by id; components are numbered from 0 in the order of their smallest nodes. O(nodes +
     /// relationships).
     /// </summary>
-    public static NodeGroup[] Find(GraphView view, Checkpoint checkpoint)
+    public static NodeGroup[] Find(GraphPart view, Checkpoint checkpoint)
     {
         DenseGraph graph = new(view, checkpoint);
         StronglyConnectedComponents search = new(graph, checkpoint);

@@ -10,7 +10,7 @@ internal static class TopologicalOrder
     /// nodes).
     /// </summary>
     /// <exception cref="Model.Diagnostics.ValueException">The graph has a cycle; the message shows one.</exception>
-    public static int[] Sort(GraphView view, Checkpoint checkpoint)
+    public static int[] Sort(GraphPart view, Checkpoint checkpoint)
     {
         DenseGraph graph = new(view, checkpoint);
         int[] before = new int[graph.NodeCount];

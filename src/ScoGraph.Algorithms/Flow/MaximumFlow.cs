@@ -31,7 +31,7 @@ internal sealed class MaximumFlow
     /// way.
     /// </summary>
     /// <exception cref="Model.Diagnostics.ValueException">Source and sink are one node, or a capacity is negative or no number.</exception>
-    public static FlowResult? Find(GraphView view, int source, int sink, Checkpoint checkpoint)
+    public static FlowResult? Find(GraphPart view, int source, int sink, Checkpoint checkpoint)
     {
         if (source == sink)
             throw AlgorithmErrors.SourceIsSink(source);
@@ -129,7 +129,7 @@ internal sealed class MaximumFlow
         return amount;
     }
 
-    private static RelationshipFlow[] Flows(GraphView view, DenseGraph graph, ResidualNetwork network)
+    private static RelationshipFlow[] Flows(GraphPart view, DenseGraph graph, ResidualNetwork network)
     {
         SortedDictionary<int, double> flows = [];
         for (int node = 0; node < graph.NodeCount; node++)

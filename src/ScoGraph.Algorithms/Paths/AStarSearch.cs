@@ -7,7 +7,7 @@ namespace ScoGraph.Algorithms.Paths;
 /// The path of the smallest sum of weights, led by an estimate of what remains: A* (Hart, Nilsson and Raphael, 1968). Weights must not
 /// be negative. One object may search many times, on one thread.
 /// </summary>
-internal sealed class AStarSearch(GraphView view, Checkpoint checkpoint)
+internal sealed class AStarSearch(GraphPart view, Checkpoint checkpoint)
 {
     private readonly PriorityQueue<(int Node, double Cost), double> _queue = new();
 

@@ -10,7 +10,7 @@ internal static class AllShortestPaths
     /// The paths, as asked for, in the order of their steps (type, neighbour, relationship) from the source on; one of length 0 from a
     /// node to itself. There may be exponentially many; each costs its length times the degrees along it.
     /// </summary>
-    public static IEnumerable<PathValue> Find(GraphView view, int source, int target, Checkpoint checkpoint)
+    public static IEnumerable<PathValue> Find(GraphPart view, int source, int target, Checkpoint checkpoint)
     {
         if (!view.Contains(source) || !view.Contains(target) || !TryMeasure(view, source, target, checkpoint, out SparseArray<int> left))
             yield break;
@@ -41,7 +41,7 @@ internal static class AllShortestPaths
     }
 
     /// <summary>The next step that brings the target nearer. Each node on the way has one, so that no walk is in vain.</summary>
-    private static Step? Advance(GraphView view, ref StepCursor cursor, SparseArray<int> left, Checkpoint checkpoint)
+    private static Step? Advance(GraphPart view, ref StepCursor cursor, SparseArray<int> left, Checkpoint checkpoint)
     {
         int wanted = left[cursor.Node] - 1;
         while (cursor.MoveNext(view.Forward, out Step step))
@@ -57,7 +57,7 @@ internal static class AllShortestPaths
     /// <summary>
     /// The number of steps from nodes to the target, for all nodes that are nearer to it than the source, and the source.
     /// </summary>
-    private static bool TryMeasure(GraphView view, int source, int target, Checkpoint checkpoint, out SparseArray<int> left)
+    private static bool TryMeasure(GraphPart view, int source, int target, Checkpoint checkpoint, out SparseArray<int> left)
     {
         left = new SparseArray<int>(view.NodeBound, -1) { [target] = 0 };
         List<int> level = [target], next = [];

@@ -9,7 +9,7 @@ internal static class BreadthFirstSearch
     /// The start and what can be reached from it, by depth, then by node id. Level by level as asked for; nothing where the view does
     /// not see the start.
     /// </summary>
-    public static IEnumerable<Visit> Run(GraphView view, int start, int maxDepth, Checkpoint checkpoint)
+    public static IEnumerable<Visit> Run(GraphPart view, int start, int maxDepth, Checkpoint checkpoint)
     {
         if (!view.Contains(start))
             yield break;
@@ -29,7 +29,7 @@ internal static class BreadthFirstSearch
         }
     }
 
-    private static void Expand(GraphView view, List<long> level, List<long> next, SparseSet seen, Checkpoint checkpoint)
+    private static void Expand(GraphPart view, List<long> level, List<long> next, SparseSet seen, Checkpoint checkpoint)
     {
         foreach (long packed in level)
         {

@@ -12,7 +12,7 @@ namespace ScoGraph.Algorithms.Paths;
 /// Both distances obey the triangle inequality, so the estimate is admissible and consistent exactly if no relationship weighs less than
 /// the line between its ends; every relationship that a search looks at is checked for that, and one that fails is an error.
 /// </remarks>
-internal sealed class CoordinateEstimate(GraphView view, CoordinateProperties properties, double scale, int target) : IDistanceEstimate
+internal sealed class CoordinateEstimate(GraphPart view, CoordinateProperties properties, double scale, int target) : IDistanceEstimate
 {
     /// <summary>The mean radius of the Earth in metres (International Union of Geodesy and Geophysics).</summary>
     public const double EarthRadius = 6_371_008.8;

@@ -9,7 +9,7 @@ internal static class DepthFirstSearch
     /// The start and what can be reached from it in preorder, siblings in the order of the steps (type, neighbour). One at a time as
     /// asked for, without recursion; nothing where the view does not see the start.
     /// </summary>
-    public static IEnumerable<Visit> Run(GraphView view, int start, Checkpoint checkpoint)
+    public static IEnumerable<Visit> Run(GraphPart view, int start, Checkpoint checkpoint)
     {
         if (!view.Contains(start))
             yield break;

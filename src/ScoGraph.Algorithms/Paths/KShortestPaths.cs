@@ -9,7 +9,7 @@ namespace ScoGraph.Algorithms.Paths;
 /// </summary>
 internal sealed class KShortestPaths
 {
-    private readonly GraphView _view;
+    private readonly GraphPart _view;
     private readonly Checkpoint _checkpoint;
     private readonly AStarSearch _search;
     private readonly List<PathCandidate> _found = [];
@@ -17,7 +17,7 @@ internal sealed class KShortestPaths
 
     private readonly RemainingDistances _remaining;
 
-    private KShortestPaths(GraphView view, RemainingDistances remaining, Checkpoint checkpoint)
+    private KShortestPaths(GraphPart view, RemainingDistances remaining, Checkpoint checkpoint)
     {
         _view = view;
         _remaining = remaining;
@@ -33,7 +33,7 @@ internal sealed class KShortestPaths
     /// Among paths of one cost, which come first is fixed for a graph but not otherwise promised when <paramref name="count"/> cuts
     /// them short.
     /// </remarks>
-    public static IEnumerable<WeightedPath> Find(GraphView view, int source, int target, long count, Checkpoint checkpoint)
+    public static IEnumerable<WeightedPath> Find(GraphPart view, int source, int target, long count, Checkpoint checkpoint)
     {
         if (!view.Contains(source) || !view.Contains(target))
             return [];

@@ -8,7 +8,7 @@ internal static class LightestPath
 {
     /// <summary>A path of least cost that repeats no node, of length 0 from a node to itself, or null where there is none.</summary>
     /// <exception cref="Model.Diagnostics.ValueException">A weight that the search came upon is negative or no number.</exception>
-    public static WeightedPath? Find(GraphView view, int source, int target, Checkpoint checkpoint)
+    public static WeightedPath? Find(GraphPart view, int source, int target, Checkpoint checkpoint)
     {
         if (!view.Contains(source) || !view.Contains(target))
             return null;
@@ -35,7 +35,7 @@ internal static class LightestPath
     }
 
     /// <summary>Both sides may have gone round by relationships that weigh nothing: from each node it goes on where it was last.</summary>
-    private static WeightedPath WithoutLoops(GraphView view, List<int> nodes, List<int> relationships)
+    private static WeightedPath WithoutLoops(GraphPart view, List<int> nodes, List<int> relationships)
     {
         Dictionary<int, int> last = [];
         for (int i = 0; i < nodes.Count; i++)

@@ -15,7 +15,7 @@ internal sealed class RemainingDistances : IDistanceEstimate
     private readonly SparseArray<double> _distances;
     private readonly double _farthest;
 
-    public RemainingDistances(GraphView view, int source, int target, Checkpoint checkpoint)
+    public RemainingDistances(GraphPart view, int source, int target, Checkpoint checkpoint)
     {
         _distances = new SparseArray<double>(view.NodeBound, double.PositiveInfinity) { [target] = 0 };
         PriorityQueue<int, double> queue = new();

@@ -8,7 +8,7 @@ internal sealed class SearchSide
     private const int Unseen = -1;
     private const int Root = -2;
 
-    private readonly GraphView _view;
+    private readonly GraphPart _view;
     private readonly bool _against;
     private readonly SparseArray<int> _via;
     private List<int> _level;
@@ -18,7 +18,7 @@ internal sealed class SearchSide
     /// <param name="view">What is searched.</param>
     /// <param name="root">Where it starts.</param>
     /// <param name="against">Whether it walks against the direction of the view.</param>
-    public SearchSide(GraphView view, int root, bool against)
+    public SearchSide(GraphPart view, int root, bool against)
     {
         _view = view;
         _against = against;

@@ -7,7 +7,7 @@ namespace ScoGraph.Algorithms.Paths;
 internal static class ShortestPath
 {
     /// <summary>A shortest path, of length 0 from a node to itself, or null where there is none.</summary>
-    public static PathValue? Find(GraphView view, int source, int target, Checkpoint checkpoint)
+    public static PathValue? Find(GraphPart view, int source, int target, Checkpoint checkpoint)
     {
         if (!view.Contains(source) || !view.Contains(target))
             return null;

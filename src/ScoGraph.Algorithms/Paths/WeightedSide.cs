@@ -5,7 +5,7 @@ namespace ScoGraph.Algorithms.Paths;
 /// <summary>One of the two searches by cost that meet.</summary>
 internal sealed class WeightedSide
 {
-    private readonly GraphView _view;
+    private readonly GraphPart _view;
     private readonly bool _against;
     private readonly SparseArray<double> _costs;
     private readonly SparseArray<int> _via;
@@ -15,7 +15,7 @@ internal sealed class WeightedSide
     /// <param name="view">What is searched.</param>
     /// <param name="root">Where it starts.</param>
     /// <param name="against">Whether it walks against the direction of the view.</param>
-    public WeightedSide(GraphView view, int root, bool against)
+    public WeightedSide(GraphPart view, int root, bool against)
     {
         _view = view;
         _against = against;

@@ -17,7 +17,7 @@ internal static class NodeSimilarity
     /// <param name="most">How many pairs at the most.</param>
     /// <param name="minimum">The least similarity of a pair.</param>
     /// <param name="checkpoint">Asked as the work goes on.</param>
-    public static SimilarPair[] Find(GraphView view, long most, double minimum, Checkpoint checkpoint)
+    public static SimilarPair[] Find(GraphPart view, long most, double minimum, Checkpoint checkpoint)
     {
         DenseGraph graph = new(view, checkpoint);
         NeighbourSets neighbours = new(graph, (_, _) => true), sharers = neighbours.Turn();

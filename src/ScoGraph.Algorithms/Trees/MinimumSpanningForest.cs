@@ -13,9 +13,9 @@ internal static class MinimumSpanningForest
     /// The relationships by weight, then by id: one fewer than nodes for each component. Weights may be negative. O(relationships log
     /// relationships).
     /// </summary>
-    public static TreeEdge[] Find(GraphView view, Checkpoint checkpoint)
+    public static TreeEdge[] Find(GraphPart view, Checkpoint checkpoint)
     {
-        GraphView outgoing = view.Towards(Direction.Outgoing);
+        GraphPart outgoing = view.Towards(Direction.Outgoing);
         List<TreeEdge> edges = [];
         foreach (int node in outgoing.Nodes.Enumerate())
         {

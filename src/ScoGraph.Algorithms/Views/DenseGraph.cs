@@ -12,7 +12,7 @@ internal sealed class DenseGraph
     private readonly int[] _targets;
     private readonly int[] _relationships;
 
-    public DenseGraph(GraphView view, Checkpoint checkpoint)
+    public DenseGraph(GraphPart view, Checkpoint checkpoint)
     {
         _nodes = view.Nodes.ToArray();
         _numbers = new int[view.NodeBound];
@@ -69,7 +69,7 @@ internal sealed class DenseGraph
     /// <summary>The weights of the edges, or null where all weigh one.</summary>
     /// <param name="view">The view that this graph was made of.</param>
     /// <param name="allowNegative">Whether a negative weight is fine.</param>
-    public double[]? ReadWeights(GraphView view, bool allowNegative = false)
+    public double[]? ReadWeights(GraphPart view, bool allowNegative = false)
     {
         if (!view.Weights.IsWeighted)
             return null;

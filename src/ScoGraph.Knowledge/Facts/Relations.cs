@@ -104,5 +104,9 @@ public static class Relations
         AffiliatedWith, Stated, About, ToldTo, MentionedIn, PassageOf,
     ];
 
+    /// <summary>Which facts say from when to when they hold: those with <c>from</c> and <c>to</c>.</summary>
+    internal static IReadOnlyList<ValidityRule> Validity { get; } =
+        [.. new[] { Holds.Pattern, HasTheme.Pattern }.Select(pattern => ValidityRule.OfRelationships(pattern.Type, "from", "to"))];
+
     internal static IEnumerable<RelationPattern> Patterns => All.Select(relation => relation.Pattern);
 }

@@ -25,5 +25,5 @@ public sealed class QueryWarning
     public int Column { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Code}: {Message} (line {Line}, column {Column})";
+    public override string ToString() => Line == 0 ? $"{Code}: {Message}" : $"{Code}: {Message} (line {Line}, column {Column})";
 }

@@ -19,7 +19,7 @@ internal sealed class DrawMagic : IMagic
     {
         if (execution.Argument.Length == 0)
         {
-            execution.Output.Show(PictureBundle.Of(execution.Session.Graph, execution.Cancellation)
+            execution.Output.Show(PictureBundle.Of(execution.Session.Shown, execution.Cancellation)
                 ?? throw SessionErrors.NothingToDraw("The graph has no nodes."));
             return;
         }

@@ -19,7 +19,7 @@ internal sealed class ExportMagic : IMagic
         if (execution.Session.Transaction is not null)
             throw SessionErrors.TransactionIsOpen(host);
         SaveTarget target = SaveTarget.Named(execution.Argument);
-        target.Write(execution.Session.Graph, execution.Cancellation);
+        target.Write(execution.Session.Shown, execution.Cancellation);
         execution.Output.Write($"written to {target.Path}\n");
     }
 }

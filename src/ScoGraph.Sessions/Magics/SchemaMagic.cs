@@ -11,5 +11,5 @@ internal sealed class SchemaMagic : IMagic
 
     public string Help => "Lists labels, relationship types and properties with their counts, without what an open transaction changed.";
 
-    public void Run(CellExecution execution) => execution.Output.Show(SchemaBundle.Of(execution.Session.Graph.Schema()));
+    public void Run(CellExecution execution) => execution.Output.Show(SchemaBundle.Of(execution.Session.Shown.Schema()));
 }

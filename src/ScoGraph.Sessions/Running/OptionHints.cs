@@ -15,6 +15,9 @@ internal sealed record OptionHints
 
     public required string Folder { get; init; }
 
+    /// <summary>Where a question of one day is refused.</summary>
+    public required string Day { get; init; }
+
     /// <summary>The same error with the hint of this host, where it is about an option.</summary>
     public QueryException In(QueryException error) => Hint(error.Detail) is { } hint
         ? new QueryException(error.Diagnostic with { Hint = hint }, error.QueryText, error) : error;
@@ -26,6 +29,7 @@ internal sealed record OptionHints
         "MemoryLimit" => Memory,
         "ReadOnly" => ReadOnly,
         "NoImportFolder" => Folder,
+        "ValidOn" or "NoValidity" => Day,
         _ => null,
     };
 }

@@ -22,10 +22,11 @@ internal sealed class Session : IDisposable
     /// <inheritdoc cref="Session(TimeProvider, string, QueryOptions)"/>
     public Session(TimeProvider time, string folder, QueryOptions? options, Func<GraphOptions, Graph> open)
     {
-        _options = new GraphOptions { Time = time, Queries = options ?? new QueryOptions() };
+        _options = new GraphOptions { Time = time, Queries = (options ?? new QueryOptions()) with { ValidOn = null } };
         Settings = new SessionSettings(options?.ImportFolder ?? folder)
         {
             Timeout = options?.Limits.Timeout ?? SessionSettings.FirstTimeout,
+            ValidOn = options?.ValidOn,
         };
         Graph = open(_options);
     }
@@ -46,6 +47,10 @@ internal sealed class Session : IDisposable
     /// <summary>What queries are asked of: the open transaction, or the graph.</summary>
     public QuerySource Source => (QuerySource?)Transaction ?? Graph;
 
+    /// <summary>What is listed, drawn and exported where no query says what: the graph, or what held on the day that is set.</summary>
+    /// <exception cref="SessionException">A day is set, and the graph does not tell what held then.</exception>
+    public QuerySource Shown => Settings.ValidOn is { } day ? On(day) : Graph;
+
     public Dictionary<string, object?> Parameters { get; } = new(StringComparer.Ordinal);
 
     public SessionSettings Settings { get; }
@@ -64,6 +69,20 @@ internal sealed class Session : IDisposable
         Graph next = open(_options);
         Graph.Dispose();
         (Graph, File, _changed) = (next, file, false);
+    }
+
+    /// <summary>What held on a day.</summary>
+    /// <exception cref="SessionException">The graph does not tell.</exception>
+    public GraphView On(DateOnly day)
+    {
+        try
+        {
+            return Graph.ValidOn(day);
+        }
+        catch (InvalidOperationException)
+        {
+            throw SessionErrors.NoValidity(Host);
+        }
     }
 
     /// <summary>Notes what a query changed.</summary>

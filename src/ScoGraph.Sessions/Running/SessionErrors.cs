@@ -19,6 +19,9 @@ internal static class SessionErrors
     public static SessionException NothingToDraw(string why) =>
         new($"{why} A picture shows what stands in rows, as in MATCH p = (a)-[r]->(b) RETURN p.");
 
+    public static SessionException NoValidity(SessionHost host) => new(host.Say(
+        "Nothing says which properties of this graph bound the time in which facts hold; %validon off asks of all facts."));
+
     public static SessionException NoFileIsOpen(SessionHost host) => new(host.Say("No file is open; write %save FILE."));
 
     public static SessionException FolderIsOpen(SessionHost host, string path) =>

@@ -15,6 +15,7 @@ internal sealed record SessionHost(char Sign, string Command, string Input)
             Memory = "Sort, group or collect fewer rows, or install the kernel with a larger --max-memory.",
             ReadOnly = "Leave out CREATE, MERGE, SET, REMOVE and DELETE, or install the kernel without --read-only.",
             Folder = "Install the kernel with --import-folder FOLDER.",
+            Day = "Ask of no day: %validon off.",
         },
     };
 
@@ -27,6 +28,7 @@ internal sealed record SessionHost(char Sign, string Command, string Input)
             Memory = "Sort, group or collect fewer rows, or start the shell with a larger --max-memory.",
             ReadOnly = "Leave out CREATE, MERGE, SET, REMOVE and DELETE, or start the shell without --read-only.",
             Folder = "Start the shell with --import-folder FOLDER.",
+            Day = "Ask of no day: :validon off.",
         },
     };
 

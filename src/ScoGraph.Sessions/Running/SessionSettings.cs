@@ -2,7 +2,7 @@ using ScoGraph.Results;
 
 namespace ScoGraph.Sessions.Running;
 
-/// <summary>What holds for the queries of a notebook; %rows and %timeout set some of it.</summary>
+/// <summary>What holds for the queries of a notebook; %rows, %timeout and %validon set some of it.</summary>
 /// <param name="folder">The folder that LOAD CSV may read from.</param>
 internal sealed class SessionSettings(string folder)
 {
@@ -18,7 +18,15 @@ internal sealed class SessionSettings(string folder)
     /// <summary>The longest that a query may take; null is no bound.</summary>
     public TimeSpan? Timeout { get; set; } = FirstTimeout;
 
+    /// <summary>The day of whose facts questions are asked; null for all facts.</summary>
+    public DateOnly? ValidOn { get; set; }
+
     public RowAllowance Allowance => new(Rows, Counting);
 
-    public QueryOptions Options => new() { Limits = QueryLimits.None with { Timeout = Timeout }, ImportFolder = folder };
+    public QueryOptions Options => new()
+    {
+        Limits = QueryLimits.None with { Timeout = Timeout },
+        ImportFolder = folder,
+        ValidOn = ValidOn,
+    };
 }

@@ -44,6 +44,9 @@ internal static class StatementRunner
     public static void ShowWarnings(CellExecution execution, QueryResult result)
     {
         foreach (QueryWarning warning in result.Warnings)
-            execution.Output.Warn($"warning: {warning.Message} (line {warning.Line}, column {warning.Column})\n");
+        {
+            string place = warning.Line == 0 ? "" : $" (line {warning.Line}, column {warning.Column})";
+            execution.Output.Warn($"warning: {warning.Message}{place}\n");
+        }
     }
 }

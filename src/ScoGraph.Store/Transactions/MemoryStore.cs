@@ -169,8 +169,16 @@ internal sealed class MemoryStore : IGraphStore
         if (_queue is null)
         {
             Publish(lasting, number);
-            end();
-            Tell(pending);
+            try
+            {
+                // Before the next one can commit: listeners hear in the order of the numbers.
+                Tell(pending);
+            }
+            finally
+            {
+                end();
+            }
+
             return;
         }
 

@@ -14,6 +14,7 @@ internal static class ToolHints
         Memory = "Sort, group or collect fewer rows, or allow more memory with --max-memory BYTES.",
         ReadOnly = $"{Writing} --read-only.",
         Folder = "Allow a folder with --import-folder FOLDER.",
+        Day = "Ask without --valid-on.",
     };
 
     public static readonly OptionHints Batch = new()
@@ -23,5 +24,6 @@ internal static class ToolHints
         Memory = "Sort, group or collect fewer rows, or allow more memory: \"maxMemoryBytes\" of the request, within --max-memory BYTES.",
         ReadOnly = $"{Writing} \"readOnly\" and --read-only.",
         Folder = "Allow a folder with --import-folder FOLDER.",
+        Day = "Ask without \"validOn\" and --valid-on.",
     };
 }

@@ -6,7 +6,7 @@ namespace ScoGraph.Tool.Batch;
 /// <summary>A request: a question, its parameters, and limits of its own.</summary>
 internal sealed record BatchRequest(string Query, Dictionary<string, object?> Parameters, QueryOptions Options)
 {
-    private static readonly string[] Known = ["id", "query", "parameters", "timeoutMs", "maxRows", "maxMemoryBytes", "readOnly"];
+    private static readonly string[] Known = ["id", "query", "parameters", "timeoutMs", "maxRows", "maxMemoryBytes", "readOnly", "validOn"];
 
     /// <param name="request">The JSON of a line.</param>
     /// <param name="session">What holds for all requests: those of this one can only lower it.</param>
@@ -42,6 +42,7 @@ internal sealed record BatchRequest(string Query, Dictionary<string, object?> Pa
             },
             ReadOnly = Flag(request, "readOnly"),
             ImportFolder = session.ImportFolder,
+            ValidOn = Day(request),
         };
         return new BatchRequest(JsonTexts.Text(query), ReadParameters(request), asked.Within(session));
     }
@@ -64,6 +65,14 @@ internal sealed record BatchRequest(string Query, Dictionary<string, object?> Pa
             return null;
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) && number >= least
             ? number : throw new UsageException($"\"{name}\" is a whole number, {least} or more.");
+    }
+
+    private static DateOnly? Day(JsonElement request)
+    {
+        if (!request.TryGetProperty("validOn", out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        return (value.ValueKind == JsonValueKind.String ? ValidOnOption.Day(JsonTexts.Text(value)) : null)
+            ?? throw new UsageException("\"validOn\" is a day, such as \"2024-07-04\".");
     }
 
     private static bool Flag(JsonElement request, string name) =>

@@ -24,10 +24,11 @@ internal static class DrawCommand
             DefaultValueFactory = _ => new DrawingOptions().MaxNodes,
             HelpName = "N"
         };
+        Option<string?> validOn = ValidOnOption.Create();
         Option<string?> title = new("--title") { Description = "A heading above the picture.", HelpName = "TEXT" };
         Command command = new("draw", "Draws the nodes, relationships and paths of a query's result, or the whole graph, as SVG or HTML.")
         {
-            text, parameters, graph, file, theme, nodes, title,
+            text, parameters, graph, file, theme, nodes, title, validOn,
         };
         command.SetCancellable((parsed, cancellationToken) =>
         {
@@ -35,11 +36,13 @@ internal static class DrawCommand
             DrawingOptions options = Options(parsed.GetValue(theme)!, parsed.GetValue(nodes), parsed.GetValue(title));
             if (parsed.GetValue(file) is { } place)
                 FilePlaces.CheckFilePlace(place);
-            using Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            DateOnly? day = ValidOnOption.Read(parsed, validOn);
+            using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            QuerySource source = ValidOnOption.Of(opened, day);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             string picture = parsed.GetValue(text) is { } query
                 ? DrawResult(source.Query(query, values, null, cancellationToken), kind, options, terminal.Errors, cancellationToken)
-                : DrawGraph(source, kind, options, cancellationToken);
+                : DrawGraph(source, kind, options, terminal.Errors, cancellationToken);
             string page = kind == Kind.Svg ? picture : HtmlPage.Write(options.Title ?? "ScoGraph", picture);
             Write(page, parsed.GetValue(file), terminal.Output);
             return ExitCodes.Success;
@@ -61,9 +64,13 @@ internal static class DrawCommand
         }
     }
 
-    private static string DrawGraph(Graph graph, Kind kind, DrawingOptions options, CancellationToken cancellationToken) =>
-        graph.Schema().Nodes == 0 ? throw new UsageException("The graph has no nodes, so there is nothing to draw.")
-        : kind == Kind.Svg ? graph.ToSvg(options, cancellationToken) : graph.ToHtml(options, cancellationToken);
+    private static string DrawGraph(
+        QuerySource graph, Kind kind, DrawingOptions options, TextWriter errors, CancellationToken cancellationToken)
+    {
+        ValidOnOption.Warn(graph, errors);
+        return graph.Schema().Nodes == 0 ? throw new UsageException("The graph has no nodes, so there is nothing to draw.")
+            : kind == Kind.Svg ? graph.ToSvg(options, cancellationToken) : graph.ToHtml(options, cancellationToken);
+    }
 
     private static DrawingOptions Options(string theme, int nodes, string? title) => nodes is < 1 or > DrawingOptions.LargestPicture
         ? throw new UsageException($"--max-nodes is from 1 to {DrawingOptions.LargestPicture}, not {nodes}.")

@@ -28,10 +28,10 @@ internal static class ExportCommand
         Option<string?> iri = new("--rdf-base") { Description = "What IRIs begin with, in RDF.", HelpName = "IRI" };
         Option<bool> bare = new("--no-annotations") { Description = "Leaves properties of relationships out, for readers of RDF 1.1." };
         Option<string[]> parameters = ParameterOption.Create();
-        Option<string?> graph = GraphOption.Create();
+        Option<string?> graph = GraphOption.Create(), validOn = ValidOnOption.Create();
         Command command = new("export", "Writes the graph, or what a question finds, for other programs.")
         {
-            file, format, query, parameters, graph, iri, bare,
+            file, format, query, parameters, graph, iri, bare, validOn,
         };
         command.SetCancellable((parsed, cancellationToken) =>
         {
@@ -40,9 +40,12 @@ internal static class ExportCommand
             GraphExportOptions options = Options(parsed.GetValue(iri), !parsed.GetValue(bare));
             if (path != "-")
                 CheckPlace(path, chosen);
-            using Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            DateOnly? day = ValidOnOption.Read(parsed, validOn);
+            using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            QuerySource source = ValidOnOption.Of(opened, day);
             if (parsed.GetValue(query) is not { } text)
             {
+                ValidOnOption.Warn(source, terminal.Errors);
                 if (path == "-")
                     source.Export(terminal.Output, chosen, options, cancellationToken);
                 else

@@ -10,6 +10,12 @@ internal static class WarningText
     {
         foreach (QueryWarning warning in warnings)
         {
+            if (warning.Line == 0)
+            {
+                errors.WriteLine($"warning: {warning.Message}");
+                continue;
+            }
+
             (int line, int column) = statement?.Place(warning.Line, warning.Column) ?? (warning.Line, warning.Column);
             errors.WriteLine($"warning: {warning.Message} (line {line}, column {column})");
         }

@@ -8,7 +8,23 @@ internal static class FacadeErrors
     public static Diagnostic WritesWhereReadOnly() => new(
         ErrorCategory.ConstraintVerificationFailed, ErrorPhase.CompileTime, "ReadOnly",
         "This query changes the graph, but it was to be asked read-only.", SourceSpan.None,
-        "Leave out CREATE, MERGE, SET, REMOVE and DELETE, or ask without QueryOptions.ReadOnly, outside snapshots and streams.");
+        "Leave out CREATE, MERGE, SET, REMOVE and DELETE, or ask without QueryOptions.ReadOnly, outside views and streams.");
+
+    public static Diagnostic WritesOnDay() => new(
+        ErrorCategory.ConstraintVerificationFailed, ErrorPhase.CompileTime, "ValidOn",
+        "This query changes the graph, but it is asked of one day, on which it does not see all of it.", SourceSpan.None, AskOfNoDay);
+
+    public static Diagnostic DayWithoutRules() => new(
+        ErrorCategory.ConstraintVerificationFailed, ErrorPhase.CompileTime, "NoValidity", WithoutRules, SourceSpan.None,
+        $"{Declare} {AskOfNoDay}");
+
+    public static InvalidOperationException NoRules() => new($"{WithoutRules} {Declare}");
+
+    private const string WithoutRules = "Nothing says which properties of this graph bound the time in which facts hold.";
+
+    private const string Declare = "Name them in GraphOptions.Validity.";
+
+    private const string AskOfNoDay = "Ask without QueryOptions.ValidOn.";
 
     public static Diagnostic WritesWithin() => new(
         ErrorCategory.ConstraintVerificationFailed, ErrorPhase.Runtime, "TransactionOpen",

@@ -1,8 +1,12 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ScoGraph.Files;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Running;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Views;
 using ScoGraph.Model.Stores;
+using ScoGraph.Model.Validity;
 using ScoGraph.Model.Values;
 using ScoGraph.Observation;
 using ScoGraph.Planning.Printing;
@@ -25,6 +29,32 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     // The options that were given last, and what they are within those of the graph: callers mostly give the same again.
     private Tuple<QueryOptions, QueryOptions>? _given;
 
+    /// <summary>The views that were asked for last, each as long as its state is there.</summary>
+    private readonly ConditionalWeakTable<IGraphSnapshot, Tuple<DateOnly, IGraphSnapshot>> _days = [];
+
+    /// <summary>Which properties bound the time in which facts hold.</summary>
+    public IReadOnlyList<ValidityRule> Validity { get; } = options.Validity ?? [];
+
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public void ThrowIfClosed() => throwIfClosed();
+
+    /// <summary>What held on a day; null where no rule tells.</summary>
+    public IGraphSnapshot? ValidOn(IGraphSnapshot state, DateOnly day)
+    {
+        if (Validity.Count == 0)
+            return null;
+        if (_days.TryGetValue(state, out Tuple<DateOnly, IGraphSnapshot>? last) && last.Item1 == day)
+            return last.Item2;
+        IGraphSnapshot view = ValidityFilter.Apply(state, Validity, day);
+        _days.AddOrUpdate(state, new Tuple<DateOnly, IGraphSnapshot>(day, view));
+        return view;
+    }
+
+    /// <summary>What a question sees of a state.</summary>
+    /// <exception cref="QueryException">It is asked of a day, and no rule tells what held then.</exception>
+    public IGraphSnapshot View(QueryCall call, IGraphSnapshot state) => call.Options.ValidOn is not { } day ? state
+        : ValidOn(state, day) ?? throw new QueryException(FacadeErrors.DayWithoutRules(), call.Text);
+
     /// <summary>Begins to observe a query; null where nobody does.</summary>
     public QueryObservation? Observe(string text) => QueryObservation.Begin(text, options.Observer, options.Time);
 
@@ -39,8 +69,12 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     public CompiledQuery Compile(QueryCall call, IGraphSnapshot snapshot)
     {
         CompiledQuery query = compiler.Find(call.Text, snapshot, call.Options.DisabledPasses) ?? CompileAnew(call, snapshot);
-        if (call.Options.ReadOnly && !query.Statement.IsReadOnly && query.Mode != StatementMode.Explain)
+        if (IsReading(query))
+            return query;
+        if (call.Options.ReadOnly)
             throw new QueryException(FacadeErrors.WritesWhereReadOnly(), call.Text);
+        if (call.Options.ValidOn is not null)
+            throw new QueryException(FacadeErrors.WritesOnDay(), call.Text);
         return query;
     }
 
@@ -71,12 +105,13 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     public OpenQuery OpenReading(QueryRequest request, IGraphSnapshot snapshot)
     {
         QueryCall call = Take(request);
-        return new OpenQuery(CompileReading(call, snapshot), PrepareRun(call, snapshot, writer: null, profile: null), call.Watch);
+        IGraphSnapshot state = View(call, snapshot);
+        return new OpenQuery(CompileReading(call, state), PrepareRun(call, state, writer: null, profile: null), call.Watch);
     }
 
     public QueryResult Read(CompiledQuery query, QueryCall call, IGraphSnapshot snapshot)
     {
-        IReadOnlyList<QueryWarning> warnings = NameWarnings.Find(query, snapshot);
+        IReadOnlyList<QueryWarning> warnings = Warnings(query, snapshot);
         if (query.Mode == StatementMode.Explain)
             return new QueryResult(query.Columns, ArraySegment<Value[]>.Empty, snapshot, warnings) { Plan = PlanPrinter.Print(query.Plan) };
         PlanProfile? profile = ProfileFor(query);
@@ -114,6 +149,13 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
             Updates = counts,
             Plan = profile is null ? null : Print(query, profile),
         };
+    }
+
+    private static IReadOnlyList<QueryWarning> Warnings(CompiledQuery query, IGraphSnapshot snapshot)
+    {
+        IReadOnlyList<QueryWarning> names = NameWarnings.Find(query, snapshot);
+        return FilteredSnapshot.WarningsOf(snapshot) is not { Count: > 0 } doubts ? names
+            : [.. names, .. doubts.Select(doubt => new QueryWarning("UnreadableValidity", doubt, SourceSpan.None, query.Statement.Text))];
     }
 
     private static PlanProfile? ProfileFor(CompiledQuery query) => query.Mode == StatementMode.Profile ? new PlanProfile() : null;

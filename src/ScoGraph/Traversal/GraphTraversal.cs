@@ -13,13 +13,13 @@ namespace ScoGraph;
 /// <remarks>Nodes are named by <see cref="Node.Id"/>. Any thread; the token stops any method within milliseconds.</remarks>
 public sealed partial class GraphTraversal
 {
-    private readonly GraphView _view;
+    private readonly GraphPart _view;
     private readonly ElementReader _elements;
     private readonly CancellationToken _cancellation;
 
     internal GraphTraversal(Model.Snapshots.IGraphSnapshot state, TraversalOptions options, CancellationToken cancellationToken)
     {
-        _view = new GraphView(state, new GraphFilter
+        _view = new GraphPart(state, new GraphFilter
         {
             Labels = options.Labels,
             Types = options.RelationshipTypes,

@@ -34,7 +34,7 @@ public sealed class QuikGraphReaderTests
         IGraphSnapshot snapshot = store.Current;
         Assert.Equal(3, snapshot.GetNodes(snapshot.Labels.Find("City")).Count);
         Assert.Equal("Tashkent", snapshot.GetNodeColumn(snapshot.PropertyKeys.Find("name"))!.Get(nodes["Tashkent"]).AsString());
-        SnapshotGraph roads = new(new GraphView(snapshot, new GraphFilter { Types = ["ROAD"] }));
+        SnapshotGraph roads = new(new GraphPart(snapshot, new GraphFilter { Types = ["ROAD"] }));
         Assert.Equal(2, roads.EdgeCount);
         WeightReader kilometres = new(snapshot, new GraphFilter { Weight = "km" });
         Assert.Equal([1270.0, 1300.0], roads.Edges.Select(edge => kilometres.Get((int)edge.RelationshipId)));

@@ -63,7 +63,7 @@ public sealed class CentralityLaws
     [Fact]
     public void Betweenness_refuses_a_weight_of_zero()
     {
-        GraphView view = new(
+        GraphPart view = new(
             new SnapshotBuilder().Node(0).Node(1).Relationship(4, "ROAD", 0, 1).Set(true, 4, "km", Value.FromInteger(0)).Build(),
             new GraphFilter { Weight = "km" });
         ValueException error = Assert.Throws<ValueException>(() => BetweennessCentrality.Compute(view, _checkpoint));
@@ -75,7 +75,7 @@ public sealed class CentralityLaws
     [Fact]
     public void The_middle_of_a_path_lies_between_all_pairs()
     {
-        GraphView view = new(TestGraphs.Chain(5));
+        GraphPart view = new(TestGraphs.Chain(5));
         Assert.Equal(
             [new NodeScore(2, 4), new NodeScore(1, 3), new NodeScore(3, 3), new NodeScore(0, 0), new NodeScore(4, 0)],
             BetweennessCentrality.Compute(view, _checkpoint));

@@ -60,7 +60,7 @@ public sealed class CommunityLaws
         }
 
         builder.Relationship(id, "KNOWS", 4, 5);
-        GraphView view = new(builder.Build(), new GraphFilter { Direction = Direction.Both });
+        GraphPart view = new(builder.Build(), new GraphFilter { Direction = Direction.Both });
         Assert.Equal(Enumerable.Range(0, 10).Select(i => new NodeGroup(i, i / 5)), LabelPropagation.Find(view, 100, 0, _checkpoint));
         Assert.Equal(Enumerable.Range(0, 10).Select(i => new NodeGroup(i, i)), LabelPropagation.Find(view, 0, 0, _checkpoint));
     }

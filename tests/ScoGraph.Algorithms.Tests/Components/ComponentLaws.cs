@@ -69,7 +69,7 @@ public sealed class ComponentLaws
     [Fact]
     public void A_cycle_is_shown_in_the_error()
     {
-        GraphView view = new(new SnapshotBuilder().Node(1).Node(2).Node(5).Node(7)
+        GraphPart view = new(new SnapshotBuilder().Node(1).Node(2).Node(5).Node(7)
             .Relationship(0, "NEXT", 1, 2)
                 .Relationship(1, "NEXT", 2, 5).Relationship(2, "NEXT", 5, 7).Relationship(3, "NEXT", 7, 2).Build());
         ValueException error = Assert.Throws<ValueException>(() => TopologicalOrder.Sort(view, _checkpoint));
@@ -84,14 +84,14 @@ public sealed class ComponentLaws
             builder.Node(i);
         for (int i = 0; i < 30; i++)
             builder.Relationship(i, "NEXT", i, (i + 1) % 30);
-        ValueException error = Assert.Throws<ValueException>(() => TopologicalOrder.Sort(new GraphView(builder.Build()), _checkpoint));
+        ValueException error = Assert.Throws<ValueException>(() => TopologicalOrder.Sort(new GraphPart(builder.Build()), _checkpoint));
         Assert.EndsWith("#10 → #11 → … (18 more) → #0.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_long_chain_overflows_no_stack()
     {
-        GraphView view = new(TestGraphs.Chain(50_000));
+        GraphPart view = new(TestGraphs.Chain(50_000));
         Assert.Equal(50_000, StronglyConnectedComponents.Find(view, _checkpoint)[^1].Group + 1);
         Assert.Equal(49_999, TopologicalOrder.Sort(view, _checkpoint)[^1]);
         Assert.Null(CycleSearch.Find(view, _checkpoint));

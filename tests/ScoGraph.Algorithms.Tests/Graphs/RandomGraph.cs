@@ -20,14 +20,14 @@ internal sealed class RandomGraph
         Filter = filter;
         Nodes = nodes;
         Relationships = relationships;
-        View = new GraphView(snapshot, filter);
+        View = new GraphPart(snapshot, filter);
     }
 
     public IGraphSnapshot Snapshot { get; }
 
     public GraphFilter Filter { get; }
 
-    public GraphView View { get; }
+    public GraphPart View { get; }
 
     /// <summary>The nodes that the filter selects, ascending.</summary>
     public int[] Nodes { get; }

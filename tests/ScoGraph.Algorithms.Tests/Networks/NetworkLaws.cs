@@ -48,7 +48,7 @@ public sealed class NetworkLaws
     [Fact]
     public void A_flow_needs_two_nodes()
     {
-        GraphView view = new(new SnapshotBuilder().Node(3).Build());
+        GraphPart view = new(new SnapshotBuilder().Node(3).Build());
         ValueException error = Assert.Throws<ValueException>(() => MaximumFlow.Find(view, 3, 3, _checkpoint));
         Assert.Equal("Source and sink of a flow are two nodes, but both are node #3.", error.Message);
         Assert.Null(MaximumFlow.Find(view, 3, 4, _checkpoint));

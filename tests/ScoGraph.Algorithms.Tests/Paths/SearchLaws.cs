@@ -92,7 +92,7 @@ public sealed class SearchLaws
     [Fact]
     public void A_node_outside_the_view_reaches_nothing()
     {
-        GraphView view = new(
+        GraphPart view = new(
             new SnapshotBuilder().Node(0, "X").Node(1, "Y").Relationship(0, "A", 0, 1).Build(), new GraphFilter { Labels = ["X"] });
         Assert.Empty(BreadthFirstSearch.Run(view, 1, int.MaxValue, _checkpoint));
         Assert.Empty(DepthFirstSearch.Run(view, 7, _checkpoint));
@@ -105,7 +105,7 @@ public sealed class SearchLaws
     public void A_long_chain_overflows_no_stack()
     {
         const int Length = 50_000;
-        GraphView view = new(TestGraphs.Chain(Length));
+        GraphPart view = new(TestGraphs.Chain(Length));
         Assert.Equal(Length, DepthFirstSearch.Run(view, 0, _checkpoint).Count());
         Assert.Equal(Length - 1, ShortestPath.Find(view, 0, Length - 1, _checkpoint)!.Relationships.Length);
         Assert.Equal(Length - 1, AllShortestPaths.Find(view, 0, Length - 1, _checkpoint).Single().Relationships.Length);
@@ -114,7 +114,7 @@ public sealed class SearchLaws
     [Fact]
     public void A_checkpoint_stops_a_search()
     {
-        GraphView view = new(TestGraphs.Chain(20_000));
+        GraphPart view = new(TestGraphs.Chain(20_000));
         Checkpoint cancelled = new(() => throw new OperationCanceledException());
         Assert.Throws<OperationCanceledException>(() => ShortestPath.Find(view, 0, 19_999, cancelled));
         Assert.Throws<OperationCanceledException>(() => LightestPath.Find(view, 0, 19_999, cancelled));

@@ -72,7 +72,7 @@ public sealed class WeightedPathLaws
             builder.Relationship(at, "A", start, end).Set(true, at, "w", Value.FromFloat(line * (1 + (tape[at + 2] % 4 * 0.3))));
         }
 
-        GraphView view = new(builder.Build(), new GraphFilter { Weight = "w", Direction = Direction.Both });
+        GraphPart view = new(builder.Build(), new GraphFilter { Weight = "w", Direction = Direction.Both });
         AStarSearch search = new(view, _checkpoint);
         for (int target = 0; target < count; target++)
         {
@@ -87,7 +87,7 @@ public sealed class WeightedPathLaws
     [Fact]
     public void A_negative_weight_is_named()
     {
-        GraphView view = new(TwoNodes(Value.FromInteger(-3)), new GraphFilter { Weight = "km" });
+        GraphPart view = new(TwoNodes(Value.FromInteger(-3)), new GraphFilter { Weight = "km" });
         ValueException error = Assert.Throws<ValueException>(() => LightestPath.Find(view, 0, 1, _checkpoint));
         Assert.Equal(
             "The weight of relationship #5 (:ROAD from node #0 to node #1) is -3; this algorithm needs weights that are not negative.",
@@ -98,12 +98,12 @@ public sealed class WeightedPathLaws
     [Fact]
     public void A_weight_that_is_no_number_is_named()
     {
-        GraphView view = new(TwoNodes(Value.FromString("far")), new GraphFilter { Weight = "km" });
+        GraphPart view = new(TwoNodes(Value.FromString("far")), new GraphFilter { Weight = "km" });
         ValueException error = Assert.Throws<ValueException>(() => LightestPath.Find(view, 0, 1, _checkpoint));
         Assert.Equal(
             "The weight 'km' of relationship #5 (:ROAD from node #0 to node #1) is not a number but a value of type String.",
             error.Message);
-        GraphView infinite = new(TwoNodes(Value.FromFloat(double.NaN)), new GraphFilter { Weight = "km" });
+        GraphPart infinite = new(TwoNodes(Value.FromFloat(double.NaN)), new GraphFilter { Weight = "km" });
         Assert.Contains(
             "not a finite number",
             Assert.Throws<ValueException>(() => LightestPath.Find(infinite, 0, 1, _checkpoint)).Message);
@@ -112,7 +112,7 @@ public sealed class WeightedPathLaws
     [Fact]
     public void An_estimate_that_is_too_large_is_refused()
     {
-        GraphView view = new(TwoNodes(Value.FromFloat(1.5)), new GraphFilter { Weight = "km" });
+        GraphPart view = new(TwoNodes(Value.FromFloat(1.5)), new GraphFilter { Weight = "km" });
         CoordinateProperties coordinates = new("x", "y", OnEarth: false);
         ValueException error = Assert.Throws<ValueException>(
             () => new AStarSearch(view, _checkpoint).Find(0, 1, new CoordinateEstimate(view, coordinates, 1, 1)));
@@ -139,7 +139,7 @@ public sealed class WeightedPathLaws
     }
 
     private static double Line(IGraphSnapshot snapshot, CoordinateProperties coordinates, int from, int to) =>
-        new CoordinateEstimate(new GraphView(snapshot), coordinates, 1.0, to).Remaining(from) * (1 + 1.1e-8);
+        new CoordinateEstimate(new GraphPart(snapshot), coordinates, 1.0, to).Remaining(from) * (1 + 1.1e-8);
 
     private static IGraphSnapshot TwoNodes(Value weight) => new SnapshotBuilder()
         .Node(0).Set(false, 0, "x", Value.FromInteger(0)).Set(false, 0, "y", Value.FromInteger(0))

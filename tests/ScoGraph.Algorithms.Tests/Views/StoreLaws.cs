@@ -22,7 +22,7 @@ public sealed class StoreLaws
         transaction.Keep(writer);
         transaction.Commit();
 
-        GraphView view = new(store.Current, graph.Filter);
+        GraphPart view = new(store.Current, graph.Filter);
         Assert.Equal(graph.View.Nodes.Enumerate(), view.Nodes.Enumerate().Select(node => nodes[node]));
         foreach (int node in view.Nodes.Enumerate())
         {
@@ -46,7 +46,7 @@ public sealed class StoreLaws
         }
     }
 
-    private static List<(int Node, int Relationship, double Weight)> Read(GraphView view, StepEnumerator steps)
+    private static List<(int Node, int Relationship, double Weight)> Read(GraphPart view, StepEnumerator steps)
     {
         List<(int, int, double)> read = [];
         foreach (Step step in steps)

@@ -9,6 +9,7 @@ internal static class GuardedCall
 {
     private const int StackSize = 1 << 20;
     private const int MostItems = 50;
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly MethodInfo ReadOfAsync =
@@ -85,10 +86,18 @@ internal static class GuardedCall
     private static async Task ReadAsync<T>(IAsyncEnumerable<T> stream)
     {
         int count = 0;
-        await foreach (T _ in stream.ConfigureAwait(false))
+        using CancellationTokenSource stop = new(MostTime);
+        try
         {
-            if (++count == MostItems)
-                break;
+            await foreach (T _ in stream.WithCancellation(stop.Token).ConfigureAwait(false))
+            {
+                if (++count == MostItems)
+                    break;
+            }
+        }
+        catch (OperationCanceledException exception) when (exception.CancellationToken == stop.Token && typeof(T) == typeof(GraphCommit))
+        {
+            // Nobody commits any more; such a stream ends with its graph.
         }
     }
 }

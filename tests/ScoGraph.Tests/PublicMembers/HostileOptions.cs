@@ -10,6 +10,7 @@ internal static class HostileOptions
     [
         typeof(GraphOptions), typeof(QueryOptions), typeof(QueryLimits), typeof(DrawingOptions), typeof(GraphExportOptions),
         typeof(GraphImportOptions), typeof(TableColumns), typeof(TraversalOptions), typeof(QuikGraphMapping<string, Edge<string>>),
+        typeof(WatchOptions),
     ];
 
     public static bool IsOptions(Type type) => Types.Contains(type);

@@ -32,10 +32,10 @@ internal static class SampleGraph
         return transaction;
     }
 
-    public static GraphSnapshot DisposedSnapshot()
+    public static GraphView DisposedSnapshot()
     {
         Graph graph = Open();
-        GraphSnapshot snapshot = graph.Snapshot();
+        GraphView snapshot = graph.Snapshot();
         graph.Dispose();
         return snapshot;
     }
@@ -48,6 +48,29 @@ internal static class SampleGraph
         using (graph.Subscribe(catcher))
             graph.Query("MATCH (a {name: 'Osh'})-[r]->(b) SET a.x = null, b:Seen, r.km = 1 CREATE (:New {x: 1})-[:TO]->(a)");
         return catcher.Last;
+    }
+
+    /// <summary>What a reader gets who reads none of many commits.</summary>
+    public static Exception? Overflow()
+    {
+        using Graph graph = new();
+        IAsyncEnumerator<GraphCommit> reader = graph.Watch(new WatchOptions { Capacity = 1 }).GetAsyncEnumerator();
+        graph.Query("CREATE ()");
+        graph.Query("CREATE ()");
+        return Record.Exception(() =>
+        {
+            while (reader.MoveNextAsync().AsTask().GetAwaiter().GetResult())
+            {
+                // The one that waited.
+            }
+        });
+    }
+
+    /// <summary>A view from which something is hidden, and which has a warning.</summary>
+    public static GraphView View()
+    {
+        Graph graph = Open().Copy(new GraphOptions { Validity = [ValidityRule.OfNodes("City", "x", "when")] });
+        return graph.ValidOn(new DateOnly(2025, 1, 1));
     }
 
     public static QueryResult Result() => Open().Query("MATCH p = (n)-[r]->(m) RETURN n, r, p, [n.name, {m: m}] AS list, n.when AS name");

@@ -4,12 +4,13 @@ using System.Globalization;
 namespace ScoGraph.Tool.Commands.Options;
 
 /// <summary>
-/// --timeout, --max-rows, --max-memory, --read-only and --import-folder: what holds for every question of a command.
+/// --timeout, --max-rows, --max-memory, --read-only, --import-folder and --valid-on: what holds for every question of a command.
 /// </summary>
 internal sealed class LimitOptions
 {
     private readonly QueryLimits _defaults;
     private readonly Option<string?> _timeout, _rows, _memory, _folder;
+    private readonly Option<string?> _validOn = ValidOnOption.Create();
     private readonly Option<bool> _readOnly;
 
     /// <param name="defaults">What holds where an option is not given; the help names it.</param>
@@ -38,7 +39,7 @@ internal sealed class LimitOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_timeout, _rows, _memory, _readOnly, _folder])
+        foreach (Option option in (Option[])[_timeout, _rows, _memory, _readOnly, _folder, _validOn])
             command.Add(option);
     }
 
@@ -58,6 +59,7 @@ internal sealed class LimitOptions
             },
             ReadOnly = parsed.GetValue(_readOnly),
             ImportFolder = folder,
+            ValidOn = ValidOnOption.Read(parsed, _validOn),
         };
     }
 
@@ -66,7 +68,7 @@ internal sealed class LimitOptions
     {
         // Read, so that what is wrong is told now and not when the command is run.
         Read(parsed);
-        foreach (Option<string?> option in (Option<string?>[])[_timeout, _rows, _memory, _folder])
+        foreach (Option<string?> option in (Option<string?>[])[_timeout, _rows, _memory, _folder, _validOn])
         {
             if (parsed.GetValue(option) is { } value)
                 yield return $"{option.Name}={(option == _folder ? Path.GetFullPath(value) : value)}";

@@ -7,9 +7,9 @@ namespace ScoGraph.Algorithms.Views;
 /// A filtered part of a snapshot, walked in one direction: what every algorithm takes. It copies no relationships; a filter by several
 /// labels costs one bit a node. Immutable; may be read from any thread as long as the snapshot may.
 /// </summary>
-internal sealed class GraphView
+internal sealed class GraphPart
 {
-    public GraphView(IGraphSnapshot snapshot, GraphFilter? filter = null)
+    public GraphPart(IGraphSnapshot snapshot, GraphFilter? filter = null)
     {
         Snapshot = snapshot;
         Filter = filter ?? GraphFilter.Everything;
@@ -56,8 +56,8 @@ internal sealed class GraphView
     }
 
     /// <summary>The same part of the snapshot, walked in another direction.</summary>
-    public GraphView Towards(Direction direction) =>
-        direction == Filter.Direction ? this : new GraphView(Snapshot, Filter with { Direction = direction });
+    public GraphPart Towards(Direction direction) =>
+        direction == Filter.Direction ? this : new GraphPart(Snapshot, Filter with { Direction = direction });
 
     private static int[] SelectTypes(IGraphSnapshot snapshot, IReadOnlyList<string>? names) =>
         names is null
