@@ -35,7 +35,7 @@ internal static class DrawCommand
             DrawingOptions options = Options(parsed.GetValue(theme)!, parsed.GetValue(nodes), parsed.GetValue(title));
             if (parsed.GetValue(file) is { } place)
                 FilePlaces.CheckFilePlace(place);
-            using Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            using Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             string picture = parsed.GetValue(text) is { } query
                 ? DrawResult(source.Query(query, values, null, cancellationToken), kind, options, terminal.Errors, cancellationToken)

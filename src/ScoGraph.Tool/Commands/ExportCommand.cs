@@ -40,7 +40,7 @@ internal static class ExportCommand
             GraphExportOptions options = Options(parsed.GetValue(iri), !parsed.GetValue(bare));
             if (path != "-")
                 CheckPlace(path, chosen);
-            using Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            using Graph source = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
             if (parsed.GetValue(query) is not { } text)
             {
                 if (path == "-")
