@@ -1,13 +1,14 @@
 namespace ScoGraph.Sessions.Running;
 
-/// <summary>A graph in a file that keeps every commit: told by its ending, or by how its bytes begin.</summary>
+/// <summary>A graph in a file that keeps every commit: known by its ending, or by how its bytes begin.</summary>
 internal static class KeptGraph
 {
     private const string Ending = ".scograph";
 
     /// <summary>Whether a path names such a file, be it there or not.</summary>
     public static bool Is(string path) =>
-        path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) || (File.Exists(path) && FilePlaces.Read(path, () => BeginsLikeOne(path)));
+        path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
+        || (File.Exists(path) && FilePlaces.Read(path, () => BeginsLikeOne(path)));
 
     /// <summary>Opens a file that is there.</summary>
     /// <param name="readOnly">Whether it is only read, as it may be beside a program that writes it.</param>
@@ -26,6 +27,7 @@ internal static class KeptGraph
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         Span<byte> start = stackalloc byte[16];
-        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual("SQLite format 3\0"u8);
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && start.SequenceEqual("SQLite format 3\0"u8);
     }
 }
