@@ -23,6 +23,7 @@ internal static class ToolApplication
             SchemaCommand.Create(terminal),
             JupyterCommand.Create(terminal.Output),
             DrawCommand.Create(terminal),
+            CreateCommand.Create(terminal),
             ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),
             CheckCommand.Create(terminal),
@@ -53,7 +54,7 @@ internal static class ToolApplication
         }
         catch (OperationCanceledException)
         {
-            ErrorText.Write("Stopped; nothing was changed.", terminal);
+            ErrorText.Write("Stopped; what was under way changed nothing.", terminal);
             return ExitCodes.Cancelled;
         }
         catch (ArgumentException exception)

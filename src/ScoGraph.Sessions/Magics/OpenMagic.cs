@@ -21,7 +21,9 @@ internal sealed class OpenMagic : IMagic
                 execution.Session.Use(Session.BuiltIn);
             else
                 execution.Session.Use(
-                    options => FilePlaces.Read(path, () => Graph.Import(path, null, options, execution.Cancellation)), path);
+                    options => KeptGraph.Is(path) ? KeptGraph.Open(path, options, readOnly: false)
+                        : FilePlaces.Read(path, () => Graph.Import(path, null, options, execution.Cancellation)),
+                    path);
         }
         catch (ArgumentException error)
         {

@@ -13,6 +13,12 @@ internal sealed class SaveMagic : IMagic
     public void Run(CellExecution execution)
     {
         Session session = execution.Session;
+        if (execution.Argument.Length == 0 && session.File is { } kept && KeptGraph.Is(kept))
+        {
+            execution.Output.Write($"{kept} has every commit already\n");
+            return;
+        }
+
         SaveTarget target = execution.Argument.Length > 0 ? SaveTarget.Named(execution.Argument)
             : session.File is { } file ? SaveTarget.Own(file) ?? throw SessionErrors.FolderIsOpen(session.Host, file)
             : throw SessionErrors.NoFileIsOpen(session.Host);

@@ -39,6 +39,9 @@ internal sealed class Session : IDisposable
     /// <summary>Whether the graph has changes that <see cref="File"/> has not, also those of an open transaction.</summary>
     public bool HasUnsavedChanges => _changed || _changedWithin;
 
+    /// <summary>Whether <see cref="File"/> has every commit already.</summary>
+    private bool IsKept => Graph is SqliteGraph;
+
     public SessionHost Host { get; init; } = SessionHost.Notebook;
 
     /// <summary>The transaction that %begin opened; null between transactions.</summary>
@@ -89,7 +92,7 @@ internal sealed class Session : IDisposable
     public void Note(UpdateCounts updates)
     {
         if (Transaction is null)
-            _changed |= updates.Any;
+            _changed |= updates.Any && !IsKept;
         else
             _changedWithin |= updates.Any;
     }
@@ -101,7 +104,7 @@ internal sealed class Session : IDisposable
         if (Transaction is not null)
             throw SessionErrors.TransactionIsOpen(Host);
         target.Write(Graph, cancellationToken);
-        if (target.IsReadable)
+        if (target.IsReadable && !IsKept)
             (File, _changed) = (target.Path, false);
     }
 
@@ -119,7 +122,7 @@ internal sealed class Session : IDisposable
     {
         bool changed = _changedWithin;
         End(transaction => transaction.Commit());
-        _changed |= changed;
+        _changed |= changed && !IsKept;
     }
 
     /// <summary>Takes back what the transaction changed.</summary>

@@ -9,6 +9,9 @@ namespace ScoGraph.Tool.Asking;
 /// <param name="IsOwn">Whether the target is that very file, which is left alone where nothing changed.</param>
 internal sealed record GraphSaving(SaveTarget? Target, string? Source, bool IsOwn)
 {
+    /// <summary>Whether the source keeps every commit by itself.</summary>
+    public bool IsKept { get; } = Source is not null && KeptGraph.Is(Source);
+
     /// <summary>Saves, where that was asked for.</summary>
     public void Save(Graph graph, bool hasChanged, ToolTerminal terminal, CancellationToken cancellationToken)
     {
@@ -25,8 +28,13 @@ internal sealed record GraphSaving(SaveTarget? Target, string? Source, bool IsOw
     }
 
     /// <summary>Says that changes are lost, and how they would be kept.</summary>
-    public void TellLost(ToolTerminal terminal) => terminal.Errors.WriteLine(
-        Target is not null ? $"Nothing was saved; {Target.Path} is as it was."
-        : Source is null || Directory.Exists(Source) ? "Nothing was saved: --save=FILE keeps the changed graph in a file."
-        : $"Nothing was saved: --save keeps the changes in {Source}, --save=FILE in another file.");
+    public void TellLost(ToolTerminal terminal)
+    {
+        if (IsKept && Target is null)
+            return;
+        terminal.Errors.WriteLine(
+            Target is not null ? $"Nothing was saved; {Target.Path} is as it was."
+            : Source is null || Directory.Exists(Source) ? "Nothing was saved: --save=FILE keeps the changed graph in a file."
+            : $"Nothing was saved: --save keeps the changes in {Source}, --save=FILE in another file.");
+    }
 }

@@ -23,11 +23,13 @@ internal static class CheckCommand
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(file);
-            using Graph graph = GraphOption.Import(path, new GraphImportOptions(), null, terminal, cancellationToken);
+            using Graph graph = GraphOption.Open(path, terminal, cancellationToken, readOnly: true);
             GraphSchema schema = graph.Schema();
             terminal.Output.WriteLine($"{path}: {schema.Nodes} nodes and {schema.Relationships} relationships, every reference leads to a node.");
             if (!parsed.GetValue(citations))
                 return ExitCodes.Success;
+            if (KeptGraph.Is(path))
+                throw new SessionException($"Citations are checked of a file of JSON: export '{path}' to one first.");
             if (Directory.Exists(path))
                 throw new SessionException($"'{path}' is a folder; citations are checked of a file of JSON, as 'scograph import' writes it.");
             int facts = FilePlaces.Read(path, () => KnowledgeGraph.Load(path, cancellationToken).Facts.Count);

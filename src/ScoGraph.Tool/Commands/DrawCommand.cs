@@ -37,7 +37,7 @@ internal static class DrawCommand
             if (parsed.GetValue(file) is { } place)
                 FilePlaces.CheckFilePlace(place);
             DateOnly? day = ValidOnOption.Read(parsed, validOn);
-            using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
             QuerySource source = ValidOnOption.Of(opened, day);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             string picture = parsed.GetValue(text) is { } query

@@ -21,7 +21,7 @@ internal static class ExplainCommand
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string word = parsed.GetValue(profile) ? "PROFILE" : "EXPLAIN";
-            using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
             QueryResult result = asked.Query(
                 $"{word} {text.Read(parsed, terminal.Input)}", ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellationToken);
             WarningText.Write(result.Warnings, terminal.Errors);

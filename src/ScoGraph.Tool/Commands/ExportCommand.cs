@@ -41,7 +41,7 @@ internal static class ExportCommand
             if (path != "-")
                 CheckPlace(path, chosen);
             DateOnly? day = ValidOnOption.Read(parsed, validOn);
-            using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
             QuerySource source = ValidOnOption.Of(opened, day);
             if (parsed.GetValue(query) is not { } text)
             {

@@ -13,7 +13,7 @@ internal static class SchemaCommand
         Command command = new("schema", "Lists labels, relationship types and properties with their counts.") { graph };
         command.SetCancellable((parsed, cancellationToken) =>
         {
-            using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken);
+            using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
             Write(asked.Schema(), terminal.Output);
             return ExitCodes.Success;
         });

@@ -11,20 +11,23 @@ internal static class GraphOption
     public static Option<string?> Create() =>
         new("--graph", "-g")
         {
-            Description = "The graph: a file of any format that import reads, or a folder of CSV. Without it the built-in graph is asked.",
+            Description = "The graph: FILE.scograph, which keeps every change, a file of any format that import reads, or a folder of CSV. Without it the built-in graph is asked.",
             HelpName = "FILE",
         };
 
     /// <summary>The graph of the file, or a copy of the built-in one, which is loaded only then.</summary>
-    public static Graph Open(string? path, ToolTerminal terminal, CancellationToken cancellationToken) =>
-        path is null ? Session.BuiltIn(new GraphOptions()) : Import(path, new GraphImportOptions(), null, terminal, cancellationToken);
+    /// <param name="readOnly">Whether the command only reads: a file that keeps its changes may then be in use elsewhere.</param>
+    public static Graph Open(string? path, ToolTerminal terminal, CancellationToken cancellationToken, bool readOnly = false) =>
+        path is null ? Session.BuiltIn(new GraphOptions())
+        : KeptGraph.Is(path) ? KeptGraph.Open(path, null, readOnly)
+        : Import(path, new GraphImportOptions(), null, terminal, cancellationToken);
 
     /// <summary>Reads a graph; whoever looks sees how far it is.</summary>
     /// <exception cref="UsageException">The format cannot be read, or not as asked.</exception>
     /// <exception cref="SessionException">There is no such file, or the system refuses access.</exception>
     public static Graph Import(
         string path, GraphImportOptions import, GraphOptions? options, ToolTerminal terminal, CancellationToken cancellationToken) =>
-        Import([path], import, options, terminal, cancellationToken);
+        KeptGraph.Is(path) ? KeptGraph.Open(path, options, readOnly: false) : Import([path], import, options, terminal, cancellationToken);
 
     /// <summary>Reads a graph from files that belong together; warnings are told.</summary>
     /// <exception cref="UsageException">The format cannot be read, or not as asked.</exception>

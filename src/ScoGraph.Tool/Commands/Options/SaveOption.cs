@@ -37,6 +37,8 @@ internal sealed class SaveOption
     {
         if (parsed.GetResult(Option) is null)
             return new GraphSaving(null, graph, IsOwn: false);
+        if (graph is not null && KeptGraph.Is(graph) && parsed.GetValue(Option) is { } own && (own == Own || own == graph))
+            return new GraphSaving(null, graph, IsOwn: false);
         if (parsed.GetValue(Option) is not Own and { } file)
             return new GraphSaving(Named(file), graph, IsOwn: false);
         if (graph is null)

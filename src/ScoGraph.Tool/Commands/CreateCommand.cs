@@ -1,0 +1,32 @@
+using System.CommandLine;
+using ScoGraph.Sessions.Running;
+using ScoGraph.Tool.Commands.Options;
+using ScoGraph.Tool.Terminal;
+
+namespace ScoGraph.Tool.Commands;
+
+/// <summary>scograph create FILE: makes a file that keeps every change, empty or of another graph.</summary>
+internal static class CreateCommand
+{
+    public static Command Create(ToolTerminal terminal)
+    {
+        Argument<string> file = new("file") { Description = "The file to make, such as towns.scograph; it must not be there." };
+        Option<string?> source = new("--graph", "-g")
+        {
+            Description = "The graph that it begins with: a file of any format that import reads, or a folder of CSV. Without it, it is empty.",
+            HelpName = "FILE",
+        };
+        Command command = new("create", "Makes a file that keeps every change, empty or with the graph of another file.") { file, source };
+        command.SetCancellable((parsed, cancellationToken) =>
+        {
+            string path = parsed.GetRequiredValue(file);
+            FilePlaces.CheckFilePlace(path);
+            using Graph graph = parsed.GetValue(source) is { } from
+                ? GraphOption.Open(from, terminal, cancellationToken, readOnly: true) : new Graph();
+            KeptGraph.Create(path, graph);
+            terminal.Errors.WriteLine($"Made {path}.");
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}
