@@ -32,6 +32,7 @@ PROJECT = '''<Project Sdk="Microsoft.NET.Sdk">
   <ItemGroup>
     <PackageReference Include="ScoGraph" Version="VERSION" />
     <PackageReference Include="ScoGraph.Extensions.DependencyInjection" Version="VERSION" />
+    <PackageReference Include="ScoGraph.Sqlite" Version="VERSION" />
     <PackageReference Include="Microsoft.Extensions.Hosting" Version="10.0.15" />
   </ItemGroup>
 </Project>

@@ -39,7 +39,8 @@ internal static class Commits
                     raw.sqlite3_reset(insert);
                 }
             });
-            double parallel = Figures.Milliseconds(() => Parallel.For(0, Writers, new ParallelOptions { MaxDegreeOfParallelism = Writers }, _ =>
+            ParallelOptions all = new() { MaxDegreeOfParallelism = Writers };
+            double parallel = Figures.Milliseconds(() => Parallel.For(0, Writers, all, _ =>
             {
                 for (int i = 0; i < Count / Writers * 2; i++)
                     graph.Query("CREATE (:City {name: $name, number: $number})", ("name", "a city of some name"), ("number", i));

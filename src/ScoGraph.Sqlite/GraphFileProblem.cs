@@ -9,7 +9,7 @@ public enum GraphFileProblem
     /// <summary>A newer ScoGraph wrote the file.</summary>
     NewerFormat,
 
-    /// <summary>Bytes of the file are not what was written, and cannot be built anew of what else it holds.</summary>
+    /// <summary>Bytes of the file are not what was written, and cannot be restored from what else it holds.</summary>
     Damaged,
 
     /// <summary>Another process, or another graph of this one, writes to the file.</summary>

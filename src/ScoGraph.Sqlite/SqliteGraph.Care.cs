@@ -1,4 +1,4 @@
-using ScoGraph.Sqlite.History;
+using ScoGraph.Sqlite.Erasing;
 using ScoGraph.Sqlite.Opening;
 
 namespace ScoGraph;
@@ -7,7 +7,8 @@ namespace ScoGraph;
 public sealed partial class SqliteGraph
 {
     /// <summary>
-    /// Brings the pages of the file up to its commits now, so that the next opening has nothing to replay. Happens by itself in the background
+    /// Brings the pages of the file up to its commits now, so that the next opening has nothing to replay. Happens by itself in the
+    /// background
     /// and when the file is closed.
     /// </summary>
     /// <exception cref="GraphFileException">The pages could not be written; nothing is lost. Or the graph only reads.</exception>
@@ -38,7 +39,7 @@ public sealed partial class SqliteGraph
     public GraphFileReport Verify() => _file.Parts.Read(database => new FileVerification(database, _file.Parts).Run());
 
     /// <summary>
-    /// Writes all pages of the file anew, of base and commits alone. Nothing is different afterwards, unless pages were damaged.
+    /// Writes all pages of the file again, from base and commits alone. Nothing is different afterwards, unless pages were damaged.
     /// </summary>
     /// <exception cref="GraphFileException">The file cannot be written; nothing is lost. Or the graph only reads.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
@@ -53,11 +54,12 @@ public sealed partial class SqliteGraph
     public void Retain(long commit) => Writable.Retain(commit);
 
     /// <summary>
-    /// Removes elements or properties from all of a file, as if they had never been: from the oldest state, from every commit, from the pages
+    /// Removes elements or properties from all of a file, as if they had never been: from the oldest state, from every commit, from the
+    /// pages
     /// and from free space, and then looks for their texts in the bytes of the file. Labels, types and keys stay known by name; authors and
     /// messages of commits stay.
     /// </summary>
-    /// <param name="path">The file, which nobody may have open to write.</param>
+    /// <param name="path">The file; no one may have it open to write.</param>
     /// <param name="erasures">What is removed. With a node go its relationships.</param>
     /// <returns>How many values were removed, in all states together.</returns>
     /// <exception cref="GraphFileException">The file is refused or cannot be written; it is then as it was.</exception>

@@ -30,7 +30,9 @@ public sealed partial class SqliteGraph
     /// where the commit is nearer to the oldest state.
     /// </summary>
     /// <param name="commit">The number of the commit; that of <see cref="FirstState"/> gives the oldest state.</param>
-    /// <exception cref="GraphFileException">The file holds no such state (<see cref="GraphFileProblem.NoSuchState"/>), or is damaged.</exception>
+    /// <exception cref="GraphFileException">
+    /// The file holds no such state (<see cref="GraphFileProblem.NoSuchState"/>), or is damaged.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     /// <example><code>
     /// using SqliteGraph graph = SqliteGraph.Open("towns.scograph");
@@ -58,7 +60,8 @@ public sealed partial class SqliteGraph
     }
 
     /// <summary>
-    /// Takes back what a commit changed, as a new commit. Elements that it deleted come back with their ids. What was changed again since is
+    /// Takes back what a commit changed, as a new commit. Elements that it deleted come back with their ids. What was changed again since
+    /// is
     /// in the way.
     /// </summary>
     /// <param name="commit">The number of the commit.</param>

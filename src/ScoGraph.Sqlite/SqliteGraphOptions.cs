@@ -46,7 +46,8 @@ public sealed record SqliteGraphOptions
     }
 
     /// <summary>
-    /// Whether the graph only reads. It needs no right to write the file, may be open beside a writer in another process, and sees what that
+    /// Whether the graph only reads. It needs no right to write the file, may be open beside a writer in another process, and sees what
+    /// that
     /// one commits. The file must exist.
     /// </summary>
     public bool ReadOnly { get; init; }

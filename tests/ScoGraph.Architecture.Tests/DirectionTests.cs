@@ -42,6 +42,7 @@ public sealed partial class DirectionTests
     [InlineData("NetMQ", "src/ScoGraph.Jupyter/Channels/")]
     [InlineData("Spectre.Console", "src/ScoGraph.Tool/Terminal/")]
     [InlineData("System.CommandLine", "src/ScoGraph.Tool/")]
+    [InlineData("SQLitePCL", "src/ScoGraph.Sqlite/Files/")]
     [InlineData("Microsoft.Extensions", "src/ScoGraph.Extensions.DependencyInjection/")]
     public void Foreign_types_stop_at_a_wall(string package, params string[] rooms) => Rule.Holds(
         $"types of {package} stay where they belong",

@@ -43,7 +43,9 @@ public sealed class HistoryTests : IDisposable
     public void History_tells_who_changed_what()
     {
         GraphCommit[] commits = [.. _graph.History()];
-        Assert.Equal(Enumerable.Range(1, 20).Select(i => ((long)i, "Ada", $"step {i}")), commits.Select(c => (c.Number, c.Author!, c.Message!)));
+        Assert.Equal(
+            Enumerable.Range(1, 20).Select(i => ((long)i, "Ada", $"step {i}")),
+            commits.Select(c => (c.Number, c.Author!, c.Message!)));
         NodeChange count = commits[6].Changes.Nodes.Single(n => n.Kind == ChangeKind.Changed);
         Assert.Equal((6L, 7L), ((long)count.Properties[0].Before!, (long)count.Properties[0].After!));
         Assert.Equal(commits[6].Instant, _graph.History(6, 7).Single().Instant);

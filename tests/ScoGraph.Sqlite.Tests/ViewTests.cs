@@ -1,6 +1,8 @@
 namespace ScoGraph.Sqlite.Tests;
 
-/// <summary>Views of a graph in a file: what held on a day, now and in states of the past, with pages that come late and are forgotten.</summary>
+/// <summary>
+/// Views of a graph in a file: what held on a day, now and in states of the past, with pages that come late and are forgotten.
+/// </summary>
 public sealed class ViewTests : IDisposable
 {
     private const int Towns = 12_000;

@@ -15,7 +15,7 @@ public sealed class GraphCommit
         _changes = new Lazy<GraphChanges>(changes);
     }
 
-    /// <summary>A commit whose states nobody has, as one that is read of a file.</summary>
+    /// <summary>A commit without its states, as one that is read of a file.</summary>
     internal GraphCommit(Func<GraphChanges> changes) => _changes = new Lazy<GraphChanges>(changes);
 
     /// <summary>Its number: higher than that of every commit before it.</summary>

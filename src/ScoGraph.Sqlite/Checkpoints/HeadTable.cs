@@ -16,8 +16,9 @@ internal static class HeadTable
         using SqliteStatement write = database.Prepare("INSERT OR REPLACE INTO head VALUES (?1, ?2)");
         write.Bind(1, Row).Bind(2, SealedBytes.Seal(bytes.Written, Row, worth: 0)).Run();
         bytes.Clear();
+        bytes.Signed(head.NextVersion);
         HeadCodec.WriteVersions(head.Hubs ?? new Dictionary<PartKey, PartVersions>(), bytes);
-        write.Bind(1, HubRow).Bind(2, SealedBytes.Seal(bytes.Written, HubIdentity(head), worth: 0)).Run();
+        write.Bind(1, HubRow).Bind(2, SealedBytes.Seal(bytes.Written, HubRow, worth: 0)).Run();
     }
 
     /// <summary>Where the hubs of a head are.</summary>
@@ -27,12 +28,11 @@ internal static class HeadTable
         using SqliteStatement read = database.Prepare("SELECT data FROM head WHERE id = ?1");
         if (!read.Bind(1, HubRow).Step())
             throw new DamagedException("where its hubs are is missing");
-        ByteReader bytes = new(SealedBytes.Open(read.Bytes(0), HubIdentity(head)));
+        ByteReader bytes = new(SealedBytes.Open(read.Bytes(0), HubRow));
+        if (bytes.Signed() != head.NextVersion)
+            throw new DamagedException("where its hubs are is of another head");
         return HeadCodec.ReadVersions(head.NextVersion, ref bytes);
     }
-
-    /// <summary>No other head has the same.</summary>
-    private static long HubIdentity(Head head) => ~head.NextVersion;
 
     /// <summary>The number of the commit whose state the checkpoint is; -1 where there is none, or it cannot be read.</summary>
     public static long ReadNumber(SqliteDatabase database)

@@ -11,7 +11,8 @@ internal static class Heads
     /// <param name="last">The last commit in it.</param>
     /// <param name="nextVersion">Every row has a version below it.</param>
     /// <param name="versions">The rows of its pages, those of hubs among them.</param>
-    public static Head Of(GraphContent content, CommitMark last, long nextVersion, IReadOnlyDictionary<PartKey, PartVersions> versions) => new()
+    public static Head Of(
+        GraphContent content, CommitMark last, long nextVersion, IReadOnlyDictionary<PartKey, PartVersions> versions) => new()
     {
         Number = last.Number,
         Chain = last.Chain,

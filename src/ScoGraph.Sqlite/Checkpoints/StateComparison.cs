@@ -19,7 +19,8 @@ internal static class StateComparison
         if (!relationships.AsSpan().SequenceEqual(other.Relationships.Live.ToArray()))
             return "The relationships are others.";
         return Labels(one, other, nodes) ?? Relationships(one, other, relationships)
-            ?? Columns(one, other, nodes, state => state.GetNodeColumn) ?? Columns(one, other, relationships, state => state.GetRelationshipColumn)
+            ?? Columns(one, other, nodes, state => state.GetNodeColumn)
+            ?? Columns(one, other, relationships, state => state.GetRelationshipColumn)
             ?? Neighbours(one, other, nodes, Direction.Outgoing) ?? Neighbours(one, other, nodes, Direction.Incoming);
     }
 

@@ -42,7 +42,8 @@ internal sealed class StateRebase(DirtyPages dirty)
         return new RelationshipTable(own ?? saved.Source!.Held, live, saved.Source);
     }
 
-    private ChunkTable<Adjacency> Adjacencies(PageKind kind, ChunkTable<Adjacency> current, ChunkTable<Adjacency> saved, StoreTables tables) =>
+    private ChunkTable<Adjacency> Adjacencies(
+        PageKind kind, ChunkTable<Adjacency> current, ChunkTable<Adjacency> saved, StoreTables tables) =>
         Table(current, saved, tables.RelationshipTypes.Count, (type, now, before) => before.Source is not { } source ? now
             : new Adjacency(Own(new PartKey(kind, type), now, source, AdjacencyPage.Empty) ?? source.Held, source));
 

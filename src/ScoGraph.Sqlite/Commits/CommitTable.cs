@@ -39,7 +39,9 @@ internal static class CommitTable
     /// <param name="database">The file.</param>
     /// <param name="after">The number before the first.</param>
     /// <param name="upTo">The last number.</param>
-    /// <param name="chain">The checksum up to the number before the first; null where it is not known, and the first is not checked.</param>
+    /// <param name="chain">
+    /// The checksum up to the number before the first; null where it is not known, and the first is not checked.
+    /// </param>
     /// <exception cref="DamagedException">A commit is not what was written.</exception>
     public static IEnumerable<CommitRow> Read(SqliteDatabase database, long after, long upTo, uint? chain)
     {
@@ -57,7 +59,9 @@ internal static class CommitTable
         }
     }
 
-    /// <summary>The commits from a number down to above another. They are not checked: those who opened the file read them before.</summary>
+    /// <summary>
+    /// The commits from a number down to above another. They are not checked: those who opened the file read them before.
+    /// </summary>
     /// <exception cref="DamagedException">A commit cannot be read.</exception>
     public static IEnumerable<CommitRow> ReadBack(SqliteDatabase database, long from, long downTo)
     {
@@ -140,7 +144,8 @@ internal static class CommitTable
         return changes.ToArray();
     }
 
-    private static uint Sum(uint chain, long number, string instant, (string? Author, string? Message) described, ReadOnlySpan<byte> changes) =>
+    private static uint Sum(
+        uint chain, long number, string instant, (string? Author, string? Message) described, ReadOnlySpan<byte> changes) =>
         Checksum.Of(
             Checksum.Of(Checksum.Of(Checksum.Of(Checksum.Of(chain, number), instant), described.Author), described.Message), changes);
 }

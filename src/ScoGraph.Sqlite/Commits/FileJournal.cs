@@ -30,8 +30,3 @@ internal sealed class FileJournal(FileWriter writer, CommitMark last, Action<IRe
         written(commits, changes.Sum(c => (long)c.Length));
     }
 }
-
-/// <summary>A place in the history of a file.</summary>
-/// <param name="Number">The number of a commit.</param>
-/// <param name="Chain">The checksum of it and all before it.</param>
-internal sealed record CommitMark(long Number, uint Chain);

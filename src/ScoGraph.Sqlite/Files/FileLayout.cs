@@ -35,7 +35,9 @@ internal static class FileLayout
     public static bool IsEmpty(SqliteDatabase database) => database.Number("SELECT count(*) FROM sqlite_schema") == 0
         && database.Number("PRAGMA application_id") == 0;
 
-    /// <summary>Refuses files that are no graphs, those of newer versions, and those with triggers, views or tables that we did not make.</summary>
+    /// <summary>
+    /// Refuses files that are no graphs, those of newer versions, and those with triggers, views or tables that we did not make.
+    /// </summary>
     /// <exception cref="GraphFileException">The file is refused.</exception>
     public static void Check(SqliteDatabase database, string path)
     {

@@ -16,7 +16,8 @@ internal sealed class ReaderPool(string path, Func<SqliteDatabase> open) : IDisp
     /// <exception cref="GraphFileException">There is no more connection.</exception>
     public PageReader Rent()
     {
-        ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteGraph));
+        if (_disposed)
+            throw new ObjectDisposedException("Graph", "The graph was disposed and cannot be used any more.");
         if (_free.TryTake(out PageReader? reader))
             return reader;
         SqliteDatabase? database = null;

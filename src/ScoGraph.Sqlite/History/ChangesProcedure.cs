@@ -5,7 +5,8 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Sqlite.History;
 
 /// <summary>
-/// <c>graph.changes(from, to)</c>: what changed between the states after two commits, net, a row for each element that is new or gone or has
+/// <c>graph.changes(from, to)</c>: what changed between the states after two commits, net, a row for each element that is new or gone or
+/// has
 /// other labels, and one for each property that differs.
 /// </summary>
 internal sealed class ChangesProcedure(Func<PastStates> past) : Procedure

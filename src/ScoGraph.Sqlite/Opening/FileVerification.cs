@@ -7,7 +7,9 @@ using ScoGraph.Store;
 
 namespace ScoGraph.Sqlite.Opening;
 
-/// <summary>Reads all of a file: what SQLite checks, the chain of the commits, and whether the pages are what base and commits say.</summary>
+/// <summary>
+/// Reads all of a file: what SQLite checks, the chain of the commits, and whether the pages are what base and commits say.
+/// </summary>
 internal sealed class FileVerification(SqliteDatabase database, GraphFileParts parts)
 {
     private readonly List<string> _problems = [];
@@ -51,7 +53,8 @@ internal sealed class FileVerification(SqliteDatabase database, GraphFileParts p
     private object? Compare(Head head)
     {
         PageFile pages = new(
-            parts.Readers, new PageCache(null), head.Versions, () => HeadTable.ReadHubs(database, head), () => throw new DamagedException("a page is not what was written"));
+            parts.Readers, new PageCache(null), head.Versions, () => HeadTable.ReadHubs(database, head),
+            () => throw new DamagedException("a page is not what was written"));
         MemorySnapshot saved = new(HeadState.Of(head, pages), StateIndexes.None(head.Content.Tables.Indexes));
         _pages = pages.Versions.Values.Sum(part => (long)part.PageCount);
         if (StateComparison.Find(saved, Truth.Build(database, head.Number).State) is { } difference)

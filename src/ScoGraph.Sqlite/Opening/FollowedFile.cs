@@ -9,7 +9,9 @@ using ScoGraph.Store;
 
 namespace ScoGraph.Sqlite.Opening;
 
-/// <summary>A file that is open to read: what a writer in another process commits is followed when somebody asks for the newest state.</summary>
+/// <summary>
+/// A file that is open to read: what a writer in another process commits is followed when somebody asks for the newest state.
+/// </summary>
 internal sealed class FollowedFile : OpenFile
 {
     private readonly object _gate = new();
@@ -54,7 +56,8 @@ internal sealed class FollowedFile : OpenFile
             LogReview.Require(path, options.Vfs);
             database = FileConnections.ToRead(path, options.Vfs);
             FileLayout.Check(database, path);
-            return new FollowedFile(new GraphFileParts(path, readers, new PageCache(options.MemoryBudget), options.Vfs), database, options.Graph.Time);
+            GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs);
+            return new FollowedFile(parts, database, options.Graph.Time);
         }
         catch (Exception error)
         {

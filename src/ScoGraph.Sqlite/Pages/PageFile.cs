@@ -83,6 +83,8 @@ internal sealed class PageFile(
 
     /// <summary>One source a part, so that a page that was forgotten and is read again has its chunks still.</summary>
     private FilePages<TPage> Source<TPage>(PartKey key, Func<int, IPageCodec<TPage>> codec)
-        where TPage : class => (FilePages<TPage>)_sources.GetOrAdd(
-            key, _ => new FilePages<TPage>(this, key, (key.IsHub ? _hubs.Value : versions).GetValueOrDefault(key) ?? new PartVersions(0, []), codec));
+        where TPage : class => (FilePages<TPage>)_sources.GetOrAdd(key, _ => new FilePages<TPage>(this, key, VersionsOf(key), codec));
+
+    private PartVersions VersionsOf(PartKey key) =>
+        (key.IsHub ? _hubs.Value : versions).GetValueOrDefault(key) ?? new PartVersions(0, []);
 }

@@ -86,7 +86,9 @@ internal static class ColumnPages
         return count;
     }
 
-    /// <summary>Finds the next place at which two pages have different values; an absent page has none. What is equal is passed over fast.</summary>
+    /// <summary>
+    /// Finds the next place at which two pages have different values; an absent page has none. What is equal is passed over fast.
+    /// </summary>
     /// <param name="one">A page.</param>
     /// <param name="other">Another.</param>
     /// <param name="at">Where the search begins; where the difference is.</param>
@@ -115,9 +117,11 @@ internal static class ColumnPages
         else if (one.Strings is { } strings && other.Strings is { } texts)
             equal = SameFrom(strings.AsSpan(at), texts.AsSpan(at));
         else if (one.Floats is { } floats && other.Floats is { } doubles)
-            equal = MemoryMarshal.Cast<double, long>(floats.AsSpan(at)).CommonPrefixLength(MemoryMarshal.Cast<double, long>(doubles.AsSpan(at)));
+            equal = Bits(floats.AsSpan(at)).CommonPrefixLength(Bits(doubles.AsSpan(at)));
         return one.Strings is null ? Math.Min(equal, SamePresenceFrom(one, other, at)) : equal;
     }
+
+    private static ReadOnlySpan<long> Bits(ReadOnlySpan<double> floats) => MemoryMarshal.Cast<double, long>(floats);
 
     private static int SameFrom(ReadOnlySpan<string?> strings, ReadOnlySpan<string?> others)
     {

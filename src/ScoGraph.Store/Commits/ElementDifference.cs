@@ -51,8 +51,12 @@ internal sealed class ElementDifference(INameTable keys)
                 continue;
             int[]? old = before.Page(page), present = after.Page(page);
             ReadOnlySpan<int> sets = old ?? NodeLabelsDraft.NoLabels, others = present ?? NodeLabelsDraft.NoLabels;
-            for (int at = sets.CommonPrefixLength(others); at < sets.Length; at += 1 + sets[(at + 1)..].CommonPrefixLength(others[(at + 1)..]))
-                _changed.TryAdd((page << NodeLabels.PageBits) + at, null);
+            for (int at = 0; at < sets.Length; at++)
+            {
+                at += sets[at..].CommonPrefixLength(others[at..]);
+                if (at < sets.Length)
+                    _changed.TryAdd((page << NodeLabels.PageBits) + at, null);
+            }
         }
     }
 

@@ -17,7 +17,9 @@ internal static class DeadRelationships
         for (int page = 0; page < table.PageCount; page++)
         {
             int first = page << RelationshipTable.PageBits, setPage = first >> IdSet.PageBits;
-            if (IdSet.Share(table.Live, before, setPage) || (table.Source is null && table.Own[page] is null) || HasAny(table.Live.Page(setPage), first))
+            if (IdSet.Share(table.Live, before, setPage) || (table.Source is null && table.Own[page] is null))
+                continue;
+            if (HasAny(table.Live.Page(setPage), first))
                 continue;
             kept ??= new PageDirectory<RelationshipPage>(table, RelationshipTableDraft.NoEntries);
             kept.Put(page, null);

@@ -18,7 +18,10 @@ internal sealed class EndList
     {
         (_types, _starts, _ends) = (new int[bound], new int[bound], new int[bound]);
         for (RelationshipId id = 0; id < bound; id++)
-            (_types[id], _starts[id], _ends[id]) = table.Live.Contains(id) ? (table.Type(id), table.Start(id), table.End(id)) : (NoType, 0, 0);
+        {
+            bool lives = table.Live.Contains(id);
+            (_types[id], _starts[id], _ends[id]) = lives ? (table.Type(id), table.Start(id), table.End(id)) : (NoType, 0, 0);
+        }
     }
 
     public int Count => _types.Length;

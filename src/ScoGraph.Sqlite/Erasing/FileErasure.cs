@@ -6,7 +6,7 @@ using ScoGraph.Sqlite.Opening;
 using ScoGraph.Sqlite.Pages;
 using ScoGraph.Store;
 
-namespace ScoGraph.Sqlite.History;
+namespace ScoGraph.Sqlite.Erasing;
 
 /// <summary>
 /// Removes elements or properties from all of a file: a new file is made of base and commits without them, searched for their texts, and

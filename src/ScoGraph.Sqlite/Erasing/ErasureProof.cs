@@ -3,7 +3,7 @@ using ScoGraph.Sqlite.Encoding;
 using ScoGraph.Sqlite.Files;
 using ScoGraph.Store;
 
-namespace ScoGraph.Sqlite.History;
+namespace ScoGraph.Sqlite.Erasing;
 
 /// <summary>
 /// Looks for the forgotten texts in the bytes of a file, and in what its compressed parts hold. Texts that something else has still, and

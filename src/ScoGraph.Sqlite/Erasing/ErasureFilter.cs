@@ -3,7 +3,7 @@ using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Store;
 
-namespace ScoGraph.Sqlite.History;
+namespace ScoGraph.Sqlite.Erasing;
 
 /// <summary>Leaves out of states and changes what is to be forgotten, and gathers the texts that were left out.</summary>
 internal sealed class ErasureFilter(IReadOnlyList<Erasure> erasures)
@@ -77,7 +77,11 @@ internal sealed class ErasureFilter(IReadOnlyList<Erasure> erasures)
             else if (Filter(isNode: true, change.Id, change.Properties) is { } left)
                 nodes.Add(new NodeChange
                 {
-                    Id = change.Id, Kind = change.Kind, LabelsBefore = change.LabelsBefore, LabelsAfter = change.LabelsAfter, Properties = left,
+                    Id = change.Id,
+                    Kind = change.Kind,
+                    LabelsBefore = change.LabelsBefore,
+                    LabelsAfter = change.LabelsAfter,
+                    Properties = left,
                 });
         }
 
