@@ -2,6 +2,7 @@ using System.CommandLine;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Tool.Commands;
 using ScoGraph.Tool.Commands.Jupyter;
+using ScoGraph.Tool.Commands.Kept;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
@@ -24,6 +25,13 @@ internal static class ToolApplication
             JupyterCommand.Create(terminal.Output),
             DrawCommand.Create(terminal),
             CreateCommand.Create(terminal),
+            InfoCommand.Create(terminal),
+            HistoryCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            BackupCommand.Create(terminal),
+            RestoreCommand.Create(terminal),
+            CompactCommand.Create(terminal),
+            ForgetCommand.Create(terminal),
             ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),
             CheckCommand.Create(terminal),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ScoGraph.Formats;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
@@ -18,7 +19,7 @@ internal static class ImportCommand
     {
         Argument<string[]> paths = new("source... target")
         {
-            Description = $"What to read: a file ({Readable}, also packed as .gz), several tables that belong together, or a folder of CSV files; and last the file to write, whose ending names its format, .json for the project's own.",
+            Description = $"What to read: a file ({Readable}, also packed as .gz), several tables that belong together, or a folder of CSV files; and last the file to write, whose ending names its format, .json for the project's own, .scograph for a file that keeps every change.",
             Arity = new ArgumentArity(2, 100_000),
         };
         Option<string?> format = new("--format", "-f") { Description = "The format of the source, where its name does not tell." };
@@ -50,7 +51,8 @@ internal static class ImportCommand
         {
             string[] all = parsed.GetRequiredValue(paths);
             string path = all[^1];
-            GraphFormat written = GraphFormats.ToWrite(path)
+            bool isKept = path.EndsWith(".scograph", StringComparison.OrdinalIgnoreCase);
+            GraphFormat? written = isKept ? null : GraphFormats.ToWrite(path)
                 ?? throw new UsageException($"The ending of '{path}' names no format; those that do are {string.Join(' ', GraphFormats.Endings)}.");
             LeftOutRows left = new(terminal.Errors, MostTold);
             GraphImportOptions options = new()
@@ -64,7 +66,13 @@ internal static class ImportCommand
             };
             options = reading.Read(parsed, options);
             using Graph graph = GraphOption.Import(all[..^1], options, null, terminal, cancellationToken);
-            LongWork.Run(terminal, $"Writing {path}", () => graph.Export(path, written, null, cancellationToken));
+            LongWork.Run(terminal, $"Writing {path}", () =>
+            {
+                if (written is { } chosen)
+                    graph.Export(path, chosen, null, cancellationToken);
+                else
+                    KeptGraph.Create(path, graph);
+            });
             GraphSchema schema = graph.Schema();
             left.Finish();
             terminal.Output.WriteLine($"{path}: {schema.Nodes} nodes, {schema.Relationships} relationships");
