@@ -1,8 +1,8 @@
-using ScoGraph.Testing.Stores;
 using FsCheck.Xunit;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
+using ScoGraph.Testing.Stores;
 
 namespace ScoGraph.Store.Tests;
 

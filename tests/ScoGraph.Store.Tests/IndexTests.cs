@@ -1,7 +1,7 @@
-using ScoGraph.Testing.Stores;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Spatial;
+using ScoGraph.Testing.Stores;
 
 namespace ScoGraph.Store.Tests;
 

@@ -1,5 +1,5 @@
-using ScoGraph.Testing.Stores;
 using FsCheck.Xunit;
+using ScoGraph.Testing.Stores;
 
 namespace ScoGraph.Store.Tests;
 

@@ -1,8 +1,8 @@
-using ScoGraph.Testing.Stores;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Snapshots.Views;
 using ScoGraph.Model.Values;
+using ScoGraph.Testing.Stores;
 
 namespace ScoGraph.Store.Tests;
 

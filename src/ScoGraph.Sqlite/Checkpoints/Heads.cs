@@ -13,17 +13,17 @@ internal static class Heads
     /// <param name="versions">The rows of its pages, those of hubs among them.</param>
     public static Head Of(
         GraphContent content, CommitMark last, long nextVersion, IReadOnlyDictionary<PartKey, PartVersions> versions) => new()
-    {
-        Number = last.Number,
-        Chain = last.Chain,
-        NextVersion = nextVersion,
-        Content = content,
-        NodeCount = content.Nodes.Count,
-        RelationshipCount = content.Relationships.Live.Count,
-        LabelCounts = [.. Enumerable.Range(0, content.Tables.Labels.Count).Select(label => content.NodesByLabel[label].Count)],
-        Distinct = [.. Enumerable.Range(0, content.Tables.PropertyKeys.Count).Select(key => content.NodeColumns[key] is { } column
+        {
+            Number = last.Number,
+            Chain = last.Chain,
+            NextVersion = nextVersion,
+            Content = content,
+            NodeCount = content.Nodes.Count,
+            RelationshipCount = content.Relationships.Live.Count,
+            LabelCounts = [.. Enumerable.Range(0, content.Tables.Labels.Count).Select(label => content.NodesByLabel[label].Count)],
+            Distinct = [.. Enumerable.Range(0, content.Tables.PropertyKeys.Count).Select(key => content.NodeColumns[key] is { } column
             ? DistinctEstimates.Of(column, content.Counts.ByNodeKey[key]) : 0)],
-        Versions = versions.Where(part => !part.Key.IsHub).ToDictionary(),
-        Hubs = versions.Where(part => part.Key.IsHub).ToDictionary(),
-    };
+            Versions = versions.Where(part => !part.Key.IsHub).ToDictionary(),
+            Hubs = versions.Where(part => part.Key.IsHub).ToDictionary(),
+        };
 }

@@ -96,7 +96,12 @@ internal sealed class CommitReader
 
         return new RelationshipChange
         {
-            Id = id, Kind = kind, Type = type, StartNodeId = start, EndNodeId = end, Properties = properties,
+            Id = id,
+            Kind = kind,
+            Type = type,
+            StartNodeId = start,
+            EndNodeId = end,
+            Properties = properties,
         };
     }
 

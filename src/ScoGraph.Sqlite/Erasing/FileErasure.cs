@@ -79,7 +79,10 @@ internal static class FileErasure
             ChangeReplay.Apply(draft, kept);
             GraphCommit commit = new(() => kept)
             {
-                Number = commits[i].Number, Instant = commits[i].Instant, Author = commits[i].Author, Message = commits[i].Message,
+                Number = commits[i].Number,
+                Instant = commits[i].Instant,
+                Author = commits[i].Author,
+                Message = commits[i].Message,
             };
             last = new CommitMark(commit.Number, CommitTable.Append(database, commit, CommitWriter.Write(kept), last.Chain));
         }

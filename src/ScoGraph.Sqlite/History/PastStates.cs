@@ -44,7 +44,10 @@ internal sealed class PastStates(GraphFileParts parts, Func<CommittedState> newe
             {
                 yield return new GraphCommit(() => parts.Read(_ => reader.Read(row.Changes)))
                 {
-                    Number = row.Number, Instant = row.Instant, Author = row.Author, Message = row.Message,
+                    Number = row.Number,
+                    Instant = row.Instant,
+                    Author = row.Author,
+                    Message = row.Message,
                 };
                 after = row.Number;
             }

@@ -1,5 +1,5 @@
-using ScoGraph.Testing.Stores;
 using ScoGraph.Model.Values;
+using ScoGraph.Testing.Stores;
 
 namespace ScoGraph.Store.Tests.Contract;
 

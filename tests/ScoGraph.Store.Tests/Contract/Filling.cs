@@ -1,6 +1,6 @@
-using ScoGraph.Testing.Stores;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
+using ScoGraph.Testing.Stores;
 
 namespace ScoGraph.Store.Tests.Contract;
 

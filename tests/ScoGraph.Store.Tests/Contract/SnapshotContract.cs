@@ -1,6 +1,6 @@
-using ScoGraph.Testing.Stores;
 using FsCheck.Xunit;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Testing.Stores;
 
 namespace ScoGraph.Store.Tests.Contract;
 

@@ -1,6 +1,6 @@
-using ScoGraph.Testing.Stores;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Views;
+using ScoGraph.Testing.Stores;
 
 namespace ScoGraph.Store.Tests.Contract;
 

@@ -1,7 +1,7 @@
-using ScoGraph.Store;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
+using ScoGraph.Store;
 
 namespace ScoGraph.Testing.Stores;
 

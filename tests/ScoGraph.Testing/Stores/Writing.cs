@@ -1,6 +1,6 @@
-using ScoGraph.Store;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
+using ScoGraph.Store;
 
 namespace ScoGraph.Testing.Stores;
 
