@@ -1,3 +1,5 @@
+using ScoGraph.Sqlite.Files;
+
 namespace ScoGraph.Sqlite.Tests;
 
 /// <summary>Looking after a file: copies, room, checks, the end of history, and what is to be forgotten.</summary>
@@ -124,6 +126,18 @@ public sealed class CareTests : IDisposable
         Assert.Throws<ArgumentException>(() => SqliteGraph.Forget(_folder.File(), Erasure.OfNode(99_999)));
         Assert.Equal(before, File.ReadAllBytes(_folder.File()));
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(_folder.File())!, "*.forget*").DefaultIfEmpty("none"), "none");
+    }
+
+    [Fact]
+    public void A_file_whose_base_is_gone_is_told_to_be_damaged()
+    {
+        using (SqliteDatabase database = SqliteDatabase.Open(_folder.File(), FileAccess.ReadWrite))
+            database.Run("DELETE FROM base");
+        using (SqliteGraph graph = Open())
+            Assert.Contains("Base or commits: its base is gone.", graph.Verify().Problems);
+        using (SqliteDatabase database = SqliteDatabase.Open(_folder.File(), FileAccess.ReadWrite))
+            database.Run("DELETE FROM head");
+        Assert.Equal(GraphFileProblem.Damaged, Assert.Throws<GraphFileException>(Open).Problem);
     }
 
     [Fact]

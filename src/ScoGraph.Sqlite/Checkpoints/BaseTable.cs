@@ -68,7 +68,11 @@ internal static class BaseTable
     {
         using SqliteStatement read = database.Prepare("SELECT part, data FROM base ORDER BY part");
         if (!read.Step())
-            return MemorySnapshot.Empty(new StoreTables());
+        {
+            return MetaTable.Read(database, MetaTable.BaseSum) is null
+                ? MemorySnapshot.Empty(new StoreTables()) : throw new DamagedException("its base is gone");
+        }
+
         ByteReader head = new(SealedBytes.Open(read.Bytes(1), FirstPart));
         StoreTables tables = TablesCodec.Read(ref head);
         GraphContent content = new()
