@@ -32,8 +32,7 @@ public abstract partial class QuerySource
     /// <example><code>
     /// using Graph graph = new();
     /// IReadOnlyList&lt;City&gt; cities = graph.Query&lt;City&gt;("MATCH (c:City) RETURN c.name AS name, c.founded AS founded_on");
-    /// IReadOnlyList&lt;(string From, string To)&gt; pairs = graph.Query&lt;(string, string)&gt;("MATCH (a)-[:ROAD]-&gt;(b) RETURN a.name,
-    /// b.name");
+    /// IReadOnlyList&lt;(string From, string To)&gt; pairs = graph.Query&lt;(string, string)&gt;("MATCH (a)-[:ROAD]-&gt;(b) RETURN a.name, b.name");
     ///
     /// record City(string Name, DateOnly? FoundedOn = null);
     /// </code></example>

@@ -127,8 +127,7 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
         }
     }
 
-    /// <inheritdoc cref="TryQuery(string, IReadOnlyDictionary{string, object}, out QueryResult, out QueryException, QueryOptions,
-    /// CancellationToken)"/>
+    /// <inheritdoc cref="TryQuery(string, IReadOnlyDictionary{string, object}, out QueryResult, out QueryException, QueryOptions, CancellationToken)"/>
     /// <param name="query">One openCypher statement.</param>
     /// <param name="parameters">Values by name, as <c>[("name", "Osh")]</c>; null for none.</param>
     /// <param name="result">The rows, where the answer is true.</param>
