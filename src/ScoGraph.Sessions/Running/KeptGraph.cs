@@ -5,9 +5,12 @@ internal static class KeptGraph
 {
     private const string Ending = ".scograph";
 
+    /// <summary>Whether the ending of a path is that of such a file, be it there or not.</summary>
+    public static bool IsNamed(string path) => path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a path names such a file, be it there or not.</summary>
     public static bool Is(string path) =>
-        path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
+        IsNamed(path)
         || (File.Exists(path) && FilePlaces.Read(path, () => BeginsLikeOne(path)));
 
     /// <summary>Opens a file that is there.</summary>

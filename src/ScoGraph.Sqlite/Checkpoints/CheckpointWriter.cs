@@ -1,5 +1,7 @@
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
+using ScoGraph.Sqlite.Commits;
+using ScoGraph.Sqlite.Files;
 using ScoGraph.Sqlite.Pages;
 using ScoGraph.Store;
 
@@ -8,6 +10,17 @@ namespace ScoGraph.Sqlite.Checkpoints;
 /// <summary>Writes the pages of a state that are not in the file yet, as rows of new versions; nothing that is there is touched.</summary>
 internal static class CheckpointWriter
 {
+    /// <summary>Makes the first checkpoint of a file, within the transaction that makes the file.</summary>
+    /// <param name="database">The file.</param>
+    /// <param name="content">The state.</param>
+    /// <param name="last">The last commit in it.</param>
+    public static void WriteFirst(SqliteDatabase database, GraphContent content, CommitMark last)
+    {
+        PageWriter writer = new(1, rows => PageTable.Insert(database, rows));
+        Dictionary<PartKey, PartVersions> versions = WriteAll(content, writer);
+        HeadTable.Write(database, Heads.Of(content, last, writer.NextVersion, versions));
+    }
+
     /// <summary>All pages of a state.</summary>
     public static Dictionary<PartKey, PartVersions> WriteAll(GraphContent content, PageWriter writer)
     {

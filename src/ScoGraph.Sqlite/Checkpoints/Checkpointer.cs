@@ -15,18 +15,15 @@ internal sealed class Checkpointer(GraphFileParts parts, FileWriter writer, Memo
     private readonly Queue<(WeakReference<PageFile> Needs, List<long> Rows)> _obsolete = [];
     private readonly object _dirtyGate = new();
     private DirtyPages _dirty = new();
-    private Head? _head;
     private PageFile? _file;
     private long _nextVersion = 1;
     private bool _sweeps = true;
 
     /// <summary>Begins with the checkpoint that the graph was opened from.</summary>
-    /// <param name="head">Its head; null where there is none, and the next checkpoint writes all.</param>
-    /// <param name="file">Its pages.</param>
+    /// <param name="file">Its pages; null where there is none, and the next checkpoint writes all.</param>
     /// <param name="dirty">What changed since.</param>
     /// <param name="nextVersion">Every row has a version below it.</param>
-    public void Begin(Head? head, PageFile? file, DirtyPages dirty, long nextVersion) =>
-        (_head, _file, _dirty, _nextVersion) = (head, file, dirty, nextVersion);
+    public void Begin(PageFile? file, DirtyPages dirty, long nextVersion) => (_file, _dirty, _nextVersion) = (file, dirty, nextVersion);
 
     /// <summary>Commits were written.</summary>
     public void Note(IEnumerable<GraphCommit> commits)
@@ -101,9 +98,9 @@ internal sealed class Checkpointer(GraphFileParts parts, FileWriter writer, Memo
         Head head = Heads.Of(captured.Content, captured.Last, _nextVersion, versions);
         writer.Write(database => HeadTable.Write(database, head));
         PageFile file = parts.Pages(head);
-        if (_head is not null)
-            _obsolete.Enqueue((new WeakReference<PageFile>(_file!), CheckpointWriter.Obsolete(_file!.Versions, versions)));
-        (_head, _file) = (head, file);
+        if (_file is { } before)
+            _obsolete.Enqueue((new WeakReference<PageFile>(before), CheckpointWriter.Obsolete(before.Versions, versions)));
+        _file = file;
         lock (_dirtyGate)
             return current.Exchange(new StateRebase(_dirty).Run(current.Content, HeadState.Of(head, file)));
     }

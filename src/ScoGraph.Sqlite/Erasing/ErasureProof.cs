@@ -17,14 +17,11 @@ internal sealed class ErasureProof(SqliteDatabase database, string path, Erasure
     public void Run(MemorySnapshot oldest, GraphChanges[] changes)
     {
         HashSet<string> kept = Kept(oldest, changes);
-        foreach (string text in filter.Texts.Where(text => !kept.Contains(text)))
-        {
-            byte[] sought = System.Text.Encoding.UTF8.GetBytes(text);
-            if (sought.Length < ShortestTold || kept.Any(other => other.Contains(text, StringComparison.Ordinal)))
-                continue;
-            if (IsIn(sought))
-                throw new GraphFileException(GraphFileProblem.Failed, path, "A text that was to be forgotten is still in the new file; nothing was changed.");
-        }
+        byte[][] sought = [.. filter.Texts
+            .Where(text => !kept.Contains(text) && !kept.Any(other => other.Contains(text, StringComparison.Ordinal)))
+            .Select(System.Text.Encoding.UTF8.GetBytes).Where(bytes => bytes.Length >= ShortestTold)];
+        if (sought.Length > 0 && IsInFile(sought))
+            throw new GraphFileException(GraphFileProblem.Failed, path, "A text that was to be forgotten is still in the new file; nothing was changed.");
     }
 
     /// <summary>Adds the texts in a value.</summary>
@@ -63,18 +60,29 @@ internal sealed class ErasureProof(SqliteDatabase database, string path, Erasure
         return kept;
     }
 
-    private bool IsIn(ReadOnlySpan<byte> sought)
+    private bool IsInFile(byte[][] sought)
     {
-        if (File.ReadAllBytes(path).AsSpan().IndexOf(sought) >= 0)
+        if (IsIn(File.ReadAllBytes(path), sought))
             return true;
         foreach ((string table, string identity) in ((string, string)[])[("base", "part"), ("pages", "version"), ("commit_parts", "number")])
         {
             using SqliteStatement read = database.Prepare($"SELECT {identity}, data FROM {table}");
             while (read.Step())
             {
-                if (SealedBytes.Open(read.Bytes(1), read.Integer(0)).IndexOf(sought) >= 0)
+                if (IsIn(SealedBytes.Open(read.Bytes(1), read.Integer(0)), sought))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    private static bool IsIn(ReadOnlySpan<byte> bytes, byte[][] sought)
+    {
+        foreach (byte[] text in sought)
+        {
+            if (bytes.IndexOf(text) >= 0)
+                return true;
         }
 
         return false;

@@ -3,7 +3,6 @@ using ScoGraph.Sqlite.Commits;
 using ScoGraph.Sqlite.Encoding;
 using ScoGraph.Sqlite.Files;
 using ScoGraph.Sqlite.Opening;
-using ScoGraph.Sqlite.Pages;
 using ScoGraph.Store;
 
 namespace ScoGraph.Sqlite.Erasing;
@@ -52,7 +51,8 @@ internal static class FileErasure
         using SqliteDatabase source = FileConnections.ToWrite(path, new SqliteGraphOptions());
         source.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         ErasureFilter filter = new(erasures);
-        List<CommitRow> commits = [.. CommitTable.Read(source, Truth.Start(source).Number, long.MaxValue, Truth.Start(source).Chain)];
+        CommitMark start = Truth.Start(source);
+        List<CommitRow> commits = [.. CommitTable.Read(source, start.Number, long.MaxValue, start.Chain)];
         MemorySnapshot first = BaseTable.Read(source);
         CommitReader reader = new();
         GraphChanges[] changes = [.. commits.Select(commit => reader.Read(commit.Changes))];
@@ -61,7 +61,7 @@ internal static class FileErasure
         changes = [.. changes.Select(filter.Apply)];
         if (filter.Removed == 0)
             throw new ArgumentException("The file never held what is to be removed.", nameof(erasures));
-        FileCreation.Make(made, database => Write(database, Truth.Start(source).Number, oldest, commits, changes));
+        FileCreation.OfTables(made, database => Write(database, start.Number, oldest, commits, changes));
         using SqliteDatabase result = FileConnections.ToRead(made, vfs: null);
         new ErasureProof(result, made, filter).Run(oldest, changes);
         return filter.Removed;
@@ -87,9 +87,6 @@ internal static class FileErasure
             last = new CommitMark(commit.Number, CommitTable.Append(database, commit, CommitWriter.Write(kept), last.Chain));
         }
 
-        GraphContent content = draft.Freeze().Content;
-        PageWriter writer = new(1, rows => PageTable.Insert(database, rows));
-        Dictionary<PartKey, PartVersions> versions = CheckpointWriter.WriteAll(content, writer);
-        HeadTable.Write(database, Heads.Of(content, last, writer.NextVersion, versions));
+        CheckpointWriter.WriteFirst(database, draft.Freeze().Content, last);
     }
 }

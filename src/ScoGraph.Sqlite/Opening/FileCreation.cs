@@ -1,7 +1,6 @@
 using ScoGraph.Sqlite.Checkpoints;
 using ScoGraph.Sqlite.Commits;
 using ScoGraph.Sqlite.Files;
-using ScoGraph.Sqlite.Pages;
 using ScoGraph.Store;
 
 namespace ScoGraph.Sqlite.Opening;
@@ -16,22 +15,27 @@ internal static class FileCreation
 
     /// <summary>A file whose base is a state.</summary>
     /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
-    public static void OfState(string path, MemorySnapshot state) => Make(path, database =>
+    public static void OfState(string path, MemorySnapshot state) => OfTables(path, database =>
     {
         FileOpening.Create(database, new CommitMark(0, 0));
         uint chain = BaseTable.Write(database, state.Content, number: 0);
-        PageWriter writer = new(1, rows => PageTable.Insert(database, rows));
-        Dictionary<PartKey, PartVersions> versions = CheckpointWriter.WriteAll(state.Content, writer);
-        HeadTable.Write(database, Heads.Of(state.Content, new CommitMark(0, chain), writer.NextVersion, versions));
+        CheckpointWriter.WriteFirst(database, state.Content, new CommitMark(0, chain));
     });
 
     /// <summary>A file with all that another holds at this moment.</summary>
     /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
-    public static void Copy(string path, SqliteDatabase source) => Make(path, source.CopyTo, isCopy: true);
+    public static void Copy(string path, SqliteDatabase source) => Make(path, source.CopyTo);
 
-    /// <summary>Makes a file by what fills an empty one.</summary>
+    /// <summary>Makes a file by what writes its tables.</summary>
     /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
-    public static void Make(string path, Action<SqliteDatabase> fill, bool isCopy = false)
+    public static void OfTables(string path, Action<SqliteDatabase> write) => Make(path, database =>
+    {
+        database.Run("BEGIN");
+        write(database);
+        database.Run("COMMIT");
+    });
+
+    private static void Make(string path, Action<SqliteDatabase> fill)
     {
         if (File.Exists(path))
             throw FileErrors.Exists(path);
@@ -45,11 +49,7 @@ internal static class FileCreation
                 database.Run("PRAGMA page_size = 4096");
                 database.Run("PRAGMA journal_mode = OFF");
                 database.Run("PRAGMA synchronous = OFF");
-                if (!isCopy)
-                    database.Run("BEGIN");
                 fill(database);
-                if (!isCopy)
-                    database.Run("COMMIT");
             }
 
             using (FileStream whole = new(made, FileMode.Open, FileAccess.ReadWrite))

@@ -107,13 +107,14 @@ internal sealed class FollowedFile : OpenFile
     /// </summary>
     private void GoOn()
     {
+        CommitReader reader = new();
         try
         {
             foreach (CommitRow commit in CommitTable.Read(_database, _last.Number, long.MaxValue, _last.Chain))
             {
                 using StoreTransaction transaction = _store.BeginWrite();
                 GraphDraft draft = (GraphDraft)transaction.BeginStatement();
-                ChangeReplay.Apply(draft, new CommitReader().Read(commit.Changes));
+                ChangeReplay.Apply(draft, reader.Read(commit.Changes));
                 transaction.Keep(draft);
                 transaction.Describe(commit.Author, commit.Message);
                 transaction.Record(commit.Number, commit.Instant);

@@ -36,7 +36,7 @@ internal sealed class GraphFile : OpenFile
         _checkpointer = new Checkpointer(parts, writer, _store, journal);
         // A checkpoint that was cut short left rows that no head knows.
         long next = Math.Max(opened.Head?.NextVersion ?? 1, LastVersion(writer) + 1);
-        _checkpointer.Begin(opened.Head, opened.Pages, opened.Dirty, next);
+        _checkpointer.Begin(opened.Pages, opened.Dirty, next);
         _sinceCheckpoint = opened.Head is null && opened.Last.Number > 0 ? SmallRest + 1 : 0;
     }
 

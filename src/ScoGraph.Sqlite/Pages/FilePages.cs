@@ -20,5 +20,10 @@ internal sealed class FilePages<TPage>(PageFile file, PartKey key, PartVersions 
         return version == 0 ? null : file.Read(key, number, version, codec(number));
     }
 
-    protected override void Keep(int number, TPage page) => file.Cache.Add(this, number, codec(number).SizeOf(page));
+    protected override void Keep(int number, TPage page)
+    {
+        // How large it is takes a look at every text in it.
+        if (file.Cache.IsBounded)
+            file.Cache.Add(this, number, codec(number).SizeOf(page));
+    }
 }

@@ -13,16 +13,17 @@ internal sealed class PageCache(long? budget)
     /// <summary>How many bytes the pages take that are bounded; 0 where they are not.</summary>
     public long Size => Interlocked.Read(ref _size);
 
-    /// <summary>A page was loaded.</summary>
+    /// <summary>Whether there is a bound; else nobody need tell of pages.</summary>
+    public bool IsBounded => budget is not null;
+
+    /// <summary>A page was loaded, where there is a bound.</summary>
     public void Add(IPageOwner owner, int number, int size)
     {
-        if (budget is not { } most)
-            return;
         lock (_pages)
         {
             _pages.Enqueue((owner, number, size));
             _size += size;
-            while (_size > most && _pages.Count > 1)
+            while (_size > budget && _pages.Count > 1)
             {
                 (IPageOwner oldest, int page, int freed) = _pages.Dequeue();
                 _size -= freed;

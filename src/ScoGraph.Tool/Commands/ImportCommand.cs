@@ -51,8 +51,7 @@ internal static class ImportCommand
         {
             string[] all = parsed.GetRequiredValue(paths);
             string path = all[^1];
-            bool isKept = path.EndsWith(".scograph", StringComparison.OrdinalIgnoreCase);
-            GraphFormat? written = isKept ? null : GraphFormats.ToWrite(path)
+            GraphFormat? written = KeptGraph.IsNamed(path) ? null : GraphFormats.ToWrite(path)
                 ?? throw new UsageException($"The ending of '{path}' names no format; those that do are {string.Join(' ', GraphFormats.Endings)}.");
             LeftOutRows left = new(terminal.Errors, MostTold);
             GraphImportOptions options = new()
