@@ -62,7 +62,7 @@ internal sealed class Kernel : IDisposable
     public void End()
     {
         _queue.End();
-        _interruption.Interrupt();
+        _interruption.End();
         _ended.Set();
     }
 
