@@ -1,3 +1,4 @@
+using ScoGraph.Model.Schema;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
@@ -13,6 +14,7 @@ internal sealed class BulkLoader
     private readonly EndList _ends = new();
     private readonly DraftTable<ColumnLoader> _nodeColumns = new();
     private readonly DraftTable<ColumnLoader> _relationshipColumns = new();
+    private GraphCatalog _catalog = GraphCatalog.Empty;
     private bool _built;
 
     /// <summary>A loader for a new store.</summary>
@@ -99,18 +101,31 @@ internal sealed class BulkLoader
         return column;
     }
 
+    /// <summary>Declares a constraint or an index.</summary>
+    /// <exception cref="Model.Diagnostics.ValueException">The name is that of another one.</exception>
+    public void Declare(GraphDeclaration declaration)
+    {
+        if (_catalog.Find(declaration.Name) is { } known && !known.Equals(declaration))
+            throw StoreErrors.DeclaredOtherwise(declaration, known);
+        _catalog = _catalog.With(declaration);
+    }
+
     /// <summary>A store with what came.</summary>
     /// <param name="time">The clock of its commits; null for the system's.</param>
+    /// <exception cref="Model.Diagnostics.ValueException">What came violates a constraint.</exception>
     public MemoryStore Build(TimeProvider? time = null) => new(BuildSnapshot(), time);
 
     /// <summary>Makes what came the state of a transaction whose graph is empty.</summary>
     /// <exception cref="InvalidOperationException">The graph holds or held something, or the loader was built already.</exception>
     /// <exception cref="ArgumentException">The loader was made for another store.</exception>
+    /// <exception cref="Model.Diagnostics.ValueException">What came violates a constraint; the transaction is as before.</exception>
     public void BuildInto(StoreTransaction transaction)
     {
         if (transaction.Content.Tables != _tables)
             throw StoreErrors.ForeignTransaction(nameof(transaction));
         RequireEmpty(transaction);
+        foreach (GraphDeclaration declaration in transaction.Content.Declared.Schema.Catalog.All)
+            Declare(declaration);
         transaction.Replace(BuildSnapshot());
     }
 
@@ -140,8 +155,12 @@ internal sealed class BulkLoader
             Outgoing = Table(outgoing),
             Incoming = Table(incoming),
             NodeTypes = NodeTypes.Of(outgoing, incoming),
+            Declared = DeclaredIndexes.Of(_tables.Resolve(_catalog)),
         };
-        return new MemorySnapshot(content, StateIndexes.None(_tables.Indexes));
+        MemorySnapshot state = new(content, StateIndexes.None(_tables.Indexes));
+        foreach (ResolvedConstraint constraint in content.Declared.Schema.Constraints)
+            new ConstraintCheck(state, constraint).All(constraint.IsUnique ? state.FindIndex(constraint.Shape) : null);
+        return state;
     }
 
     private static ChunkTable<Adjacency> Table(Adjacency[] byType)

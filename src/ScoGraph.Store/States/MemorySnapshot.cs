@@ -1,5 +1,7 @@
+using ScoGraph.Model.Schema;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
+using ScoGraph.Model.Snapshots.Sorted;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
@@ -31,6 +33,8 @@ internal sealed class MemorySnapshot : IGraphSnapshot
 
     public IGraphStatistics Statistics { get; }
 
+    public GraphCatalog Catalog => Content.Declared.Schema.Catalog;
+
     public int NodeBound => Content.NodeBound;
 
     public int RelationshipBound => Content.RelationshipBound;
@@ -54,6 +58,8 @@ internal sealed class MemorySnapshot : IGraphSnapshot
 
     public bool TryFindNodes(int label, int key, in Value value, out ReadOnlyMemory<int> nodes) =>
         TryFind(new IndexName(label, key), value, out nodes);
+
+    public SortedIndex? FindIndex(IndexShape shape) => Content.Declared.Find(shape)?.Of(this);
 
     private bool TryFind(IndexName name, in Value value, out ReadOnlyMemory<NodeId> nodes)
     {
