@@ -108,7 +108,8 @@ internal sealed class DeclarationHistory(Random random, int firstNodes)
 
     private GraphDeclaration RandomDeclaration()
     {
-        DeclarationTarget target = random.Next(3) == 0 ? DeclarationTarget.Relationships(Pick(Types)) : DeclarationTarget.Nodes(Pick(Labels));
+        DeclarationTarget target = random.Next(3) == 0
+            ? DeclarationTarget.Relationships(Pick(Types)) : DeclarationTarget.Nodes(Pick(Labels));
         string[] keys = random.Next(2) == 0 ? [Pick(Keys)] : random.Next(2) == 0 ? ["x", "y"] : ["y", "x"];
         return random.Next(7) switch
         {
@@ -182,7 +183,8 @@ internal sealed class DeclarationHistory(Random random, int firstNodes)
     {
         bool ofRelationships = declaration.Target.IsRelationships;
         IEnumerable<int> ids = ofRelationships
-            ? state.Relationships.Live.ToArray().Where(id => state.RelationshipTypes[state.Relationships.Type(id)] == declaration.Target.Name)
+            ? state.Relationships.Live.ToArray()
+                .Where(id => state.RelationshipTypes[state.Relationships.Type(id)] == declaration.Target.Name)
             : state.GetNodes(-1).ToArray().Where(id => state.GetLabels(id).Contains(state.Labels.Find(declaration.Target.Name)));
         return ids.Select(id => (id, declaration.Properties.Select(state.PropertyKeys.Find)
             .Select(key => (ofRelationships ? state.GetRelationshipColumn(key) : state.GetNodeColumn(key))?.Get(id) ?? default).ToArray()));
