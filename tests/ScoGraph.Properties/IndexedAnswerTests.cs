@@ -97,6 +97,7 @@ public sealed class IndexedAnswerTests
             1 => $"{property} STARTS WITH {Value(random, text: true)}",
             2 => $"{Value(random)} {Operator(random)} {property}",
             3 => $"{property} <> 2",
+            4 => $"{property} {Operator(random)} {random.Next(3)} + {random.Next(900)}",
             _ => $"{property} {Operator(random)} {Value(random)}",
         };
     }

@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Conditions;
 
 namespace ScoGraph.Planning.Analysis;
 
@@ -7,7 +8,7 @@ internal static class IndexConditions
 {
     /// <summary>
     /// The condition on a property of a node, either way round; null where the predicate is something else, or its value is not the same
-    /// for every node or may fail.
+    /// for every node.
     /// </summary>
     public static IndexCondition? Of(BoundExpression predicate, Variable node)
     {
@@ -21,14 +22,18 @@ internal static class IndexConditions
 
         IndexCondition? Match(BoundExpression property, BoundExpression value, Comparison? comparison, TextPredicate? text) =>
             KeyOf(property, node) is { } key && IsSteady(value, node)
-                ? new IndexCondition(key, comparison, text, value, predicate) : null;
+                ? new IndexCondition(key, comparison, text, value, predicate)
+                {
+                    Mark = Fallibility.CanFail(value) ? new FailureMark() : null,
+                }
+                : null;
     }
 
     private static string? KeyOf(BoundExpression expression, Variable node) =>
         expression is BoundProperty { Target: BoundVariable target } property && target.Variable == node ? property.Key : null;
 
     private static bool IsSteady(BoundExpression value, Variable node) =>
-        Purity.IsRepeatable(value) && !Fallibility.CanFail(value) && !FreeVariables.Of(value).Contains(node);
+        Purity.IsRepeatable(value) && !FreeVariables.Of(value).Contains(node);
 
     private static Comparison Mirrored(Comparison comparison) => comparison switch
     {

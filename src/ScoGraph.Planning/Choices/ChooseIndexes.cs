@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
@@ -10,7 +11,8 @@ namespace ScoGraph.Planning.Choices;
 
 /// <summary>
 /// Finds nodes through a declared index instead of scanning the label: by equality of several properties, by bounds and prefixes. What one
-/// equality finds is left to <see cref="ChooseSeeks"/>, which needs no declared index.
+/// equality finds is left to <see cref="ChooseSeeks"/>, which needs no declared index. A value that may fail is computed early, and the
+/// condition tested again in its place where it has failed.
 /// </summary>
 internal sealed class ChooseIndexes : IPlanPass
 {
@@ -40,9 +42,14 @@ internal sealed class ChooseIndexes : IPlanPass
 
         if (best is null)
             return plan;
-        ImmutableArray<BoundExpression> rest = filter.Predicates.RemoveRange(best.Conditions.Select(condition => condition.Predicate));
+        ImmutableArray<BoundExpression> rest = [.. filter.Predicates.Select(p => Rest(p, best)).OfType<BoundExpression>()];
         return rest.IsEmpty ? best : new LogicalFilter(best, rest);
     }
+
+    /// <summary>What is left of a predicate: nothing where the index answers it, unless its value may fail.</summary>
+    private static BoundExpression? Rest(BoundExpression predicate, LogicalIndexSeek seek) =>
+        seek.Conditions.FirstOrDefault(condition => ReferenceEquals(condition.Predicate, predicate)) is not { } answered ? predicate
+            : answered.Mark is { } mark ? new LateCondition(predicate, mark) : null;
 
     private static bool IsBetter(LogicalIndexSeek seek, LogicalIndexSeek other) =>
         (seek.Equalities, seek.Conditions.Length).CompareTo((other.Equalities, other.Conditions.Length)) > 0;

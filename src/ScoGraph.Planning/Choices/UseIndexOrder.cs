@@ -91,7 +91,8 @@ internal sealed class UseIndexOrder : IPlanPass
             ? new LogicalIndexSeek(scan.Input, scan.Node, scan.Label!, index, []) : null,
         LogicalNodeSeek seek => Find(context.SortedIndexes(seek.Label), [seek.Key, .. keys]) is { IsDefault: false } index
             ? new LogicalIndexSeek(seek.Input, seek.Node, seek.Label, index, [Equality(seek)]) : null,
-        LogicalIndexSeek seek => seek.Keys.Skip(seek.Equalities).SequenceEqual(keys) ? seek : null,
+        LogicalIndexSeek seek => seek.Conditions.All(condition => condition.Mark is null)
+            && seek.Keys.Skip(seek.Equalities).SequenceEqual(keys) ? seek : null,
         _ => null,
     };
 

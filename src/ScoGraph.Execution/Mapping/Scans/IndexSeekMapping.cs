@@ -22,6 +22,7 @@ internal static class IndexSeekMapping
         {
             Order = plan.Order,
             CountOnly = plan.CountOnly,
+            Marks = [.. plan.Conditions.Select(condition => condition.Mark is { } mark ? context.Layout.Mark(mark) : -1)],
         };
         return MappedOperator.Row(_ => new IndexSeekOperator(seek));
     }

@@ -14,4 +14,7 @@ internal sealed record IndexSeek(
     public required IndexOrder Order { get; init; }
 
     public required bool CountOnly { get; init; }
+
+    /// <summary>For each condition, under what it is noted that its value cannot be computed; -1 for one that can.</summary>
+    public required ImmutableArray<int> Marks { get; init; }
 }

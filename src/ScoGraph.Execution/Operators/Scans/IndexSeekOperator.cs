@@ -32,13 +32,23 @@ internal sealed class IndexSeekOperator : Operator
     {
         if (frame.Label(_seek.Label).Count == 0)
             return true;
-        Value[] values = [.. _seek.Conditions.Select(condition => condition.Value.Evaluate(frame))];
-        if (_seek.Conditions.Length > 0)
-            frame.Place = _seek.Conditions[0].Value.Place;
-        if (Array.Exists(values, value => value.IsNull))
-            return true;
-        if (FindIndex(frame) is not { } index)
-            return Scan(frame);
+        Value[] values = new Value[_tests.Length];
+        List<ColumnFilter> filters = [];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (_seek.Marks[i] < 0)
+                values[i] = _seek.Conditions[i].Value.Evaluate(frame);
+            else if (!frame.TryEarly(_seek.Conditions[i].Value.Evaluate, _seek.Marks[i], out values[i]))
+                continue;
+            frame.Place = _seek.Conditions[i].Value.Place;
+            if (values[i].IsNull)
+                return true;
+            filters.Add(_filters[i]);
+        }
+
+        // Nodes go on where a value cannot be computed.
+        if (filters.Count < values.Length || FindIndex(frame) is not { } index)
+            return Scan(filters, frame);
         IndexRange range = IndexRange.Of(index, _tests, values);
         if (_seek.Order == IndexOrder.Ascending)
             return Push(index, range, values, frame);
@@ -46,7 +56,7 @@ internal sealed class IndexSeekOperator : Operator
             return PushBackwards(index, range, values, frame);
         if (_seek.CountOnly && range.IsExact)
             return range.Count == 0 || Repeat(frame, range.Count);
-        return range.Count > index.Count / ScannedPerFound ? Scan(frame) : PushById(index, range, values, frame);
+        return range.Count > index.Count / ScannedPerFound ? Scan(filters, frame) : PushById(index, range, values, frame);
     }
 
     private SortedIndex? FindIndex(Frame frame)
@@ -131,9 +141,9 @@ internal sealed class IndexSeekOperator : Operator
     }
 
     /// <summary>The nodes without an index.</summary>
-    private bool Scan(Frame frame)
+    private bool Scan(List<ColumnFilter> filters, Frame frame)
     {
-        foreach (ColumnFilter filter in _filters)
+        foreach (ColumnFilter filter in filters)
             filter.Begin(frame);
         IdSet nodes = frame.Label(_seek.Label);
         List<int>? sorted = _seek.Order == IndexOrder.None ? null : [];
@@ -142,7 +152,7 @@ internal sealed class IndexSeekOperator : Operator
         {
             frame.ThrowIfStopped();
             int count = read;
-            foreach (ColumnFilter filter in _filters)
+            foreach (ColumnFilter filter in filters)
                 count = filter.Narrow(_batch, count, frame);
             sorted?.AddRange(_batch.AsSpan(0, count));
             if (sorted is null && !PushBatch(count, frame))
