@@ -13,6 +13,7 @@ internal static partial class FormatErrors
     public const string DocumentNotLines =
         "This is a JSON document, not JSON Lines: a header that stands on a line of its own holds no nodes.";
     public const string MissingVersion = "The version of the format must be stated before the nodes.";
+    public const string TypesWithoutConstraint = "Only a declaration of the kind 'type' has the member 'types'.";
     public const string IdPropertyEmpty = "The property that holds the ids must have a name.";
     public const string NullProperty = "A property cannot be null; leave it out.";
     public const string IntegerTooLarge = "The integer does not fit into 64 bits; a float is written with a point or an exponent.";
@@ -83,6 +84,18 @@ internal static partial class FormatErrors
         $"{what} has no member '{Shorten(name)}'.{Suggest(name, known)}";
 
     public static string RepeatedMember(string name) => $"The member '{name}' stands here twice.";
+
+    public static string RepeatedDeclaration(string name) => $"The name '{Shorten(name)}' is that of a declaration before this one.";
+
+    public static string RepeatedText(string text) => $"'{Shorten(text)}' stands here twice.";
+
+    public static string UnknownDeclarationKind(string kind, IReadOnlyList<string> known) =>
+        $"There is no kind of declaration '{Shorten(kind)}'.{Suggest(kind, known)} Known are {string.Join(", ", known)}.";
+
+    public static string UnknownPropertyType(string type, IEnumerable<string> known) =>
+        $"There is no type of properties '{Shorten(type)}'.{Suggest(type, known)}";
+
+    public static string OneProperty(string kind) => $"A declaration of the kind '{kind}' is about one property.";
 
     public static string RepeatedProperty(string key) => $"The property '{Shorten(key)}' stands here twice.";
 

@@ -24,6 +24,7 @@ internal static class Planner
     [
         new PushDownPredicates(),
         new ChooseLabels(),
+        new ChooseIndexes(),
         new ChooseSeeks(),
         new OrderPredicates(),
         new LabelExpansions(),
@@ -31,6 +32,7 @@ internal static class Planner
         new ReachEndsOnly(),
         new CountRows(),
         new UseTop(),
+        new UseIndexOrder(),
         new ProjectLate(),
     ];
 

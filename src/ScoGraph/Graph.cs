@@ -187,6 +187,7 @@ public partial class Graph : QuerySource, IDisposable
     /// <param name="cancellationToken">Stops the reading; nothing is added then.</param>
     /// <returns>The <see cref="Node.Id"/> of each vertex.</returns>
     /// <exception cref="ArgumentException">The mapping gives a value that no property can have; nothing is added.</exception>
+    /// <exception cref="ConstraintException">What is added violates a constraint; nothing is added.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     /// <exception cref="TimeoutException">Another transaction is open for longer than <see cref="GraphOptions.WriterWait"/>.</exception>
     /// <exception cref="InvalidOperationException">A transaction is open here; or the graph is built in and shared.</exception>

@@ -9,7 +9,7 @@ namespace ScoGraph;
 
 public abstract partial class QuerySource
 {
-    /// <summary>Labels, relationship types and properties with their counts, at this moment.</summary>
+    /// <summary>Labels, relationship types and properties with their counts, and what is declared, at this moment.</summary>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public GraphSchema Schema() => GraphSchema.Of(ReadState());
 
@@ -29,6 +29,9 @@ public abstract partial class QuerySource
     /// </code></example>
     public GraphView ValidOn(DateOnly day) => new(
         Runner.ValidOn(ReadState(), day) ?? throw FacadeErrors.NoRules(), Runner);
+    /// <summary>The constraints and indexes that are declared at this moment, in ordinal order of their names.</summary>
+    /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
+    public IReadOnlyList<GraphDeclaration> Declarations => ReadState().Catalog.All;
 
     /// <summary>All of the graph or a part of it, as it is at this moment, to walk and to measure, in C# or as a QuikGraph graph.</summary>
     /// <param name="options">Which part, and in which direction; null for all of it.</param>

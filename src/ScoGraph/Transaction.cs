@@ -1,6 +1,7 @@
 using QuikGraph;
 using ScoGraph.Algorithms.Adapters;
 using ScoGraph.Algorithms.Views;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
 using ScoGraph.Queries;
@@ -69,6 +70,7 @@ public sealed class Transaction : QuerySource, IDisposable
     /// <param name="cancellationToken">Stops the reading; nothing is added then.</param>
     /// <returns>The <see cref="Node.Id"/> of each vertex.</returns>
     /// <exception cref="ArgumentException">The mapping gives a value that no property can have; nothing is added.</exception>
+    /// <exception cref="ConstraintException">What is added violates a constraint; nothing is added.</exception>
     /// <exception cref="ObjectDisposedException">The transaction has ended.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public IReadOnlyDictionary<TVertex, long> Add<TVertex, TEdge>(
@@ -78,12 +80,56 @@ public sealed class Transaction : QuerySource, IDisposable
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(mapping);
-        ObjectDisposedException.ThrowIf(_ended, this);
-        IGraphWriter writer = _transaction.BeginStatement();
-        IReadOnlyDictionary<TVertex, int> nodes = QuikGraphReader.Read(
-            graph, mapping, writer, new Checkpoint(cancellationToken.ThrowIfCancellationRequested));
-        _transaction.Keep(writer);
+        IReadOnlyDictionary<TVertex, int> nodes = new Dictionary<TVertex, int>();
+        Change(writer => nodes = QuikGraphReader.Read(
+            graph, mapping, writer, new Checkpoint(cancellationToken.ThrowIfCancellationRequested)));
         return nodes.ToDictionary(n => n.Key, n => (long)n.Value);
+    }
+
+    /// <summary>
+    /// Declares a constraint or an index. One that is declared already, equal in all it says, stays as it is. From here on every statement
+    /// of the transaction must leave the graph as the constraint asks.
+    /// </summary>
+    /// <param name="declaration">A <see cref="GraphConstraint"/> or a <see cref="GraphIndex"/>.</param>
+    /// <exception cref="ConstraintException">The graph holds an element that violates the constraint; the message names it.</exception>
+    /// <exception cref="ArgumentException">Another declaration has the name.</exception>
+    /// <exception cref="ObjectDisposedException">The transaction has ended.</exception>
+    public void Declare(GraphDeclaration declaration)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        Change(writer => writer.Declare(declaration));
+    }
+
+    /// <summary>Takes back a constraint or an index.</summary>
+    /// <param name="name">Its <see cref="GraphDeclaration.Name"/>.</param>
+    /// <exception cref="ArgumentException">Nothing is declared under the name.</exception>
+    /// <exception cref="ObjectDisposedException">The transaction has ended.</exception>
+    public void Drop(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Change(writer => writer.Drop(name));
+    }
+
+    /// <summary>Makes changes that are no query's, as one statement.</summary>
+    private void Change(Action<IGraphWriter> change)
+    {
+        ObjectDisposedException.ThrowIf(_ended, this);
+        try
+        {
+            IGraphWriter writer = _transaction.BeginStatement();
+            change(writer);
+            _transaction.Keep(writer);
+        }
+        catch (ValueException failure) when (failure.Category == ErrorCategory.ConstraintValidationFailed)
+        {
+            throw new ConstraintException(failure);
+        }
+        catch (ValueException failure) when (failure.Category == ErrorCategory.ArgumentError)
+        {
+            throw new ArgumentException(failure.Hint is null ? failure.Message : $"{failure.Message} {failure.Hint}", failure);
+        }
+
+        GC.KeepAlive(this);
     }
 
     private protected override QueryRunner Runner { get; }

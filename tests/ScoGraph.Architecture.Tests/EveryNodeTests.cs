@@ -35,6 +35,7 @@ public sealed class EveryNodeTests
         "RETURN [x IN [1] WHERE x > 0 | x], all(x IN [1] WHERE x = 1), reduce(t = 0, x IN [1] | t + x), toUpper('a'), 'a' =~ '.', 'a' + $name",
         "MATCH (a:Person) WHERE (a)-[:KNOWS]->() OR EXISTS { MATCH (a)-->(b) WHERE b.age > a.age } RETURN [(a)-->(b) | b.name], COUNT { (a)--() }",
         "MATCH (a:Person) RETURN [p = (a)-->(b) | length(p)], [(a)-->(b) | b]",
+        "MATCH (a:Person) WHERE a.age < 9 RETURN a.name",
         "UNWIND [null, $name] AS a WITH a WHERE a IS NULL MATCH (a)-->() RETURN a",
         "RETURN 1 AS x UNION ALL RETURN 2 AS x",
         "CALL db.labels() YIELD label AS name WHERE name <> '' RETURN name SKIP 1",
@@ -88,6 +89,7 @@ public sealed class EveryNodeTests
     public void Every_bound_node_is_planned_and_run()
     {
         using Graph graph = new();
+        graph.Declare(GraphIndex.On("Person", "age"));
         HashSet<string> met = [];
         foreach (string query in Queries)
         {

@@ -9,7 +9,11 @@ internal sealed class ElementCollector : IElementSink
 
     public List<RelationshipElement> Relationships { get; } = [];
 
+    public List<GraphDeclaration> Declarations { get; } = [];
+
     public bool Completed { get; private set; }
+
+    public void Declare(GraphDeclaration declaration) => Declarations.Add(declaration);
 
     public void Add(NodeElement node) => Nodes.Add(node);
 

@@ -1,5 +1,7 @@
+using ScoGraph.Model.Schema;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
+using ScoGraph.Model.Snapshots.Sorted;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Tests;
@@ -28,6 +30,8 @@ internal sealed class TinyGraph : IGraphSnapshot
     public INameTable PropertyKeys => _keyNames;
 
     public IGraphStatistics Statistics => throw new NotSupportedException();
+
+    public GraphCatalog Catalog => GraphCatalog.Empty;
 
     public int NodeBound => _labels.Count;
 
@@ -72,6 +76,8 @@ internal sealed class TinyGraph : IGraphSnapshot
     public PropertyColumn? GetNodeColumn(int key) => Column(_nodeColumns, key);
 
     public PropertyColumn? GetRelationshipColumn(int key) => Column(_relationshipColumns, key);
+
+    public SortedIndex? FindIndex(IndexShape shape) => null;
 
     public bool TryFindNodes(int label, int key, in Value value, out ReadOnlyMemory<int> nodes)
     {

@@ -27,6 +27,7 @@ public sealed class PassTests
     private static void Compare(Random random, string[] disabled)
     {
         using Graph graph = RandomGraph.Create(random);
+        RandomGraph.DeclareIndexes(graph);
         for (int i = 0; i < 5; i++)
         {
             string query = RandomQuery.Write(random);

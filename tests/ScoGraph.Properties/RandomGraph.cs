@@ -29,6 +29,14 @@ internal static class RandomGraph
         return graph;
     }
 
+    /// <summary>Declares indexes of what random queries ask for, one and several properties.</summary>
+    public static void DeclareIndexes(Graph graph)
+    {
+        foreach (string[] keys in (string[][])[["x"], ["s"], ["x", "s"], ["i"]])
+            graph.Declare(GraphIndex.On("A", keys));
+        graph.Declare(GraphIndex.On("B", "x", "i"));
+    }
+
     private static object? Number(Random random) => random.Next(5) switch { 0 => null, 1 => random.Next(3) + 0.0, _ => random.Next(3) };
 
     private static string? Text(Random random) => random.Next(4) == 0 ? null : "abc"[..random.Next(4)];

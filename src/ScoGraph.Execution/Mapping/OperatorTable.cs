@@ -18,6 +18,7 @@ internal static class OperatorTable
     {
         LogicalNodeScan p => NodeScanMapping.Map(p, context),
         LogicalNodeSeek p => NodeSeekMapping.Map(p, context),
+        LogicalIndexSeek p => IndexSeekMapping.Map(p, context),
         LogicalLoadCsv p => LoadCsvMapping.Map(p, context),
         LogicalExpand p => ExpandMapping.Map(p, context),
         LogicalRelationshipEnds p => RelationshipEndsMapping.Map(p, context),

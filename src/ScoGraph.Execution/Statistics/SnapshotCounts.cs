@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Planning.Statistics;
 
@@ -28,6 +29,14 @@ internal sealed class SnapshotCounts(IGraphSnapshot snapshot) : IGraphCounts
 
     public double EstimateDistinct(string key) =>
         snapshot.PropertyKeys.Find(key) is var id and >= 0 ? snapshot.Statistics.EstimateDistinct(id) : 0;
+
+    public IReadOnlyList<ImmutableArray<string>> SortedIndexes(string label) =>
+    [
+        .. snapshot.Catalog.All.Where(declaration => declaration is GraphIndex
+            || declaration is GraphConstraint { Kind: ConstraintKind.Unique or ConstraintKind.Key })
+            .Where(declaration => !declaration.Target.IsRelationships && declaration.Target.Name == label)
+            .Select(declaration => declaration.Properties.ToImmutableArray()),
+    ];
 
     private double Count(int type, int label, Direction direction) => label < 0
         ? snapshot.Statistics.CountRelationships(type) : snapshot.Statistics.CountRelationships(type, label, direction);

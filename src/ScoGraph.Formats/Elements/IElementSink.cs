@@ -1,11 +1,14 @@
 namespace ScoGraph.Formats.Elements;
 
 /// <summary>
-/// Where a reader puts the elements that it reads: all nodes, then all relationships, then <see cref="Complete"/>. What came before is
-/// to be kept only once that is called; a reader that meets an error never calls it.
+/// Where a reader puts what it reads: what is declared, then all nodes, then all relationships, then <see cref="Complete"/>. What came
+/// before is to be kept only once that is called; a reader that meets an error never calls it.
 /// </summary>
 internal interface IElementSink
 {
+    /// <summary>A constraint or an index; before the elements.</summary>
+    void Declare(GraphDeclaration declaration);
+
     void Add(NodeElement node);
 
     void Add(RelationshipElement relationship);

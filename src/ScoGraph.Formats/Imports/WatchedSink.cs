@@ -10,6 +10,8 @@ internal sealed class WatchedSink(IElementSink sink, IProgress<GraphProgress>? p
     private long _nodes;
     private long _relationships;
 
+    public void Declare(GraphDeclaration declaration) => sink.Declare(declaration);
+
     public void Add(NodeElement node)
     {
         sink.Add(node);

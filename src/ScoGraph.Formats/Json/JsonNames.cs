@@ -8,6 +8,7 @@ internal static class JsonNames
     public const string Version = "version";
     public const long CurrentVersion = 1;
     public const string IdProperty = "idProperty";
+    public const string Schema = "schema";
     public const string Nodes = "nodes";
     public const string Relationships = "relationships";
     public const string Id = "id";
@@ -16,6 +17,10 @@ internal static class JsonNames
     public const string Type = "type";
     public const string Start = "start";
     public const string End = "end";
+    public const string Name = "name";
+    public const string Kind = "kind";
+    public const string Label = "label";
+    public const string Types = "types";
 
     /// <summary>The property whose values serve as node ids where every node has one of its own.</summary>
     public const string Key = "key";
@@ -25,7 +30,8 @@ internal static class JsonNames
     /// </summary>
     public const int MaxDepth = 256;
 
-    public static readonly string[] HeaderMembers = [Format, Version, IdProperty, Nodes];
+    public static readonly string[] HeaderMembers = [Format, Version, IdProperty, Schema, Nodes];
+    public static readonly string[] DeclarationMembers = [Name, Kind, Label, Type, Properties, Types];
     public static readonly string[] NodeMembers = [Id, Labels, Properties];
     public static readonly string[] RelationshipMembers = [Type, Start, End, Properties];
 }

@@ -11,6 +11,10 @@ internal sealed class ElementList : IElementSink
 
     public List<RelationshipElement> Relationships { get; } = [];
 
+    public List<GraphDeclaration> Declarations { get; } = [];
+
+    public void Declare(GraphDeclaration declaration) => Declarations.Add(declaration);
+
     public void Add(NodeElement node) => Nodes.Add(node);
 
     public void Add(RelationshipElement relationship) => Relationships.Add(relationship);
@@ -24,6 +28,8 @@ internal sealed class ElementList : IElementSink
 
     private void Send(IElementSink sink)
     {
+        foreach (GraphDeclaration declaration in Declarations)
+            sink.Declare(declaration);
         foreach (NodeElement node in Nodes)
             sink.Add(node);
         foreach (RelationshipElement relationship in Relationships)

@@ -3,7 +3,8 @@ using ScoGraph.Model.Snapshots;
 namespace ScoGraph;
 
 /// <summary>
-/// What a graph holds, by name: labels, relationship types and properties, each with its count, in ordinal order of the names.
+/// What a graph holds, by name: labels, relationship types and properties, each with its count, in ordinal order of the names; and what is
+/// declared of it.
 /// </summary>
 public sealed record GraphSchema
 {
@@ -29,6 +30,9 @@ public sealed record GraphSchema
     /// <summary>Each property key and the number of relationships that have it.</summary>
     public required IReadOnlyList<NameCount> RelationshipProperties { get; init; }
 
+    /// <summary>The constraints and indexes that are declared, in ordinal order of their names.</summary>
+    public IReadOnlyList<GraphDeclaration> Declarations { get; init; } = [];
+
     internal static GraphSchema Of(IGraphSnapshot state) => new()
     {
         Nodes = state.Statistics.NodeCount,
@@ -37,6 +41,7 @@ public sealed record GraphSchema
         RelationshipTypes = Counts(state.RelationshipTypes, state.Statistics.CountRelationships),
         NodeProperties = Counts(state.PropertyKeys, key => state.Statistics.CountProperty(key, ofRelationships: false)),
         RelationshipProperties = Counts(state.PropertyKeys, key => state.Statistics.CountProperty(key, ofRelationships: true)),
+        Declarations = state.Catalog.All,
     };
 
     private static List<NameCount> Counts(INameTable names, Func<int, long> count)

@@ -1,4 +1,6 @@
+using ScoGraph.Model.Schema;
 using ScoGraph.Model.Snapshots.Neighbours;
+using ScoGraph.Model.Snapshots.Sorted;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Snapshots;
@@ -28,6 +30,9 @@ internal interface IGraphSnapshot
     INameTable PropertyKeys { get; }
 
     IGraphStatistics Statistics { get; }
+
+    /// <summary>What is declared of the graph in this state.</summary>
+    GraphCatalog Catalog { get; }
 
     /// <summary>Every node id is below it.</summary>
     NodeId NodeBound { get; }
@@ -68,4 +73,10 @@ internal interface IGraphSnapshot
     /// the column; else false. An implementation may build the index on the first question.
     /// </summary>
     bool TryFindNodes(LabelId label, KeyId key, in Value value, out ReadOnlyMemory<NodeId> nodes);
+
+    /// <summary>
+    /// The elements of a label or type in the order of properties, where an index of exactly these is declared, of itself or by a
+    /// constraint; else null. An implementation may build it on the first question, and may always say null.
+    /// </summary>
+    SortedIndex? FindIndex(IndexShape shape);
 }

@@ -41,13 +41,26 @@ internal interface IGraphWriter
     /// </summary>
     void DetachNode(NodeId node);
 
+    /// <summary>Declares a constraint or an index; one that is declared already under its name and is equal stays.</summary>
+    /// <exception cref="Diagnostics.ValueException">The name is that of another one (ArgumentError, DeclarationExists).</exception>
+    void Declare(GraphDeclaration declaration);
+
+    /// <summary>Takes back what was declared under a name.</summary>
+    /// <exception cref="Diagnostics.ValueException">There is no such name (ArgumentError, NoDeclaration).</exception>
+    void Drop(string name);
+
     /// <summary>Whether a node lives in the view.</summary>
     bool HasNode(NodeId node);
 
     /// <summary>Whether a relationship lives in the view.</summary>
     bool HasRelationship(RelationshipId relationship);
 
-    /// <summary>Checks what must hold when a statement ends: no relationship hangs on a deleted node.</summary>
-    /// <exception cref="Diagnostics.ValueException">A deleted node still has relationships (DeleteConnectedNode).</exception>
+    /// <summary>
+    /// Checks what must hold when a statement ends: no relationship hangs on a deleted node, and the constraints hold. O(changed elements),
+    /// or of all that a new constraint is about.
+    /// </summary>
+    /// <exception cref="Diagnostics.ValueException">
+    /// A deleted node still has relationships (DeleteConnectedNode), or an element violates a constraint (ConstraintViolation).
+    /// </exception>
     void Seal();
 }

@@ -11,6 +11,6 @@ public sealed class GraphChanges
     /// <summary>The relationships that were created, changed or deleted, by id.</summary>
     public required IReadOnlyList<RelationshipChange> Relationships { get; init; }
 
-    /// <summary>The changes of the schema: none, as long as graphs have no schema that can be declared.</summary>
+    /// <summary>The constraints and indexes that were declared, replaced or dropped, by name.</summary>
     public IReadOnlyList<SchemaChange> Schema { get; init; } = [];
 }

@@ -39,6 +39,9 @@ internal sealed class PlanningContext(IGraphCounts counts, ImmutableHashSet<stri
     public PlanningContext AsWritten() =>
         new(counts, disabledPasses.Add(PassNames.OrderPatterns), throwIfStopped) { OnlyCounted = OnlyCounted };
 
+    /// <inheritdoc cref="IGraphCounts.SortedIndexes"/>
+    public IReadOnlyList<ImmutableArray<string>> SortedIndexes(string label) => counts.SortedIndexes(label);
+
     public bool IsEnabled(string pass) => !disabledPasses.Contains(pass);
 
     /// <summary>Called now and then by what may take long.</summary>

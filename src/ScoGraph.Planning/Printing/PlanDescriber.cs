@@ -18,6 +18,9 @@ internal sealed class PlanDescriber(string queryText)
         LogicalArgument p => p.Arguments.IsEmpty ? "Start" : $"Argument {Names(p.Arguments)}",
         LogicalNodeScan p => $"{(p.CountOnly ? "CountNodes" : "NodeScan")} ({p.Node}{(p.Label is null ? "" : $":{p.Label}")})",
         LogicalNodeSeek p => $"NodeSeek ({p.Node}:{p.Label} {{{p.Key}: {Text(p.Value)}}})",
+        LogicalIndexSeek p => $"{(p.CountOnly ? "CountIndex" : p.Conditions.IsEmpty ? "IndexScan" : "IndexSeek")} ({p.Node}:{p.Label} by {string.Join(", ", p.Keys)}"
+            + $"{(p.Order == IndexOrder.None ? "" : p.Order == IndexOrder.Ascending ? " ascending" : " descending")})"
+            + Where([.. p.Conditions.Select(condition => condition.Predicate)]),
         LogicalExpand p => $"{(p.CountOnly ? "Count" : "")}{(p.Into ? "ExpandInto" : "Expand")} ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}"
             + $"({p.To}{string.Concat(p.ToLabels.Select(l => $":{l}"))}){Different(p.DifferentFrom)}",
         LogicalRelationshipEnds p => $"RelationshipEnds ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}({p.To})",
@@ -59,10 +62,10 @@ internal sealed class PlanDescriber(string queryText)
         LateCondition e => $"retry {Text(e.Condition)}",
         BoundLabelTest { Labels: BoundLabelName name } e => $"{Text(e.Operand)}:{name.Name}",
         BoundLabelTest e when e.Operand.Span == e.Span => $"{Text(e.Operand)}:{Quote(e.Span.Start, e.Span.Length, "…")}",
+        BoundComparison { Left: BoundProperty { Target: BoundVariable target } property } e => $"{target.Variable}.{property.Key} {Symbol(e.Operator)} {Text(e.Right)}",
         BoundComparison { Span.IsNone: true } e => $"{Text(e.Left)} {Symbol(e.Operator)} {Text(e.Right)}",
         BoundVariable e => e.Variable.Name,
         BoundIsNull { Span.IsNone: true } e => $"{Text(e.Operand)} IS {(e.Negated ? "NOT " : "")}NULL",
-        BoundComparison { Left: BoundProperty { Target: BoundVariable target } property } e => $"{target.Variable}.{property.Key} {Symbol(e.Operator)} {Text(e.Right)}",
         _ => Quote(expression.Span.Start, expression.Span.Length, expression.GetType().Name),
     };
 

@@ -61,6 +61,8 @@ internal sealed class CardinalityEstimator
     {
         LogicalNodeScan scan => input * _model.Nodes(scan.Label),
         LogicalNodeSeek seek => input * Math.Max(1, _model.Nodes(seek.Label) / _model.Distinct(seek.Key)),
+        LogicalIndexSeek seek => input * seek.Conditions.Aggregate(
+            _model.Nodes(seek.Label), (rows, condition) => rows * _model.Selectivity(condition.Predicate)),
         LogicalExpand expand => input * Growth(expand),
         LogicalRelationshipEnds => input * CostModel.BoundRelationship,
         LogicalVariableExpand walk => input * Growth(walk),
@@ -124,6 +126,9 @@ internal sealed class CardinalityEstimator
                 Require(scan.Node, label);
                 break;
             case LogicalNodeSeek seek:
+                Require(seek.Node, seek.Label);
+                break;
+            case LogicalIndexSeek seek:
                 Require(seek.Node, seek.Label);
                 break;
             case LogicalExpand expand:

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ScoGraph.Planning.Statistics;
 
 /// <summary>
@@ -19,4 +21,7 @@ internal interface IGraphCounts
 
     /// <summary>An estimate of how many different values a node property has.</summary>
     double EstimateDistinct(string key);
+
+    /// <summary>The properties of each sorted index on the nodes with a label. A plan is right where there is none, too.</summary>
+    IReadOnlyList<ImmutableArray<string>> SortedIndexes(string label);
 }

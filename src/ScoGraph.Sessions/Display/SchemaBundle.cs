@@ -21,6 +21,13 @@ internal static class SchemaBundle
             }
         }
 
+        foreach (GraphDeclaration declaration in schema.Declarations)
+        {
+            string what = declaration.ToString()!;
+            table.Add([declaration is GraphConstraint ? "constraint" : "index", what, ""]);
+            text.Append($"\n{what}");
+        }
+
         return new MimeBundle(text.ToString()).With(MimeBundle.Html, table.Close(caption));
     }
 

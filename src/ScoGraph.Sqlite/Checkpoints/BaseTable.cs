@@ -7,7 +7,7 @@ namespace ScoGraph.Sqlite.Checkpoints;
 
 /// <summary>
 /// The base in the file: a state, complete and without what can be derived. With the commits behind it, it is the truth; pages are a
-/// checkpoint of that. Its first part holds names and bounds, each other one a group of pages, compressed.
+/// checkpoint of that. Its first part holds names, declarations and bounds, each other one a group of pages, compressed.
 /// </summary>
 internal static class BaseTable
 {
@@ -39,6 +39,7 @@ internal static class BaseTable
         using SqliteStatement insert = database.Prepare("INSERT INTO base VALUES (?1, ?2)");
         ByteWriter bytes = new(), group = new(), page = new();
         TablesCodec.Write(content.Tables, bytes);
+        CatalogCodec.Write(content.Declared.Schema.Catalog, bytes);
         bytes.Count(Math.Max(content.NodeBound, content.Tables.FirstNode));
         bytes.Count(Math.Max(content.RelationshipBound, content.Tables.FirstRelationship));
         long at = FirstPart;
@@ -78,6 +79,7 @@ internal static class BaseTable
         GraphContent content = new()
         {
             Tables = tables,
+            Declared = DeclaredIndexes.Of(tables.Resolve(CatalogCodec.Read(ref head))),
             NodeBound = head.UpTo(int.MaxValue),
             RelationshipBound = head.UpTo(int.MaxValue),
         };
@@ -94,7 +96,6 @@ internal static class BaseTable
             throw new DamagedException("a part of the base is missing");
         return StateAssembly.Build(parts.Complete(content));
     }
-
 
     private static uint Insert(SqliteStatement insert, long part, ByteWriter bytes, uint sum)
     {

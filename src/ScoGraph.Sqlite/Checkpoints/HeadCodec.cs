@@ -19,6 +19,7 @@ internal static class HeadCodec
         bytes.Unsigned(head.Chain);
         bytes.Signed(head.NextVersion);
         TablesCodec.Write(head.Content.Tables, bytes);
+        CatalogCodec.Write(head.Content.Declared.Schema.Catalog, bytes);
         bytes.Count(head.Content.NodeBound);
         bytes.Count(head.Content.RelationshipBound);
         bytes.Count(head.NodeCount);
@@ -66,6 +67,7 @@ internal static class HeadCodec
             throw new DamagedException("its pages have another format");
         long number = bytes.Signed(), chain = (long)bytes.Unsigned(), next = bytes.Signed();
         StoreTables tables = TablesCodec.Read(ref bytes);
+        DeclaredIndexes declared = DeclaredIndexes.Of(tables.Resolve(CatalogCodec.Read(ref bytes)));
         int nodeBound = bytes.UpTo(int.MaxValue), relationshipBound = bytes.UpTo(int.MaxValue);
         int nodes = bytes.UpTo(nodeBound), relationships = bytes.UpTo(relationshipBound);
         int[] labels = new int[tables.Labels.Count];
@@ -81,6 +83,7 @@ internal static class HeadCodec
             RelationshipBound = relationshipBound,
             Counts = CountsCodec.Read(ref bytes),
             NodeTypes = CountsCodec.ReadTypes(ref bytes),
+            Declared = declared,
         };
         return new Head
         {

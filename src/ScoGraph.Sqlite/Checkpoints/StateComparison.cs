@@ -12,6 +12,8 @@ internal static class StateComparison
     /// <summary>The first difference, as a sentence; null where there is none.</summary>
     public static string? Find(MemorySnapshot one, MemorySnapshot other)
     {
+        if (!one.Catalog.All.SequenceEqual(other.Catalog.All))
+            return "The declarations are others.";
         NodeId[] nodes = one.GetNodes(-1).ToArray();
         if (!nodes.AsSpan().SequenceEqual(other.GetNodes(-1).ToArray()))
             return "The nodes are others.";

@@ -5,6 +5,9 @@ internal static class CommitNames
 {
     public const string Nodes = "nodes";
     public const string Relationships = "relationships";
+    public const string Schema = "schema";
+    public const string Before = "before";
+    public const string After = "after";
     public const string Id = "id";
     public const string Kind = "change";
     public const string LabelsBefore = "labelsBefore";

@@ -13,12 +13,14 @@ internal sealed class CommitReader
 
     private readonly JsonTextReader _texts;
     private readonly JsonValueReader _values;
+    private readonly JsonSchemaReader _declarations;
 
     public CommitReader()
     {
         JsonInput input = new(null);
         _texts = new JsonTextReader(input);
         _values = new JsonValueReader(input, _texts);
+        _declarations = new JsonSchemaReader(_texts);
     }
 
     /// <exception cref="DamagedException">The bytes are no record of changes.</exception>
@@ -29,6 +31,7 @@ internal sealed class CommitReader
             Utf8JsonReader reader = new(json, Options);
             List<NodeChange> nodes = [];
             List<RelationshipChange> relationships = [];
+            List<SchemaChange> schema = [];
             Expect(ref reader, JsonTokenType.StartObject);
             while (Member(ref reader) is { } name)
             {
@@ -39,17 +42,37 @@ internal sealed class CommitReader
                         nodes.Add(ReadNode(ref reader));
                     else if (name == CommitNames.Relationships)
                         relationships.Add(ReadRelationship(ref reader));
+                    else if (name == CommitNames.Schema)
+                        schema.Add(ReadSchema(ref reader));
                     else
                         throw new DamagedException($"it has the unknown part '{name}'");
                 }
             }
 
-            return new GraphChanges { Nodes = nodes, Relationships = relationships };
+            return new GraphChanges { Nodes = nodes, Relationships = relationships, Schema = schema };
         }
         catch (Exception exception) when (exception is JsonException or GraphFormatException or InvalidOperationException)
         {
             throw new DamagedException($"it is no record of changes: {exception.Message}");
         }
+    }
+
+    private SchemaChange ReadSchema(ref Utf8JsonReader reader)
+    {
+        GraphDeclaration? before = null, after = null;
+        while (Member(ref reader) is { } name)
+        {
+            Expect(ref reader, JsonTokenType.StartObject);
+            GraphDeclaration declaration = _declarations.ReadDeclaration(ref reader);
+            if (name == CommitNames.Before)
+                before = declaration;
+            else
+                after = declaration;
+        }
+
+        if ((before ?? after) is not { } either || (after ?? either).Name != either.Name)
+            throw new DamagedException("a change of the declarations is none");
+        return new SchemaChange(either.Name, before, after);
     }
 
     private NodeChange ReadNode(ref Utf8JsonReader reader)

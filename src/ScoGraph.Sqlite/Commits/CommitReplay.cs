@@ -27,7 +27,7 @@ internal sealed class CommitReplay
     {
         try
         {
-            MemorySnapshot state = _draft.Freeze();
+            MemorySnapshot state = _draft.FreezeReplayed();
             return state == _draft.Before ? state : state.WithoutDead(_draft.Before);
         }
         catch (ValueException error)

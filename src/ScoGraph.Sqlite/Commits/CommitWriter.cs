@@ -13,6 +13,8 @@ internal static class CommitWriter
     {
         JsonText text = new(GraphJsonLayout.Compact);
         text.Raw("{"u8);
+        if (changes.Schema.Count > 0)
+            Write(text, changes.Schema);
         text.Name(CommitNames.Nodes);
         text.Raw("["u8);
         for (int i = 0; i < changes.Nodes.Count; i++)
@@ -32,6 +34,32 @@ internal static class CommitWriter
 
         text.Raw("]}"u8);
         return text.Written;
+    }
+
+    private static void Write(JsonText text, IReadOnlyList<SchemaChange> schema)
+    {
+        text.Name(CommitNames.Schema);
+        text.Raw("["u8);
+        for (int i = 0; i < schema.Count; i++)
+        {
+            Separate(text, i);
+            text.Raw("{"u8);
+            Write(text, CommitNames.Before, schema[i].Before);
+            if (schema[i].Before is not null && schema[i].After is not null)
+                text.Comma();
+            Write(text, CommitNames.After, schema[i].After);
+            text.Raw("}"u8);
+        }
+
+        text.Raw("],"u8);
+    }
+
+    private static void Write(JsonText text, string name, GraphDeclaration? declaration)
+    {
+        if (declaration is null)
+            return;
+        text.Name(name);
+        JsonSchemaWriter.Write(text, declaration);
     }
 
     private static void Write(JsonText text, NodeChange change)

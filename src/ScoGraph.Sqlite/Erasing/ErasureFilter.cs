@@ -62,7 +62,7 @@ internal sealed class ErasureFilter(IReadOnlyList<Erasure> erasures)
                 draft.SetRelationshipProperty(element, key, default);
         }
 
-        MemorySnapshot left = draft.Freeze();
+        MemorySnapshot left = draft.FreezeReplayed();
         return left == state ? state : left.WithoutDead(state);
     }
 
@@ -102,7 +102,7 @@ internal sealed class ErasureFilter(IReadOnlyList<Erasure> erasures)
                 });
         }
 
-        return new GraphChanges { Nodes = nodes, Relationships = relationships };
+        return new GraphChanges { Nodes = nodes, Relationships = relationships, Schema = changes.Schema };
     }
 
     private List<PropertyChange> Filter(bool isNode, long id, IReadOnlyList<PropertyChange> properties)

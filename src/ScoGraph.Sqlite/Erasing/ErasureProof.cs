@@ -42,6 +42,8 @@ internal sealed class ErasureProof(SqliteDatabase database, string path, Erasure
     private static HashSet<string> Kept(MemorySnapshot oldest, GraphChanges[] changes)
     {
         HashSet<string> kept = [.. oldest.Labels.Names, .. oldest.RelationshipTypes.Names, .. oldest.PropertyKeys.Names];
+        kept.UnionWith(oldest.Catalog.All.Select(declaration => declaration.Name));
+        kept.UnionWith(changes.SelectMany(c => c.Schema).Select(declared => declared.Name));
         for (KeyId key = 0; key < oldest.PropertyKeys.Count; key++)
         {
             foreach (NodeId node in oldest.GetNodeColumn(key) is null ? [] : oldest.GetNodes(-1).ToArray())

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Sqlite.Checkpoints;
 using ScoGraph.Sqlite.Commits;
 using ScoGraph.Sqlite.Encoding;
@@ -67,6 +68,19 @@ internal static class FileErasure
         return filter.Removed;
     }
 
+    /// <exception cref="ArgumentException">What is removed is asked for by a constraint.</exception>
+    private static void RequireConstraints(MemorySnapshot state)
+    {
+        try
+        {
+            ConstraintCheck.AllOf(state);
+        }
+        catch (ValueException violation)
+        {
+            throw new ArgumentException($"{violation.Message} Drop the constraint first.", violation);
+        }
+    }
+
     private static void Write(
         SqliteDatabase database, long start, MemorySnapshot oldest, List<CommitRow> commits, GraphChanges[] changes)
     {
@@ -87,6 +101,8 @@ internal static class FileErasure
             last = new CommitMark(commit.Number, CommitTable.Append(database, commit, CommitWriter.Write(kept), last.Chain));
         }
 
-        CheckpointWriter.WriteFirst(database, draft.Freeze().Content, last);
+        MemorySnapshot state = draft.FreezeReplayed();
+        RequireConstraints(state);
+        CheckpointWriter.WriteFirst(database, state.Content, last);
     }
 }

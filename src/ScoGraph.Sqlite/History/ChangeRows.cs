@@ -17,6 +17,13 @@ internal static class ChangeRows
         new Parameter("after", ValueTypes.Any, Summary: "the value, or the list of labels, after"),
     ];
 
+    public static Value[] Of(SchemaChange change) =>
+    [
+        Value.FromString(CommitNames.Of(
+            change.Before is null ? ChangeKind.Created : change.After is null ? ChangeKind.Deleted : ChangeKind.Changed)),
+        default, Text(change.Before?.ToString()), Text(change.After?.ToString()),
+    ];
+
     public static IEnumerable<Value[]> Of(NodeChange change)
     {
         if (change.Kind != ChangeKind.Changed)

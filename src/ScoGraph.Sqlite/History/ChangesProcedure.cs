@@ -6,8 +6,7 @@ namespace ScoGraph.Sqlite.History;
 
 /// <summary>
 /// <c>graph.changes(from, to)</c>: what changed between the states after two commits, net, a row for each element that is new or gone or
-/// has
-/// other labels, and one for each property that differs.
+/// has other labels, one for each property that differs, and one for each declaration.
 /// </summary>
 internal sealed class ChangesProcedure(Func<PastStates> past) : Procedure
 {
@@ -21,8 +20,8 @@ internal sealed class ChangesProcedure(Func<PastStates> past) : Procedure
 
     public override IReadOnlyList<Parameter> Yields { get; init; } =
     [
-        new Parameter("element", ValueTypes.String, Summary: "'node' or 'relationship'"),
-        new Parameter("id", ValueTypes.Integer, Summary: "its id"),
+        new Parameter("element", ValueTypes.String, Summary: "'node', 'relationship' or 'declaration'"),
+        new Parameter("id", ValueTypes.Integer, Summary: "its id; null for a declaration"),
         .. ChangeRows.Columns,
     ];
 
@@ -35,6 +34,8 @@ internal sealed class ChangesProcedure(Func<PastStates> past) : Procedure
         if (arguments[0].IsNull || arguments[1].IsNull)
             yield break;
         GraphChanges changes = Between(arguments[0].AsInteger(), arguments[1].AsInteger());
+        foreach (SchemaChange change in changes.Schema)
+            yield return [Value.FromString("declaration"), default, .. ChangeRows.Of(change)];
         foreach (NodeChange change in changes.Nodes)
         {
             context.ThrowIfStopped();

@@ -13,6 +13,8 @@ internal static class CommitReversal
     public static void Run(StoreTransaction transaction, GraphCommit commit)
     {
         IGraphSnapshot state = transaction.Snapshot;
+        foreach (SchemaChange change in commit.Changes.Schema)
+            Require(Equals(state.Catalog.Find(change.Name), change.After), $"declaration '{change.Name}'", commit.Number);
         foreach (NodeChange change in commit.Changes.Nodes)
             Require(state, change, commit.Number);
         foreach (RelationshipChange change in commit.Changes.Relationships)

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Elements;
+using ScoGraph.Model.Schema;
 using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Store;
@@ -13,6 +14,7 @@ internal static class StateDifference
     {
         Nodes = Nodes(before, after),
         Relationships = Relationships(before, after),
+        Schema = GraphCatalog.Changes(before.Catalog, after.Catalog),
     };
 
     private static List<NodeChange> Nodes(MemorySnapshot before, MemorySnapshot after)

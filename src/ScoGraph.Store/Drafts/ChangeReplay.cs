@@ -17,6 +17,8 @@ internal static class ChangeReplay
     /// <summary>Ends come before what hangs on them, and go after it.</summary>
     private static void Run(GraphDraft draft, GraphChanges changes, bool forward)
     {
+        foreach (SchemaChange change in changes.Schema)
+            Redeclare(draft, forward ? change.Before : change.After, forward ? change.After : change.Before);
         ChangeKind created = forward ? ChangeKind.Created : ChangeKind.Deleted, deleted = forward ? ChangeKind.Deleted : ChangeKind.Created;
         foreach (RelationshipChange change in changes.Relationships)
         {
@@ -49,6 +51,14 @@ internal static class ChangeReplay
             if (change.Kind == deleted)
                 draft.DeleteNode(Id(change.Id));
         }
+    }
+
+    private static void Redeclare(GraphDraft draft, GraphDeclaration? before, GraphDeclaration? after)
+    {
+        if (before is not null)
+            draft.Drop(before.Name);
+        if (after is not null)
+            draft.Declare(after);
     }
 
     private static void Relabel(GraphDraft draft, NodeId node, IReadOnlyList<string> before, IReadOnlyList<string> after)

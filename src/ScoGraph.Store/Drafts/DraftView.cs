@@ -1,11 +1,13 @@
+using ScoGraph.Model.Schema;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
+using ScoGraph.Model.Snapshots.Sorted;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
 
 /// <summary>What a statement sees of its own writes.</summary>
-internal sealed class DraftView(DraftContent content, DraftIndexes indexes) : IGraphSnapshot
+internal sealed class DraftView(DraftContent content, DraftIndexes indexes, DraftDeclarations declarations) : IGraphSnapshot
 {
     public long Version { get; private set; } = content.Tables.NextVersion();
 
@@ -18,6 +20,8 @@ internal sealed class DraftView(DraftContent content, DraftIndexes indexes) : IG
     public INameTable PropertyKeys => content.Tables.PropertyKeys;
 
     public IGraphStatistics Statistics => new GraphStatistics(this, content.Counts.View);
+
+    public GraphCatalog Catalog => declarations.Schema.Catalog;
 
     public int NodeBound => content.NodeBound;
 
@@ -39,6 +43,8 @@ internal sealed class DraftView(DraftContent content, DraftIndexes indexes) : IG
 
     public bool TryFindNodes(int label, int key, in Value value, out ReadOnlyMemory<int> nodes) =>
         indexes.TryFind(new IndexName(label, key), value, out nodes);
+
+    public SortedIndex? FindIndex(IndexShape shape) => declarations.Find(this, shape);
 
     /// <summary>Whether nothing was written yet.</summary>
     public bool IsUnchanged { get; private set; } = true;

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Schema;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -11,6 +12,7 @@ internal sealed class GraphDraft : IGraphWriter
 {
     private readonly DraftContent _content;
     private readonly DraftIndexes _indexes;
+    private readonly DraftDeclarations _declarations;
     private readonly DraftView _view;
     private readonly NodeWriter _nodes;
     private readonly RelationshipWriter _relationships;
@@ -23,7 +25,8 @@ internal sealed class GraphDraft : IGraphWriter
         Before = before;
         _content = new DraftContent(before.Content);
         _indexes = new DraftIndexes(before, _content);
-        _view = new DraftView(_content, _indexes);
+        _declarations = new DraftDeclarations(before);
+        _view = new DraftView(_content, _indexes, _declarations);
         _nodes = new NodeWriter(_content, _indexes);
         _relationships = new RelationshipWriter(_content);
     }
@@ -38,7 +41,9 @@ internal sealed class GraphDraft : IGraphWriter
     public int CreateNode(ReadOnlySpan<string> labels)
     {
         Write();
-        return _nodes.Create(labels, ref _tally);
+        int node = _nodes.Create(labels, ref _tally);
+        _declarations.NoteNode(node);
+        return node;
     }
 
     public int CreateRelationship(string type, int start, int end)
@@ -46,7 +51,9 @@ internal sealed class GraphDraft : IGraphWriter
         RequireNode(start);
         RequireNode(end);
         Write();
-        return _relationships.Create(type, start, end, ref _tally);
+        int relationship = _relationships.Create(type, start, end, ref _tally);
+        _declarations.NoteRelationship(relationship);
+        return relationship;
     }
 
     /// <summary>Creates a node with the id that it had in another state.</summary>
@@ -57,6 +64,7 @@ internal sealed class GraphDraft : IGraphWriter
             throw StoreErrors.NodeLives(node);
         Write();
         _nodes.Create(node, labels, ref _tally);
+        _declarations.NoteNode(node);
     }
 
     /// <summary>Creates a relationship with the id that it had in another state.</summary>
@@ -69,6 +77,7 @@ internal sealed class GraphDraft : IGraphWriter
         RequireNode(end);
         Write();
         _relationships.Create(relationship, type, start, end, ref _tally);
+        _declarations.NoteRelationship(relationship);
     }
 
     public void SetNodeProperty(int node, string key, in Value value)
@@ -77,6 +86,7 @@ internal sealed class GraphDraft : IGraphWriter
         StoredValues.Check(value);
         Write();
         _nodes.SetProperty(node, key, value, ref _tally);
+        _declarations.NoteNode(node);
     }
 
     public void SetRelationshipProperty(int relationship, string key, in Value value)
@@ -86,6 +96,7 @@ internal sealed class GraphDraft : IGraphWriter
         StoredValues.Check(value);
         Write();
         _relationships.SetProperty(relationship, key, value, ref _tally);
+        _declarations.NoteRelationship(relationship);
     }
 
     public void AddLabel(int node, string label)
@@ -93,6 +104,7 @@ internal sealed class GraphDraft : IGraphWriter
         RequireNode(node);
         Write();
         _nodes.AddLabel(node, label, ref _tally);
+        _declarations.NoteNode(node);
     }
 
     public void RemoveLabel(int node, string label)
@@ -100,6 +112,7 @@ internal sealed class GraphDraft : IGraphWriter
         RequireNode(node);
         Write();
         _nodes.RemoveLabel(node, label, ref _tally);
+        _declarations.NoteNode(node);
     }
 
     public void DeleteNode(int node)
@@ -108,6 +121,7 @@ internal sealed class GraphDraft : IGraphWriter
             return;
         Write();
         _nodes.Delete(node, ref _tally);
+        _declarations.NoteNode(node);
     }
 
     public void DeleteRelationship(int relationship)
@@ -116,6 +130,7 @@ internal sealed class GraphDraft : IGraphWriter
             return;
         Write();
         _relationships.Delete(relationship, ref _tally);
+        _declarations.NoteRelationship(relationship);
     }
 
     public void DetachNode(int node)
@@ -124,6 +139,29 @@ internal sealed class GraphDraft : IGraphWriter
         _content.ReadRelationships(node, relationships);
         foreach (int relationship in relationships)
             DeleteRelationship(relationship);
+    }
+
+    public void Declare(GraphDeclaration declaration)
+    {
+        GraphCatalog catalog = _view.Catalog;
+        if (catalog.Find(declaration.Name) is { } known)
+        {
+            if (known.Equals(declaration))
+                return;
+            throw StoreErrors.DeclaredOtherwise(declaration, known);
+        }
+
+        Write();
+        _declarations.Use(catalog.With(declaration));
+    }
+
+    public void Drop(string name)
+    {
+        GraphCatalog catalog = _view.Catalog;
+        if (catalog.Find(name) is null)
+            throw StoreErrors.NotDeclared(name, catalog);
+        Write();
+        _declarations.Use(catalog.Without(name));
     }
 
     public bool HasNode(int node) => _content.HasNode(node);
@@ -135,6 +173,7 @@ internal sealed class GraphDraft : IGraphWriter
         if (_sealed == _view.Version)
             return;
         _nodes.RequireNoneConnected();
+        _declarations.Check(_view);
         _sealed = _view.Version;
     }
 
@@ -144,10 +183,25 @@ internal sealed class GraphDraft : IGraphWriter
         if (_kept)
             throw StoreErrors.StatementEnded();
         Seal();
+        return Complete();
+    }
+
+    /// <summary>
+    /// As <see cref="Freeze"/>, of changes that met the constraints when they were made first: those are not looked at, so that no index is
+    /// built for it.
+    /// </summary>
+    public MemorySnapshot FreezeReplayed()
+    {
+        _nodes.RequireNoneConnected();
+        return Complete();
+    }
+
+    private MemorySnapshot Complete()
+    {
         _kept = true;
         if (_view.IsUnchanged)
             return Before;
-        GraphContent content = _content.Freeze();
+        GraphContent content = _content.Freeze() with { Declared = _declarations.Freeze(_view) };
         content.Tables.Give(content.NodeBound, content.RelationshipBound);
         return new MemorySnapshot(content, _indexes.Freeze(content));
     }

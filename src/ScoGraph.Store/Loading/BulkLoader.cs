@@ -1,3 +1,5 @@
+using ScoGraph.Model.Schema;
+
 namespace ScoGraph.Store;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed class BulkLoader
     private readonly DraftContent _content;
     private readonly DraftTable<ColumnLoader> _nodeColumns = new();
     private readonly DraftTable<ColumnLoader> _relationshipColumns = new();
+    private GraphCatalog _catalog = GraphCatalog.Empty;
     private bool _built;
 
     /// <summary>A loader for a new store.</summary>
@@ -105,18 +108,31 @@ internal sealed class BulkLoader
         return column;
     }
 
+    /// <summary>Declares a constraint or an index.</summary>
+    /// <exception cref="Model.Diagnostics.ValueException">The name is that of another one.</exception>
+    public void Declare(GraphDeclaration declaration)
+    {
+        if (_catalog.Find(declaration.Name) is { } known && !known.Equals(declaration))
+            throw StoreErrors.DeclaredOtherwise(declaration, known);
+        _catalog = _catalog.With(declaration);
+    }
+
     /// <summary>A store with what came.</summary>
     /// <param name="time">The clock of its commits; null for the system's.</param>
+    /// <exception cref="Model.Diagnostics.ValueException">What came violates a constraint.</exception>
     public MemoryStore Build(TimeProvider? time = null) => new(BuildState(), time);
 
     /// <summary>Makes what came the state of a transaction whose graph is empty.</summary>
     /// <exception cref="InvalidOperationException">The graph holds or held something, or the loader was built already.</exception>
     /// <exception cref="ArgumentException">The loader was made for another store.</exception>
+    /// <exception cref="Model.Diagnostics.ValueException">What came violates a constraint; the transaction is as before.</exception>
     public void BuildInto(StoreTransaction transaction)
     {
         if (transaction.Content.Tables != _tables)
             throw StoreErrors.ForeignTransaction(nameof(transaction));
         RequireEmpty(transaction);
+        foreach (GraphDeclaration declaration in transaction.Content.Declared.Schema.Catalog.All)
+            Declare(declaration);
         transaction.Replace(BuildState());
     }
 
@@ -129,6 +145,7 @@ internal sealed class BulkLoader
 
     /// <summary>The state of what came.</summary>
     /// <exception cref="InvalidOperationException">The loader was built already.</exception>
+    /// <exception cref="Model.Diagnostics.ValueException">What came violates a constraint.</exception>
     public MemorySnapshot BuildState()
     {
         if (_built)
@@ -138,6 +155,8 @@ internal sealed class BulkLoader
             _content.Counts.ChangeNodeKey(key, ColumnPages.Count(_content.NodeColumn(key).View));
         foreach (KeyId key in _relationshipColumns.Ids)
             _content.Counts.ChangeRelationshipKey(key, ColumnPages.Count(_content.RelationshipColumn(key).View));
-        return StateAssembly.Build(_content.Freeze());
+        MemorySnapshot state = StateAssembly.Build(_content.Freeze() with { Declared = DeclaredIndexes.Of(_tables.Resolve(_catalog)) });
+        ConstraintCheck.AllOf(state);
+        return state;
     }
 }

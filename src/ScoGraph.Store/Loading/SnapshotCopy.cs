@@ -29,6 +29,8 @@ internal static class SnapshotCopy
             Copy(state.GetRelationshipColumn(key), table.Live, () => loader.RelationshipProperty(state.PropertyKeys[key]));
         }
 
+        foreach (GraphDeclaration declaration in state.Catalog.All)
+            loader.Declare(declaration);
         return loader.BuildState();
     }
 

@@ -35,5 +35,7 @@ internal sealed record GraphContent
 
     public GraphCounts Counts { get; init; } = GraphCounts.Zero;
 
+    public DeclaredIndexes Declared { get; init; } = DeclaredIndexes.None;
+
     public ReadOnlySpan<int> GetLabels(int node) => Tables.LabelSets[LabelSets.Get(node)];
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using ScoGraph.Model.Schema;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
+using ScoGraph.Model.Snapshots.Sorted;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
@@ -32,6 +34,8 @@ internal sealed class MemorySnapshot : IGraphSnapshot
 
     public IGraphStatistics Statistics { get; }
 
+    public GraphCatalog Catalog => Content.Declared.Schema.Catalog;
+
     public int NodeBound => Content.NodeBound;
 
     public int RelationshipBound => Content.RelationshipBound;
@@ -55,6 +59,8 @@ internal sealed class MemorySnapshot : IGraphSnapshot
 
     public bool TryFindNodes(int label, int key, in Value value, out ReadOnlyMemory<int> nodes) =>
         TryFind(new IndexName(label, key), value, out nodes);
+
+    public SortedIndex? FindIndex(IndexShape shape) => Content.Declared.Find(shape)?.Of(this);
 
     private bool TryFind(IndexName name, in Value value, out ReadOnlyMemory<NodeId> nodes)
     {
@@ -90,7 +96,7 @@ internal sealed class MemorySnapshot : IGraphSnapshot
             }
         }
 
-        return new MemorySnapshot(equal, new StateIndexes(Indexes.Pool, kept.ToImmutable()));
+        return new MemorySnapshot(equal with { Declared = Content.Declared }, new StateIndexes(Indexes.Pool, kept.ToImmutable()));
     }
 
     /// <summary>The state without pages whose relationships were all deleted since an earlier state, which has no such pages.</summary>

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Schema;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -54,6 +55,9 @@ internal sealed class StoreTables
         PropertyKeys = propertyKeys,
         LabelSets = labelSets,
     };
+
+    /// <summary>What a catalog declares, with the ids of what it names. For the writer.</summary>
+    public StoreSchema Resolve(GraphCatalog catalog) => StoreSchema.Of(catalog, Labels, RelationshipTypes, PropertyKeys);
 
     /// <summary>A number that no state of this store had before.</summary>
     public long NextVersion() => Interlocked.Increment(ref _version);

@@ -27,6 +27,12 @@ internal static class SchemaCommand
         WriteSection("Relationship types", schema.RelationshipTypes, output);
         WriteSection("Node properties", schema.NodeProperties, output);
         WriteSection("Relationship properties", schema.RelationshipProperties, output);
+        if (schema.Declarations.Count == 0)
+            return;
+        output.WriteLine();
+        output.WriteLine("Constraints and indexes");
+        foreach (GraphDeclaration declaration in schema.Declarations)
+            output.WriteLine($"  {declaration}");
     }
 
     private static void WriteSection(string title, IReadOnlyList<NameCount> counts, TextWriter output)

@@ -3,6 +3,7 @@ using ScoGraph.Formats;
 using ScoGraph.Formats.Exports;
 using ScoGraph.Formats.Imports;
 using ScoGraph.Formats.Json;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
 using ScoGraph.Stores;
@@ -17,11 +18,21 @@ internal static class GraphFiles
 
     /// <summary>Reads a graph as JSON; the clock is the store's.</summary>
     public static IGraphStore Read(Stream stream, string name, TimeProvider time, CancellationToken cancellationToken) =>
-        MemoryStores.Load(sink => GraphJson.Read(stream, name, sink, cancellationToken), time);
+        Checked(name, () => MemoryStores.Load(sink => GraphJson.Read(stream, name, sink, cancellationToken), time));
 
     /// <inheritdoc cref="Read"/>
-    public static Task<IGraphStore> ReadAsync(Stream stream, string name, TimeProvider time, CancellationToken cancellationToken) =>
-        MemoryStores.LoadAsync(sink => GraphJson.ReadAsync(stream, name, sink, cancellationToken), time);
+    public static async Task<IGraphStore> ReadAsync(Stream stream, string name, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await MemoryStores.LoadAsync(sink => GraphJson.ReadAsync(stream, name, sink, cancellationToken), time)
+                .ConfigureAwait(false);
+        }
+        catch (ValueException violation)
+        {
+            throw Violated(violation, name);
+        }
+    }
 
     /// <summary>
     /// Writes beside the file and then takes its place, so that a failure or a kill leaves the old file or the new, never a part.
@@ -42,7 +53,22 @@ internal static class GraphFiles
 
     /// <summary>Reads a file or a folder of elements; the clock is the store's.</summary>
     public static IGraphStore Import(ImportSource source, GraphFormat format, TimeProvider time) =>
-        MemoryStores.Load(sink => GraphImport.Read(source, format, sink), time);
+        Checked(source.Path, () => MemoryStores.Load(sink => GraphImport.Read(source, format, sink), time));
+
+    /// <summary>Makes a store of a file, which must meet the constraints that it declares.</summary>
+    private static IGraphStore Checked(string name, Func<IGraphStore> load)
+    {
+        try
+        {
+            return load();
+        }
+        catch (ValueException violation)
+        {
+            throw Violated(violation, name);
+        }
+    }
+
+    private static GraphFormatException Violated(ValueException violation, string name) => new(violation.Message, name, 0, 0, violation);
 
     /// <summary>The format of what is at some paths, for reading.</summary>
     /// <exception cref="ArgumentException">It cannot be read, or not with rows left out, or not from several files.</exception>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Schema;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Running;
@@ -13,10 +15,10 @@ namespace ScoGraph.Queries;
 /// <param name="Statement">The bound statement.</param>
 /// <param name="Plan">The logical plan.</param>
 /// <param name="Runnable">The plan made ready by the executor.</param>
-/// <param name="GraphSize">Nodes and relationships of the graph when it was planned: much more or less of them is a reason to plan
-/// anew.</param>
+/// <param name="GraphSize">Nodes and relationships of the graph when it was planned.</param>
+/// <param name="Catalog">What was declared of the graph when it was planned.</param>
 internal sealed record CompiledQuery(
-    StatementMode Mode, BoundStatement Statement, LogicalPlan Plan, IRunnablePlan Runnable, long GraphSize)
+    StatementMode Mode, BoundStatement Statement, LogicalPlan Plan, IRunnablePlan Runnable, long GraphSize, GraphCatalog Catalog)
 {
     /// <summary>The columns.</summary>
     public ColumnSet Columns { get; } = new([.. Plan.Columns.Select(c => c.Name)]);
@@ -27,6 +29,14 @@ internal sealed record CompiledQuery(
     /// <summary>Whether a second run on the same state gives the same rows in the same order.</summary>
     public bool IsRepeatable { get; } = Purity.IsRepeatable(Statement.Query);
 
-    /// <summary>Whether a plan for this size of graph is still a good one: within a factor of four, small graphs aside.</summary>
-    public bool Suits(long graphSize) => graphSize + 1000 < (GraphSize + 1000) * 4 && GraphSize + 1000 < (graphSize + 1000) * 4;
+    /// <summary>
+    /// Whether the plan is still a good one for a state: the same is declared, and the size is within a factor of four, small graphs aside.
+    /// </summary>
+    public bool Suits(IGraphSnapshot state)
+    {
+        long size = SizeOf(state);
+        return Catalog == state.Catalog && size + 1000 < (GraphSize + 1000) * 4 && GraphSize + 1000 < (size + 1000) * 4;
+    }
+
+    public static long SizeOf(IGraphSnapshot state) => state.Statistics.NodeCount + state.Statistics.RelationshipCount;
 }

@@ -19,7 +19,7 @@ internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistr
 
     /// <summary>What was compiled of a text before, if it suits the graph as it is; else null.</summary>
     public CompiledQuery? Find(string text, IGraphSnapshot snapshot, IReadOnlyCollection<string> disabledPasses) =>
-        disabledPasses.Count == 0 && _cache.Find(text) is { } known && known.Suits(SizeOf(snapshot)) ? known : null;
+        disabledPasses.Count == 0 && _cache.Find(text) is { } known && known.Suits(snapshot) ? known : null;
 
     /// <exception cref="QueryException">The text is wrong.</exception>
     public CompiledQuery Compile(
@@ -34,11 +34,10 @@ internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistr
         LogicalPlan plan = Planner.Plan(
             boundStatement, new SnapshotCounts(snapshot),
             new PlannerOptions { DisabledPasses = [.. disabledPasses], ThrowIfStopped = throwIfStopped });
-        CompiledQuery query = new(statement.Mode, boundStatement, plan, executor.Prepare(plan), SizeOf(snapshot));
+        CompiledQuery query = new(
+            statement.Mode, boundStatement, plan, executor.Prepare(plan), CompiledQuery.SizeOf(snapshot), snapshot.Catalog);
         if (disabledPasses.Count == 0)
             _cache.Add(text, query);
         return query;
     }
-
-    private static long SizeOf(IGraphSnapshot snapshot) => snapshot.Statistics.NodeCount + snapshot.Statistics.RelationshipCount;
 }

@@ -18,6 +18,7 @@ internal static class MemoryStores
     /// </summary>
     /// <param name="read">The reader; if it fails, nothing is made.</param>
     /// <param name="time">The clock of the store's commits.</param>
+    /// <exception cref="Model.Diagnostics.ValueException">What it pushes violates a constraint that it declares.</exception>
     public static IGraphStore Load(Action<IElementSink> read, TimeProvider time)
     {
         BulkLoader loader = new();
@@ -36,6 +37,8 @@ internal static class MemoryStores
     /// <summary>Puts elements into a bulk loader, whose numbers are those of the order in which they come.</summary>
     private sealed class Sink(BulkLoader loader) : IElementSink
     {
+        public void Declare(GraphDeclaration declaration) => loader.Declare(declaration);
+
         public void Add(NodeElement node)
         {
             int id = loader.AddNode(node.Labels);

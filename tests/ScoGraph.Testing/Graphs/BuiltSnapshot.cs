@@ -1,5 +1,7 @@
+using ScoGraph.Model.Schema;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
+using ScoGraph.Model.Snapshots.Sorted;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Testing.Graphs;
@@ -18,6 +20,8 @@ internal sealed class BuiltSnapshot(INameTable labels, INameTable types, INameTa
     public INameTable PropertyKeys => keys;
 
     public IGraphStatistics Statistics => this;
+
+    public GraphCatalog Catalog => GraphCatalog.Empty;
 
     public required int NodeBound { get; init; }
 
@@ -62,6 +66,8 @@ internal sealed class BuiltSnapshot(INameTable labels, INameTable types, INameTa
         nodes = default;
         return false;
     }
+
+    public SortedIndex? FindIndex(IndexShape shape) => null;
 
     public long CountNodes(int label) => GetNodes(label).Count;
 

@@ -11,9 +11,13 @@ internal static class DocumentationId
     {
         PropertyInfo property => $"P:{Name(property.DeclaringType!)}.{property.Name}{Parameters(property.GetIndexParameters())}",
         ConstructorInfo constructor => $"M:{Name(constructor.DeclaringType!)}.#ctor{Parameters(constructor.GetParameters())}",
-        MethodInfo method => $"M:{Name(method.DeclaringType!)}.{method.Name}{Arity(method)}{Parameters(method.GetParameters())}",
+        MethodInfo { Name: "op_Implicit" or "op_Explicit" } conversion => $"{Of(conversion, conversion.GetParameters())}~{Name(conversion.ReturnType)}",
+        MethodInfo method => Of(method, method.GetParameters()),
         _ => throw new ArgumentException($"A {member.MemberType} has no documentation to look up.", nameof(member)),
     };
+
+    private static string Of(MethodInfo method, ParameterInfo[] parameters) =>
+        $"M:{Name(method.DeclaringType!)}.{method.Name}{Arity(method)}{Parameters(parameters)}";
 
     private static string Arity(MethodInfo method) => method.IsGenericMethod ? $"``{method.GetGenericArguments().Length}" : "";
 

@@ -73,6 +73,22 @@ internal static class SampleGraph
         return graph.ValidOn(new DateOnly(2025, 1, 1));
     }
 
+    public static SchemaChange SchemaChange()
+    {
+        using Graph graph = Open();
+        CommitCatcher catcher = new();
+        using (graph.Subscribe(catcher))
+            graph.Declare(GraphIndex.On("City", "name"));
+        return catcher.Last!.Changes.Schema[0];
+    }
+
+    public static void BreakConstraint()
+    {
+        using Graph graph = Open();
+        graph.Query("CREATE (:Twin {x: 1}), (:Twin {x: 1})");
+        graph.Declare(GraphConstraint.Unique("Twin", "x"));
+    }
+
     public static QueryResult Result() => Open().Query("MATCH p = (n)-[r]->(m) RETURN n, r, p, [n.name, {m: m}] AS list, n.when AS name");
 
     public static AdjacencyGraph<string, Edge<string>> Roads()

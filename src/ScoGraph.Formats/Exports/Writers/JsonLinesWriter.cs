@@ -23,6 +23,12 @@ internal sealed class JsonLinesWriter : IExportWriter
             text.String(key);
         }
 
+        if (graph.Whole is { Catalog: { All.IsEmpty: false } catalog })
+        {
+            Member(text, JsonNames.Schema);
+            JsonSchemaWriter.Write(text, catalog);
+        }
+
         End(text, output);
         foreach (ExportNode node in graph.Nodes)
             WriteNode(text, node, graph.IdProperty, output);

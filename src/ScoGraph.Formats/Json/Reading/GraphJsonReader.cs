@@ -126,6 +126,8 @@ internal sealed class GraphJsonReader
         if (opensNodes)
         {
             _elements.IdProperty = _header.IdProperty;
+            foreach (GraphDeclaration declaration in _header.Declarations)
+                _sink.Declare(declaration);
             _stage = Stage.Nodes;
         }
 

@@ -2,14 +2,20 @@ using System.Text.Json;
 
 namespace ScoGraph.Formats.Json.Reading;
 
-/// <summary>Reads what stands before the nodes: the format's name first, its version, and the property that holds the ids.</summary>
+/// <summary>
+/// Reads what stands before the nodes: the format's name first, its version, the property that holds the ids, the constraints and indexes.
+/// </summary>
 internal sealed class JsonHeaderReader(JsonTextReader texts)
 {
     private bool _named;
     private bool _versioned;
+    private IReadOnlyList<GraphDeclaration>? _declarations;
 
     /// <summary>The property that each node's id becomes, or null.</summary>
     public string? IdProperty { get; private set; }
+
+    /// <summary>The constraints and indexes.</summary>
+    public IReadOnlyList<GraphDeclaration> Declarations => _declarations ?? [];
 
     /// <summary>Reads the member at whose name the reader stands, if it is whole.</summary>
     public bool TryRead(ref Utf8JsonReader reader, out bool opensNodes)
@@ -35,6 +41,12 @@ internal sealed class JsonHeaderReader(JsonTextReader texts)
                 return true;
             case JsonNames.IdProperty when IdProperty is null:
                 IdProperty = ReadIdProperty(ref reader);
+                return true;
+            case JsonNames.Schema when _declarations is null:
+                Utf8JsonReader ahead = reader;
+                if (!ahead.TrySkip())
+                    return false;
+                _declarations = new JsonSchemaReader(texts).Read(ref reader);
                 return true;
             case JsonNames.Nodes:
                 RequireNodes(reader);

@@ -123,6 +123,8 @@ internal sealed class JsonLinesReader
         }
 
         _elements.IdProperty = header.IdProperty;
+        foreach (GraphDeclaration declaration in header.Declarations)
+            _sink.Declare(declaration);
     }
 
     /// <summary>

@@ -82,6 +82,14 @@ internal sealed class GraphJsonWriter
 
         _text.Raw(","u8);
         _text.Line();
+        if (!_graph.Catalog.All.IsEmpty)
+        {
+            _text.Name(JsonNames.Schema);
+            JsonSchemaWriter.Write(_text, _graph.Catalog);
+            _text.Raw(","u8);
+            _text.Line();
+        }
+
         _text.Name(JsonNames.Nodes);
         _text.Raw("["u8);
     }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using ScoGraph.Model.Schema;
 using ScoGraph.Model.Snapshots.Neighbours;
+using ScoGraph.Model.Snapshots.Sorted;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Snapshots.Views;
@@ -45,6 +47,8 @@ internal sealed class FilteredSnapshot : IGraphSnapshot
 
     public IGraphStatistics Statistics { get; }
 
+    public GraphCatalog Catalog => _beneath.Catalog;
+
     public NodeId NodeBound => _beneath.NodeBound;
 
     public RelationshipId RelationshipBound => _beneath.RelationshipBound;
@@ -70,6 +74,9 @@ internal sealed class FilteredSnapshot : IGraphSnapshot
             this);
 
     public ReadOnlySpan<LabelId> GetLabels(NodeId node) => _hidden.Nodes.Contains(node) ? default : _beneath.GetLabels(node);
+
+    /// <summary>Null: an index holds what is hidden, too.</summary>
+    public SortedIndex? FindIndex(IndexShape shape) => null;
 
     public ReadOnlySpan<TypeId> GetTypes(NodeId node) => _beneath.GetTypes(node);
 

@@ -38,6 +38,27 @@ internal static class Orderability
         };
     }
 
+    /// <summary>Where the values of a kind stand among those of other kinds: all of one rank are together.</summary>
+    public static int Rank(ValueKind kind) => kind switch
+    {
+        ValueKind.Map => 0,
+        ValueKind.Node => 1,
+        ValueKind.Relationship => 2,
+        ValueKind.List => 3,
+        ValueKind.Path => 4,
+        ValueKind.Point => 5,
+        ValueKind.DateTime => 6,
+        ValueKind.LocalDateTime => 7,
+        ValueKind.Date => 8,
+        ValueKind.Time => 9,
+        ValueKind.LocalTime => 10,
+        ValueKind.Duration => 11,
+        ValueKind.String => 12,
+        ValueKind.Boolean => 13,
+        ValueKind.Integer or ValueKind.Float => 14,
+        _ => 15,
+    };
+
     private static int CompareNumbers(in Value a, in Value b)
     {
         bool left = Numbers.IsNaN(a), right = Numbers.IsNaN(b);
@@ -63,26 +84,6 @@ internal static class Orderability
         int keys = left.CompareKeys(right);
         return keys != 0 ? keys : CompareItems(left.Values, right.Values);
     }
-
-    private static int Rank(ValueKind kind) => kind switch
-    {
-        ValueKind.Map => 0,
-        ValueKind.Node => 1,
-        ValueKind.Relationship => 2,
-        ValueKind.List => 3,
-        ValueKind.Path => 4,
-        ValueKind.Point => 5,
-        ValueKind.DateTime => 6,
-        ValueKind.LocalDateTime => 7,
-        ValueKind.Date => 8,
-        ValueKind.Time => 9,
-        ValueKind.LocalTime => 10,
-        ValueKind.Duration => 11,
-        ValueKind.String => 12,
-        ValueKind.Boolean => 13,
-        ValueKind.Integer or ValueKind.Float => 14,
-        _ => 15,
-    };
 
     private sealed class ValueComparer : IComparer<Value>
     {

@@ -35,8 +35,14 @@ internal static class HistoryCommand
         return command;
     }
 
-    private static string Line(GraphCommit commit) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{commit.Number}  {commit.Instant:u}  {commit.Changes.Nodes.Count} nodes, {commit.Changes.Relationships.Count} relationships  "
-        + $"{string.Join(": ", new[] { commit.Author, commit.Message }.Where(text => text is not null))}").TrimEnd();
+    private static string Line(GraphCommit commit)
+    {
+        GraphChanges changes = commit.Changes;
+        string declared = changes.Schema.Count == 0 ? "" : $", {changes.Schema.Count} declarations";
+        string told = string.Join(": ", new[] { commit.Author, commit.Message }.Where(text => text is not null));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{commit.Number}  {commit.Instant:u}  {changes.Nodes.Count} nodes, {changes.Relationships.Count} relationships{declared}  {told}")
+            .TrimEnd();
+    }
 }

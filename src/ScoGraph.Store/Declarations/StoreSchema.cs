@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ScoGraph.Model.Schema;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Sorted;
+
+namespace ScoGraph.Store;
+
+/// <summary>What is declared of a state, with the ids of what is named. Immutable.</summary>
+internal sealed class StoreSchema
+{
+    public static readonly StoreSchema Empty = new(GraphCatalog.Empty, [], []);
+
+    private StoreSchema(GraphCatalog catalog, ImmutableArray<ResolvedConstraint> constraints, ImmutableArray<IndexShape> shapes)
+    {
+        Catalog = catalog;
+        Constraints = constraints;
+        Shapes = shapes;
+        IsOfNodes = catalog.All.Any(declaration => !declaration.Target.IsRelationships);
+        IsOfRelationships = catalog.All.Any(declaration => declaration.Target.IsRelationships);
+    }
+
+    public GraphCatalog Catalog { get; }
+
+    public ImmutableArray<ResolvedConstraint> Constraints { get; }
+
+    /// <summary>The sorted indexes that the declarations bring, each once.</summary>
+    public ImmutableArray<IndexShape> Shapes { get; }
+
+    /// <summary>Whether something is declared of nodes.</summary>
+    public bool IsOfNodes { get; }
+
+    /// <summary>Whether something is declared of relationships.</summary>
+    public bool IsOfRelationships { get; }
+
+    /// <summary>The schema of a catalog; names that the store does not know are numbered. For the writer.</summary>
+    public static StoreSchema Of(GraphCatalog catalog, NameTable labels, NameTable types, NameTable keys)
+    {
+        if (catalog.All.IsEmpty)
+            return Empty;
+        ResolvedConstraint[] constraints =
+            [.. catalog.All.OfType<GraphConstraint>().Select(constraint => new ResolvedConstraint(constraint, ShapeOf(constraint)))];
+        IEnumerable<IndexShape> shapes = constraints.Where(constraint => constraint.IsUnique).Select(constraint => constraint.Shape)
+            .Concat(catalog.All.OfType<GraphIndex>().Select(ShapeOf));
+        return new StoreSchema(catalog, [.. constraints], [.. shapes.Distinct()]);
+
+        IndexShape ShapeOf(GraphDeclaration declaration)
+        {
+            bool ofRelationships = declaration.Target.IsRelationships;
+            int owner = (ofRelationships ? types : labels).GetOrAdd(declaration.Target.Name);
+            return new IndexShape(ofRelationships, owner, [.. declaration.Properties.Select(keys.GetOrAdd)]);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using FsCheck.Xunit;
+
+namespace ScoGraph.Properties;
+
+/// <summary>
+/// Declared indexes change no answer, and not the order of its rows: random bounds, prefixes, equalities and first rows of an order, asked
+/// of two graphs of which one has indexes, while both change.
+/// </summary>
+public sealed class IndexedAnswerTests
+{
+    private static readonly string[] Values =
+    [
+        "null", "1", "2", "3", "2.0", "2.5", "-7", "9007199254740993", "9007199254740992.0", "0.0 / 0.0", "1 / 0.0", "true", "false", "''", "'a'",
+        "'ab'", "'abc'", "'b'", "'\\uD83D\\uDE00'", "'\\uD83D\\uDE00x'", "'\\uFFFD'", "date('2024-07-03')", "date('2023-01-01')", "localtime('10:30')",
+        "time('10:30+01:00')", "time('09:30Z')", "datetime('2024-07-03T10:30Z')", "localdatetime('2024-07-03T10:30')", "duration('P1D')",
+        "[1, 2]", "[1, 'a']", "[1, null]", "[]", "point({x: 1, y: 2})",
+    ];
+
+    [Property(MaxTest = 100)]
+    public void Small_graphs(int seed) => Run(new Random(seed), 30);
+
+    [Property(MaxTest = 8)]
+    public void Graphs_of_several_pages(int seed) => Run(new Random(seed), 1500);
+
+    private static void Run(Random random, int nodes)
+    {
+        using Graph plain = new(), indexed = new();
+        Declare(indexed, random);
+        string fill = $"UNWIND range(1, {nodes}) AS i CREATE (:L {{i: i, p: {Mixed(random, "i")}, q: {Mixed(random, "i / 3")}}})";
+        for (int round = 0; round < 8; round++)
+        {
+            string change = round == 0 ? fill : Change(random);
+            plain.Query(change);
+            indexed.Query(change);
+            if (round == 4)
+                Declare(indexed, random);
+            for (int i = 0; i < 6; i++)
+            {
+                string query = Ask(random);
+                string expected = plain.Query(query).ToJson(), actual = indexed.Query(query).ToJson();
+                Assert.True(expected == actual, $"{query}\nplain:   {expected}\nindexed: {actual}\n{indexed.Query("EXPLAIN " + query).Plan}");
+            }
+        }
+    }
+
+    private static void Declare(Graph graph, Random random)
+    {
+        foreach (string[] keys in (string[][])[["p"], ["q"], ["p", "q"], ["q", "p"], ["q", "i"]])
+        {
+            if (random.Next(2) == 0)
+                graph.Declare(GraphIndex.On("L", keys));
+        }
+    }
+
+    /// <summary>An expression that gives values of all kinds as a number grows.</summary>
+    private static string Mixed(Random random, string number)
+    {
+        string[] some = [.. Enumerable.Range(0, 7).Select(_ => random.Next(3) == 0 ? number : Value(random))];
+        return $"[{string.Join(", ", some)}][({number}) % 7]";
+    }
+
+    private static string Change(Random random) => random.Next(6) switch
+    {
+        0 => $"MATCH (n:L {{i: {random.Next(30)}}}) SET n.p = {Value(random)}",
+        1 => $"MATCH (n:L) WHERE n.i % 5 = {random.Next(5)} SET n.q = {Value(random)}, n.p = {Value(random)}",
+        2 => $"MATCH (n:L) WHERE n.p >= {Value(random)} WITH n ORDER BY n.i LIMIT 3 DETACH DELETE n",
+        3 => $"MATCH (n:L {{i: {random.Next(30)}}}) REMOVE n:L",
+        4 => "MATCH (n) WHERE NOT n:L SET n:L",
+        _ => $"CREATE (:L {{i: {1000 + random.Next(5)}, p: {Value(random)}, q: {Value(random)}}})",
+    };
+
+    private static string Ask(Random random)
+    {
+        string where = string.Join(" AND ", Enumerable.Range(0, random.Next(4)).Select(_ => Condition(random)));
+        string match = $"MATCH (n:L) {(where.Length > 0 ? $"WHERE {where} " : "")}";
+        string direction = random.Next(2) == 0 ? " DESC" : "";
+        string first = $"{(random.Next(3) == 0 ? "SKIP 2 " : "")}LIMIT {random.Next(12)}";
+        return match + random.Next(8) switch
+        {
+            0 => "RETURN count(*) AS c",
+            1 => $"RETURN n.i AS i LIMIT {random.Next(9)}",
+            2 => $"RETURN n.i AS i ORDER BY n.p{direction}, n.q{direction} {first}",
+            3 => $"WITH n AS m, n.q AS key ORDER BY key{direction} {first} RETURN m.i AS i, m.p AS p",
+            4 => $"RETURN n.q AS q, n.i AS i ORDER BY q{direction}, i{direction} {first}",
+            5 => "RETURN collect(n.i) AS c",
+            6 => $"MATCH (m:L) WHERE m.p < n.q RETURN n.i AS i, m.i AS j LIMIT 20",
+            _ => $"RETURN n.i AS i ORDER BY n.p{direction} {first}",
+        };
+    }
+
+    private static string Condition(Random random)
+    {
+        string property = random.Next(4) == 0 ? "n.i" : random.Next(2) == 0 ? "n.p" : "n.q";
+        return random.Next(6) switch
+        {
+            0 => $"{property} = {Value(random)}",
+            1 => $"{property} STARTS WITH {Value(random, text: true)}",
+            2 => $"{Value(random)} {Operator(random)} {property}",
+            3 => $"{property} <> 2",
+            4 => $"{property} {Operator(random)} {random.Next(3)} + {random.Next(900)}",
+            _ => $"{property} {Operator(random)} {Value(random)}",
+        };
+    }
+
+    private static string Operator(Random random) => new[] { "<", "<=", ">", ">=" }[random.Next(4)];
+
+    private static string Value(Random random, bool text = false) => text && random.Next(4) > 0
+        ? new[] { "''", "'a'", "'ab'", "'\\uD83D'", "'\\uD83D\\uDE00'" }[random.Next(5)] : Values[random.Next(Values.Length)];
+}
