@@ -13,6 +13,9 @@ internal static partial class FormatErrors
     public const string DocumentNotLines =
         "This is a JSON document, not JSON Lines: a header that stands on a line of its own holds no nodes.";
     public const string MissingVersion = "The version of the format must be stated before the nodes.";
+    public const string BoundsOfRule =
+        "A declaration of the kind 'validity' has 'from', 'to' or both, and no 'properties'; others have 'properties' alone.";
+
     public const string TypesWithoutConstraint = "Only a declaration of the kind 'type' has the member 'types'.";
     public const string IdPropertyEmpty = "The property that holds the ids must have a name.";
     public const string NullProperty = "A property cannot be null; leave it out.";
@@ -94,6 +97,8 @@ internal static partial class FormatErrors
 
     public static string UnknownPropertyType(string type, IEnumerable<string> known) =>
         $"There is no type of properties '{Shorten(type)}'.{Suggest(type, known)}";
+
+    public static string OneTarget(string kind) => $"A declaration of the kind '{kind}' is about one label or type.";
 
     public static string OneProperty(string kind) => $"A declaration of the kind '{kind}' is about one property.";
 

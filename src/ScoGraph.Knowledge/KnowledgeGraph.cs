@@ -24,7 +24,7 @@ public sealed partial class KnowledgeGraph
     private KnowledgeGraph(IGraphStore store)
     {
         Store = store;
-        Graph = Graph.Shared(store, new GraphOptions { Validity = Relations.Validity });
+        Graph = Graph.Shared(store, new GraphOptions());
         EntityReading.Result read = EntityReading.Read(this, store.Current);
         Entities = read.Entities;
         _byKey = read.Entities.ToDictionary(entity => entity.Key, StringComparer.Ordinal);
@@ -133,7 +133,16 @@ public sealed partial class KnowledgeGraph
     internal static KnowledgeGraph Create(ElementList elements, string? fileName)
     {
         IReadOnlyList<KnowledgeProblem> problems = KnowledgeRules.Check(elements, Relations.Patterns);
-        return problems.Count == 0 ? new KnowledgeGraph(elements.ToStore()) : throw new KnowledgeException(problems, fileName);
+        if (problems.Count > 0)
+            throw new KnowledgeException(problems, fileName);
+        foreach (ValidityRule rule in Relations.Validity)
+        {
+            // A file may say it otherwise, and then that holds.
+            if (!elements.Declarations.OfType<ValidityRule>().Any(own => own.Target == rule.Target))
+                elements.Declare(rule);
+        }
+
+        return new KnowledgeGraph(elements.ToStore());
     }
 
     /// <summary>The knowledge in a store that somebody else filled; the typed view stays at the state that the store has now.</summary>

@@ -207,14 +207,12 @@ public partial class Graph : QuerySource, IDisposable
     /// A graph of its own with the state of this moment. O(1) but for the names: the two share what neither of them changes. Elements keep
     /// their ids.
     /// </summary>
-    /// <param name="options">
-    /// What holds for the copy's queries; null for the defaults. <see cref="GraphOptions.Validity"/> is that of this graph unless set.
-    /// </param>
+    /// <param name="options">What holds for the copy's queries; null for the defaults.</param>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     public Graph Copy(GraphOptions? options = null)
     {
         GraphOptions chosen = options ?? new GraphOptions();
-        return new Graph(_store.Copy(chosen.Time), chosen with { Validity = chosen.Validity ?? Runner.Validity });
+        return new Graph(_store.Copy(chosen.Time), chosen);
     }
 
     /// <summary>

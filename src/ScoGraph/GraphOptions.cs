@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ScoGraph;
 
 /// <summary>What holds for a graph as long as it lives.</summary>
@@ -41,18 +39,6 @@ public sealed record GraphOptions
             field = value;
         }
     } = TimeSpan.FromSeconds(30);
-
-    /// <summary>
-    /// Which properties bound the time in which facts hold, for <see cref="QuerySource.ValidOn"/> and <see cref="QueryOptions.ValidOn"/>;
-    /// null for no rule, and in the options of a copy for the rules of its original.
-    /// </summary>
-    /// <exception cref="ArgumentException">A rule is null.</exception>
-    public IReadOnlyList<ValidityRule>? Validity
-    {
-        get;
-        init => field = value is null || !value.Contains(null!) ? value?.ToImmutableArray()
-            : throw new ArgumentException("A rule is null.", nameof(value));
-    }
 
     /// <summary>How many compiled query texts are kept. 0 keeps none.</summary>
     public int PlanCacheSize { get; init; } = 256;

@@ -47,7 +47,7 @@ public sealed record QueryOptions
     public string? ImportFolder { get; init; }
 
     /// <summary>
-    /// The day on which what the query reads has to have held, by the graph's <see cref="GraphOptions.Validity"/>: other facts are not
+    /// The day on which what the query reads has to have held, by the graph's <see cref="ValidityRule"/>s: other facts are not
     /// there for it, as in <see cref="QuerySource.ValidOn"/>. A query that writes is refused then. Null (the default) for all facts.
     /// </summary>
     public DateOnly? ValidOn { get; init; }

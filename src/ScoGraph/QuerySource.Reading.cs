@@ -14,22 +14,23 @@ public abstract partial class QuerySource
     public GraphSchema Schema() => GraphSchema.Of(ReadState());
 
     /// <summary>
-    /// A view of what held on a day, in the state of this moment: without the facts whose bounds, named by
-    /// <see cref="GraphOptions.Validity"/>, leave the day out. O(elements that the rules are for).
+    /// A view of what held on a day, in the state of this moment: without the facts whose bounds, named by a
+    /// <see cref="ValidityRule"/>, leave the day out. O(elements that the rules are for).
     /// </summary>
     /// <param name="day">The day.</param>
     /// <returns>The view, which can be read as the graph can; <see cref="GraphView.Warnings"/> tell of bounds that are no days.</returns>
     /// <exception cref="InvalidOperationException">No rule says which properties bound the time in which facts hold.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <example><code>
-    /// using Graph graph = new(new GraphOptions { Validity = [ValidityRule.OfRelationships("WORKS_FOR", "from", "to")] });
+    /// using Graph graph = new();
+    /// graph.Declare(ValidityRule.On(DeclarationTarget.Relationships("WORKS_FOR"), "from", "to"));
     /// graph.Query("CREATE (:Person {name: 'Ada'})-[:WORKS_FOR {from: 2001, to: date('2003-06-30')}]-&gt;(:Firm {name: 'Loom'})");
     /// GraphView summer = graph.ValidOn(new DateOnly(2003, 7, 1));
     /// Console.WriteLine(summer.Query("MATCH (:Person)-[w:WORKS_FOR]-&gt;() RETURN count(w)").Scalar&lt;long&gt;());   // 0
     /// </code></example>
     public GraphView ValidOn(DateOnly day) => new(
         Runner.ValidOn(ReadState(), day) ?? throw FacadeErrors.NoRules(), Runner);
-    /// <summary>The constraints and indexes that are declared at this moment, in ordinal order of their names.</summary>
+    /// <summary>The constraints, indexes and rules that are declared at this moment, in ordinal order of their names.</summary>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public IReadOnlyList<GraphDeclaration> Declarations => ReadState().Catalog.All;
 

@@ -12,10 +12,8 @@ public sealed class ViewTests
     private static readonly Regex WholeFloat = new(@"(\d)\.0\b", RegexOptions.CultureInvariant);
 
     /// <summary>The property <c>x</c> is a small integer here, a year; where it is a float or missing, it bounds nothing.</summary>
-    private static readonly GraphOptions Ruled = new()
-    {
-        Validity = [ValidityRule.OfRelationships("R", "x", null), ValidityRule.OfNodes("A", null, "x")],
-    };
+    private static readonly GraphDeclaration[] Rules =
+        [ValidityRule.On(DeclarationTarget.Relationships("R"), "x", null), ValidityRule.On("A", null, "x")];
 
     [Property(MaxTest = 150)]
     public void A_view_answers_as_a_copy_from_which_the_hidden_was_deleted(int seed)
@@ -23,7 +21,8 @@ public sealed class ViewTests
         Random random = new(seed);
         int year = random.Next(1, 3);
         using Graph drawn = RandomGraph.Create(random);
-        using Graph graph = drawn.Copy(Ruled), smaller = drawn.Copy();
+        using Graph graph = drawn.Copy(), smaller = drawn.Copy();
+        Declare(graph);
         smaller.Query("MATCH ()-[r:R]->() WHERE r.x IS :: INTEGER AND r.x > $year DELETE r", ("year", year));
         smaller.Query("MATCH (n:A) WHERE n.x IS :: INTEGER AND n.x < $year DETACH DELETE n", ("year", year));
         DateOnly day = new(year, 7, 4);
@@ -48,7 +47,8 @@ public sealed class ViewTests
             GraphCase drawn = GraphCase.Draw(random);
             int year = random.Next(1, 3);
             GraphCase visible = Visible(drawn, year);
-            using Graph plain = drawn.ToGraph(), graph = plain.Copy(Ruled);
+            using Graph plain = drawn.ToGraph(), graph = plain.Copy();
+            Declare(graph);
             GraphView view = graph.ValidOn(new DateOnly(year, 12, 31));
             for (int queries = 0; queries < 10;)
             {
@@ -84,4 +84,10 @@ public sealed class ViewTests
     /// <summary>1 and 1.0 are one number, and the order of rows is nobody's promise: see <see cref="PassTests"/>.</summary>
     private static List<string> Rows(IEnumerable<Row> rows) =>
         [.. rows.Select(r => WholeFloat.Replace(r.ToJson(), "$1")).Order(StringComparer.Ordinal)];
+
+    private static void Declare(Graph graph)
+    {
+        foreach (GraphDeclaration rule in Rules)
+            graph.Declare(rule);
+    }
 }

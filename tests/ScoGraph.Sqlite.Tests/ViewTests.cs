@@ -7,7 +7,7 @@ public sealed class ViewTests : IDisposable
 {
     private const int Towns = 12_000;
 
-    private static readonly GraphOptions Ruled = new() { Validity = [ValidityRule.OfRelationships("ROAD", "from", "to")] };
+    private static readonly ValidityRule Rule = ValidityRule.On(DeclarationTarget.Relationships("ROAD"), "from", "to");
 
     private readonly TestFolder _folder = new();
 
@@ -16,10 +16,12 @@ public sealed class ViewTests : IDisposable
     [Fact]
     public void A_view_of_a_file_is_that_of_the_same_graph_in_memory()
     {
-        using Graph memory = new(Ruled);
+        using Graph memory = new();
+        memory.Declare(Rule);
         Fill(memory);
         SqliteGraph.Create(_folder.File(), memory);
-        using SqliteGraph file = SqliteGraph.Open(_folder.File(), new SqliteGraphOptions { Graph = Ruled, MemoryBudget = 1 << 20 });
+        using SqliteGraph file = SqliteGraph.Open(_folder.File(), new SqliteGraphOptions { MemoryBudget = 1 << 20 });
+        file.Declare(Rule);
         foreach (int year in (int[])[1990, 2004, 2015, 2030])
         {
             DateOnly day = new(year, 7, 4);
@@ -38,7 +40,8 @@ public sealed class ViewTests : IDisposable
     [Fact]
     public void What_held_on_a_day_is_asked_of_a_state_of_the_past()
     {
-        using SqliteGraph graph = SqliteGraph.Open(_folder.File(), new SqliteGraphOptions { Graph = Ruled });
+        using SqliteGraph graph = SqliteGraph.Open(_folder.File());
+        graph.Declare(Rule);
         graph.Query("CREATE (a:Town)-[:ROAD {from: 2001}]->(b:Town)");
         long then = graph.LastCommit;
         graph.Query("MATCH ()-[r:ROAD]->() SET r.to = 2003");

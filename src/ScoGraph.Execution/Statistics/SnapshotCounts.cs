@@ -32,7 +32,7 @@ internal sealed class SnapshotCounts(IGraphSnapshot snapshot) : IGraphCounts
 
     public IReadOnlyList<ImmutableArray<string>> SortedIndexes(string label) =>
     [
-        .. snapshot.Catalog.All.Where(declaration => declaration is GraphIndex
+        .. snapshot.Catalog.All.Where(declaration => declaration is GraphIndex { Kind: IndexKind.Range }
             || declaration is GraphConstraint { Kind: ConstraintKind.Unique or ConstraintKind.Key })
             .Where(declaration => !declaration.Target.IsRelationships && declaration.Target.Name == label)
             .Select(declaration => declaration.Properties.ToImmutableArray()),

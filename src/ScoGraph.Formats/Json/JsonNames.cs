@@ -21,6 +21,8 @@ internal static class JsonNames
     public const string Kind = "kind";
     public const string Label = "label";
     public const string Types = "types";
+    public const string From = "from";
+    public const string To = "to";
 
     /// <summary>The property whose values serve as node ids where every node has one of its own.</summary>
     public const string Key = "key";
@@ -31,7 +33,7 @@ internal static class JsonNames
     public const int MaxDepth = 256;
 
     public static readonly string[] HeaderMembers = [Format, Version, IdProperty, Schema, Nodes];
-    public static readonly string[] DeclarationMembers = [Name, Kind, Label, Type, Properties, Types];
+    public static readonly string[] DeclarationMembers = [Name, Kind, Label, Type, Properties, Types, From, To];
     public static readonly string[] NodeMembers = [Id, Labels, Properties];
     public static readonly string[] RelationshipMembers = [Type, Start, End, Properties];
 }

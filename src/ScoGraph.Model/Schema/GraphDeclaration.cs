@@ -5,14 +5,15 @@ using ScoGraph.Model.Values;
 namespace ScoGraph;
 
 /// <summary>
-/// A <see cref="GraphConstraint"/> that the data of a graph must meet, or a <see cref="GraphIndex"/> by which they are found. Immutable;
-/// two are equal where their names and all they say are.
+/// A <see cref="GraphConstraint"/> that the data of a graph must meet, a <see cref="GraphIndex"/> by which they are found, or a
+/// <see cref="ValidityRule"/> that tells when they hold. Immutable; two are equal where their names and all they say are.
 /// </summary>
 public abstract class GraphDeclaration : IEquatable<GraphDeclaration>
 {
     private readonly ImmutableArray<string> _properties;
 
-    private protected GraphDeclaration(string? name, DeclarationTarget target, IEnumerable<string> properties, string kind)
+    private protected GraphDeclaration(
+        string? name, DeclarationTarget target, IEnumerable<string> properties, string kind, bool ofSeveral = false)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(properties);
@@ -23,8 +24,10 @@ public abstract class GraphDeclaration : IEquatable<GraphDeclaration>
             ArgumentException.ThrowIfNullOrEmpty(property, nameof(properties));
         if (_properties.Distinct(StringComparer.Ordinal).Count() < _properties.Length)
             throw new ArgumentException("A declaration names a property once.", nameof(properties));
+        if (target.Names.Count > 1 && !ofSeveral)
+            throw new ArgumentException($"This declaration is about one label or type, and not about {target}.", nameof(target));
         Target = target;
-        Name = name ?? $"{kind}_{target.Name}_{string.Join('_', _properties)}";
+        Name = name ?? $"{kind}_{string.Join('_', target.Names)}_{string.Join('_', _properties)}";
     }
 
     /// <summary>The name, by which it is dropped and which messages tell: the one given, or one made of what it says.</summary>
@@ -42,6 +45,13 @@ public abstract class GraphDeclaration : IEquatable<GraphDeclaration>
     /// <summary>What the properties are, in the notation of the language: <c>n.name</c>, or several in parentheses.</summary>
     internal string PropertyText(bool inParentheses)
     {
+        string text = PropertyList();
+        return inParentheses || _properties.Length > 1 ? $"({text})" : text;
+    }
+
+    /// <summary>The properties in the notation of the language, with commas between them.</summary>
+    internal string PropertyList()
+    {
         StringBuilder text = new();
         foreach (string property in _properties)
         {
@@ -49,7 +59,7 @@ public abstract class GraphDeclaration : IEquatable<GraphDeclaration>
             LiteralText.AppendName(text, property);
         }
 
-        return inParentheses || _properties.Length > 1 ? $"({text})" : text.ToString();
+        return text.ToString();
     }
 
     /// <summary>The name as a text of the language writes it.</summary>

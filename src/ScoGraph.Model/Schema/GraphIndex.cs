@@ -2,7 +2,8 @@ namespace ScoGraph;
 
 /// <summary>
 /// An index in the order of one or several properties: <c>=</c>, <c>&lt;</c>, <c>&gt;</c>, <c>STARTS WITH</c> and
-/// <c>ORDER BY … LIMIT</c> are answered from it. It changes how long an answer takes, and never the answer.
+/// <c>ORDER BY … LIMIT</c> are answered from it, and it changes how long an answer takes, never the answer. Or an index of texts, which
+/// <c>CALL db.index.fulltext.queryNodes(name, words)</c> asks.
 /// </summary>
 /// <remarks>
 /// What is looked up by equality of one property is indexed by itself, without any declaration. An index of several properties serves
@@ -16,7 +17,7 @@ namespace ScoGraph;
 public sealed class GraphIndex : GraphDeclaration
 {
     private GraphIndex(string? name, IndexKind kind, DeclarationTarget target, IEnumerable<string> properties)
-        : base(name, target, properties, "index") => Kind = kind;
+        : base(name, target, properties, kind == IndexKind.Range ? "index" : "text", ofSeveral: kind != IndexKind.Range) => Kind = kind;
 
     /// <summary>What it can find.</summary>
     public IndexKind Kind { get; }
@@ -28,6 +29,21 @@ public sealed class GraphIndex : GraphDeclaration
     public static GraphIndex On(DeclarationTarget target, params IEnumerable<string> properties) =>
         new(null, IndexKind.Range, target, properties);
 
+    /// <summary>
+    /// An index of the words in properties that are texts or lists of texts, of one or several labels or types. Graphs in a file have it.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no property, or one stands twice or is empty.</exception>
+    public static GraphIndex FullText(DeclarationTarget target, params IEnumerable<string> properties) =>
+        new(null, IndexKind.FullText, target, properties);
+
+    /// <summary>
+    /// An index of the three-letter pieces of properties that are texts or lists of texts, for names as people type them. Graphs in a file
+    /// have it.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no property, or one stands twice or is empty.</exception>
+    public static GraphIndex Trigrams(DeclarationTarget target, params IEnumerable<string> properties) =>
+        new(null, IndexKind.Trigrams, target, properties);
+
     /// <summary>The same under a name of its own.</summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public GraphIndex Named(string name)
@@ -37,5 +53,10 @@ public sealed class GraphIndex : GraphDeclaration
     }
 
     /// <summary>As the language declares it: <c>INDEX i FOR (n:City) ON (n.founded)</c>.</summary>
-    public override string ToString() => $"INDEX {NameText()} FOR {Target} ON {PropertyText(inParentheses: true)}";
+    public override string ToString() => Kind switch
+    {
+        IndexKind.Range => $"INDEX {NameText()} FOR {Target} ON {PropertyText(inParentheses: true)}",
+        IndexKind.FullText => $"FULLTEXT INDEX {NameText()} FOR {Target} ON EACH [{PropertyList()}]",
+        _ => $"TRIGRAM INDEX {NameText()} FOR {Target} ON EACH [{PropertyList()}]",
+    };
 }

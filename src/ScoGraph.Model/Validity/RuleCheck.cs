@@ -42,11 +42,11 @@ internal sealed class RuleCheck(ValidityRule rule, PropertyColumn? from, Propert
         $"'{key}' is no day, month or year in {Elements(doubt)} and does not count; "
         + $"it is {LiteralText.Write(doubt.Value)} in {First(doubt)}.";
 
-    private string Elements(Doubt doubt) => rule.IsOfNodes
-        ? $"{doubt.Count} {(doubt.Count == 1 ? "node" : "nodes")} with the label {rule.Name}"
-        : $"{doubt.Count} {(doubt.Count == 1 ? "relationship" : "relationships")} of the type {rule.Name}";
+    private string Elements(Doubt doubt) => rule.Target.IsRelationships
+        ? $"{doubt.Count} {(doubt.Count == 1 ? "relationship" : "relationships")} of the type {rule.Target.Name}"
+        : $"{doubt.Count} {(doubt.Count == 1 ? "node" : "nodes")} with the label {rule.Target.Name}";
 
-    private string First(Doubt doubt) => $"{(rule.IsOfNodes ? "node" : "relationship")} {doubt.FirstId}";
+    private string First(Doubt doubt) => $"{(rule.Target.IsRelationships ? "relationship" : "node")} {doubt.FirstId}";
 
     private static DaySpan? Read(PropertyColumn? column, int id, Doubt doubt)
     {

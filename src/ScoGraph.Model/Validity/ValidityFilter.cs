@@ -8,19 +8,19 @@ namespace ScoGraph.Model.Validity;
 internal static class ValidityFilter
 {
     /// <summary>The state without what did not hold on a day; what could not be read is in it, and its warnings tell.</summary>
-    public static IGraphSnapshot Apply(IGraphSnapshot state, IReadOnlyList<ValidityRule> rules, DateOnly day)
+    public static IGraphSnapshot Apply(IGraphSnapshot state, IEnumerable<ValidityRule> rules, DateOnly day)
     {
         long number = day.DayNumber - new DateOnly(1970, 1, 1).DayNumber;
         IdSetBuilder nodes = new(), relationships = new();
         List<string> warnings = [];
-        foreach (ValidityRule rule in rules.Distinct())
+        foreach (ValidityRule rule in rules)
         {
-            Func<KeyId, PropertyColumn?> column = rule.IsOfNodes ? state.GetNodeColumn : state.GetRelationshipColumn;
+            Func<KeyId, PropertyColumn?> column = rule.Target.IsRelationships ? state.GetRelationshipColumn : state.GetNodeColumn;
             RuleCheck check = new(rule, Column(state, column, rule.FromKey), Column(state, column, rule.ToKey), number);
-            if (rule.IsOfNodes)
-                HideNodes(state, rule.Name, check, nodes);
+            if (rule.Target.IsRelationships)
+                HideRelationships(state, rule.Target.Name, check, relationships);
             else
-                HideRelationships(state, rule.Name, check, relationships);
+                HideNodes(state, rule.Target.Name, check, nodes);
             warnings.AddRange(check.Warnings());
         }
 

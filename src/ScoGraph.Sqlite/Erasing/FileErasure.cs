@@ -73,7 +73,7 @@ internal static class FileErasure
     {
         try
         {
-            ConstraintCheck.AllOf(state);
+            ConstraintCheck.AllOf(state, state.Content.Declared.Schema);
         }
         catch (ValueException violation)
         {

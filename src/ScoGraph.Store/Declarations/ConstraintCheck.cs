@@ -13,11 +13,11 @@ internal sealed class ConstraintCheck(IGraphSnapshot state, ResolvedConstraint c
 {
     private readonly IndexShape _shape = constraint.Shape;
 
-    /// <summary>Checks all elements against all constraints of a state.</summary>
+    /// <summary>Checks all elements against all constraints.</summary>
     /// <exception cref="ValueException">One violates one.</exception>
-    public static void AllOf(MemorySnapshot state)
+    public static void AllOf(IGraphSnapshot state, StoreSchema schema)
     {
-        foreach (ResolvedConstraint constraint in state.Content.Declared.Schema.Constraints)
+        foreach (ResolvedConstraint constraint in schema.Constraints)
             new ConstraintCheck(state, constraint).All(constraint.IsUnique ? state.FindIndex(constraint.Shape) : null);
     }
 

@@ -40,7 +40,7 @@ internal sealed class StoreSchema
         ResolvedConstraint[] constraints =
             [.. catalog.All.OfType<GraphConstraint>().Select(constraint => new ResolvedConstraint(constraint, ShapeOf(constraint)))];
         IEnumerable<IndexShape> shapes = constraints.Where(constraint => constraint.IsUnique).Select(constraint => constraint.Shape)
-            .Concat(catalog.All.OfType<GraphIndex>().Select(ShapeOf));
+            .Concat(catalog.All.OfType<GraphIndex>().Where(index => index.Kind == IndexKind.Range).Select(ShapeOf));
         return new StoreSchema(catalog, [.. constraints], [.. shapes.Distinct()]);
 
         IndexShape ShapeOf(GraphDeclaration declaration)

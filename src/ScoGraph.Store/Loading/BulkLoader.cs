@@ -156,7 +156,7 @@ internal sealed class BulkLoader
         foreach (KeyId key in _relationshipColumns.Ids)
             _content.Counts.ChangeRelationshipKey(key, ColumnPages.Count(_content.RelationshipColumn(key).View));
         MemorySnapshot state = StateAssembly.Build(_content.Freeze() with { Declared = DeclaredIndexes.Of(_tables.Resolve(_catalog)) });
-        ConstraintCheck.AllOf(state);
+        ConstraintCheck.AllOf(state, state.Content.Declared.Schema);
         return state;
     }
 }

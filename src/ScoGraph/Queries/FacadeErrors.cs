@@ -22,7 +22,7 @@ internal static class FacadeErrors
 
     private const string WithoutRules = "Nothing says which properties of this graph bound the time in which facts hold.";
 
-    private const string Declare = "Name them in GraphOptions.Validity.";
+    private const string Declare = "Declare a ValidityRule.";
 
     private const string AskOfNoDay = "Ask without QueryOptions.ValidOn.";
 

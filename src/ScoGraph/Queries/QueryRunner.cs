@@ -32,20 +32,18 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     /// <summary>The views that were asked for last, each as long as its state is there.</summary>
     private readonly ConditionalWeakTable<IGraphSnapshot, Tuple<DateOnly, IGraphSnapshot>> _days = [];
 
-    /// <summary>Which properties bound the time in which facts hold.</summary>
-    public IReadOnlyList<ValidityRule> Validity { get; } = options.Validity ?? [];
-
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     public void ThrowIfClosed() => throwIfClosed();
 
     /// <summary>What held on a day; null where no rule tells.</summary>
     public IGraphSnapshot? ValidOn(IGraphSnapshot state, DateOnly day)
     {
-        if (Validity.Count == 0)
+        ValidityRule[] rules = [.. state.Catalog.All.OfType<ValidityRule>()];
+        if (rules.Length == 0)
             return null;
         if (_days.TryGetValue(state, out Tuple<DateOnly, IGraphSnapshot>? last) && last.Item1 == day)
             return last.Item2;
-        IGraphSnapshot view = ValidityFilter.Apply(state, Validity, day);
+        IGraphSnapshot view = ValidityFilter.Apply(state, rules, day);
         _days.AddOrUpdate(state, new Tuple<DateOnly, IGraphSnapshot>(day, view));
         return view;
     }

@@ -86,7 +86,7 @@ public sealed class SavedDeclarationTests
 
     [Theory]
     [InlineData("""{"name": "c", "kind": "uniqe", "label": "A", "properties": ["p"]}""",
-        "There is no kind of declaration 'uniqe'. Did you mean 'unique'? Known are unique, key, exists, type, range.")]
+        "There is no kind of declaration 'uniqe'. Did you mean 'unique'? Known are unique, key, exists, type, range, fulltext, trigrams, validity.")]
     [InlineData("""{"name": "c", "kind": "unique", "label": "A"}""", "A declaration must have the member 'properties'.")]
     [InlineData("""{"name": "c", "kind": "unique", "properties": ["p"]}""", "A declaration must have the member 'label'.")]
     [InlineData("""{"name": "c", "kind": "type", "label": "A", "properties": ["p"]}""", "A declaration must have the member 'types'.")]

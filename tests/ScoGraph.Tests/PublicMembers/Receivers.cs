@@ -42,7 +42,7 @@ internal static class Receivers
         new("a kind of relation", () => new Relation<Country, Organization>("JOINS")),
         new("a report", () => new QueryReport("RETURN 1", TimeSpan.Zero, 1, null)), new("a schema", () => SampleGraph.Open().Schema()),
         new("a commit", SampleGraph.Commit), new("a missed commit", SampleGraph.Overflow),
-        new("a rule of validity", () => ValidityRule.OfRelationships("ROAD", "from", "to")),
+        new("a rule of validity", () => ValidityRule.On(DeclarationTarget.Relationships("ROAD"), "from", "to")),
         new("a view", SampleGraph.View), new("a listener", () => new CommitCatcher()),
         new("a constraint", () => GraphConstraint.Unique("City", "name")), new("an index", () => GraphIndex.On("City", "name", "size")),
         new("a constraint's error", () => Thrown(SampleGraph.BreakConstraint)), new("a change of the schema", SampleGraph.SchemaChange),

@@ -69,7 +69,8 @@ internal static class SampleGraph
     /// <summary>A view from which something is hidden, and which has a warning.</summary>
     public static GraphView View()
     {
-        Graph graph = Open().Copy(new GraphOptions { Validity = [ValidityRule.OfNodes("City", "x", "when")] });
+        Graph graph = Open().Copy();
+        graph.Declare(ValidityRule.On("City", "x", "when"));
         return graph.ValidOn(new DateOnly(2025, 1, 1));
     }
 

@@ -53,7 +53,8 @@ public sealed class GraphViewTests
     [Fact]
     public void Any_thread_may_read_a_view_that_nobody_has_read()
     {
-        using Graph graph = new(new GraphOptions { Validity = [ValidityRule.OfRelationships("R", "from", null)] });
+        using Graph graph = new();
+        graph.Declare(ValidityRule.On(DeclarationTarget.Relationships("R"), "from", null));
         graph.Query("UNWIND range(0, 4999) AS i CREATE (:N {i: i})");
         graph.Query("MATCH (a:N), (b:N {i: (a.i * 7) % 5000}) CREATE (a)-[:R {from: 1990 + a.i % 30}]->(b)");
         graph.Query("MATCH (a:N), (hub:N {i: 3}) CREATE (a)-[:R {from: 1995 + a.i % 8}]->(hub)");
@@ -88,7 +89,8 @@ public sealed class GraphViewTests
 
     private static Graph Roads()
     {
-        Graph graph = new(new GraphOptions { Validity = [ValidityRule.OfRelationships("ROAD", "from", "to")] });
+        Graph graph = new();
+        graph.Declare(ValidityRule.On(DeclarationTarget.Relationships("ROAD"), "from", "to"));
         graph.Query(
             "CREATE (a:Town {name: 'a'})-[:ROAD {from: 2001}]->(b:Town {name: 'b'})-[:ROAD {from: 2010, km: 7}]->(:Town {name: 'c'})");
         return graph;

@@ -5,11 +5,6 @@ namespace ScoGraph.Tests.Views;
 /// <summary>What held on a day: how bounds are read, and how it can be asked.</summary>
 public sealed class ValidityTests
 {
-    private static readonly GraphOptions Ruled = new()
-    {
-        Validity = [ValidityRule.OfRelationships("HOLDS", "from", "to"), ValidityRule.OfNodes("Law", "since", null)],
-    };
-
     [Theory]
     [InlineData("{}", "0001-01-01", true)]
     [InlineData("{}", "9999-12-31", true)]
@@ -80,7 +75,7 @@ public sealed class ValidityTests
     [Fact]
     public void Intervals_of_one_fact_are_relationships_of_their_own()
     {
-        using Graph graph = new(Ruled);
+        using Graph graph = Ruled();
         graph.Query("CREATE (a:P), (b:Post), (a)-[:HOLDS {from: 2001, to: 2003}]->(b), (a)-[:HOLDS {from: 2007, to: 2009}]->(b)");
         Assert.Equal([1, 0, 1], ((string[])["2002-01-01", "2005-01-01", "2008-01-01"]).Select(day => Count(graph.ValidOn(Day(day)))));
     }
@@ -88,7 +83,7 @@ public sealed class ValidityTests
     [Fact]
     public void A_node_that_did_not_hold_hides_its_relationships_of_every_type()
     {
-        using Graph graph = new(Ruled);
+        using Graph graph = Ruled();
         graph.Query("CREATE (:P {n: 1})-[:CITES]->(l:Law:Text {since: 2010, n: 2})<-[:HOLDS]-(:P {n: 3}), (l)-[:CITES]->(l), (:Text)");
         GraphView before = graph.ValidOn(Day("2009-12-31"));
         GraphSchema schema = before.Schema();
@@ -118,7 +113,7 @@ public sealed class ValidityTests
     {
         using Graph graph = new();
         Assert.Equal(
-            "Nothing says which properties of this graph bound the time in which facts hold. Name them in GraphOptions.Validity.",
+            "Nothing says which properties of this graph bound the time in which facts hold. Declare a ValidityRule.",
             Assert.Throws<InvalidOperationException>(() => graph.ValidOn(Day("2024-01-01"))).Message);
         QueryOptions options = new() { ValidOn = Day("2024-01-01") };
         Assert.Equal("NoValidity", Assert.Throws<QueryException>(() => graph.Query("RETURN 1", [], options)).Detail);
@@ -165,16 +160,39 @@ public sealed class ValidityTests
     [Fact]
     public void Rules_are_named_and_have_a_bound()
     {
-        Assert.Throws<ArgumentException>(() => ValidityRule.OfNodes("", "from", "to"));
-        Assert.Throws<ArgumentException>(() => ValidityRule.OfRelationships("R", null, null));
-        Assert.Throws<ArgumentException>(() => new GraphOptions { Validity = [null!] });
+        Assert.Throws<ArgumentException>(() => ValidityRule.On("", "from", "to"));
+        Assert.Throws<ArgumentException>(() => ValidityRule.On("Law", "", "to"));
+        Assert.Throws<ArgumentException>(() => ValidityRule.On(DeclarationTarget.Relationships("R"), null, null));
+        Assert.Throws<ArgumentException>(() => ValidityRule.On(DeclarationTarget.Nodes("Law", "Rule"), "from", null));
+    }
+
+    [Fact]
+    public void Files_keep_rules()
+    {
+        using Graph graph = Ruled();
+        using MemoryStream json = new();
+        graph.Save(json);
+        json.Position = 0;
+        using Graph read = Graph.Load(json, "rules");
+        Assert.Equal(graph.Declarations, read.Declarations);
+        Assert.Equal(
+            ["VALIDITY validity_HOLDS_from_to FOR ()-[r:HOLDS]-() FROM r.from TO r.to", "VALIDITY validity_Law_since FOR (n:Law) FROM n.since"],
+            read.Declarations.Select(declaration => declaration.ToString()));
+    }
+
+    private static Graph Ruled()
+    {
+        Graph graph = new();
+        graph.Declare(ValidityRule.On(DeclarationTarget.Relationships("HOLDS"), "from", "to"));
+        graph.Declare(ValidityRule.On("Law", "since", null));
+        return graph;
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 
     private static Graph Held(string properties)
     {
-        Graph graph = new(Ruled);
+        Graph graph = Ruled();
         graph.Query($"CREATE (:P)-[:HOLDS {properties}]->(:Post)");
         return graph;
     }

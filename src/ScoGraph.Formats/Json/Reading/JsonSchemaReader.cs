@@ -4,7 +4,7 @@ using ScoGraph.Model.Schema;
 
 namespace ScoGraph.Formats.Json.Reading;
 
-/// <summary>Reads constraints and indexes. The whole list must be in the reader's span.</summary>
+/// <summary>Reads constraints, indexes and rules. The whole list must be in the reader's span.</summary>
 internal sealed class JsonSchemaReader(JsonTextReader texts)
 {
     private const string Declaration = "A declaration";
@@ -33,7 +33,7 @@ internal sealed class JsonSchemaReader(JsonTextReader texts)
         if (reader.TokenType != JsonTokenType.StartObject)
             throw texts.Unexpected(reader, "a declaration (an object)");
         Utf8JsonReader start = reader;
-        string? name = null, kind = null;
+        string? name = null, kind = null, from = null, to = null;
         DeclarationTarget? target = null;
         List<string>? properties = null, types = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
@@ -50,10 +50,10 @@ internal sealed class JsonSchemaReader(JsonTextReader texts)
                     kind = ReadKind(ref reader);
                     break;
                 case JsonNames.Label when target is null:
-                    target = DeclarationTarget.Nodes(ReadText(ref reader, "a label (a string)"));
+                    target = DeclarationTarget.Nodes(ReadNames(ref reader, "a label (a string)"));
                     break;
                 case JsonNames.Type when target is null:
-                    target = DeclarationTarget.Relationships(ReadText(ref reader, "a type (a string)"));
+                    target = DeclarationTarget.Relationships(ReadNames(ref reader, "a type (a string)"));
                     break;
                 case JsonNames.Properties when properties is null:
                     properties = ReadTexts(ref reader, "a list of properties");
@@ -61,17 +61,31 @@ internal sealed class JsonSchemaReader(JsonTextReader texts)
                 case JsonNames.Types when types is null:
                     types = ReadTexts(ref reader, "a list of types");
                     break;
+                case JsonNames.From when from is null:
+                    from = ReadText(ref reader, "a property (a string)");
+                    break;
+                case JsonNames.To when to is null:
+                    to = ReadText(ref reader, "a property (a string)");
+                    break;
                 default:
                     throw WrongMember(at, member);
             }
         }
 
+        bool isRule = kind == DeclarationKinds.Validity;
         string? missing = name is null ? JsonNames.Name : kind is null ? JsonNames.Kind : target is null ? JsonNames.Label
+            : isRule ? (from ?? to) is null ? JsonNames.From : null
             : properties is null ? JsonNames.Properties : kind == DeclarationKinds.Type && types is null ? JsonNames.Types : null;
         if (missing is not null)
             throw texts.Fail(start, FormatErrors.MissingMember(Declaration, missing));
+        if (isRule ? properties is not null : (from ?? to) is not null)
+            throw texts.Fail(start, FormatErrors.BoundsOfRule);
+        if (target!.Names.Count > 1 && !DeclarationKinds.MayBeOfSeveral(kind!))
+            throw texts.Fail(start, FormatErrors.OneTarget(kind!));
         if (types is not null && kind != DeclarationKinds.Type)
             throw texts.Fail(start, FormatErrors.TypesWithoutConstraint);
+        if (isRule)
+            return ValidityRule.On(target, from, to).Named(name!);
         return DeclarationKinds.Make(kind!, target!, properties!, ReadTypes(start, types)) is { } made
             ? made(name!) : throw texts.Fail(start, FormatErrors.OneProperty(kind!));
     }
@@ -108,6 +122,9 @@ internal sealed class JsonSchemaReader(JsonTextReader texts)
         string text = texts.NameOrUtf16(ref reader, expected);
         return text.Length > 0 ? text : throw texts.Fail(at, FormatErrors.Expected(expected, "an empty text"));
     }
+
+    private IReadOnlyList<string> ReadNames(ref Utf8JsonReader reader, string expected) =>
+        reader.TokenType == JsonTokenType.StartArray ? ReadTexts(ref reader, expected) : [ReadText(ref reader, expected)];
 
     private List<string> ReadTexts(ref Utf8JsonReader reader, string expected)
     {

@@ -3,7 +3,7 @@ using ScoGraph.Model.Schema;
 
 namespace ScoGraph.Formats.Json.Writing;
 
-/// <summary>Writes constraints and indexes, one a line in the layout that has lines.</summary>
+/// <summary>Writes constraints, indexes and rules, one a line in the layout that has lines.</summary>
 internal static class JsonSchemaWriter
 {
     /// <summary>The list of all declarations.</summary>
@@ -31,16 +31,46 @@ internal static class JsonSchemaWriter
         Member(text, JsonNames.Kind);
         text.String(DeclarationKinds.Of(declaration));
         Member(text, declaration.Target.IsRelationships ? JsonNames.Type : JsonNames.Label);
-        text.Text(declaration.Target.Name);
-        List(text, JsonNames.Properties, declaration.Properties);
+        Names(text, declaration.Target.Names);
+        if (declaration is ValidityRule rule)
+        {
+            Bound(text, JsonNames.From, rule.FromKey);
+            Bound(text, JsonNames.To, rule.ToKey);
+        }
+        else
+        {
+            List(text, JsonNames.Properties, declaration.Properties);
+        }
+
         if (declaration is GraphConstraint { Kind: ConstraintKind.Type } constraint)
             List(text, JsonNames.Types, PropertyTypeNames.Of(constraint.Types));
         text.Raw("}"u8);
     }
 
+    private static void Names(JsonText text, IReadOnlyList<string> names)
+    {
+        if (names.Count == 1)
+            text.Text(names[0]);
+        else
+            List(text, names);
+    }
+
+    private static void Bound(JsonText text, string name, string? key)
+    {
+        if (key is null)
+            return;
+        Member(text, name);
+        text.Text(key);
+    }
+
     private static void List(JsonText text, string name, IEnumerable<string> texts)
     {
         Member(text, name);
+        List(text, texts);
+    }
+
+    private static void List(JsonText text, IEnumerable<string> texts)
+    {
         text.Raw("["u8);
         bool first = true;
         foreach (string one in texts)
