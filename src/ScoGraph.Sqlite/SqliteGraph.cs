@@ -2,6 +2,7 @@ using ScoGraph.Model.Snapshots;
 using ScoGraph.Sqlite.Files;
 using ScoGraph.Sqlite.History;
 using ScoGraph.Sqlite.Opening;
+using ScoGraph.Sqlite.Texts;
 using ScoGraph.Store;
 
 namespace ScoGraph;
@@ -22,9 +23,19 @@ namespace ScoGraph;
 public sealed partial class SqliteGraph : Graph
 {
     private readonly OpenFile _file;
+    private readonly TextIndexes _texts;
 
     private SqliteGraph(OpenFile file, SqliteGraphOptions options)
-        : base(file.Store, options.Graph, [new HistoryProcedure(() => file.Past), new ChangesProcedure(() => file.Past)]) => _file = file;
+        : this(file, options, new TextIndexes())
+    {
+    }
+
+    private SqliteGraph(OpenFile file, SqliteGraphOptions options, TextIndexes texts)
+        : base(file.Store, options.Graph,
+        [
+            new HistoryProcedure(() => file.Past), new ChangesProcedure(() => file.Past),
+            new TextProcedure(texts, ofRelationships: false), new TextProcedure(texts, ofRelationships: true),
+        ]) => (_file, _texts) = (file, texts);
 
     /// <summary>The file, as it was given.</summary>
     public string Path => _file.Parts.Path;
@@ -83,6 +94,7 @@ public sealed partial class SqliteGraph : Graph
     {
         _file.Dispose();
         base.Dispose();
+        _texts.Dispose();
     }
 
     private GraphFile Writable => _file as GraphFile ?? throw FileErrors.ReadOnly(Path);

@@ -113,7 +113,8 @@ public sealed class KeptDeclarationTests : IDisposable
         long city;
         using (SqliteGraph graph = SqliteGraph.Open(_folder.File()))
             city = graph.Query("MATCH (c:City {name: 'Osh'}) RETURN id(c)").Scalar<long>();
-        ArgumentException refused = Assert.Throws<ArgumentException>(() => SqliteGraph.Forget(_folder.File(), Erasure.OfNode(city, "name")));
+        ArgumentException refused = Assert.Throws<ArgumentException>(
+            () => SqliteGraph.Forget(_folder.File(), Erasure.OfNode(city, "name")));
         Assert.Contains("Drop the constraint first", refused.Message);
         SqliteGraph.Forget(_folder.File(), Erasure.OfNode(city));
         using SqliteGraph left = SqliteGraph.Open(_folder.File());

@@ -106,7 +106,10 @@ public static class Relations
 
     /// <summary>Which facts say from when to when they hold: those with <c>from</c> and <c>to</c>.</summary>
     internal static IReadOnlyList<ValidityRule> Validity { get; } =
-        [.. new[] { Holds.Pattern, HasTheme.Pattern }.Select(pattern => ValidityRule.On(DeclarationTarget.Relationships(pattern.Type), "from", "to"))];
+    [
+        .. new[] { Holds.Pattern, HasTheme.Pattern }
+            .Select(pattern => ValidityRule.On(DeclarationTarget.Relationships(pattern.Type), "from", "to")),
+    ];
 
     internal static IEnumerable<RelationPattern> Patterns => All.Select(relation => relation.Pattern);
 }

@@ -55,6 +55,8 @@ internal sealed class SqliteStatement(sqlite3_stmt statement, SqliteDatabase dat
 
     public long Integer(int column) => raw.sqlite3_column_int64(statement, column);
 
+    public double Real(int column) => raw.sqlite3_column_double(statement, column);
+
     public string? Text(int column) => IsNull(column) ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
 
     /// <summary>The bytes of a blob or a text, which hold until the next step.</summary>
