@@ -104,6 +104,36 @@ internal static class SyntaxErrors
         "REPEATABLE ELEMENTS is not offered: the relationships of a MATCH are all different.", span,
         "Write several MATCH clauses: relationships may be the same in two of them.");
 
+    public static Diagnostic PlannerHint(SourceSpan span) => Unexpected(
+        "What USING tells the planner is not known.", span,
+        "Write USING INDEX n:Label(key), USING SCAN n:Label or USING JOIN ON n, or leave it out: the planner chooses by itself.");
+
+    public static Diagnostic SchemaWord(string word, bool atEnd, SourceSpan span) =>
+        atEnd ? UnexpectedEnd(word, span) : Unexpected($"{word} is expected here.", span, null);
+
+    public static Diagnostic OldSchema(SourceSpan span, string hint) =>
+        Unexpected("This is the form of constraints and indexes that today's Cypher has no more.", span, hint);
+
+    public static Diagnostic LookupIndex(SourceSpan span) => Unexpected(
+        "A lookup index is not declared.", span, "Leave it out: labels and types are found by themselves.");
+
+    public static Diagnostic SchemaVariable(string found, string expected, SourceSpan span) =>
+        Unexpected($"The variable of the pattern is `{expected}`, not `{found}`.", span, $"Write {expected}.key.");
+
+    public static Diagnostic SchemaTwice(string name, SourceSpan span) => Unexpected($"`{name}` is named twice.", span, "Leave one out.");
+
+    public static Diagnostic SchemaSeveral(SourceSpan span) => Unexpected(
+        "Several labels or types stand in a full-text index only.", span, "Declare one for each label or type.");
+
+    public static Diagnostic SchemaOneProperty(SourceSpan span) => Unexpected(
+        "This is asked of one property at a time.", span, "Declare a constraint for each property.");
+
+    public static Diagnostic Requirement(string element, SourceSpan span) => Unexpected(
+        $"A requirement is IS UNIQUE, IS {element} KEY, IS NOT NULL or IS :: TYPE.", span);
+
+    public static Diagnostic NoPropertyType(string type, SourceSpan span) => Unexpected(
+        $"{type} is no type of properties.", span, "Such are STRING, INTEGER | FLOAT, DATE or LIST<STRING NOT NULL>.");
+
     public static Diagnostic LabelParameter(string parameter, SourceSpan span) => Unexpected(
         $"A parameter does not stand for a label or type by itself: {parameter}.", span, $"Put it in parentheses: $({parameter}).");
 

@@ -26,6 +26,7 @@ public sealed partial class ClauseTests
     [InlineData("LoadCsv")]
     [InlineData("CallProcedure")]
     [InlineData("CallSubquery")]
+    [InlineData("Schema")]
     public void A_clause_is_found_by_its_noun_on_every_floor(string noun) => Rule.Holds(
         $"a file of every floor has {noun} in its name",
         Floors.Where(floor => !Exempt.Contains((noun, floor)) && !Checkout.SourceFiles($"src/ScoGraph.{floor}")

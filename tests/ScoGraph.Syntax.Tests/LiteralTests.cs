@@ -57,7 +57,7 @@ public sealed class LiteralTests
     [InlineData("0x", "InvalidNumberLiteral")]
     [InlineData("0o8", "InvalidNumberLiteral")]
     [InlineData("0b1", "InvalidNumberLiteral")]
-    [InlineData("1_000", "InvalidNumberLiteral")]
+    [InlineData("1__000", "InvalidNumberLiteral")]
     [InlineData("1.5x", "InvalidNumberLiteral")]
     [InlineData(@"'\u12'", "InvalidUnicodeLiteral")]
     [InlineData(@"'\U00110000'", "InvalidUnicodeLiteral")]

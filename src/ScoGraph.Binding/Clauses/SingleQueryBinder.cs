@@ -21,7 +21,7 @@ internal static class SingleQueryBinder
             context.State.ThrowIfStopped();
             ClauseOrder.Check(query.Clauses, i, kind);
             if (query.Clauses[i] is not FinishClause)
-                clauses.Add(BindClause(query.Clauses[i], context, ref columns));
+                clauses.Add(BindClause(query.Clauses[i], query, context, ref columns));
             CheckShadowing(query.Clauses[i], context);
         }
 
@@ -38,7 +38,8 @@ internal static class SingleQueryBinder
         }
     }
 
-    private static BoundClause BindClause(Clause clause, ClauseContext context, ref ImmutableArray<BoundColumn> columns) => clause switch
+    private static BoundClause BindClause(
+        Clause clause, SingleQuery query, ClauseContext context, ref ImmutableArray<BoundColumn> columns) => clause switch
     {
         MatchClause n => MatchBinder.Bind(n, context),
         UnwindClause n => UnwindBinder.Bind(n, context),
@@ -49,6 +50,7 @@ internal static class SingleQueryBinder
         SetClause n => UpdateBinder.BindSet(n, context),
         RemoveClause n => UpdateBinder.BindRemove(n, context),
         DeleteClause n => DeleteBinder.Bind(n, context),
+        SchemaClause n => SchemaBinder.Bind(n, query, context),
         LoadCsvClause n => LoadCsvBinder.Bind(n, context),
         CallSubqueryClause n => CallSubqueryBinder.Bind(n, context),
         ForeachClause n => ForeachBinder.Bind(n, context),

@@ -90,6 +90,7 @@ internal readonly record struct SyntaxParts(object? Own, ImmutableArray<SyntaxNo
         SetClause n => Parts(null, [.. n.Items]),
         RemoveClause n => Parts(null, [.. n.Items]),
         DeleteClause n => Parts(n.Detach, [.. n.Targets]),
+        SchemaClause n => Parts((n.Declaration, n.IsConstraint, n.IsLenient), n.Dropped),
         CallProcedureClause n => Parts(
             (n.YieldAll, n.Arguments?.Length, n.Yields?.Length), [n.Procedure, .. n.Arguments ?? [], .. n.Yields ?? [], n.Where]),
         _ => throw new InvalidOperationException($"The clause {clause.GetType().Name} has no parts."),

@@ -32,6 +32,15 @@ internal static class RuntimeErrors
         ErrorCategory.EntityNotFound, "DeletedEntityAccess",
         $"The {(node ? "node" : "relationship")} was deleted earlier in this query, so nothing of it can be read.");
 
+    public static ValueException DeclaredAlready(GraphDeclaration declaration, GraphDeclaration known) => new(
+        ErrorCategory.ArgumentError, "DeclarationExists", $"{declaration} cannot be declared: {known} is declared already.",
+        declaration.Means(known) ? "IF NOT EXISTS lets what is declared already be." : "Drop that one first, or give this one another name.");
+
+    public static ValueException DroppedAsOther(GraphDeclaration known, bool asConstraint) => new(
+        ErrorCategory.ArgumentError, "NoDeclaration", $"'{known.Name}' names no {(asConstraint ? "constraint" : "index")}: it is {known}.",
+        known is GraphConstraint ? $"Write DROP CONSTRAINT {known.Name}."
+        : known is GraphIndex ? $"Write DROP INDEX {known.Name}." : "It is dropped in C#: graph.Drop.");
+
     public static ValueException NotBoolean(in Value value) => new(
         ErrorCategory.TypeError, "InvalidArgumentType", $"A condition is a BOOLEAN, not {ValueErrors.Describe(value)}.");
 

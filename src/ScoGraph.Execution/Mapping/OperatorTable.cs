@@ -44,6 +44,7 @@ internal static class OperatorTable
         LogicalMerge p => MergeMapping.Map(p, context),
         LogicalUpdate p => UpdateMapping.Map(p, context),
         LogicalDelete p => DeleteMapping.Map(p, context),
+        LogicalSchema p => SchemaMapping.Map(p, context),
         _ => throw new InvalidOperationException($"{plan.GetType().Name} has no entry in {nameof(OperatorTable)}."),
     };
 }

@@ -64,8 +64,10 @@ public sealed class GraphConstraint : GraphDeclaration
     }
 
     /// <summary>As the language declares it: <c>CONSTRAINT c FOR (n:City) REQUIRE n.name IS UNIQUE</c>.</summary>
-    public override string ToString() =>
-        $"CONSTRAINT {NameText()} FOR {Target} REQUIRE {PropertyText(inParentheses: false)} {Requirement()}";
+    public override string ToString() => Write("");
+
+    internal override string Write(string behindName) =>
+        $"CONSTRAINT {NameText()}{behindName} FOR {Target} REQUIRE {PropertyText(inParentheses: false)} {Requirement()}";
 
     private string Requirement() => Kind switch
     {

@@ -42,6 +42,13 @@ public abstract class GraphDeclaration : IEquatable<GraphDeclaration>
     /// <summary>What distinguishes two declarations beside name, target and properties.</summary>
     internal abstract object Meaning { get; }
 
+    /// <summary>As the language declares it, with more behind its name, such as IF NOT EXISTS.</summary>
+    internal abstract string Write(string behindName);
+
+    /// <summary>Whether another says the same of the same elements, whatever the names of the two.</summary>
+    internal bool Means(GraphDeclaration other) => other.GetType() == GetType() && other.Target == Target
+        && other._properties.SequenceEqual(_properties) && other.Meaning.Equals(Meaning);
+
     /// <summary>What the properties are, in the notation of the language: <c>n.name</c>, or several in parentheses.</summary>
     internal string PropertyText(bool inParentheses)
     {
@@ -71,8 +78,7 @@ public abstract class GraphDeclaration : IEquatable<GraphDeclaration>
     }
 
     /// <summary>Whether another says the same under the same name.</summary>
-    public bool Equals(GraphDeclaration? other) => other is not null && other.GetType() == GetType() && other.Name == Name
-        && other.Target == Target && other._properties.SequenceEqual(_properties) && other.Meaning.Equals(Meaning);
+    public bool Equals(GraphDeclaration? other) => other is not null && other.Name == Name && Means(other);
 
     /// <inheritdoc/>
     public sealed override bool Equals(object? obj) => Equals(obj as GraphDeclaration);

@@ -53,10 +53,12 @@ public sealed class GraphIndex : GraphDeclaration
     }
 
     /// <summary>As the language declares it: <c>INDEX i FOR (n:City) ON (n.founded)</c>.</summary>
-    public override string ToString() => Kind switch
+    public override string ToString() => Write("");
+
+    internal override string Write(string behindName) => Kind switch
     {
-        IndexKind.Range => $"INDEX {NameText()} FOR {Target} ON {PropertyText(inParentheses: true)}",
-        IndexKind.FullText => $"FULLTEXT INDEX {NameText()} FOR {Target} ON EACH [{PropertyList()}]",
-        _ => $"TRIGRAM INDEX {NameText()} FOR {Target} ON EACH [{PropertyList()}]",
+        IndexKind.Range => $"INDEX {NameText()}{behindName} FOR {Target} ON {PropertyText(inParentheses: true)}",
+        IndexKind.FullText => $"FULLTEXT INDEX {NameText()}{behindName} FOR {Target} ON EACH [{PropertyList()}]",
+        _ => $"TRIGRAM INDEX {NameText()}{behindName} FOR {Target} ON EACH [{PropertyList()}]",
     };
 }

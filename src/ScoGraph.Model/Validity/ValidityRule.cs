@@ -43,9 +43,11 @@ public sealed class ValidityRule : GraphDeclaration
     }
 
     /// <summary>As a sentence in the notation of the language: <c>VALIDITY v FOR ()-[r:HOLDS]-() FROM r.from TO r.to</c>.</summary>
-    public override string ToString()
+    public override string ToString() => Write("");
+
+    internal override string Write(string behindName)
     {
-        StringBuilder text = new($"VALIDITY {NameText()} FOR {Target}");
+        StringBuilder text = new($"VALIDITY {NameText()}{behindName} FOR {Target}");
         Append(text, " FROM ", FromKey);
         Append(text, " TO ", ToKey);
         return text.ToString();

@@ -61,6 +61,7 @@ internal static class QueryBuilder
         BoundMerge merge => Merge(plan, merge, context),
         BoundUpdateClause update => new LogicalUpdate(plan.Plan, update.Updates),
         BoundDelete delete => new LogicalDelete(plan.Plan, delete),
+        BoundSchema schema => new LogicalSchema(plan.Plan, schema),
         BoundLoadCsv load => new LogicalLoadCsv(plan.Plan, load),
         BoundCallSubquery call => new LogicalCallSubquery(
             plan.Plan, Build(call.Body, context), [.. call.Body.Columns.Select(c => c.Variable)], call.Optional, call.Writes),

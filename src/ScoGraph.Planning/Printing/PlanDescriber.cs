@@ -50,6 +50,7 @@ internal sealed class PlanDescriber(string queryText)
         LogicalMerge p => $"Merge {Names([.. p.Merge.Create.Nodes.Select(n => n.Variable), .. p.Merge.Create.Relationships.Select(r => r.Variable)])}",
         LogicalUpdate p => $"Update {string.Join(", ", p.Updates.Select(u => Quote(u.Span.Start, u.Span.Length, "")))}",
         LogicalDelete p => $"{(p.Delete.Detach ? "DetachDelete" : "Delete")} {string.Join(", ", p.Delete.Targets.Select(Text))}",
+        LogicalSchema p => $"Schema {p.Schema.Declaration?.ToString() ?? p.Schema.Name}",
         _ => throw new InvalidOperationException($"{plan.GetType().Name} has no entry in {nameof(PlanDescriber)}."),
     };
 

@@ -85,7 +85,7 @@ internal sealed class CardinalityEstimator
         LogicalCallProcedure call => input * (call.Call.Yields.IsEmpty ? 1 : RowsOfProcedure),
         // One row for each that goes in: what only computes, sorts or changes.
         LogicalArgument or LogicalProject or LogicalSort or LogicalShortestPath or LogicalCreate or LogicalUpdate or LogicalDelete
-            or LogicalForeach => input,
+            or LogicalForeach or LogicalSchema => input,
         _ => throw new InvalidOperationException($"{plan.GetType().Name} has no entry in {nameof(CardinalityEstimator)}."),
     };
 

@@ -117,7 +117,7 @@ internal static class Lexer
         ('|', '|') => (TokenKind.DoubleBar, 2),
         ('+', '=') => (TokenKind.PlusEqual, 2),
         ('=', '~') => (TokenKind.Matches, 2),
-        ('<', '>') => (TokenKind.NotEqual, 2),
+        ('<', '>') or ('!', '=') => (TokenKind.NotEqual, 2),
         ('<', '=') => (TokenKind.LessOrEqual, 2),
         ('>', '=') => (TokenKind.GreaterOrEqual, 2),
         _ => (Symbol(first), 1),

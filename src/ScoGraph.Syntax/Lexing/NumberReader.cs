@@ -4,7 +4,10 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Syntax.Lexing;
 
-/// <summary>Reads the number literal at a place: decimal, 0x, 0o, or a float with a dot or an exponent.</summary>
+/// <summary>
+/// Reads the number literal at a place: decimal, 0x, 0o, or a float with a dot or an exponent. Underscores may stand between
+/// decimal digits.
+/// </summary>
 internal static class NumberReader
 {
     private const ulong SmallestMagnitude = 1UL << 63;
@@ -32,7 +35,7 @@ internal static class NumberReader
         int wordEnd = TokenCharacters.EndOfName(text, at);
         if (wordEnd > at)
             return Bad(tokens, start, wordEnd, SyntaxErrors.InvalidNumber(text[start..wordEnd], new SourceSpan(start, wordEnd - start)));
-        ReadOnlySpan<char> digits = text.AsSpan(start, at - start);
+        ReadOnlySpan<char> digits = text[start..at].Replace("_", "");
         if (isFloat)
             AddFloat(tokens, start, at, digits);
         else
@@ -95,10 +98,15 @@ internal static class NumberReader
 
     private static int SkipDigits(string text, int at)
     {
-        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        int first = at;
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || (at > first && IsSeparator(text, at))))
             at++;
         return at;
     }
+
+    /// <summary>Whether an underscore stands between two digits, as in 1_000.</summary>
+    private static bool IsSeparator(string text, int at) =>
+        text[at] == '_' && text[at - 1] != '_' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
 
     /// <summary>The place behind an exponent, or the place itself where the letter begins something else.</summary>
     private static int ExponentEnd(string text, int at)

@@ -37,7 +37,7 @@ internal static class ProjectionGrammar
     private static IResult<bool> Distinct(IInput input)
     {
         TokenNode node = (TokenNode)input;
-        bool explicitAll = node.Kind == TokenKind.All && node.Next.Kind != TokenKind.LeftParen;
+        bool explicitAll = node.Kind == TokenKind.All && !ReservedNames.EndsItem(node.Next) && node.Next.Kind != TokenKind.LeftParen;
         if (node.Kind == TokenKind.Distinct || explicitAll)
             return new Parsed<bool>(!explicitAll, node.Next);
         node.Context.Expect(node, TokenKind.Distinct);

@@ -3,6 +3,7 @@ using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Parsing.Patterns;
+using ScoGraph.Syntax.Parsing.Schema;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
@@ -13,17 +14,17 @@ using static ScoGraph.Syntax.Parsing.Kit.Sequences;
 
 namespace ScoGraph.Syntax.Parsing;
 
-/// <summary>MATCH, UNWIND, CALL and FINISH.</summary>
+/// <summary>MATCH, UNWIND, CALL, SHOW and FINISH.</summary>
 internal static class ReadingClauses
 {
-    public static readonly Parser<Clause> Match = Sequence<TokenNode, ImmutableArray<PathPattern>, Expression?, MatchClause>(
-        Token(TokenKind.Match), MatchModeGrammar.Paths, ExpressionGrammar.Where,
-        (span, _, patterns, where) => new(span, false, patterns, where));
+    public static readonly Parser<Clause> Match = Sequence<TokenNode, ImmutableArray<PathPattern>, int, Expression?, MatchClause>(
+        Token(TokenKind.Match), MatchModeGrammar.Paths, PlannerHints.Skip, ExpressionGrammar.Where,
+        (span, _, patterns, _, where) => new(span, false, patterns, where));
 
     private static readonly Parser<Clause> OptionalMatch =
-        Sequence<TokenNode, TokenNode, ImmutableArray<PathPattern>, Expression?, MatchClause>(
-            Token(TokenKind.Optional), Token(TokenKind.Match), MatchModeGrammar.Paths, ExpressionGrammar.Where,
-            (span, _, _, patterns, where) => new(span, true, patterns, where));
+        Sequence<TokenNode, TokenNode, ImmutableArray<PathPattern>, int, Expression?, MatchClause>(
+            Token(TokenKind.Optional), Token(TokenKind.Match), MatchModeGrammar.Paths, PlannerHints.Skip, ExpressionGrammar.Where,
+            (span, _, _, patterns, _, where) => new(span, true, patterns, where));
 
     /// <summary>OPTIONAL MATCH, and OPTIONAL CALL of a subquery.</summary>
     public static readonly Parser<Clause> Optional = input =>
@@ -51,6 +52,11 @@ internal static class ReadingClauses
         (span, _, procedure, arguments, yielded) =>
             new(span, procedure, arguments?.Items, yielded is { Items: null }, yielded?.Items, yielded?.Where));
 
+    /// <summary>SHOW with YIELD, with WHERE alone, or with neither: then all columns are meant.</summary>
+    public static readonly Parser<Clause> Show = Sequence<Identifier, Yielded?, Expression?, CallProcedureClause>(
+        ShowGrammar.Procedure, OptionalAfter<Yielded>(TokenKind.Yield, YieldList), ExpressionGrammar.Where,
+        (span, procedure, yielded, where) => new(span, procedure, [], yielded?.Items is null, yielded?.Items, yielded?.Where ?? where));
+
     public static readonly Parser<Clause> Call = input =>
     {
         TokenNode node = (TokenNode)input;
@@ -62,7 +68,12 @@ internal static class ReadingClauses
     {
         TokenNode node = (TokenNode)input;
         if (node.Kind == TokenKind.Star)
-            return new Parsed<Yielded>(new Yielded(null, null), node.Next);
+        {
+            return ExpressionGrammar.Where(node.Next) is { WasSuccessful: true } condition
+                ? new Parsed<Yielded>(new Yielded(null, condition.Value), condition.Remainder)
+                : new Failed<Yielded>(input);
+        }
+
         node.Context.Expect(node, TokenKind.Star);
         if (YieldItems(input) is not { WasSuccessful: true } items
             || ExpressionGrammar.Where(items.Remainder) is not { WasSuccessful: true } where)

@@ -41,20 +41,21 @@ internal static class StatementGrammar
     public static readonly Parser<Query> Query = Sequence<SingleQuery, ImmutableArray<UnionPart>, Query>(
         SingleQuery, Repeat(TokenKind.Union, Union), (span, first, unions) => new(span, first, unions));
 
-    /// <summary>[EXPLAIN | PROFILE] query [;] and nothing more.</summary>
+    /// <summary>[CYPHER version] [EXPLAIN | PROFILE] query [;] and nothing more.</summary>
     public static readonly Parser<Statement> Statement = Sequence<StatementMode, Query, TokenNode, Statement>(
         Mode, Query, End, (span, mode, query, _) => new(span, mode, query));
 
     /// <summary>Whether a token begins a clause. A word that is not reserved may name a path instead.</summary>
-    public static bool BeginsClause(TokenNode node) => Clauses.Begins(node.Kind) && node.Next.Kind != TokenKind.Equal;
+    public static bool BeginsClause(TokenNode node) =>
+        (Clauses.Begins(node.Kind) && node.Next.Kind != TokenKind.Equal) || WordClauses.Begins(node);
 
     private static IResult<StatementMode> Mode(IInput input)
     {
-        TokenNode node = (TokenNode)input;
+        TokenNode node = PlannerHints.BehindVersion((TokenNode)input);
         return node.Kind switch
         {
-            TokenKind.Explain => new Parsed<StatementMode>(StatementMode.Explain, node.Next),
-            TokenKind.Profile => new Parsed<StatementMode>(StatementMode.Profile, node.Next),
+            TokenKind.Explain => new Parsed<StatementMode>(StatementMode.Explain, PlannerHints.BehindVersion(node.Next)),
+            TokenKind.Profile => new Parsed<StatementMode>(StatementMode.Profile, PlannerHints.BehindVersion(node.Next)),
             _ => new Parsed<StatementMode>(StatementMode.Run, node),
         };
     }
@@ -66,12 +67,22 @@ internal static class StatementGrammar
         do
         {
             ((TokenNode)input).Context.ThrowIfStopped();
-            if (Clauses.Parse(input) is not { WasSuccessful: true } clause)
-                return new Failed<ImmutableArray<Clause>>(input);
-            clauses.Add(clause.Value);
-            input = clause.Remainder;
+            if (WordClauses.Begins((TokenNode)input))
+            {
+                if (WordClauses.Parse((TokenNode)input) is not { WasSuccessful: true } several)
+                    return new Failed<ImmutableArray<Clause>>(input);
+                clauses.AddRange(several.Value);
+                input = several.Remainder;
+            }
+            else
+            {
+                if (Clauses.Parse(input) is not { WasSuccessful: true } clause)
+                    return new Failed<ImmutableArray<Clause>>(input);
+                clauses.Add(clause.Value);
+                input = clause.Remainder;
+            }
         }
-        while (Clauses.Begins(((TokenNode)input).Kind));
+        while (Clauses.Begins(((TokenNode)input).Kind) || WordClauses.Begins((TokenNode)input));
         TokenNode behind = (TokenNode)input;
         behind.Context.Expect(behind, Phrase.Clause);
         return new Parsed<ImmutableArray<Clause>>(clauses.DrainToImmutable(), input);

@@ -3,6 +3,7 @@ using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Parsing.Patterns;
+using ScoGraph.Syntax.Parsing.Schema;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Patterns;
@@ -23,8 +24,12 @@ internal static class UpdatingClauses
     private static readonly Parser<MergeAction> MergeAction = Sequence<TokenNode, bool, ImmutableArray<SetItem>, MergeAction>(
         Token(TokenKind.On), OnCreate, SetItems, (span, _, onCreate, items) => new(span, onCreate, items));
 
-    public static readonly Parser<Clause> Create = Sequence<TokenNode, ImmutableArray<PathPattern>, CreateClause>(
+    private static readonly Parser<Clause> CreatePattern = Sequence<TokenNode, ImmutableArray<PathPattern>, CreateClause>(
         Token(TokenKind.Create), PatternGrammar.Paths, (span, _, patterns) => new(span, patterns));
+
+    /// <summary>CREATE of patterns, or of an index or a constraint.</summary>
+    public static readonly Parser<Clause> Create = input =>
+        SchemaGrammar.Begins((TokenNode)input) ? SchemaGrammar.Parse(input) : CreatePattern(input);
 
     public static readonly Parser<Clause> Merge = Sequence<TokenNode, PathPattern, ImmutableArray<MergeAction>, MergeClause>(
         Token(TokenKind.Merge), PatternGrammar.Path, Repeat(TokenKind.On, MergeAction),

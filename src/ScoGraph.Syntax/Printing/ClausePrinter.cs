@@ -63,9 +63,20 @@ internal static class ClausePrinter
             case DeleteClause delete:
                 text.Append(delete.Detach ? "DETACH DELETE " : "DELETE ").AppendList(delete.Targets, ", ", ExpressionPrinter.Write);
                 break;
+            case SchemaClause schema:
+                Write(text, schema);
+                break;
             default:
                 throw new System.Diagnostics.UnreachableException(clause.GetType().Name);
         }
+    }
+
+    private static void Write(StringBuilder text, SchemaClause schema)
+    {
+        if (schema.Dropped is { } name)
+            text.Append(schema.Title).Append(' ').AppendWord(name.Name).Append(schema.IsLenient ? " IF EXISTS" : "");
+        else
+            text.Append("CREATE ").Append(schema.Declaration!.Write(schema.IsLenient ? " IF NOT EXISTS" : ""));
     }
 
     private static void Write(StringBuilder text, Projection projection)

@@ -8,7 +8,7 @@ namespace ScoGraph.Procedures;
 internal static class BuiltInProcedures
 {
     private static readonly IReadOnlyList<Procedure> All =
-        [.. NameListProcedure.All, .. AlgorithmCatalog.All];
+        [.. NameListProcedure.All, .. DeclarationListProcedure.All, .. AlgorithmCatalog.All];
 
     public static ProcedureRegistry Registry { get; } = new(All);
 

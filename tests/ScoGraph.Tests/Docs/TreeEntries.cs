@@ -18,6 +18,7 @@ internal static class TreeEntries
         ["CallSubqueryClause"] = ["CALL { … }", "OPTIONAL CALL"],
         ["ForeachClause"] = ["FOREACH"],
         ["LoadCsvClause"] = ["LOAD CSV"],
+        ["SchemaClause"] = ["CREATE INDEX", "CREATE CONSTRAINT", "DROP INDEX", "DROP CONSTRAINT"],
         ["FinishClause"] = ["FINISH"],
         ["Literal"] = ["literals"],
         ["ParameterReference"] = ["$parameter"],

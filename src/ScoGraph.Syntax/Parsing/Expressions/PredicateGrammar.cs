@@ -1,13 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Parsing.Patterns;
 using ScoGraph.Syntax.Tree.Expressions;
 using Sprache;
 
 namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>
-/// The predicates behind IS whose words are no keywords: TYPED (or <c>::</c>) and NORMALIZED. A label of such a name stands in backticks.
+/// The predicates behind IS whose words are no keywords: TYPED (or <c>::</c>), NORMALIZED and LABELED. A label of such a name stands in backticks.
 /// </summary>
 internal static class PredicateGrammar
 {
@@ -23,11 +25,27 @@ internal static class PredicateGrammar
             result = Typed(first, operand, negated, word.Next);
         else if (node.Kind == TokenKind.Is && FormOf(word) is { } form)
             result = Normalized(first, operand, negated, form, word);
+        else if (node.Kind == TokenKind.Is && word.IsWord("LABELED") && BeginsLabels(word.Next))
+            result = Labeled(first, operand, negated, word.Next);
         return result is not null;
     }
 
     /// <summary>The normal form that a word names; null for any other word.</summary>
     public static string? FormNamed(string word) => Array.Find(Forms, form => form.Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether labels begin here; where they do not, LABELED is the label itself.</summary>
+    private static bool BeginsLabels(TokenNode node) => node.Kind is TokenKind.Name or TokenKind.QuotedName or TokenKind.LeftParen
+        or TokenKind.Exclamation or TokenKind.Dollar || (node.Kind == TokenKind.Percent && node.Next.Kind != TokenKind.LeftParen);
+
+    private static IResult<Expression> Labeled(TokenNode first, Expression operand, bool negated, TokenNode labels)
+    {
+        if (LabelGrammar.Expression(labels) is not { WasSuccessful: true } parsed)
+            return new Failed<Expression>(labels);
+        SourceSpan span = TokenNode.SpanBetween(first, parsed.Remainder);
+        LabelPredicate predicate = new(span, operand, parsed.Value);
+        return new Parsed<Expression>(
+            negated ? new Parenthesized(span, new UnaryExpression(span, UnaryOperator.Not, predicate)) : predicate, parsed.Remainder);
+    }
 
     private static IResult<Expression> Typed(TokenNode first, Expression operand, bool negated, TokenNode type) =>
         TypeGrammar.Type(type) is { WasSuccessful: true } parsed

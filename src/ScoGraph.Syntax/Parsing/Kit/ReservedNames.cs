@@ -11,8 +11,7 @@ internal static class ReservedNames
 {
     private static readonly FrozenSet<TokenKind> Never =
     [
-        TokenKind.All, TokenKind.Case, TokenKind.Distinct, TokenKind.Exists, TokenKind.False, TokenKind.Is, TokenKind.Not, TokenKind.Null,
-        TokenKind.True, TokenKind.Where,
+        TokenKind.Case, TokenKind.Distinct, TokenKind.False, TokenKind.Is, TokenKind.Not, TokenKind.Null, TokenKind.True, TokenKind.Where,
     ];
 
     /// <summary>What may follow a variable, and does not follow a keyword in the same place: keywords are followed by operands.</summary>
@@ -32,5 +31,10 @@ internal static class ReservedNames
 
     /// <summary>Whether a token names a variable where one may stand.</summary>
     public static bool IsVariable(TokenNode node) => TokenKinds.IsName(node.Kind)
-        || (TokenKinds.IsReserved(node.Kind) && !Never.Contains(node.Kind) && Followers.Contains(node.Next.Kind));
+        || (TokenKinds.IsReserved(node.Kind) && !Never.Contains(node.Kind) && Followers.Contains(node.Next.Kind)
+            && !(node.Kind == TokenKind.Exists && node.Next.Kind == TokenKind.LeftBrace));
+
+    /// <summary>Whether an item of RETURN or WITH, or the name of a value whose key follows, ends before a token.</summary>
+    public static bool EndsItem(TokenNode node) => node.Kind is TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.Comma or TokenKind.As
+        or TokenKind.Dot or TokenKind.RightBrace;
 }

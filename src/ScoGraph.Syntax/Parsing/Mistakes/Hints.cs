@@ -30,7 +30,6 @@ internal static class Hints
     private static string? Symbols(ParseContext context, TokenNode found, TokenNode? before) =>
         (before?.Kind, found.Kind, found.Next.Kind) switch
         {
-            (_, TokenKind.Exclamation, TokenKind.Equal) => SyntaxErrors.WrittenAs("Inequality", "<>"),
             (TokenKind.Equal, TokenKind.Equal, _) => SyntaxErrors.WrittenAs("Equality", "="),
             (_, TokenKind.Ampersand, TokenKind.Ampersand) => SyntaxErrors.WrittenAs("Conjunction", "AND"),
             (_, TokenKind.Bar, TokenKind.Bar) => SyntaxErrors.WrittenAs("Disjunction", "OR"),
@@ -111,7 +110,7 @@ internal static class Hints
                 yield return Keywords.Text(kind)!;
         }
 
-        foreach (string word in expected.Has(Phrase.Clause) ? ClauseWords : [])
+        foreach (string word in expected.Has(Phrase.Clause) ? ClauseWords.Concat(WordClauses.Words) : [])
             yield return word;
         foreach (string word in expected.Has(Phrase.Operator) ? OperatorWords : [])
             yield return word;

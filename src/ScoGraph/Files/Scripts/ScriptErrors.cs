@@ -11,5 +11,5 @@ internal static class ScriptErrors
         $"A script has no command ':{name}'; it has :begin, :commit and :rollback, and statements that end with a semicolon.";
 
     public static string PassedOver(string name) =>
-        $"{name} is passed over: there are no such indexes and constraints here. What is looked up is indexed by itself.";
+        $"{name} is passed over: today's Cypher has no such form, and what is looked up is indexed by itself.";
 }

@@ -1,11 +1,12 @@
 using ScoGraph.Formats.Imports;
+using ScoGraph.Syntax;
 using ScoGraph.Syntax.Lexing;
 
 namespace ScoGraph.Files.Scripts;
 
 /// <summary>
 /// Runs a script of openCypher statements, one after the other; places in errors are those of the file. Commands of a shell begin and end
-/// transactions between them, and what concerns indexes and constraints, which the language does not have, is passed over with a warning.
+/// transactions between them; indexes and constraints in a form that the language does not have are passed over with a warning.
 /// </summary>
 internal sealed class ScriptImport
 {
@@ -71,7 +72,7 @@ internal sealed class ScriptImport
     private void RunStatement(int start, int end)
     {
         string text = _script[start..end];
-        if (SchemaStatements.Name(text) is { } name)
+        if (SchemaStatements.Name(text) is { } name && CypherParser.Parse(text).Error is not null)
         {
             GraphFormatException place = At(start, "");
             _source.Warn(ScriptErrors.PassedOver(name), _source.Path, place.Line, place.Column);
