@@ -219,23 +219,6 @@ internal sealed record BoundDelete(SourceSpan Span, bool Detach, ImmutableArray<
     public override bool Writes => true;
 }
 
-/// <summary>CREATE or DROP of an index or a constraint.</summary>
-/// <param name="Declaration">What is declared; null for DROP.</param>
-/// <param name="Name">The name of what is declared or dropped.</param>
-/// <param name="IsConstraint">Whether a constraint is meant, and not an index.</param>
-/// <param name="IsLenient">Whether it changes nothing where what it asks is so already, instead of failing.</param>
-internal sealed record BoundSchema(SourceSpan Span, GraphDeclaration? Declaration, string Name, bool IsConstraint, bool IsLenient)
-    : BoundClause(Span)
-{
-    public override IEnumerable<BoundExpression> Expressions => [];
-
-    public override ImmutableArray<BoundPattern> Patterns => [];
-
-    public override ImmutableArray<BoundQuery> Queries => [];
-
-    public override bool Writes => true;
-}
-
 /// <summary>CALL. A procedure without yields passes each row on once.</summary>
 /// <param name="Arguments">As many as the procedure has parameters, defaults filled in.</param>
 /// <param name="Yields">The procedure's column (by position in <see cref="Procedure.Yields"/>) for each variable.</param>

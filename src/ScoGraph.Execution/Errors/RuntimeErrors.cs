@@ -34,7 +34,8 @@ internal static class RuntimeErrors
 
     public static ValueException DeclaredAlready(GraphDeclaration declaration, GraphDeclaration known) => new(
         ErrorCategory.ArgumentError, "DeclarationExists", $"{declaration} cannot be declared: {known} is declared already.",
-        declaration.Means(known) ? "IF NOT EXISTS lets what is declared already be." : "Drop that one first, or give this one another name.");
+        declaration.Means(known) ? "IF NOT EXISTS lets what is declared already be."
+            : "Drop that one first, or give this one another name.");
 
     public static ValueException DroppedAsOther(GraphDeclaration known, bool asConstraint) => new(
         ErrorCategory.ArgumentError, "NoDeclaration", $"'{known.Name}' names no {(asConstraint ? "constraint" : "index")}: it is {known}.",

@@ -37,7 +37,9 @@ internal static class PlannerHints
         return new Parsed<int>(count, node);
     }
 
-    /// <summary>The token behind CYPHER, a version and settings such as <c>runtime=slotted</c>; the token itself where there is no such word.</summary>
+    /// <summary>
+    /// The token behind CYPHER, a version and settings such as <c>runtime=slotted</c>; the token itself where there is no such word.
+    /// </summary>
     public static TokenNode BehindVersion(TokenNode node)
     {
         if (!node.IsWord("CYPHER"))

@@ -51,9 +51,6 @@ internal static class WordClauses
     private static readonly Parser<ImmutableArray<Clause>> Show =
         Sequence<Clause, ImmutableArray<Clause>>(ReadingClauses.Show, (_, clause) => [clause]);
 
-    /// <summary>The words, for messages that guess what was meant; FOR is too short to guess.</summary>
-    public static ImmutableArray<string> Words { get; } = ["DROP CONSTRAINT", "DROP INDEX", "FILTER", "INSERT", "LET", "NODETACH DELETE", "SHOW CONSTRAINTS", "SHOW INDEXES"];
-
     /// <summary>Whether such a clause begins here: a word of them, and behind it what the clause has there.</summary>
     public static bool Begins(TokenNode node) => Find(node) is not null;
 
@@ -76,7 +73,11 @@ internal static class WordClauses
         if (node.IsWord("FOR"))
             return ReservedNames.IsVariable(next) && next.Next.Kind == TokenKind.In ? For : null;
         if (node.IsWord("INSERT"))
-            return next.Kind == TokenKind.LeftParen || (ReservedNames.IsVariable(next) && next.Next.Kind == TokenKind.Equal) ? Insert : null;
+        {
+            bool isNamed = ReservedNames.IsVariable(next) && next.Next.Kind == TokenKind.Equal;
+            return isNamed || next.Kind == TokenKind.LeftParen ? Insert : null;
+        }
+
         return node.IsWord("NODETACH") && next.Kind == TokenKind.Delete ? NoDetachDelete : null;
     }
 

@@ -75,7 +75,7 @@ public sealed class LanguagePageTests : IDisposable
         {
             QueryResult result = _graph.Query(
                 example.Query, new Dictionary<string, object?> { ["name"] = "china", ["label"] = "Corridor" });
-            if (result.Updates != UpdateCounts.None)
+            if (result.Updates != UpdateCounts.None || !_graph.Declarations.SequenceEqual(KnowledgeGraph.Sco.Graph.Declarations))
             {
                 _graph.Dispose();
                 _graph = null;

@@ -40,17 +40,48 @@ public sealed class ScriptImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("CREATE CONSTRAINT p_id IF NOT EXISTS FOR (p:P) REQUIRE (p.id) IS UNIQUE;", "CREATE CONSTRAINT")]
     [InlineData("CREATE INDEX ON :P(id);", "CREATE INDEX")]
-    [InlineData("create range index i for (p:P) on (p.id);", "CREATE INDEX")]
-    [InlineData("DROP INDEX i IF EXISTS;", "DROP INDEX")]
+    [InlineData("DROP INDEX ON :P(id);", "DROP INDEX")]
     [InlineData("CREATE LOOKUP INDEX l FOR (n) ON EACH labels(n);", "CREATE INDEX")]
     [InlineData("CALL db.awaitIndex('i', 300);", "CALL db.awaitIndex")]
-    public void What_is_about_the_schema_is_passed_over_with_a_warning(string statement, string name)
+    public void Schema_commands_of_older_versions_are_passed_over_with_a_warning(string statement, string name)
     {
         using Graph graph = Import($"// first\n{statement}\nCREATE (:P {{id: 1}});\n");
         Assert.Equal(1, graph.Schema().Nodes);
         Assert.Equal([$"{name}:2:1"], _warnings);
+    }
+
+    [Fact]
+    public void Indexes_and_constraints_are_declared()
+    {
+        using Graph graph = Import("""
+            CREATE CONSTRAINT p_id IF NOT EXISTS FOR (p:P) REQUIRE (p.id) IS UNIQUE;
+            create range index i for (p:P) on (p.name);
+            CREATE INDEX gone FOR (p:P) ON (p.x);
+            DROP INDEX gone IF EXISTS;
+            CREATE (:P {id: 1});
+            """);
+        Assert.Equal(
+            [GraphIndex.On("P", "name").Named("i"), GraphConstraint.Unique("P", "id").Named("p_id")], graph.Declarations);
+        Assert.Empty(_warnings);
+    }
+
+    [Fact]
+    public void A_script_that_violates_its_constraint_is_refused()
+    {
+        GraphFormatException error = Assert.Throws<GraphFormatException>(
+            () => Import("CREATE CONSTRAINT p_id FOR (p:P) REQUIRE p.id IS UNIQUE;\nCREATE (:P {id: 1});\nCREATE (:P {id: 1});\n"));
+        Assert.Contains("'p_id'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Schema_commands_are_refused_where_a_query_only_reads()
+    {
+        using Graph graph = new();
+        QueryException error = Assert.Throws<QueryException>(
+            () => graph.Query("CREATE INDEX i FOR (p:P) ON (p.id)", null, new QueryOptions { ReadOnly = true }));
+        Assert.Equal("ReadOnly", error.Detail);
+        Assert.Empty(graph.Declarations);
     }
 
     [Fact]

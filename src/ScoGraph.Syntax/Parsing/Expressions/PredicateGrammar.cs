@@ -9,7 +9,8 @@ using Sprache;
 namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>
-/// The predicates behind IS whose words are no keywords: TYPED (or <c>::</c>), NORMALIZED and LABELED. A label of such a name stands in backticks.
+/// The predicates behind IS whose words are no keywords: TYPED (or <c>::</c>), NORMALIZED and LABELED. A label of such a
+/// name stands in backticks.
 /// </summary>
 internal static class PredicateGrammar
 {

@@ -35,6 +35,6 @@ internal static class ReservedNames
             && !(node.Kind == TokenKind.Exists && node.Next.Kind == TokenKind.LeftBrace));
 
     /// <summary>Whether an item of RETURN or WITH, or the name of a value whose key follows, ends before a token.</summary>
-    public static bool EndsItem(TokenNode node) => node.Kind is TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.Comma or TokenKind.As
-        or TokenKind.Dot or TokenKind.RightBrace;
+    public static bool EndsItem(TokenNode node) =>
+        node.Kind is TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.Comma or TokenKind.As or TokenKind.Dot or TokenKind.RightBrace;
 }

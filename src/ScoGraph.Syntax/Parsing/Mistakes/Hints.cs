@@ -11,7 +11,7 @@ internal static class Hints
     [
         "CALL", "CREATE", "DELETE", "DETACH DELETE", "DETACH", "FINISH", "FOREACH", "LOAD CSV", "MATCH", "MERGE", "OPTIONAL MATCH",
         "OPTIONAL", "REMOVE", "RETURN", "SET",
-        "UNWIND", "WITH",
+        "UNWIND", "WITH", "DROP CONSTRAINT", "DROP INDEX", "FILTER", "INSERT", "NODETACH DELETE", "SHOW CONSTRAINTS", "SHOW INDEXES",
     ];
 
     private static readonly string[] OperatorWords = ["AND", "CONTAINS", "ENDS", "IN", "IS", "OR", "STARTS", "XOR"];
@@ -110,7 +110,7 @@ internal static class Hints
                 yield return Keywords.Text(kind)!;
         }
 
-        foreach (string word in expected.Has(Phrase.Clause) ? ClauseWords.Concat(WordClauses.Words) : [])
+        foreach (string word in expected.Has(Phrase.Clause) ? ClauseWords : [])
             yield return word;
         foreach (string word in expected.Has(Phrase.Operator) ? OperatorWords : [])
             yield return word;

@@ -1,8 +1,8 @@
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Schema;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Parsing.Kit;
-using ScoGraph.Syntax.Printing;
 using ScoGraph.Syntax.Tree.Expressions;
 
 namespace ScoGraph.Syntax.Parsing.Schema;
@@ -14,7 +14,8 @@ internal static class ConstraintGrammar
     {
         if (target.Elements.Names.Count > 1)
             return at.Fail<GraphConstraint>(SyntaxErrors.SchemaSeveral(at.Node.Span));
-        if (!at.ExpectWord("REQUIRE") || Properties(at, target) is not { } properties || Required(at, target, properties) is not { } required)
+        if (!at.ExpectWord("REQUIRE") || Properties(at, target) is not { } properties
+            || Required(at, target, properties) is not { } required)
             return null;
         if (!IndexGrammar.Options(at))
             return null;
@@ -63,7 +64,8 @@ internal static class ConstraintGrammar
         PropertyTypes types = TypesOf(type);
         if (types != PropertyTypes.None)
             return GraphConstraint.Type(target.Elements, properties[0], types);
-        place.Context.Fail(SyntaxErrors.NoPropertyType(TypePrinter.Print(type), TokenNode.SpanBetween(place, at.Node)));
+        SourceSpan span = TokenNode.SpanBetween(place, at.Node);
+        place.Context.Fail(SyntaxErrors.NoPropertyType(place.Context.Text.Substring(span.Start, span.Length), span));
         return null;
     }
 
@@ -73,7 +75,7 @@ internal static class ConstraintGrammar
         PropertyTypes types = PropertyTypes.None;
         foreach (TypeExpression member in type is UnionType union ? union.Members : [type])
         {
-            PropertyTypes found = PropertyTypeNames.Find(TypePrinter.Print(member));
+            PropertyTypes found = NameOf(member) is { } name ? PropertyTypeNames.Find(name) : PropertyTypes.None;
             if (found == PropertyTypes.None)
                 return PropertyTypes.None;
             types |= found;
@@ -81,6 +83,14 @@ internal static class ConstraintGrammar
 
         return types;
     }
+
+    /// <summary>The name of a type that may be one of properties, which are never null; null where it cannot be one.</summary>
+    private static string? NameOf(TypeExpression type) => type switch
+    {
+        NamedType { Nullable: true } named => named.Name,
+        ListType { Nullable: true, Items: NamedType { Nullable: false } items } => $"LIST<{items.Name} NOT NULL>",
+        _ => null,
+    };
 
     private static GraphConstraint? One(TokenNode place)
     {

@@ -33,7 +33,11 @@ internal static class SchemaGrammar
     private static SchemaClause? Dropped(SchemaCursor at, bool isConstraint)
     {
         if (at.Node.Kind == TokenKind.On)
-            return at.Fail<SchemaClause>(SyntaxErrors.OldSchema(at.Node.Span, "It is dropped by its name, which SHOW INDEXES and SHOW CONSTRAINTS tell."));
+        {
+            return at.Fail<SchemaClause>(SyntaxErrors.OldSchema(
+                at.Node.Span, "It is dropped by its name, which SHOW INDEXES and SHOW CONSTRAINTS tell."));
+        }
+
         if (at.Read(Names.Label) is not { } name)
             return null;
         bool isLenient = at.Take("IF");

@@ -1,14 +1,17 @@
 using System.Text.RegularExpressions;
+using ScoGraph.Syntax;
 
 namespace ScoGraph.Files.Scripts;
 
-/// <summary>Statements about indexes and constraints, in the old syntax and in today's, and the calls that wait for indexes.</summary>
+/// <summary>
+/// Statements about indexes and constraints in a form that the language does not have, and the calls that wait for indexes.
+/// </summary>
 internal static partial class SchemaStatements
 {
-    /// <summary>What a statement is called, as <c>CREATE CONSTRAINT</c>, where it is about the schema alone; null otherwise.</summary>
+    /// <summary>What a statement is called, as <c>CREATE CONSTRAINT</c>, where it is one of them; null otherwise.</summary>
     public static string? Name(string statement)
     {
-        if (Schema().Match(statement) is { Success: true } schema)
+        if (Schema().Match(statement) is { Success: true } schema && CypherParser.Parse(statement).Error is not null)
             return $"{schema.Groups["verb"].Value} {schema.Groups["what"].Value}".ToUpperInvariant();
         return Await().Match(statement) is { Success: true } call ? $"CALL {call.Groups["name"].Value}" : null;
     }

@@ -1,5 +1,4 @@
 using ScoGraph.Formats.Imports;
-using ScoGraph.Syntax;
 using ScoGraph.Syntax.Lexing;
 
 namespace ScoGraph.Files.Scripts;
@@ -72,7 +71,7 @@ internal sealed class ScriptImport
     private void RunStatement(int start, int end)
     {
         string text = _script[start..end];
-        if (SchemaStatements.Name(text) is { } name && CypherParser.Parse(text).Error is not null)
+        if (SchemaStatements.Name(text) is { } name)
         {
             GraphFormatException place = At(start, "");
             _source.Warn(ScriptErrors.PassedOver(name), _source.Path, place.Line, place.Column);
