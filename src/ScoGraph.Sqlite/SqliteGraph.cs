@@ -35,6 +35,9 @@ public sealed partial class SqliteGraph : Graph
     /// </summary>
     public string? Warning => (_file as GraphFile)?.Warning;
 
+    /// <summary>Whether the graph only reads, and follows what another process commits.</summary>
+    internal bool Follows => _file is not GraphFile;
+
     /// <summary>Opens a file, or makes one.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How it is opened; null for the defaults.</param>
@@ -63,6 +66,10 @@ public sealed partial class SqliteGraph : Graph
     /// <summary>Makes a file with the state of a graph, in one go. Elements keep their ids; there is no history before it.</summary>
     /// <param name="path">The file, which must not exist. Whatever happens meanwhile, it is there whole or not at all.</param>
     /// <param name="source">What is written.</param>
+    /// <param name="author">Who makes it, for its history; null where that is not known.</param>
+    /// <param name="message">
+    /// Why; null for no reason given. With an author or a message the history begins with a commit that has them and changes nothing.
+    /// </param>
     /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="ObjectDisposedException">The source is disposed, or the transaction has ended.</exception>
@@ -70,12 +77,12 @@ public sealed partial class SqliteGraph : Graph
     /// using Graph towns = Graph.Load("towns.json");
     /// SqliteGraph.Create("towns.scograph", towns);
     /// </code></example>
-    public static void Create(string path, QuerySource source)
+    public static void Create(string path, QuerySource source, string? author = null, string? message = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(source);
         IGraphSnapshot state = source.ReadState();
-        FileCreation.OfState(path, state as MemorySnapshot ?? SnapshotCopy.Of(state));
+        FileCreation.OfState(path, state as MemorySnapshot ?? SnapshotCopy.Of(state), (author, message));
     }
 
     /// <summary>Closes the file. What was committed is in it already; later uses are an <see cref="ObjectDisposedException"/>.</summary>

@@ -141,6 +141,9 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
         QueryOptions? options = null, CancellationToken cancellationToken = default) =>
         TryQuery(query, (IReadOnlyDictionary<string, object?>?)parameters, out result, out error, options, cancellationToken);
 
+    /// <summary>Which properties bound the time in which its facts hold.</summary>
+    internal IReadOnlyList<ValidityRule> Validity => Runner.Validity;
+
     /// <summary>Runs a query to its end, observed.</summary>
     internal QueryResult Run(QueryRequest request)
     {

@@ -25,6 +25,10 @@ internal static class FileErrors
         GraphFileProblem.InUse, path,
         $"Another writer has the file open{(holder is null ? "" : $": {holder}")}. One process writes at a time; open it to read only, or wait.");
 
+    public static GraphFileException Held(string path, GraphFileException refusal) => new(
+        GraphFileProblem.InUse, path,
+        $"Nothing was changed, as the file is only read here: another writer had it when it was opened. {refusal.Message}", refusal);
+
     public static GraphFileException Missing(string path) => new(
         GraphFileProblem.Failed, path, "There is no such file, and it was to be opened to read only.");
 

@@ -21,7 +21,7 @@ internal sealed class FollowedFile : OpenFile
     private long _checkpoint;
     private long _seen;
 
-    private FollowedFile(GraphFileParts parts, SqliteDatabase database, TimeProvider time)
+    private FollowedFile(GraphFileParts parts, SqliteDatabase database, SqliteGraphOptions options)
     {
         Parts = parts;
         _database = database;
@@ -29,8 +29,8 @@ internal sealed class FollowedFile : OpenFile
         FileOpening opened = ReadWhole();
         _last = opened.Last;
         _checkpoint = opened.Head?.Number ?? -1;
-        _store = new MemoryStore(opened.State, opened.Last.Number, time);
-        Store = new FollowingStore(_store, Follow, () => FileErrors.ReadOnly(parts.Path));
+        _store = new MemoryStore(opened.State, opened.Last.Number, options.Graph.Time);
+        Store = new FollowingStore(_store, Follow, () => options.Refusal is { } refusal ? FileErrors.Held(parts.Path, refusal) : FileErrors.ReadOnly(parts.Path));
         Past = new PastStates(parts, () =>
         {
             Follow();
@@ -57,7 +57,7 @@ internal sealed class FollowedFile : OpenFile
             database = FileConnections.ToRead(path, options.Vfs);
             FileLayout.Check(database, path);
             GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs);
-            return new FollowedFile(parts, database, options.Graph.Time);
+            return new FollowedFile(parts, database, options);
         }
         catch (Exception error)
         {
