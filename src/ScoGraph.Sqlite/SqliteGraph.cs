@@ -53,6 +53,9 @@ public sealed partial class SqliteGraph : Graph
         return new SqliteGraph(chosen.ReadOnly ? FollowedFile.Open(path, chosen) : GraphFile.Open(path, chosen), chosen);
     }
 
+    /// <summary>What ScoGraph.Extensions.DependencyInjection finds by its name where a program has both packages.</summary>
+    internal static Graph OpenWith(string path, GraphOptions options) => Open(path, new SqliteGraphOptions { Graph = options });
+
     /// <inheritdoc cref="Open"/>
     /// <param name="path">The file.</param>
     /// <param name="options">How it is opened; null for the defaults.</param>

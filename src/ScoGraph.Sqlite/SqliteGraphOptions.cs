@@ -64,6 +64,9 @@ public sealed record SqliteGraphOptions
         }
     } = 4 << 20;
 
+    /// <summary>How much of its history the file keeps; null for all of it.</summary>
+    public HistoryRetention? Retention { get; init; }
+
     /// <summary>Why the file is only read though it was to be written; null where it was to be read only.</summary>
     internal GraphFileException? Refusal { get; init; }
 

@@ -203,8 +203,8 @@ public partial class Graph : QuerySource, IDisposable
     }
 
     /// <summary>
-    /// A graph of its own with the state of this moment. O(1) but for the names: the two share what neither of them changes. Elements keep
-    /// their ids.
+    /// A graph of its own with the state of this moment. O(1) but for the names: the two share what neither of them changes. The copy of a
+    /// graph in a file is read from it whole, and goes on when that is closed. Elements keep their ids.
     /// </summary>
     /// <param name="options">
     /// What holds for the copy's queries; null for the defaults. <see cref="GraphOptions.Validity"/> is that of this graph unless set.

@@ -81,6 +81,13 @@ internal static class CommitTable
         return read.Step() && !read.IsNull(0) ? read.Integer(0) : null;
     }
 
+    /// <summary>The number of the commit that has so many behind it; null where there are fewer.</summary>
+    public static long? Back(SqliteDatabase database, long count)
+    {
+        using SqliteStatement read = database.Prepare("SELECT number FROM commits ORDER BY number DESC LIMIT 1 OFFSET ?1");
+        return read.Bind(1, count).Step() ? read.Integer(0) : null;
+    }
+
     /// <summary>The number of the last commit, 0 where there is none.</summary>
     public static long Last(SqliteDatabase database) => database.Number("SELECT max(number) FROM commits");
 

@@ -118,7 +118,12 @@ internal sealed class MemoryStore : IGraphStore
     {
         ThrowIfDisposed();
         MemorySnapshot state = _current.State;
-        return new MemoryStore(state.CopyWith(state.Content.Tables.Copy(state.NodeBound, state.RelationshipBound)), time);
+
+        // What has a journal has pages that are read of it as long as it is open; a copy may be used longer.
+        return new MemoryStore(
+            _queue is not null ? SnapshotCopy.Of(state)
+                : state.CopyWith(state.Content.Tables.Copy(state.NodeBound, state.RelationshipBound)),
+            time);
     }
 
     public void ThrowIfDisposed()
