@@ -8,6 +8,9 @@ internal static class FileErrors
     public const string CutOffLog =
         "The file's log ends within a commit, as when a process was killed while it committed. The graph is whole, at the commit before.";
 
+    public const string OtherCheckpoint =
+        "The pages of the file are not of its commits. The graph was built of base and commits, and the pages are written again.";
+
     public static GraphFileException NotAGraph(string path, string what) => new(
         GraphFileProblem.NotAGraph, path, $"The file is no graph of ScoGraph: {what}. Graphs of other kinds are read by an import.");
 

@@ -39,7 +39,7 @@ internal sealed class FollowingStore(MemoryStore store, Action follow, Func<Exce
     public IGraphStore Copy(TimeProvider time)
     {
         follow();
-        return new MemoryStore(SnapshotCopy.Of(store.Current), time);
+        return store.CopyWhole(time);
     }
 
     public void ThrowIfDisposed() => store.ThrowIfDisposed();

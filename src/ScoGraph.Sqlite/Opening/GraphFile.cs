@@ -73,9 +73,10 @@ internal sealed class GraphFile : OpenFile
                 writer.Use(FileLayout.WaitLess);
             readers = new ReaderPool(path, () => FileConnections.ToRead(path, options.Vfs));
             GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs);
-            return new GraphFile(held, writer, parts, writer.Use(database => FileOpening.Read(database, parts)), options)
+            FileOpening opened = writer.Use(database => FileOpening.Read(database, parts));
+            return new GraphFile(held, writer, parts, opened, options)
             {
-                Warning = log == LogState.Whole ? null : FileErrors.CutOffLog,
+                Warning = log == LogState.Whole ? opened.Warning : FileErrors.CutOffLog,
             };
         }
         catch (Exception error)
@@ -109,7 +110,7 @@ internal sealed class GraphFile : OpenFile
     {
         Interlocked.Exchange(ref _sinceCheckpoint, 0);
         _checkpointer.Run(all);
-        _writer.Use(database => database.Number("PRAGMA wal_checkpoint(PASSIVE)"));
+        _writer.EmptyLog();
     }
 
     /// <summary>Gives room back.</summary>
@@ -130,7 +131,7 @@ internal sealed class GraphFile : OpenFile
     public void Rebuild()
     {
         using (StoreTransaction turn = _store.BeginWrite())
-            _store.Exchange(turn, state => Parts.Read(database => Truth.Build(database, long.MaxValue).State));
+            _store.Exchange(turn, state => Parts.Read(database => Truth.Build(database, long.MaxValue).State).GoOn(state));
         Checkpoint(all: true);
     }
 
