@@ -1,5 +1,5 @@
-// A register of stations in one file: it is there when the program starts again, every change says who made it and why, and the register can
-// be asked as it was.
+// A register of stations in one file: it is there when the program starts again, every change says who made it and why, and the register
+// can be asked as it was.
 using Microsoft.Extensions.DependencyInjection;
 using ScoGraph;
 
@@ -16,7 +16,8 @@ using (ServiceProvider services = new ServiceCollection().AddScoGraph(options =>
 }
 
 // The second run finds all of it. By itself the file is opened with options of its own: here it keeps the commits of a year.
-using (SqliteGraph register = SqliteGraph.Open(path, new SqliteGraphOptions { Retention = new HistoryRetention { Time = TimeSpan.FromDays(365) } }))
+SqliteGraphOptions year = new() { Retention = new HistoryRetention { Time = TimeSpan.FromDays(365) } };
+using (SqliteGraph register = SqliteGraph.Open(path, year))
 {
     Console.WriteLine($"now: {Stations(register)}");
     for (long commit = 1; commit <= register.LastCommit; commit++)

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Stores;
 using ScoGraph.Sqlite.Files;
 using ScoGraph.Sqlite.History;
 using ScoGraph.Sqlite.Opening;
@@ -37,6 +38,9 @@ public sealed partial class SqliteGraph : Graph
 
     /// <summary>Whether the graph only reads, and follows what another process commits.</summary>
     internal bool Follows => _file is not GraphFile;
+
+    /// <summary>Read whole: a copy may be used when the file is closed.</summary>
+    internal override IGraphStore CopyStore(TimeProvider time) => SnapshotCopy.StoreOf((MemorySnapshot)ReadState(), time);
 
     /// <summary>Opens a file, or makes one.</summary>
     /// <param name="path">The file.</param>

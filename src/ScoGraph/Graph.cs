@@ -213,8 +213,11 @@ public partial class Graph : QuerySource, IDisposable
     public Graph Copy(GraphOptions? options = null)
     {
         GraphOptions chosen = options ?? new GraphOptions();
-        return new Graph(_store.Copy(chosen.Time), chosen with { Validity = chosen.Validity ?? Runner.Validity });
+        return new Graph(CopyStore(chosen.Time), chosen with { Validity = chosen.Validity ?? Runner.Validity });
     }
+
+    /// <summary>A store of its own with the state of this moment.</summary>
+    internal virtual IGraphStore CopyStore(TimeProvider time) => _store.Copy(time);
 
     /// <summary>
     /// Tells a listener of every commit from now on: a change feed, a journal, a copy elsewhere. A listener can refuse a commit.

@@ -34,7 +34,8 @@ public sealed class KeptGraphTests : IDisposable
         _notebook.Run($"%open {TownFile}\n{Names}");
         Assert.EndsWith("(2 rows)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
         _notebook.Run("%new");
-        Assert.Contains("exists already", Assert.Throws<GraphFileException>(() => _notebook.Run($"%save {TownFile}")).Message, StringComparison.Ordinal);
+        GraphFileException exists = Assert.Throws<GraphFileException>(() => _notebook.Run($"%save {TownFile}"));
+        Assert.Contains("exists already", exists.Message, StringComparison.Ordinal);
         Assert.Null(_notebook.Session.File);
     }
 
@@ -54,7 +55,8 @@ public sealed class KeptGraphTests : IDisposable
         Assert.Equal(
             "The state 1 is asked, which is not changed; %asof off asks the newest one again.",
             Assert.Throws<SessionException>(() => _notebook.Run("%begin")).Message);
-        Assert.Contains("holds no state 9", Assert.Throws<GraphFileException>(() => _notebook.Run("%asof 9")).Message, StringComparison.Ordinal);
+        GraphFileException later = Assert.Throws<GraphFileException>(() => _notebook.Run("%asof 9"));
+        Assert.Contains("holds no state 9", later.Message, StringComparison.Ordinal);
         Assert.Equal("1\n", _notebook.Run("%asof").Said[^1]);
         Assert.EndsWith("(2 rows)", _notebook.Run($"%asof off\n{Names}").Results[^1].PlainText, StringComparison.Ordinal);
         Assert.EndsWith("(1 row)", _notebook.Run($"%open {past}\n{Names}").Results[^1].PlainText, StringComparison.Ordinal);

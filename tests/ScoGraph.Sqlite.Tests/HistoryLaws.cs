@@ -6,7 +6,7 @@ using ScoGraph.Testing.Stores;
 
 namespace ScoGraph.Sqlite.Tests;
 
-/// <summary>Whatever was changed and taken back: each state is found again, from the newest one backwards and from the base forwards.</summary>
+/// <summary>Whatever was changed and taken back: each state is found again, backwards from the newest one and forwards.</summary>
 public sealed class HistoryLaws
 {
     private static readonly string[] Changes =

@@ -124,7 +124,8 @@ public sealed class RetentionTests : IDisposable
         Commit(graph, 3);
         graph.Checkpoint();
         Assert.Equal(0, graph.FirstState);
-        using SqliteGraph none = SqliteGraph.Open(_folder.File("none.scograph"), new SqliteGraphOptions { Retention = new HistoryRetention() });
+        SqliteGraphOptions all = new() { Retention = new HistoryRetention() };
+        using SqliteGraph none = SqliteGraph.Open(_folder.File("none.scograph"), all);
         Commit(none, 3);
         none.Checkpoint();
         Assert.Equal(0, none.FirstState);

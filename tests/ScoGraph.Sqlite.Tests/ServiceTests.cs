@@ -22,7 +22,8 @@ public sealed class ServiceTests : IDisposable
         }
 
         ServiceCollection limited = new();
-        limited.AddKeyedScoGraph("read", o => (o.Path, o.Graph) = (path, new GraphOptions { Queries = new QueryOptions { ReadOnly = true } }));
+        GraphOptions only = new() { Queries = new QueryOptions { ReadOnly = true } };
+        limited.AddKeyedScoGraph("read", o => (o.Path, o.Graph) = (path, only));
         using ServiceProvider reading = limited.BuildServiceProvider();
         Assert.Throws<QueryException>(() => reading.GetRequiredKeyedService<Graph>("read").Query("CREATE ()"));
     }

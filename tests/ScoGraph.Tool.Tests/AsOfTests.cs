@@ -69,7 +69,8 @@ public sealed class AsOfTests : IDisposable
     public void An_instant_is_a_state_and_includes_all_of_what_is_written()
     {
         string file = Make();
-        string[] instants = [.. Run(0, "history", file).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")[1])];
+        string[] lines = Run(0, "history", file).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] instants = [.. lines.Select(line => line.Split("  ")[1])];
         Assert.Equal("n\nNaryn\nOsh\n", Run(0, "query", Names, "-g", file, "-f", "csv", "--as-of", instants[1]).Output);
         Assert.Equal("n\nNaryn\nOsh\n", Run(0, "query", Names, "-g", file, "-f", "csv", "--as-of", instants[1][..10]).Output);
         Assert.Equal("n\nNaryn\nOsh\n", Run(0, "query", Names, "-g", file, "-f", "csv", "--as-of", "2999-01-01T00:00+05:00").Output);
@@ -128,7 +129,7 @@ public sealed class AsOfTests : IDisposable
     public void Who_and_why_are_refused_where_nothing_records_them(params string[] command)
     {
         _folder.WriteGraph("towns.json");
-        string[] placed = [.. command.Select(argument => argument.EndsWith(".json", StringComparison.Ordinal) ? _folder[argument] : argument)];
+        string[] placed = [.. command.Select(text => text.EndsWith(".json", StringComparison.Ordinal) ? _folder[text] : text)];
         Assert.Contains("is recorded by a file that 'scograph create FILE.scograph' made", Run(2, placed).Errors, StringComparison.Ordinal);
     }
 

@@ -35,7 +35,9 @@ internal static class HeadTable
         return HeadCodec.ReadVersions(head.NextVersion, ref bytes);
     }
 
-    /// <summary>What tells a checkpoint from any other, read without the checkpoint: its checksum, unchecked. Null where there is none.</summary>
+    /// <summary>
+    /// What tells a checkpoint from any other, read without the checkpoint: its checksum, unchecked. Null where there is none.
+    /// </summary>
     public static uint? ReadMark(SqliteDatabase database) =>
         database.BlobStart("head", "data", Row, sizeof(uint)) is { } start ? BinaryPrimitives.ReadUInt32LittleEndian(start) : null;
 

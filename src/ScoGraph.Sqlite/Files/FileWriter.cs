@@ -80,8 +80,8 @@ internal sealed class FileWriter : IDisposable
     }
 
     /// <summary>
-    /// Brings the log into the file. SQLite begins it again from its start where nobody reads of it as it is written to; under readers that come
-    /// and go it would grow without end. So once it is large, this waits a little until those who read of it have ended.
+    /// Brings the log into the file. SQLite begins it again from its start where nobody reads of it as it is written to; under readers that
+    /// come and go it would grow without end. So once it is large, this waits a little until those who read of it have ended.
     /// </summary>
     /// <exception cref="GraphFileException">It failed.</exception>
     public void EmptyLog() => Use(database =>

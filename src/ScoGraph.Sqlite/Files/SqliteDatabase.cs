@@ -80,9 +80,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <exception cref="SqliteException">It failed.</exception>
     public byte[]? BlobStart(string table, string column, long row, int length)
     {
-        // It also says no where there is no such row.
-        if (raw.sqlite3_blob_open(_handle, "main", table, column, row, flags: 0, out sqlite3_blob blob) is var opened && opened != raw.SQLITE_OK)
-            return opened == raw.SQLITE_ERROR ? null : throw Failed(opened);
+        int opened = raw.sqlite3_blob_open(_handle, "main", table, column, row, flags: 0, out sqlite3_blob blob);
+        if (opened != raw.SQLITE_OK)
+            return opened == raw.SQLITE_ERROR ? null : throw Failed(opened); // where there is no such row
         using (blob)
         {
             if (raw.sqlite3_blob_bytes(blob) < length)

@@ -20,7 +20,8 @@ internal static class FileCreation
     /// <param name="state">The state.</param>
     /// <param name="note">Author and message of a first commit, which changes nothing; both null for no such commit.</param>
     /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
-    public static void OfState(string path, MemorySnapshot state, (string? Author, string? Message) note = default) => OfTables(path, database =>
+    public static void OfState(
+        string path, MemorySnapshot state, (string? Author, string? Message) note = default) => OfTables(path, database =>
     {
         FileOpening.Create(database, new CommitMark(0, 0));
         uint chain = BaseTable.Write(database, state.Content, number: 0);

@@ -29,7 +29,8 @@ internal sealed class FollowedFile : OpenFile
         (FileOpening opened, _checkpoint) = ReadWhole();
         _last = opened.Last;
         _store = new MemoryStore(opened.State, opened.Last.Number, options.Graph.Time);
-        Store = new FollowingStore(_store, Follow, () => options.Refusal is { } refusal ? FileErrors.Held(parts.Path, refusal) : FileErrors.ReadOnly(parts.Path));
+        Store = new FollowingStore(
+            _store, Follow, () => options.Refusal is { } refusal ? FileErrors.Held(parts.Path, refusal) : FileErrors.ReadOnly(parts.Path));
         Past = new PastStates(parts, () =>
         {
             Follow();

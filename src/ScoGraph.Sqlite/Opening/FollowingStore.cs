@@ -39,7 +39,7 @@ internal sealed class FollowingStore(MemoryStore store, Action follow, Func<Exce
     public IGraphStore Copy(TimeProvider time)
     {
         follow();
-        return store.CopyWhole(time);
+        return store.Copy(time);
     }
 
     public void ThrowIfDisposed() => store.ThrowIfDisposed();

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ScoGraph.Store;
 
 /// <summary>
-/// Changes of one page of adjacency that were not worked in yet. A relationship comes and goes by turns: where commits are replayed, one that
-/// was removed may be there again.
+/// Changes of one page of adjacency that were not worked in yet. A relationship comes and goes by turns: where commits are replayed, one
+/// that was removed may be there again.
 /// </summary>
 internal sealed class PageChanges
 {

@@ -1,6 +1,5 @@
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
-using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
 
@@ -123,22 +122,8 @@ internal sealed class MemoryStore : IGraphStore
     public IGraphStore Copy(TimeProvider time)
     {
         ThrowIfDisposed();
-        if (_queue is not null)
-            return CopyWhole(time);
         MemorySnapshot state = _current.State;
         return new MemoryStore(state.CopyWith(state.Content.Tables.Copy(state.NodeBound, state.RelationshipBound)), time);
-    }
-
-    /// <summary>
-    /// The same, read whole: the pages of a store with a journal, or of one that follows it, are read of a file, which may be closed while the
-    /// copy is used.
-    /// </summary>
-    /// <exception cref="ObjectDisposedException">The store was disposed.</exception>
-    public MemoryStore CopyWhole(TimeProvider time)
-    {
-        MemorySnapshot state = Committed.State, copy = SnapshotCopy.Of(state);
-        GraphOrigin origin = new(state.Origin, state.NodeBound, state.RelationshipBound);
-        return new MemoryStore(copy.CopyWith(copy.Content.Tables.GoOn(state.Content.Tables, origin)), time);
     }
 
     public void ThrowIfDisposed()

@@ -27,7 +27,8 @@ internal static class BatchCommand
             QueryOptions options = limits.Read(parsed);
             string? path = parsed.GetValue(graph);
             GraphSaving saving = writing.Read(parsed, path);
-            using Graph asked = GraphOption.Open(path, terminal, cancellationToken, options.ReadOnly || options.ValidOn is not null || saving.Past is not null);
+            bool reads = options.ReadOnly || options.ValidOn is not null || saving.Past is not null;
+            using Graph asked = GraphOption.Open(path, terminal, cancellationToken, reads);
             BatchSession session = new(asked, options) { Past = saving.Past, Note = saving.Note };
             BatchLines lines = new(terminal.Input);
             while (lines.Read(out string line) is var kind && kind != BatchLine.None)

@@ -40,7 +40,8 @@ internal static class QueryCommand
             QueryOptions options = limits.Read(parsed);
             string script = text.Read(parsed, terminal.Input);
             GraphSaving saving = writing.Read(parsed, path);
-            using Graph asked = GraphOption.Open(path, terminal, cancellationToken, options.ReadOnly || options.ValidOn is not null || saving.Past is not null);
+            bool reads = options.ReadOnly || options.ValidOn is not null || saving.Past is not null;
+            using Graph asked = GraphOption.Open(path, terminal, cancellationToken, reads);
             ScriptRun run = new(saving.Asked(asked), terminal, parsed.GetValue(format)!)
             {
                 Note = saving.Note,

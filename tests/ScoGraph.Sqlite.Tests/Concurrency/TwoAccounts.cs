@@ -10,8 +10,8 @@ internal sealed class TwoAccounts : IDisposable
     public TwoAccounts(string kind, TimeSpan wait)
     {
         GraphOptions options = new() { WriterWait = wait };
-        Graph = kind == "memory" ? new Graph(options)
-            : SqliteGraph.Open(_folder.File(), new SqliteGraphOptions { Graph = options, Durability = Durability.Normal, CheckpointAfter = 2000 });
+        SqliteGraphOptions file = new() { Graph = options, Durability = Durability.Normal, CheckpointAfter = 2000 };
+        Graph = kind == "memory" ? new Graph(options) : SqliteGraph.Open(_folder.File(), file);
         Graph.Query("CREATE (:Account {name: 'x', value: 10}), (:Account {name: 'y', value: 20})");
     }
 
