@@ -67,6 +67,9 @@ public sealed class MagicTests : IDisposable
     [InlineData("%validon 2024", "Write %validon DATE, such as %validon 2024-07-04, or %validon off.")]
     [InlineData("%new\n%validon 2024-07-04", "Nothing says which properties of this graph bound")]
     [InlineData("%validon 2024-07-04\n%new\n%schema", "%validon off")]
+    [InlineData("%asof soon", "Write %asof COMMIT|INSTANT, such as %asof 12 or %asof 2024-07-04T10:30Z, or %asof off.")]
+    [InlineData("%asof 1", "There is no state 1 of this graph, since it keeps no history")]
+    [InlineData("%begin\n%asof 1", "end it with %commit or %rollback")]
     public void A_wrong_use_says_what_would_be_right(string cell, string text) =>
         Assert.Contains(text, Assert.Throws<SessionException>(() => _notebook.Run(cell)).Message, StringComparison.Ordinal);
 

@@ -27,17 +27,19 @@ internal static class StatementRunner
         SessionSettings settings = execution.Session.Settings;
         try
         {
-            QueryResult result = execution.Session.Source.Run(
+            QueryResult result = execution.Session.Note.Run(
+                execution.Session.Source,
                 new QueryRequest(text, execution.Session.Parameters, settings.Options, execution.Cancellation)
                 {
                     Rows = settings.Allowance,
                 });
-            execution.Session.Note(result.Updates);
+            execution.Session.Count(result.Updates);
             return result;
         }
         catch (QueryException exception)
         {
-            throw execution.Session.Host.Hints.In(new QueryException(exception.Diagnostic, execution.Cell, exception));
+            throw execution.Session.Host.Hints.In(
+                new QueryException(exception.Diagnostic, execution.Cell, exception), execution.Session.AsOf is not null);
         }
     }
 

@@ -13,13 +13,21 @@ internal static class FileCreation
 {
     private const string Ending = ".new";
 
+    private static readonly GraphChanges Nothing = new() { Nodes = [], Relationships = [] };
+
     /// <summary>A file whose base is a state.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="note">Author and message of a first commit, which changes nothing; both null for no such commit.</param>
     /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
-    public static void OfState(string path, MemorySnapshot state) => OfTables(path, database =>
+    public static void OfState(
+        string path, MemorySnapshot state, (string? Author, string? Message) note = default) => OfTables(path, database =>
     {
         FileOpening.Create(database, new CommitMark(0, 0));
         uint chain = BaseTable.Write(database, state.Content, number: 0);
-        CheckpointWriter.WriteFirst(database, state.Content, new CommitMark(0, chain));
+        CommitMark last = note is (null, null) ? new CommitMark(0, chain)
+            : new CommitMark(1, CommitTable.Append(database, First(note), CommitWriter.Write(Nothing), chain));
+        CheckpointWriter.WriteFirst(database, state.Content, last);
     });
 
     /// <summary>A file with all that another holds at this moment.</summary>
@@ -34,6 +42,14 @@ internal static class FileCreation
         write(database);
         database.Run("COMMIT");
     });
+
+    private static GraphCommit First((string? Author, string? Message) note) => new(() => Nothing)
+    {
+        Number = 1,
+        Instant = DateTimeOffset.UtcNow,
+        Author = note.Author,
+        Message = note.Message,
+    };
 
     private static void Make(string path, Action<SqliteDatabase> fill)
     {

@@ -23,14 +23,15 @@ internal static class QueryCommand
         };
         format.AcceptOnlyFromAmong([.. RowFormats.Names]);
         Option<string?> graph = GraphOption.Create();
-        SaveOption save = new();
         LimitOptions limits = new(QueryLimits.None);
+        WritingOptions writing = new();
         Command command = new(
             Name,
             "Asks a question, or several that end with semicolons, and writes the rows to standard output, messages to standard error.")
         {
-            text.Argument, text.File, parameters, format, graph, save.Option,
+            text.Argument, text.File, parameters, format, graph,
         };
+        writing.AddTo(command);
         limits.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
@@ -38,10 +39,12 @@ internal static class QueryCommand
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             QueryOptions options = limits.Read(parsed);
             string script = text.Read(parsed, terminal.Input);
-            GraphSaving saving = save.Read(parsed, path);
-            using Graph asked = GraphOption.Open(path, terminal, cancellationToken);
-            ScriptRun run = new(asked, terminal, parsed.GetValue(format)!)
+            GraphSaving saving = writing.Read(parsed, path);
+            bool reads = options.ReadOnly || options.ValidOn is not null || saving.Past is not null;
+            using Graph asked = GraphOption.Open(path, terminal, cancellationToken, reads);
+            ScriptRun run = new(saving.Asked(asked), terminal, parsed.GetValue(format)!)
             {
+                Note = saving.Note,
                 Parameters = values,
                 Options = options,
                 File = parsed.GetValue(text.File),
