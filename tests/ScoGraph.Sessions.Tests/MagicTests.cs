@@ -99,7 +99,7 @@ public sealed class MagicTests : IDisposable
         _notebook.Run($"%validon 2023-07-04\n{query}");
         Assert.EndsWith("(0 rows)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
         Assert.Equal("2023-07-04\n", _notebook.Run("%validon").Said[^1]);
-        Assert.DoesNotContain("HAS_THEME", _notebook.Run("%schema").Shown[^1].PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("relationship type HAS_THEME", _notebook.Run("%schema").Shown[^1].PlainText, StringComparison.Ordinal);
         Assert.Throws<SessionException>(() => _notebook.Run($"%draw {query}"));
         Assert.Equal(
             "Ask of no day: %validon off.",

@@ -36,7 +36,7 @@ internal static class SchemaCommand
         if (schema.Declarations.Count == 0)
             return;
         output.WriteLine();
-        output.WriteLine("Constraints and indexes");
+        output.WriteLine("Constraints, indexes and rules");
         foreach (GraphDeclaration declaration in schema.Declarations)
             output.WriteLine($"  {declaration}");
     }

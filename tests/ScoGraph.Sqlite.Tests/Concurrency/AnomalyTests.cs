@@ -178,7 +178,7 @@ public sealed class AnomalyTests
     [InlineData(InFile)]
     public void G_single_read_skew_within_a_query_that_streams(string kind)
     {
-        using TwoAccounts accounts = new(kind, TimeSpan.Zero);
+        using TwoAccounts accounts = new(kind, Timeout.InfiniteTimeSpan);
         accounts.Graph.Query("UNWIND range(1, 3000) AS i CREATE (:Account {name: 'n' + toString(i), value: 0})");
         HashSet<long> seen = [];
         foreach (Row row in accounts.Graph.Stream("MATCH (a:Account) WHERE a.name STARTS WITH 'n' RETURN a.value"))
