@@ -1,6 +1,8 @@
 namespace ScoGraph.Sqlite.Files;
 
-/// <summary>Brings a file that was made beside its place to it, in steps each of which lasts before the next. Tests lose the power between.</summary>
+/// <summary>
+/// Brings a file that was made beside its place to it, in steps each of which lasts before the next. Tests lose the power between.
+/// </summary>
 internal interface IFilePlacing
 {
     /// <summary>The file system that SQLite goes through; null for the machine's own.</summary>
