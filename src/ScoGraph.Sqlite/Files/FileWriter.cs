@@ -9,6 +9,8 @@ internal sealed class FileWriter : IDisposable
     /// <summary>So many bytes of a log are begun again from its start.</summary>
     private const long LargeLog = 32 << 20;
 
+    private static readonly TimeSpan ReaderWait = TimeSpan.FromMilliseconds(250);
+
     private readonly object _turn = new();
     private readonly string _path;
     private readonly Func<SqliteDatabase> _open;
@@ -90,14 +92,14 @@ internal sealed class FileWriter : IDisposable
         FileInfo log = new(_path + LogCheck.Ending);
         if (!log.Exists || log.Length < LargeLog)
             return false;
-        database.Run("PRAGMA busy_timeout = 250");
+        FileLayout.WaitForLocks(database, ReaderWait);
         try
         {
             return database.Number("PRAGMA wal_checkpoint(RESTART)") == 0;
         }
         finally
         {
-            database.Run("PRAGMA busy_timeout = 0");
+            FileLayout.WaitForLocks(database, FileLayout.LockWait);
         }
     });
 

@@ -1,3 +1,4 @@
+using ScoGraph.Sqlite.Files;
 using ScoGraph.Sqlite.Tests.FileSystems;
 
 namespace ScoGraph.Sqlite.Tests.Concurrency;
@@ -58,6 +59,24 @@ public sealed class StuckWriterTests
         using Transaction open = graph.BeginTransaction();
         open.Query("MATCH (t:Town) DELETE t");
         await Read(graph, 2);
+    }
+
+    [Fact]
+    public async Task A_writer_waits_while_the_lock_of_the_file_is_held_for_a_moment()
+    {
+        using TestFolder folder = new();
+        using SqliteGraph graph = SqliteGraph.Open(folder.File());
+        for (int round = 0; round < 5; round++)
+        {
+            using SqliteDatabase other = SqliteDatabase.Open(folder.File(), FileAccess.ReadWrite);
+            other.Run("BEGIN IMMEDIATE");
+            Task<QueryResult> writer = Elsewhere.Begin(() => graph.Query("CREATE (:Town)"));
+            Thread.Sleep(20);
+            other.Run("COMMIT");
+            await writer;
+        }
+
+        Assert.Equal(5, graph.Query(Count).Scalar<int>());
     }
 
     /// <summary>Each on a thread of its own; one that waited for the writer would wait without end.</summary>
