@@ -22,7 +22,14 @@ internal static class ProvenanceNames
     public const string Stated = "stated";
     public const string Inferred = "inferred";
 
+    /// <summary>The label of what somebody said, and the type of what leads to it from who said it.</summary>
+    public const string ClaimLabel = "Claim";
+    public const string StatedType = "STATED";
+
     public static readonly IReadOnlyList<string> All = [Citations, Source, Paragraphs, Evidence, Because, Confidence, StatedBy];
+
+    /// <summary>Whether a node is what somebody said, not a fact.</summary>
+    public static bool IsClaim(Node node) => node.Labels.Contains(ClaimLabel);
 
     /// <summary>What a node says of one of its properties, such as <c>founded.citations</c>.</summary>
     public static string Of(string property, string name) => $"{property}.{name}";

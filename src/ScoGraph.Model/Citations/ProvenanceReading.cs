@@ -70,7 +70,13 @@ internal sealed class ProvenanceReading(Func<string, object?> property)
 
     private double? Confidence()
     {
-        double? given = property(ProvenanceNames.Confidence) switch { double number => number, long number => number, null => null, _ => -1 };
+        double? given = property(ProvenanceNames.Confidence) switch
+        {
+            double number => number,
+            long number => number,
+            null => null,
+            _ => -1,
+        };
         if (given is null or (>= 0 and <= 1))
             return given;
         _problems.Add($"Its {ProvenanceNames.Confidence} is no number from 0 to 1.");
