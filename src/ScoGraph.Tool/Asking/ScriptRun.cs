@@ -46,7 +46,7 @@ internal sealed class ScriptRun(Graph graph, ToolTerminal terminal, string forma
 
     private void Ask(ScriptStatement statement, CancellationToken cancellationToken)
     {
-        using RowOutput output = new(RowFormats.Writer(format, terminal), terminal) { Statement = statement };
+        using RowOutput output = new(RowFormats.Writer(format, terminal, Options.Evidence), terminal) { Statement = statement };
         QueryResult result = graph.Run(new QueryRequest(statement.Text, Parameters, Options, cancellationToken) { Taker = output });
         HasChanged |= result.Updates.Any;
         output.End(result);

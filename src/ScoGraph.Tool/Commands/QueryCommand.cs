@@ -24,19 +24,24 @@ internal static class QueryCommand
         format.AcceptOnlyFromAmong([.. RowFormats.Names]);
         Option<string?> graph = GraphOption.Create();
         SaveOption save = new();
+        Option<bool> why = new("--why")
+        {
+            Description = "Writes below each row what it rests on: facts with their passages, and what was looked for and not found.",
+        };
         LimitOptions limits = new(QueryLimits.None);
         Command command = new(
             Name,
             "Asks a question, or several that end with semicolons, and writes the rows to standard output, messages to standard error.")
         {
-            text.Argument, text.File, parameters, format, graph, save.Option,
+            text.Argument, text.File, parameters, format, why, graph, save.Option,
         };
         limits.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string? path = parsed.GetValue(graph);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
-            QueryOptions options = limits.Read(parsed);
+            QueryOptions options = limits.Read(parsed) with { Evidence = parsed.GetValue(why) };
+            _ = RowFormats.Writer(parsed.GetValue(format)!, terminal, options.Evidence);
             string script = text.Read(parsed, terminal.Input);
             GraphSaving saving = save.Read(parsed, path);
             using Graph asked = GraphOption.Open(path, terminal, cancellationToken);

@@ -100,6 +100,12 @@ public sealed class Row : IReadOnlyList<object?>
     /// <summary>The row as one JSON object keyed by column, in column order, on one line.</summary>
     public string ToJson() => ResultJson.WriteRow(this);
 
+    /// <summary>What the row rests on as a short tree of text: relationships and nodes with the places that support them.</summary>
+    /// <exception cref="InvalidOperationException">The query was asked without <see cref="QueryOptions.Evidence"/>.</exception>
+    /// <exception cref="QueryException">A limit was reached while the rows behind the row were looked for.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public string Why() => WhyText.Write(this);
+
     /// <inheritdoc/>
     public IEnumerator<object?> GetEnumerator()
     {
