@@ -80,6 +80,16 @@ public sealed class MagicTests : IDisposable
     }
 
     [Fact]
+    public void What_rows_rest_on_is_shown_below_them()
+    {
+        MimeBundle shown = _notebook.Run("%why MATCH (c:Corridor)-[:CONNECTS]->(:Country {name: 'Kyrgyzstan'}) RETURN c.name").Shown[0];
+        Assert.Contains("  └─ North-South Highway -[CONNECTS]-> Kyrgyzstan  [sco-leaders#15]\n", shown.PlainText, StringComparison.Ordinal);
+        Assert.Contains("<svg", shown.Data[MimeBundle.Html], StringComparison.Ordinal);
+        Assert.Contains("<pre>c.name", shown.Data[MimeBundle.Html], StringComparison.Ordinal);
+        Assert.Contains("Write %why QUERY.", Assert.Throws<SessionException>(() => _notebook.Run("%why")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pictures_are_drawn_of_results_and_of_graphs()
     {
         Assert.Contains("<svg", _notebook.Run("%new\nCREATE (:A)-[:R]->(:B);\n%draw").Shown[0].Data[MimeBundle.Svg], StringComparison.Ordinal);

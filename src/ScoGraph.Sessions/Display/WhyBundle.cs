@@ -1,4 +1,3 @@
-using ScoGraph.Drawing;
 using ScoGraph.Witnesses;
 
 namespace ScoGraph.Sessions.Display;

@@ -135,6 +135,23 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
         return Results.ResultPicture.Svg(Values, _snapshot, options, cancellationToken);
     }
 
+    /// <summary>
+    /// A drawing of what a row rests on, among the elements of all rows: lines of relationships that it rests on are heavier.
+    /// </summary>
+    /// <param name="row">A row of this result.</param>
+    /// <param name="options">Theme, bound and captions; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
+    /// <returns>A whole SVG document, as of <see cref="ToSvg(DrawingOptions, CancellationToken)"/>.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The query was asked without <see cref="QueryOptions.Evidence"/>, or there is no element to draw.
+    /// </exception>
+    /// <exception cref="QueryException">A limit was reached while the rows behind the row were looked for.</exception>
+    public string DrawEvidence(Row row, DrawingOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return EvidencePicture.Svg(this, [row], options ?? new DrawingOptions(), cancellationToken);
+    }
+
     /// <inheritdoc cref="ToHtml(DrawingOptions, CancellationToken)"/>
     public string ToHtml() => ToHtml(new DrawingOptions());
 

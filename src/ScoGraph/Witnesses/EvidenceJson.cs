@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ScoGraph.Formats.Json;
 using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 

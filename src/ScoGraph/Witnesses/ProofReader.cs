@@ -2,6 +2,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Elements;
 using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Witnesses;
 
 namespace ScoGraph.Witnesses;
@@ -29,6 +30,7 @@ internal sealed class ProofReader(EvidenceSource source)
             ? Nothing(optional.Sought, columns, row) : Read(optional.Inner, columns, row),
         AbsentSupport absent => Nothing(absent.Sought, columns, row),
         GroupSupport group => Group(group, columns, row),
+        ProcedureSupport procedure => Procedure(procedure, columns, row),
         UnknownSupport unknown => Unknown(Sentence(unknown)),
         _ => throw new InvalidOperationException($"{support.GetType().Name} has no entry in {nameof(ProofReader)}."),
     };
@@ -70,6 +72,23 @@ internal sealed class ProofReader(EvidenceSource source)
         foreach (Value[] witness in found.Rows)
             all = all.Beside(Read(inner.Support, inner, witness), source.MostWitnesses, together);
         return found.Total > found.Rows.Count ? all with { IsWhole = false, Total = found.Total } : together ? all : all.Minimal();
+    }
+
+    private Proof Procedure(ProcedureSupport support, SupportColumns columns, Value[] row)
+    {
+        Value[] arguments = [.. support.Arguments.Select(argument => columns.Read(row, argument))];
+        if (!support.Call.Arguments.All(Purity.IsRepeatable)
+            || support.Call.Procedure.Witnesses(arguments, source.Snapshot) is not { } elements)
+            return Unknown(Sentence(new UnknownSupport("does not tell what its rows rest on", support.Call.Span)));
+        List<ElementSet> sets = [];
+        long total = 0;
+        foreach (Value element in elements)
+        {
+            if (total++ < source.MostWitnesses)
+                sets.Add(ElementSet.Of([element], source.Snapshot));
+        }
+
+        return total == 0 ? Proof.None : new Proof([.. sets], total) { IsTogether = true, IsWhole = total <= source.MostWitnesses };
     }
 
     private Proof Nothing(Sought sought, SupportColumns columns, Value[] row)

@@ -35,12 +35,12 @@ internal sealed class WhyText
 
     private IEnumerable<(string Line, List<string> Below)> Branches(RowEvidence evidence)
     {
-        if (evidence.Derivations.Count == 1 && evidence.IsComplete)
+        if (evidence.Derivations.Count == 1 && evidence.TotalDerivations == 1)
         {
             List<string> elements = Elements(evidence.Derivations[0]);
             foreach (string element in elements.DefaultIfEmpty("nothing in the graph"))
             {
-                if (elements.Count > 0 || evidence.Absences.Count == 0)
+                if (elements.Count > 0 || (evidence.Absences.Count == 0 && evidence.IsComplete))
                     yield return (element, []);
             }
 

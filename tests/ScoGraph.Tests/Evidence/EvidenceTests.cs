@@ -109,6 +109,39 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
+    public void An_algorithm_rests_on_the_part_that_it_looked_at()
+    {
+        RowEvidence evidence = _graph.Query(
+            "CALL algo.degree({types: ['R']}) YIELD node, degree RETURN node.n, degree ORDER BY degree DESC, node.n LIMIT 1", [], Asked)[0].Evidence;
+        Assert.Equal("a ab b | a ac c | a b bc c | a d", string.Join(" | ", Sorted(Names(evidence))));
+        Assert.True(evidence is { IsComplete: true, CountTogether: true });
+    }
+
+    [Fact]
+    public void What_a_row_rests_on_stands_out_in_a_picture()
+    {
+        QueryResult result = _graph.Query("MATCH (a)-[r]->(b) RETURN r ORDER BY r.n", [], Asked);
+        string picture = result.DrawEvidence(result[0]);
+        Assert.Equal(1, picture.Split("class=\"line path\"").Length - 1);
+        Assert.Equal(3, picture.Split("class=\"line\"").Length - 1);
+        Assert.Throws<InvalidOperationException>(() => _graph.Query("MATCH (n) RETURN n") is var plain ? plain.DrawEvidence(plain[0]) : "");
+        Assert.Throws<InvalidOperationException>(() => _graph.Query("RETURN 1", [], Asked) is var none ? none.DrawEvidence(none[0]) : "");
+    }
+
+    [Fact]
+    public void The_tree_tells_ways_and_groups()
+    {
+        Assert.Equal(
+            "├─ 2 ways, each of them enough:\n├─ (:T {n: 'b', x: 2})\n└─ (:T {n: 'c', x: 2})\n",
+            _graph.Query("MATCH (n:T) WHERE n.x = 2 RETURN DISTINCT n.x", [], Asked)[0].Why());
+        Assert.Equal(
+            "├─ 1 of 3 that count together:\n└─ (:T {n: 'a', x: 1})\n",
+            _graph.Query("MATCH (n:T) RETURN count(*)", [], Asked with { MaxWitnesses = 1 })[0].Why());
+        Assert.Equal("└─ nothing in the graph\n", _graph.Query("RETURN 1", [], Asked)[0].Why());
+        Assert.Equal("└─ cannot tell: The query changes the graph.\n", _graph.Query("CREATE (n) RETURN 1", [], Asked)[0].Why());
+    }
+
+    [Fact]
     public void No_more_are_listed_than_asked_for()
     {
         RowEvidence evidence = _graph.Query("MATCH (n:T) RETURN count(*)", [], new QueryOptions { Evidence = true, MaxWitnesses = 2 })[0]

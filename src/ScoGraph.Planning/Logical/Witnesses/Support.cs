@@ -58,6 +58,14 @@ internal sealed record GroupSupport(WitnessQuery Witnesses, WitnessCount Count) 
     public override IEnumerable<Variable> Reads => Witnesses.Reads;
 }
 
+/// <summary>What a procedure says that its rows rest on.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Arguments">Hold what it was called with.</param>
+internal sealed record ProcedureSupport(BoundCallProcedure Call, ImmutableArray<Variable> Arguments) : Support
+{
+    public override IEnumerable<Variable> Reads => Arguments;
+}
+
 /// <summary>That nothing was found.</summary>
 internal sealed record AbsentSupport(Sought Sought) : Support
 {

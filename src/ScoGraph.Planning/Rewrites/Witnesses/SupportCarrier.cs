@@ -75,6 +75,9 @@ internal sealed class SupportCarrier(PlanningContext context)
                 foreach (BoundExpression condition in filter.Predicates)
                     rows.Add(new ConditionSupport(this).Of(condition));
                 break;
+            case LogicalCallProcedure call:
+                rows.Add(SubquerySupport.Of(call, this));
+                return Called(call, below!, rows);
             case LogicalSort or LogicalTop or LogicalSkip or LogicalLimit:
                 // Which rows come first is no matter of what each of them rests on.
                 break;
@@ -86,17 +89,21 @@ internal sealed class SupportCarrier(PlanningContext context)
         return plan.WithInputs([below!]);
     }
 
+    /// <summary>What the procedure was called with is kept, so that it can say later what its rows rest on.</summary>
+    private static LogicalOperator Called(LogicalCallProcedure plan, LogicalOperator below, SupportOfRows rows)
+    {
+        ImmutableArray<BoundItem> arguments = [.. plan.Call.Arguments.Select((argument, i) => new BoundItem(
+            new Variable($"argument#{i}", argument.Type, isAnonymous: true), argument))];
+        rows.Add([new ElementSupport([.. plan.Introduced]), new ProcedureSupport(plan.Call, [.. arguments.Select(a => a.Variable)])]);
+        return plan.WithInputs([arguments.IsEmpty ? below : new LogicalProject(below, arguments)]);
+    }
+
     private IEnumerable<Support> Own(LogicalOperator plan)
     {
         if (OperatorElements.Of(plan) is { } found)
             yield return new ElementSupport([.. found]);
         else if (plan is LogicalLoadCsv { Load.Span: var file })
             yield return new UnknownSupport("rests on a file, not on the graph", file);
-        else if (plan is LogicalCallProcedure { Call.Span: var call } called)
-        {
-            yield return new ElementSupport([.. called.Introduced]);
-            yield return new UnknownSupport("does not tell what its rows rest on", call);
-        }
         else if (plan is not LogicalProject)
             yield return new UnknownSupport($"{plan.GetType().Name} does not tell what its rows rest on", SourceSpan.None);
         foreach (Support computed in SubquerySupport.Of(plan, this))
