@@ -14,7 +14,8 @@ graph.Query("""
     """, ("nodes", Nodes));
 graph.Query("MATCH (n:N) WHERE n.id % 3 = 0 MATCH (m:N {id: (n.id + 17) % $nodes}) CREATE (n)-[:S]->(m)", ("nodes", Nodes));
 QueryOptions plain = new(), asked = new() { Evidence = true };
-Console.WriteLine("| query | kind | rows | without, ms | with, ms | times | evidence of one row, ms |\n| --- | --- | --: | --: | --: | --: | --: |");
+Console.WriteLine("| query | kind | rows | without, ms | with, ms | times | evidence of one row, ms |");
+Console.WriteLine("| --- | --- | --: | --: | --: | --: | --: |");
 double worst = 0;
 foreach (EvidenceCase each in EvidenceCase.All)
 {

@@ -86,7 +86,8 @@ public sealed class MagicTests : IDisposable
         Assert.Contains("  └─ North-South Highway -[CONNECTS]-> Kyrgyzstan  [sco-leaders#15]\n", shown.PlainText, StringComparison.Ordinal);
         Assert.Contains("<svg", shown.Data[MimeBundle.Html], StringComparison.Ordinal);
         Assert.Contains("<pre>c.name", shown.Data[MimeBundle.Html], StringComparison.Ordinal);
-        Assert.Contains("Write %why QUERY.", Assert.Throws<SessionException>(() => _notebook.Run("%why")).Message, StringComparison.Ordinal);
+        SessionException wrong = Assert.Throws<SessionException>(() => _notebook.Run("%why"));
+        Assert.Contains("Write %why QUERY.", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]

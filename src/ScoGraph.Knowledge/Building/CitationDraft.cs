@@ -5,8 +5,8 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Knowledge;
 
 /// <summary>
-/// Where facts come from, for a graph that is being built. Made by <see cref="KnowledgeGraphBuilder.Cite(IEntityDraft{Document}, ReadOnlySpan{int})"/>;
-/// the facts that it supports are added with it. Immutable: what changes it gives another one.
+/// Where facts come from, for a graph that is being built. Made by <see cref="KnowledgeGraphBuilder.Cite(IEntityDraft{Document},
+/// ReadOnlySpan{int})"/>; the facts that it supports are added with it. Immutable: what changes it gives another one.
 /// </summary>
 /// <example><code>
 /// KnowledgeGraphBuilder builder = new();

@@ -18,5 +18,5 @@ internal sealed record LogicalPlan(
     public PlanSupport? Support { get; init; }
 
     /// <summary>The columns that users see.</summary>
-    public ReadOnlySpan<BoundColumn> Visible => Columns.AsSpan()[..(Columns.Length - (Support?.Hidden.Length ?? 0))];
+    public ImmutableArray<BoundColumn> Visible => Support is null ? Columns : Columns[..^Support.Hidden.Length];
 }

@@ -7,9 +7,11 @@ internal static class WhyBundle
 {
     public static MimeBundle Of(QueryResult result, CancellationToken cancellationToken)
     {
-        string text = WhyTable.Write(result);
+        string text = Results.WhyTable.Write(result);
+        string picture = EvidencePicture.Html(
+            result.Values, result.Select(row => row.Evidence), result.Snapshot, new DrawingOptions(), cancellationToken);
         string table = $"<pre>{System.Net.WebUtility.HtmlEncode(text)}</pre>\n";
         return new MimeBundle(text).With(
-            MimeBundle.Html, EvidencePicture.Html(result, result, new DrawingOptions(), cancellationToken) + table);
+            MimeBundle.Html, picture + table);
     }
 }

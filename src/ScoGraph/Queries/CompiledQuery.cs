@@ -20,7 +20,7 @@ internal sealed record CompiledQuery(
     StatementMode Mode, BoundStatement Statement, LogicalPlan Plan, IRunnablePlan Runnable, long GraphSize)
 {
     /// <summary>The columns.</summary>
-    public ColumnSet Columns { get; } = new([.. Plan.Visible.ToArray().Select(c => c.Name)]);
+    public ColumnSet Columns { get; } = new([.. Plan.Visible.Select(c => c.Name)]);
 
     /// <summary>What its rows rest on; null where nobody asks.</summary>
     public QueryEvidence? Evidence { get; init; }

@@ -4,6 +4,7 @@ using ScoGraph.Functions;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Planning;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Running;
 using ScoGraph.Syntax;
@@ -35,13 +36,19 @@ internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistr
         LogicalPlan plan = Planner.Plan(boundStatement, new SnapshotCounts(snapshot), chosen with { ThrowIfStopped = throwIfStopped });
         CompiledQuery query = new(statement.Mode, boundStatement, plan, executor.Prepare(plan), SizeOf(snapshot))
         {
-            Evidence = options.Evidence
-                ? new QueryEvidence(new SupportColumns(plan), new PreparedWitnesses(boundStatement, chosen, executor)) : null,
+            Evidence = options.Evidence ? EvidenceOf(plan, new PreparedWitnesses(boundStatement, chosen, executor)) : null,
         };
         if (options.DisabledPasses.Count == 0)
             _cache.Add(Name(text, options), query);
         return query;
     }
+
+    private static QueryEvidence EvidenceOf(LogicalPlan plan, PreparedWitnesses witnesses) => new(new SupportColumns(plan), witnesses)
+    {
+        PropertiesRead =
+            [.. NameUses.Of(plan.Statement).Where(use => use.Kind == NameKind.Property).Select(use => use.Name).Distinct()],
+        IsRepeatable = Purity.IsRepeatable(plan.Statement.Query),
+    };
 
     /// <summary>A text whose rows tell what they rest on is another query; no text begins so.</summary>
     private static string Name(string text, QueryOptions options) => options.Evidence ? $"\u0001{text}" : text;

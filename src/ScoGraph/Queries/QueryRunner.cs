@@ -144,7 +144,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     }
 
     private static EvidenceSource? EvidenceOf(CompiledQuery query, QueryRun run, QueryCall call) =>
-        query.Evidence is null ? null : new EvidenceSource(query, run, call.Options.MaxWitnesses);
+        query.Evidence is { } evidence ? new EvidenceSource(evidence, run, call.Options.MaxWitnesses) : null;
 
     public QueryResult Write(CompiledQuery query, QueryCall call, IStoreTransaction transaction)
     {

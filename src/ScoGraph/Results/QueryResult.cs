@@ -149,7 +149,7 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     public string DrawEvidence(Row row, DrawingOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return EvidencePicture.Svg(this, [row], options ?? new DrawingOptions(), cancellationToken);
+        return EvidencePicture.Svg(Values, [row.Evidence], _snapshot, options ?? new DrawingOptions(), cancellationToken);
     }
 
     /// <inheritdoc cref="ToHtml(DrawingOptions, CancellationToken)"/>

@@ -71,7 +71,7 @@ internal static class ResultJson
         if (why)
         {
             writer.WritePropertyName(EvidenceJson.KeyBeside(row.Columns));
-            EvidenceJson.Write(writer, row);
+            EvidenceJson.Write(writer, row.Evidence, row.Citations, elements);
         }
 
         writer.WriteEndObject();

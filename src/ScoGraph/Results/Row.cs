@@ -104,7 +104,7 @@ public sealed class Row : IReadOnlyList<object?>
     /// <exception cref="InvalidOperationException">The query was asked without <see cref="QueryOptions.Evidence"/>.</exception>
     /// <exception cref="QueryException">A limit was reached while the rows behind the row were looked for.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
-    public string Why() => WhyText.Write(this);
+    public string Why() => WhyText.Write(Evidence, Citations);
 
     /// <inheritdoc/>
     public IEnumerator<object?> GetEnumerator()

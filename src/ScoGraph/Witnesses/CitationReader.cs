@@ -27,7 +27,8 @@ internal sealed class CitationReader(EvidenceSource source)
             Documents(relationship).UnionWith(Provenance.Of(relationship).Citations.Select(place => place.Document));
         foreach (Relationship relationship in relationships.Concat(stating))
         {
-            string[] said = speakers.GetValueOrDefault(relationship.StartNodeId) ?? speakers.GetValueOrDefault(relationship.EndNodeId) ?? [];
+            string[] said = speakers.GetValueOrDefault(relationship.StartNodeId)
+                ?? speakers.GetValueOrDefault(relationship.EndNodeId) ?? [];
             Add(relationship, Provenance.Of(relationship), said, Documents(relationship).Count);
         }
 
@@ -53,7 +54,11 @@ internal sealed class CitationReader(EvidenceSource source)
                 continue;
             var name = (place, provenance.IsInferred, provenance.Because, provenance.Confidence, string.Join('\u0001', said));
             _citations[name] = _citations.TryGetValue(name, out RowCitation? known)
-                ? new RowCitation(place, provenance, said) { Facts = [.. known.Facts, fact], Documents = Math.Min(known.Documents, documents) }
+                ? new RowCitation(place, provenance, said)
+                {
+                    Facts = [.. known.Facts, fact],
+                    Documents = Math.Min(known.Documents, documents),
+                }
                 : new RowCitation(place, provenance, said) { Facts = [fact], Documents = documents };
         }
     }
@@ -68,8 +73,8 @@ internal sealed class CitationReader(EvidenceSource source)
 
     /// <summary>The names of those who stated a claim.</summary>
     private string[] Speakers(Node claim) =>
-        [.. Stating(claim).Select(stated => ToNode(stated.StartNodeId)).Select(who => (who["name"] ?? who["key"]) as string ?? who.ToString())
-            .Distinct()];
+        [.. Stating(claim).Select(stated => ToNode(stated.StartNodeId))
+            .Select(who => (who["name"] ?? who["key"]) as string ?? who.ToString()).Distinct()];
 
     private IEnumerable<Relationship> Stating(Node claim)
     {

@@ -6,8 +6,8 @@ using ScoGraph.Witnesses;
 namespace ScoGraph;
 
 /// <summary>
-/// A set of elements that a row rests on: with these alone the graph would still give the row, where <see cref="RowEvidence.CountTogether"/>
-/// is false. The ends of a relationship are among them.
+/// A set of elements that a row rests on: with these alone the graph would still give the row, where <see
+/// cref="RowEvidence.CountTogether"/> is false. The ends of a relationship are among them.
 /// </summary>
 public sealed class Derivation
 {
@@ -16,7 +16,7 @@ public sealed class Derivation
         Elements = elements;
         Nodes = [.. elements.Nodes.Select(node => (Node)ClrValues.ToClr(Value.FromNode(node), snapshot)!)];
         Relationships =
-            [.. elements.Relationships.Select(relationship => (Relationship)ClrValues.ToClr(Value.FromRelationship(relationship), snapshot)!)];
+            [.. elements.Relationships.Select(id => (Relationship)ClrValues.ToClr(Value.FromRelationship(id), snapshot)!)];
     }
 
     /// <summary>The nodes, in the order of their ids.</summary>

@@ -18,10 +18,9 @@ internal static class EvidenceJson
         return key;
     }
 
-    public static void Write(Utf8JsonWriter writer, Row row)
+    public static void Write(
+        Utf8JsonWriter writer, RowEvidence evidence, IReadOnlyList<RowCitation> citations, SnapshotContents elements)
     {
-        RowEvidence evidence = row.Evidence;
-        SnapshotContents elements = new(row.Snapshot);
         writer.WriteStartObject();
         writer.WriteStartArray("derivations");
         foreach (Derivation derivation in evidence.Derivations)
@@ -39,7 +38,7 @@ internal static class EvidenceJson
         Texts(writer, "absent", evidence.Absences.Select(absence => absence.ToString()));
         Texts(writer, "unknown", evidence.Unknowns);
         writer.WriteStartArray("citations");
-        foreach (RowCitation citation in row.Citations)
+        foreach (RowCitation citation in citations)
             Citation(writer, citation);
         writer.WriteEndArray();
         writer.WriteEndObject();

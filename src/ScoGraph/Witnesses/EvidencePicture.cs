@@ -1,4 +1,5 @@
 using ScoGraph.Drawing;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Witnesses;
@@ -9,25 +10,29 @@ namespace ScoGraph.Witnesses;
 internal static class EvidencePicture
 {
     /// <exception cref="InvalidOperationException">There is nothing to draw.</exception>
-    public static string Svg(QueryResult result, IEnumerable<Row> rows, DrawingOptions options, CancellationToken cancellationToken) =>
-        GraphPicture.Svg(Values(result, rows), result.Snapshot, options, cancellationToken)
-        ?? throw new InvalidOperationException("The row rests on no element of the graph, and the result holds none: there is nothing to draw.");
+    public static string Svg(
+        IReadOnlyList<Value[]> rows, IEnumerable<RowEvidence> evidence, IGraphSnapshot graph, DrawingOptions options,
+        CancellationToken cancellationToken) =>
+        GraphPicture.Svg(Values(rows, evidence), graph, options, cancellationToken)
+        ?? throw new InvalidOperationException("The row rests on no element, and the result holds none: there is nothing to draw.");
 
     /// <summary>Empty where there is nothing to draw.</summary>
-    public static string Html(QueryResult result, IEnumerable<Row> rows, DrawingOptions options, CancellationToken cancellationToken) =>
-        GraphPicture.Html(Values(result, rows), result.Snapshot, options, cancellationToken) ?? "";
+    public static string Html(
+        IReadOnlyList<Value[]> rows, IEnumerable<RowEvidence> evidence, IGraphSnapshot graph, DrawingOptions options,
+        CancellationToken cancellationToken) =>
+        GraphPicture.Html(Values(rows, evidence), graph, options, cancellationToken) ?? "";
 
     /// <summary>Relationships that rows rest on are told as paths, whose lines are heavier.</summary>
-    private static IEnumerable<Value[]> Values(QueryResult result, IEnumerable<Row> rows)
+    private static IEnumerable<Value[]> Values(IReadOnlyList<Value[]> rows, IEnumerable<RowEvidence> evidence)
     {
-        foreach (Derivation derivation in rows.SelectMany(row => row.Evidence.Derivations))
+        foreach (Derivation derivation in evidence.SelectMany(row => row.Derivations))
         {
             yield return [.. derivation.Relationships.Select(r => Value.From(
                 new PathValue([(int)r.StartNodeId, (int)r.EndNodeId], [(int)r.Id])))];
             yield return [.. derivation.Nodes.Select(node => Value.FromNode((int)node.Id))];
         }
 
-        foreach (Value[] row in result.Values)
+        foreach (Value[] row in rows)
             yield return row;
     }
 }

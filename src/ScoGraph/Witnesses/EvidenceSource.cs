@@ -5,26 +5,27 @@ using ScoGraph.Model.Values;
 using ScoGraph.Planning.Logical.Witnesses;
 using ScoGraph.Planning.Rewrites.Witnesses;
 using ScoGraph.Planning.Running;
-using ScoGraph.Queries;
 
 namespace ScoGraph.Witnesses;
 
-/// <summary>What the rows of one result are asked of: the state that they were read from, and the queries behind them. Any thread.</summary>
-/// <param name="query">The query.</param>
+/// <summary>
+/// What the rows of one result are asked of: the state that they were read from, and the queries behind them. Any thread.
+/// </summary>
+/// <param name="query">What the query says of its rows.</param>
 /// <param name="run">What it ran with.</param>
 /// <param name="mostWitnesses">The most sets of elements that are listed for a row.</param>
-internal sealed class EvidenceSource(CompiledQuery query, QueryRun run, int mostWitnesses)
+internal sealed class EvidenceSource(QueryEvidence query, QueryRun run, int mostWitnesses)
 {
     private readonly long _version = run.Snapshot.Version;
 
-    public SupportColumns Columns { get; } = query.Evidence!.Columns;
+    public SupportColumns Columns { get; } = query.Columns;
 
     public int MostWitnesses => mostWitnesses;
 
     public IGraphSnapshot Snapshot => run.Snapshot;
 
     /// <summary>The properties that the query reads, which are facts too.</summary>
-    public IEnumerable<string> PropertiesRead => query.Reads.Where(use => use.Kind == NameKind.Property).Select(use => use.Name);
+    public IEnumerable<string> PropertiesRead => query.PropertiesRead;
 
     /// <summary>Whether the state can be asked again: that of a transaction moves on.</summary>
     public bool IsOfThen => run.Snapshot.Version == _version;
@@ -32,9 +33,11 @@ internal sealed class EvidenceSource(CompiledQuery query, QueryRun run, int most
     /// <summary>Whether asking again gives the same.</summary>
     public bool IsRepeatable => query.IsRepeatable;
 
+    private string Text => query.Witnesses.Statement.Text;
+
     /// <summary>What stands at a place of the query.</summary>
     public string TextAt(SourceSpan place) =>
-        place.IsNone ? "" : query.Statement.Text.Substring(place.Start, Math.Min(place.Length, query.Statement.Text.Length - place.Start));
+        place.IsNone ? "" : Text.Substring(place.Start, Math.Min(place.Length, Text.Length - place.Start));
 
     /// <summary>Finds the rows that a row stands for.</summary>
     /// <param name="witnesses">The query for them.</param>
@@ -43,7 +46,7 @@ internal sealed class EvidenceSource(CompiledQuery query, QueryRun run, int most
     public (SupportColumns Columns, WitnessSink Found) Find(WitnessQuery witnesses, Func<Binding.Bound.Variable, Value> read)
     {
         Value[] keys = [.. witnesses.Keys.Select(key => read(key.Outer))];
-        PreparedWitness prepared = query.Evidence!.Witnesses.Get(witnesses, [.. keys.Select(IsSimple)], run.Snapshot);
+        PreparedWitness prepared = query.Witnesses.Get(witnesses, [.. keys.Select(IsSimple)], run.Snapshot);
         WitnessSink found = new(keys, [.. witnesses.Extremes.Select(key => read(key.Outer))], mostWitnesses);
         prepared.Runnable.Execute(RunWith(Parameters(witnesses, keys, read)), found);
         return (prepared.Columns, found);
@@ -67,7 +70,7 @@ internal sealed class EvidenceSource(CompiledQuery query, QueryRun run, int most
         TimeZone = run.TimeZone,
         Files = run.Files,
         Watch = new QueryWatch(
-            run.Watch.Limits with { MaxRows = null }, run.Watch.Time, query.Statement.Text, CancellationToken.None)
+            run.Watch.Limits with { MaxRows = null }, run.Watch.Time, Text, CancellationToken.None)
         {
             ThrowIfClosed = run.Watch.ThrowIfClosed,
         },

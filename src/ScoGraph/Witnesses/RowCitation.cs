@@ -26,7 +26,9 @@ public sealed class RowCitation
     /// </summary>
     public IReadOnlyList<string> SaidBy { get; }
 
-    /// <summary>The facts that the place supports for the row: relationships, and nodes for themselves or one of their properties.</summary>
+    /// <summary>
+    /// The facts that the place supports for the row: relationships, and nodes for themselves or one of their properties.
+    /// </summary>
     public IReadOnlyList<object> Facts { get; internal init; } = [];
 
     /// <summary>By how many documents each of these facts is supported at least.</summary>

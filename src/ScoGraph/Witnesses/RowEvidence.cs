@@ -3,7 +3,8 @@ using ScoGraph.Witnesses;
 namespace ScoGraph;
 
 /// <summary>
-/// What a row rests on: which elements of the graph, and what was looked for and not found. Asked for with <see cref="QueryOptions.Evidence"/>.
+/// What a row rests on: which elements of the graph, and what was looked for and not found. Asked for with <see
+/// cref="QueryOptions.Evidence"/>.
 /// </summary>
 /// <remarks>
 /// This is the row's why-provenance. Which rows come first (ORDER BY, SKIP, LIMIT) is no part of it. See <c>docs/evidence.md</c>.
@@ -29,8 +30,9 @@ public sealed class RowEvidence
     }
 
     /// <summary>
-    /// The sets of elements that the row rests on. Each is enough by itself, and minimal; or, where <see cref="CountTogether"/>, each is what
-    /// one of the rows rests on that a group, a count or a list was made of. A set may be empty: the row rests on nothing in the graph then.
+    /// The sets of elements that the row rests on. Each is enough by itself, and minimal; or, where <see cref="CountTogether"/>, each is
+    /// what one of the rows rests on that a group, a count or a list was made of. A set may be empty: the row rests on nothing in the
+    /// graph then.
     /// </summary>
     public IReadOnlyList<Derivation> Derivations { get; }
 
@@ -41,7 +43,7 @@ public sealed class RowEvidence
 
     /// <summary>
     /// Whether <see cref="Derivations"/> are all. They are not where there are more than <see cref="QueryOptions.MaxWitnesses"/>, or where
-    /// <see cref="Unknowns"/> says what cannot be told.
+    /// <see cref="Unknowns"/> says what is not known.
     /// </summary>
     public bool IsComplete { get; }
 
@@ -51,6 +53,6 @@ public sealed class RowEvidence
     /// <summary>What was looked for and not found.</summary>
     public IReadOnlyList<Absence> Absences { get; }
 
-    /// <summary>What cannot be told of the row, and why, a sentence each; empty where the evidence is whole.</summary>
+    /// <summary>What is not known of the row, and why, a sentence each; empty where the evidence is whole.</summary>
     public IReadOnlyList<string> Unknowns { get; }
 }

@@ -15,10 +15,9 @@ internal sealed class WhyText
     private WhyText(string indent, IReadOnlyList<RowCitation> citations) => (_indent, _citations) = (indent, citations);
 
     /// <summary>The lines, each with a line feed.</summary>
-    public static string Write(Row row, string indent = "")
+    public static string Write(RowEvidence evidence, IReadOnlyList<RowCitation> citations, string indent = "")
     {
-        WhyText why = new(indent, row.Citations);
-        RowEvidence evidence = row.Evidence;
+        WhyText why = new(indent, citations);
         List<(string Line, List<string> Below)> branches = [.. why.Branches(evidence)];
         branches.AddRange(evidence.Absences.Select(absence => (absence.ToString(), new List<string>())));
         branches.AddRange(evidence.Unknowns.Select(unknown => ($"cannot tell: {unknown}", new List<string>())));

@@ -4,8 +4,8 @@ using Xunit.Abstractions;
 namespace ScoGraph.Properties.Evidence;
 
 /// <summary>
-/// The laws of why-provenance (Cheney, Chiticariu and Tan, 2009) on random graphs: a derivation is enough, nothing in it is too much, and there
-/// are no others.
+/// The laws of why-provenance (Cheney, Chiticariu and Tan, 2009) on random graphs: a derivation is enough, nothing in it is too much, and
+/// there are no others.
 /// </summary>
 public sealed class EvidencePropertyTests(ITestOutputHelper output)
 {
@@ -42,7 +42,8 @@ public sealed class EvidencePropertyTests(ITestOutputHelper output)
                 {
                     using Graph part = PartOfGraph.Keep(graph, derivation.Except([element]).ToHashSet());
                     Assert.False(
-                        PartOfGraph.Rows(part, query).Contains(row), $"{query}\n{row} is there without {element} of {string.Join(",", derivation)}");
+                        PartOfGraph.Rows(part, query).Contains(row),
+                        $"{query}\n{row} is there without {element} of {string.Join(",", derivation)}");
                 }
             }
         }

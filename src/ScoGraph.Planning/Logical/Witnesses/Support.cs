@@ -5,9 +5,9 @@ using ScoGraph.Model.Diagnostics;
 namespace ScoGraph.Planning.Logical.Witnesses;
 
 /// <summary>
-/// What a row rests on, as something to be read off its columns: why-provenance (Green, Karvounarakis and Tannen, PODS 2007; Cheney, Chiticariu
-/// and Tan, 2009) that a plan carries along, as Perm (Glavic and Alonso, ICDE 2009) does for SQL. Most of it is variables that stand in the
-/// row anyway; what stands for several rows is a query that finds them when it is asked for.
+/// What a row rests on, as something to be read off its columns: why-provenance (Green, Karvounarakis and Tannen, PODS 2007; Cheney,
+/// Chiticariu and Tan, 2009) that a plan carries along, as Perm (Glavic and Alonso, ICDE 2009) does for SQL. Most of it is variables that
+/// stand in the row anyway; what stands for several rows is a query that finds them when it is asked for.
 /// </summary>
 internal abstract record Support
 {

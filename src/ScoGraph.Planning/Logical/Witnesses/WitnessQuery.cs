@@ -22,7 +22,9 @@ internal sealed class WitnessQuery(LogicalOperator plan, Support support)
     /// <summary>What its rows have in common with the row.</summary>
     public ImmutableArray<WitnessKey> Keys { get; init; } = [];
 
-    /// <summary>Of rows with these keys those which reach one of these values: what <c>min</c> and <c>max</c> found. Empty for all.</summary>
+    /// <summary>
+    /// Of rows with these keys those which reach one of these values: what <c>min</c> and <c>max</c> found. Empty for all.
+    /// </summary>
     public ImmutableArray<WitnessKey> Extremes { get; init; } = [];
 
     /// <summary>What is looked for.</summary>

@@ -9,8 +9,8 @@ using ScoGraph.Planning.Logical.Witnesses;
 namespace ScoGraph.Planning.Rewrites.Witnesses;
 
 /// <summary>
-/// What a row rests on beside itself because it meets a condition: for EXISTS what was found, for NOT EXISTS that nothing was, for OR either
-/// side that holds. A condition without a subquery rests on the row alone.
+/// What a row rests on beside itself because it meets a condition: for EXISTS what was found, for NOT EXISTS that nothing was, for OR
+/// either side that holds. A condition without a subquery rests on the row alone.
 /// </summary>
 internal sealed class ConditionSupport(SupportCarrier carrier)
 {

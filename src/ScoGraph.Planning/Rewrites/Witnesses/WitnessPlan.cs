@@ -10,7 +10,8 @@ namespace ScoGraph.Planning.Rewrites.Witnesses;
 
 /// <summary>
 /// A query for witnesses as a plan of its own: what it takes of the row comes as parameters, and so does what its rows have in common with
-/// it, as far as a comparison can tell; its columns are what its rows rest on, then its keys, then what <c>min</c> and <c>max</c> looked at.
+/// it, as far as a comparison can tell; its columns are what its rows rest on, then its keys, then what <c>min</c> and <c>max</c> looked
+/// at.
 /// </summary>
 internal static class WitnessPlan
 {
@@ -56,14 +57,16 @@ internal static class WitnessPlan
         return below;
     }
 
-    /// <summary>A variable's own expression where the plan computes it, so that the comparison can move down to where that is at hand.</summary>
+    /// <summary>
+    /// A variable's own expression where the plan computes it, so that the comparison can move down to where that is at hand.
+    /// </summary>
     private static BoundExpression Resolved(BoundExpression expression, LogicalOperator plan)
     {
         foreach (LogicalOperator step in PlanTree.Chain(plan))
         {
             if (step is LogicalAggregate or LogicalDistinct || expression is not BoundVariable { Variable: var variable })
                 break;
-            if (step is LogicalProject project && project.Items.FirstOrDefault(item => item.Variable == variable) is { } item
+            if (step is LogicalProject project && project.Items.FirstOrDefault(i => i.Variable == variable) is { } item
                 && Purity.IsRepeatable(item.Expression))
                 expression = item.Expression;
         }

@@ -1,6 +1,5 @@
 using System.Text;
 using ScoGraph.Results;
-using ScoGraph.Witnesses;
 
 namespace ScoGraph.Tool.Output.Rows;
 

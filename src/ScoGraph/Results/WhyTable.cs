@@ -1,7 +1,7 @@
 using System.Text;
-using ScoGraph.Results;
+using ScoGraph.Witnesses;
 
-namespace ScoGraph.Witnesses;
+namespace ScoGraph.Results;
 
 /// <summary>A table of text with what each row rests on below it.</summary>
 internal static class WhyTable
@@ -22,7 +22,7 @@ internal static class WhyTable
         foreach (Row row in rows)
         {
             layout.AppendRow(text, row);
-            text.Append(WhyText.Write(row, Indent));
+            text.Append(WhyText.Write(row.Evidence, row.Citations, Indent));
         }
 
         text.Append($"({total.Describe(rows.Count)})\n");
