@@ -6,7 +6,7 @@ namespace ScoGraph.Witnesses;
 /// <summary>What a row rests on as a short tree of text.</summary>
 internal sealed class WhyText
 {
-    private const int LongestLine = 140;
+    private const int LongestLine = 300;
 
     private readonly StringBuilder _text = new();
     private readonly string _indent;
