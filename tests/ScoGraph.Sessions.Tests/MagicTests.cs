@@ -119,6 +119,25 @@ public sealed class MagicTests : IDisposable
     }
 
     [Fact]
+    public void A_belief_holds_for_questions_lists_and_pictures_until_it_is_off()
+    {
+        const string query = "MATCH (:Corridor)-[r:CONNECTS]->() RETURN r.paragraphs";
+        Assert.Equal("off\n", _notebook.Run("%believe").Said[^1]);
+        _notebook.Run($"%believe stated documents=1\n{query}");
+        Assert.EndsWith("(1 row)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
+        Assert.Equal("stated documents=1\n", _notebook.Run("%believe").Said[^1]);
+        _notebook.Run($"%believe not-from=sco-leaders\n{query}");
+        Assert.EndsWith("(0 rows)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("CONNECTS", _notebook.Run("%schema").Shown[^1].PlainText, StringComparison.Ordinal);
+        Assert.Throws<QueryException>(() => _notebook.Run("CREATE (:A)"));
+        Assert.Contains(
+            "'rumours' is no condition", Assert.Throws<SessionException>(() => _notebook.Run("%believe rumours")).Message,
+            StringComparison.Ordinal);
+        _notebook.Run($"%believe off\n{query}");
+        Assert.EndsWith("(10 rows)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_schema_counts() =>
         Assert.Contains("label Member: 10", _notebook.Run("%schema").Shown[0].PlainText, StringComparison.Ordinal);
 

@@ -104,4 +104,30 @@ public sealed class WhyTests
         "-[CONNECTS]-> Kyrgyzstan  [sco-leaders#15]",
         ToolRun.Run(":why MATCH (c:Corridor)-[:CONNECTS]->(:Country {name: 'Kyrgyzstan'}) RETURN c.name;\n", "shell").Output,
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(10, "stated")]
+    [InlineData(0, "not-from=sco-leaders")]
+    [InlineData(0, "documents=2")]
+    [InlineData(10, "documents=1", "stated")]
+    public void Facts_that_are_not_believed_are_not_there(int members, params string[] conditions)
+    {
+        string[] options = [.. conditions.SelectMany(condition => new[] { "--believe", condition })];
+        Assert.Equal(
+            (0, $"n\n{members}\n", ""),
+            ToolRun.Run("", ["query", "MATCH ()-[r:MEMBER_OF]->() RETURN count(r) AS n", "--format", "csv", .. options]));
+    }
+
+    [Fact]
+    public void A_view_of_what_is_believed_is_not_changed()
+    {
+        (int code, _, string errors) = ToolRun.Run("", "query", "CREATE (n)", "--believe", "stated");
+        Assert.Equal(1, code);
+        Assert.Contains("changes the graph", errors, StringComparison.Ordinal);
+        (code, _, errors) = ToolRun.Run("", "query", "RETURN 1", "--believe", "rumours");
+        Assert.Equal(2, code);
+        Assert.StartsWith(
+            "'rumours' is no condition on where facts come from: write stated, not-from=DOCUMENT, said-by=KEY or documents=N.", errors,
+            StringComparison.Ordinal);
+    }
 }

@@ -50,9 +50,17 @@ internal sealed class Session : IDisposable
     /// <summary>What queries are asked of: the open transaction, or the graph.</summary>
     public QuerySource Source => (QuerySource?)Transaction ?? Graph;
 
-    /// <summary>What is listed, drawn and exported where no query says what: the graph, or what held on the day that is set.</summary>
+    /// <summary>What questions see: the open transaction, else what of the graph is believed.</summary>
+    public QuerySource Asked => (QuerySource?)Transaction ?? Believed;
+
+    /// <summary>The graph, or what of it is believed.</summary>
+    public QuerySource Believed => Settings.Belief is { } belief ? Graph.Believe(belief.Apply) : Graph;
+
+    /// <summary>
+    /// What is listed, drawn and exported where no query says what: the graph, or what held on the day that is set and is believed.
+    /// </summary>
     /// <exception cref="SessionException">A day is set, and the graph does not tell what held then.</exception>
-    public QuerySource Shown => Settings.ValidOn is { } day ? On(day) : Graph;
+    public QuerySource Shown => Settings.ValidOn is { } day ? On(day) : Believed;
 
     public Dictionary<string, object?> Parameters { get; } = new(StringComparer.Ordinal);
 
@@ -80,7 +88,7 @@ internal sealed class Session : IDisposable
     {
         try
         {
-            return Graph.ValidOn(day);
+            return Believed.ValidOn(day);
         }
         catch (InvalidOperationException)
         {

@@ -27,7 +27,7 @@ internal static class StatementRunner
         SessionSettings settings = execution.Session.Settings;
         try
         {
-            QueryResult result = execution.Session.Source.Run(
+            QueryResult result = execution.Session.Asked.Run(
                 new QueryRequest(text, execution.Session.Parameters, settings.Options with { Evidence = why }, execution.Cancellation)
                 {
                     Rows = settings.Allowance,

@@ -7,10 +7,10 @@ using ScoGraph.Tool.Terminal;
 namespace ScoGraph.Tool.Asking;
 
 /// <summary>Asks the statements of a script one after the other and writes their rows; the first that fails ends it.</summary>
-/// <param name="graph">The graph, which keeps what each statement changes.</param>
+/// <param name="graph">The graph, which keeps what each statement changes; or what of it is believed.</param>
 /// <param name="terminal">Where rows and messages go.</param>
 /// <param name="format">How rows are written.</param>
-internal sealed class ScriptRun(Graph graph, ToolTerminal terminal, string format)
+internal sealed class ScriptRun(QuerySource graph, ToolTerminal terminal, string format)
 {
     public required IReadOnlyDictionary<string, object?> Parameters { get; init; }
 

@@ -28,12 +28,13 @@ internal static class QueryCommand
         {
             Description = "Writes below each row what it rests on: facts with their passages, and what was looked for and not found.",
         };
+        Option<string[]> believe = BelieveOption.Create();
         LimitOptions limits = new(QueryLimits.None);
         Command command = new(
             Name,
             "Asks a question, or several that end with semicolons, and writes the rows to standard output, messages to standard error.")
         {
-            text.Argument, text.File, parameters, format, why, graph, save.Option,
+            text.Argument, text.File, parameters, format, why, believe, graph, save.Option,
         };
         limits.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
@@ -45,7 +46,8 @@ internal static class QueryCommand
             string script = text.Read(parsed, terminal.Input);
             GraphSaving saving = save.Read(parsed, path);
             using Graph asked = GraphOption.Open(path, terminal, cancellationToken);
-            ScriptRun run = new(asked, terminal, parsed.GetValue(format)!)
+            QuerySource source = BelieveOption.Of(asked, parsed.GetValue(believe));
+            ScriptRun run = new(source, terminal, parsed.GetValue(format)!)
             {
                 Parameters = values,
                 Options = options,
