@@ -83,6 +83,17 @@ public sealed class MagicTests : IDisposable
     }
 
     [Fact]
+    public void What_rows_rest_on_is_shown_below_them()
+    {
+        MimeBundle shown = _notebook.Run("%why MATCH (c:Corridor)-[:CONNECTS]->(:Country {name: 'Kyrgyzstan'}) RETURN c.name").Shown[0];
+        Assert.Contains("  └─ North-South Highway -[CONNECTS]-> Kyrgyzstan  [sco-leaders#15]\n", shown.PlainText, StringComparison.Ordinal);
+        Assert.Contains("<svg", shown.Data[MimeBundle.Html], StringComparison.Ordinal);
+        Assert.Contains("<pre>c.name", shown.Data[MimeBundle.Html], StringComparison.Ordinal);
+        SessionException wrong = Assert.Throws<SessionException>(() => _notebook.Run("%why"));
+        Assert.Contains("Write %why QUERY.", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pictures_are_drawn_of_results_and_of_graphs()
     {
         Assert.Contains("<svg", _notebook.Run("%new\nCREATE (:A)-[:R]->(:B);\n%draw").Shown[0].Data[MimeBundle.Svg], StringComparison.Ordinal);
@@ -108,6 +119,25 @@ public sealed class MagicTests : IDisposable
         Assert.EndsWith("(1 row)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
         _notebook.Run($"%validon off\nCREATE (:A);\n{query}");
         Assert.EndsWith("(1 row)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_belief_holds_for_questions_lists_and_pictures_until_it_is_off()
+    {
+        const string query = "MATCH (:Corridor)-[r:CONNECTS]->() RETURN r.paragraphs";
+        Assert.Equal("off\n", _notebook.Run("%believe").Said[^1]);
+        _notebook.Run($"%believe stated documents=1\n{query}");
+        Assert.EndsWith("(1 row)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
+        Assert.Equal("stated documents=1\n", _notebook.Run("%believe").Said[^1]);
+        _notebook.Run($"%believe not-from=sco-leaders\n{query}");
+        Assert.EndsWith("(0 rows)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("CONNECTS", _notebook.Run("%schema").Shown[^1].PlainText, StringComparison.Ordinal);
+        Assert.Throws<QueryException>(() => _notebook.Run("CREATE (:A)"));
+        Assert.Contains(
+            "'rumours' is no condition", Assert.Throws<SessionException>(() => _notebook.Run("%believe rumours")).Message,
+            StringComparison.Ordinal);
+        _notebook.Run($"%believe off\n{query}");
+        Assert.EndsWith("(10 rows)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,12 +53,18 @@ internal sealed class Session : IDisposable
     /// <summary>What queries are asked of: the open transaction, the state of the past that is set, or the graph.</summary>
     public QuerySource Source => (QuerySource?)Transaction ?? State;
 
+    /// <summary>What questions see: the open transaction, else what is believed of the graph or of the state of the past that is set.</summary>
+    public QuerySource Asked => (QuerySource?)Transaction ?? Believed;
+
+    /// <summary>The graph, or the state of the past that is set, or what of it is believed.</summary>
+    public QuerySource Believed => Settings.Belief is { } belief ? State.Believe(belief.Apply) : State;
+
     /// <summary>
-    /// What is listed, drawn and exported where no query says what: the graph, the state of the past that is set, or what held on the day
-    /// that is set.
+    /// What is listed, drawn and exported where no query says what: the graph, the state of the past that is set, or what of it is believed
+    /// and held on the day that is set.
     /// </summary>
     /// <exception cref="SessionException">A day is set, and the graph does not tell what held then.</exception>
-    public QuerySource Shown => Settings.ValidOn is { } day ? On(day) : State;
+    public QuerySource Shown => Settings.ValidOn is { } day ? On(day) : Believed;
 
     /// <summary>The state of the past that is asked; null for the newest one.</summary>
     public PastPoint? AsOf { get; private set; }
@@ -103,7 +109,7 @@ internal sealed class Session : IDisposable
     {
         try
         {
-            return State.ValidOn(day);
+            return Believed.ValidOn(day);
         }
         catch (InvalidOperationException)
         {

@@ -22,14 +22,14 @@ internal static class StatementRunner
     }
 
     /// <exception cref="QueryException">The query is wrong or failed; its report shows the cell's own lines.</exception>
-    public static QueryResult Ask(CellExecution execution, string text)
+    public static QueryResult Ask(CellExecution execution, string text, bool why = false)
     {
         SessionSettings settings = execution.Session.Settings;
         try
         {
             QueryResult result = execution.Session.Note.Run(
-                execution.Session.Source,
-                new QueryRequest(text, execution.Session.Parameters, settings.Options, execution.Cancellation)
+                execution.Session.Asked,
+                new QueryRequest(text, execution.Session.Parameters, settings.Options with { Evidence = why }, execution.Cancellation)
                 {
                     Rows = settings.Allowance,
                 });

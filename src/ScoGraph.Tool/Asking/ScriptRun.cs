@@ -8,7 +8,9 @@ using ScoGraph.Tool.Terminal;
 namespace ScoGraph.Tool.Asking;
 
 /// <summary>Asks the statements of a script one after the other and writes their rows; the first that fails ends it.</summary>
-/// <param name="source">What is asked: a graph, which keeps what each statement changes, or a state of the past.</param>
+/// <param name="source">
+/// What is asked: a graph, which keeps what each statement changes, a state of the past, or what is believed of either.
+/// </param>
 /// <param name="terminal">Where rows and messages go.</param>
 /// <param name="format">How rows are written.</param>
 internal sealed class ScriptRun(QuerySource source, ToolTerminal terminal, string format)
@@ -50,7 +52,7 @@ internal sealed class ScriptRun(QuerySource source, ToolTerminal terminal, strin
 
     private void Ask(ScriptStatement statement, CancellationToken cancellationToken)
     {
-        using RowOutput output = new(RowFormats.Writer(format, terminal), terminal) { Statement = statement };
+        using RowOutput output = new(RowFormats.Writer(format, terminal, Options.Evidence), terminal) { Statement = statement };
         QueryResult result = Note.Run(
             source, new QueryRequest(statement.Text, Parameters, Options, cancellationToken) { Taker = output });
         HasChanged |= result.Updates.Any;
