@@ -53,7 +53,7 @@ internal sealed class Session : IDisposable
     /// <summary>What queries are asked of: the open transaction, the state of the past that is set, or the graph.</summary>
     public QuerySource Source => (QuerySource?)Transaction ?? State;
 
-    /// <summary>What questions see: the open transaction, else what is believed of the graph or of the state of the past that is set.</summary>
+    /// <summary>What questions see: the open transaction, else what is believed of the graph or of the state of the past.</summary>
     public QuerySource Asked => (QuerySource?)Transaction ?? Believed;
 
     /// <summary>The graph, or the state of the past that is set, or what of it is believed.</summary>
