@@ -1,4 +1,5 @@
 using ScoGraph.Beliefs;
+using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph;
 
@@ -14,6 +15,7 @@ public abstract partial class QuerySource
     /// A view without the other facts, to be asked, walked, drawn and saved as a graph is. What could not be judged is shown, and told in
     /// <see cref="GraphView.Warnings"/>.
     /// </returns>
+    /// <exception cref="ArgumentException">The function gives null.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     /// <example><code>
     /// using Graph graph = new();
@@ -28,7 +30,9 @@ public abstract partial class QuerySource
     public GraphView Believe(Func<BelievedFacts, BelievedFacts> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new GraphView(BeliefFilter.Apply(ReadState(), facts(BelievedFacts.All)), Runner);
+        IGraphSnapshot state = ReadState();
+        BelievedFacts believed = facts(BelievedFacts.All) ?? throw new ArgumentException("No facts come of it.", nameof(facts));
+        return new GraphView(BeliefFilter.Apply(state, believed), Runner);
     }
 
     /// <summary>Asks two views of this graph the same, and tells which rows differ and by which facts.</summary>
@@ -47,7 +51,8 @@ public abstract partial class QuerySource
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         ArgumentNullException.ThrowIfNull(query);
-        return ViewComparer.Compare(first, second, query, parameters, options);
+        QueryOptions asked = ViewComparer.Asked(options);
+        return ViewComparer.Compare(query, first.Query(query, parameters, asked), second.Query(query, parameters, asked));
     }
 
     /// <summary>Which questions get another answer if a fact is withdrawn.</summary>
@@ -55,6 +60,7 @@ public abstract partial class QuerySource
     /// <param name="queries">Saved questions; each reads.</param>
     /// <param name="options">How they are asked; null for the defaults.</param>
     /// <returns>For each question that changes how it does, in the order of the questions; first with the fact, then without.</returns>
+    /// <exception cref="ArgumentException">A question is null.</exception>
     /// <exception cref="QueryException">A text is wrong, writes, or its evaluation failed.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed, or the transaction has ended.</exception>
     public IReadOnlyList<ViewComparison> Impact(Relationship fact, IEnumerable<string> queries, QueryOptions? options = null)
@@ -62,6 +68,7 @@ public abstract partial class QuerySource
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(queries);
         GraphView now = Believe(facts => facts), without = Believe(facts => facts.Without(fact));
-        return [.. queries.Select(query => Compare(now, without, query, null, options)).Where(comparison => !comparison.IsEqual)];
+        return [.. queries.Select(query => query ?? throw new ArgumentException("A question is null.", nameof(queries)))
+            .Select(query => Compare(now, without, query, null, options)).Where(comparison => !comparison.IsEqual)];
     }
 }

@@ -137,7 +137,7 @@ public sealed class MagicTests : IDisposable
             "'rumours' is no condition", Assert.Throws<SessionException>(() => _notebook.Run("%believe rumours")).Message,
             StringComparison.Ordinal);
         _notebook.Run($"%believe off\n{query}");
-        Assert.EndsWith("(10 rows)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
+        Assert.EndsWith("(9 rows)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public sealed partial class KnowledgeGraphBuilder
     /// <param name="paragraphs">How many paragraphs it has; each becomes a <see cref="Knowledge.Passage"/>.</param>
     /// <param name="key">The key, or null for one made of the title.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of paragraphs is not between 1 and 100,000.</exception>
+    /// <exception cref="ArgumentException">The key, or the one made of the title, is empty, or nothing can cite it.</exception>
     public IEntityDraft<Document> Document(string name, int paragraphs, string? key = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(paragraphs);

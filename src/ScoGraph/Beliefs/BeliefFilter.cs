@@ -57,7 +57,7 @@ internal sealed class BeliefFilter
                 silent++;
             else if (provenance.Problems.Count > 0)
                 unreadable++;
-            else if (!facts.Conditions.All(condition => condition(new SourcedFact(provenance, DocumentsOf(id), SpeakersOf(id, provenance)))))
+            else if (!Meets(id, provenance, facts))
                 hidden.Add(id);
         }
 
@@ -73,12 +73,21 @@ internal sealed class BeliefFilter
         return FilteredSnapshot.Of(_state, HiddenElements.Of(_state, nodes.Build(), hidden), [.. Warnings(silent, unreadable)]);
     }
 
+    private bool Meets(int id, Provenance provenance, BelievedFacts facts)
+    {
+        SourcedFact fact = new(provenance, DocumentsOf(id), SpeakersOf(id, provenance));
+        return facts.Conditions.All(condition => condition(fact));
+    }
+
     private static IEnumerable<string> Warnings(int silent, int unreadable)
     {
         if (silent > 0)
             yield return Sentence(silent, "nothing of where it comes from", "nothing of where they come from");
         if (unreadable > 0)
-            yield return Sentence(unreadable, "where it comes from in a way that cannot be read", "where they come from in a way that cannot be read");
+        {
+            yield return Sentence(
+                unreadable, "where it comes from in a way that cannot be read", "where they come from in a way that cannot be read");
+        }
     }
 
     private static string Sentence(int count, string one, string many) => string.Create(

@@ -62,10 +62,12 @@ public sealed class BelievedFacts
 
     /// <summary>Without some facts.</summary>
     /// <param name="facts">The relationships.</param>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
     public BelievedFacts Without(params IEnumerable<Relationship> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new BelievedFacts(Conditions, Hidden.Union(facts.Select(fact => fact.Id))) { Speaker = Speaker };
+        IEnumerable<long> ids = facts.Select(fact => fact?.Id ?? throw new ArgumentException("A relationship is null.", nameof(facts)));
+        return new BelievedFacts(Conditions, Hidden.Union(ids)) { Speaker = Speaker };
     }
 
     private BelievedFacts With(Func<SourcedFact, bool> condition) => new(Conditions.Add(condition), Hidden) { Speaker = Speaker };

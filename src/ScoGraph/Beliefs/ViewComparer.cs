@@ -2,16 +2,14 @@ using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Beliefs;
 
-/// <summary>Asks two views the same, and tells which rows only one of them gives.</summary>
+/// <summary>Tells which rows only one of two answers to a query has.</summary>
 internal static class ViewComparer
 {
-    public static ViewComparison Compare(
-        QuerySource first, QuerySource second, string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options)
-    {
-        QueryOptions asked = (options ?? new QueryOptions()) with { Evidence = true, ReadOnly = true };
-        QueryResult one = first.Query(query, parameters, asked), other = second.Query(query, parameters, asked);
-        return new ViewComparison(query, Only(one, other), Only(other, one));
-    }
+    /// <summary>What the options have to be.</summary>
+    public static QueryOptions Asked(QueryOptions? options) => (options ?? new QueryOptions()) with { Evidence = true, ReadOnly = true };
+
+    public static ViewComparison Compare(string query, QueryResult first, QueryResult second) =>
+        new(query, Only(first, second), Only(second, first));
 
     private static List<RowDifference> Only(QueryResult result, QueryResult other)
     {

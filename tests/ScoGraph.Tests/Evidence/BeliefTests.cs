@@ -83,7 +83,8 @@ public sealed class BeliefTests : IDisposable
         Assert.Empty(comparison.OnlyInSecond);
         Assert.False(comparison.IsEqual);
 
-        comparison = _graph.Compare(_graph.Snapshot(), _graph.Believe(facts => facts.StatedOnly()), "MATCH (:T)-[r:R]->() RETURN count(r) AS n");
+        comparison = _graph.Compare(
+            _graph.Snapshot(), _graph.Believe(facts => facts.StatedOnly()), "MATCH (:T)-[r:R]->() RETURN count(r) AS n");
         Assert.Equal((3L, 2L), (comparison.OnlyInFirst[0].Row.Get<long>("n"), comparison.OnlyInSecond[0].Row.Get<long>("n")));
         Assert.Equal("inferred", ((Relationship)Assert.Single(comparison.OnlyInFirst[0].Facts))["n"]);
         Assert.Empty(comparison.OnlyInSecond[0].Facts);

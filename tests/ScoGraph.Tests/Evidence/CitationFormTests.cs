@@ -58,16 +58,16 @@ public sealed class CitationFormTests
         string folder = Directory.CreateTempSubdirectory("scograph").FullName;
         try
         {
-            foreach (string file in (string[])["g.json", "g.jsonl", "g.cypher", "csv"])
+            foreach (string file in (string[])["g.json", "g.jsonl", "g.cypher", "csv", "g.ttl", "g.nt"])
             {
                 string path = Path.Combine(folder, file);
                 graph.Export(path, file == "csv" ? GraphFormat.Csv : null);
                 using Graph again = Graph.Import(path);
                 Row row = again.Query("MATCH (a:Town)-[r:ROAD]->() RETURN a, r")[0];
-                Assert.Equal(
-                    ["press#2@4-9", "report#3"], again.CitationsOf(row.Get<Relationship>("r")).Select(citation => citation.ToString()));
-                Assert.Equal(
-                    ["press#2", "report#7@3-9"], again.CitationsOf(row.Get<Node>("a"), "founded").Select(citation => citation.ToString()));
+
+                // RDF has sets, not lists: their order is lost there.
+                Assert.Equal(["press#2@4-9", "report#3"], Texts(again.CitationsOf(row.Get<Relationship>("r"))));
+                Assert.Equal(["press#2", "report#7@3-9"], Texts(again.CitationsOf(row.Get<Node>("a"), "founded")));
                 Provenance provenance = Provenance.Of(row.Get<Relationship>("r"));
                 Assert.Equal((true, "a \"map\", it says", 0.25), (provenance.IsInferred, provenance.Because, provenance.Confidence));
                 Assert.Equal(["ada"], provenance.StatedBy);
@@ -78,4 +78,7 @@ public sealed class CitationFormTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static IEnumerable<string> Texts(IEnumerable<Citation> citations) =>
+        citations.Select(citation => citation.ToString()).Order(StringComparer.Ordinal);
 }
