@@ -37,6 +37,7 @@ internal static class ToolApplication
             ExportCommand.Create(terminal),
             CheckCommand.Create(terminal),
             AnnotateCommand.Create(terminal),
+            ProposeCommand.Create(terminal),
             NewCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
