@@ -66,8 +66,8 @@ internal static class FileLayout
     }
 
     /// <summary>
-    /// How long a lock is waited for. A reader that meets the log's index as it is written takes the writer's lock for a moment, to see that
-    /// the index is whole; whoever began to write just then was refused.
+    /// How long a lock is waited for. A reader that meets the log's index as it is written takes the writer's lock for a moment, to see
+    /// that the index is whole; whoever began to write just then was refused.
     /// </summary>
     public static void WaitForLocks(SqliteDatabase database, TimeSpan time) =>
         database.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)time.TotalMilliseconds}"));
