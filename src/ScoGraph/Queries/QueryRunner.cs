@@ -39,11 +39,11 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     /// <summary>What held on a day; null where no rule tells.</summary>
     public IGraphSnapshot? ValidOn(IGraphSnapshot state, DateOnly day)
     {
+        if (_days.TryGetValue(state, out Tuple<DateOnly, IGraphSnapshot>? last) && last.Item1 == day)
+            return last.Item2;
         ValidityRule[] rules = [.. state.Catalog.All.OfType<ValidityRule>()];
         if (rules.Length == 0)
             return null;
-        if (_days.TryGetValue(state, out Tuple<DateOnly, IGraphSnapshot>? last) && last.Item1 == day)
-            return last.Item2;
         IGraphSnapshot view = ValidityFilter.Apply(state, rules, day);
         _days.AddOrUpdate(state, new Tuple<DateOnly, IGraphSnapshot>(day, view));
         return view;
