@@ -7,7 +7,7 @@ namespace ScoGraph.Store;
 internal sealed class WriterQueue
 {
     private readonly object _gate = new();
-    private readonly LinkedList<TaskCompletionSource> _waiting = new();
+    private readonly LinkedList<WaitingWriter> _waiting = new();
     private bool _isTaken;
 
     /// <summary>How many wait.</summary>
@@ -32,10 +32,10 @@ internal sealed class WriterQueue
     /// <exception cref="OperationCanceledException">The waiting was cancelled.</exception>
     public bool Wait(TimeSpan wait, CancellationToken cancellationToken)
     {
-        LinkedListNode<TaskCompletionSource> turn = Join();
+        LinkedListNode<WaitingWriter> turn = Join(WaitingWriter.Thread());
         try
         {
-            return turn.Value.Task.Wait(wait, cancellationToken) || !Leave(turn);
+            return turn.Value.Wait(wait, cancellationToken) || !Leave(turn);
         }
         catch (OperationCanceledException)
         {
@@ -48,7 +48,7 @@ internal sealed class WriterQueue
     /// <inheritdoc cref="Wait"/>
     public async ValueTask<bool> WaitAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
-        LinkedListNode<TaskCompletionSource> turn = Join();
+        LinkedListNode<WaitingWriter> turn = Join(WaitingWriter.Async());
         try
         {
             await turn.Value.Task.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
@@ -68,7 +68,7 @@ internal sealed class WriterQueue
     /// <summary>Hands the place to whoever waits longest.</summary>
     public void Release()
     {
-        TaskCompletionSource? next;
+        WaitingWriter? next;
         lock (_gate)
         {
             next = _waiting.First?.Value;
@@ -78,12 +78,12 @@ internal sealed class WriterQueue
                 _waiting.RemoveFirst();
         }
 
-        next?.SetResult();
+        next?.Give();
     }
 
-    private LinkedListNode<TaskCompletionSource> Join()
+    private LinkedListNode<WaitingWriter> Join(WaitingWriter writer)
     {
-        LinkedListNode<TaskCompletionSource> turn = new(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        LinkedListNode<WaitingWriter> turn = new(writer);
         lock (_gate)
         {
             if (_isTaken)
@@ -95,12 +95,12 @@ internal sealed class WriterQueue
             _isTaken = true;
         }
 
-        turn.Value.SetResult();
+        turn.Value.Give();
         return turn;
     }
 
     /// <returns>Whether it waited still; else it has been given the place.</returns>
-    private bool Leave(LinkedListNode<TaskCompletionSource> turn)
+    private bool Leave(LinkedListNode<WaitingWriter> turn)
     {
         lock (_gate)
         {
@@ -111,7 +111,7 @@ internal sealed class WriterQueue
         }
     }
 
-    private void GiveUp(LinkedListNode<TaskCompletionSource> turn)
+    private void GiveUp(LinkedListNode<WaitingWriter> turn)
     {
         if (!Leave(turn))
             Release();
