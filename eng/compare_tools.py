@@ -1,5 +1,6 @@
 """Compares what two programs of the tool answer: compare_tools.py PROGRAM PROGRAM. Says how long each takes to begin, too."""
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -31,6 +32,23 @@ COMMANDS = [
     (['export', '-', '--format', 'turtle'], ''),
     (['new', 'towns'], ''),
     (['query', "MATCH (t:Town) RETURN t.name ORDER BY t.name", '-g', 'towns/data'], ''),
+    (['create', 'kept.scograph'], ''),
+    (['import', 'made.json', 'imported.scograph', '--author', 'Ada', '--message', 'all of it'], ''),
+    (['query', 'CREATE (:Town {name: $name})-[:ROAD {km: 440}]->(:Town)', '-g', 'kept.scograph', '--param', 'name=Osh', '--author', 'Ada'], ''),
+    (['query', 'MATCH (t:Town) WHERE t.name IS NULL DETACH DELETE t', '-g', 'kept.scograph', '--message', 'without a name'], ''),
+    (['query', 'MATCH (t:Town) RETURN t', '-g', 'kept.scograph'], ''),
+    (['query', 'MATCH (t:Town) OPTIONAL MATCH (t)-[r]-() RETURN t, r', '-g', 'kept.scograph', '--as-of', '1'], ''),
+    (['query', 'MATCH (t:Town) CALL graph.history(t) YIELD commit, change, property RETURN *', '-g', 'kept.scograph'], ''),
+    (['shell', '-g', 'imported.scograph'], ':asof 0\n:schema\n:asof off\nCREATE (:B);\n:begin\nCREATE (:C);\n:rollback\n'),
+    (['history', 'kept.scograph'], ''),
+    (['history', 'imported.scograph', '--json'], ''),
+    (['verify', 'kept.scograph'], ''),
+    (['verify', 'imported.scograph'], ''),
+    (['backup', 'kept.scograph', 'copy.scograph'], ''),
+    (['restore', 'kept.scograph', '1', 'before.scograph'], ''),
+    (['compact', 'kept.scograph', '--from', '2'], ''),
+    (['verify', 'kept.scograph'], ''),
+    (['query', 'RETURN 1', '-g', 'kept.scograph', '--as-of', '1'], ''),
     (['qurey'], ''),
     (['query', '--help'], ''),
     (['completion', 'bash'], ''),
@@ -38,15 +56,21 @@ COMMANDS = [
   + [(['import', f'out.{ending}', f'again-{ending}.json'], '') for ending in ('json', 'jsonl', 'graphml', 'cypher')]
 
 
+INSTANT = r'\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.\d]*(Z|\+00:00)'
+KEPT = '.scograph'  # such a file has an id and instants of its own
+
+
 def run(program, folder, arguments, text):
     done = subprocess.run([program, *arguments], input=text, capture_output=True, text=True, cwd=folder, env=ENVIRONMENT)
-    return done.returncode, done.stdout.replace(folder, 'FOLDER'), done.stderr.replace(folder, 'FOLDER')
+    return done.returncode, *(re.sub(INSTANT, 'INSTANT', text.replace(folder, 'FOLDER')) for text in (done.stdout, done.stderr))
 
 
 def files(folder):
     found = {}
     for path, _, names in os.walk(folder):
         for name in names:
+            if KEPT in name:
+                continue
             with open(os.path.join(path, name), 'rb') as file:
                 found[os.path.relpath(os.path.join(path, name), folder)] = file.read()
     return found

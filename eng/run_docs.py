@@ -33,6 +33,7 @@ PROJECT = '''<Project Sdk="Microsoft.NET.Sdk">
     <PackageReference Include="ScoGraph" Version="VERSION" />
     <PackageReference Include="ScoGraph.Extensions.DependencyInjection" Version="VERSION" />
     <PackageReference Include="ScoGraph.Sqlite" Version="VERSION" />
+    <PackageReference Include="ScoGraph.Documents" Version="VERSION" />
     <PackageReference Include="Microsoft.Extensions.Hosting" Version="10.0.15" />
   </ItemGroup>
 </Project>
@@ -56,7 +57,7 @@ def examples(path):
     for name in sorted(n for n in package.namelist() if n.startswith('lib/') and n.endswith('.xml')):
         for member in xml.etree.ElementTree.fromstring(package.read(name)).iter('member'):
             for code in member.iterfind('example/code'):
-                yield member.get('name'), 'using ScoGraph;\nusing ScoGraph.Knowledge;\n', textwrap.dedent(code.text), EXAMPLE
+                yield member.get('name'), 'using ScoGraph;\nusing ScoGraph.Documents;\nusing ScoGraph.Knowledge;\n', textwrap.dedent(code.text), EXAMPLE
 
 
 def source(number, usings, body):

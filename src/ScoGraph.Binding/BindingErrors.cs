@@ -79,7 +79,13 @@ internal static class BindingErrors
 
     public static BindingException ProcedureNotFound(string name, SourceSpan span, IEnumerable<string> known) =>
         new(new Diagnostic(
-            ErrorCategory.ProcedureError, ErrorPhase.CompileTime, "ProcedureNotFound", $"There is no procedure `{name}`.", span, Nearest(name, known)));
+            ErrorCategory.ProcedureError, ErrorPhase.CompileTime, "ProcedureNotFound", $"There is no procedure `{name}`.", span,
+            IsOfFiles(name) ? "Graphs in a file have it: open one with SqliteGraph of the package ScoGraph.Sqlite." : Nearest(name, known)));
+
+    /// <summary>Whether graphs in a file alone offer the procedure.</summary>
+    private static bool IsOfFiles(string name) => name.StartsWith("db.index.fulltext.query", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("graph.history", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("graph.changes", StringComparison.OrdinalIgnoreCase);
 
     public static BindingException ImplicitArguments(string name, SourceSpan span) =>
         Syntax("InvalidArgumentPassingMode", $"The procedure `{name}` is called within a query, where its arguments must be written.", span,

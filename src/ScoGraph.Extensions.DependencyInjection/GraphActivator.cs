@@ -27,7 +27,7 @@ internal static class GraphActivator
         }
 
         if (options.Path is { } path)
-            return Graph.Load(path, logged);
+            return KeptFiles.IsNamed(path) ? KeptFiles.Open!(path, logged) : Graph.Load(path, logged);
         return options.BuiltIn ? KnowledgeGraph.Sco.Graph.Copy(logged) : new Graph(logged);
     }
 }

@@ -8,7 +8,10 @@ public sealed class ScoGraphOptions
     public bool BuiltIn { get; set; }
 
     /// <summary>
-    /// The JSON file (docs/data-format.md) that it is read from; null for none. A relative path begins at the current folder.
+    /// The file of the graph; null for none. <c>.scograph</c> names one that keeps every commit and is made where there is none
+    /// (docs/file.md): the package <c>ScoGraph.Sqlite</c> opens it, with its defaults; for other options of it there is
+    /// <see cref="Factory"/>. Any other ending names a JSON file (docs/data-format.md), which is only read. A relative path begins at the
+    /// current folder.
     /// </summary>
     public string? Path { get; set; }
 

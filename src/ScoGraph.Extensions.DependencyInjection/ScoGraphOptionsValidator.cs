@@ -19,8 +19,16 @@ internal sealed class ScoGraphOptionsValidator : IValidateOptions<ScoGraphOption
         string[] sources = [.. Sources(options)];
         if (sources.Length > 1)
             yield return $"A graph has one source, but {string.Join(" and ", sources)} are set. Leave one.";
-        if (options.Path is { } path && !File.Exists(path))
-            yield return $"There is no file '{path}'{LookedFor(path)}. Path names a JSON file in ScoGraph's format.";
+        if (options.Path is { } path && KeptFiles.IsNamed(path))
+        {
+            if (KeptFiles.Open is null)
+                yield return $"'{path}' is opened by the package {KeptFiles.Package}, in the version of this one: dotnet add package {KeptFiles.Package}.";
+        }
+        else if (options.Path is { } other && !File.Exists(other))
+        {
+            yield return $"There is no file '{other}'{LookedFor(other)}. Path names a JSON file in ScoGraph's format, or a file that ends in .scograph.";
+        }
+
         if (options.Graph is null)
             yield return "Graph is null. Leave it out for the defaults.";
         if (options.SlowQuery <= TimeSpan.Zero && options.SlowQuery != Timeout.InfiniteTimeSpan)

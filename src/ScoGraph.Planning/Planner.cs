@@ -6,7 +6,9 @@ using ScoGraph.Planning.Building;
 using ScoGraph.Planning.Choices;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Witnesses;
 using ScoGraph.Planning.Rewrites;
+using ScoGraph.Planning.Rewrites.Witnesses;
 using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning;
@@ -43,15 +45,42 @@ internal static class Planner
     {
         PlanningContext context = new(counts, options.DisabledPasses, options.ThrowIfStopped);
         Dictionary<BoundSubquery, LogicalOperator> subqueries = new(ReferenceEqualityComparer.Instance);
-        LogicalOperator root = PlanQuery(statement.Query, context, subqueries);
-        return new LogicalPlan(root, statement.Query.Columns, subqueries, statement);
+        if (!options.Evidence)
+            return new LogicalPlan(PlanQuery(statement.Query, context, subqueries), statement.Query.Columns, subqueries, statement);
+        LogicalOperator built = QueryBuilder.Build(statement.Query, ReadVariables.In(statement.Query, context));
+        (LogicalOperator carrying, PlanSupport support) = CarrySupport.Apply(built, statement, context);
+        ImmutableArray<BoundColumn> columns =
+            [.. statement.Query.Columns, .. support.Hidden.Select(variable => new BoundColumn(variable.Name, variable))];
+        LogicalOperator root = Finish(carrying, columns, context, subqueries);
+        return new LogicalPlan(root, columns, subqueries, statement) { Support = support };
+    }
+
+    /// <summary>Plans a query that finds the rows which another row stands for.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="pinned">For each key whether rows are compared with it by the plan.</param>
+    /// <param name="statement">The statement that the query belongs to.</param>
+    /// <param name="counts">What to choose by.</param>
+    /// <param name="options">Which passes are left out.</param>
+    public static LogicalPlan PlanWitnesses(
+        WitnessQuery query, IReadOnlyList<bool> pinned, BoundStatement statement, IGraphCounts counts, PlannerOptions options)
+    {
+        PlanningContext context = new(counts, options.DisabledPasses, options.ThrowIfStopped);
+        Dictionary<BoundSubquery, LogicalOperator> subqueries = new(ReferenceEqualityComparer.Instance);
+        (LogicalOperator plan, ImmutableArray<BoundColumn> columns, PlanSupport support) = WitnessPlan.Of(query, pinned);
+        LogicalOperator root = Finish(plan, columns, context, subqueries);
+        return new LogicalPlan(root, columns, subqueries, statement) { Support = support };
     }
 
     private static LogicalOperator PlanQuery(
-        BoundQuery query, PlanningContext context, Dictionary<BoundSubquery, LogicalOperator> subqueries)
+        BoundQuery query, PlanningContext context, Dictionary<BoundSubquery, LogicalOperator> subqueries) =>
+        Finish(QueryBuilder.Build(query, ReadVariables.In(query, context)), query.Columns, context, subqueries);
+
+    /// <summary>The plan as it was built, after all passes, with the plans of the subqueries in it.</summary>
+    private static LogicalOperator Finish(
+        LogicalOperator root, ImmutableArray<BoundColumn> columns, PlanningContext context,
+        Dictionary<BoundSubquery, LogicalOperator> subqueries)
     {
-        LogicalOperator root = QueryBuilder.Build(query, ReadVariables.In(query, context));
-        PlanningContext returning = context.Returning(query.Columns);
+        PlanningContext returning = context.Returning(columns);
         foreach (IPlanPass pass in Passes)
         {
             context.ThrowIfStopped();

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Stores;
 using ScoGraph.Sqlite.Files;
 using ScoGraph.Sqlite.History;
 using ScoGraph.Sqlite.Opening;
@@ -46,6 +47,12 @@ public sealed partial class SqliteGraph : Graph
     /// </summary>
     public string? Warning => (_file as GraphFile)?.Warning;
 
+    /// <summary>Whether the graph only reads, and follows what another process commits.</summary>
+    internal bool Follows => _file is not GraphFile;
+
+    /// <summary>Read whole: a copy may be used when the file is closed.</summary>
+    internal override IGraphStore CopyStore(TimeProvider time) => SnapshotCopy.StoreOf((MemorySnapshot)ReadState(), time);
+
     /// <summary>Opens a file, or makes one.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How it is opened; null for the defaults.</param>
@@ -61,6 +68,9 @@ public sealed partial class SqliteGraph : Graph
         return new SqliteGraph(chosen.ReadOnly ? FollowedFile.Open(path, chosen) : GraphFile.Open(path, chosen), chosen);
     }
 
+    /// <summary>What ScoGraph.Extensions.DependencyInjection finds by its name where a program has both packages.</summary>
+    internal static Graph OpenWith(string path, GraphOptions options) => Open(path, new SqliteGraphOptions { Graph = options });
+
     /// <inheritdoc cref="Open"/>
     /// <param name="path">The file.</param>
     /// <param name="options">How it is opened; null for the defaults.</param>
@@ -74,6 +84,10 @@ public sealed partial class SqliteGraph : Graph
     /// <summary>Makes a file with the state of a graph, in one go. Elements keep their ids; there is no history before it.</summary>
     /// <param name="path">The file, which must not exist. Whatever happens meanwhile, it is there whole or not at all.</param>
     /// <param name="source">What is written.</param>
+    /// <param name="author">Who makes it, for its history; null where that is not known.</param>
+    /// <param name="message">
+    /// Why; null for no reason given. With an author or a message the history begins with a commit that has them and changes nothing.
+    /// </param>
     /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="ObjectDisposedException">The source is disposed, or the transaction has ended.</exception>
@@ -81,12 +95,12 @@ public sealed partial class SqliteGraph : Graph
     /// using Graph towns = Graph.Load("towns.json");
     /// SqliteGraph.Create("towns.scograph", towns);
     /// </code></example>
-    public static void Create(string path, QuerySource source)
+    public static void Create(string path, QuerySource source, string? author = null, string? message = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(source);
         IGraphSnapshot state = source.ReadState();
-        FileCreation.OfState(path, state as MemorySnapshot ?? SnapshotCopy.Of(state));
+        FileCreation.OfState(path, state as MemorySnapshot ?? SnapshotCopy.Of(state), (author, message));
     }
 
     /// <summary>Closes the file. What was committed is in it already; later uses are an <see cref="ObjectDisposedException"/>.</summary>

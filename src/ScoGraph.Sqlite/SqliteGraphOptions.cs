@@ -64,6 +64,12 @@ public sealed record SqliteGraphOptions
         }
     } = 4 << 20;
 
+    /// <summary>How much of its history the file keeps; null for all of it.</summary>
+    public HistoryRetention? Retention { get; init; }
+
+    /// <summary>Why the file is only read though it was to be written; null where it was to be read only.</summary>
+    internal GraphFileException? Refusal { get; init; }
+
     /// <summary>The file system that SQLite goes through; null for the machine's own. Tests put one of their own here.</summary>
     internal string? Vfs { get; init; }
 }

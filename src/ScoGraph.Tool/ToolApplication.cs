@@ -4,6 +4,7 @@ using ScoGraph.Tool.Commands;
 using ScoGraph.Tool.Commands.Jupyter;
 using ScoGraph.Tool.Commands.Kept;
 using ScoGraph.Tool.Commands.Options;
+using ScoGraph.Tool.Commands.Texts;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool;
@@ -35,6 +36,8 @@ internal static class ToolApplication
             ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            AnnotateCommand.Create(terminal),
+            ProposeCommand.Create(terminal),
             NewCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

@@ -204,16 +204,19 @@ public partial class Graph : QuerySource, IDisposable
     }
 
     /// <summary>
-    /// A graph of its own with the state of this moment. O(1) but for the names: the two share what neither of them changes. Elements keep
-    /// their ids.
+    /// A graph of its own with the state of this moment. O(1) but for the names: the two share what neither of them changes. The copy of a
+    /// graph in a file is read from it whole, and goes on when that is closed. Elements keep their ids.
     /// </summary>
     /// <param name="options">What holds for the copy's queries; null for the defaults.</param>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     public Graph Copy(GraphOptions? options = null)
     {
         GraphOptions chosen = options ?? new GraphOptions();
-        return new Graph(_store.Copy(chosen.Time), chosen);
+        return new Graph(CopyStore(chosen.Time), chosen);
     }
+
+    /// <summary>A store of its own with the state of this moment.</summary>
+    internal virtual IGraphStore CopyStore(TimeProvider time) => _store.Copy(time);
 
     /// <summary>
     /// Tells a listener of every commit from now on: a change feed, a journal, a copy elsewhere. A listener can refuse a commit.

@@ -9,6 +9,7 @@ namespace ScoGraph;
 public sealed record QueryOptions
 {
     private const string DefaultZone = "Z";
+    private const int DefaultWitnesses = 100;
 
     /// <summary>Time, rows and memory that the query may take. Each can only lower the graph's own.</summary>
     public QueryLimits Limits
@@ -52,6 +53,24 @@ public sealed record QueryOptions
     /// </summary>
     public DateOnly? ValidOn { get; init; }
 
+    /// <summary>
+    /// Whether each row can tell what it rests on: <see cref="Row.Evidence"/> and <see cref="Row.Citations"/>. Default false. Of a query
+    /// that writes, rows say that they cannot tell.
+    /// </summary>
+    public bool Evidence { get; init; }
+
+    /// <summary>The most sets of elements that the evidence of a row lists. Default 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int MaxWitnesses
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = DefaultWitnesses;
+
     /// <summary>Rewrites that planning leaves out, by name, to see what they are worth. Answers never depend on them.</summary>
     internal IReadOnlyCollection<string> DisabledPasses { get; init; } = [];
 
@@ -64,6 +83,8 @@ public sealed record QueryOptions
         RandomSeed = RandomSeed ?? graph.RandomSeed,
         ImportFolder = ImportFolder,
         ValidOn = ValidOn ?? graph.ValidOn,
+        Evidence = Evidence || graph.Evidence,
+        MaxWitnesses = MaxWitnesses == DefaultWitnesses ? graph.MaxWitnesses : MaxWitnesses,
         DisabledPasses = DisabledPasses.Count > 0 ? DisabledPasses : graph.DisabledPasses,
     };
 }

@@ -43,6 +43,11 @@ public sealed partial class DirectionTests
     [InlineData("Spectre.Console", "src/ScoGraph.Tool/Terminal/")]
     [InlineData("System.CommandLine", "src/ScoGraph.Tool/")]
     [InlineData("SQLitePCL", "src/ScoGraph.Sqlite/Files/")]
+    [InlineData("AngleSharp", "src/ScoGraph.Documents/Html/")]
+    [InlineData("Markdig", "src/ScoGraph.Documents/Markdown/")]
+    [InlineData("UglyToad", "src/ScoGraph.Documents/Pdf/")]
+    [InlineData("DocumentFormat", "src/ScoGraph.Documents/Word/")]
+    [InlineData("UtfUnknown", "src/ScoGraph.Documents/Encodings/")]
     [InlineData("Microsoft.Extensions", "src/ScoGraph.Extensions.DependencyInjection/")]
     public void Foreign_types_stop_at_a_wall(string package, params string[] rooms) => Rule.Holds(
         $"types of {package} stay where they belong",

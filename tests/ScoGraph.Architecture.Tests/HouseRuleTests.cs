@@ -18,7 +18,7 @@ public sealed class HouseRuleTests
 
     /// <summary>Extension methods of services stand where the .NET convention looks for them.</summary>
     private static readonly string[] UserNamespaces =
-        ["ScoGraph", "ScoGraph.Knowledge", "Microsoft.Extensions.DependencyInjection"];
+        ["ScoGraph", "ScoGraph.Knowledge", "ScoGraph.Documents", "Microsoft.Extensions.DependencyInjection"];
 
     public static TheoryData<string> StageNames => [.. Projects.Names];
 

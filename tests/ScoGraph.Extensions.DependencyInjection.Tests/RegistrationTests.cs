@@ -85,10 +85,21 @@ public sealed class RegistrationTests
             [
                 "AddKeyedScoGraph \"trial\": A graph has one source, but BuiltIn and Path are set. Leave one.",
                 $"AddKeyedScoGraph \"trial\": There is no file 'nowhere.json' (looked for {Path.GetFullPath("nowhere.json")}). "
-                    + "Path names a JSON file in ScoGraph's format.",
+                    + "Path names a JSON file in ScoGraph's format, or a file that ends in .scograph.",
                 "AddKeyedScoGraph \"trial\": SlowQuery is 00:00:00. It is more than zero, or Timeout.InfiniteTimeSpan for never.",
             ],
             error.Failures);
+    }
+
+    [Fact]
+    public void A_file_that_keeps_commits_names_the_package_that_opens_it()
+    {
+        using ServiceProvider services = new ServiceCollection().AddScoGraph(o => o.Path = "towns.scograph").BuildServiceProvider();
+        OptionsValidationException error = Assert.Throws<OptionsValidationException>(services.GetRequiredService<Graph>);
+        Assert.Equal(
+            ["AddScoGraph: 'towns.scograph' is opened by the package ScoGraph.Sqlite, in the version of this one: dotnet add package ScoGraph.Sqlite."],
+            error.Failures);
+        Assert.False(File.Exists("towns.scograph"));
     }
 
     [Fact]

@@ -6,9 +6,17 @@ namespace ScoGraph.Formats.Tests;
 /// <summary>Puts elements into a store.</summary>
 internal static class Loading
 {
-    public static MemoryStore Load(IEnumerable<NodeElement> nodes, IEnumerable<RelationshipElement> relationships)
+    public static MemoryStore Load(IEnumerable<NodeElement> nodes, IEnumerable<RelationshipElement> relationships) =>
+        Load(nodes, relationships, []);
+
+    public static MemoryStore Load(ElementCollector elements) => Load(elements.Nodes, elements.Relationships, elements.Declarations);
+
+    private static MemoryStore Load(
+        IEnumerable<NodeElement> nodes, IEnumerable<RelationshipElement> relationships, IEnumerable<GraphDeclaration> declarations)
     {
         BulkLoader loader = new();
+        foreach (GraphDeclaration declaration in declarations)
+            loader.Declare(declaration);
         foreach (NodeElement node in nodes)
         {
             int id = loader.AddNode(node.Labels);
@@ -25,6 +33,4 @@ internal static class Loading
 
         return loader.Build();
     }
-
-    public static MemoryStore Load(ElementCollector elements) => Load(elements.Nodes, elements.Relationships);
 }

@@ -59,7 +59,7 @@ public sealed class ScoTests
     public void Facts_say_where_they_come_from()
     {
         Fact<Organization> membership = Assert.Single(Sco.Get<Country>("pakistan").MemberOf.Facts);
-        Citation citation = Assert.Single(membership.Citations);
+        FactSource citation = Assert.Single(membership.Citations);
         Assert.Equal([13, 20], citation.Paragraphs);
         Assert.Equal(["Economy", "Influence"], citation.Passages.Select(passage => passage.Section));
         Assert.Equal(Evidence.Stated, citation.Evidence);

@@ -67,6 +67,9 @@ public sealed class MagicTests : IDisposable
     [InlineData("%validon 2024", "Write %validon DATE, such as %validon 2024-07-04, or %validon off.")]
     [InlineData("%new\n%validon 2024-07-04", "Nothing says which properties of this graph bound")]
     [InlineData("%validon 2024-07-04\n%new\n%schema", "%validon off")]
+    [InlineData("%asof soon", "Write %asof COMMIT|INSTANT, such as %asof 12 or %asof 2024-07-04T10:30Z, or %asof off.")]
+    [InlineData("%asof 1", "There is no state 1 of this graph, since it keeps no history")]
+    [InlineData("%begin\n%asof 1", "end it with %commit or %rollback")]
     public void A_wrong_use_says_what_would_be_right(string cell, string text) =>
         Assert.Contains(text, Assert.Throws<SessionException>(() => _notebook.Run(cell)).Message, StringComparison.Ordinal);
 
@@ -77,6 +80,17 @@ public sealed class MagicTests : IDisposable
         Assert.Empty(_notebook.Results);
         Assert.Contains("rows, ", _notebook.Run("%profile MATCH (c:Country) RETURN c.name").Shown[0].PlainText, StringComparison.Ordinal);
         Assert.EndsWith("(11 rows)", _notebook.Results[0].PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_rows_rest_on_is_shown_below_them()
+    {
+        MimeBundle shown = _notebook.Run("%why MATCH (c:Corridor)-[:CONNECTS]->(:Country {name: 'Kyrgyzstan'}) RETURN c.name").Shown[0];
+        Assert.Contains("  └─ North-South Highway -[CONNECTS]-> Kyrgyzstan  [sco-leaders#15]\n", shown.PlainText, StringComparison.Ordinal);
+        Assert.Contains("<svg", shown.Data[MimeBundle.Html], StringComparison.Ordinal);
+        Assert.Contains("<pre>c.name", shown.Data[MimeBundle.Html], StringComparison.Ordinal);
+        SessionException wrong = Assert.Throws<SessionException>(() => _notebook.Run("%why"));
+        Assert.Contains("Write %why QUERY.", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +110,7 @@ public sealed class MagicTests : IDisposable
         _notebook.Run($"%validon 2023-07-04\n{query}");
         Assert.EndsWith("(0 rows)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
         Assert.Equal("2023-07-04\n", _notebook.Run("%validon").Said[^1]);
-        Assert.DoesNotContain("HAS_THEME", _notebook.Run("%schema").Shown[^1].PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("relationship type HAS_THEME", _notebook.Run("%schema").Shown[^1].PlainText, StringComparison.Ordinal);
         Assert.Throws<SessionException>(() => _notebook.Run($"%draw {query}"));
         Assert.Equal(
             "Ask of no day: %validon off.",
@@ -105,6 +119,25 @@ public sealed class MagicTests : IDisposable
         Assert.EndsWith("(1 row)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
         _notebook.Run($"%validon off\nCREATE (:A);\n{query}");
         Assert.EndsWith("(1 row)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_belief_holds_for_questions_lists_and_pictures_until_it_is_off()
+    {
+        const string query = "MATCH (:Corridor)-[r:CONNECTS]->() RETURN r.paragraphs";
+        Assert.Equal("off\n", _notebook.Run("%believe").Said[^1]);
+        _notebook.Run($"%believe stated documents=1\n{query}");
+        Assert.EndsWith("(1 row)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
+        Assert.Equal("stated documents=1\n", _notebook.Run("%believe").Said[^1]);
+        _notebook.Run($"%believe not-from=sco-leaders\n{query}");
+        Assert.EndsWith("(0 rows)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("CONNECTS", _notebook.Run("%schema").Shown[^1].PlainText, StringComparison.Ordinal);
+        Assert.Throws<QueryException>(() => _notebook.Run("CREATE (:A)"));
+        Assert.Contains(
+            "'rumours' is no condition", Assert.Throws<SessionException>(() => _notebook.Run("%believe rumours")).Message,
+            StringComparison.Ordinal);
+        _notebook.Run($"%believe off\n{query}");
+        Assert.EndsWith("(9 rows)", _notebook.Results[^1].PlainText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,6 +93,61 @@ public sealed class BadFileTests : IDisposable
         Refused(GraphFileProblem.Damaged, "The file is damaged: ");
     }
 
+    [Fact]
+    public void A_text_that_is_too_long_is_not_read()
+    {
+        Make("UPDATE commits SET changes = CAST(zeroblob(300000000) AS TEXT)", "DELETE FROM head");
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        GraphFileException refused = Assert.Throws<GraphFileException>(() => SqliteGraph.Open(_folder.File()));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 50_000_000);
+        Assert.Contains("the commit 1 has a text of 300000000 bytes, where 65536 are the most", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_checkpoint_of_a_commit_that_is_gone_is_damage()
+    {
+        using (SqliteGraph graph = SqliteGraph.Open(_folder.File()))
+        {
+            graph.Query("CREATE (:Town {name: 'Osh'})");
+            graph.Query("CREATE (:Town {name: 'Naryn'})");
+            graph.Checkpoint();
+        }
+
+        Run("DELETE FROM commits WHERE number = 2");
+        Refused(GraphFileProblem.Damaged, "The file is damaged: the commit 2 is gone, of which it has a checkpoint.");
+    }
+
+    [Fact]
+    public void A_checkpoint_of_other_commits_is_left_for_base_and_commits()
+    {
+        foreach (string name in (string[])["Osh", "Naryn"])
+        {
+            using SqliteGraph graph = SqliteGraph.Open(_folder.File($"{name}.scograph"));
+            graph.Query("CREATE (:Town {name: $name})", ("name", name));
+            graph.Checkpoint();
+        }
+
+        using (SqliteDatabase other = SqliteDatabase.Open(_folder.File("Osh.scograph"), FileAccess.ReadWrite))
+        {
+            other.Run($"ATTACH '{_folder.File("Naryn.scograph")}' AS there");
+            other.Run("DELETE FROM there.head");
+            other.Run("DELETE FROM there.pages");
+            other.Run("INSERT INTO there.head SELECT * FROM main.head");
+            other.Run("INSERT INTO there.pages SELECT * FROM main.pages");
+        }
+
+        using (SqliteGraph opened = SqliteGraph.Open(_folder.File("Naryn.scograph")))
+        {
+            Assert.Contains("The pages of the file are not of its commits.", opened.Warning, StringComparison.Ordinal);
+            Assert.Equal("Naryn", opened.Query("MATCH (t:Town) RETURN t.name").Scalar<string>());
+            opened.Checkpoint();
+            Assert.Empty(opened.Verify().Problems);
+        }
+
+        using SqliteGraph again = SqliteGraph.Open(_folder.File("Naryn.scograph"));
+        Assert.Null(again.Warning);
+    }
+
     /// <summary>Makes a graph's file, and does something to it with another tool.</summary>
     private void Make(params string[] statements)
     {

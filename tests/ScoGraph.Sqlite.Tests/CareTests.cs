@@ -41,6 +41,29 @@ public sealed class CareTests : IDisposable
     }
 
     [Fact]
+    public void Elements_that_are_held_stay_valid_when_the_file_is_built_again()
+    {
+        const string find = "MATCH (t) WHERE t = $town RETURN t.number";
+        using SqliteGraph graph = Open();
+        using SqliteGraph follower = SqliteGraph.Open(_folder.File(), new SqliteGraphOptions { ReadOnly = true });
+        Node held = graph.Query("MATCH (t:Town {number: 7}) RETURN t").Scalar<Node>();
+        Node followed = follower.Query("MATCH (t:Town {number: 8}) RETURN t").Scalar<Node>();
+        graph.Rebuild();
+        Assert.Equal(7, graph.Query(find, ("town", held)).Scalar<int>());
+        graph.Query("CREATE (:Later)");
+        graph.Retain(graph.LastCommit);
+        Assert.Equal(1, follower.Query("MATCH (n:Later) RETURN count(n)").Scalar<int>());
+        Assert.Equal(8, follower.Query(find, ("town", followed)).Scalar<int>());
+        using Graph copy = graph.Copy();
+        Assert.Equal(7, copy.Query(find, ("town", held)).Scalar<int>());
+        using Graph copied = follower.Copy();
+        Assert.Equal(8, copied.Query(find, ("town", followed)).Scalar<int>());
+        Assert.Throws<ArgumentException>(() => graph.Query(find, ("town", followed)));
+        graph.Query("MATCH (t:Town {number: 9}) SET t.name = 'after'");
+        Assert.True(graph.Verify().IsWhole);
+    }
+
+    [Fact]
     public void A_copy_has_all_that_the_graph_had_at_that_moment()
     {
         using SqliteGraph graph = Open();

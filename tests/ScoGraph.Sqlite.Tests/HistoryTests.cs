@@ -72,6 +72,26 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void A_deletion_that_was_taken_back_is_there_when_the_file_is_opened_again()
+    {
+        using TestFolder folder = new();
+        using (SqliteGraph graph = SqliteGraph.Open(folder.File()))
+        {
+            graph.Query("CREATE (:Town {name: 'Osh'})-[:ROAD {km: 440}]->(:Town {name: 'Naryn'})");
+            graph.Query("MATCH (t:Town {name: 'Osh'}) DETACH DELETE t");
+            graph.Revert(2);
+            graph.Query("MATCH ()-[r:ROAD]->() DELETE r");
+            graph.Revert(4);
+        }
+
+        using SqliteGraph again = SqliteGraph.Open(folder.File());
+        Assert.Equal(440, again.Query("MATCH (:Town {name: 'Osh'})-[r:ROAD]->(:Town {name: 'Naryn'}) RETURN r.km").Scalar<int>());
+        Assert.Equal(1, again.Query("MATCH ()-[r]-(:Town {name: 'Naryn'}) RETURN count(r)").Scalar<int>());
+        Assert.Equal(1, again.AsOf(2).Query("MATCH (t:Town) RETURN count(t)").Scalar<int>());
+        Assert.Empty(again.Verify().Problems);
+    }
+
+    [Fact]
     public void What_was_changed_again_is_in_the_way()
     {
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => _graph.Revert(7));

@@ -30,6 +30,11 @@ internal sealed class AlgorithmProcedure(string name, Func<AlgorithmCall, IEnume
     public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) =>
         Run(context.Graph, arguments, context.ThrowIfStopped);
 
+    /// <summary>The part of the graph that the configuration selects: its relationships, and its nodes that have none.</summary>
+    public override IEnumerable<Value>? Witnesses(Value[] arguments, IGraphSnapshot graph) =>
+        CommonSettings.Selection.All(Settings.Contains)
+            ? new PartElements(new AlgorithmCall(this, graph, arguments, new Checkpoint(null)).View(Direction.Outgoing)) : null;
+
     /// <summary>The rows, outside of a query.</summary>
     /// <param name="snapshot">What it reads.</param>
     /// <param name="arguments">The arguments; those left out at the end take their defaults.</param>

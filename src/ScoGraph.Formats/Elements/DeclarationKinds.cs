@@ -32,14 +32,14 @@ internal static class DeclarationKinds
     /// <summary>What makes a declaration, given its name; null where a kind of one property has several.</summary>
     public static Func<string, GraphDeclaration>? Make(
         string kind, DeclarationTarget target, IReadOnlyList<string> properties, PropertyTypes types) => kind switch
-    {
-        Unique => GraphConstraint.Unique(target, properties).Named,
-        Key => GraphConstraint.Key(target, properties).Named,
-        Exists or Type when properties.Count > 1 => null,
-        Exists => GraphConstraint.Exists(target, properties[0]).Named,
-        Type => GraphConstraint.Type(target, properties[0], types).Named,
-        FullText => GraphIndex.FullText(target, properties).Named,
-        Trigrams => GraphIndex.Trigrams(target, properties).Named,
-        _ => GraphIndex.On(target, properties).Named,
-    };
+        {
+            Unique => GraphConstraint.Unique(target, properties).Named,
+            Key => GraphConstraint.Key(target, properties).Named,
+            Exists or Type when properties.Count > 1 => null,
+            Exists => GraphConstraint.Exists(target, properties[0]).Named,
+            Type => GraphConstraint.Type(target, properties[0], types).Named,
+            FullText => GraphIndex.FullText(target, properties).Named,
+            Trigrams => GraphIndex.Trigrams(target, properties).Named,
+            _ => GraphIndex.On(target, properties).Named,
+        };
 }

@@ -2,6 +2,7 @@ using ScoGraph.Formats.Elements;
 using ScoGraph.Knowledge.Building;
 using ScoGraph.Knowledge.Elements;
 using ScoGraph.Knowledge.Validation;
+using ScoGraph.Model.Citations;
 using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
 
@@ -25,6 +26,7 @@ public sealed partial class KnowledgeGraphBuilder
     /// <param name="paragraphs">How many paragraphs it has; each becomes a <see cref="Knowledge.Passage"/>.</param>
     /// <param name="key">The key, or null for one made of the title.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of paragraphs is not between 1 and 100,000.</exception>
+    /// <exception cref="ArgumentException">The key, or the one made of the title, is empty, or nothing can cite it.</exception>
     public IEntityDraft<Document> Document(string name, int paragraphs, string? key = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(paragraphs);
@@ -76,24 +78,38 @@ public sealed partial class KnowledgeGraphBuilder
         return entity;
     }
 
-    /// <summary>A citation of paragraphs that state a fact.</summary>
+    /// <summary>A citation of paragraphs that state a fact: add facts with it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="paragraphs">The paragraphs, from 1.</param>
+    /// <exception cref="ArgumentException">The document is of another builder.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A paragraph is below 1.</exception>
     public CitationDraft Cite(IEntityDraft<Document> document, params ReadOnlySpan<int> paragraphs)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new CitationDraft(document.Key, paragraphs.ToArray(), null);
+        string key = Own(document).Key;
+        return new CitationDraft(this, [.. paragraphs.ToArray().Select(paragraph => new Citation(key, paragraph))]);
+    }
+
+    /// <summary>A citation of a part of a paragraph.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="paragraph">The paragraph, from 1.</param>
+    /// <param name="span">The part.</param>
+    /// <exception cref="ArgumentException">The document is of another builder.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The paragraph is below 1.</exception>
+    public CitationDraft Cite(IEntityDraft<Document> document, int paragraph, CitationSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new CitationDraft(this, [new Citation(Own(document).Key, paragraph, span)]);
     }
 
     /// <summary>A citation of paragraphs from which a fact follows, though they do not state it.</summary>
     /// <param name="document">The document.</param>
     /// <param name="because">Why it follows, in a few words.</param>
     /// <param name="paragraphs">The paragraphs, from 1.</param>
-    /// <exception cref="ArgumentException">There is no reason.</exception>
-    public CitationDraft Infer(IEntityDraft<Document> document, string because, params ReadOnlySpan<int> paragraphs)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        ArgumentException.ThrowIfNullOrWhiteSpace(because);
-        return new CitationDraft(document.Key, paragraphs.ToArray(), because);
-    }
+    /// <exception cref="ArgumentException">There is no reason, or the document is of another builder.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A paragraph is below 1.</exception>
+    public CitationDraft Infer(IEntityDraft<Document> document, string because, params ReadOnlySpan<int> paragraphs) =>
+        Cite(document, paragraphs).Inferred(because);
 
     /// <summary>Adds a fact.</summary>
     /// <param name="start">Where the relationship starts.</param>
@@ -113,17 +129,12 @@ public sealed partial class KnowledgeGraphBuilder
     {
         ArgumentNullException.ThrowIfNull(relation);
         ArgumentNullException.ThrowIfNull(cite);
-        OrderedDictionary<string, Value> values = new(StringComparer.Ordinal)
-        {
-            [KnowledgeNames.Source] = Value.FromString(cite.Document),
-            [KnowledgeNames.Paragraphs] = Value.FromList([.. cite.Paragraphs.Select(paragraph => Value.FromInteger(paragraph))]),
-            [KnowledgeNames.Evidence] = Value.FromString(cite.Because is null ? KnowledgeNames.Stated : KnowledgeNames.Inferred),
-        };
-        if (cite.Because is not null)
-            values[KnowledgeNames.Because] = Value.FromString(cite.Because);
+        OrderedDictionary<string, Value> values = new(StringComparer.Ordinal);
+        foreach ((string key, Value said) in cite.Properties())
+            values[key] = said;
         foreach ((string key, object? value) in properties)
         {
-            if (KnowledgeNames.Provenance.Contains(key))
+            if (ProvenanceNames.All.Contains(key))
                 throw new ArgumentException($"'{key}' is a matter of the citation.", nameof(properties));
             if (value is not null)
                 values[key] = ClrValues.FromClr(value);
@@ -173,7 +184,7 @@ public sealed partial class KnowledgeGraphBuilder
         return draft;
     }
 
-    private EntityDraft Own<T>(IEntityDraft<T> entity)
+    internal EntityDraft Own<T>(IEntityDraft<T> entity)
         where T : Entity => entity is EntityDraft draft && draft.Builder == this ? draft
             : throw new ArgumentException("The entity was not made by this builder.", nameof(entity));
 }

@@ -7,12 +7,6 @@ internal static class KnowledgeNames
     public const string Name = "name";
     public const string Abbreviation = "abbreviation";
     public const string Aliases = "aliases";
-    public const string Source = "source";
-    public const string Paragraphs = "paragraphs";
-    public const string Evidence = "evidence";
-    public const string Because = "because";
-    public const string Stated = "stated";
-    public const string Inferred = "inferred";
     public const string ParagraphCount = "paragraphCount";
     public const string Paragraph = "paragraph";
     public const string Section = "section";
@@ -23,7 +17,4 @@ internal static class KnowledgeNames
     public const string MentionedIn = "MENTIONED_IN";
     public const string PartOf = "PART_OF";
     public const string StatedBy = "STATED";
-
-    /// <summary>The properties of a relationship that tell where its fact comes from.</summary>
-    public static readonly string[] Provenance = [Source, Paragraphs, Evidence, Because];
 }

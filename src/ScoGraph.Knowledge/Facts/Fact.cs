@@ -5,7 +5,7 @@ namespace ScoGraph.Knowledge;
 /// <summary>A fact: a relationship between two entities, and where it comes from. Several sources that say the same are one fact.</summary>
 public abstract class Fact
 {
-    private protected Fact(EntityRelationship relationship, IReadOnlyList<Citation> citations)
+    private protected Fact(EntityRelationship relationship, IReadOnlyList<FactSource> citations)
     {
         Start = relationship.Start;
         End = relationship.End;
@@ -23,7 +23,7 @@ public abstract class Fact
     public Entity End { get; }
 
     /// <summary>Where the fact comes from; never empty.</summary>
-    public IReadOnlyList<Citation> Citations { get; }
+    public IReadOnlyList<FactSource> Citations { get; }
 
     /// <summary>Whether no source states it: it rests on inference alone.</summary>
     public bool IsInferred => Citations.All(citation => citation.Evidence == Evidence.Inferred);
@@ -49,7 +49,7 @@ public abstract class Fact
 public sealed class Fact<T> : Fact
     where T : Entity
 {
-    internal Fact(EntityRelationship relationship, IReadOnlyList<Citation> citations, bool outgoing)
+    internal Fact(EntityRelationship relationship, IReadOnlyList<FactSource> citations, bool outgoing)
         : base(relationship, citations) => Other = (T)(outgoing ? End : Start);
 
     /// <summary>The other end.</summary>

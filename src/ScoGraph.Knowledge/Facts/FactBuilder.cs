@@ -1,4 +1,4 @@
-using ScoGraph.Knowledge.Elements;
+using ScoGraph.Model.Citations;
 using ScoGraph.Model.Elements;
 
 namespace ScoGraph.Knowledge.Facts;
@@ -19,18 +19,19 @@ internal static class FactBuilder
             group.Add(relationship);
         }
 
-        return [.. groups.Values.Select(group => new Fact<T>(group[0], [.. group.Select(Cite)], outgoing))];
+        return [.. groups.Values.Select(group => new Fact<T>(group[0], [.. group.SelectMany(Cite)], outgoing))];
     }
 
-    private static Citation Cite(EntityRelationship relationship)
+    /// <summary>The documents that a relationship cites, in the order in which it first cites each.</summary>
+    private static IEnumerable<FactSource> Cite(EntityRelationship relationship)
     {
-        Relationship cited = relationship.Relationship;
-        Document document = relationship.Start.Graph.Get<Document>((string)cited[KnowledgeNames.Source]!);
-        int[] paragraphs = [.. ((IEnumerable<object?>)cited[KnowledgeNames.Paragraphs]!).Select(paragraph => (int)(long)paragraph!)];
-        return new Citation(document, paragraphs, cited[KnowledgeNames.Because] as string);
+        Provenance provenance = Provenance.Of(relationship.Relationship);
+        return provenance.Citations.GroupBy(place => place.Document, StringComparer.Ordinal).Select(document => new FactSource(
+            relationship.Start.Graph.Get<Document>(document.Key), [.. document],
+            provenance.IsInferred ? provenance.Because : null));
     }
 
     /// <summary>What the relationship says beside its source, as a text to compare.</summary>
     private static string Own(Relationship relationship) => ElementText.Write(
-        relationship.Properties.Where(property => !KnowledgeNames.Provenance.Contains(property.Key)).ToDictionary());
+        relationship.Properties.Where(property => !ProvenanceNames.All.Contains(property.Key)).ToDictionary());
 }

@@ -1,3 +1,4 @@
+using ScoGraph.Formats.Elements;
 using ScoGraph.Knowledge.Elements;
 
 namespace ScoGraph.Knowledge.Validation;
@@ -12,7 +13,10 @@ internal static class KnowledgeRules
     {
         ProblemList problems = new(elements);
         NodeRules.Check(elements, problems);
-        new RelationshipRules(relations).Check(elements, problems);
+        ProvenanceRules provenance = new(elements);
+        foreach (NodeElement node in elements.Nodes)
+            provenance.CheckProperties(node, reason => problems.Add(node, reason));
+        new RelationshipRules(relations).Check(elements, provenance, problems);
         return problems.Problems;
     }
 }

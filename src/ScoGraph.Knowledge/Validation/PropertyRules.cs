@@ -1,5 +1,6 @@
 using ScoGraph.Formats.Elements;
 using ScoGraph.Knowledge.Elements;
+using ScoGraph.Model.Citations;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Knowledge.Validation;
@@ -31,7 +32,7 @@ internal static class PropertyRules
     {
         foreach (PropertyElement property in properties)
         {
-            if (!NameStyle.IsCamel(property.Key))
+            if (!NameStyle.IsCamel(ProvenanceNames.Subject(property.Key) ?? property.Key))
                 report($"has the property '{property.Key}', which is not in camelCase");
             if (!Kinds.TryGetValue(property.Key, out ValueKind kind))
                 continue;

@@ -1,5 +1,6 @@
 using ScoGraph.Formats.Elements;
 using ScoGraph.Knowledge.Elements;
+using ScoGraph.Model.Citations;
 
 namespace ScoGraph.Knowledge.Validation;
 
@@ -8,14 +9,13 @@ internal sealed class RelationshipRules(IEnumerable<RelationPattern> relations)
 {
     private readonly ILookup<string, RelationPattern> _patterns = relations.ToLookup(relation => relation.Type, StringComparer.Ordinal);
 
-    public void Check(ElementList elements, ProblemList problems)
+    public void Check(ElementList elements, ProvenanceRules provenance, ProblemList problems)
     {
-        ProvenanceRules provenance = new(elements);
         foreach (RelationshipElement relationship in elements.Relationships)
         {
             CheckType(elements, relationship, problems);
             PropertyRules.Check(relationship.Properties, reason => problems.Add(relationship, reason));
-            provenance.Check(relationship, reason => problems.Add(relationship, reason));
+            provenance.Check(key => relationship[key], reason => problems.Add(relationship, reason));
             if (relationship.Type == KnowledgeNames.MentionedIn)
                 CheckMention(elements, relationship, problems);
         }
@@ -38,7 +38,7 @@ internal sealed class RelationshipRules(IEnumerable<RelationPattern> relations)
             problems.Add(mention, "mentions a source, which is no entity of its text");
         if (mention[KnowledgeNames.Nested].IsFalse)
             problems.Add(mention, "has 'nested' as false; it is true or left out");
-        bool right = mention[KnowledgeNames.Paragraphs] is { Kind: Model.Values.ValueKind.List } paragraphs
+        bool right = mention[ProvenanceNames.Paragraphs] is { Kind: Model.Values.ValueKind.List } paragraphs
             && paragraphs.AsList() is { Count: 1 } list && list[0].IsInteger
             && passage[KnowledgeNames.Paragraph].IsInteger && list[0].AsInteger() == passage[KnowledgeNames.Paragraph].AsInteger();
         if (!right)

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Model.Procedures;
@@ -18,4 +19,10 @@ internal abstract class Procedure
 
     /// <summary>The rows, each as long as <see cref="Yields"/>; a row array may be used again for the next row.</summary>
     public abstract IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context);
+
+    /// <summary>
+    /// The elements that every row of a call rests on, together with what the row itself holds: nodes and relationships, each once, those
+    /// that count together one by one. Null (the default) where the procedure does not tell.
+    /// </summary>
+    public virtual IEnumerable<Value>? Witnesses(Value[] arguments, IGraphSnapshot graph) => null;
 }

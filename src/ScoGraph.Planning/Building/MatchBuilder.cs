@@ -39,7 +39,7 @@ internal static class MatchBuilder
 
         GrowingPlan inner = plan.Nested(PatternMentions.All(match.Pattern));
         Add(inner, match.Pattern, context);
-        plan.Add(new LogicalOptional(plan.Plan, inner.Plan, [.. inner.Added]));
+        plan.Add(new LogicalOptional(plan.Plan, inner.Plan, [.. inner.Added]) { Place = match.Span });
     }
 
     private static bool IsPlain(BoundClause clause) => clause is BoundMatch

@@ -64,7 +64,8 @@ internal static class QueryBuilder
         BoundSchema schema => new LogicalSchema(plan.Plan, schema),
         BoundLoadCsv load => new LogicalLoadCsv(plan.Plan, load),
         BoundCallSubquery call => new LogicalCallSubquery(
-            plan.Plan, Build(call.Body, context), [.. call.Body.Columns.Select(c => c.Variable)], call.Optional, call.Writes),
+            plan.Plan, Build(call.Body, context), [.. call.Body.Columns.Select(c => c.Variable)], call.Optional, call.Writes)
+        { Place = call.Span },
         BoundForeach each => new LogicalForeach(plan.Plan, Build(each.Body, context), each.List, each.Variable),
         BoundCallProcedure call => new LogicalCallProcedure(plan.Plan, call),
         _ => throw new InvalidOperationException($"{clause.GetType().Name} has no entry in {nameof(QueryBuilder)}."),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Diagnostics;
 
 namespace ScoGraph.Planning.Logical;
 
@@ -13,6 +14,9 @@ internal sealed record LogicalCallSubquery(
     LogicalOperator Input, LogicalOperator Inner, ImmutableArray<Variable> Outputs, bool Optional, bool Writes)
     : LogicalNesting(Input, Inner)
 {
+    /// <summary>Where it stands in the text.</summary>
+    public SourceSpan Place { get; init; } = SourceSpan.None;
+
     public override IEnumerable<Variable> Introduced => Outputs;
 
     public override IEnumerable<Variable> Reads => Outputs;

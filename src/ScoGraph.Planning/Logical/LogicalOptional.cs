@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Diagnostics;
 
 namespace ScoGraph.Planning.Logical;
 
@@ -9,6 +10,9 @@ namespace ScoGraph.Planning.Logical;
 internal sealed record LogicalOptional(LogicalOperator Input, LogicalOperator Inner, ImmutableArray<Variable> Nulls)
     : LogicalNesting(Input, Inner)
 {
+    /// <summary>Where it stands in the text.</summary>
+    public SourceSpan Place { get; init; } = SourceSpan.None;
+
     public override IEnumerable<Variable> Introduced => Nulls;
 
     public override IEnumerable<Variable> Reads => [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Logical.Witnesses;
 
 namespace ScoGraph.Planning.Logical;
 
@@ -11,4 +12,11 @@ namespace ScoGraph.Planning.Logical;
 /// <param name="Statement">What was planned.</param>
 internal sealed record LogicalPlan(
     LogicalOperator Root, ImmutableArray<BoundColumn> Columns, IReadOnlyDictionary<BoundSubquery, LogicalOperator> Subqueries,
-    BoundStatement Statement);
+    BoundStatement Statement)
+{
+    /// <summary>What its rows rest on, where that was asked for: then the last columns are hidden ones.</summary>
+    public PlanSupport? Support { get; init; }
+
+    /// <summary>The columns that users see.</summary>
+    public ImmutableArray<BoundColumn> Visible => Support is null ? Columns : Columns[..^Support.Hidden.Length];
+}

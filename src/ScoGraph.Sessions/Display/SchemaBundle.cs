@@ -24,7 +24,7 @@ internal static class SchemaBundle
         foreach (GraphDeclaration declaration in schema.Declarations)
         {
             string what = declaration.ToString()!;
-            table.Add([declaration is GraphConstraint ? "constraint" : "index", what, ""]);
+            table.Add([declaration switch { GraphConstraint => "constraint", GraphIndex => "index", _ => "rule" }, what, ""]);
             text.Append($"\n{what}");
         }
 

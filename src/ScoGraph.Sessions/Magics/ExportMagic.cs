@@ -9,7 +9,7 @@ internal sealed class ExportMagic : IMagic
 
     public string Usage => "%export FILE";
 
-    public string Help => $"Writes the graph to a file; its ending names the format: {string.Join(' ', GraphFormats.Endings)}.";
+    public string Help => $"Writes the graph to a file; its ending names the format: {string.Join(' ', GraphFormats.Endings)} {KeptGraph.Ending}.";
 
     public void Run(CellExecution execution)
     {
@@ -19,7 +19,7 @@ internal sealed class ExportMagic : IMagic
         if (execution.Session.Transaction is not null)
             throw SessionErrors.TransactionIsOpen(host);
         SaveTarget target = SaveTarget.Named(execution.Argument);
-        target.Write(execution.Session.Shown, execution.Cancellation);
+        target.Write(execution.Session.Shown, execution.Session.Note, execution.Cancellation);
         execution.Output.Write($"written to {target.Path}\n");
     }
 }

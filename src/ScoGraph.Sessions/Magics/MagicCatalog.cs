@@ -11,8 +11,8 @@ internal static class MagicCatalog
         new OpenMagic(), new NewMagic(), new ExportMagic(), new SaveMagic(), new SchemaMagic(), new DrawMagic(), new ParamMagic(),
         new PlanMagic("explain", "Shows the plan of a query without running it."),
         new PlanMagic("profile", "Runs a query and shows its plan with the rows and the time of each operator."),
-        new BeginMagic(), new CommitMagic(), new RollbackMagic(), new RowsMagic(), new TimeoutMagic(), new ValidOnMagic(),
-        new HelpMagic(),
+        new WhyMagic(), new BeginMagic(), new CommitMagic(), new RollbackMagic(), new RowsMagic(), new TimeoutMagic(), new ValidOnMagic(),
+        new AsOfMagic(), new BelieveMagic(), new HelpMagic(),
     ];
 
     public static IMagic? Find(string name) => All.FirstOrDefault(m => m.Name == name);

@@ -21,7 +21,7 @@ internal sealed class OpenMagic : IMagic
                 execution.Session.Use(Session.BuiltIn);
             else
                 execution.Session.Use(
-                    options => KeptGraph.Is(path) ? KeptGraph.Open(path, options, readOnly: false)
+                    options => KeptGraph.Is(path) ? KeptGraph.OpenOrFollow(path, options, note => execution.Output.Warn($"{note}\n"))
                         : FilePlaces.Read(path, () => Graph.Import(path, null, options, execution.Cancellation)),
                     path);
         }

@@ -13,7 +13,7 @@ internal sealed class SaveMagic : IMagic
     public void Run(CellExecution execution)
     {
         Session session = execution.Session;
-        if (execution.Argument.Length == 0 && session.File is { } kept && KeptGraph.Is(kept))
+        if (session.File is { } kept && (execution.Argument.Length == 0 || execution.Argument == kept) && KeptGraph.Is(kept))
         {
             execution.Output.Write($"{kept} has every commit already\n");
             return;

@@ -3,7 +3,7 @@ namespace ScoGraph.Sessions.Running;
 /// <summary>A graph in a file that keeps every commit: known by its ending, or by how its bytes begin.</summary>
 internal static class KeptGraph
 {
-    private const string Ending = ".scograph";
+    public const string Ending = ".scograph";
 
     /// <summary>Whether the ending of a path is that of such a file, be it there or not.</summary>
     public static bool IsNamed(string path) => path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
@@ -17,14 +17,39 @@ internal static class KeptGraph
     /// <param name="readOnly">Whether it is only read, as it may be beside a program that writes it.</param>
     /// <exception cref="SessionException">There is no such file, or the system refuses access.</exception>
     /// <exception cref="GraphFileException">The file is refused.</exception>
-    public static Graph Open(string path, GraphOptions? options, bool readOnly) => FilePlaces.Read(path, () => File.Exists(path)
-        ? SqliteGraph.Open(path, new SqliteGraphOptions { Graph = options ?? new GraphOptions(), ReadOnly = readOnly })
-        : throw new FileNotFoundException(null, path));
+    public static SqliteGraph Open(string path, GraphOptions? options, bool readOnly) => Open(
+        path, new SqliteGraphOptions { Graph = options ?? new GraphOptions(), ReadOnly = readOnly });
+
+    /// <summary>
+    /// Opens a file to write; while another program does that, to read what that one commits, until somebody changes something.
+    /// </summary>
+    /// <param name="tell">Is told that the file is only read.</param>
+    /// <exception cref="SessionException">There is no such file, or the system refuses access.</exception>
+    /// <exception cref="GraphFileException">The file is refused.</exception>
+    public static SqliteGraph OpenOrFollow(string path, GraphOptions? options, Action<string> tell)
+    {
+        try
+        {
+            return Open(path, options, readOnly: false);
+        }
+        catch (GraphFileException held) when (held.Problem == GraphFileProblem.InUse)
+        {
+            SqliteGraph followed = Open(
+                path, new SqliteGraphOptions { Graph = options ?? new GraphOptions(), ReadOnly = true, Refusal = held });
+            tell($"note: {path} is only read here, as it changes: {held.Message}");
+            return followed;
+        }
+    }
 
     /// <summary>Makes a file, whole or not at all.</summary>
+    /// <param name="note">Who makes it, and why, for its history.</param>
     /// <exception cref="SessionException">The system refuses access.</exception>
     /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
-    public static void Create(string path, Graph graph) => FilePlaces.Write(path, () => SqliteGraph.Create(path, graph));
+    public static void Create(string path, QuerySource graph, CommitNote note) =>
+        FilePlaces.Write(path, () => SqliteGraph.Create(path, graph, note.Author, note.Message));
+
+    private static SqliteGraph Open(string path, SqliteGraphOptions options) => FilePlaces.Read(
+        path, () => File.Exists(path) ? SqliteGraph.Open(path, options) : throw new FileNotFoundException(null, path));
 
     private static bool BeginsLikeOne(string path)
     {

@@ -18,16 +18,21 @@ internal sealed record OptionHints
     /// <summary>Where a question of one day is refused.</summary>
     public required string Day { get; init; }
 
+    /// <summary>Where a state of the past is asked, which is not changed.</summary>
+    public required string Past { get; init; }
+
     /// <summary>The same error with the hint of this host, where it is about an option.</summary>
-    public QueryException In(QueryException error) => Hint(error.Detail) is { } hint
+    /// <param name="error">The error.</param>
+    /// <param name="isPast">Whether a state of the past was asked.</param>
+    public QueryException In(QueryException error, bool isPast = false) => Hint(error.Detail, isPast) is { } hint
         ? new QueryException(error.Diagnostic with { Hint = hint }, error.QueryText, error) : error;
 
-    private string? Hint(string detail) => detail switch
+    private string? Hint(string detail, bool isPast) => detail switch
     {
         "TimeLimit" => Time,
         "RowLimit" => Rows,
         "MemoryLimit" => Memory,
-        "ReadOnly" => ReadOnly,
+        "ReadOnly" => isPast ? Past : ReadOnly,
         "NoImportFolder" => Folder,
         "ValidOn" or "NoValidity" => Day,
         _ => null,

@@ -7,10 +7,15 @@ using ScoGraph.Formats.Imports.Opening;
 namespace ScoGraph.Sessions.Running;
 
 /// <summary>A file that a graph is saved to, and in which format.</summary>
-internal sealed record SaveTarget(string Path, GraphFormat Format)
+/// <param name="Path">The file.</param>
+/// <param name="Format">The format; null for a file that keeps every change, which must not exist.</param>
+internal sealed record SaveTarget(string Path, GraphFormat? Format)
 {
     /// <summary>Whether what is saved there can be opened again.</summary>
-    public bool IsReadable => GraphFormats.Get(Format).CanRead;
+    public bool IsReadable => Format is not { } format || GraphFormats.Get(format).CanRead;
+
+    /// <summary>Whether the file keeps every change from then on.</summary>
+    public bool IsKept => Format is null;
 
     /// <summary>
     /// The place that a graph was read from, in the format in which it was read; null for what is not written over: tables, packed files,
@@ -36,11 +41,21 @@ internal sealed record SaveTarget(string Path, GraphFormat Format)
     public static SaveTarget Named(string path)
     {
         FilePlaces.CheckFilePlace(path);
+        if (KeptGraph.IsNamed(path))
+            return new SaveTarget(path, null);
         return new SaveTarget(path, GraphFormats.ToWrite(path) ?? throw SessionErrors.BadArgument(
-            $"The ending of '{path}' names no format; those that do are {string.Join(' ', GraphFormats.Endings)}."));
+            $"The ending of '{path}' names no format; those that do are {string.Join(' ', GraphFormats.Endings)} {KeptGraph.Ending}."));
     }
 
     /// <summary>Writes all of the file or nothing.</summary>
-    public void Write(QuerySource graph, CancellationToken cancellationToken) =>
-        FilePlaces.Write(Path, () => graph.Export(Path, Format, null, cancellationToken));
+    /// <param name="note">Who saves it, and why, where the file records that.</param>
+    /// <exception cref="SessionException">The system refuses access.</exception>
+    /// <exception cref="GraphFileException">A file that keeps every change is there already, or cannot be written.</exception>
+    public void Write(QuerySource graph, CommitNote note, CancellationToken cancellationToken)
+    {
+        if (Format is { } format)
+            FilePlaces.Write(Path, () => graph.Export(Path, format, null, cancellationToken));
+        else
+            KeptGraph.Create(Path, graph, note);
+    }
 }

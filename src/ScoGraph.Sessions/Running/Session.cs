@@ -7,6 +7,7 @@ internal sealed class Session : IDisposable
 {
     private readonly GraphOptions _options;
     private bool _changed, _changedWithin;
+    private GraphView? _past;
 
     /// <summary>Begins with a copy of the built-in graph, which cells may change.</summary>
     /// <param name="time">The clock of queries.</param>
@@ -42,17 +43,34 @@ internal sealed class Session : IDisposable
     /// <summary>Whether <see cref="File"/> has every commit already.</summary>
     private bool IsKept => Graph is SqliteGraph;
 
+    private QuerySource State => (QuerySource?)_past ?? Graph;
+
     public SessionHost Host { get; init; } = SessionHost.Notebook;
 
     /// <summary>The transaction that %begin opened; null between transactions.</summary>
     public Transaction? Transaction { get; private set; }
 
-    /// <summary>What queries are asked of: the open transaction, or the graph.</summary>
-    public QuerySource Source => (QuerySource?)Transaction ?? Graph;
+    /// <summary>What queries are asked of: the open transaction, the state of the past that is set, or the graph.</summary>
+    public QuerySource Source => (QuerySource?)Transaction ?? State;
 
-    /// <summary>What is listed, drawn and exported where no query says what: the graph, or what held on the day that is set.</summary>
+    /// <summary>What questions see: the open transaction, else what is believed of the graph or of the state of the past.</summary>
+    public QuerySource Asked => (QuerySource?)Transaction ?? Believed;
+
+    /// <summary>The graph, or the state of the past that is set, or what of it is believed.</summary>
+    public QuerySource Believed => Settings.Belief is { } belief ? State.Believe(belief.Apply) : State;
+
+    /// <summary>
+    /// What is listed, drawn and exported where no query says what: the graph, the state of the past that is set, or what of it is believed
+    /// and held on the day that is set.
+    /// </summary>
     /// <exception cref="SessionException">A day is set, and the graph does not tell what held then.</exception>
-    public QuerySource Shown => Settings.ValidOn is { } day ? On(day) : Graph;
+    public QuerySource Shown => Settings.ValidOn is { } day ? On(day) : Believed;
+
+    /// <summary>The state of the past that is asked; null for the newest one.</summary>
+    public PastPoint? AsOf { get; private set; }
+
+    /// <summary>Who changes the graph, and why, where that is recorded.</summary>
+    public CommitNote Note { get; init; } = CommitNote.None;
 
     public Dictionary<string, object?> Parameters { get; } = new(StringComparer.Ordinal);
 
@@ -72,6 +90,17 @@ internal sealed class Session : IDisposable
         Graph next = open(_options);
         Graph.Dispose();
         (Graph, File, _changed) = (next, file, false);
+        (AsOf, _past) = (null, null);
+    }
+
+    /// <summary>Asks a state of the past from here on; null asks the newest one again.</summary>
+    /// <exception cref="SessionException">A transaction is open, or the graph keeps no history.</exception>
+    /// <exception cref="GraphFileException">Its history does not reach the state.</exception>
+    public void GoTo(PastPoint? point)
+    {
+        if (Transaction is not null)
+            throw SessionErrors.TransactionIsOpen(Host);
+        (_past, AsOf) = (point?.Of(Graph), point);
     }
 
     /// <summary>What held on a day.</summary>
@@ -80,7 +109,7 @@ internal sealed class Session : IDisposable
     {
         try
         {
-            return Graph.ValidOn(day);
+            return Believed.ValidOn(day);
         }
         catch (InvalidOperationException)
         {
@@ -89,7 +118,7 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>Notes what a query changed.</summary>
-    public void Note(UpdateCounts updates)
+    public void Count(UpdateCounts updates)
     {
         if (Transaction is null)
             _changed |= updates.Any && !IsKept;
@@ -97,14 +126,20 @@ internal sealed class Session : IDisposable
             _changedWithin |= updates.Any;
     }
 
-    /// <summary>Saves the graph; the file is the open one from then on, if it can be opened again.</summary>
+    /// <summary>
+    /// Saves the graph; the file is the open one from then on, if it can be opened again, and what it keeps by itself is kept there.
+    /// </summary>
     /// <exception cref="SessionException">A transaction is open, or the file cannot be written.</exception>
     public void Save(SaveTarget target, CancellationToken cancellationToken)
     {
         if (Transaction is not null)
             throw SessionErrors.TransactionIsOpen(Host);
-        target.Write(Graph, cancellationToken);
-        if (target.IsReadable && !IsKept)
+        target.Write(Graph, Note, cancellationToken);
+        if (IsKept || !target.IsReadable)
+            return;
+        if (target.IsKept)
+            Use(options => KeptGraph.Open(target.Path, options, readOnly: false), target.Path);
+        else
             (File, _changed) = (target.Path, false);
     }
 
@@ -113,7 +148,10 @@ internal sealed class Session : IDisposable
     {
         if (Transaction is not null)
             throw SessionErrors.TransactionIsOpen(Host);
+        if (AsOf is { } past)
+            throw SessionErrors.PastIsAsked(Host, past);
         Transaction = Graph.BeginTransaction(cancellationToken);
+        Transaction.Describe(Note.Author, Note.Message);
     }
 
     /// <summary>Keeps what the transaction changed.</summary>

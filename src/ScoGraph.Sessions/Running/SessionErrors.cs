@@ -16,6 +16,9 @@ internal static class SessionErrors
 
     public static SessionException NoTransaction(SessionHost host) => new(host.Say("No transaction is open; %begin opens one."));
 
+    public static SessionException PastIsAsked(SessionHost host, PastPoint past) => new(host.Say(
+        $"The state {past.Text} is asked, which is not changed; ") + host.Say("%asof off asks the newest one again."));
+
     public static SessionException NothingToDraw(string why) =>
         new($"{why} A picture shows what stands in rows, as in MATCH p = (a)-[r]->(b) RETURN p.");
 

@@ -16,6 +16,7 @@ internal sealed record SessionHost(char Sign, string Command, string Input)
             ReadOnly = "Leave out CREATE, MERGE, SET, REMOVE and DELETE, or install the kernel without --read-only.",
             Folder = "Install the kernel with --import-folder FOLDER.",
             Day = "Ask of no day: %validon off.",
+            Past = "Leave out CREATE, MERGE, SET, REMOVE and DELETE, or ask the newest state: %asof off.",
         },
     };
 
@@ -29,6 +30,7 @@ internal sealed record SessionHost(char Sign, string Command, string Input)
             ReadOnly = "Leave out CREATE, MERGE, SET, REMOVE and DELETE, or start the shell without --read-only.",
             Folder = "Start the shell with --import-folder FOLDER.",
             Day = "Ask of no day: :validon off.",
+            Past = "Leave out CREATE, MERGE, SET, REMOVE and DELETE, or ask the newest state: :asof off.",
         },
     };
 

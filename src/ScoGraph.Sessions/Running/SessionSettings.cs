@@ -2,7 +2,7 @@ using ScoGraph.Results;
 
 namespace ScoGraph.Sessions.Running;
 
-/// <summary>What holds for the queries of a notebook; %rows, %timeout and %validon set some of it.</summary>
+/// <summary>What holds for the queries of a notebook; %rows, %timeout, %validon and %believe set some of it.</summary>
 /// <param name="folder">The folder that LOAD CSV may read from.</param>
 internal sealed class SessionSettings(string folder)
 {
@@ -20,6 +20,15 @@ internal sealed class SessionSettings(string folder)
 
     /// <summary>The day of whose facts questions are asked; null for all facts.</summary>
     public DateOnly? ValidOn { get; set; }
+
+    /// <summary>Which facts questions are asked of, as it was written; null for all facts.</summary>
+    public string? BeliefWords { get; private set; }
+
+    /// <summary>The same, to be applied.</summary>
+    public BeliefText? Belief { get; private set; }
+
+    /// <summary>Sets which facts questions are asked of; null for all facts.</summary>
+    public void Believe(string? words, BeliefText? belief) => (BeliefWords, Belief) = (words, belief);
 
     public RowAllowance Allowance => new(Rows, Counting);
 

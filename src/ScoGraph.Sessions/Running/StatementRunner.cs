@@ -22,22 +22,24 @@ internal static class StatementRunner
     }
 
     /// <exception cref="QueryException">The query is wrong or failed; its report shows the cell's own lines.</exception>
-    public static QueryResult Ask(CellExecution execution, string text)
+    public static QueryResult Ask(CellExecution execution, string text, bool why = false)
     {
         SessionSettings settings = execution.Session.Settings;
         try
         {
-            QueryResult result = execution.Session.Source.Run(
-                new QueryRequest(text, execution.Session.Parameters, settings.Options, execution.Cancellation)
+            QueryResult result = execution.Session.Note.Run(
+                execution.Session.Asked,
+                new QueryRequest(text, execution.Session.Parameters, settings.Options with { Evidence = why }, execution.Cancellation)
                 {
                     Rows = settings.Allowance,
                 });
-            execution.Session.Note(result.Updates);
+            execution.Session.Count(result.Updates);
             return result;
         }
         catch (QueryException exception)
         {
-            throw execution.Session.Host.Hints.In(new QueryException(exception.Diagnostic, execution.Cell, exception));
+            throw execution.Session.Host.Hints.In(
+                new QueryException(exception.Diagnostic, execution.Cell, exception), execution.Session.AsOf is not null);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed record GraphFileParts(string Path, ReaderPool Readers, PageCache
         }
         catch (SqliteException error)
         {
-            throw FileErrors.Of(Path, error);
+            throw Readers.ErrorOf(error);
         }
         catch (DamagedException error)
         {

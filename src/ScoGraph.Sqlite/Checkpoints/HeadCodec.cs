@@ -51,14 +51,6 @@ internal static class HeadCodec
         return versions;
     }
 
-    /// <summary>The number of the commit whose state a head is.</summary>
-    /// <exception cref="DamagedException">The bytes are no head, or one of another format.</exception>
-    public static long ReadNumber(ReadOnlySpan<byte> head)
-    {
-        ByteReader bytes = new(head);
-        return bytes.Byte() == PageFormat ? bytes.Signed() : throw new DamagedException("its pages have another format");
-    }
-
     /// <exception cref="DamagedException">The bytes are no head, or one of another format.</exception>
     public static Head Read(ReadOnlySpan<byte> head)
     {

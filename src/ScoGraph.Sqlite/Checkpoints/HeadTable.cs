@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using ScoGraph.Sqlite.Encoding;
 using ScoGraph.Sqlite.Files;
 using ScoGraph.Sqlite.Pages;
@@ -34,19 +35,11 @@ internal static class HeadTable
         return HeadCodec.ReadVersions(head.NextVersion, ref bytes);
     }
 
-    /// <summary>The number of the commit whose state the checkpoint is; -1 where there is none, or it cannot be read.</summary>
-    public static long ReadNumber(SqliteDatabase database)
-    {
-        using SqliteStatement read = database.Prepare("SELECT data FROM head WHERE id = ?1");
-        try
-        {
-            return read.Bind(1, Row).Step() ? HeadCodec.ReadNumber(SealedBytes.Open(read.Bytes(0), Row)) : -1;
-        }
-        catch (DamagedException)
-        {
-            return -1;
-        }
-    }
+    /// <summary>
+    /// What tells a checkpoint from any other, read without the checkpoint: its checksum, unchecked. Null where there is none.
+    /// </summary>
+    public static uint? ReadMark(SqliteDatabase database) =>
+        database.BlobStart("head", "data", Row, sizeof(uint)) is { } start ? BinaryPrimitives.ReadUInt32LittleEndian(start) : null;
 
     /// <returns>Null where no checkpoint was made.</returns>
     /// <exception cref="DamagedException">The head is not what was written.</exception>

@@ -14,6 +14,11 @@ internal static class CommitTable
     private const int PartSize = 1 << 20;
     private const string Round = "O";
 
+    /// <summary>A text that is longer than any that is written is not read: its length is known without it.</summary>
+    private static readonly string Columns = string.Create(
+        CultureInfo.InvariantCulture,
+        $"number, instant, author, message, CASE WHEN octet_length(changes) <= {LargestPlain} THEN changes END, checksum, octet_length(changes)");
+
     private static readonly string[] Tables = ["commits", "commit_parts"];
 
     /// <summary>Writes a commit behind the others.</summary>
@@ -46,7 +51,7 @@ internal static class CommitTable
     public static IEnumerable<CommitRow> Read(SqliteDatabase database, long after, long upTo, uint? chain)
     {
         using SqliteStatement read = database.Prepare(
-            "SELECT number, instant, author, message, changes, checksum FROM commits WHERE number > ?1 AND number <= ?2 ORDER BY number");
+            $"SELECT {Columns} FROM commits WHERE number > ?1 AND number <= ?2 ORDER BY number");
         read.Bind(1, after).Bind(2, upTo);
         while (read.Step())
         {
@@ -66,7 +71,7 @@ internal static class CommitTable
     public static IEnumerable<CommitRow> ReadBack(SqliteDatabase database, long from, long downTo)
     {
         using SqliteStatement read = database.Prepare(
-            "SELECT number, instant, author, message, changes, checksum FROM commits WHERE number > ?1 AND number <= ?2 ORDER BY number DESC");
+            $"SELECT {Columns} FROM commits WHERE number > ?1 AND number <= ?2 ORDER BY number DESC");
         read.Bind(1, downTo).Bind(2, from);
         while (read.Step())
             yield return Row(database, read);
@@ -79,6 +84,13 @@ internal static class CommitTable
         using SqliteStatement read = database.Prepare("SELECT max(number) FROM commits WHERE instant <= ?1");
         read.Bind(1, Text(instant));
         return read.Step() && !read.IsNull(0) ? read.Integer(0) : null;
+    }
+
+    /// <summary>The number of the commit that has so many behind it; null where there are fewer.</summary>
+    public static long? Back(SqliteDatabase database, long count)
+    {
+        using SqliteStatement read = database.Prepare("SELECT number FROM commits ORDER BY number DESC LIMIT 1 OFFSET ?1");
+        return read.Bind(1, count).Step() ? read.Integer(0) : null;
     }
 
     /// <summary>The number of the last commit, 0 where there is none.</summary>
@@ -120,6 +132,8 @@ internal static class CommitTable
         if (!DateTimeOffset.TryParseExact(
             read.Text(1), Round, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset instant))
             throw new DamagedException($"the commit {number} has no instant");
+        if (read.Integer(6) > LargestPlain)
+            throw new DamagedException($"the commit {number} has a text of {read.Integer(6)} bytes, where {LargestPlain} are the most");
         byte[] changes = read.IsNull(4) ? ReadParts(database, number) : read.Bytes(4).ToArray();
         return new CommitRow(number, instant, read.Text(2), read.Text(3), changes, (uint)read.Integer(5));
     }

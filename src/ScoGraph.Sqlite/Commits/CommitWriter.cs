@@ -14,44 +14,39 @@ internal static class CommitWriter
         JsonText text = new(GraphJsonLayout.Compact);
         text.Raw("{"u8);
         if (changes.Schema.Count > 0)
-            Write(text, changes.Schema);
-        text.Name(CommitNames.Nodes);
-        text.Raw("["u8);
-        for (int i = 0; i < changes.Nodes.Count; i++)
         {
-            Separate(text, i);
-            Write(text, changes.Nodes[i]);
+            List(text, CommitNames.Schema, changes.Schema, Write);
+            text.Raw(","u8);
         }
 
-        text.Raw("],"u8);
-        text.Name(CommitNames.Relationships);
-        text.Raw("["u8);
-        for (int i = 0; i < changes.Relationships.Count; i++)
-        {
-            Separate(text, i);
-            Write(text, changes.Relationships[i]);
-        }
-
-        text.Raw("]}"u8);
+        List(text, CommitNames.Nodes, changes.Nodes, Write);
+        text.Raw(","u8);
+        List(text, CommitNames.Relationships, changes.Relationships, Write);
+        text.Raw("}"u8);
         return text.Written;
     }
 
-    private static void Write(JsonText text, IReadOnlyList<SchemaChange> schema)
+    private static void List<T>(JsonText text, string name, IReadOnlyList<T> changes, Action<JsonText, T> write)
     {
-        text.Name(CommitNames.Schema);
+        text.Name(name);
         text.Raw("["u8);
-        for (int i = 0; i < schema.Count; i++)
+        for (int i = 0; i < changes.Count; i++)
         {
             Separate(text, i);
-            text.Raw("{"u8);
-            Write(text, CommitNames.Before, schema[i].Before);
-            if (schema[i].Before is not null && schema[i].After is not null)
-                text.Comma();
-            Write(text, CommitNames.After, schema[i].After);
-            text.Raw("}"u8);
+            write(text, changes[i]);
         }
 
-        text.Raw("],"u8);
+        text.Raw("]"u8);
+    }
+
+    private static void Write(JsonText text, SchemaChange change)
+    {
+        text.Raw("{"u8);
+        Write(text, CommitNames.Before, change.Before);
+        if (change.Before is not null && change.After is not null)
+            text.Comma();
+        Write(text, CommitNames.After, change.After);
+        text.Raw("}"u8);
     }
 
     private static void Write(JsonText text, string name, GraphDeclaration? declaration)
@@ -100,15 +95,7 @@ internal static class CommitWriter
         if (labels.Count == 0)
             return;
         text.Comma();
-        text.Name(name);
-        text.Raw("["u8);
-        for (int i = 0; i < labels.Count; i++)
-        {
-            Separate(text, i);
-            text.Text(labels[i]);
-        }
-
-        text.Raw("]"u8);
+        List(text, name, labels, static (text, label) => text.Text(label));
     }
 
     private static void End(JsonText text, IReadOnlyList<PropertyChange> properties)

@@ -29,7 +29,8 @@ internal static class FileErasure
         try
         {
             long removed = Make(path, made, erasures);
-            File.Move(made, path, overwrite: true);
+            DiskPlacing.Instance.Move(made, path, replaces: true);
+            DiskPlacing.Instance.SyncFolder(path);
             return removed;
         }
         catch (SqliteException error)

@@ -8,6 +8,9 @@ internal static class FileErrors
     public const string CutOffLog =
         "The file's log ends within a commit, as when a process was killed while it committed. The graph is whole, at the commit before.";
 
+    public const string OtherCheckpoint =
+        "The pages of the file are not of its commits. The graph was built of base and commits, and the pages are written again.";
+
     public static GraphFileException NotAGraph(string path, string what) => new(
         GraphFileProblem.NotAGraph, path, $"The file is no graph of ScoGraph: {what}. Graphs of other kinds are read by an import.");
 
@@ -24,6 +27,10 @@ internal static class FileErrors
     public static GraphFileException InUse(string path, string? holder) => new(
         GraphFileProblem.InUse, path,
         $"Another writer has the file open{(holder is null ? "" : $": {holder}")}. One process writes at a time; open it to read only, or wait.");
+
+    public static GraphFileException Held(string path, GraphFileException refusal) => new(
+        GraphFileProblem.InUse, path,
+        $"Nothing was changed, as the file is only read here: another writer had it when it was opened. {refusal.Message}", refusal);
 
     public static GraphFileException Missing(string path) => new(
         GraphFileProblem.Failed, path, "There is no such file, and it was to be opened to read only.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SQLitePCL;
 
 namespace ScoGraph.Sqlite.Files;
@@ -7,6 +8,9 @@ internal static class FileLayout
 {
     /// <summary>The version of the format, which is SQLite's user version of the file.</summary>
     public const int Version = 1;
+
+    /// <summary>How long locks are waited for, unless there is a reason not to.</summary>
+    public static readonly TimeSpan LockWait = TimeSpan.FromSeconds(5);
 
     /// <summary>"ScoG": SQLite's application id of the file.</summary>
     private const int ApplicationId = 0x53636f47;
@@ -61,9 +65,17 @@ internal static class FileLayout
             throw FileErrors.Damaged(path, "a table is missing");
     }
 
+    /// <summary>
+    /// How long a lock is waited for. A reader that meets the log's index as it is written takes the writer's lock for a moment, to see
+    /// that the index is whole; whoever began to write just then was refused.
+    /// </summary>
+    public static void WaitForLocks(SqliteDatabase database, TimeSpan time) =>
+        database.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)time.TotalMilliseconds}"));
+
     /// <summary>Sets a connection up. What a file of a stranger could run does not run.</summary>
     public static void Prepare(SqliteDatabase database)
     {
+        WaitForLocks(database, LockWait);
         database.Run("PRAGMA trusted_schema = OFF");
         database.Run("PRAGMA cell_size_check = ON");
         database.Run("PRAGMA mmap_size = 1073741824");

@@ -6,6 +6,11 @@ namespace ScoGraph.Sqlite.Files;
 /// </summary>
 internal sealed class FileWriter : IDisposable
 {
+    /// <summary>So many bytes of a log are begun again from its start.</summary>
+    private const long LargeLog = 32 << 20;
+
+    private static readonly TimeSpan ReaderWait = TimeSpan.FromMilliseconds(250);
+
     private readonly object _turn = new();
     private readonly string _path;
     private readonly Func<SqliteDatabase> _open;
@@ -75,6 +80,28 @@ internal sealed class FileWriter : IDisposable
             }
         }
     }
+
+    /// <summary>
+    /// Brings the log into the file. SQLite begins it again from its start where nobody reads of it as it is written to; under readers that
+    /// come and go it would grow without end. So once it is large, this waits a little until those who read of it have ended.
+    /// </summary>
+    /// <exception cref="GraphFileException">It failed.</exception>
+    public void EmptyLog() => Use(database =>
+    {
+        database.Number("PRAGMA wal_checkpoint(PASSIVE)");
+        FileInfo log = new(_path + LogCheck.Ending);
+        if (!log.Exists || log.Length < LargeLog)
+            return false;
+        FileLayout.WaitForLocks(database, ReaderWait);
+        try
+        {
+            return database.Number("PRAGMA wal_checkpoint(RESTART)") == 0;
+        }
+        finally
+        {
+            FileLayout.WaitForLocks(database, FileLayout.LockWait);
+        }
+    });
 
     public void Dispose()
     {

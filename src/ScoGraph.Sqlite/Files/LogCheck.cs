@@ -10,7 +10,7 @@ namespace ScoGraph.Sqlite.Files;
 /// </summary>
 internal static class LogCheck
 {
-    private const string Ending = "-wal";
+    public const string Ending = "-wal";
     private const uint LittleEndian = 0x377f0682, BigEndian = 0x377f0683;
     private const int HeaderSize = 32, FrameHeaderSize = 24, SaltsAt = 16, SumAt = 24;
     private const int FrameSizeAt = 4, FrameSaltsAt = 8, FrameSumAt = 16;

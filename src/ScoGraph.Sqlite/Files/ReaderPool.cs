@@ -7,17 +7,17 @@ namespace ScoGraph.Sqlite.Files;
 /// <param name="open">Opens one more.</param>
 internal sealed class ReaderPool(string path, Func<SqliteDatabase> open) : IDisposable
 {
+    private const string Closed = "The graph was disposed and cannot be used any more: its file is closed. Read what you need of elements and views before, "
+        + "or make a copy, which is whole in memory: graph.Copy().";
+
     private readonly ConcurrentBag<PageReader> _free = [];
     private volatile bool _disposed;
-
-    public string Path => path;
 
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
     /// <exception cref="GraphFileException">There is no more connection.</exception>
     public PageReader Rent()
     {
-        if (_disposed)
-            throw new ObjectDisposedException("Graph", "The graph was disposed and cannot be used any more.");
+        ThrowIfDisposed();
         if (_free.TryTake(out PageReader? reader))
             return reader;
         SqliteDatabase? database = null;
@@ -29,8 +29,23 @@ internal sealed class ReaderPool(string path, Func<SqliteDatabase> open) : IDisp
         catch (SqliteException error)
         {
             database?.Dispose();
-            throw FileErrors.Of(path, error);
+            throw ErrorOf(error);
         }
+    }
+
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public void ThrowIfDisposed()
+    {
+        if (_disposed)
+            throw new ObjectDisposedException("Graph", Closed);
+    }
+
+    /// <summary>What SQLite says, as an error of the graph: who reads while the file is closed finds it locked or gone.</summary>
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public Exception ErrorOf(SqliteException error)
+    {
+        ThrowIfDisposed();
+        return FileErrors.Of(path, error);
     }
 
     public void Return(PageReader reader)

@@ -76,6 +76,23 @@ internal sealed class SqliteDatabase : IDisposable
         return statement;
     }
 
+    /// <summary>The first bytes of a blob, of which no more is read; null where there is no such row, or it is shorter.</summary>
+    /// <exception cref="SqliteException">It failed.</exception>
+    public byte[]? BlobStart(string table, string column, long row, int length)
+    {
+        int opened = raw.sqlite3_blob_open(_handle, "main", table, column, row, flags: 0, out sqlite3_blob blob);
+        if (opened != raw.SQLITE_OK)
+            return opened == raw.SQLITE_ERROR ? null : throw Failed(opened); // where there is no such row
+        using (blob)
+        {
+            if (raw.sqlite3_blob_bytes(blob) < length)
+                return null;
+            byte[] start = new byte[length];
+            int code = raw.sqlite3_blob_read(blob, start, 0);
+            return code == raw.SQLITE_OK ? start : throw Failed(code);
+        }
+    }
+
     /// <summary>Whether a transaction is open.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 

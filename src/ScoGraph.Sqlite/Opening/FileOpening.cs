@@ -15,14 +15,18 @@ namespace ScoGraph.Sqlite.Opening;
 /// <param name="Dirty">What changed since the checkpoint.</param>
 internal sealed record FileOpening(MemorySnapshot State, CommitMark Last, Head? Head, PageFile? Pages, DirtyPages Dirty)
 {
+    /// <summary>What was found that is not as it was written, and was mended; null for nothing.</summary>
+    public string? Warning { get; private init; }
+
     /// <exception cref="GraphFileException">The file is damaged.</exception>
     public static FileOpening Read(SqliteDatabase database, GraphFileParts parts)
     {
         try
         {
-            // Commits before the base are gone: a checkpoint of one of them cannot be followed to the newest state.
-            return ReadHead(database) is { } head && head.Number >= Truth.Start(database).Number
-                && TryFollow(database, parts, head) is { } opened ? opened : Build(database);
+            if (ReadHead(database) is not { } head)
+                return Build(database);
+            return IsRested(database, head) && TryFollow(database, parts, head) is { } opened ? opened
+                : Build(database) with { Warning = FileErrors.OtherCheckpoint };
         }
         catch (DamagedException error)
         {
@@ -37,6 +41,20 @@ internal sealed record FileOpening(MemorySnapshot State, CommitMark Last, Head? 
         MetaTable.Write(database, MetaTable.GraphId, Guid.NewGuid().ToString());
         MetaTable.Write(database, MetaTable.BaseNumber, start.Number);
         MetaTable.Write(database, MetaTable.BaseChain, start.Chain);
+    }
+
+    /// <summary>Whether the commit whose state a checkpoint is stands in the file, with all before it.</summary>
+    /// <exception cref="DamagedException">Commits are gone that were there when the checkpoint was made.</exception>
+    private static bool IsRested(SqliteDatabase database, Head head)
+    {
+        CommitMark start = Truth.Start(database);
+
+        // Commits before the base are gone: a checkpoint of one of them cannot be followed to the newest state.
+        if (head.Number < start.Number)
+            return false;
+        if (head.Number > Math.Max(start.Number, CommitTable.Last(database)))
+            throw new DamagedException($"the commit {head.Number} is gone, of which it has a checkpoint");
+        return (CommitTable.ChainAt(database, head.Number) ?? start.Chain) == head.Chain;
     }
 
     /// <summary>The head; null where it is missing or damaged, and all is built anew.</summary>

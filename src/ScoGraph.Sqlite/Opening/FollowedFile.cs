@@ -18,19 +18,19 @@ internal sealed class FollowedFile : OpenFile
     private readonly SqliteDatabase _database;
     private readonly MemoryStore _store;
     private CommitMark _last;
-    private long _checkpoint;
+    private uint? _checkpoint;
     private long _seen;
 
-    private FollowedFile(GraphFileParts parts, SqliteDatabase database, TimeProvider time)
+    private FollowedFile(GraphFileParts parts, SqliteDatabase database, SqliteGraphOptions options)
     {
         Parts = parts;
         _database = database;
         _seen = Seen();
-        FileOpening opened = ReadWhole();
+        (FileOpening opened, _checkpoint) = ReadWhole();
         _last = opened.Last;
-        _checkpoint = opened.Head?.Number ?? -1;
-        _store = new MemoryStore(opened.State, opened.Last.Number, time);
-        Store = new FollowingStore(_store, Follow, () => FileErrors.ReadOnly(parts.Path));
+        _store = new MemoryStore(opened.State, opened.Last.Number, options.Graph.Time);
+        Store = new FollowingStore(
+            _store, Follow, () => options.Refusal is { } refusal ? FileErrors.Held(parts.Path, refusal) : FileErrors.ReadOnly(parts.Path));
         Past = new PastStates(parts, () =>
         {
             Follow();
@@ -57,7 +57,7 @@ internal sealed class FollowedFile : OpenFile
             database = FileConnections.ToRead(path, options.Vfs);
             FileLayout.Check(database, path);
             GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs);
-            return new FollowedFile(parts, database, options.Graph.Time);
+            return new FollowedFile(parts, database, options);
         }
         catch (Exception error)
         {
@@ -122,7 +122,7 @@ internal sealed class FollowedFile : OpenFile
                 _last = new CommitMark(commit.Number, commit.Chain);
             }
 
-            if (HeadTable.ReadNumber(_database) == _checkpoint)
+            if (HeadTable.ReadMark(_database) == _checkpoint)
                 return;
         }
         catch (Exception error) when (error is DamagedException or Model.Diagnostics.ValueException)
@@ -130,19 +130,18 @@ internal sealed class FollowedFile : OpenFile
             // Written anew; if the file is damaged instead, reading it whole says so.
         }
 
-        FileOpening opened = ReadWhole();
+        (FileOpening opened, uint? checkpoint) = ReadWhole();
         using StoreTransaction turn = _store.BeginWrite();
-        _store.Exchange(turn, opened.State, opened.Last.Number);
-        _last = opened.Last;
-        _checkpoint = opened.Head?.Number ?? -1;
+        _store.Exchange(turn, opened.State.GoOn(_store.Committed.State), opened.Last.Number);
+        (_last, _checkpoint) = (opened.Last, checkpoint);
     }
 
-    private FileOpening ReadWhole()
+    private (FileOpening Opened, uint? Checkpoint) ReadWhole()
     {
         _database.Run("BEGIN");
         try
         {
-            return FileOpening.Read(_database, Parts);
+            return (FileOpening.Read(_database, Parts), HeadTable.ReadMark(_database));
         }
         finally
         {

@@ -20,6 +20,8 @@ internal sealed class GraphFile : OpenFile
     private readonly MemoryStore _store;
     private readonly Checkpointer _checkpointer;
     private readonly long _checkpointAfter;
+    private readonly RetentionRule? _retention;
+    private readonly object _retaining = new();
     private long _sinceCheckpoint;
     private Task _checkpoint = Task.CompletedTask;
     private bool _disposed;
@@ -30,6 +32,7 @@ internal sealed class GraphFile : OpenFile
         _writer = writer;
         Parts = parts;
         _checkpointAfter = options.CheckpointAfter;
+        _retention = options.Retention is { } kept ? new RetentionRule(kept, options.Graph.Time) : null;
         FileJournal journal = new(writer, opened.Last, Written);
         _store = new MemoryStore(opened.State, opened.Last.Number, journal, options.Graph.Time);
         Past = new PastStates(parts, () => _store.Committed);
@@ -70,9 +73,10 @@ internal sealed class GraphFile : OpenFile
                 writer.Use(FileLayout.WaitLess);
             readers = new ReaderPool(path, () => FileConnections.ToRead(path, options.Vfs));
             GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs);
-            return new GraphFile(held, writer, parts, writer.Use(database => FileOpening.Read(database, parts)), options)
+            FileOpening opened = writer.Use(database => FileOpening.Read(database, parts));
+            return new GraphFile(held, writer, parts, opened, options)
             {
-                Warning = log == LogState.Whole ? null : FileErrors.CutOffLog,
+                Warning = log == LogState.Whole ? opened.Warning : FileErrors.CutOffLog,
             };
         }
         catch (Exception error)
@@ -86,14 +90,27 @@ internal sealed class GraphFile : OpenFile
         }
     }
 
-    /// <summary>Brings the pages of the file up to its commits, now.</summary>
+    /// <summary>Brings the pages of the file up to its commits, now, and ends the history where less of it is kept.</summary>
     /// <param name="all">Whether all pages are written anew.</param>
     /// <exception cref="GraphFileException">They could not be written.</exception>
     public void Checkpoint(bool all = false)
     {
+        WritePages(all);
+        if (_retention is { } retention && Parts.Read(database => retention.Find(database)) is not null)
+        {
+            lock (_retaining)
+            {
+                if (Parts.Read(database => retention.Find(database)) is { } oldest)
+                    Retain(oldest);
+            }
+        }
+    }
+
+    private void WritePages(bool all)
+    {
         Interlocked.Exchange(ref _sinceCheckpoint, 0);
         _checkpointer.Run(all);
-        _writer.Use(database => database.Number("PRAGMA wal_checkpoint(PASSIVE)"));
+        _writer.EmptyLog();
     }
 
     /// <summary>Gives room back.</summary>
@@ -114,7 +131,7 @@ internal sealed class GraphFile : OpenFile
     public void Rebuild()
     {
         using (StoreTransaction turn = _store.BeginWrite())
-            _store.Exchange(turn, state => Parts.Read(database => Truth.Build(database, long.MaxValue).State));
+            _store.Exchange(turn, state => Parts.Read(database => Truth.Build(database, long.MaxValue).State).GoOn(state));
         Checkpoint(all: true);
     }
 
@@ -122,14 +139,18 @@ internal sealed class GraphFile : OpenFile
     /// <exception cref="GraphFileException">The file holds no such state, or could not be written.</exception>
     public void Retain(long commit)
     {
-        MemorySnapshot state = Past.At(commit);
-        Checkpoint();
-        _writer.Write(database =>
+        // One after the other: the state is built of commits that the other one removes.
+        lock (_retaining)
         {
-            uint chain = CommitTable.ChainAt(database, commit) ?? Truth.Start(database).Chain;
-            BaseTable.Write(database, state.Content, commit, chain);
-            CommitTable.RemoveUpTo(database, commit);
-        });
+            MemorySnapshot state = Past.At(commit);
+            WritePages(all: false);
+            _writer.Write(database =>
+            {
+                uint chain = CommitTable.ChainAt(database, commit) ?? Truth.Start(database).Chain;
+                BaseTable.Write(database, state.Content, commit, chain);
+                CommitTable.RemoveUpTo(database, commit);
+            });
+        }
     }
 
     /// <summary>Closes the file. What was committed is in it already.</summary>

@@ -72,7 +72,7 @@ internal sealed class PageFile(
         catch (Exception error) when (error is DamagedException or SqliteException)
         {
             if (error is SqliteException refused && !FileLayout.IsDamage(refused))
-                throw FileErrors.Of(readers.Path, refused);
+                throw readers.ErrorOf(refused);
             return (GraphParts.Find(_truth.Value, key) as Part<TPage>)?.Pages.Page(number);
         }
         finally

@@ -8,6 +8,12 @@ internal interface ITextSearch
     /// <summary>Whether nothing can fit it.</summary>
     bool IsEmpty { get; }
 
-    /// <summary>What fits, the best first; of equally good ones the lowest id.</summary>
-    IReadOnlyList<TextHit> Find(SqliteDatabase database, int columns, Action throwIfStopped);
+    /// <summary>What FTS5 is asked for candidates; null where all texts are looked at.</summary>
+    string? Match { get; }
+
+    /// <summary>What is selected of a candidate behind its id.</summary>
+    string Columns { get; }
+
+    /// <summary>How well a candidate fits, the more, the better; null where it does not.</summary>
+    double? Score(SqliteStatement row);
 }

@@ -12,6 +12,7 @@ namespace ScoGraph.Sqlite.Texts;
 internal sealed class TextIndex(GraphIndex index) : IDisposable
 {
     private readonly Lock _using = new();
+    private readonly string _columns = string.Join(", ", index.Properties.Select((_, number) => $"c{number}"));
     private SqliteDatabase? _database;
     private IGraphSnapshot? _state;
     private long _version;
@@ -24,15 +25,40 @@ internal sealed class TextIndex(GraphIndex index) : IDisposable
     public IReadOnlyList<TextHit> Find(IGraphSnapshot state, string query, Action throwIfStopped)
     {
         ITextSearch search = index.Kind == IndexKind.Trigrams
-            ? new TrigramSearch(query) : new WordSearch(new TextQuery(query, index.Properties).Write());
+            ? new TrigramSearch(query, index.Properties.Count) : new WordSearch(new TextQuery(query, index.Properties).Write());
         if (search.IsEmpty)
             return [];
         lock (_using)
         {
             _database ??= Create();
             Follow(_database, state, throwIfStopped);
-            return search.Find(_database, index.Properties.Count, throwIfStopped);
+            return Find(_database, search, throwIfStopped);
         }
+    }
+
+    private static IReadOnlyList<TextHit> Find(SqliteDatabase database, ITextSearch search, Action throwIfStopped)
+    {
+        string? match = search.Match;
+        SqliteStatement select = database.Kept(
+            $"SELECT rowid, {search.Columns} FROM texts{(match is null ? "" : " WHERE texts MATCH ?1")}");
+        List<TextHit> hits = [];
+        try
+        {
+            if (match is not null)
+                select.Bind(1, match);
+            while (select.Step())
+            {
+                throwIfStopped();
+                if (search.Score(select) is { } score)
+                    hits.Add(new TextHit((int)select.Integer(0), score));
+            }
+        }
+        finally
+        {
+            select.Reset();
+        }
+
+        return [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Element)];
     }
 
     public void Dispose()
@@ -49,10 +75,9 @@ internal sealed class TextIndex(GraphIndex index) : IDisposable
         SqliteDatabase database = SqliteDatabase.Open("", FileAccess.ReadWrite);
         database.Run("PRAGMA journal_mode = OFF");
         database.Run("PRAGMA synchronous = OFF");
-        string columns = string.Join(", ", index.Properties.Select((_, number) => $"c{number}"));
         string tokens = index.Kind == IndexKind.Trigrams
             ? "tokenize = 'trigram remove_diacritics 1'" : "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'";
-        database.Run($"CREATE VIRTUAL TABLE texts USING fts5({columns}, {tokens})");
+        database.Run($"CREATE VIRTUAL TABLE texts USING fts5({_columns}, {tokens})");
         return database;
     }
 
@@ -71,19 +96,15 @@ internal sealed class TextIndex(GraphIndex index) : IDisposable
         (_state, _version) = (state, state.Version);
     }
 
-    private IReadOnlyList<int> Changed(MemorySnapshot before, MemorySnapshot after)
-    {
-        GraphChanges changes = StateDifference.Between(before, after);
-        return index.Target.IsRelationships ? [.. changes.Relationships.Select(change => (int)change.Id)]
-            : [.. changes.Nodes.Select(change => (int)change.Id)];
-    }
+    private IReadOnlyList<int> Changed(MemorySnapshot before, MemorySnapshot after) => index.Target.IsRelationships
+        ? [.. StateDifference.Relationships(before, after).Select(change => (int)change.Id)]
+        : [.. StateDifference.Nodes(before, after).Select(change => (int)change.Id)];
 
     private void Write(SqliteDatabase database, TextRows rows, IReadOnlyList<int>? changed, Action throwIfStopped)
     {
         string values = string.Join(", ", index.Properties.Select((_, number) => $"?{number + 2}"));
-        string columns = string.Join(", ", index.Properties.Select((_, number) => $"c{number}"));
         SqliteStatement remove = database.Kept("DELETE FROM texts WHERE rowid = ?1");
-        SqliteStatement insert = database.Kept($"INSERT INTO texts(rowid, {columns}) VALUES (?1, {values})");
+        SqliteStatement insert = database.Kept($"INSERT INTO texts(rowid, {_columns}) VALUES (?1, {values})");
         database.Run("BEGIN");
         try
         {

@@ -4,7 +4,8 @@ namespace ScoGraph.Sqlite.Texts;
 
 /// <summary>A name as somebody typed it: what shares enough three-letter pieces with it.</summary>
 /// <param name="query">What was typed.</param>
-internal sealed class TrigramSearch(string query) : ITextSearch
+/// <param name="properties">How many properties the index has.</param>
+internal sealed class TrigramSearch(string query, int properties) : ITextSearch
 {
     private const double LeastLikeness = 0.4;
 
@@ -12,32 +13,17 @@ internal sealed class TrigramSearch(string query) : ITextSearch
 
     public bool IsEmpty => _sought.Words.Length == 0;
 
-    public IReadOnlyList<TextHit> Find(SqliteDatabase database, int columns, Action throwIfStopped)
-    {
-        // Words of one or two letters have no piece of three: all texts are looked at.
-        string match = string.Join(" OR ", _sought.Inner.Select(piece => $"\"{piece}\""));
-        SqliteStatement select = database.Kept($"SELECT rowid, * FROM texts{(match.Length == 0 ? "" : " WHERE texts MATCH ?1")}");
-        List<TextHit> hits = [];
-        try
-        {
-            if (match.Length > 0)
-                select.Bind(1, match);
-            while (select.Step())
-            {
-                throwIfStopped();
-                double best = 0;
-                for (int column = 0; column < columns; column++)
-                    best = Math.Max(best, Likeness(select.Text(column + 1)));
-                if (best >= LeastLikeness)
-                    hits.Add(new TextHit((int)select.Integer(0), best));
-            }
-        }
-        finally
-        {
-            select.Reset();
-        }
+    /// <summary>Words of one or two letters have no piece of three: all texts are looked at.</summary>
+    public string? Match => string.Join(" OR ", _sought.Inner.Select(piece => $"\"{piece}\"")) is { Length: > 0 } pieces ? pieces : null;
 
-        return [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Element)];
+    public string Columns => "*";
+
+    public double? Score(SqliteStatement row)
+    {
+        double best = 0;
+        for (int property = 0; property < properties; property++)
+            best = Math.Max(best, Likeness(row.Text(property + 1)));
+        return best >= LeastLikeness ? best : null;
     }
 
     private double Likeness(string? texts) =>

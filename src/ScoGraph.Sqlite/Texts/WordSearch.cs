@@ -8,24 +8,9 @@ internal sealed class WordSearch(string? expression) : ITextSearch
 {
     public bool IsEmpty => expression is null;
 
-    public IReadOnlyList<TextHit> Find(SqliteDatabase database, int columns, Action throwIfStopped)
-    {
-        SqliteStatement select = database.Kept("SELECT rowid, bm25(texts) FROM texts WHERE texts MATCH ?1");
-        List<TextHit> hits = [];
-        try
-        {
-            select.Bind(1, expression);
-            while (select.Step())
-            {
-                throwIfStopped();
-                hits.Add(new TextHit((int)select.Integer(0), -select.Real(1)));
-            }
-        }
-        finally
-        {
-            select.Reset();
-        }
+    public string? Match => expression;
 
-        return [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Element)];
-    }
+    public string Columns => "bm25(texts)";
+
+    public double? Score(SqliteStatement row) => -row.Real(1);
 }

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace ScoGraph.Store;
 
 /// <summary>
-/// Changes of one page of adjacency that were not worked in yet. A relationship is added at most once and never again after its removal.
+/// Changes of one page of adjacency that were not worked in yet. A relationship comes and goes by turns: where commits are replayed, one
+/// that was removed may be there again.
 /// </summary>
 internal sealed class PageChanges
 {
@@ -35,7 +36,7 @@ internal sealed class PageChanges
         }
     }
 
-    /// <summary>What is to be added and removed, each in order; an entry that came and went is in neither.</summary>
+    /// <summary>What is to be added and removed, each in order; an entry that came and went, or went and came, is in neither.</summary>
     public (ReadOnlyMemory<AdjacencyEntry> Added, ReadOnlyMemory<AdjacencyEntry> Removed) Settle()
     {
         CollectionsMarshal.AsSpan(_added).Sort();
@@ -45,6 +46,21 @@ internal sealed class PageChanges
         return (Except(_added, _removed), Except(_removed, _added));
     }
 
-    private static AdjacencyEntry[] Except(List<AdjacencyEntry> entries, List<AdjacencyEntry> others) =>
-        [.. entries.Where(entry => others.BinarySearch(entry) < 0)];
+    /// <summary>Those entries of a list in order that it has once more than the other.</summary>
+    private static AdjacencyEntry[] Except(List<AdjacencyEntry> entries, List<AdjacencyEntry> others)
+    {
+        List<AdjacencyEntry> left = [];
+        int other = 0;
+        foreach (AdjacencyEntry entry in entries)
+        {
+            while (other < others.Count && others[other].CompareTo(entry) < 0)
+                other++;
+            if (other < others.Count && others[other].CompareTo(entry) == 0)
+                other++;
+            else
+                left.Add(entry);
+        }
+
+        return [.. left];
+    }
 }

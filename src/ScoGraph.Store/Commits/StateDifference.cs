@@ -17,7 +17,8 @@ internal static class StateDifference
         Schema = GraphCatalog.Changes(before.Catalog, after.Catalog),
     };
 
-    private static List<NodeChange> Nodes(MemorySnapshot before, MemorySnapshot after)
+    /// <summary>The nodes that differ, by id.</summary>
+    public static List<NodeChange> Nodes(MemorySnapshot before, MemorySnapshot after)
     {
         ElementDifference difference = new(after.PropertyKeys);
         difference.Compare(before.Content.Nodes, after.Content.Nodes);
@@ -41,7 +42,8 @@ internal static class StateDifference
         return changes;
     }
 
-    private static List<RelationshipChange> Relationships(MemorySnapshot before, MemorySnapshot after)
+    /// <summary>The relationships that differ, by id.</summary>
+    public static List<RelationshipChange> Relationships(MemorySnapshot before, MemorySnapshot after)
     {
         ElementDifference difference = new(after.PropertyKeys);
         difference.Compare(before.Relationships.Live, after.Relationships.Live);

@@ -15,8 +15,10 @@ internal sealed class StoreSchema
         Catalog = catalog;
         Constraints = constraints;
         Shapes = shapes;
-        IsOfNodes = catalog.All.Any(declaration => !declaration.Target.IsRelationships);
-        IsOfRelationships = catalog.All.Any(declaration => declaration.Target.IsRelationships);
+        ILookup<bool, IndexShape> followed = constraints.Select(constraint => constraint.Shape).Concat(shapes)
+            .ToLookup(shape => shape.OfRelationships);
+        IsOfNodes = followed.Contains(false);
+        IsOfRelationships = followed.Contains(true);
     }
 
     public GraphCatalog Catalog { get; }
@@ -26,10 +28,10 @@ internal sealed class StoreSchema
     /// <summary>The sorted indexes that the declarations bring, each once.</summary>
     public ImmutableArray<IndexShape> Shapes { get; }
 
-    /// <summary>Whether something is declared of nodes.</summary>
+    /// <summary>Whether a constraint or a sorted index is of nodes, so that those which change are noted.</summary>
     public bool IsOfNodes { get; }
 
-    /// <summary>Whether something is declared of relationships.</summary>
+    /// <summary>Whether a constraint or a sorted index is of relationships, so that those which change are noted.</summary>
     public bool IsOfRelationships { get; }
 
     /// <summary>The schema of a catalog; names that the store does not know are numbered. For the writer.</summary>

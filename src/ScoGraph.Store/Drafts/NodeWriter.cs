@@ -101,6 +101,9 @@ internal sealed class NodeWriter(DraftContent content, DraftIndexes indexes)
     {
         foreach (int node in _deleted)
         {
+            // Where commits are replayed, one that was deleted may live again.
+            if (content.HasNode(node))
+                continue;
             int relationships = 0;
             foreach (TypeId type in content.NodeTypes.Of(node))
                 relationships += content.GetDegree(node, type, Direction.Outgoing) + content.GetDegree(node, type, Direction.Incoming);

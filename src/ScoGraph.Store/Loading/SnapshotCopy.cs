@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
 
@@ -32,6 +33,14 @@ internal static class SnapshotCopy
         foreach (GraphDeclaration declaration in state.Catalog.All)
             loader.Declare(declaration);
         return loader.BuildState();
+    }
+
+    /// <summary>A store with the state of another, as <see cref="MemoryStore.Copy"/> makes one, but read whole.</summary>
+    public static MemoryStore StoreOf(MemorySnapshot state, TimeProvider time)
+    {
+        MemorySnapshot copy = Of(state);
+        GraphOrigin origin = new(state.Origin, state.NodeBound, state.RelationshipBound);
+        return new MemoryStore(copy.CopyWith(copy.Content.Tables.GoOn(state.Content.Tables, origin)), time);
     }
 
     private static void Copy(PropertyColumn? column, IdSet elements, Func<ColumnLoader> target)

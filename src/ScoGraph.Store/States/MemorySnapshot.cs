@@ -82,6 +82,9 @@ internal sealed class MemorySnapshot : IGraphSnapshot
         return new MemorySnapshot(Content with { Tables = tables }, new StateIndexes(tables.Indexes, Indexes.Entries));
     }
 
+    /// <summary>This state, which was built by itself, as one of the graph of another, whose elements stay valid.</summary>
+    public MemorySnapshot GoOn(MemorySnapshot before) => CopyWith(Content.Tables.GoOn(before.Content.Tables, before.Origin));
+
     /// <summary>The state with equal content whose pages come from elsewhere. It keeps the indexes that are up to date.</summary>
     public MemorySnapshot Exchange(GraphContent equal)
     {

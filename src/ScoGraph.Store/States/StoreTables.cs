@@ -59,6 +59,27 @@ internal sealed class StoreTables
     /// <summary>What a catalog declares, with the ids of what it names. For the writer.</summary>
     public StoreSchema Resolve(GraphCatalog catalog) => StoreSchema.Of(catalog, Labels, RelationshipTypes, PropertyKeys);
 
+    /// <summary>
+    /// Tables with these names for states that go on from those of others, as where a state was built again: ids and versions are none that
+    /// were given there. These are not used afterwards.
+    /// </summary>
+    /// <param name="before">The others.</param>
+    /// <param name="origin">The graph whose states they are.</param>
+    public StoreTables GoOn(StoreTables before, GraphOrigin origin)
+    {
+        StoreTables tables = new()
+        {
+            _version = Math.Max(Interlocked.Read(ref _version), Interlocked.Read(ref before._version)),
+            Origin = origin,
+            Labels = Labels,
+            RelationshipTypes = RelationshipTypes,
+            PropertyKeys = PropertyKeys,
+            LabelSets = LabelSets,
+        };
+        tables.Give(Math.Max(FirstNode, before.FirstNode), Math.Max(FirstRelationship, before.FirstRelationship));
+        return tables;
+    }
+
     /// <summary>A number that no state of this store had before.</summary>
     public long NextVersion() => Interlocked.Increment(ref _version);
 

@@ -36,6 +36,10 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
                 throw StoreErrors.RestsOnRefused(null);
             _waiting.Add(commit);
             _last = commit.State;
+            if (_writing)
+                return;
+            _writing = true;
+            commit.Give(CommitTurn.Writes);
         }
     }
 
@@ -44,7 +48,7 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
     {
         lock (_gate)
         {
-            while (_writing || _waiting.Count > 0)
+            while (_writing)
                 Monitor.Wait(_gate);
         }
     }
@@ -53,22 +57,16 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
     /// <exception cref="Exception">It was refused.</exception>
     public void Wait(PendingCommit mine)
     {
-        while (TryTake(mine) is { } commits)
-            Write(commits);
+        if (mine.WaitForTurn() == CommitTurn.Writes)
+            Write(Take());
         if (mine.Refusal is { } refusal)
             ExceptionDispatchInfo.Throw(refusal);
     }
 
-    /// <summary>What this thread is to write; null once the commit it waits for is over.</summary>
-    private List<PendingCommit>? TryTake(PendingCommit mine)
+    private List<PendingCommit> Take()
     {
         lock (_gate)
         {
-            while (_writing && !mine.IsOver)
-                Monitor.Wait(_gate);
-            if (mine.IsOver)
-                return null;
-            _writing = true;
             (List<PendingCommit> taken, _waiting) = (_waiting, []);
             return taken;
         }
@@ -87,30 +85,38 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
             refusal = exception;
         }
 
+        PendingCommit? next;
         lock (_gate)
         {
             if (refusal is not null)
-                Refuse(commits, refusal);
+                commits = Refuse(commits, refusal);
             else if (_waiting.Count == 0)
                 _last = null;
-            commits.ForEach(c => c.IsOver = true);
-            _writing = false;
-            Monitor.PulseAll(_gate);
+            next = _waiting.FirstOrDefault();
+            _writing = next is not null;
+            if (!_writing)
+                Monitor.PulseAll(_gate);
         }
+
+        // First the one who writes next, then each of those whose commits are over: nobody else wakes in vain.
+        next?.Give(CommitTurn.Writes);
+        commits.ForEach(c => c.Give(CommitTurn.Over));
     }
 
     /// <summary>Refuses commits and all that were added behind them.</summary>
-    private void Refuse(List<PendingCommit> commits, Exception refusal)
+    /// <returns>All that are over now.</returns>
+    private List<PendingCommit> Refuse(List<PendingCommit> commits, Exception refusal)
     {
         commits.ForEach(c => c.Refusal = refusal);
-        foreach (PendingCommit behind in _waiting)
-            (behind.Refusal, behind.IsOver) = (StoreErrors.RestsOnRefused(refusal), true);
+        _waiting.ForEach(behind => behind.Refusal = StoreErrors.RestsOnRefused(refusal));
         for (int i = _waiting.Count - 1; i >= 0; i--)
             CommitListeners.Refuse(_waiting[i].Listeners, _waiting[i].Commit);
         for (int i = commits.Count - 1; i >= 0; i--)
             CommitListeners.Refuse(commits[i].Listeners, commits[i].Commit);
+        commits.AddRange(_waiting);
         _waiting = [];
         _last = null;
         _refusals++;
+        return commits;
     }
 }

@@ -9,7 +9,7 @@ namespace ScoGraph.Store;
 /// </summary>
 internal sealed class MemoryStore : IGraphStore
 {
-    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly WriterQueue _writer = new();
     private readonly CancellationTokenSource _closing = new();
     private readonly CommitListeners _listeners = new();
     private readonly TimeProvider _time;
@@ -58,6 +58,9 @@ internal sealed class MemoryStore : IGraphStore
 
     public bool IsDisposed => _disposed;
 
+    /// <summary>How many wait for the place to write.</summary>
+    public int WaitingWriters => _writer.Waiting;
+
     public long LastCommit => _current.Number;
 
     IStoreTransaction IGraphStore.BeginWrite(CancellationToken cancellationToken) => BeginWrite(cancellationToken);
@@ -74,7 +77,8 @@ internal sealed class MemoryStore : IGraphStore
     private StoreTransaction? BeginWrite(TimeSpan wait, CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
-        if (!_writer.Wait(0, cancellationToken))
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_writer.TryTake())
         {
             using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
             try
@@ -95,7 +99,8 @@ internal sealed class MemoryStore : IGraphStore
     public async ValueTask<StoreTransaction?> TryBeginWriteAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
-        if (!_writer.Wait(0, cancellationToken))
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_writer.TryTake())
         {
             using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
             try

@@ -12,6 +12,16 @@ internal sealed record GraphSaving(SaveTarget? Target, string? Source, bool IsOw
     /// <summary>Whether the source keeps every commit by itself.</summary>
     public bool IsKept { get; } = Source is not null && KeptGraph.Is(Source);
 
+    /// <summary>The state of the past that is asked; null for the newest one.</summary>
+    public PastPoint? Past { get; init; }
+
+    /// <summary>Who changes the graph, and why, where that is recorded.</summary>
+    public CommitNote Note { get; init; } = CommitNote.None;
+
+    /// <summary>What of a graph is asked.</summary>
+    /// <exception cref="SessionException">A state of the past is asked, and the graph keeps no history.</exception>
+    public QuerySource Asked(Graph graph) => Past is { } past ? past.Of(graph) : graph;
+
     /// <summary>Saves, where that was asked for.</summary>
     public void Save(Graph graph, bool hasChanged, ToolTerminal terminal, CancellationToken cancellationToken)
     {
@@ -23,7 +33,7 @@ internal sealed record GraphSaving(SaveTarget? Target, string? Source, bool IsOw
             return;
         }
 
-        LongWork.Run(terminal, $"Writing {Target.Path}", () => Target.Write(graph, cancellationToken));
+        LongWork.Run(terminal, $"Writing {Target.Path}", () => Target.Write(graph, Note, cancellationToken));
         terminal.Errors.WriteLine($"Saved to {Target.Path}.");
     }
 

@@ -15,6 +15,7 @@ internal static class ToolHints
         ReadOnly = $"{Writing} --read-only.",
         Folder = "Allow a folder with --import-folder FOLDER.",
         Day = "Ask without --valid-on.",
+        Past = $"{Writing} --as-of.",
     };
 
     public static readonly OptionHints Batch = new()
@@ -25,5 +26,6 @@ internal static class ToolHints
         ReadOnly = $"{Writing} \"readOnly\" and --read-only.",
         Folder = "Allow a folder with --import-folder FOLDER.",
         Day = "Ask without \"validOn\" and --valid-on.",
+        Past = $"{Writing} \"asOf\" and --as-of.",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Commands.Options;
 
 namespace ScoGraph.Tool.Batch;
@@ -6,7 +7,10 @@ namespace ScoGraph.Tool.Batch;
 /// <summary>A request: a question, its parameters, and limits of its own.</summary>
 internal sealed record BatchRequest(string Query, Dictionary<string, object?> Parameters, QueryOptions Options)
 {
-    private static readonly string[] Known = ["id", "query", "parameters", "timeoutMs", "maxRows", "maxMemoryBytes", "readOnly", "validOn"];
+    /// <summary>The state of the past that is asked; null where none is named.</summary>
+    public PastPoint? AsOf { get; private init; }
+
+    private static readonly string[] Known = ["id", "query", "parameters", "timeoutMs", "maxRows", "maxMemoryBytes", "readOnly", "validOn", "asOf"];
 
     /// <param name="request">The JSON of a line.</param>
     /// <param name="session">What holds for all requests: those of this one can only lower it.</param>
@@ -44,7 +48,7 @@ internal sealed record BatchRequest(string Query, Dictionary<string, object?> Pa
             ImportFolder = session.ImportFolder,
             ValidOn = Day(request),
         };
-        return new BatchRequest(JsonTexts.Text(query), ReadParameters(request), asked.Within(session));
+        return new BatchRequest(JsonTexts.Text(query), ReadParameters(request), asked.Within(session)) { AsOf = ReadPast(request) };
     }
 
     private static UsageException NoQuestion() => new("A request is an object with the member \"query\", a text.");
@@ -73,6 +77,19 @@ internal sealed record BatchRequest(string Query, Dictionary<string, object?> Pa
             return null;
         return (value.ValueKind == JsonValueKind.String ? ValidOnOption.Day(JsonTexts.Text(value)) : null)
             ?? throw new UsageException("\"validOn\" is a day, such as \"2024-07-04\".");
+    }
+
+    private static PastPoint? ReadPast(JsonElement request)
+    {
+        if (!request.TryGetProperty("asOf", out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        string text = value.ValueKind switch
+        {
+            JsonValueKind.String => JsonTexts.Text(value),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => "",
+        };
+        return PastPoint.Read(text) ?? throw new UsageException($"\"asOf\" is {PastPoint.Takes}; an instant is a text.");
     }
 
     private static bool Flag(JsonElement request, string name) =>

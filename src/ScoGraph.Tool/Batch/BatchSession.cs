@@ -1,18 +1,28 @@
 using System.Text.Json;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Queries;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Asking;
 
 namespace ScoGraph.Tool.Batch;
 
 /// <summary>Answers requests about one graph; an answer never ends the session.</summary>
-/// <param name="source">The graph.</param>
+/// <param name="graph">The graph.</param>
 /// <param name="options">What holds for all requests.</param>
-internal sealed class BatchSession(QuerySource source, QueryOptions options)
+internal sealed class BatchSession(Graph graph, QueryOptions options)
 {
     /// <summary>Far deeper than a parameter may be, so that what is too deep is told as such.</summary>
     private const int DeepestJson = 1000;
 
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = DeepestJson };
+
+    private (PastPoint Point, GraphView State)? _past;
+
+    /// <summary>The state of the past that requests are asked of which name none; null for the newest one.</summary>
+    public PastPoint? Past { get; init; }
+
+    /// <summary>Who changes the graph, and why, where that is recorded.</summary>
+    public CommitNote Note { get; init; } = CommitNote.None;
 
     /// <summary>Whether any request changed the graph.</summary>
     public bool HasChanged { get; private set; }
@@ -28,12 +38,15 @@ internal sealed class BatchSession(QuerySource source, QueryOptions options)
     public string Answer(string request, CancellationToken cancellationToken)
     {
         JsonElement? id = null;
+        bool isPast = false;
         try
         {
             using JsonDocument json = JsonDocument.Parse(request, Reading);
             id = Id(json.RootElement);
             BatchRequest asked = BatchRequest.Read(json.RootElement, options);
-            QueryResult result = source.Query(asked.Query, asked.Parameters, asked.Options, cancellationToken);
+            QuerySource source = Asked(asked.AsOf ?? Past);
+            isPast = source is GraphView;
+            QueryResult result = Note.Run(source, new QueryRequest(asked.Query, asked.Parameters, asked.Options, cancellationToken));
             HasChanged |= result.Updates.Any;
             return BatchAnswer.Write(id, result);
         }
@@ -43,7 +56,7 @@ internal sealed class BatchSession(QuerySource source, QueryOptions options)
         }
         catch (QueryException exception)
         {
-            return BatchAnswer.WriteError(id, ToolHints.Batch.In(exception));
+            return BatchAnswer.WriteError(id, ToolHints.Batch.In(exception, isPast));
         }
         catch (ArgumentException exception)
         {
@@ -54,6 +67,15 @@ internal sealed class BatchSession(QuerySource source, QueryOptions options)
             // Whatever it is, a parameter of no use or a fault of ours: the next request is answered.
             return BatchAnswer.WriteError(id, exception.Message);
         }
+    }
+
+    private QuerySource Asked(PastPoint? past)
+    {
+        if (past is null)
+            return graph;
+        if (_past is not { } last || last.Point != past)
+            _past = last = (past, past.Of(graph));
+        return last.State;
     }
 
     private static JsonElement? Id(JsonElement request)

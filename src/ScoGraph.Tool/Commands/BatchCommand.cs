@@ -12,22 +12,24 @@ internal static class BatchCommand
     public static Command Create(ToolTerminal terminal)
     {
         Option<string?> graph = GraphOption.Create();
-        SaveOption save = new();
+        WritingOptions writing = new();
         LimitOptions limits = new(new QueryLimits { Timeout = TimeSpan.FromSeconds(60), MaxRows = 1_000_000, MaxMemory = 1_000_000_000 });
         Command command = new(
             "batch",
             "Answers a JSON request a line, such as {\"query\": \"RETURN $x\", \"parameters\": {\"x\": 1}}, with a JSON answer a line, for any program.")
         {
-            graph, save.Option,
+            graph,
         };
+        writing.AddTo(command);
         limits.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             QueryOptions options = limits.Read(parsed);
             string? path = parsed.GetValue(graph);
-            GraphSaving saving = save.Read(parsed, path);
-            using Graph asked = GraphOption.Open(path, terminal, cancellationToken);
-            BatchSession session = new(asked, options);
+            GraphSaving saving = writing.Read(parsed, path);
+            bool reads = options.ReadOnly || options.ValidOn is not null || saving.Past is not null;
+            using Graph asked = GraphOption.Open(path, terminal, cancellationToken, reads);
+            BatchSession session = new(asked, options) { Past = saving.Past, Note = saving.Note };
             BatchLines lines = new(terminal.Input);
             while (lines.Read(out string line) is var kind && kind != BatchLine.None)
             {

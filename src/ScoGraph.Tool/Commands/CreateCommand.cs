@@ -17,13 +17,15 @@ internal static class CreateCommand
             HelpName = "FILE",
         };
         Command command = new("create", "Makes a file that keeps every change, empty or with the graph of another file.") { file, source };
+        AuthorOptions authors = new();
+        authors.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(file);
             FilePlaces.CheckFilePlace(path);
             using Graph graph = parsed.GetValue(source) is { } from
                 ? GraphOption.Open(from, terminal, cancellationToken, readOnly: true) : new Graph();
-            KeptGraph.Create(path, graph);
+            KeptGraph.Create(path, graph, authors.Read(parsed));
             terminal.Errors.WriteLine($"Made {path}.");
             return ExitCodes.Success;
         });

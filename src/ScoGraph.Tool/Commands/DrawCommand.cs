@@ -24,21 +24,22 @@ internal static class DrawCommand
             DefaultValueFactory = _ => new DrawingOptions().MaxNodes,
             HelpName = "N"
         };
-        Option<string?> validOn = ValidOnOption.Create();
+        ViewOptions views = new();
         Option<string?> title = new("--title") { Description = "A heading above the picture.", HelpName = "TEXT" };
         Command command = new("draw", "Draws the nodes, relationships and paths of a query's result, or the whole graph, as SVG or HTML.")
         {
-            text, parameters, graph, file, theme, nodes, title, validOn,
+            text, parameters, graph, file, theme, nodes, title,
         };
+        views.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             Kind kind = KindOf(parsed.GetValue(file));
             DrawingOptions options = Options(parsed.GetValue(theme)!, parsed.GetValue(nodes), parsed.GetValue(title));
             if (parsed.GetValue(file) is { } place)
                 FilePlaces.CheckFilePlace(place);
-            DateOnly? day = ValidOnOption.Read(parsed, validOn);
+            (PastPoint? Past, DateOnly? Day) view = views.Read(parsed);
             using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
-            QuerySource source = ValidOnOption.Of(opened, day);
+            QuerySource source = ViewOptions.Of(opened, view);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             string picture = parsed.GetValue(text) is { } query
                 ? DrawResult(source.Query(query, values, null, cancellationToken), kind, options, terminal.Errors, cancellationToken)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Output;
 using ScoGraph.Tool.Terminal;
@@ -14,15 +15,18 @@ internal static class ExplainCommand
         Option<string[]> parameters = ParameterOption.Create();
         Option<bool> profile = new("--profile") { Description = "Runs the question and adds the counted rows and the times." };
         Option<string?> graph = GraphOption.Create();
+        ViewOptions views = new();
         Command command = new("explain", "Shows the plan of a question as a tree, the last step on top, with the rows expected of each step.")
         {
             text.Argument, text.File, parameters, profile, graph,
         };
+        views.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string word = parsed.GetValue(profile) ? "PROFILE" : "EXPLAIN";
+            (PastPoint? Past, DateOnly? Day) view = views.Read(parsed);
             using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
-            QueryResult result = asked.Query(
+            QueryResult result = ViewOptions.Of(asked, view).Query(
                 $"{word} {text.Read(parsed, terminal.Input)}", ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellationToken);
             WarningText.Write(result.Warnings, terminal.Errors);
             terminal.Output.Write(result.Plan);

@@ -28,11 +28,13 @@ internal static class ExportCommand
         Option<string?> iri = new("--rdf-base") { Description = "What IRIs begin with, in RDF.", HelpName = "IRI" };
         Option<bool> bare = new("--no-annotations") { Description = "Leaves properties of relationships out, for readers of RDF 1.1." };
         Option<string[]> parameters = ParameterOption.Create();
-        Option<string?> graph = GraphOption.Create(), validOn = ValidOnOption.Create();
+        Option<string?> graph = GraphOption.Create();
+        ViewOptions views = new();
         Command command = new("export", "Writes the graph, or what a question finds, for other programs.")
         {
-            file, format, query, parameters, graph, iri, bare, validOn,
+            file, format, query, parameters, graph, iri, bare,
         };
+        views.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(file);
@@ -40,9 +42,9 @@ internal static class ExportCommand
             GraphExportOptions options = Options(parsed.GetValue(iri), !parsed.GetValue(bare));
             if (path != "-")
                 CheckPlace(path, chosen);
-            DateOnly? day = ValidOnOption.Read(parsed, validOn);
+            (PastPoint? Past, DateOnly? Day) view = views.Read(parsed);
             using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
-            QuerySource source = ValidOnOption.Of(opened, day);
+            QuerySource source = ViewOptions.Of(opened, view);
             if (parsed.GetValue(query) is not { } text)
             {
                 ValidOnOption.Warn(source, terminal.Errors);

@@ -41,18 +41,21 @@ internal static class ImportCommand
         };
         TableOptions tables = new();
         ReadingOptions reading = new();
+        AuthorOptions authors = new();
         Command command = new("import", "Reads a graph of another program and writes it as a file. Nothing is written unless all of it was read.")
         {
             paths, format, skip, integers, added, type,
         };
         tables.AddTo(command);
         reading.AddTo(command);
+        authors.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string[] all = parsed.GetRequiredValue(paths);
             string path = all[^1];
             GraphFormat? written = KeptGraph.IsNamed(path) ? null : GraphFormats.ToWrite(path)
                 ?? throw new UsageException($"The ending of '{path}' names no format; those that do are {string.Join(' ', GraphFormats.Endings)}.");
+            CommitNote note = authors.Read(parsed, path);
             LeftOutRows left = new(terminal.Errors, MostTold);
             GraphImportOptions options = new()
             {
@@ -70,7 +73,7 @@ internal static class ImportCommand
                 if (written is { } chosen)
                     graph.Export(path, chosen, null, cancellationToken);
                 else
-                    KeptGraph.Create(path, graph);
+                    KeptGraph.Create(path, graph, note);
             });
             GraphSchema schema = graph.Schema();
             left.Finish();

@@ -23,25 +23,35 @@ internal static class QueryCommand
         };
         format.AcceptOnlyFromAmong([.. RowFormats.Names]);
         Option<string?> graph = GraphOption.Create();
-        SaveOption save = new();
+        Option<bool> why = new("--why")
+        {
+            Description = "Writes below each row what it rests on: facts with their passages, and what was looked for and not found.",
+        };
+        Option<string[]> believe = BelieveOption.Create();
         LimitOptions limits = new(QueryLimits.None);
+        WritingOptions writing = new();
         Command command = new(
             Name,
             "Asks a question, or several that end with semicolons, and writes the rows to standard output, messages to standard error.")
         {
-            text.Argument, text.File, parameters, format, graph, save.Option,
+            text.Argument, text.File, parameters, format, why, believe, graph,
         };
+        writing.AddTo(command);
         limits.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string? path = parsed.GetValue(graph);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
-            QueryOptions options = limits.Read(parsed);
+            QueryOptions options = limits.Read(parsed) with { Evidence = parsed.GetValue(why) };
+            _ = RowFormats.Writer(parsed.GetValue(format)!, terminal, options.Evidence);
             string script = text.Read(parsed, terminal.Input);
-            GraphSaving saving = save.Read(parsed, path);
-            using Graph asked = GraphOption.Open(path, terminal, cancellationToken);
-            ScriptRun run = new(asked, terminal, parsed.GetValue(format)!)
+            GraphSaving saving = writing.Read(parsed, path);
+            bool reads = options.ReadOnly || options.ValidOn is not null || saving.Past is not null;
+            using Graph asked = GraphOption.Open(path, terminal, cancellationToken, reads);
+            QuerySource source = BelieveOption.Of(saving.Asked(asked), parsed.GetValue(believe));
+            ScriptRun run = new(source, terminal, parsed.GetValue(format)!)
             {
+                Note = saving.Note,
                 Parameters = values,
                 Options = options,
                 File = parsed.GetValue(text.File),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
@@ -10,11 +11,16 @@ internal static class SchemaCommand
     public static Command Create(ToolTerminal terminal)
     {
         Option<string?> graph = GraphOption.Create();
+        ViewOptions views = new();
         Command command = new("schema", "Lists labels, relationship types and properties with their counts.") { graph };
+        views.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
+            (PastPoint? Past, DateOnly? Day) view = views.Read(parsed);
             using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
-            Write(asked.Schema(), terminal.Output);
+            QuerySource shown = ViewOptions.Of(asked, view);
+            ValidOnOption.Warn(shown, terminal.Errors);
+            Write(shown.Schema(), terminal.Output);
             return ExitCodes.Success;
         });
         return command;
@@ -30,7 +36,7 @@ internal static class SchemaCommand
         if (schema.Declarations.Count == 0)
             return;
         output.WriteLine();
-        output.WriteLine("Constraints and indexes");
+        output.WriteLine("Constraints, indexes and rules");
         foreach (GraphDeclaration declaration in schema.Declarations)
             output.WriteLine($"  {declaration}");
     }

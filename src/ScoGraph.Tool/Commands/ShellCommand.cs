@@ -13,20 +13,24 @@ internal static class ShellCommand
     public static Command Create(ToolTerminal terminal)
     {
         Option<string?> graph = GraphOption.Create();
+        Option<string?> asOf = AsOfOption.Create();
+        AuthorOptions authors = new();
         LimitOptions limits = new(QueryLimits.None, "300 unless given, which :timeout changes.");
         Command command = new(
             "shell",
             "Asks question after question, with history, completion and colours; :help lists its commands. The graph changes in memory until :save.")
         {
-            graph,
+            graph, asOf,
         };
-
+        authors.AddTo(command);
         limits.AddTo(command);
 
         // Not cancellable as a command: Ctrl-C stops a question, not the shell.
         command.SetAction(parsed =>
         {
             string? path = parsed.GetValue(graph);
+            PastPoint? past = AsOfOption.Read(parsed, asOf);
+            CommitNote note = authors.Read(parsed, path);
             using Session session = new(
                 TimeProvider.System, Directory.GetCurrentDirectory(), limits.Read(parsed),
                 options => path is null ? Session.BuiltIn(options)
@@ -34,7 +38,9 @@ internal static class ShellCommand
             {
                 Host = SessionHost.Shell,
                 File = path,
+                Note = note,
             };
+            session.GoTo(past);
             ShellSession shell = new(session, terminal);
             if (!terminal.HasKeyboard)
             {

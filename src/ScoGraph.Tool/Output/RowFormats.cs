@@ -19,5 +19,16 @@ internal static class RowFormats
 
     public static IEnumerable<string> Names => Writers.Keys;
 
-    public static IRowWriter Writer(string format, ToolTerminal terminal) => Writers[format](terminal);
+    /// <param name="format">One of the names.</param>
+    /// <param name="terminal">Where the rows go.</param>
+    /// <param name="why">Whether each row is written with what it rests on.</param>
+    /// <exception cref="UsageException">The format has no place for that.</exception>
+    public static IRowWriter Writer(string format, ToolTerminal terminal, bool why = false) => (format, why) switch
+    {
+        (_, false) => Writers[format](terminal),
+        (ForPeople, _) => new WhyRowWriter(),
+        ("json", _) => new JsonRowWriter { Why = true },
+        ("jsonl", _) => new JsonLineRowWriter { Why = true },
+        _ => throw new UsageException($"--format {format} has no place for what rows rest on: --why takes table, json or jsonl."),
+    };
 }

@@ -7,6 +7,7 @@ using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Running;
 using ScoGraph.Results;
 using ScoGraph.Syntax.Tree;
+using ScoGraph.Witnesses;
 
 namespace ScoGraph.Queries;
 
@@ -21,7 +22,10 @@ internal sealed record CompiledQuery(
     StatementMode Mode, BoundStatement Statement, LogicalPlan Plan, IRunnablePlan Runnable, long GraphSize, GraphCatalog Catalog)
 {
     /// <summary>The columns.</summary>
-    public ColumnSet Columns { get; } = new([.. Plan.Columns.Select(c => c.Name)]);
+    public ColumnSet Columns { get; } = new([.. Plan.Visible.Select(c => c.Name)]);
+
+    /// <summary>What its rows rest on; null where nobody asks.</summary>
+    public QueryEvidence? Evidence { get; init; }
 
     /// <summary>The names that it reads the graph by, each once.</summary>
     public ImmutableArray<NameUse> Reads { get; } = [.. NameUses.Of(Statement).DistinctBy(use => (use.Kind, use.Name))];

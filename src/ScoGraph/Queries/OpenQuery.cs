@@ -1,5 +1,6 @@
 using ScoGraph.Model.Running;
 using ScoGraph.Planning.Running;
+using ScoGraph.Witnesses;
 
 namespace ScoGraph.Queries;
 
@@ -9,7 +10,10 @@ namespace ScoGraph.Queries;
 /// <param name="Watch">What may end it.</param>
 internal sealed record OpenQuery(CompiledQuery Query, QueryRun Run, QueryWatch Watch)
 {
+    /// <summary>What its rows are asked of for what they rest on; null where nobody asks.</summary>
+    public EvidenceSource? Evidence { get; init; }
+
     public void Execute(IRowSink sink) => Query.Runnable.Execute(Run, sink);
 
-    public Row Row(ReadOnlySpan<Model.Values.Value> values) => new(Query.Columns, values.ToArray(), Run.Snapshot);
+    public Row Row(ReadOnlySpan<Model.Values.Value> values) => new(Query.Columns, values.ToArray(), Run.Snapshot, Evidence);
 }

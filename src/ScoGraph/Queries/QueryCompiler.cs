@@ -4,9 +4,11 @@ using ScoGraph.Functions;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Planning;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Running;
 using ScoGraph.Syntax;
+using ScoGraph.Witnesses;
 
 namespace ScoGraph.Queries;
 
@@ -18,12 +20,11 @@ internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistr
     private readonly PlanCache _cache = new(cacheSize);
 
     /// <summary>What was compiled of a text before, if it suits the graph as it is; else null.</summary>
-    public CompiledQuery? Find(string text, IGraphSnapshot snapshot, IReadOnlyCollection<string> disabledPasses) =>
-        disabledPasses.Count == 0 && _cache.Find(text) is { } known && known.Suits(snapshot) ? known : null;
+    public CompiledQuery? Find(string text, IGraphSnapshot snapshot, QueryOptions options) =>
+        options.DisabledPasses.Count == 0 && _cache.Find(Name(text, options)) is { } known && known.Suits(snapshot) ? known : null;
 
     /// <exception cref="QueryException">The text is wrong.</exception>
-    public CompiledQuery Compile(
-        string text, IGraphSnapshot snapshot, IReadOnlyCollection<string> disabledPasses, Action throwIfStopped)
+    public CompiledQuery Compile(string text, IGraphSnapshot snapshot, QueryOptions options, Action throwIfStopped)
     {
         ParsedQuery parsed = CypherParser.Parse(text, throwIfStopped);
         if (parsed.Statement is not { } statement)
@@ -31,13 +32,25 @@ internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistr
         BindResult bound = Binder.Bind(statement, text, functions, procedures, throwIfStopped);
         if (bound.Statement is not { } boundStatement)
             throw new QueryException(bound.Error!, text);
-        LogicalPlan plan = Planner.Plan(
-            boundStatement, new SnapshotCounts(snapshot),
-            new PlannerOptions { DisabledPasses = [.. disabledPasses], ThrowIfStopped = throwIfStopped });
+        PlannerOptions chosen = new() { DisabledPasses = [.. options.DisabledPasses], Evidence = options.Evidence };
+        LogicalPlan plan = Planner.Plan(boundStatement, new SnapshotCounts(snapshot), chosen with { ThrowIfStopped = throwIfStopped });
         CompiledQuery query = new(
-            statement.Mode, boundStatement, plan, executor.Prepare(plan), CompiledQuery.SizeOf(snapshot), snapshot.Catalog);
-        if (disabledPasses.Count == 0)
-            _cache.Add(text, query);
+            statement.Mode, boundStatement, plan, executor.Prepare(plan), CompiledQuery.SizeOf(snapshot), snapshot.Catalog)
+        {
+            Evidence = options.Evidence ? EvidenceOf(plan, new PreparedWitnesses(boundStatement, chosen, executor)) : null,
+        };
+        if (options.DisabledPasses.Count == 0)
+            _cache.Add(Name(text, options), query);
         return query;
     }
+
+    private static QueryEvidence EvidenceOf(LogicalPlan plan, PreparedWitnesses witnesses) => new(new SupportColumns(plan), witnesses)
+    {
+        PropertiesRead =
+            [.. NameUses.Of(plan.Statement).Where(use => use.Kind == NameKind.Property).Select(use => use.Name).Distinct()],
+        IsRepeatable = Purity.IsRepeatable(plan.Statement.Query),
+    };
+
+    /// <summary>A text whose rows tell what they rest on is another query; no text begins so.</summary>
+    private static string Name(string text, QueryOptions options) => options.Evidence ? $"\u0001{text}" : text;
 }

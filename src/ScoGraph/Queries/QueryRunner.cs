@@ -13,6 +13,7 @@ using ScoGraph.Planning.Printing;
 using ScoGraph.Planning.Running;
 using ScoGraph.Results;
 using ScoGraph.Syntax.Tree;
+using ScoGraph.Witnesses;
 
 namespace ScoGraph.Queries;
 
@@ -38,11 +39,11 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     /// <summary>What held on a day; null where no rule tells.</summary>
     public IGraphSnapshot? ValidOn(IGraphSnapshot state, DateOnly day)
     {
+        if (_days.TryGetValue(state, out Tuple<DateOnly, IGraphSnapshot>? last) && last.Item1 == day)
+            return last.Item2;
         ValidityRule[] rules = [.. state.Catalog.All.OfType<ValidityRule>()];
         if (rules.Length == 0)
             return null;
-        if (_days.TryGetValue(state, out Tuple<DateOnly, IGraphSnapshot>? last) && last.Item1 == day)
-            return last.Item2;
         IGraphSnapshot view = ValidityFilter.Apply(state, rules, day);
         _days.AddOrUpdate(state, new Tuple<DateOnly, IGraphSnapshot>(day, view));
         return view;
@@ -66,7 +67,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
 
     public CompiledQuery Compile(QueryCall call, IGraphSnapshot snapshot)
     {
-        CompiledQuery query = compiler.Find(call.Text, snapshot, call.Options.DisabledPasses) ?? CompileAnew(call, snapshot);
+        CompiledQuery query = compiler.Find(call.Text, snapshot, call.Options) ?? CompileAnew(call, snapshot);
         if (IsReading(query))
             return query;
         if (call.Options.ReadOnly)
@@ -79,7 +80,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     private CompiledQuery CompileAnew(QueryCall call, IGraphSnapshot snapshot)
     {
         using StopSignal.Scope scope = StopSignal.Use(call.Watch);
-        return compiler.Compile(call.Text, snapshot, call.Options.DisabledPasses, call.Watch.ThrowIfStopped);
+        return compiler.Compile(call.Text, snapshot, call.Options, call.Watch.ThrowIfStopped);
     }
 
     private QueryOptions Within(QueryOptions given)
@@ -104,7 +105,9 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     {
         QueryCall call = Take(request);
         IGraphSnapshot state = View(call, snapshot);
-        return new OpenQuery(CompileReading(call, state), PrepareRun(call, state, writer: null, profile: null), call.Watch);
+        CompiledQuery query = CompileReading(call, state);
+        QueryRun run = PrepareRun(call, state, writer: null, profile: null);
+        return new OpenQuery(query, run, call.Watch) { Evidence = EvidenceOf(query, run, call) };
     }
 
     public QueryResult Read(CompiledQuery query, QueryCall call, IGraphSnapshot snapshot)
@@ -116,8 +119,9 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         if (call.Request.Taker is { } taker)
         {
             taker.Begin(query.Columns.Names, warnings);
-            RowHandover handover = new(taker, query.Columns, snapshot);
-            query.Runnable.Execute(PrepareRun(call, snapshot, writer: null, profile), handover);
+            QueryRun handed = PrepareRun(call, snapshot, writer: null, profile);
+            RowHandover handover = new(taker, query.Columns, snapshot, EvidenceOf(query, handed, call));
+            query.Runnable.Execute(handed, handover);
             return new QueryResult(query.Columns, ArraySegment<Value[]>.Empty, snapshot, warnings)
             {
                 Total = handover.Total,
@@ -126,10 +130,19 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         }
 
         RowCollector rows = new(query.Columns.Names.Count, call.Rows, options.Time, mayStop: true);
-        query.Runnable.Execute(PrepareRun(call, snapshot, writer: null, profile), rows);
+        QueryRun run = PrepareRun(call, snapshot, writer: null, profile);
+        query.Runnable.Execute(run, rows);
         string? plan = profile is null ? null : Print(query, profile);
-        return new QueryResult(query.Columns, rows.Rows, snapshot, warnings) { Total = rows.Total, Plan = plan };
+        return new QueryResult(query.Columns, rows.Rows, snapshot, warnings)
+        {
+            Total = rows.Total,
+            Plan = plan,
+            EvidenceSource = EvidenceOf(query, run, call),
+        };
     }
+
+    private static EvidenceSource? EvidenceOf(CompiledQuery query, QueryRun run, QueryCall call) =>
+        query.Evidence is { } evidence ? new EvidenceSource(evidence, run, call.Options.MaxWitnesses) : null;
 
     public QueryResult Write(CompiledQuery query, QueryCall call, IStoreTransaction transaction)
     {
@@ -137,7 +150,8 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         IGraphWriter writer = transaction.BeginStatement();
         PlanProfile? profile = ProfileFor(query);
         RowCollector rows = new(query.Columns.Names.Count, call.Rows, options.Time, mayStop: false);
-        query.Runnable.Execute(PrepareRun(call, writer.View, writer, profile), rows);
+        QueryRun run = PrepareRun(call, writer.View, writer, profile);
+        query.Runnable.Execute(run, rows);
         UpdateCounts counts = writer.Counts;
         call.Watch.ThrowIfStopped();
         transaction.Keep(writer);
@@ -145,6 +159,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         {
             Total = rows.Total,
             Updates = counts,
+            EvidenceSource = EvidenceOf(query, run, call),
             Plan = profile is null ? null : Print(query, profile),
         };
     }

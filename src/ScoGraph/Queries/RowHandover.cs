@@ -2,11 +2,12 @@ using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Running;
 using ScoGraph.Results;
+using ScoGraph.Witnesses;
 
 namespace ScoGraph.Queries;
 
 /// <summary>Hands each row over and counts it.</summary>
-internal sealed class RowHandover(IRowReceiver taker, ColumnSet columns, IGraphSnapshot snapshot) : IRowSink
+internal sealed class RowHandover(IRowReceiver taker, ColumnSet columns, IGraphSnapshot snapshot, EvidenceSource? evidence) : IRowSink
 {
     private long _count;
 
@@ -16,7 +17,7 @@ internal sealed class RowHandover(IRowReceiver taker, ColumnSet columns, IGraphS
     {
         _count++;
         if (columns.Names.Count > 0)
-            taker.Take(new Row(columns, row.ToArray(), snapshot));
+            taker.Take(new Row(columns, row.ToArray(), snapshot, evidence));
         return true;
     }
 }

@@ -5,6 +5,7 @@ using ScoGraph.Files;
 using ScoGraph.Formats.Exports;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
+using ScoGraph.Witnesses;
 
 namespace ScoGraph;
 
@@ -47,13 +48,18 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     /// <summary>How many rows the query has, where the result holds only the first.</summary>
     internal Results.RowTotal Total { get; init; }
 
-    internal IReadOnlyList<Value[]> Values => _rows;
+    /// <summary>What rows are asked of for what they rest on; null where the query was asked without.</summary>
+    internal EvidenceSource? EvidenceSource { get; init; }
+
+    /// <summary>What users see of the rows.</summary>
+    internal IReadOnlyList<Value[]> Values =>
+        EvidenceSource is null ? _rows : [.. _rows.Select(row => row[..Columns.Count])];
 
     internal IGraphSnapshot Snapshot => _snapshot;
 
     /// <summary>The row at a position, from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public Row this[int index] => new(_columns, _rows[index], _snapshot);
+    public Row this[int index] => new(_columns, _rows[index], _snapshot, EvidenceSource);
 
     /// <summary>The one value of a result of one row and one column.</summary>
     /// <typeparam name="T">The type to convert it to, as <see cref="Row.Get{T}(int)"/> does.</typeparam>
@@ -92,7 +98,7 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public void Export(
         string path, GraphFormat? format = null, GraphExportOptions? options = null, CancellationToken cancellationToken = default) =>
-        GraphFiles.Export(path, format, GraphExtract.Of(_rows, _snapshot), options, cancellationToken);
+        GraphFiles.Export(path, format, GraphExtract.Of(Values, _snapshot), options, cancellationToken);
 
     /// <summary>Writes the nodes, relationships and paths of the rows in a format of other programs, line ends as LF.</summary>
     /// <exception cref="ArgumentException">The format is a folder of files.</exception>
@@ -102,14 +108,14 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
         TextWriter output, GraphFormat format, GraphExportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        GraphExport.Write(GraphExtract.Of(_rows, _snapshot), format, output, options, cancellationToken);
+        GraphExport.Write(GraphExtract.Of(Values, _snapshot), format, output, options, cancellationToken);
     }
 
     /// <summary>The nodes, relationships and paths of the rows in the DOT language of Graphviz.</summary>
-    public string ToDot() => GraphExport.Text(GraphExtract.Of(_rows, _snapshot), GraphFormat.Dot);
+    public string ToDot() => GraphExport.Text(GraphExtract.Of(Values, _snapshot), GraphFormat.Dot);
 
     /// <summary>The nodes, relationships and paths of the rows as a Mermaid flowchart, for Markdown pages.</summary>
-    public string ToMermaid() => GraphExport.Text(GraphExtract.Of(_rows, _snapshot), GraphFormat.Mermaid);
+    public string ToMermaid() => GraphExport.Text(GraphExtract.Of(Values, _snapshot), GraphFormat.Mermaid);
 
     /// <inheritdoc cref="ToSvg(DrawingOptions, CancellationToken)"/>
     public string ToSvg() => ToSvg(new DrawingOptions());
@@ -126,7 +132,24 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     public string ToSvg(DrawingOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return Results.ResultPicture.Svg(_rows, _snapshot, options, cancellationToken);
+        return Results.ResultPicture.Svg(Values, _snapshot, options, cancellationToken);
+    }
+
+    /// <summary>
+    /// A drawing of what a row rests on, among the elements of all rows: lines of relationships that it rests on are heavier.
+    /// </summary>
+    /// <param name="row">A row of this result.</param>
+    /// <param name="options">Theme, bound and captions; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
+    /// <returns>A whole SVG document, as of <see cref="ToSvg(DrawingOptions, CancellationToken)"/>.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The query was asked without <see cref="QueryOptions.Evidence"/>, or there is no element to draw.
+    /// </exception>
+    /// <exception cref="QueryException">A limit was reached while the rows behind the row were looked for.</exception>
+    public string DrawEvidence(Row row, DrawingOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return EvidencePicture.Svg(Values, [row.Evidence], _snapshot, options ?? new DrawingOptions(), cancellationToken);
     }
 
     /// <inheritdoc cref="ToHtml(DrawingOptions, CancellationToken)"/>
@@ -143,7 +166,7 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     public string ToHtml(DrawingOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return Results.ResultPicture.Html(_rows, _snapshot, options, cancellationToken) + Results.HtmlTable.Write(this);
+        return Results.ResultPicture.Html(Values, _snapshot, options, cancellationToken) + Results.HtmlTable.Write(this);
     }
 
     string Notebooks.INotebookContent.NotebookHtml => ToHtml();

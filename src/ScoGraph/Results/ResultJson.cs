@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ScoGraph.Model.Elements;
 using ScoGraph.Model.Values;
+using ScoGraph.Witnesses;
 
 namespace ScoGraph.Results;
 
@@ -36,12 +37,14 @@ internal static class ResultJson
     }
 
     /// <summary>One object on one line.</summary>
-    public static string WriteRow(Row row)
+    /// <param name="row">The row.</param>
+    /// <param name="why">Whether what the row rests on stands beside its columns.</param>
+    public static string WriteRow(Row row, bool why = false)
     {
         // Taken while it is in use, and lost where writing fails: no half of a row is ever found in it.
         RowBuffer buffer = _buffer ?? new RowBuffer();
         _buffer = null;
-        WriteRow(buffer.Writer, row);
+        WriteRow(buffer.Writer, row, why);
         buffer.Writer.Flush();
         string text = Encoding.UTF8.GetString(buffer.Bytes.WrittenSpan);
         if (buffer.Bytes.Capacity <= LargestKept)
@@ -55,7 +58,7 @@ internal static class ResultJson
     }
 
     /// <summary>One object.</summary>
-    public static void WriteRow(Utf8JsonWriter writer, Row row)
+    public static void WriteRow(Utf8JsonWriter writer, Row row, bool why = false)
     {
         SnapshotContents elements = new(row.Snapshot);
         writer.WriteStartObject();
@@ -63,6 +66,12 @@ internal static class ResultJson
         {
             writer.WritePropertyName(row.Columns[i]);
             ValueJson.Write(writer, row.Values[i], elements);
+        }
+
+        if (why)
+        {
+            writer.WritePropertyName(EvidenceJson.KeyBeside(row.Columns));
+            EvidenceJson.Write(writer, row.Evidence, row.Citations, elements);
         }
 
         writer.WriteEndObject();

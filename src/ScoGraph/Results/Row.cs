@@ -6,6 +6,7 @@ using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Results;
+using ScoGraph.Witnesses;
 
 namespace ScoGraph;
 
@@ -21,21 +22,23 @@ public sealed class Row : IReadOnlyList<object?>
     private readonly ColumnSet _columns;
     private readonly Value[] _values;
     private readonly IGraphSnapshot _snapshot;
+    private readonly EvidenceSource? _source;
 
-    internal Row(ColumnSet columns, Value[] values, IGraphSnapshot snapshot)
+    internal Row(ColumnSet columns, Value[] values, IGraphSnapshot snapshot, EvidenceSource? source = null)
     {
         _columns = columns;
         _values = values;
         _snapshot = snapshot;
+        _source = source;
     }
 
     /// <summary>The names of the columns, in order.</summary>
     public IReadOnlyList<string> Columns => _columns.Names;
 
     /// <summary>The number of columns.</summary>
-    public int Count => _values.Length;
+    public int Count => _columns.Names.Count;
 
-    internal ReadOnlySpan<Value> Values => _values;
+    internal ReadOnlySpan<Value> Values => _values.AsSpan(0, Count);
 
     internal IGraphSnapshot Snapshot => _snapshot;
 
@@ -46,6 +49,26 @@ public sealed class Row : IReadOnlyList<object?>
     /// <summary>The value of a column.</summary>
     /// <exception cref="KeyNotFoundException">There is no such column; the message lists those there are.</exception>
     public object? this[string column] => this[_columns.Find(column)];
+
+    /// <summary>
+    /// What the row rests on, found when it is first asked for, in the state that the query saw. Rows behind groups, DISTINCT, UNION and
+    /// subqueries are looked for then, within the limits of the query.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The query was asked without <see cref="QueryOptions.Evidence"/>.</exception>
+    /// <exception cref="QueryException">A limit was reached while the rows behind the row were looked for.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public RowEvidence Evidence => field ??= _source is { } source ? new RowEvidence(new ProofReader(source).Read(_values), source)
+        : throw new InvalidOperationException(
+            "The query was asked without evidence. Ask it with new QueryOptions { Evidence = true }.");
+
+    /// <summary>
+    /// The places in documents that support what the row rests on: of its relationships, of nodes, and of the properties that the query
+    /// reads; of claims with who said so. Each once; empty where nothing that the row rests on cites any.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The query was asked without <see cref="QueryOptions.Evidence"/>.</exception>
+    /// <exception cref="QueryException">A limit was reached while the rows behind the row were looked for.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public IReadOnlyList<RowCitation> Citations => field ??= Evidence is { } evidence ? new CitationReader(_source!).Read(evidence) : [];
 
     /// <summary>The value of a column as a type.</summary>
     /// <typeparam name="T">
@@ -77,6 +100,12 @@ public sealed class Row : IReadOnlyList<object?>
     /// <summary>The row as one JSON object keyed by column, in column order, on one line.</summary>
     public string ToJson() => ResultJson.WriteRow(this);
 
+    /// <summary>What the row rests on as a short tree of text: relationships and nodes with the places that support them.</summary>
+    /// <exception cref="InvalidOperationException">The query was asked without <see cref="QueryOptions.Evidence"/>.</exception>
+    /// <exception cref="QueryException">A limit was reached while the rows behind the row were looked for.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
+    public string Why() => WhyText.Write(Evidence, Citations);
+
     /// <inheritdoc/>
     public IEnumerator<object?> GetEnumerator()
     {
@@ -90,6 +119,6 @@ public sealed class Row : IReadOnlyList<object?>
     public override string ToString() =>
         $"{{{string.Join(", ", Columns.Select((column, i) => $"{column}: {ElementText.Write(_values[i], _snapshot)}"))}}}";
 
-    private Value At(int index) => (uint)index < (uint)_values.Length ? _values[index]
-        : throw new ArgumentOutOfRangeException(nameof(index), index, $"The row has {_values.Length} columns.");
+    private Value At(int index) => (uint)index < (uint)Count ? _values[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"The row has {Count} columns.");
 }

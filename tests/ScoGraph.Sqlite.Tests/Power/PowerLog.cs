@@ -30,7 +30,8 @@ internal sealed class PowerLog
             _acknowledged = number;
     }
 
-    private void Note(FileOperation operation)
+    /// <summary>What is done to a file.</summary>
+    public void Note(FileOperation operation)
     {
         if (operation.Path.Length == 0)
             return;
@@ -43,8 +44,16 @@ internal sealed class PowerLog
             file.Note(operation);
             foreach (FileHistory history in _files.Values.Where(_ => buries))
                 history.Bury();
-            if (_chance.NextDouble() >= _often)
-                return;
+            if (_chance.NextDouble() < _often)
+                _images.Add(Lose());
+        }
+    }
+
+    /// <summary>The power is lost now.</summary>
+    public PowerImage Lose()
+    {
+        lock (_files)
+        {
             Dictionary<string, byte[]> left = [];
             foreach ((string path, FileHistory history) in _files)
             {
@@ -52,7 +61,7 @@ internal sealed class PowerLog
                     left.Add(Path.GetFileName(path), image);
             }
 
-            _images.Add(new PowerImage(_acknowledged, left));
+            return new PowerImage(_acknowledged, left);
         }
     }
 }

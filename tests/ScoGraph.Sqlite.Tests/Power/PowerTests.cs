@@ -23,6 +23,63 @@ public sealed class PowerTests(ITestOutputHelper output)
     [Fact]
     public void Without_waiting_for_the_disk_an_earlier_state_is_whole() => Run(Durability.Normal, ProofSize.Of("POWER", 120) / 2);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_that_is_made_is_in_its_place_whole_or_not_at_all(bool isCopy)
+    {
+        KnownStates states = new(_work);
+        int placed = 0, images = 0;
+        for (int seed = ProofSize.Seed; images < ProofSize.Of("POWER", 120) / 2; seed++)
+        {
+            foreach ((bool isPlaced, PowerImage image) in Made(isCopy, seed))
+            {
+                using TestFolder folder = new();
+                foreach ((string name, byte[] bytes) in image.Files)
+                    File.WriteAllBytes(folder.File(name), bytes);
+                bool isThere = File.Exists(folder.File());
+                Assert.True(isThere || !isPlaced, $"seed {seed}: the file was said to be made, and is gone");
+                placed += isPlaced ? 1 : 0;
+                images++;
+
+                // What was left beside its place is in nobody's way.
+                if (!isThere)
+                    Make(folder.File(), isCopy, placing: null);
+                Assert.Equal(Transactions, WholeFile.Check(folder.File(), states));
+            }
+        }
+
+        output.WriteLine($"power, {(isCopy ? "backup" : "import")}: {images} images, {placed} of files said to be made: all whole or not there");
+    }
+
+    private List<(bool IsPlaced, PowerImage Image)> Made(bool isCopy, int seed)
+    {
+        using TestFolder folder = new();
+        using TestFileSystem system = new();
+        PowerPlacing placing = new(system, new PowerLog(system, seed, 0.02), new Random(seed));
+        Make(folder.File(), isCopy, placing);
+        return [.. placing.Images];
+    }
+
+    private void Make(string path, bool isCopy, PowerPlacing? placing)
+    {
+        using TestFolder folder = new();
+        using GraphFile file = GraphFile.Open(folder.File(), new SqliteGraphOptions { Durability = Durability.Normal });
+        for (int number = 0; number < Transactions; number++)
+            _work.Commit((MemoryStore)file.Store);
+        if (!isCopy)
+        {
+            FileCreation.OfState(path, (MemorySnapshot)file.Store.Current, placing: placing);
+            return;
+        }
+
+        file.Parts.Read(database =>
+        {
+            FileCreation.Copy(path, database, placing);
+            return true;
+        });
+    }
+
     private void Run(Durability durability, int count)
     {
         KnownStates states = new(_work);

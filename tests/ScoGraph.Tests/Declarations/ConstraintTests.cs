@@ -147,7 +147,9 @@ public sealed class ConstraintTests : IDisposable
         other.AddVertexRange(["a", "b"]);
         QuikGraphMapping<string, QuikGraph.Edge<string>> mapping = new()
         {
-            Labels = _ => ["City"], VertexProperties = _ => [KeyValuePair.Create<string, object?>("name", "Osh")], Type = _ => "ROAD",
+            Labels = _ => ["City"],
+            VertexProperties = _ => [KeyValuePair.Create<string, object?>("name", "Osh")],
+            Type = _ => "ROAD",
         };
         ConstraintException refused = Assert.Throws<ConstraintException>(() => _graph.Add(other, mapping));
         Assert.Equal("The constraint 'unique_City_name' is violated by the node #1 (:City): its name 'Osh' is that of the node #0.", refused.Message);

@@ -79,4 +79,14 @@ public sealed class IndexTests : IDisposable
         Assert.Equal(800, counted.Scalar<long>());
         Assert.Contains("CountIndex (c:City by size)", counted.Plan, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("db.index.fulltext.queryNodes('places', 'osh')")]
+    [InlineData("graph.changes(0, 1)")]
+    public void What_only_files_answer_is_told(string call)
+    {
+        using Graph graph = new();
+        graph.Declare(GraphIndex.FullText("City", "name").Named("places"));
+        Assert.Contains("ScoGraph.Sqlite", Assert.Throws<QueryException>(() => graph.Query($"CALL {call}")).Hint);
+    }
 }

@@ -47,6 +47,16 @@ internal static class HostileValues
         [typeof(IEdgeListGraph<string, Edge<string>>)] =
             [new("roads", SampleGraph.Roads), new("no roads", () => new AdjacencyGraph<string, Edge<string>>())],
         [typeof(Func<Edge<string>, string>)] = [Types("ROAD"), Types(null!), Types("")],
+        [typeof(Func<BelievedFacts, BelievedFacts>)] =
+        [
+            new("stated only", () => new Func<BelievedFacts, BelievedFacts>(facts => facts.StatedOnly())),
+            new("null for facts", () => new Func<BelievedFacts, BelievedFacts>(_ => null!)),
+        ],
+        [typeof(IEnumerable<string>)] = Lists(["RETURN 1"], [], [null!], ["\ud800"]),
+        [typeof(IEnumerable<Relationship>)] =
+        [
+            Sample.Of(Array.Empty<Relationship>(), "no relationships"), Sample.Of(new Relationship[] { null! }, "null for a relationship"),
+        ],
         [typeof(Func<string, IEnumerable<string>>)] = [Labels(["City"]), Labels(null!), Labels([null!])],
     };
 

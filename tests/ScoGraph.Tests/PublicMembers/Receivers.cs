@@ -27,7 +27,11 @@ internal static class Receivers
         new("a result without columns", () => SampleGraph.Open().Query("CREATE ()")),
         new("a result of one value", () => SampleGraph.Open().Query("RETURN null AS name")),
         new("a row", () => SampleGraph.Result()[0]), new("a row of odd values", Odd), new("a builder", SampleGraph.Builder),
-        new("a citation", () => SampleGraph.Builder().Cite(new KnowledgeGraphBuilder().Document("Charter", 3), 1)),
+        new("a citation", SampleGraph.Cited), new("a place", () => Citation.Parse("charter#1@0-4")),
+        new("a part", () => new CitationSpan(0, 4)),
+        new("what a fact says of its source", SampleGraph.Provenance), new("a row that tells what it rests on", SampleGraph.Asked),
+        new("what a row rests on", () => SampleGraph.Asked().Evidence), new("a row's citation", () => SampleGraph.Asked().Citations[0]),
+        new("what is believed", SampleGraph.Believed), new("a comparison", SampleGraph.Comparison),
         new("an observer", () => new SilentObserver()), new("knowledge", () => KnowledgeGraph.Sco),
         new("an edge", () => SampleGraph.Open().Snapshot().Traverse().ToQuikGraph().Edges.First()),
         new("a query's error", () => Thrown(() => SampleGraph.Open().Query("RETURN 1 +"))),
@@ -111,5 +115,18 @@ internal static class Receivers
 
     private static IEnumerable<object> Values(object at, Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.GetIndexParameters().Length == 0).OrderBy(property => property.Name, StringComparer.Ordinal)
-        .Select(property => property.GetValue(at)).OfType<object>();
+        .Select(property => Value(property, at)).OfType<object>();
+
+    /// <summary>Null where the object has none as it is: a row that was asked without evidence.</summary>
+    private static object? Value(PropertyInfo property, object at)
+    {
+        try
+        {
+            return property.GetValue(at);
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

@@ -108,6 +108,33 @@ internal static class SampleGraph
         return builder;
     }
 
+    public static CitationDraft Cited()
+    {
+        KnowledgeGraphBuilder builder = Builder();
+        return builder.Cite(builder.Document("Other", 3), 1);
+    }
+
+    public static Provenance Provenance() => ScoGraph.Provenance.Of(
+        KnowledgeGraph.Sco.Graph.Query("MATCH ()-[r:CONNECTS]->() RETURN r LIMIT 1").Scalar<Relationship>());
+
+    /// <summary>A row that rests on facts with citations, and on something that was not found.</summary>
+    public static Row Asked() => KnowledgeGraph.Sco.Graph.Query(
+        "MATCH (c:Corridor)-[:CONNECTS]->() WHERE NOT (c)-[:NOWHERE]->() RETURN c.name AS name LIMIT 1", [],
+        new QueryOptions { Evidence = true })[0];
+
+    public static BelievedFacts Believed()
+    {
+        BelievedFacts? believed = null;
+        KnowledgeGraph.Sco.Graph.Believe(facts => believed = facts);
+        return believed!;
+    }
+
+    public static ViewComparison Comparison()
+    {
+        GraphView all = KnowledgeGraph.Sco.Graph.Snapshot(), stated = all.Believe(facts => facts.StatedOnly());
+        return all.Compare(all, stated, "MATCH (:Corridor)-[r:CONNECTS]->() RETURN r.paragraphs AS p");
+    }
+
     /// <summary>An entity of no type that the typed model knows.</summary>
     public static Thing Thing()
     {

@@ -16,10 +16,12 @@ internal static class GraphOption
         };
 
     /// <summary>The graph of the file, or a copy of the built-in one, which is loaded only then.</summary>
-    /// <param name="readOnly">Whether the command only reads: a file that keeps its changes may then be in use elsewhere.</param>
+    /// <param name="readOnly">
+    /// Whether the command only reads. One that may write reads, too, a file that keeps its changes while another program writes it.
+    /// </param>
     public static Graph Open(string? path, ToolTerminal terminal, CancellationToken cancellationToken, bool readOnly = false) =>
         path is null ? Session.BuiltIn(new GraphOptions())
-        : KeptGraph.Is(path) ? KeptGraph.Open(path, null, readOnly)
+        : KeptGraph.Is(path) && readOnly ? KeptGraph.Open(path, null, readOnly)
         : Import(path, new GraphImportOptions(), null, terminal, cancellationToken);
 
     /// <summary>Reads a graph; whoever looks sees how far it is.</summary>
@@ -27,7 +29,8 @@ internal static class GraphOption
     /// <exception cref="SessionException">There is no such file, or the system refuses access.</exception>
     public static Graph Import(
         string path, GraphImportOptions import, GraphOptions? options, ToolTerminal terminal, CancellationToken cancellationToken) =>
-        KeptGraph.Is(path) ? KeptGraph.Open(path, options, readOnly: false) : Import([path], import, options, terminal, cancellationToken);
+        KeptGraph.Is(path) ? KeptGraph.OpenOrFollow(path, options, terminal.Errors.WriteLine)
+            : Import([path], import, options, terminal, cancellationToken);
 
     /// <summary>Reads a graph from files that belong together; warnings are told.</summary>
     /// <exception cref="UsageException">The format cannot be read, or not as asked.</exception>

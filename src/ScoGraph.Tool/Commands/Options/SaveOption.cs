@@ -51,13 +51,17 @@ internal sealed class SaveOption
 
     private static SaveTarget Named(string file)
     {
+        SaveTarget target;
         try
         {
-            return SaveTarget.Named(file);
+            target = SaveTarget.Named(file);
         }
         catch (SessionException exception)
         {
             throw new UsageException(exception.Message);
         }
+
+        return !target.IsKept || !File.Exists(file) ? target : throw new SessionException(
+            $"'{file}' exists already, and nothing is written over a graph that keeps its history; name another file.");
     }
 }

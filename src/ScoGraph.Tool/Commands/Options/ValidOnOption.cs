@@ -26,7 +26,7 @@ internal static class ValidOnOption
 
     /// <summary>The graph, or what of it held on the day.</summary>
     /// <exception cref="UsageException">The graph does not tell what held.</exception>
-    public static QuerySource Of(Graph graph, DateOnly? day)
+    public static QuerySource Of(QuerySource graph, DateOnly? day)
     {
         if (day is not { } chosen)
             return graph;

@@ -8,11 +8,14 @@ internal sealed class JsonRowWriter : IRowWriter
 {
     private bool _any;
 
+    /// <summary>Whether what a row rests on stands beside its columns.</summary>
+    public bool Why { get; init; }
+
     public void Begin(IReadOnlyList<string> columns, StringBuilder text) => text.Append('[');
 
     public void Append(Row row, StringBuilder text)
     {
-        text.Append(_any ? ",\n  " : "\n  ").Append(row.ToJson());
+        text.Append(_any ? ",\n  " : "\n  ").Append(ResultJson.WriteRow(row, Why));
         _any = true;
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using ScoGraph.Sessions.Running;
 
-namespace ScoGraph.Sessions.Magics;
+namespace ScoGraph.Sessions.Running;
 
 /// <summary>Says how large the graph is.</summary>
 internal static class GraphSizeText

@@ -1,17 +1,21 @@
 namespace ScoGraph.Knowledge;
 
 /// <summary>Where a fact comes from: the paragraphs of one document.</summary>
-public sealed class Citation
+public sealed class FactSource
 {
-    internal Citation(Document document, IReadOnlyList<int> paragraphs, string? because)
+    internal FactSource(Document document, IReadOnlyList<Citation> places, string? because)
     {
         Document = document;
-        Paragraphs = paragraphs;
+        Places = places;
+        Paragraphs = [.. places.Select(place => (int)place.Paragraph!.Value).Distinct().Order()];
         Because = because;
     }
 
     /// <summary>The source.</summary>
     public Document Document { get; }
+
+    /// <summary>The places in the document, with their spans where the fact names them; never empty.</summary>
+    public IReadOnlyList<Citation> Places { get; }
 
     /// <summary>The numbers of the paragraphs that support the fact, from 1, ascending, never empty.</summary>
     public IReadOnlyList<int> Paragraphs { get; }

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+
+namespace ScoGraph.Documents.Blocks;
+
+/// <summary>What the words of a block show: how it ends, how long it is, what it begins with.</summary>
+internal static partial class BlockSigns
+{
+    /// <summary>A block of more words is a paragraph whatever it ends with.</summary>
+    private const int LongestHeading = 14;
+
+    /// <summary>No sign needs more of a block.</summary>
+    private const int LongestLook = 400;
+
+    public static bool IsDateline(ReadOnlySpan<char> words) => words.Length <= 100 && Dateline().IsMatch(words);
+
+    public static bool IsByline(ReadOnlySpan<char> words) => words.Length <= 120 && Byline().IsMatch(words);
+
+    public static bool IsQuestion(ReadOnlySpan<char> words) => words.TrimEnd()[^1] is '?' or '!';
+
+    /// <summary>How much of a paragraph is a dateline before its first sentence.</summary>
+    public static int DatelineLength(ReadOnlySpan<char> words)
+    {
+        foreach (ValueMatch match in LeadingDateline().EnumerateMatches(words[..Math.Min(words.Length, 120)]))
+            return match.Length;
+        return 0;
+    }
+
+    /// <summary>Captions, credits, page numbers, notices, buttons: never a paragraph.</summary>
+    public static bool IsFurniture(ReadOnlySpan<char> words)
+    {
+        if (words.IndexOfAnyExcept(" \t\r\n*-_=#~•·.–—") < 0)
+            return true;
+        if (words.Length > LongestLook)
+            return false;
+        return Caption().IsMatch(words) || Notice().IsMatch(words) || (Count(words) <= 10 && Button().IsMatch(words));
+    }
+
+    /// <summary>Short, and without the end of a sentence.</summary>
+    public static bool IsHeading(ReadOnlySpan<char> words)
+    {
+        if (words.Length > LongestLook || IsSpeech(words) || IsRoll(words))
+            return false;
+        int count = Count(words);
+        return count <= LongestHeading && (!EndsSentence(words, count) || IsCapitals(words));
+    }
+
+    public static int Count(ReadOnlySpan<char> words)
+    {
+        int count = 0;
+        bool isInside = false;
+        foreach (char c in words)
+        {
+            bool isWord = !char.IsWhiteSpace(c);
+            if (isWord && !isInside)
+                count++;
+            isInside = isWord;
+        }
+
+        return count;
+    }
+
+    /// <summary>A line of a conversation: who speaks, a colon, more than a word.</summary>
+    private static bool IsSpeech(ReadOnlySpan<char> words) => Speech().IsMatch(words);
+
+    /// <summary>A label and names behind it, such as who was there: the body of minutes.</summary>
+    private static bool IsRoll(ReadOnlySpan<char> words) =>
+        Labelled().IsMatch(words) && !Metadata().IsMatch(words) && (words.Count(',') >= 1 || Count(words) > 6);
+
+    private static bool EndsSentence(ReadOnlySpan<char> words, int count)
+    {
+        ReadOnlySpan<char> end = words.TrimEnd().TrimEnd("\"'”’»)]*_ ");
+        while (end.Length > 0 && char.IsAsciiDigit(end[^1]) && end.Length > 1 && end[^2] == '[')
+            end = end[..^2];
+        return end.Length > 0 && (end[^1] is '.' or '!' or '?' or '…' or ';' or '。' || (end[^1] == ':' && count > 3));
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> words)
+    {
+        int upper = 0;
+        foreach (char c in words)
+        {
+            if (char.IsLower(c))
+                return false;
+            upper += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return upper > 3;
+    }
+
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{Lu}'’.-]+([ ,/]+\p{Lu}[\p{Lu}'’.-]+){0,4}(,?\s+(\p{Lu}\p{L}+\.?\s+\d{1,2}|\d{1,2}\s+\p{L}+)(,?\s+\d{4})?)?\s*(\([^)]{1,40}\))?\s*[:—–-]*\s*$")]
+    private static partial Regex Dateline();
+
+    [GeneratedRegex(@"^\s*(\p{Lu}[\p{Lu}'’.-]+([ ,/]+\p{Lu}[\p{Lu}'’.-]+){0,4}(,?\s+(\p{L}+\.?\s+\d{1,2}|\d{1,2}\s+\p{L}+)(,?\s+\d{4})?)?\s*(\([^)]{1,40}\))?\s*(—|–|--|-\s|:\s)|\p{Lu}[\p{L}'’.-]+([ ,]+\p{Lu}[\p{L}'’.-]+){0,3},?\s+((\p{L}+\.?\s+\d{1,2}|\d{1,2}\s+\p{L}+)(,?\s+\d{4})?\s*(\([^)]{1,40}\))?|\([^)]{1,40}\))\s*(—|–|--|-\s|:\s))\s*")]
+    private static partial Regex LeadingDateline();
+
+    [GeneratedRegex(@"^\s*(by|von|par|reporting by|written by|words by|text by|author:|authors:|reporter:|interview by|interview:|editing by)\s+\p{Lu}[^.?!;]*\.?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Byline();
+
+    [GeneratedRegex(@"^\s*(\(?(photo|photos|photograph|image|picture|illustration|graphic|chart|figure|fig\.|table|map|video|credit|caption|source)s?\b\s*([\dA-Z]{1,3})?\s*(by\b|courtesy\b|[:.–—/-]))", RegexOptions.IgnoreCase)]
+    private static partial Regex Caption();
+
+    [GeneratedRegex(@"^\s*(page \d+( of \d+)?|\d{1,4}|[ivxlc]+|\d+\s*/\s*\d+|(©|\(c\)|copyright\b).*|.*all rights reserved\.?|(last )?(updated|published|posted|modified)( on| at)?:?\s+.*\d{4}.*|https?://\S+|www\.\S+|\S+@\S+\.\w+|(contact|contacts|media contact|press contact|for more information|e-?mail|phone|tel\.?|telephone|website|web):.*|\[?\d+ (comments?|shares?|min(utes?)? read)\]?|ends|#+|-\s*ends?\s*-)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Notice();
+
+    [GeneratedRegex(@"^\s*[»>←→▶↑]*\s*(read (more|also|next|the full|on)|see also|see more|show more|load (more|next)|share( this| on|:|$)|follow us|subscribe|sign up|sign in|log in|log out|click|tap|download|print( this|$)|listen( to|$)|watch( now| the|$)|advertisement|sponsored|related|more from|more on|most read|next (story|article|page)|previous (story|article|page)|back to|skip to|home\s*[>/»|]|menu|cookie|accept (all|cookies)|donate|join (us|our)|get the|comments?$|leave a comment|reply)", RegexOptions.IgnoreCase)]
+    private static partial Regex Button();
+
+    [GeneratedRegex(@"^\s*([QA]\d*[.:]|\p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*){0,3}:|[–—])\s+\S+.*[.?!…""”’)]\s*$", RegexOptions.Singleline)]
+    private static partial Regex Speech();
+
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{L} ]{2,28}:\s+\S", RegexOptions.Singleline)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^\s*(date|dates|time|place|venue|location|by|author|authors|source|subject|title|reference|ref|published|updated|tags?|topics?|filed under|keywords|category|categories|section|language|version|status|minutes|issue|volume)\s*:", RegexOptions.IgnoreCase)]
+    private static partial Regex Metadata();
+}

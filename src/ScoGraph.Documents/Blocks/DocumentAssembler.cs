@@ -1,0 +1,68 @@
+namespace ScoGraph.Documents.Blocks;
+
+/// <summary>Numbers the blocks that are the body of a text.</summary>
+internal static class DocumentAssembler
+{
+    /// <summary>A byline or dateline further down is none.</summary>
+    private const int LongestFront = 6;
+
+    public static TextDocument Assemble(string text, IReadOnlyList<TextBlock> blocks)
+    {
+        List<TextPassage> passages = [];
+        int front = FrontOf(text, blocks);
+        string? title = null, section = null;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            TextBlock block = blocks[i];
+            ReadOnlySpan<char> words = block.In(text);
+            if (block.Kind == BlockKind.Furniture || (block.Kind != BlockKind.Heading && BlockSigns.IsFurniture(words)))
+                continue;
+            bool isHeading = block.Kind == BlockKind.Heading
+                || (block.Kind is BlockKind.Text or BlockKind.Numbered && BlockSigns.IsHeading(words));
+            if (i < front || isHeading)
+            {
+                if (title is null && passages.Count == 0 && !BlockSigns.IsDateline(words) && !BlockSigns.IsByline(words))
+                    title = words.Trim().ToString();
+                else if (i >= front)
+                    section = words.Trim().ToString();
+                continue;
+            }
+
+            int start = block.Start + (block.Kind == BlockKind.Text ? BlockSigns.DatelineLength(words) : 0);
+            if (start < block.End)
+                passages.Add(Passage(text, passages.Count + 1, block with { Start = start }, section));
+        }
+
+        return new TextDocument(text, title, passages);
+    }
+
+    private static TextPassage Passage(string text, int number, TextBlock block, string? section) => new(
+        text, number, block.Start, block.End, block.Kind == BlockKind.Text ? PassageKind.Paragraph : PassageKind.ListItem)
+    {
+        Section = section,
+    };
+
+    /// <summary>
+    /// How many blocks are the front of the text: all up to a byline or dateline, what stands before which is title and standfirst even
+    /// where it is a sentence; else a title that asks.
+    /// </summary>
+    private static int FrontOf(string text, IReadOnlyList<TextBlock> blocks)
+    {
+        int front = 0;
+        for (int i = 0; i < Math.Min(blocks.Count, LongestFront); i++)
+        {
+            if (blocks[i].Kind is BlockKind.Item or BlockKind.Numbered)
+                break;
+            ReadOnlySpan<char> words = blocks[i].In(text);
+            if (blocks[i].Kind == BlockKind.Text && (BlockSigns.IsDateline(words) || BlockSigns.IsByline(words)))
+                front = i + 1;
+        }
+
+        return front > 0 || blocks.Count < 2 || blocks[0].Kind != BlockKind.Text ? front
+            : BlockSigns.IsQuestion(blocks[0].In(text)) && BlockSigns.Count(blocks[0].In(text)) <= 14 && !IsDialogue(text, blocks) ? 1 : 0;
+    }
+
+    /// <summary>Whether the text begins with a question and goes on with its answer.</summary>
+    private static bool IsDialogue(string text, IReadOnlyList<TextBlock> blocks) =>
+        blocks[0].In(text).TrimStart() is ['Q', ':' or '.' or ' ', ..] || blocks[0].In(text).Contains(':');
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace ScoGraph.Documents.Patterns;
+
+/// <summary>Reads patterns: those that are built in, and files of users, which add to them.</summary>
+internal static class PatternReader
+{
+    private static readonly Lazy<PatternSet> LazyBuiltIn = new(() =>
+    {
+        using Stream stream = typeof(PatternReader).Assembly.GetManifestResourceStream("patterns.json")!;
+        using JsonDocument json = JsonDocument.Parse(stream);
+        return Read(json.RootElement, "the built-in patterns", null);
+    });
+
+    public static PatternSet BuiltIn => LazyBuiltIn.Value;
+
+    /// <summary>The built-in patterns and those of a file.</summary>
+    /// <exception cref="DocumentException">The file is no file of patterns; with the line and column, or the pattern.</exception>
+    public static PatternSet Extend(string text, string name)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(text);
+            return Read(json.RootElement, name, BuiltIn);
+        }
+        catch (JsonException exception)
+        {
+            throw new DocumentException(
+                $"{name}: line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}: this is no JSON ({exception.Message.Split('.')[0]}).", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new DocumentException($"{name}: {exception.Message} Look at the built-in patterns in the documentation.", exception);
+        }
+    }
+
+    private static PatternSet Read(JsonElement root, string name, PatternSet? known)
+    {
+        Dictionary<string, IReadOnlySet<string>> kinds = new([.. known?.Kinds ?? new Dictionary<string, IReadOnlySet<string>>()]);
+        if (root.TryGetProperty("kinds", out JsonElement all))
+        {
+            foreach (JsonProperty kind in all.EnumerateObject())
+                kinds[kind.Name] = Words(kind.Value, kinds.GetValueOrDefault(kind.Name));
+        }
+
+        IReadOnlySet<string> posts = Words(root, "posts", known?.Posts), unless = Words(root, "unless", known?.Unless);
+        PatternCompiler compiler = new(posts);
+        IEnumerable<FactPattern> own = Items(root, "patterns").Select(item => Pattern(item, name, kinds, compiler));
+        List<FactPattern> patterns = [.. own, .. known?.Patterns ?? []];
+        List<ImpliedFact> implied = [.. known?.Implied ?? [], .. Items(root, "implied").Select(item => new ImpliedFact(
+            Text(item, "name", name), Text(item, "when", name), Text(item, "type", name), Text(item, "role", name),
+            Text(item, "because", name)))];
+        return new PatternSet(kinds, posts, unless, patterns, implied);
+    }
+
+    private static FactPattern Pattern(
+        JsonElement item, string file, Dictionary<string, IReadOnlySet<string>> kinds, PatternCompiler compiler)
+    {
+        string name = Text(item, "name", file);
+        bool hasText = item.TryGetProperty("text", out JsonElement text), isWithin = item.TryGetProperty("within", out JsonElement within);
+        if (hasText == isWithin)
+            throw new DocumentException($"{file}: the pattern '{name}' needs a \"text\", or \"within\" for a name within another.");
+        try
+        {
+            return new FactPattern(
+                name, Text(item, "type", file), Kinds("start"), Kinds("end"),
+                item.TryGetProperty("known", out JsonElement known) ? known.GetString() : null,
+                hasText ? compiler.Compile(text.GetString()!) : null, isWithin ? within.GetString() : null);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or NotSupportedException)
+        {
+            throw new DocumentException($"{file}: the pattern '{name}' cannot be read: {exception.Message}.", exception);
+        }
+
+        string[] Kinds(string end)
+        {
+            string[] named = [.. Items(item, end).Select(kind => kind.GetString()!)];
+            string? unknown = Array.Find(named, kind => !kinds.ContainsKey(kind));
+            return unknown is null ? named : throw new DocumentException(
+                $"{file}: the pattern '{name}' names the kind '{unknown}', which is none of {string.Join(", ", kinds.Keys)}.");
+        }
+    }
+
+    private static string Text(JsonElement item, string property, string file) =>
+        item.TryGetProperty(property, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()!
+        : throw new DocumentException($"{file}: a pattern has no text \"{property}\": {item.GetRawText()}");
+
+    private static IEnumerable<JsonElement> Items(JsonElement root, string property) =>
+        root.TryGetProperty(property, out JsonElement items) ? items.EnumerateArray() : [];
+
+    private static IReadOnlySet<string> Words(JsonElement root, string property, IReadOnlySet<string>? known) =>
+        root.TryGetProperty(property, out JsonElement words) ? Words(words, known) : known ?? new HashSet<string>();
+
+    private static HashSet<string> Words(JsonElement words, IReadOnlySet<string>? known) =>
+        new(
+            [.. known ?? new HashSet<string>(), .. words.EnumerateArray().Select(word => word.GetString()!)],
+            StringComparer.OrdinalIgnoreCase);
+}

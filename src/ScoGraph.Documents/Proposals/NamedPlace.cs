@@ -1,0 +1,11 @@
+using ScoGraph.Documents.Entities;
+
+namespace ScoGraph.Documents.Proposals;
+
+/// <summary>A place in a passage that names an entity, or stands for one.</summary>
+/// <param name="Entities">Whom it names; none where it is a pronoun or a short form.</param>
+/// <param name="Word">The pronoun, or the noun of the short form, in small letters; empty for a name.</param>
+internal sealed record NamedPlace(PassageSpan Span, IReadOnlyList<GraphEntity> Entities, string Word)
+{
+    public bool IsPossessive => Word is "its" or "his" or "her" or "their";
+}

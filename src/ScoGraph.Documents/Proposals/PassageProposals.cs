@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ScoGraph.Documents.Entities;
+using ScoGraph.Documents.Names;
+using ScoGraph.Documents.Patterns;
+
+namespace ScoGraph.Documents.Proposals;
+
+/// <summary>The facts that one passage seems to state.</summary>
+internal sealed partial class PassageProposals(
+    TextPassage passage, PatternSet patterns, EntityKinds kinds, IReadOnlyList<NamedPlace> places)
+{
+    /// <summary>One pattern fits a sentence so often at the most.</summary>
+    private const int MostFits = 64;
+
+    private readonly Dictionary<(string Type, string Start, string End), FactProposal> _all = [];
+    private readonly Antecedents _antecedents = new(places, kinds);
+
+    public IEnumerable<FactProposal> All => _all.Values;
+
+    /// <summary>What sentences say.</summary>
+    public void FindStated()
+    {
+        int first = 0;
+        foreach (PassageSpan span in PassageSentences.Of(passage.Text))
+        {
+            while (first < places.Count && places[first].Span.Start < span.Start)
+                first++;
+            if (first == places.Count)
+                return;
+            if (places[first].Span.Start >= span.End)
+                continue;
+            MaskedSentence sentence = new(passage.Text, span, places);
+            foreach (FactPattern pattern in patterns.Patterns.Where(pattern => pattern.Text is not null))
+                Find(pattern, sentence);
+        }
+    }
+
+    /// <summary>What names say that have other names in them.</summary>
+    public void FindWithin(IReadOnlyList<NameMatch> matches, IReadOnlyList<GraphEntity> entities)
+    {
+        foreach (FactPattern pattern in patterns.Patterns.Where(pattern => pattern.Text is null))
+        {
+            for (int i = 0; i < matches.Count; i++)
+            {
+                NameMatch whole = matches[i];
+                if (whole.IsNested || !kinds.Fits(entities[whole.Entity], pattern.Start, pattern.Known == "start"))
+                    continue;
+                for (int j = i + 1; j < matches.Count && matches[j].Span.Start < whole.Span.End; j++)
+                {
+                    NameMatch part = matches[j];
+                    if (!whole.Span.Contains(part.Span) || !kinds.Fits(entities[part.Entity], pattern.End, pattern.Known == "end"))
+                        continue;
+                    Add(new FactProposal(pattern.Type, entities[whole.Entity].Key, entities[part.Entity].Key, passage.Number, whole.Span)
+                    {
+                        Pattern = pattern.Name,
+                        Because = pattern.Because,
+                    });
+                }
+            }
+        }
+    }
+
+    /// <summary>What follows from facts that were found.</summary>
+    public void FindImplied(IReadOnlyList<GraphEntity> entities)
+    {
+        foreach (ImpliedFact implied in patterns.Implied)
+        {
+            GraphEntity[] roles = [.. entities.Where(entity => kinds.Fits(entity, ["role"], isStrict: true)
+                && entity.Name.StartsWith(implied.Role, StringComparison.OrdinalIgnoreCase))];
+            if (roles.Length != 1)
+                continue;
+            foreach (FactProposal fact in _all.Values.Where(fact => fact.Type == implied.When).ToArray())
+                Add(fact with { Type = implied.Type, End = roles[0].Key, Pattern = implied.Name, Because = implied.Because });
+        }
+    }
+
+    private void Find(FactPattern pattern, MaskedSentence sentence)
+    {
+        int from = 0;
+        for (int fits = 0; fits < MostFits && pattern.Text!.Match(sentence.Text, from) is { Success: true } match; fits++)
+        {
+            from = match.Index + 1;
+            if (Word().Matches(match.Value).Any(word => patterns.Unless.Contains(word.Value)))
+                continue;
+            int lead = match.Length - match.ValueSpan.TrimStart().Length;
+            PassageSpan span = new(sentence.Origin(match.Index + lead), sentence.Origin(match.Index + match.Length));
+            Dictionary<string, object> properties = Properties(match);
+            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.Known == "start"))
+            {
+                foreach (GraphEntity end in Ends(match.Groups["end"], pattern.End, pattern.Known == "end").Where(end => end != start))
+                {
+                    Add(new FactProposal(pattern.Type, start.Key, end.Key, passage.Number, span)
+                    {
+                        Pattern = pattern.Name,
+                        Properties = properties,
+                    });
+                }
+            }
+        }
+    }
+
+    private IEnumerable<GraphEntity> Ends(Group slot, IReadOnlyList<string> wanted, bool isStrict) => Place().Matches(slot.Value)
+        .Select(number => _antecedents.Resolve(int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture), wanted, isStrict))
+        .OfType<GraphEntity>().Distinct();
+
+    private static Dictionary<string, object> Properties(Match match)
+    {
+        Dictionary<string, object> properties = [];
+        foreach (Group group in match.Groups.Values)
+        {
+            if (!group.Success || group.Name is "start" or "end" or "other" or "branch" || char.IsDigit(group.Name[0]))
+                continue;
+            string words = Place().Replace(group.Value, "").Trim();
+            if (group.Name == "position" && Former().Match(words) is { Success: true } former)
+            {
+                properties["former"] = true;
+                words = words[former.Length..];
+            }
+
+            if (words.Length > 0)
+                properties[group.Name] = words;
+        }
+
+        return properties;
+    }
+
+    private void Add(FactProposal fact) => _all.TryAdd((fact.Type, fact.Start, fact.End), fact);
+
+    [GeneratedRegex(@"⟦(\d+)⟧")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"[\p{L}-]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^(former|ex-|late|onetime|previous)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Former();
+}

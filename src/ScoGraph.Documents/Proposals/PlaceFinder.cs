@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using ScoGraph.Documents.Entities;
+using ScoGraph.Documents.Names;
+using ScoGraph.Documents.Patterns;
+
+namespace ScoGraph.Documents.Proposals;
+
+/// <summary>Finds names, and what may stand for one: pronouns, short forms such as <c>the highway</c>, adjectives of a builder.</summary>
+internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns, EntityKinds kinds)
+{
+    public List<NamedPlace> Find(string passage, IReadOnlyList<NameMatch> matches)
+    {
+        List<NamedPlace> places = [.. matches.Where(match => !match.IsNested && !IsImplied(names.Entities[match.Entity]))
+            .GroupBy(match => match.Span)
+            .Select(same => new NamedPlace(same.Key, [.. same.Select(match => names.Entities[match.Entity])], ""))];
+        List<NamedPlace> others = [.. Pronouns(passage), .. ShortForms(passage, places), .. Builders(passage)];
+        int next = 0;
+        places.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        List<NamedPlace> all = [];
+        foreach (NamedPlace other in others.OrderBy(place => place.Span.Start))
+        {
+            while (next < places.Count && places[next].Span.Start < other.Span.End)
+                all.Add(places[next++]);
+            if (all.Count == 0 || all[^1].Span.End <= other.Span.Start)
+                all.Add(other);
+        }
+
+        all.AddRange(places[next..]);
+        return all;
+    }
+
+    /// <summary>The role of members is a word in sentences about membership.</summary>
+    private bool IsImplied(GraphEntity entity) => patterns.Implied.Any(implied =>
+        entity.Name.StartsWith(implied.Role, StringComparison.OrdinalIgnoreCase) && kinds.Fits(entity, ["role"], isStrict: true));
+
+    private static IEnumerable<NamedPlace> Pronouns(string passage) => Pronoun().Matches(passage)
+        .Select(match => new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [], match.Value.ToLowerInvariant()));
+
+    /// <summary>The noun of a kind behind an article, where something is named that it may stand for.</summary>
+    private IEnumerable<NamedPlace> ShortForms(string passage, List<NamedPlace> places)
+    {
+        foreach (Match match in ShortForm().Matches(passage))
+        {
+            string noun = match.Groups["noun"].Value.ToLowerInvariant();
+            string[] own = patterns.Posts.Contains(noun) ? [] : [.. kinds.OfWord(noun)];
+            if (own.Length > 0 && places.Count > 0)
+                yield return new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [], noun);
+        }
+    }
+
+    /// <summary>The first half of <c>Chinese-built</c>.</summary>
+    private IEnumerable<NamedPlace> Builders(string passage)
+    {
+        foreach (Match match in Builder().Matches(passage))
+        {
+            GraphEntity[] meant = [.. names.Entities.Where(entity => entity.Names.Any(name => Adjectives.IsOf(match.Value, name)))];
+            if (meant.Length > 0)
+                yield return new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), meant, "");
+        }
+    }
+
+    [GeneratedRegex(@"\b(it|its|he|she|his|her|they|their)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\b(the|this|that)\s+(?!the\b)(?<noun>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex ShortForm();
+
+    [GeneratedRegex(@"\b\p{Lu}\p{L}+(?=[-–‑](built|constructed|laid)\b)")]
+    private static partial Regex Builder();
+}

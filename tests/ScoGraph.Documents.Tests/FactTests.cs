@@ -1,0 +1,107 @@
+using System.Text.Json;
+using ScoGraph.Testing;
+
+namespace ScoGraph.Documents.Tests;
+
+/// <summary>Facts are proposed where texts of different kinds state them, and hardly elsewhere.</summary>
+public sealed class FactTests
+{
+    private const string Towns = """
+        CREATE (:Person {key: 'holm', name: 'Anna Holm'}), (:Company {key: 'acme', name: 'Acme'}), (:Company {key: 'bolt', name: 'Bolt'}),
+          (:Town {key: 'aker', name: 'Aker'}), (:Town {key: 'bel', name: 'Bel'}), (:Road {key: 'road', name: 'Hill Road'}),
+          (:League {key: 'league', name: 'Town League'}), (:Congress {key: 'congress', name: 'Aker Congress'})
+        """;
+
+    [Theory]
+    [InlineData("press.txt")]
+    [InlineData("report.md")]
+    [InlineData("encyclopaedia.txt")]
+    [InlineData("minutes.txt")]
+    [InlineData("interview.txt")]
+    public void Facts_of_a_text_are_found(string file)
+    {
+        string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);
+        using Graph graph = Graph.Load(Path.Combine(folder, name + ".graph.json"));
+        using JsonDocument key = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, name + ".facts.json")));
+        HashSet<string> expected = [.. key.RootElement.EnumerateArray().Select(fact =>
+            $"{fact.GetProperty("type")} {fact.GetProperty("start")} {fact.GetProperty("end")} {fact.GetProperty("paragraph")}")];
+        HashSet<string> found = [.. FactProposer.Of(graph).Propose(DocumentReader.Read(Path.Combine(folder, file)))
+            .Select(fact => $"{fact.Type} {fact.Start} {fact.End} {fact.Paragraph}")];
+        int both = expected.Intersect(found).Count();
+        string differences = $"missing: {string.Join("; ", expected.Except(found))}; too much: {string.Join("; ", found.Except(expected))}";
+        Assert.True(both >= 0.85 * expected.Count && both >= 0.85 * found.Count, differences);
+    }
+
+    [Theory]
+    [InlineData("Hill Road was built by Acme.", "BUILT_BY road acme")]
+    [InlineData("Hill Road was not built by Acme.", "")]
+    [InlineData("Acme lies beside Hill Road.", "")]
+    [InlineData("Hill Road is new. It was built by Acme.", "BUILT_BY road acme")]
+    [InlineData("Hill Road is new. The road connects Aker and Bel.", "CONNECTS road aker;CONNECTS road bel")]
+    [InlineData("Anna Holm, a former engineer at Acme and director of Bolt, spoke.", "AFFILIATED_WITH holm acme;AFFILIATED_WITH holm bolt")]
+    [InlineData("The Aker Congress was long.", "HELD_IN congress aker")]
+    [InlineData("The Town League, which includes Aker and Bel, met.", "MEMBER_OF aker league;MEMBER_OF bel league")]
+    public void A_sentence_states(string sentence, string expected)
+    {
+        string[] found = [.. Propose(sentence).Select(fact => $"{fact.Type} {fact.Start} {fact.End}").Order(StringComparer.Ordinal)];
+        Assert.Equal(expected.Split(';', StringSplitOptions.RemoveEmptyEntries), found);
+    }
+
+    [Fact]
+    public void A_proposal_has_its_words_and_more()
+    {
+        const string sentence = "We met. Anna Holm, a former chief engineer at Acme, spoke.";
+        FactProposal fact = Propose(sentence).Single();
+        Assert.Equal("Anna Holm, a former chief engineer at Acme", sentence[fact.Span.Start..fact.Span.End]);
+        Assert.Equal("chief engineer", fact.Properties["position"]);
+        Assert.Equal(true, fact.Properties["former"]);
+        Assert.Null(fact.Because);
+        Assert.False(fact.IsKnown);
+    }
+
+    [Fact]
+    public void What_follows_from_a_name_says_why() => Assert.NotNull(Propose("The Aker Congress was long.").Single().Because);
+
+    [Fact]
+    public void What_the_graph_holds_is_known()
+    {
+        using Graph graph = new();
+        graph.Query(Towns);
+        graph.Query("MATCH (a {key: 'road'}), (b {key: 'acme'}) CREATE (a)-[:BUILT_BY]->(b)");
+        TextDocument text = DocumentReader.Parse("Hill Road was built by Acme.", TextFormat.Plain);
+        Assert.True(FactProposer.Of(graph).Propose(text).Single().IsKnown);
+    }
+
+    [Fact]
+    public void Users_add_patterns_and_kinds()
+    {
+        const string own = """
+            {"kinds": {"rival": ["company"]},
+             "patterns": [{"name": "rivals", "type": "RIVAL_OF", "start": ["rival"], "end": ["rival"], "text": "{start} (competes|fights) with {end}"}]}
+            """;
+        Assert.Equal("RIVAL_OF", Propose("Acme competes with Bolt.", own).Single().Type);
+    }
+
+    [Theory]
+    [InlineData("{", "line 1, column")]
+    [InlineData("""{"patterns": [{"name": "a", "type": "A", "start": ["nothing"], "end": ["place"], "text": "{start} {end}"}]}""", "'nothing'")]
+    [InlineData("""{"patterns": [{"name": "a", "type": "A", "start": ["place"], "end": ["place"], "text": "{begin} {end}"}]}""", "{begin}")]
+    [InlineData("""{"patterns": [{"name": "a", "type": "A", "start": ["place"], "end": ["place"]}]}""", "'a'")]
+    [InlineData("""{"patterns": [{"type": "A"}]}""", "name")]
+    public void Wrong_patterns_are_refused(string own, string part) =>
+        Assert.Contains(part, Assert.Throws<DocumentException>(() => { Propose("Acme.", own); }).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_long_sentence_takes_time_in_proportion()
+    {
+        string words = string.Concat(Enumerable.Repeat("Hill Road and Acme which connects of Aker and ", 20_000));
+        Assert.NotEmpty(Propose(words + "Hill Road was built by Acme."));
+    }
+
+    private static IReadOnlyList<FactProposal> Propose(string words, string? own = null)
+    {
+        using Graph graph = new();
+        graph.Query(Towns);
+        return FactProposer.Of(graph, own).Propose(DocumentReader.Parse(words, TextFormat.Plain));
+    }
+}
