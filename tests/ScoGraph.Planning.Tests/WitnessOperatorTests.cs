@@ -30,6 +30,7 @@ public sealed class WitnessOperatorTests
 
         // Rows that cannot tell: a file, a procedure, a change.
         "LogicalLoadCsv", "LogicalCallProcedure", "LogicalCreate", "LogicalMerge", "LogicalUpdate", "LogicalDelete", "LogicalForeach",
+        "LogicalSchema",
     ];
 
     [Fact]

@@ -40,21 +40,21 @@ internal static class SingleQueryBinder
 
     private static BoundClause BindClause(
         Clause clause, SingleQuery query, ClauseContext context, ref ImmutableArray<BoundColumn> columns) => clause switch
-    {
-        MatchClause n => MatchBinder.Bind(n, context),
-        UnwindClause n => UnwindBinder.Bind(n, context),
-        WithClause n => ProjectionBinder.BindWith(n, context),
-        ReturnClause n => ProjectionBinder.BindReturn(n, context, out columns),
-        CreateClause n => CreateBinder.Bind(n, context),
-        MergeClause n => MergeBinder.Bind(n, context),
-        SetClause n => UpdateBinder.BindSet(n, context),
-        RemoveClause n => UpdateBinder.BindRemove(n, context),
-        DeleteClause n => DeleteBinder.Bind(n, context),
-        SchemaClause n => SchemaBinder.Bind(n, query, context),
-        LoadCsvClause n => LoadCsvBinder.Bind(n, context),
-        CallSubqueryClause n => CallSubqueryBinder.Bind(n, context),
-        ForeachClause n => ForeachBinder.Bind(n, context),
-        CallProcedureClause n => CallProcedureBinder.Bind(n, context, out columns),
-        _ => throw new InvalidOperationException($"The clause {clause.GetType().Name} is not bound."),
-    };
+        {
+            MatchClause n => MatchBinder.Bind(n, context),
+            UnwindClause n => UnwindBinder.Bind(n, context),
+            WithClause n => ProjectionBinder.BindWith(n, context),
+            ReturnClause n => ProjectionBinder.BindReturn(n, context, out columns),
+            CreateClause n => CreateBinder.Bind(n, context),
+            MergeClause n => MergeBinder.Bind(n, context),
+            SetClause n => UpdateBinder.BindSet(n, context),
+            RemoveClause n => UpdateBinder.BindRemove(n, context),
+            DeleteClause n => DeleteBinder.Bind(n, context),
+            SchemaClause n => SchemaBinder.Bind(n, query, context),
+            LoadCsvClause n => LoadCsvBinder.Bind(n, context),
+            CallSubqueryClause n => CallSubqueryBinder.Bind(n, context),
+            ForeachClause n => ForeachBinder.Bind(n, context),
+            CallProcedureClause n => CallProcedureBinder.Bind(n, context, out columns),
+            _ => throw new InvalidOperationException($"The clause {clause.GetType().Name} is not bound."),
+        };
 }
