@@ -29,6 +29,11 @@ internal static class FunctionErrors
         new(ErrorCategory.ArgumentError, OutOfRange,
             string.Create(CultureInfo.InvariantCulture, $"The {parameter} of {function}() must not be negative, but is {actual}."));
 
+    public static ValueException ListIndex(string function, long actual, int most) =>
+        new(ErrorCategory.ArgumentError, OutOfRange,
+            most < 0 ? $"{function}() takes an index of the list, and an empty list has none."
+            : string.Create(CultureInfo.InvariantCulture, $"The index of {function}() lies between 0 and {most} here, but is {actual}."));
+
     public static ValueException Precision(long actual, int most) =>
         new(ErrorCategory.ArgumentError, OutOfRange,
             string.Create(CultureInfo.InvariantCulture, $"The precision of round() lies between 0 and {most}, but is {actual}."));

@@ -1,4 +1,5 @@
 using ScoGraph.Functions.Scalar;
+using ScoGraph.Functions.Scalar.Collections;
 using ScoGraph.Functions.Scalar.Conversion;
 using ScoGraph.Functions.Scalar.Elements;
 using ScoGraph.Functions.Scalar.General;
@@ -25,6 +26,14 @@ internal static class ScalarCatalog
         new CharLengthFunction("character_length"),
         new CharLengthFunction("char_length"),
         new CoalesceFunction(),
+        new CollDistinctFunction(),
+        new CollFlattenFunction(),
+        new CollIndexOfFunction(),
+        new CollInsertFunction(),
+        new CollExtremeFunction(isGreatest: true),
+        new CollExtremeFunction(isGreatest: false),
+        new CollRemoveFunction(),
+        new CollSortFunction(),
         new CosFunction(),
         new CoshFunction(),
         new CotFunction(),

@@ -63,6 +63,10 @@ internal static class TreeGenerator
             Two(half, Names, (first, second, name) => new QuantifierExpression(None, QuantifierKind.All, name, first, second)),
             Two(half, Names, (first, second, name) => new ReduceExpression(None, name, first, name, second, first)),
             Two(half, Names, (first, second, name) => new CaseExpression(None, first, [new(None, first, second)], second)),
+            Two(half, Comparisons, (first, second, comparison) => new CaseExpression(
+                None, first, [new(None, new ComparisonChain(None, new CaseSubject(None), [new(None, comparison, second)]), second)], null)),
+            Two(half, Gen.Elements(true, false), (first, second, negated) => new CaseExpression(
+                None, first, [new(None, new NullPredicate(None, new CaseSubject(None), negated), second), new(None, first, second)], null)),
             Two(half, Names, (first, second, _) => new CaseExpression(None, null, [new(None, first, second)], null)),
             Two(half, Names, (first, second, name) => new MapLiteral(None, [new(None, name, first), new(None, name, second)])),
             Two(half, Names, (first, _, name) => new MapProjection(

@@ -183,12 +183,17 @@ internal sealed record BoundFunctionCall(
     public override ExpressionParts Parts => ExpressionParts.None with { Children = Arguments };
 }
 
-/// <summary>CASE. With an operand the branches' conditions are compared with it by <c>=</c>, the operand computed once.</summary>
+/// <summary>
+/// CASE. With an operand the branches' conditions are compared with it by <c>=</c>, the operand computed once; where a subject is named,
+/// it is the operand, and the branches have conditions about it.
+/// </summary>
 internal sealed record BoundCase(
-    SourceSpan Span, ExpressionType Type, BoundExpression? Operand, ImmutableArray<BoundCaseBranch> Branches, BoundExpression? Otherwise)
+    SourceSpan Span, ExpressionType Type, BoundExpression? Operand, ImmutableArray<BoundCaseBranch> Branches, BoundExpression? Otherwise,
+    Variable? Subject)
     : BoundExpression(Span, Type)
 {
-    public override ExpressionParts Parts => new([Operand, .. Branches.SelectMany(b => new[] { b.When, b.Then }), Otherwise]);
+    public override ExpressionParts Parts =>
+        new([Operand, .. Branches.SelectMany(b => new[] { b.When, b.Then }), Otherwise]) { Declares = Subject is null ? [] : [Subject] };
 }
 
 internal sealed record BoundCaseBranch(BoundExpression When, BoundExpression Then);

@@ -38,6 +38,7 @@ internal static class ExpressionBinder
             ListLiteral n => CollectionBinder.BindList(n, value),
             MapLiteral n => CollectionBinder.BindMap(n, value),
             MapProjection n => CollectionBinder.BindMapProjection(n, value),
+            CaseSubject n => new BoundVariable(n.Span, value.Subject!),
             CaseExpression n => CaseBinder.Bind(n, value),
             ListComprehension n => ComprehensionBinder.BindList(n, value),
             QuantifierExpression n => ComprehensionBinder.BindQuantifier(n, value),
@@ -61,10 +62,12 @@ internal static class ExpressionBinder
         return new BoundParameter(parameter.Span, parameter.Name);
     }
 
-    private static BoundVariable BindVariable(VariableReference reference, ExpressionContext context)
+    private static BoundExpression BindVariable(VariableReference reference, ExpressionContext context)
     {
         if (context.State.Resolve(context.Scope, reference.Name) is { } variable)
             return new BoundVariable(reference.Span, variable);
+        if (FloatNames.Find(reference.Name) is { } value)
+            return new BoundConstant(reference.Span, new ExpressionType(ValueTypes.Float), value);
         if (context.IsRowCount)
             throw BindingErrors.NotConstant(reference.Name, reference.Span);
         throw BindingErrors.UndefinedVariable(reference.Name, reference.Span, context.Scope);

@@ -19,9 +19,10 @@ internal enum AggregatePlace
 /// <param name="Grouping">What takes the place of grouping keys and aggregates, or null where rows are not grouped.</param>
 /// <param name="IsPredicate">Whether a condition is expected, so that a pattern may stand here.</param>
 /// <param name="IsRowCount">Whether this is SKIP or LIMIT, which see no variables.</param>
+/// <param name="Subject">What stands for the operand of the CASE whose branch this is, or null.</param>
 internal sealed record ExpressionContext(
     StatementState State, Scope Scope, AggregatePlace Aggregates = AggregatePlace.Forbidden, Grouping? Grouping = null,
-    bool IsPredicate = false, bool IsRowCount = false)
+    bool IsPredicate = false, bool IsRowCount = false, Variable? Subject = null)
 {
     /// <summary>The same place for a part that is an ordinary value.</summary>
     public ExpressionContext Value => IsPredicate ? this with { IsPredicate = false } : this;

@@ -64,6 +64,7 @@ internal readonly record struct SyntaxParts(object? Own, ImmutableArray<SyntaxNo
         LabelPredicate n => Parts(null, n.Operand, n.Labels),
         TypePredicate n => Parts((n.Negated, TypePrinter.Print(n.Type)), n.Operand),
         NormalizedPredicate n => Parts((n.Negated, n.Form), n.Operand),
+        CaseSubject => Parts(null),
         CaseExpression n => Parts(null, [n.Operand, .. n.Branches, n.Otherwise]),
         ListComprehension n => Parts(null, n.Variable, n.List, n.Where, n.Projection),
         PatternComprehension n => Parts(null, n.Pattern, n.Where, n.Projection),

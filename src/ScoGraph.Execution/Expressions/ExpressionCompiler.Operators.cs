@@ -129,15 +129,18 @@ internal sealed partial class ExpressionCompiler
     {
         Evaluator? operand = expression.Operand is null ? null : Compile(expression.Operand);
         (Evaluator When, Evaluator Then)[] branches = [.. expression.Branches.Select(
-            b => (operand is null ? Truth(b.When) : Compile(b.When), Compile(b.Then)))];
+            b => (operand is null || expression.Subject is not null ? Truth(b.When) : Compile(b.When), Compile(b.Then)))];
         Evaluator? otherwise = expression.Otherwise is null ? null : Compile(expression.Otherwise);
         SourceSpan place = expression.Span;
+        int slot = expression.Subject is { } named ? layout.Slot(named) : -1;
         return frame =>
         {
             Value subject = operand is null ? default : operand(frame);
+            if (slot >= 0)
+                frame.Row[slot] = subject;
             foreach ((Evaluator when, Evaluator then) in branches)
             {
-                if (operand is null ? when(frame).IsTrue : Equality.AreEqual(subject, Placed(when(frame), place, frame)) == true)
+                if (operand is null || slot >= 0 ? when(frame).IsTrue : Equality.AreEqual(subject, Placed(when(frame), place, frame)) == true)
                     return then(frame);
             }
 

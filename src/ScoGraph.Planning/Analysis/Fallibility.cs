@@ -30,7 +30,7 @@ internal static class Fallibility
         BoundLabelTest e => !IsOnly(e.Operand, Elements) || e.Labels.All.Any(labels => labels is BoundComputedLabels),
         BoundNot e => !IsOnly(e.Operand, Truths),
         BoundLogical e => !IsOnly(e.Left, Truths) || !IsOnly(e.Right, Truths),
-        BoundCase e => e.Operand is null && e.Branches.Any(branch => !IsOnly(branch.When, Truths)),
+        BoundCase e => (e.Operand is null || e.Subject is not null) && e.Branches.Any(branch => !IsOnly(branch.When, Truths)),
         BoundIn e => !IsOnly(e.List, ValueTypes.List | ValueTypes.Null),
         BoundQuantifier e => !IsOnly(e.List, ValueTypes.List | ValueTypes.Null) || !IsOnly(e.Where, Truths),
         // Asked of what a pattern begins with, before anything is looked for: so it is told though there is nothing to find.

@@ -16,17 +16,22 @@ internal static class ProjectionGrammar
 {
     private static readonly Parser<ImmutableArray<ProjectionItem>> Items = CommaSeparated<ProjectionItem>(Item);
 
-    private static readonly Parser<SortItem> SortItem = Sequence<Expression, bool, SortItem>(
-        ExpressionGrammar.Expression, Descending, (span, key, descending) => new(span, key, descending));
+    private static readonly Parser<ImmutableArray<SortItem>> SortItem = Sequence<Expression, bool, bool?, ImmutableArray<SortItem>>(
+        ExpressionGrammar.Expression, Descending, NullsFirst, Keys);
 
     private static readonly Parser<SortKeys?> OrderBy = Optional(
         TokenKind.Order,
-        Sequence<TokenNode, TokenNode, ImmutableArray<SortItem>, SortKeys>(
-            Token(TokenKind.Order), Token(TokenKind.By), CommaSeparated(SortItem), (_, _, _, items) => new(items)));
+        Sequence<TokenNode, TokenNode, ImmutableArray<ImmutableArray<SortItem>>, SortKeys>(
+            Token(TokenKind.Order), Token(TokenKind.By), CommaSeparated(SortItem), (_, _, _, items) => new([.. items.SelectMany(i => i)])));
 
     private static readonly Parser<Projection> Projection = Sequence<bool, ItemList, SortKeys?, Expression?, Expression?, Projection>(
         Distinct, List, OrderBy, SkipGrammar.Skip, LimitGrammar.Limit,
         (span, distinct, list, order, skip, limit) => new(span, distinct, list.All, list.Items, order?.Items ?? [], skip, limit));
+
+    /// <summary>ORDER BY, SKIP and LIMIT without WITH before them: what WITH * says with them.</summary>
+    public static readonly Parser<Clause> Sorting = Sequence<SortKeys?, Expression?, Expression?, WithClause>(
+        OrderBy, SkipGrammar.Skip, LimitGrammar.Limit,
+        (span, order, skip, limit) => new(span, new Projection(span, false, true, [], order?.Items ?? [], skip, limit), null));
 
     public static readonly Parser<Clause> Return = Sequence<TokenNode, Projection, ReturnClause>(
         Token(TokenKind.Return), Projection, (span, _, projection) => new(span, projection));
@@ -102,6 +107,22 @@ internal static class ProjectionGrammar
                 node.Context.Expect(node, TokenKind.Desc);
                 return new Parsed<bool>(false, node);
         }
+    }
+
+    /// <summary>NULLS FIRST or NULLS LAST; null where neither is written.</summary>
+    private static Parsed<bool?> NullsFirst(IInput input)
+    {
+        TokenNode node = (TokenNode)input;
+        return node.IsWord("NULLS") && (node.Next.IsWord("FIRST") || node.Next.IsWord("LAST"))
+            ? new Parsed<bool?>(node.Next.IsWord("FIRST"), node.Next.Next) : new Parsed<bool?>(null, node);
+    }
+
+    /// <summary>Nulls come last, and first in a descending order; where that is not asked for, whether it is null sorts before.</summary>
+    private static ImmutableArray<SortItem> Keys(SourceSpan span, Expression key, bool descending, bool? nullsFirst)
+    {
+        SortItem item = new(span, key, descending);
+        return nullsFirst is { } first && first != descending
+            ? [new SortItem(span, new NullPredicate(key.Span, key, Negated: false), Descending: first), item] : [item];
     }
 
     private sealed record ItemList(bool All, ImmutableArray<ProjectionItem> Items);

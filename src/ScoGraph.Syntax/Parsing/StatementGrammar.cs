@@ -67,7 +67,14 @@ internal static class StatementGrammar
         do
         {
             ((TokenNode)input).Context.ThrowIfStopped();
-            if (WordClauses.Begins((TokenNode)input))
+            if (BeginsSorting((TokenNode)input, clauses))
+            {
+                if (ProjectionGrammar.Sorting(input) is not { WasSuccessful: true } sorted)
+                    return new Failed<ImmutableArray<Clause>>(input);
+                clauses.Add(sorted.Value);
+                input = sorted.Remainder;
+            }
+            else if (WordClauses.Begins((TokenNode)input))
             {
                 if (WordClauses.Parse((TokenNode)input) is not { WasSuccessful: true } several)
                     return new Failed<ImmutableArray<Clause>>(input);
@@ -82,11 +89,20 @@ internal static class StatementGrammar
                 input = clause.Remainder;
             }
         }
-        while (Clauses.Begins(((TokenNode)input).Kind) || WordClauses.Begins((TokenNode)input));
+        while (Clauses.Begins(((TokenNode)input).Kind) || WordClauses.Begins((TokenNode)input)
+            || BeginsSorting((TokenNode)input, clauses));
         TokenNode behind = (TokenNode)input;
         behind.Context.Expect(behind, Phrase.Clause);
         return new Parsed<ImmutableArray<Clause>>(clauses.DrainToImmutable(), input);
     }
+
+    /// <summary>Whether ORDER BY, SKIP or LIMIT is a clause here: behind every clause that has none of its own, and behind such a clause.</summary>
+    private static bool BeginsSorting(TokenNode node, ImmutableArray<Clause>.Builder before) =>
+        (node.Kind == TokenKind.Order ? node.Next.Kind == TokenKind.By
+            : node.Kind is TokenKind.Skip or TokenKind.Offset or TokenKind.Limit && node.Next.Kind != TokenKind.Equal)
+        && (before.Count == 0 || before[^1] is not (ReturnClause or WithClause or FinishClause)
+            || before[^1] is WithClause { Where: null, Projection: { All: true, Items: [], Span: var span } } with && span == with.Span
+            || before[^1] is WithClause { Where: not null });
 
     private static IResult<bool> UnionQuantifier(IInput input)
     {

@@ -25,6 +25,8 @@ internal static class CompoundPrinter
                 text.AppendProjected(projection.Target.Name).Append(" {");
                 text.AppendList(projection.Items, ", ", (part, item) => Write(part, projection.Target, item)).Append('}');
                 break;
+            case CaseSubject:
+                break;
             case CaseExpression choice:
                 Write(text, choice);
                 break;
@@ -86,7 +88,7 @@ internal static class CompoundPrinter
         WriteBehind(text, " ", choice.Operand);
         foreach (CaseBranch branch in choice.Branches)
         {
-            WriteBehind(text, " WHEN ", branch.When);
+            WriteBehind(text, branch.BeginsWithOperator ? " WHEN" : " WHEN ", branch.When);
             WriteBehind(text, " THEN ", branch.Then);
         }
 

@@ -32,6 +32,7 @@ internal static class TreeEntries
         ["CountStar"] = ["count"],
         ["Parenthesized"] = ["literals"],
         ["CaseExpression"] = ["CASE"],
+        ["CaseSubject"] = ["CASE"],
         ["ListComprehension"] = ["[x IN list WHERE … | …]"],
         ["PatternComprehension"] = ["[pattern WHERE … | …]"],
         ["QuantifierExpression"] = ["all", "any", "none", "single"],

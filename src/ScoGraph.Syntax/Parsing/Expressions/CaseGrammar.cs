@@ -8,7 +8,7 @@ using static ScoGraph.Syntax.Parsing.Kit.Sequences;
 
 namespace ScoGraph.Syntax.Parsing.Expressions;
 
-/// <summary>Both kinds of CASE. A branch with several operands becomes a branch for each.</summary>
+/// <summary>Both kinds of CASE. A branch with several operands becomes a branch for each; one may begin with an operator.</summary>
 internal static class CaseGrammar
 {
     private static readonly Parser<ImmutableArray<CaseBranch>> SearchedBranch =
@@ -18,7 +18,7 @@ internal static class CaseGrammar
 
     private static readonly Parser<ImmutableArray<CaseBranch>> SimpleBranch =
         Sequence<TokenNode, ImmutableArray<Expression>, TokenNode, Expression, ImmutableArray<CaseBranch>>(
-            Token(TokenKind.When), CommaSeparated(ExpressionGrammar.Expression), Token(TokenKind.Then),
+            Token(TokenKind.When), CommaSeparated<Expression>(Operand), Token(TokenKind.Then),
             ExpressionGrammar.Expression,
             (span, _, operands, _, result) => [.. operands.Select(operand => new CaseBranch(span, operand, result))]);
 
@@ -46,6 +46,12 @@ internal static class CaseGrammar
             return new Parsed<Branches>(new Branches([.. branches.Value.SelectMany(items => items)]), branches.Remainder);
         };
     }
+
+    private static IResult<Expression> Operand(IInput input) =>
+        BeginsWithOperator((TokenNode)input) ? ExpressionGrammar.OfSubject((TokenNode)input) : ExpressionGrammar.Expression(input);
+
+    private static bool BeginsWithOperator(TokenNode node) => !ReservedNames.IsVariable(node)
+        && Operators.Find(node.Kind) is { Precedence: Precedence.Comparison or Precedence.Predicate };
 
     private static Parsed<Expression?> Nothing(IInput input) => new(null, input);
 

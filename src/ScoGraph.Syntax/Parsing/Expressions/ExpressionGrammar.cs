@@ -20,6 +20,20 @@ internal static class ExpressionGrammar
     /// <summary>WHERE condition, or null.</summary>
     public static readonly Parser<Expression?> Where = Combinators.OptionalAfter(TokenKind.Where, Expression);
 
+    /// <summary>A comparison or predicate behind WHEN, whose left side is the operand of CASE.</summary>
+    public static IResult<Expression> OfSubject(TokenNode node)
+    {
+        ParseContext context = node.Context;
+        int tallest = context.Height;
+        context.Height = 0;
+        CaseSubject subject = new(new SourceSpan(node.Span.Start, 0));
+        OperatorEntry found = Operators.Find(node.Kind)!;
+        IResult<Expression> result = found.Precedence == Precedence.Comparison
+            ? Comparisons(node, subject, node) : Predicate(node, subject, node, found.Operator);
+        context.Height = Math.Max(tallest, context.Height + 1);
+        return result;
+    }
+
     private static IResult<Expression> Nested(IInput input)
     {
         TokenNode node = (TokenNode)input;

@@ -4,6 +4,7 @@ using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Parsing.Patterns;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Patterns;
 using Sprache;
 
 namespace ScoGraph.Syntax.Parsing.Expressions;
@@ -43,6 +44,9 @@ internal static class PredicateGrammar
         if (LabelGrammar.Expression(labels) is not { WasSuccessful: true } parsed)
             return new Failed<Expression>(labels);
         SourceSpan span = TokenNode.SpanBetween(first, parsed.Remainder);
+        if (operand is CaseSubject)
+            return new Parsed<Expression>(
+                new LabelPredicate(span, operand, negated ? new LabelNot(parsed.Value.Span, parsed.Value) : parsed.Value), parsed.Remainder);
         LabelPredicate predicate = new(span, operand, parsed.Value);
         return new Parsed<Expression>(
             negated ? new Parenthesized(span, new UnaryExpression(span, UnaryOperator.Not, predicate)) : predicate, parsed.Remainder);
