@@ -50,7 +50,8 @@ internal static class CaseGrammar
     private static IResult<Expression> Operand(IInput input) =>
         BeginsWithOperator((TokenNode)input) ? ExpressionGrammar.OfSubject((TokenNode)input) : ExpressionGrammar.Expression(input);
 
-    private static bool BeginsWithOperator(TokenNode node) => !ReservedNames.IsVariable(node)
+    private static bool BeginsWithOperator(TokenNode node) =>
+        (!ReservedNames.IsVariable(node) || (node.Kind is TokenKind.Starts or TokenKind.Ends && node.Next.Kind == TokenKind.With))
         && Operators.Find(node.Kind) is { Precedence: Precedence.Comparison or Precedence.Predicate };
 
     private static Parsed<Expression?> Nothing(IInput input) => new(null, input);
