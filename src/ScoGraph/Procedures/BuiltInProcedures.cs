@@ -4,14 +4,22 @@ using ScoGraph.Model.Procedures;
 
 namespace ScoGraph.Procedures;
 
-/// <summary>The procedures that every graph offers: names in use, and the graph algorithms.</summary>
+/// <summary>The procedures that every graph offers: names in use, what is declared, what clients ask first, and the graph algorithms.</summary>
 internal static class BuiltInProcedures
 {
-    private static readonly IReadOnlyList<Procedure> All =
-        [.. NameListProcedure.All, .. DeclarationListProcedure.All, .. AlgorithmCatalog.All];
+    private static readonly IReadOnlyList<Procedure> Fixed =
+    [
+        .. NameListProcedure.All, .. DeclarationListProcedure.All, .. PropertyTypesProcedure.All, new SchemaPictureProcedure(),
+        .. ServiceProcedure.All, new FunctionListProcedure(), .. AlgorithmCatalog.All,
+    ];
 
-    public static ProcedureRegistry Registry { get; } = new(All);
+    public static ProcedureRegistry Registry { get; } = With([]);
 
     /// <summary>The built-in procedures and a caller's own.</summary>
-    public static ProcedureRegistry With(IEnumerable<Procedure> procedures) => new(All.Concat(procedures));
+    public static ProcedureRegistry With(IEnumerable<Procedure> procedures)
+    {
+        List<Procedure> all = [.. Fixed, .. procedures];
+        all.Add(new ProcedureListProcedure(() => all));
+        return new ProcedureRegistry(all);
+    }
 }

@@ -1,8 +1,6 @@
-using ScoGraph.Functions;
-using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Editing;
+namespace ScoGraph.Functions;
 
 /// <summary>Signatures as documentation writes them: <c>left(text: STRING, length: INTEGER): STRING</c>.</summary>
 internal static class SignatureText
