@@ -55,7 +55,7 @@ internal sealed class ExecutablePlan : IRunnablePlan
         {
             _pipeline.BeginBefore(new ResultRows(sink, _columns), frame).Execute(frame);
             frame.Place = _deletions;
-            run.Writer?.Seal();
+            frame.Writer?.Seal();
         }
         catch (Exception exception) when (ErrorNet.Explain(exception, frame.Place, _statement.Text) is { } found)
         {

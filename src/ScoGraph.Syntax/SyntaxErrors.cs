@@ -151,9 +151,9 @@ internal static class SyntaxErrors
         "ExpressionTooLong", $"The expression chains more than {limit.ToString("N0", CultureInfo.InvariantCulture)} operators.", span,
         "Use a list: x IN [...], any(...), reduce(...); or pass values as parameters.");
 
-    public static Diagnostic InTransactions(SourceSpan span) => Unexpected(
-        "CALL { … } IN TRANSACTIONS is not offered: a statement is one transaction, kept whole or not at all.", span,
-        "Leave IN TRANSACTIONS out, or run a statement for each batch of rows.");
+    public static Diagnostic StatusOfFailure(SourceSpan span) => Unexpected(
+        "REPORT STATUS has nothing to tell where a failure ends the statement.", span,
+        "Write ON ERROR CONTINUE or ON ERROR BREAK before it.");
 
     public const string OneStatement = "A text holds one statement.";
 

@@ -262,9 +262,9 @@ public partial class Graph : QuerySource, IDisposable
             return Runner.Read(query, call, state);
         if (_isShared)
             throw new QueryException(FacadeErrors.WritesShared(), call.Text);
-        using IStoreTransaction transaction = _writers.Begin(call);
-        QueryResult result = Runner.Write(query, call, transaction);
-        transaction.Commit();
+        using StatementTransactions transactions = new(_writers.Begin(call), () => _writers.Begin(call));
+        QueryResult result = Runner.Write(query, call, transactions);
+        transactions.Current.Commit();
         return result;
     }
 

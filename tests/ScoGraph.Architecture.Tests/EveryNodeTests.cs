@@ -46,6 +46,7 @@ public sealed class EveryNodeTests
         "MATCH (a:$any(['Person', 'Friend'])) SET a = {name: a.name} FINISH",
         "FOREACH (x IN [1] | CREATE (:Made {x: x}))",
         "MATCH (a:Person) CALL (a) { MATCH (a)-->(b) RETURN b.name AS name } RETURN name IS :: STRING, [name] IS :: LIST<INTEGER | STRING>, name IS NORMALIZED",
+        "UNWIND [1] AS x CALL (x) { CREATE (:Made {x: x}) } IN TRANSACTIONS OF 1 ROWS ON ERROR BREAK REPORT STATUS AS s RETURN CASE x WHEN > 1 THEN s END",
         "CREATE INDEX name_of IF NOT EXISTS FOR (n:Person) ON (n.name)",
         "LOAD CSV WITH HEADERS FROM 'cities.csv' AS row RETURN row.name",
     ];

@@ -244,7 +244,10 @@ internal sealed record BoundCallProcedure(
 /// <param name="Writes">Whether the body changes the graph.</param>
 internal sealed record BoundCallSubquery(SourceSpan Span, BoundQuery Body, bool Optional, bool Writes) : BoundClause(Span)
 {
-    public override IEnumerable<BoundExpression> Expressions => [];
+    /// <summary>After how many rows is committed; null where the clause is part of the statement's transaction.</summary>
+    public BoundBatches? Batches { get; init; }
+
+    public override IEnumerable<BoundExpression> Expressions => Batches?.Rows is { } rows ? [rows] : [];
 
     public override ImmutableArray<BoundPattern> Patterns => [];
 

@@ -13,8 +13,9 @@ namespace ScoGraph.Binding.Clauses;
 /// </summary>
 internal static class CallSubqueryBinder
 {
-    public static BoundCallSubquery Bind(CallSubqueryClause clause, ClauseContext context)
+    public static BoundCallSubquery Bind(CallSubqueryClause clause, SingleQuery query, ClauseContext context)
     {
+        BatchBinder.Check(clause, query, context);
         Scope? imports = clause.Imports is { } list ? Import(list, context) : null;
         SubqueryFrame frame = context.State.Enter(imports ?? context.Scope);
         BoundQuery body = QueryBinder.Bind(clause.Body, part => imports is null
@@ -29,7 +30,10 @@ internal static class CallSubqueryBinder
             context.Scope.Declare(column.Name, column.Variable);
         }
 
-        return new BoundCallSubquery(clause.Span, body, clause.Optional, clause.IsUpdate);
+        return new BoundCallSubquery(clause.Span, body, clause.Optional, clause.IsUpdate)
+        {
+            Batches = BatchBinder.Bind(clause.Transactions, context),
+        };
     }
 
     private static Scope Import(ImportList list, ClauseContext context)

@@ -16,6 +16,9 @@ internal sealed class ClauseContext(StatementState state, Scope? outer, bool isW
     /// <summary>The names that the next clause sees; each projection replaces it.</summary>
     public Scope Scope { get; set; } = new(outer);
 
+    /// <summary>Whether the clauses are those of a query within the statement.</summary>
+    public bool IsNested => State.Frame is not null;
+
     /// <summary>What a called subquery was given by name, which its clauses may not declare again; null elsewhere.</summary>
     public Scope? Imports { get; init; }
 

@@ -3,6 +3,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Expressions;
 using ScoGraph.Binding.Scopes;
 using ScoGraph.Syntax.Tree;
+using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Clauses;
@@ -10,7 +11,17 @@ namespace ScoGraph.Binding.Clauses;
 /// <summary>Queries with their UNIONs, as statements and inside expressions.</summary>
 internal static class QueryBinder
 {
-    public static BoundQuery BindStatement(Query query, StatementState state) => Bind(query, state, null, null);
+    public static BoundQuery BindStatement(Query query, StatementState state)
+    {
+        IEnumerable<SingleQuery> parts = query.Unions.IsEmpty ? [] : [query.First, .. query.Unions.Select(union => union.Query)];
+        foreach (Clause clause in parts.SelectMany(part => part.Clauses))
+        {
+            if (clause is CallSubqueryClause { Transactions: { } batches })
+                throw BindingErrors.ClauseOrder("CALL { … } IN TRANSACTIONS cannot stand in a UNION.", batches.Span, "Write two statements.");
+        }
+
+        return Bind(query, state, null, null);
+    }
 
     /// <summary>The query of a subquery, whose arguments the caller fills in.</summary>
     public static BoundQuery BindSubquery(SubqueryExpression subquery, StatementState state, Scope outer)

@@ -52,7 +52,7 @@ internal static class SingleQueryBinder
             DeleteClause n => DeleteBinder.Bind(n, context),
             SchemaClause n => SchemaBinder.Bind(n, query, context),
             LoadCsvClause n => LoadCsvBinder.Bind(n, context),
-            CallSubqueryClause n => CallSubqueryBinder.Bind(n, context),
+            CallSubqueryClause n => CallSubqueryBinder.Bind(n, query, context),
             ForeachClause n => ForeachBinder.Bind(n, context),
             CallProcedureClause n => CallProcedureBinder.Bind(n, context, out columns),
             _ => throw new InvalidOperationException($"The clause {clause.GetType().Name} is not bound."),

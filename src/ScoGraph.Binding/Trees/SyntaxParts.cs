@@ -29,6 +29,7 @@ internal readonly record struct SyntaxParts(object? Own, ImmutableArray<SyntaxNo
         ProjectionItem n => Parts(null, n.Expression, n.Alias),
         SortItem n => Parts(n.Descending, n.Expression),
         MergeAction n => Parts(n.OnCreate, [.. n.Items]),
+        TransactionBatches n => Parts(n.OnError, n.Rows, n.Status),
         ImportList n => Parts(n.All, [.. n.Variables]),
         YieldItem n => Parts(null, n.Column, n.Alias),
         MapEntry n => Parts(null, n.Key, n.Value),
@@ -80,7 +81,7 @@ internal readonly record struct SyntaxParts(object? Own, ImmutableArray<SyntaxNo
     {
         MatchClause n => Parts(n.Optional, [.. n.Patterns, n.Where]),
         ForeachClause n => Parts(null, [n.Variable, n.List, .. n.Clauses]),
-        CallSubqueryClause n => Parts(n.Optional, n.Imports, n.Body),
+        CallSubqueryClause n => Parts(n.Optional, n.Imports, n.Body, n.Transactions),
         LoadCsvClause n => Parts((n.Headers, n.Terminator), n.Location, n.Variable),
         FinishClause => Parts(null),
         UnwindClause n => Parts(null, n.List, n.Variable),

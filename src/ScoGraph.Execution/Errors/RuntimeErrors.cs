@@ -42,6 +42,13 @@ internal static class RuntimeErrors
         known is GraphConstraint ? $"Write DROP CONSTRAINT {known.Name}."
         : known is GraphIndex ? $"Write DROP INDEX {known.Name}." : "It is dropped in C#: graph.Drop.");
 
+    public static ValueException TransactionWithin() => new(
+        ErrorCategory.ArgumentError, "TransactionWithin", "CALL { … } IN TRANSACTIONS commits, so it cannot run inside of a transaction.",
+        "Ask the graph itself, or leave IN TRANSACTIONS out.");
+
+    public static ValueException EmptyBatches() => new(
+        ErrorCategory.ArgumentError, "NumberOutOfRange", "IN TRANSACTIONS OF takes at least 1 row.");
+
     public static ValueException NotBoolean(in Value value) => new(
         ErrorCategory.TypeError, "InvalidArgumentType", $"A condition is a BOOLEAN, not {ValueErrors.Describe(value)}.");
 

@@ -51,10 +51,13 @@ internal sealed partial class Frame
     /// <summary>The query's text, for the places of errors.</summary>
     public string Text { get; }
 
-    public IGraphSnapshot Graph { get; }
+    public IGraphSnapshot Graph { get; private set; }
 
     /// <summary>Null in a run that only reads.</summary>
-    public IGraphWriter? Writer { get; }
+    public IGraphWriter? Writer { get; private set; }
+
+    /// <summary>Where the statement commits on its way; null where it may not.</summary>
+    public ITransactionChain? Transactions => _run.Transactions;
 
     public RunFunctionContext Functions => field ??= new RunFunctionContext(this, _run);
 
@@ -99,6 +102,13 @@ internal sealed partial class Frame
     /// <summary>What the run makes on first use, by its number in the plan.</summary>
     public T Once<T>(int number, Func<Frame, T> make)
         where T : class => (T)(_once[number] ??= make(this));
+
+    /// <summary>Goes on with another writer, behind a commit or a failure.</summary>
+    public void Continue(IGraphWriter writer)
+    {
+        (Writer, Graph) = (writer, writer.View);
+        Wrote();
+    }
 
     /// <summary>Tells that the graph was written to.</summary>
     public void Wrote() => Version++;

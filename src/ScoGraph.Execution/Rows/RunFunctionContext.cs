@@ -10,7 +10,7 @@ internal sealed class RunFunctionContext(Frame frame, QueryRun run) : FunctionCo
     private Int128? _statementTime;
     private Random? _random;
 
-    public override IGraphSnapshot Graph => run.Snapshot;
+    public override IGraphSnapshot Graph => frame.Graph;
 
     public override Int128 StatementTime => _statementTime ??= CurrentTime;
 
@@ -21,9 +21,9 @@ internal sealed class RunFunctionContext(Frame frame, QueryRun run) : FunctionCo
 
     public override Random Random => _random ??= run.Random ?? new Random();
 
-    public override bool IsDeletedNode(int node) => run.Writer is { } writer && !writer.HasNode(node);
+    public override bool IsDeletedNode(int node) => frame.Writer is { } writer && !writer.HasNode(node);
 
-    public override bool IsDeletedRelationship(int relationship) => run.Writer is { } writer && !writer.HasRelationship(relationship);
+    public override bool IsDeletedRelationship(int relationship) => frame.Writer is { } writer && !writer.HasRelationship(relationship);
 
     public override void ThrowIfStopped() => frame.ThrowIfStopped();
 }

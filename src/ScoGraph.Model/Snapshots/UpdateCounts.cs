@@ -29,4 +29,16 @@ public sealed record UpdateCounts
 
     /// <summary>Whether anything changed.</summary>
     public bool Any => this != None;
+
+    /// <summary>These changes and others.</summary>
+    internal UpdateCounts Plus(UpdateCounts others) => others == None ? this : new UpdateCounts
+    {
+        NodesCreated = NodesCreated + others.NodesCreated,
+        NodesDeleted = NodesDeleted + others.NodesDeleted,
+        RelationshipsCreated = RelationshipsCreated + others.RelationshipsCreated,
+        RelationshipsDeleted = RelationshipsDeleted + others.RelationshipsDeleted,
+        PropertiesSet = PropertiesSet + others.PropertiesSet,
+        LabelsAdded = LabelsAdded + others.LabelsAdded,
+        LabelsRemoved = LabelsRemoved + others.LabelsRemoved,
+    };
 }

@@ -65,7 +65,7 @@ internal static class QueryBuilder
         BoundLoadCsv load => new LogicalLoadCsv(plan.Plan, load),
         BoundCallSubquery call => new LogicalCallSubquery(
             plan.Plan, Build(call.Body, context), [.. call.Body.Columns.Select(c => c.Variable)], call.Optional, call.Writes)
-        { Place = call.Span },
+        { Place = call.Span, Batches = call.Batches },
         BoundForeach each => new LogicalForeach(plan.Plan, Build(each.Body, context), each.List, each.Variable),
         BoundCallProcedure call => new LogicalCallProcedure(plan.Plan, call),
         _ => throw new InvalidOperationException($"{clause.GetType().Name} has no entry in {nameof(QueryBuilder)}."),

@@ -17,11 +17,14 @@ internal sealed record LogicalCallSubquery(
     /// <summary>Where it stands in the text.</summary>
     public SourceSpan Place { get; init; } = SourceSpan.None;
 
-    public override IEnumerable<Variable> Introduced => Outputs;
+    /// <summary>After how many rows is committed; null where the clause is part of the statement's transaction.</summary>
+    public BoundBatches? Batches { get; init; }
+
+    public override IEnumerable<Variable> Introduced => Batches?.Status is { } status ? [.. Outputs, status] : Outputs;
 
     public override IEnumerable<Variable> Reads => Outputs;
 
-    public override IEnumerable<BoundExpression> Expressions => [];
+    public override IEnumerable<BoundExpression> Expressions => Batches?.Rows is { } rows ? [rows] : [];
 
     public override OperatorTraits Traits => Writes ? OperatorTraits.Writes : OperatorTraits.None;
 }

@@ -40,7 +40,8 @@ internal sealed class PlanDescriber(string queryText)
         LogicalLimit p => $"Limit {Text(p.Count)}",
         LogicalUnwind p => $"Unwind {Text(p.List)} as {p.Variable}",
         LogicalOptional => "Optional",
-        LogicalCallSubquery p => $"{(p.Optional ? "OptionalCallSubquery" : "CallSubquery")} {string.Join(", ", p.Outputs)}".TrimEnd(),
+        LogicalCallSubquery p => $"{(p.Optional ? "OptionalCallSubquery" : "CallSubquery")} {string.Join(", ", p.Outputs)}".TrimEnd()
+            + (p.Batches is null ? "" : " in transactions"),
         LogicalChoosePaths p => $"ChoosePaths {Shortest(p.Search.Choice)} ({p.Search.Start})...({p.Search.End})",
         LogicalLoadCsv p => $"LoadCsv {Text(p.Load.Location)} as {p.Load.Variable}",
         LogicalForeach p => $"Foreach {p.Variable} in {Text(p.List)}",

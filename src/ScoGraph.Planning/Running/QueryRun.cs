@@ -13,6 +13,9 @@ internal sealed class QueryRun
     /// <summary>Where changes go; null for a read-only run.</summary>
     public IGraphWriter? Writer { get; init; }
 
+    /// <summary>Where the statement commits on its way; null where it is part of a transaction of the caller's, or only reads.</summary>
+    public ITransactionChain? Transactions { get; init; }
+
     public required IReadOnlyDictionary<string, Value> Parameters { get; init; }
 
     public string TimeZone { get; init; } = "Z";

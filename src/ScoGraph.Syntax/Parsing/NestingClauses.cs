@@ -29,9 +29,9 @@ internal static class NestingClauses
         Between(TokenKind.LeftBrace, Ref(() => StatementGrammar.Query), TokenKind.RightBrace);
 
     public static readonly Parser<Clause> Call = Nested(
-        Sequence<bool, TokenNode, ImportList?, Query, TokenNode?, CallSubqueryClause>(
-            Flag(TokenKind.Optional), Token(TokenKind.Call), Optional(TokenKind.LeftParen, Imports), Body, NoTransactions,
-            (span, optional, _, imports, body, _) => new(span, optional, imports, body)));
+        Sequence<bool, TokenNode, ImportList?, Query, TransactionBatches?, CallSubqueryClause>(
+            Flag(TokenKind.Optional), Token(TokenKind.Call), Optional(TokenKind.LeftParen, Imports), Body, TransactionsGrammar.Batches,
+            (span, optional, _, imports, body, batches) => new(span, optional, imports, body, batches)));
 
     /// <summary>Whether a subquery is called here rather than a procedure.</summary>
     public static bool BeginsCall(TokenNode call) =>
@@ -54,14 +54,5 @@ internal static class NestingClauses
         return Variables(input) is { WasSuccessful: true } variables
             ? new Parsed<ImportList>(new ImportList(node.Span, false, variables.Value), variables.Remainder)
             : new Failed<ImportList>(input);
-    }
-
-    private static IResult<TokenNode?> NoTransactions(IInput input)
-    {
-        TokenNode node = (TokenNode)input;
-        if (node.Kind != TokenKind.In)
-            return new Parsed<TokenNode?>(null, input);
-        node.Context.Fail(SyntaxErrors.InTransactions(node.Span));
-        return new Failed<TokenNode?>(input);
     }
 }

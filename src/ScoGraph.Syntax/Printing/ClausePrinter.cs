@@ -140,6 +140,22 @@ internal static class ClausePrinter
             text.Append(imports.All ? "(*" : "(").AppendList(imports.Variables, ", ", (part, name) => part.AppendVariable(name.Name))
                 .Append(") ");
         QueryPrinter.Write(text.Append("{ "), call.Body).Append(" }");
+        if (call.Transactions is { } batches)
+            Write(text.Append(" IN TRANSACTIONS"), batches);
+    }
+
+    private static void Write(StringBuilder text, TransactionBatches batches)
+    {
+        if (batches.Rows is { } rows)
+        {
+            ExpressionPrinter.Write(text.Append(" OF "), rows);
+            text.Append(" ROWS");
+        }
+
+        if (batches.OnError != BatchFailure.Fail)
+            text.Append(batches.OnError == BatchFailure.Break ? " ON ERROR BREAK" : " ON ERROR CONTINUE");
+        if (batches.Status is { } status)
+            text.Append(" REPORT STATUS AS ").AppendVariable(status.Name);
     }
 
     private static void Write(StringBuilder text, YieldItem item)

@@ -144,15 +144,25 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     private static EvidenceSource? EvidenceOf(CompiledQuery query, QueryRun run, QueryCall call) =>
         query.Evidence is { } evidence ? new EvidenceSource(evidence, run, call.Options.MaxWitnesses) : null;
 
-    public QueryResult Write(CompiledQuery query, QueryCall call, IStoreTransaction transaction)
+    /// <summary>Runs a statement of the graph itself, which may commit on its way; the last transaction is the caller's to commit.</summary>
+    public QueryResult Write(CompiledQuery query, QueryCall call, StatementTransactions transactions) =>
+        Write(query, call, transactions.Current, transactions);
+
+    /// <summary>Runs a statement of a transaction.</summary>
+    public QueryResult Write(CompiledQuery query, QueryCall call, IStoreTransaction transaction) =>
+        Write(query, call, transaction, null);
+
+    private QueryResult Write(CompiledQuery query, QueryCall call, IStoreTransaction transaction, StatementTransactions? transactions)
     {
         IReadOnlyList<QueryWarning> warnings = NameWarnings.Find(query, transaction.Snapshot);
-        IGraphWriter writer = transaction.BeginStatement();
+        IGraphWriter writer = transactions?.Writer ?? transaction.BeginStatement();
         PlanProfile? profile = ProfileFor(query);
         RowCollector rows = new(query.Columns.Names.Count, call.Rows, options.Time, mayStop: false);
-        QueryRun run = PrepareRun(call, writer.View, writer, profile);
+        QueryRun run = PrepareRun(call, writer.View, writer, profile, transactions);
         query.Runnable.Execute(run, rows);
-        UpdateCounts counts = writer.Counts;
+        writer = transactions?.Writer ?? writer;
+        transaction = transactions?.Current ?? transaction;
+        UpdateCounts counts = transactions is null ? writer.Counts : transactions.Committed.Plus(writer.Counts);
         call.Watch.ThrowIfStopped();
         transaction.Keep(writer);
         return new QueryResult(query.Columns, rows.Rows, transaction.Snapshot, warnings)
@@ -177,7 +187,8 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         CultureInfo.InvariantCulture,
         $"{profile[plan].Rows:#,0} rows, {options.Time.GetElapsedTime(0, profile[plan].Ticks).TotalMilliseconds:0.###} ms"));
 
-    private QueryRun PrepareRun(QueryCall call, IGraphSnapshot snapshot, IGraphWriter? writer, PlanProfile? profile)
+    private QueryRun PrepareRun(
+        QueryCall call, IGraphSnapshot snapshot, IGraphWriter? writer, PlanProfile? profile, ITransactionChain? transactions = null)
     {
         QueryOptions chosen = call.Options;
         using StopSignal.Scope scope = StopSignal.Use(call.Watch);
@@ -185,6 +196,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         {
             Snapshot = snapshot,
             Writer = writer,
+            Transactions = transactions,
             Parameters = call.Request.Values ?? ParameterValues.From(call.Request.Parameters, snapshot.Origin),
             TimeZone = chosen.TimeZone,
             Files = chosen.ImportFolder is { } folder ? new ImportFolder(folder) : null,
