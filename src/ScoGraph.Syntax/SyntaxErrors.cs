@@ -98,7 +98,8 @@ internal static class SyntaxErrors
         "SHORTEST needs a number of paths.", span, "Write SHORTEST 1, ANY SHORTEST, ALL SHORTEST or SHORTEST 1 GROUPS.");
 
     public static Diagnostic PathMode(string mode, SourceSpan span) => Unexpected(
-        $"The path mode {mode} is not offered: paths are trails, which repeat no relationship.", span, $"Leave {mode} out, or write TRAIL.");
+        $"The path mode {mode} is not offered: a path may be endless that repeats relationships.", span,
+        $"Leave {mode} out, or write TRAIL, which repeats no relationship, ACYCLIC or SIMPLE.");
 
     public static Diagnostic MatchMode(SourceSpan span) => Unexpected(
         "REPEATABLE ELEMENTS is not offered: the relationships of a MATCH are all different.", span,

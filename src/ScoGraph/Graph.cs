@@ -262,6 +262,12 @@ public partial class Graph : QuerySource, IDisposable
             return Runner.Read(query, call, state);
         if (_isShared)
             throw new QueryException(FacadeErrors.WritesShared(), call.Text);
+        return Write(query, call);
+    }
+
+    // A method of its own, so that a question that only reads makes nothing for it.
+    private QueryResult Write(CompiledQuery query, QueryCall call)
+    {
         using StatementTransactions transactions = new(_writers.Begin(call), () => _writers.Begin(call));
         QueryResult result = Runner.Write(query, call, transactions);
         transactions.Current.Commit();

@@ -15,7 +15,8 @@ internal static class BatchBinder
             return;
         if (context.IsNested)
             throw BindingErrors.ClauseOrder(
-                "CALL { … } IN TRANSACTIONS cannot stand inside of another query.", batches.Span, "It is a clause of the statement itself.");
+                "CALL { … } IN TRANSACTIONS cannot stand inside of another query.", batches.Span,
+                "It is a clause of the statement itself.");
         foreach (Clause before in query.Clauses)
         {
             if (before == clause)

@@ -17,7 +17,10 @@ internal static class QueryBinder
         foreach (Clause clause in parts.SelectMany(part => part.Clauses))
         {
             if (clause is CallSubqueryClause { Transactions: { } batches })
-                throw BindingErrors.ClauseOrder("CALL { … } IN TRANSACTIONS cannot stand in a UNION.", batches.Span, "Write two statements.");
+            {
+                throw BindingErrors.ClauseOrder(
+                    "CALL { … } IN TRANSACTIONS cannot stand in a UNION.", batches.Span, "Write two statements.");
+            }
         }
 
         return Bind(query, state, null, null);

@@ -44,6 +44,8 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
                     BindSegment(pattern, i, nodes, relationships[i], path);
             }
 
+            if (pattern.Mode != PathMode.Trail)
+                _predicates.Add(PathModeBinder.Bind(pattern, nodes, relationships));
             _predicates.AddRange(Conjunction.Bind(pattern.Where, new ExpressionContext(state, scope)));
         }
 
@@ -60,7 +62,7 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
 
     /// <summary>Whether the paths are looked for by their length from the start, rather than listed and then chosen from.</summary>
     private static bool IsWalk(PathPattern pattern) => pattern.Selector != PathSelector.All
-        || (pattern.Search is not null && pattern.Segments is [RelationshipPattern { Length: not null }]);
+        || (pattern is { Search: not null, Mode: PathMode.Trail } && pattern.Segments is [RelationshipPattern { Length: not null }]);
 
     private static PathChoice Choice(PathPattern pattern) => pattern.Search is { } search
         ? new PathChoice(search.Count, search.Kind == PathSearchKind.ShortestGroups)

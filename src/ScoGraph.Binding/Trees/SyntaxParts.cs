@@ -36,7 +36,7 @@ internal readonly record struct SyntaxParts(object? Own, ImmutableArray<SyntaxNo
         ComparisonLink n => Parts(n.Operator, n.Operand),
         CaseBranch n => Parts(null, n.When, n.Then),
         MapProjectionItem n => Parts(n.AllProperties, n.Key, n.Value),
-        PathPattern n => Parts((n.Selector, n.Nodes.Length), [n.Variable, .. n.Nodes, .. n.Segments, n.Where, n.Search]),
+        PathPattern n => Parts((n.Selector, n.Mode, n.Nodes.Length), [n.Variable, .. n.Nodes, .. n.Segments, n.Where, n.Search]),
         NodePattern n => Parts(null, n.Variable, n.Labels, n.Properties, n.Where),
         RelationshipPattern n => Parts(n.Direction, n.Variable, n.Types, n.Length, n.Properties, n.Where),
         VariableLength n => Parts((n.Min, n.Max, n.IsQuantifier)),

@@ -140,7 +140,8 @@ internal sealed partial class ExpressionCompiler
                 frame.Row[slot] = subject;
             foreach ((Evaluator when, Evaluator then) in branches)
             {
-                if (operand is null || slot >= 0 ? when(frame).IsTrue : Equality.AreEqual(subject, Placed(when(frame), place, frame)) == true)
+                if (operand is null || slot >= 0 ? when(frame).IsTrue
+                    : Equality.AreEqual(subject, Placed(when(frame), place, frame)) == true)
                     return then(frame);
             }
 

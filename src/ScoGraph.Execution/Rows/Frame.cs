@@ -34,7 +34,7 @@ internal sealed partial class Frame
         _firstParameter = layout.SlotCount;
         Text = text;
         Graph = run.Snapshot;
-        Writer = run.Writer;
+        Writer = run.Writer?.First;
         for (int i = 0; i < layout.Parameters.Count; i++)
             Row[_firstParameter + i] = run.Parameters[layout.Parameters[i]];
         Watch = run.Watch;
@@ -57,7 +57,7 @@ internal sealed partial class Frame
     public IGraphWriter? Writer { get; private set; }
 
     /// <summary>Where the statement commits on its way; null where it may not.</summary>
-    public ITransactionChain? Transactions => _run.Transactions;
+    public ITransactionChain? Transactions => _run.Writer?.Transactions;
 
     public RunFunctionContext Functions => field ??= new RunFunctionContext(this, _run);
 

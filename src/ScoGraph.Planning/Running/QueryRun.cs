@@ -11,10 +11,7 @@ internal sealed class QueryRun
     public required IGraphSnapshot Snapshot { get; init; }
 
     /// <summary>Where changes go; null for a read-only run.</summary>
-    public IGraphWriter? Writer { get; init; }
-
-    /// <summary>Where the statement commits on its way; null where it is part of a transaction of the caller's, or only reads.</summary>
-    public ITransactionChain? Transactions { get; init; }
+    public RunWriter? Writer { get; init; }
 
     public required IReadOnlyDictionary<string, Value> Parameters { get; init; }
 

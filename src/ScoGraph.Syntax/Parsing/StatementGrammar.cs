@@ -96,7 +96,7 @@ internal static class StatementGrammar
         return new Parsed<ImmutableArray<Clause>>(clauses.DrainToImmutable(), input);
     }
 
-    /// <summary>Whether ORDER BY, SKIP or LIMIT is a clause here: behind every clause that has none of its own, and behind such a clause.</summary>
+    /// <summary>Whether ORDER BY, SKIP or LIMIT is a clause here: behind one that has none of its own, and behind such a clause.</summary>
     private static bool BeginsSorting(TokenNode node, ImmutableArray<Clause>.Builder before) =>
         (node.Kind == TokenKind.Order ? node.Next.Kind == TokenKind.By
             : node.Kind is TokenKind.Skip or TokenKind.Offset or TokenKind.Limit && node.Next.Kind != TokenKind.Equal)

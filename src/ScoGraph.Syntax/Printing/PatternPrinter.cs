@@ -14,6 +14,8 @@ internal static class PatternPrinter
             text.AppendVariable(variable.Name).Append(" = ");
         if (path.Search is { } search)
             Write(text, search);
+        if (path.Mode != PathMode.Trail)
+            text.Append(path.Mode == PathMode.Acyclic ? "ACYCLIC " : "SIMPLE ");
         WriteBody(path.Where is null ? text : text.Append('('), path);
         if (path.Where is not null)
             text.Append(')');

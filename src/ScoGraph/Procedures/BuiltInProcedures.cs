@@ -4,7 +4,7 @@ using ScoGraph.Model.Procedures;
 
 namespace ScoGraph.Procedures;
 
-/// <summary>The procedures that every graph offers: names in use, what is declared, what clients ask first, and the graph algorithms.</summary>
+/// <summary>The procedures that every graph offers: what there is, what clients ask first, and graph algorithms.</summary>
 internal static class BuiltInProcedures
 {
     private static readonly IReadOnlyList<Procedure> Fixed =

@@ -12,6 +12,7 @@ using ScoGraph.Observation;
 using ScoGraph.Planning.Printing;
 using ScoGraph.Planning.Running;
 using ScoGraph.Results;
+using ScoGraph.Stores;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Witnesses;
 
@@ -144,7 +145,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     private static EvidenceSource? EvidenceOf(CompiledQuery query, QueryRun run, QueryCall call) =>
         query.Evidence is { } evidence ? new EvidenceSource(evidence, run, call.Options.MaxWitnesses) : null;
 
-    /// <summary>Runs a statement of the graph itself, which may commit on its way; the last transaction is the caller's to commit.</summary>
+    /// <summary>Runs a statement of the graph itself, which may commit on its way; the caller commits the last transaction.</summary>
     public QueryResult Write(CompiledQuery query, QueryCall call, StatementTransactions transactions) =>
         Write(query, call, transactions.Current, transactions);
 
@@ -195,8 +196,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         return new QueryRun
         {
             Snapshot = snapshot,
-            Writer = writer,
-            Transactions = transactions,
+            Writer = writer is null ? null : new RunWriter(writer, transactions),
             Parameters = call.Request.Values ?? ParameterValues.From(call.Request.Parameters, snapshot.Origin),
             TimeZone = chosen.TimeZone,
             Files = chosen.ImportFolder is { } folder ? new ImportFolder(folder) : null,

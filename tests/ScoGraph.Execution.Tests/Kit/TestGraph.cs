@@ -84,7 +84,7 @@ internal sealed class TestGraph(MemoryStore store, ProcedureRegistry? procedures
     public QueryRun NewRun(IGraphSnapshot snapshot, IGraphWriter? writer, CancellationToken cancellationToken = default) => new()
     {
         Snapshot = snapshot,
-        Writer = writer,
+        Writer = writer is null ? null : new RunWriter(writer),
         Parameters = Parameters,
         Watch = new QueryWatch(Limits, TimeProvider.System, "", cancellationToken),
         Random = new Random(1),

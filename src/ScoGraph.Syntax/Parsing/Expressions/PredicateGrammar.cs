@@ -45,8 +45,11 @@ internal static class PredicateGrammar
             return new Failed<Expression>(labels);
         SourceSpan span = TokenNode.SpanBetween(first, parsed.Remainder);
         if (operand is CaseSubject)
-            return new Parsed<Expression>(
-                new LabelPredicate(span, operand, negated ? new LabelNot(parsed.Value.Span, parsed.Value) : parsed.Value), parsed.Remainder);
+        {
+            LabelExpression asked = negated ? new LabelNot(parsed.Value.Span, parsed.Value) : parsed.Value;
+            return new Parsed<Expression>(new LabelPredicate(span, operand, asked), parsed.Remainder);
+        }
+
         LabelPredicate predicate = new(span, operand, parsed.Value);
         return new Parsed<Expression>(
             negated ? new Parenthesized(span, new UnaryExpression(span, UnaryOperator.Not, predicate)) : predicate, parsed.Remainder);

@@ -22,8 +22,8 @@ internal static class PathSearchGrammar
         _ => false,
     };
 
-    /// <summary>The search that begins here; null where all paths are meant.</summary>
-    public static IResult<PathSearch?> Search(TokenNode first)
+    /// <summary>The search that begins here, if not all paths are meant, and their mode.</summary>
+    public static IResult<PathPrefix> Prefix(TokenNode first)
     {
         TokenNode at = first;
         bool all = Take(ref at, TokenKind.All), any = !all && Take(ref at, TokenKind.Any), shortest = Take(ref at, "SHORTEST");
@@ -34,16 +34,18 @@ internal static class PathSearchGrammar
             return Wrong(number, SyntaxErrors.PathCount(number.Text, number.Span));
         if (number.Kind == TokenKind.Parameter)
             return Wrong(number, SyntaxErrors.PathCount(number.Text, number.Span));
-        if (IsWord(at, ["WALK", "SIMPLE", "ACYCLIC"]))
+        if (at.IsWord("WALK"))
             return Wrong(at, SyntaxErrors.PathMode(at.Text.ToUpperInvariant(), at.Span));
-        _ = Take(ref at, "TRAIL");
+        PathMode mode = Take(ref at, "ACYCLIC") ? PathMode.Acyclic : Take(ref at, "SIMPLE") ? PathMode.Simple : PathMode.Trail;
+        _ = mode == PathMode.Trail && Take(ref at, "TRAIL");
         _ = Take(ref at, "PATH") || Take(ref at, "PATHS");
         bool groups = shortest && !all && !any && (Take(ref at, "GROUP") || Take(ref at, "GROUPS"));
         if (shortest && !all && !any && !counted && !groups)
             return Wrong(first, SyntaxErrors.NeedsPathCount(first.Span));
         PathSearchKind kind = groups || (all && shortest) ? PathSearchKind.ShortestGroups
             : shortest ? PathSearchKind.Shortest : PathSearchKind.Any;
-        return new Parsed<PathSearch?>(any || shortest ? new PathSearch(TokenNode.SpanBetween(first, at), kind, count) : null, at);
+        PathSearch? search = any || shortest ? new PathSearch(TokenNode.SpanBetween(first, at), kind, count) : null;
+        return new Parsed<PathPrefix>(new PathPrefix(search, mode), at);
     }
 
     private static bool Take(ref TokenNode at, TokenKind kind)
@@ -73,9 +75,9 @@ internal static class PathSearchGrammar
         return false;
     }
 
-    private static Failed<PathSearch?> Wrong(TokenNode at, Model.Diagnostics.Diagnostic problem)
+    private static Failed<PathPrefix> Wrong(TokenNode at, Model.Diagnostics.Diagnostic problem)
     {
         at.Context.Fail(problem);
-        return new Failed<PathSearch?>(at);
+        return new Failed<PathPrefix>(at);
     }
 }

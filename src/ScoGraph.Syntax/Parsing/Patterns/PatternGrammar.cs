@@ -120,17 +120,23 @@ internal static class PatternGrammar
 
     private static IResult<PathPattern> Searched(TokenNode node)
     {
-        if (PathSearchGrammar.Search(node) is not { WasSuccessful: true } search
-            || Plain((TokenNode)search.Remainder) is not { WasSuccessful: true } path)
+        if (PathSearchGrammar.Prefix(node) is not { WasSuccessful: true } prefix
+            || Plain((TokenNode)prefix.Remainder) is not { WasSuccessful: true } path)
             return new Failed<PathPattern>(node);
         if (path.Value.Selector != PathSelector.All)
         {
-            node.Context.Fail(SyntaxErrors.TwoSearches(TokenNode.SpanBetween(node, search.Remainder)));
+            node.Context.Fail(SyntaxErrors.TwoSearches(TokenNode.SpanBetween(node, prefix.Remainder)));
             return new Failed<PathPattern>(node);
         }
 
         return new Parsed<PathPattern>(
-            path.Value with { Search = search.Value, Span = TokenNode.SpanBetween(node, path.Remainder) }, path.Remainder);
+            path.Value with
+            {
+                Search = prefix.Value.Search,
+                Mode = prefix.Value.Mode,
+                Span = TokenNode.SpanBetween(node, path.Remainder),
+            },
+            path.Remainder);
     }
 
     // Where only a pattern may stand, the beginning of an arrow is enough: what is wrong with the rest is then said in its place.

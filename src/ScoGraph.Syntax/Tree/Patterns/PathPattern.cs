@@ -25,7 +25,11 @@ internal enum PathSelector
 /// <param name="Search">Which of the paths between two nodes are meant; null for all.</param>
 internal sealed record PathPattern(
     SourceSpan Span, Identifier? Variable, PathSelector Selector, ImmutableArray<NodePattern> Nodes, ImmutableArray<PathSegment> Segments,
-    Expression? Where = null, PathSearch? Search = null) : SyntaxNode(Span);
+    Expression? Where = null, PathSearch? Search = null) : SyntaxNode(Span)
+{
+    /// <summary>What the path may repeat.</summary>
+    public PathMode Mode { get; init; }
+}
 
 /// <summary>What leads from a node of a path to the next.</summary>
 internal abstract record PathSegment(SourceSpan Span) : SyntaxNode(Span);

@@ -2,7 +2,7 @@ using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
 using ScoGraph.Planning.Running;
 
-namespace ScoGraph.Queries;
+namespace ScoGraph.Stores;
 
 /// <summary>The transactions of a statement: the one that it was begun with, and those that follow where it commits on its way.</summary>
 /// <param name="first">The transaction that it begins with.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using ScoGraph.Binding.Bound;
 
-namespace ScoGraph.Binding.Clauses;
+namespace ScoGraph.Binding.Bound;
 
 /// <summary>The clauses of a single query and its results.</summary>
 internal readonly record struct BoundSingleQuery(ImmutableArray<BoundClause> Clauses, ImmutableArray<BoundColumn> Columns);
