@@ -171,6 +171,7 @@ internal static class SyntaxErrors
         "SELECT" => "A query reads with MATCH ... RETURN.",
         "LIKE" => WrittenAs("Matching of texts", "STARTS WITH, ENDS WITH, CONTAINS or =~"),
         "GROUP" => "Rows are grouped by the columns that do not aggregate; nothing needs to be written.",
+        "USING" => "What loads in batches is written LOAD CSV … CALL (row) { … } IN TRANSACTIONS OF 1000 ROWS; a hint stands behind its MATCH.",
         "HAVING" => "Groups are filtered by WITH ... WHERE.",
         _ => null,
     };

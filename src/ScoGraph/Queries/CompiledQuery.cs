@@ -30,6 +30,10 @@ internal sealed record CompiledQuery(
     /// <summary>The names that it reads the graph by, each once.</summary>
     public ImmutableArray<NameUse> Reads { get; } = [.. NameUses.Of(Statement).DistinctBy(use => (use.Kind, use.Name))];
 
+    /// <summary>What is allowed and probably not meant, whatever the graph.</summary>
+    public ImmutableArray<QueryWarning> Doubts { get; } =
+        [.. NameUses.TestedLiterals(Statement).Select(span => FacadeErrors.TestsType(span, Statement.Text))];
+
     /// <summary>Whether a second run on the same state gives the same rows in the same order.</summary>
     public bool IsRepeatable { get; } = Purity.IsRepeatable(Statement.Query);
 

@@ -47,4 +47,7 @@ internal static class FacadeErrors
     public static Diagnostic WritesShared() => new(
         ErrorCategory.ConstraintVerificationFailed, ErrorPhase.CompileTime, "ReadOnly",
         "This query changes the graph, which is built in and shared.", SourceSpan.None, "Change a copy of it: graph.Copy().");
+
+    public static QueryWarning TestsType(SourceSpan span, string text) => new(
+        "TypeTestOfLiteral", ":: tests a type and converts nothing; toFloat, toInteger and their like convert.", span, text);
 }

@@ -155,7 +155,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
 
     private QueryResult Write(CompiledQuery query, QueryCall call, IStoreTransaction transaction, StatementTransactions? transactions)
     {
-        IReadOnlyList<QueryWarning> warnings = NameWarnings.Find(query, transaction.Snapshot);
+        IReadOnlyList<QueryWarning> warnings = OfText(query, transaction.Snapshot);
         IGraphWriter writer = transactions?.Writer ?? transaction.BeginStatement();
         PlanProfile? profile = ProfileFor(query);
         RowCollector rows = new(query.Columns.Names.Count, call.Rows, options.Time, mayStop: false);
@@ -177,10 +177,13 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
 
     private static IReadOnlyList<QueryWarning> Warnings(CompiledQuery query, IGraphSnapshot snapshot)
     {
-        IReadOnlyList<QueryWarning> names = NameWarnings.Find(query, snapshot);
+        IReadOnlyList<QueryWarning> names = OfText(query, snapshot);
         return FilteredSnapshot.WarningsOf(snapshot) is not { Count: > 0 } doubts ? names
             : [.. names, .. doubts.Select(doubt => new QueryWarning("UnreadableValidity", doubt, SourceSpan.None, query.Statement.Text))];
     }
+
+    private static IReadOnlyList<QueryWarning> OfText(CompiledQuery query, IGraphSnapshot snapshot) =>
+        query.Doubts.IsEmpty ? NameWarnings.Find(query, snapshot) : [.. NameWarnings.Find(query, snapshot), .. query.Doubts];
 
     private static PlanProfile? ProfileFor(CompiledQuery query) => query.Mode == StatementMode.Profile ? new PlanProfile() : null;
 
