@@ -18,6 +18,7 @@ internal static class ScalarCatalog
     [
         new AbsFunction(),
         new AcosFunction(),
+        new AllDifferentFunction(same: false),
         new AsinFunction(),
         new AtanFunction(),
         new Atan2Function(),
@@ -79,6 +80,7 @@ internal static class ScalarCatalog
         new RightFunction(),
         new RoundFunction(),
         new RtrimFunction(),
+        new AllDifferentFunction(same: true),
         new SignFunction(),
         new SinFunction(),
         new SinhFunction(),

@@ -15,7 +15,8 @@ internal static class NameUses
     /// <summary>Where <c>::</c> stands behind a literal, as other languages convert; here it tests a type.</summary>
     public static IEnumerable<SourceSpan> TestedLiterals(BoundStatement statement) =>
         from part in Parts(statement.Query)
-        where part is BoundFunctionCall { Function: TypeTestFunction, Arguments: [BoundConstant literal] } && literal.Span.End < part.Span.End
+        where part is BoundFunctionCall { Function: TypeTestFunction, Arguments: [BoundConstant literal] }
+            && literal.Span.End < part.Span.End
             && statement.Text[literal.Span.End..part.Span.End].TrimStart().StartsWith("::", StringComparison.Ordinal)
         select part.Span;
 

@@ -3,6 +3,7 @@ using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Parsing.Patterns;
+using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Patterns;
 using Sprache;
@@ -10,8 +11,8 @@ using Sprache;
 namespace ScoGraph.Syntax.Parsing.Expressions;
 
 /// <summary>
-/// The predicates behind IS whose words are no keywords: TYPED (or <c>::</c>), NORMALIZED and LABELED. A label of such a
-/// name stands in backticks.
+/// The predicates behind IS whose words are no keywords: TYPED (or <c>::</c>), NORMALIZED, LABELED, SOURCE OF and DESTINATION OF. A
+/// label of such a name stands in backticks.
 /// </summary>
 internal static class PredicateGrammar
 {
@@ -29,6 +30,8 @@ internal static class PredicateGrammar
             result = Normalized(first, operand, negated, form, word);
         else if (node.Kind == TokenKind.Is && word.IsWord("LABELED") && BeginsLabels(word.Next))
             result = Labeled(first, operand, negated, word.Next);
+        else if (node.Kind == TokenKind.Is && operand is not CaseSubject && BeginsEnd(word))
+            result = EndOf(first, operand, negated, word);
         return result is not null;
     }
 
@@ -38,6 +41,22 @@ internal static class PredicateGrammar
     /// <summary>Whether labels begin here; where they do not, LABELED is the label itself.</summary>
     private static bool BeginsLabels(TokenNode node) => node.Kind is TokenKind.Name or TokenKind.QuotedName or TokenKind.LeftParen
         or TokenKind.Exclamation or TokenKind.Dollar || (node.Kind == TokenKind.Percent && node.Next.Kind != TokenKind.LeftParen);
+
+    private static bool BeginsEnd(TokenNode word) => (word.IsWord("SOURCE") || word.IsWord("DESTINATION")) && word.Next.IsWord("OF");
+
+    /// <summary>IS SOURCE OF and IS DESTINATION OF: that it is the start node, or the end node.</summary>
+    private static IResult<Expression> EndOf(TokenNode first, Expression operand, bool negated, TokenNode word)
+    {
+        if (Names.Variable(word.Next.Next) is not { WasSuccessful: true } relationship)
+            return new Failed<Expression>(word.Next.Next);
+        SourceSpan span = TokenNode.SpanBetween(first, relationship.Remainder);
+        Identifier function = new(word.Span, word.IsWord("SOURCE") ? "startNode" : "endNode");
+        FunctionCall end = new(word.Span, function, false, [new VariableReference(relationship.Value.Span, relationship.Value.Name)]);
+        ComparisonOperator comparison = negated ? ComparisonOperator.NotEqual : ComparisonOperator.Equal;
+        return new Parsed<Expression>(
+            new Parenthesized(span, new ComparisonChain(span, operand, [new ComparisonLink(span, comparison, end)])),
+            relationship.Remainder);
+    }
 
     private static IResult<Expression> Labeled(TokenNode first, Expression operand, bool negated, TokenNode labels)
     {
