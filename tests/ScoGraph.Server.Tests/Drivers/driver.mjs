@@ -52,7 +52,7 @@ const values = {
   localDateTime: new neo4j.types.LocalDateTime(2001, 6, 15, 12, 30, 15, 123456789),
   early: new neo4j.types.LocalDateTime(1901, 6, 15, 12, 30, 15, 1),
   offset: new neo4j.types.DateTime(2001, 6, 15, 12, 30, 15, 123456789, 21600),
-  zone: new neo4j.types.DateTime(2024, 6, 15, 12, 30, 15, 123456789, undefined, 'Europe/Berlin'),
+  zone: new neo4j.types.DateTime(2024, 6, 15, 12, 30, 15, 123456789, 7200, 'Europe/Berlin'),
   duration: new neo4j.types.Duration(14, -3, 3600, 5),
   point: new neo4j.types.Point(neo4j.int(4326), 72.8, 40.5),
   space: new neo4j.types.Point(neo4j.int(9157), 1, 2, 3),
