@@ -63,7 +63,8 @@ public sealed class ScoGraphServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
     /// <exception cref="IOException">An address is taken, or is none of this machine.</exception>
     public static async Task<ScoGraphServer> StartAsync(
-        ServedGraphs graphs, ScoGraphServerOptions options, IPEndPoint? http, IPEndPoint? bolt, CancellationToken cancellationToken = default)
+        ServedGraphs graphs, ScoGraphServerOptions options, IPEndPoint? http, IPEndPoint? bolt,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graphs);
         ArgumentNullException.ThrowIfNull(options);

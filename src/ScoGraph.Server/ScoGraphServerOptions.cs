@@ -23,7 +23,9 @@ public sealed record ScoGraphServerOptions
     /// <summary>How many queries run at once, at least 1; others wait for their turn. 64 unless given.</summary>
     public int MaxConcurrentQueries { get; init; } = 64;
 
-    /// <summary>How many queries may wait for their turn; a client beyond them is told to come back. 256 unless given.</summary>
+    /// <summary>
+    /// How many queries may wait for their turn; a client beyond them receives an error and may ask again. 256 unless given.
+    /// </summary>
     public int MaxWaitingQueries { get; init; } = 256;
 
     /// <summary>The bytes of the largest request, or message of Bolt. 16 MiB unless given.</summary>
@@ -33,8 +35,8 @@ public sealed record ScoGraphServerOptions
     public TimeSpan TransactionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Names by which clients may call the server (the header <c>Host</c>), beside loopback addresses and <c>localhost</c>. Without a check a
-    /// web page could reach a server of this machine under a name of its own.
+    /// Names by which clients may call the server (the header <c>Host</c>), beside loopback addresses and <c>localhost</c>. Without a
+    /// check a web page could reach a server of this machine under a name of its own.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace ScoGraph;
 
 /// <summary>
-/// The graphs that a server answers for, by name; the first is asked where a client names none. Fill it before the server starts; it does not
-/// dispose the graphs.
+/// The graphs that a server answers for, by name; the first is asked where a client names none. Fill it before the server starts; it does
+/// not dispose the graphs.
 /// </summary>
 /// <example><code>
 /// using Graph graph = new();
@@ -32,7 +32,11 @@ public sealed class ServedGraphs
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(graph);
         if (name.AsSpan().ContainsAnyExcept(Allowed))
-            throw new ArgumentException($"'{name}' is no name of a served graph: it has letters, digits, '.', '-' and '_' alone.", nameof(name));
+        {
+            throw new ArgumentException(
+                $"'{name}' is no name of a served graph: it has letters, digits, '.', '-' and '_' alone.", nameof(name));
+        }
+
         if (!_graphs.TryAdd(name, graph))
             throw new ArgumentException($"Two served graphs are called '{name}'.", nameof(name));
     }

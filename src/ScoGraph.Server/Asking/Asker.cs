@@ -5,6 +5,8 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options) 
 {
     private readonly QueryGate _gate = new(options.MaxConcurrentQueries, options.MaxWaitingQueries);
 
+    private int _waitingWriters;
+
     public ServedGraphs Graphs => graphs;
 
     public ScoGraphServerOptions Options => options;
@@ -13,40 +15,46 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options) 
     public Graph Find(string? name) =>
         graphs.TryFind(name, out Graph? graph) ? graph : throw ServerErrors.NoGraph(name!, graphs.Names);
 
-    /// <summary>Begins a transaction of which the history says who asked for it.</summary>
+    /// <summary>Begins a transaction of which the history says who asked for it. Whoever waits for it takes no place of a query.</summary>
     /// <exception cref="TimeoutException">Another transaction writes for too long.</exception>
+    /// <exception cref="ServerException">Too many wait to write.</exception>
     public async Task<Transaction> Begin(string? graph, string user, CancellationToken cancellationToken)
     {
-        Transaction transaction = await Find(graph).BeginTransactionAsync(cancellationToken);
-        transaction.Describe(user, null);
-        return transaction;
+        Graph found = Find(graph);
+        if (Interlocked.Increment(ref _waitingWriters) > options.MaxWaitingQueries + 1)
+        {
+            Interlocked.Decrement(ref _waitingWriters);
+            throw ServerErrors.Overloaded();
+        }
+
+        try
+        {
+            Transaction transaction = await found.BeginTransactionAsync(cancellationToken);
+            transaction.Describe(user, null);
+            return transaction;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waitingWriters);
+        }
     }
 
     /// <summary>Asks a graph; what a statement changes is committed under the user's name.</summary>
     public async Task<QueryResult> Ask(string? name, Question question, string user, CancellationToken cancellationToken)
     {
         Graph graph = Find(name);
-        await _gate.Enter(cancellationToken);
+        if (question.AsOf is { } commit)
+            return await Ask(Past(graph, name, commit), question with { AsOf = null }, cancellationToken);
         try
         {
-            if (question.AsOf is { } commit)
-                return Past(graph, name, commit).Query(question.Text, question.Parameters, ToOptions(question), cancellationToken);
-            QueryOptions reading = ToOptions(question) with { ReadOnly = true };
-            try
-            {
-                return graph.Query(question.Text, question.Parameters, reading, cancellationToken);
-            }
-            catch (QueryException writes) when (writes.Detail == "ReadOnly" && !question.ReadOnly && !options.ReadOnly)
-            {
-                using Transaction transaction = await Begin(name, user, cancellationToken);
-                QueryResult result = transaction.Query(question.Text, question.Parameters, ToOptions(question), cancellationToken);
-                transaction.Commit();
-                return result;
-            }
+            return await Ask(graph, question with { ReadOnly = true }, cancellationToken);
         }
-        finally
+        catch (QueryException writes) when (writes.Detail == "ReadOnly" && !question.ReadOnly && !options.ReadOnly)
         {
-            _gate.Leave();
+            using Transaction transaction = await Begin(name, user, cancellationToken);
+            QueryResult result = await Ask(transaction, question, cancellationToken);
+            transaction.Commit();
+            return result;
         }
     }
 

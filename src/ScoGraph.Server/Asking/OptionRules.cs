@@ -11,7 +11,11 @@ internal static class OptionRules
     {
         _ = graphs.Default;
         if (options.Token is not { Length: >= LeastToken })
-            throw new ArgumentException($"A token has {LeastToken} characters at the least, so that it cannot be guessed.", nameof(options));
+        {
+            throw new ArgumentException(
+                $"A token has {LeastToken} characters at the least, so that it cannot be guessed.", nameof(options));
+        }
+
         if (options.MaxConcurrentQueries < 1 || options.MaxWaitingQueries < 0 || options.MaxRequestBytes < 1
             || options.TransactionTimeout <= TimeSpan.Zero)
         {

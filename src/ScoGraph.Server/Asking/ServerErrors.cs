@@ -14,7 +14,8 @@ internal static class ServerErrors
         ConstraintException constraint => new(400, "Neo.ClientError.Schema.ConstraintValidationFailed", constraint.Message),
         TimeoutException waited => new(503, "Neo.TransientError.Transaction.LockAcquisitionTimeout", waited.Message),
         OperationCanceledException => new(503, "Neo.TransientError.Transaction.Terminated", "The query was stopped; it changed nothing."),
-        ObjectDisposedException => new(503, "Neo.TransientError.General.DatabaseUnavailable", "The graph is closed, or the transaction ended."),
+        ObjectDisposedException =>
+            new(503, "Neo.TransientError.General.DatabaseUnavailable", "The graph is closed, or the transaction ended."),
         ArgumentException argument => new(400, "Neo.ClientError.Statement.ArgumentError", PlainMessage.Of(argument)),
         ScoGraphException or IOException or UnauthorizedAccessException =>
             new(500, "Neo.DatabaseError.General.UnknownError", exception.Message),

@@ -25,7 +25,7 @@ internal sealed partial class BoltConnection(Asker asker, ILogger log, Cancellat
             if (await Handshake.Shake(connection.Transport, greeting.Token) is { } version)
                 await Talk(connection, version, closed);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException or ConnectionAbortedException)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or LostClientException)
         {
             // The client went, said nothing, or took nothing.
         }

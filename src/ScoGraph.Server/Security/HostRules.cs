@@ -13,7 +13,11 @@ internal sealed class HostRules(ScoGraphServerOptions options)
     public void Check(string host, string? origin)
     {
         if (!IsKnown(host))
-            throw ServerErrors.Forbidden($"The server is not called '{host}'; its names are localhost and those of --allow-host (AllowedHosts).");
+        {
+            throw ServerErrors.Forbidden(
+                $"The server is not called '{host}'; its names are localhost and those of --allow-host (AllowedHosts).");
+        }
+
         if (!string.IsNullOrEmpty(origin) && !options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase))
             throw ServerErrors.Forbidden($"Pages of '{origin}' may not call the server; AllowedOrigins names those that may.");
     }

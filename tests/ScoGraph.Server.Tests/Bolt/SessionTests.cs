@@ -43,13 +43,13 @@ public sealed class SessionTests
         using BoltClient client = await BoltClient.Enter(server.BoltAddress);
         await Run(client, "RETRUN 1");
         await client.Send(MessageTags.Pull, All);
-        await client.Send(MessageTags.Reset);
-        await Run(client, "RETURN 1");
         BoltRequest failure = (await client.Receive())!;
         Assert.Equal(MessageTags.Failure, failure.Tag);
         Assert.Equal("Neo.ClientError.Statement.SyntaxError", failure.Map(0).Text("neo4j_code"));
         Assert.Equal(MessageTags.Ignored, (await client.Receive())!.Tag);
+        await client.Send(MessageTags.Reset);
         await Success(client);
+        await Run(client, "RETURN 1");
         await Success(client);
     }
 
@@ -93,7 +93,9 @@ public sealed class SessionTests
         using BoltClient client = await BoltClient.Enter(server.BoltAddress);
         await Run(client, "UNWIND range(1, 100000000000) AS n WITH n WHERE n < 0 RETURN n");
         await client.Send(MessageTags.Reset);
-        Assert.Equal(MessageTags.Failure, (await client.Receive())!.Tag);
+
+        // A RESET that overtakes the query leaves it out.
+        Assert.True((await client.Receive())!.Tag is MessageTags.Failure or MessageTags.Ignored);
         await Success(client);
     }
 

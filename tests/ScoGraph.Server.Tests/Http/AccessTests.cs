@@ -19,7 +19,10 @@ public sealed class AccessTests
     {
         await using RunningServer server = await RunningServer.Start();
         foreach (AuthenticationHeaderValue? header in (AuthenticationHeaderValue?[])
-            [null, new("Bearer", "wrong"), new("Bearer", ""), new("Basic", "bm9uZQ=="), new("Basic", "%%"), Basic("other", RunningServer.Token), Basic("token", "no"), new("Digest", "x")])
+        [
+            null, new("Bearer", "wrong"), new("Bearer", ""), new("Basic", "bm9uZQ=="), new("Basic", "%%"),
+            Basic("other", RunningServer.Token), Basic("token", "no"), new("Digest", "x"),
+        ])
         {
             server.Http.DefaultRequestHeaders.Authorization = header;
             using HttpRequestMessage request = new(new HttpMethod(method), path)

@@ -63,6 +63,18 @@ public sealed class TransactionTests
         Assert.Equal(HttpStatusCode.NotFound, (await server.Post($"{Begin}/{id}/commit", "{}")).Status);
     }
 
+    [Fact]
+    public async Task Those_who_wait_to_write_keep_no_place_from_the_one_who_does()
+    {
+        await using RunningServer server = await RunningServer.Start(o => o with { MaxConcurrentQueries = 1 });
+        string id = await Open(server, """{"statement": "CREATE (:A)"}""");
+        Task<(HttpStatusCode Status, JsonElement Body)>[] waiting =
+            [.. Enumerable.Range(0, 8).Select(_ => server.Post("/db/first/query/v2", """{"statement": "CREATE (:B)"}"""))];
+        Assert.Equal(HttpStatusCode.Accepted, (await server.Post($"{Begin}/{id}/commit", """{"statement": "CREATE (:C)"}""")).Status);
+        Assert.All(await Task.WhenAll(waiting), answer => Assert.Equal(HttpStatusCode.Accepted, answer.Status));
+        Assert.Equal(10L, Count(server));
+    }
+
     private static async Task<string> Open(RunningServer server, string request)
     {
         (HttpStatusCode status, JsonElement body) = await server.Post(Begin, request);

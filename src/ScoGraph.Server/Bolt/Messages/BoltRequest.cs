@@ -24,7 +24,8 @@ internal sealed record BoltRequest(byte Tag, Value[] Fields)
         : Fields[field].Kind == ValueKind.Map ? Fields[field].AsMap() : throw Wrong(field, "a map");
 
     /// <exception cref="PackException">The field is something else.</exception>
-    public string Text(int field) => field < Fields.Length && Fields[field].IsString ? Fields[field].AsString() : throw Wrong(field, "a text");
+    public string Text(int field) =>
+        field < Fields.Length && Fields[field].IsString ? Fields[field].AsString() : throw Wrong(field, "a text");
 
     private PackException Wrong(int field, string what) => new($"Field {field + 1} of the message 0x{Tag:X2} is {what}.");
 }

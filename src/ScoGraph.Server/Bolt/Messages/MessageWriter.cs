@@ -42,10 +42,19 @@ internal sealed class MessageWriter(PipeWriter output)
             await Flush();
     }
 
+    /// <exception cref="LostClientException">The client went, or took nothing for a minute.</exception>
     public async ValueTask Flush()
     {
         using CancellationTokenSource patience = new(Patience);
-        await output.FlushAsync(patience.Token);
+        try
+        {
+            if ((await output.FlushAsync(patience.Token)).IsCompleted)
+                throw new LostClientException();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new LostClientException();
+        }
     }
 
     /// <summary>SUCCESS without more.</summary>

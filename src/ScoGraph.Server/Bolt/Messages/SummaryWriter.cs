@@ -62,7 +62,8 @@ internal static class SummaryWriter
         pack.String("statuses");
         pack.ListHeader(result.Warnings.Count + 1);
         pack.MapHeader(2);
-        (string status, string description) = result.Columns.Count == 0 ? (GqlStatus.NoColumns, "note: successful completion - omitted result")
+        (string status, string description) =
+            result.Columns.Count == 0 ? (GqlStatus.NoColumns, "note: successful completion - omitted result")
             : result.Count == 0 ? (GqlStatus.NoData, "note: no data") : (GqlStatus.Success, "note: successful completion");
         pack.Entry("gql_status", status);
         pack.Entry("status_description", description);
@@ -81,10 +82,10 @@ internal static class SummaryWriter
 
     private static void Plan(PackWriter pack, string text, string plan)
     {
-        bool profile = PlanTree.IsProfile(text);
+        bool profile = ServedPlan.IsProfile(text);
         pack.String(profile ? "profile" : "plan");
         pack.MapHeader(profile ? 6 : 4);
-        pack.Entry("operatorType", PlanTree.Operator);
+        pack.Entry("operatorType", ServedPlan.Operator);
         pack.String("args");
         pack.MapHeader(1);
         pack.Entry("string-representation", plan);

@@ -10,7 +10,8 @@ namespace ScoGraph.Server.Bolt.PackStream;
 /// <summary>Makes values of structures: dates, times, durations and points. Elements do not travel to a server.</summary>
 internal static class StructureReader
 {
-    private const long NanosecondsPerSecond = 1_000_000_000, SecondsPerDay = 86_400, NanosecondsPerDay = SecondsPerDay * NanosecondsPerSecond;
+    private const long NanosecondsPerSecond = 1_000_000_000, SecondsPerDay = 86_400;
+    private const long NanosecondsPerDay = SecondsPerDay * NanosecondsPerSecond;
 
     /// <exception cref="ValueProblemException">The structure is unknown, or holds what it cannot.</exception>
     public static Value Read(byte tag, Value[] fields)
@@ -19,7 +20,8 @@ internal static class StructureReader
         {
             return (tag, fields) switch
             {
-                (StructureTags.Date, [{ IsInteger: true } days]) => Value.FromEpochDay(Within(days, CivilDate.MinEpochDay, CivilDate.MaxEpochDay)),
+                (StructureTags.Date, [{ IsInteger: true } days]) =>
+                    Value.FromEpochDay(Within(days, CivilDate.MinEpochDay, CivilDate.MaxEpochDay)),
                 (StructureTags.LocalTime, [{ IsInteger: true } nanoseconds]) => Value.FromNanosecondOfDay(TimeOfDay(nanoseconds)),
                 (StructureTags.Time, [{ IsInteger: true } nanoseconds, { IsInteger: true } offset]) =>
                     Value.From(new TimeValue(TimeOfDay(nanoseconds), Offset(offset))),
@@ -31,12 +33,14 @@ internal static class StructureReader
                     Value.From(Zone(zone.AsString()).AtInstant(Seconds(seconds), Nanoseconds(nanoseconds))),
                 (StructureTags.Duration, [{ IsInteger: true } months, { IsInteger: true } days, { IsInteger: true } seconds,
                     { IsInteger: true } nanoseconds]) => Value.From(DurationValue.Of(
-                        months.AsInteger(), days.AsInteger(), (Int128)seconds.AsInteger() * NanosecondsPerSecond + nanoseconds.AsInteger())),
+                        months.AsInteger(), days.AsInteger(),
+                        (Int128)seconds.AsInteger() * NanosecondsPerSecond + nanoseconds.AsInteger())),
                 (StructureTags.Point2D, [{ IsInteger: true } srid, { IsNumber: true } x, { IsNumber: true } y]) =>
                     Value.From(PointValue.Of(System(srid.AsInteger(), 2), x.AsNumber(), y.AsNumber())),
                 (StructureTags.Point3D, [{ IsInteger: true } srid, { IsNumber: true } x, { IsNumber: true } y, { IsNumber: true } z]) =>
                     Value.From(PointValue.Of(System(srid.AsInteger(), 3), x.AsNumber(), y.AsNumber(), z.AsNumber())),
-                _ => throw new ValueProblemException($"A structure 0x{tag:X2} of {fields.Length} fields is no value that a query can be given."),
+                _ => throw new ValueProblemException(
+                    $"A structure 0x{tag:X2} of {fields.Length} fields is no value that a query can be given."),
             };
         }
         catch (Exception exception) when (exception is ValueException or OverflowException or ArgumentOutOfRangeException)
@@ -62,8 +66,9 @@ internal static class StructureReader
     private static long Seconds(in Value value) =>
         Within(value, (CivilDate.MinEpochDay + 1) * SecondsPerDay, CivilDate.MaxEpochDay * SecondsPerDay);
 
-    private static long Within(in Value value, long least, long most) => value.AsInteger() is var number && number >= least && number <= most
-        ? number : throw new ValueProblemException($"{number} in a date or time is not within {least} and {most}.");
+    private static long Within(in Value value, long least, long most) =>
+        value.AsInteger() is var number && number >= least && number <= most ? number
+            : throw new ValueProblemException($"{number} in a date or time is not within {least} and {most}.");
 
     private static TemporalZone Zone(string id) =>
         TemporalZone.Find(id) ?? throw new ValueProblemException($"There is no time zone '{id}'; a name is one as 'Asia/Bishkek'.");

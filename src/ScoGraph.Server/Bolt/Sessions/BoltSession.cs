@@ -7,7 +7,8 @@ using ScoGraph.Server.Security;
 namespace ScoGraph.Server.Bolt.Sessions;
 
 /// <summary>A connection, from its first message to its last: one message after another, each with its answer.</summary>
-internal sealed class BoltSession(BoltVersion version, MessageQueue queue, MessageWriter output, Asker asker, AccessGuard access) : IDisposable
+internal sealed class BoltSession(BoltVersion version, MessageQueue queue, MessageWriter output, Asker asker, AccessGuard access)
+    : IDisposable
 {
     private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(30), Endless = TimeSpan.FromDays(40);
 
@@ -75,7 +76,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
         {
             await Answer(BoltRequest.Read(message));
         }
-        catch (Exception exception) when (exception is not PackException)
+        catch (Exception exception) when (exception is not (PackException or LostClientException))
         {
             ServerError error = exception is ValueProblemException value
                 ? new ServerError(400, "Neo.ClientError.Statement.TypeError", value.Message) : ServerErrors.Of(exception);
@@ -182,7 +183,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
     {
         ThrowIfExpired();
         (long number, OpenResult result) = _work.Find(request.Map(0));
-        await result.Send(request.Map(0).Integer("n") ?? -1, output);
+        await result.Send(request.Map(0).Integer("n") ?? -1, output, queue.Work);
         await End(number, result);
     }
 

@@ -29,7 +29,9 @@ internal static class Handshake
         return version;
     }
 
-    /// <summary>The version to speak, of four proposals: a reserved byte, how far below the minor version counts, minor and major.</summary>
+    /// <summary>
+    /// The version to speak, of four proposals: a reserved byte, how far below the minor version counts, minor and major.
+    /// </summary>
     public static BoltVersion? Choose(ReadOnlySpan<byte> proposals)
     {
         for (int i = 0; i < 4; i++)

@@ -4,7 +4,8 @@ using ScoGraph.Server.Bolt.Messages;
 namespace ScoGraph.Server.Bolt.Sessions;
 
 /// <summary>
-/// Reads ahead of the work, a few messages, so that a RESET is seen while a query runs and stops it. The end of the connection does so, too.
+/// Reads ahead of the work, a few messages, so that a RESET is seen while a query runs and stops it. The end of the connection does so,
+/// too.
 /// </summary>
 internal sealed class MessageQueue(MessageReader reader) : IDisposable
 {

@@ -18,11 +18,12 @@ internal sealed class OpenResult(string text, QueryResult result)
 
     /// <summary>Sends the next rows.</summary>
     /// <param name="count">How many; below 0 for all.</param>
-    public async ValueTask Send(long count, MessageWriter output)
+    public async ValueTask Send(long count, MessageWriter output, CancellationToken cancellationToken)
     {
         int end = End(count);
         for (; _next < end; _next++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Write(output.Begin(MessageTags.Record, 1), result[_next]);
             await output.End();
         }

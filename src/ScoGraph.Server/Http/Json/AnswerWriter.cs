@@ -61,8 +61,8 @@ internal static class AnswerWriter
     {
         if (plan is null)
             return;
-        json.WriteStartObject(PlanTree.IsProfile(text) ? "profiledQueryPlan" : "queryPlan");
-        json.WriteString("operatorType", PlanTree.Operator);
+        json.WriteStartObject(ServedPlan.IsProfile(text) ? "profiledQueryPlan" : "queryPlan");
+        json.WriteString("operatorType", ServedPlan.Operator);
         json.WriteStartObject("arguments");
         json.WriteString("string-representation", plan);
         json.WriteEndObject();

@@ -18,7 +18,11 @@ internal static class ParameterReader
             throw ServerErrors.WrongRequest("'parameters' is no object.", "Give names and values: {\"name\": \"Osh\"}.");
         Dictionary<string, object?> read = new(StringComparer.Ordinal);
         foreach (JsonProperty parameter in parameters.EnumerateObject())
-            read[parameter.Name] = shape == ValueShape.Plain ? Plain(parameter.Value) : Typed(parameter.Value, $"parameters.{parameter.Name}");
+        {
+            read[parameter.Name] = shape == ValueShape.Plain ? Plain(parameter.Value)
+                : Typed(parameter.Value, $"parameters.{parameter.Name}");
+        }
+
         return read;
     }
 
@@ -29,7 +33,7 @@ internal static class ParameterReader
         JsonValueKind.String => Value.FromString(json.GetString()!),
         JsonValueKind.Number => json.TryGetInt64(out long integer) ? Value.FromInteger(integer) : Value.FromFloat(json.GetDouble()),
         JsonValueKind.Array => Value.FromList([.. json.EnumerateArray().Select(Plain)]),
-        JsonValueKind.Object => Value.From(MapValue.From(json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Plain(p.Value))))),
+        JsonValueKind.Object => Map(json, p => Plain(p.Value)),
         _ => Value.Null,
     };
 
@@ -47,8 +51,7 @@ internal static class ParameterReader
                 "Boolean" when value.ValueKind is JsonValueKind.True or JsonValueKind.False => Value.FromBoolean(value.GetBoolean()),
                 "List" when value.ValueKind == JsonValueKind.Array =>
                     Value.FromList([.. value.EnumerateArray().Select((item, i) => Typed(item, $"{place}[{i}]"))]),
-                "Map" when value.ValueKind == JsonValueKind.Object => Value.From(MapValue.From(
-                    value.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Typed(p.Value, $"{place}.{p.Name}"))))),
+                "Map" when value.ValueKind == JsonValueKind.Object => Map(value, p => Typed(p.Value, $"{place}.{p.Name}")),
                 _ when value.ValueKind == JsonValueKind.String => OfText(name, value.GetString()!)
                     ?? throw Wrong(place, $"'{value.GetString()}' is no {name}"),
                 _ => throw Wrong(place, $"the value does not fit the type '{name}'"),
@@ -60,6 +63,15 @@ internal static class ParameterReader
         }
     }
 
+    /// <summary>A map; of a key that is there twice the last counts, as in other readers of JSON.</summary>
+    private static Value Map(JsonElement json, Func<JsonProperty, Value> read)
+    {
+        Dictionary<string, Value> entries = new(StringComparer.Ordinal);
+        foreach (JsonProperty property in json.EnumerateObject())
+            entries[property.Name] = read(property);
+        return Value.From(MapValue.From(entries));
+    }
+
     private static Value? OfText(string type, string text) => type switch
     {
         "String" => Value.FromString(text),
@@ -67,7 +79,7 @@ internal static class ParameterReader
             ? Value.FromInteger(integer) : null,
         "Float" => FloatNames.Read(text) is { } number ? Value.FromFloat(number) : null,
         "Point" => PointText.Read(text),
-        _ => TypeNames.Temporal(type) is { } kind ? TemporalParsing.TryParse(kind, text, TemporalZone.Utc, out _) : null,
+        _ => TypedNames.Temporal(type) is { } kind ? TemporalParsing.TryParse(kind, text, TemporalZone.Utc, out _) : null,
     };
 
     private static ServerException Wrong(string place, string what) => ServerErrors.WrongRequest($"{place}: {what}.");

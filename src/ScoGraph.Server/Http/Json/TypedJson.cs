@@ -13,7 +13,8 @@ internal sealed class TypedJson(Utf8JsonWriter json, IElementContents elements)
     public void Write(in Value value)
     {
         json.WriteStartObject();
-        json.WriteString("$type", TypeNames.Of(value.Kind, value.Kind == ValueKind.DateTime && value.As<DateTimeValue>().ZoneId is not null));
+        bool hasZone = value.Kind == ValueKind.DateTime && value.As<DateTimeValue>().ZoneId is not null;
+        json.WriteString("$type", TypedNames.Of(value.Kind, hasZone));
         json.WritePropertyName("_value");
         WriteContent(value);
         json.WriteEndObject();

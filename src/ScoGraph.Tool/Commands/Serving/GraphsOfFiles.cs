@@ -15,7 +15,8 @@ internal sealed class GraphsOfFiles : IDisposable
 
     /// <summary>Opens them in order.</summary>
     /// <exception cref="UsageException">There is none, or two have one name.</exception>
-    public static GraphsOfFiles Open(string[] files, bool builtIn, bool readOnly, ToolTerminal terminal, CancellationToken cancellationToken)
+    public static GraphsOfFiles Open(
+        string[] files, bool builtIn, bool readOnly, ToolTerminal terminal, CancellationToken cancellationToken)
     {
         if (files.Length == 0 && !builtIn)
             throw new UsageException("Which graph? Name a file, or give --builtin for the built-in graph.");
@@ -23,7 +24,7 @@ internal sealed class GraphsOfFiles : IDisposable
         try
         {
             foreach (string file in files)
-                graphs.Add(Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(file)), file, readOnly, terminal, cancellationToken);
+                graphs.Add(Name(file), file, readOnly, terminal, cancellationToken);
             if (builtIn)
                 graphs.Add(BuiltIn, null, readOnly, terminal, cancellationToken);
             return graphs;
@@ -40,6 +41,8 @@ internal sealed class GraphsOfFiles : IDisposable
         foreach (Graph graph in _open)
             graph.Dispose();
     }
+
+    private static string Name(string file) => Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(file));
 
     private void Add(string name, string? file, bool readOnly, ToolTerminal terminal, CancellationToken cancellationToken)
     {

@@ -65,7 +65,8 @@ internal sealed class ListeningOptions
     }
 
     private static bool HasPort(string text) => ushort.TryParse(
-        text.AsSpan(text.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _) && text.Contains(':', StringComparison.Ordinal);
+        text.AsSpan(text.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        && text.Contains(':', StringComparison.Ordinal);
 
     private static Option<string?> Address(string name, string protocol, int port) => new(name)
     {

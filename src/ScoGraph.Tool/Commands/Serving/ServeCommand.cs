@@ -47,8 +47,8 @@ internal static class ServeCommand
     }
 
     private static async Task Serve(
-        ServedGraphs graphs, ScoGraphServerOptions options, (IPEndPoint Http, IPEndPoint Bolt) places, bool tellToken, ToolTerminal terminal,
-        CancellationToken cancellationToken)
+        ServedGraphs graphs, ScoGraphServerOptions options, (IPEndPoint Http, IPEndPoint Bolt) places, bool tellToken,
+        ToolTerminal terminal, CancellationToken cancellationToken)
     {
         await using ScoGraphServer server = await ScoGraphServer.StartAsync(graphs, options, places.Http, places.Bolt, cancellationToken);
         terminal.Output.WriteLine($"graphs  {string.Join(", ", graphs.Names)}");

@@ -1,7 +1,7 @@
 namespace ScoGraph.Server.Asking;
 
 /// <summary>A plan as clients expect it: a tree, whose one node holds our picture of it.</summary>
-internal static class PlanTree
+internal static class ServedPlan
 {
     public const string Operator = "Plan";
 

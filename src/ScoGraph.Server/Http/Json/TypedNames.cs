@@ -3,7 +3,7 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Server.Http.Json;
 
 /// <summary>The types of typed JSON.</summary>
-internal static class TypeNames
+internal static class TypedNames
 {
     public static string Of(ValueKind kind, bool hasZone) => kind switch
     {
