@@ -1,4 +1,4 @@
-namespace ScoGraph.Tool;
+namespace ScoGraph.Tool.Tests;
 
 public sealed class ServeCommandTests
 {
