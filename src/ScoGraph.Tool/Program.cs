@@ -1,4 +1,9 @@
-using ScoGraph.Tool;
 using ScoGraph.Tool.Terminal;
 
-return ToolApplication.Run(args, ToolTerminal.OfConsole());
+namespace ScoGraph.Tool;
+
+/// <summary>Where the process begins.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments) => ToolApplication.Run(arguments, ToolTerminal.OfConsole());
+}

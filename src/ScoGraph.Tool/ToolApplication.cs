@@ -4,6 +4,7 @@ using ScoGraph.Tool.Commands;
 using ScoGraph.Tool.Commands.Jupyter;
 using ScoGraph.Tool.Commands.Kept;
 using ScoGraph.Tool.Commands.Options;
+using ScoGraph.Tool.Commands.Serving;
 using ScoGraph.Tool.Commands.Texts;
 using ScoGraph.Tool.Terminal;
 
@@ -24,6 +25,7 @@ internal static class ToolApplication
             BatchCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             JupyterCommand.Create(terminal.Output),
+            ServeCommand.Create(terminal),
             DrawCommand.Create(terminal),
             CreateCommand.Create(terminal),
             InfoCommand.Create(terminal),

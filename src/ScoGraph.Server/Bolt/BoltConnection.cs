@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging;
+using ScoGraph.Server.Asking;
+using ScoGraph.Server.Bolt.Messages;
+using ScoGraph.Server.Bolt.Sessions;
+using ScoGraph.Server.Security;
+
+namespace ScoGraph.Server.Bolt;
+
+/// <summary>Takes connections of Bolt.</summary>
+/// <param name="stopping">The server stops: connections end, and what was not committed is dropped.</param>
+internal sealed partial class BoltConnection(Asker asker, ILogger log, CancellationToken stopping)
+{
+    private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(30);
+
+    private readonly AccessGuard _access = new(asker.Options.Token);
+
+    public async Task Run(ConnectionContext connection)
+    {
+        using CancellationTokenSource closed = CancellationTokenSource.CreateLinkedTokenSource(connection.ConnectionClosed, stopping);
+        try
+        {
+            using CancellationTokenSource greeting = CancellationTokenSource.CreateLinkedTokenSource(closed.Token);
+            greeting.CancelAfter(Greeting);
+            if (await Handshake.Shake(connection.Transport, greeting.Token) is { } version)
+                await Talk(connection, version, closed);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or LostClientException)
+        {
+            // The client went, said nothing, or took nothing.
+        }
+        catch (Exception exception)
+        {
+            Failed(log, exception, connection.ConnectionId);
+        }
+    }
+
+    private async Task Talk(ConnectionContext connection, BoltVersion version, CancellationTokenSource closed)
+    {
+        using MessageQueue queue = new(new MessageReader(connection.Transport.Input));
+        using BoltSession session = new(version, queue, new MessageWriter(connection.Transport.Output), asker, _access);
+        Task pump = queue.Pump(closed.Token);
+        try
+        {
+            await session.Run();
+        }
+        finally
+        {
+            await closed.CancelAsync();
+            await pump;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Connection {Connection} of Bolt failed")]
+    private static partial void Failed(ILogger log, Exception exception, string connection);
+}

@@ -1,0 +1,103 @@
+using ScoGraph.Server.Asking;
+using ScoGraph.Server.Bolt.PackStream;
+
+namespace ScoGraph.Server.Bolt.Messages;
+
+/// <summary>Writes the end of a result: what changed, notes and plan.</summary>
+internal static class SummaryWriter
+{
+    /// <summary>One entry of the map that a SUCCESS holds.</summary>
+    public delegate void Entry(PackWriter pack);
+
+    /// <param name="text">The statement.</param>
+    /// <param name="hasStatuses">Whether the client knows the statuses of GQL, from Bolt 5.6 on.</param>
+    public static List<Entry> Of(string text, QueryResult result, bool hasStatuses)
+    {
+        List<Entry> entries = [];
+        if (result.Updates.Any)
+            entries.Add(pack => Stats(pack, result.Updates));
+        if (hasStatuses)
+            entries.Add(pack => Statuses(pack, result));
+        else if (result.Warnings.Count > 0)
+            entries.Add(pack => Notifications(pack, result.Warnings));
+        if (result.Plan is { } plan)
+            entries.Add(pack => Plan(pack, text, plan));
+        return entries;
+    }
+
+    private static void Stats(PackWriter pack, UpdateCounts updates)
+    {
+        (string Name, long Count)[] counts = [.. Counters.Of(updates).Where(c => c.Count > 0)];
+        pack.String("stats");
+        pack.MapHeader(counts.Length + 1);
+        pack.Entry("contains-updates", true);
+        foreach ((string name, long count) in counts)
+            pack.Entry(name, count);
+    }
+
+    private static void Notifications(PackWriter pack, IReadOnlyList<QueryWarning> warnings)
+    {
+        pack.String("notifications");
+        pack.ListHeader(warnings.Count);
+        foreach (QueryWarning warning in warnings)
+        {
+            pack.MapHeader(warning.Line > 0 ? 6 : 5);
+            pack.Entry("code", CodeOf(warning));
+            pack.Entry("title", warning.Code);
+            pack.Entry("description", warning.Message);
+            pack.Entry("severity", "WARNING");
+            pack.Entry("category", "UNRECOGNIZED");
+            if (warning.Line <= 0)
+                continue;
+            pack.String("position");
+            pack.MapHeader(3);
+            pack.Entry("line", warning.Line);
+            pack.Entry("column", warning.Column);
+            pack.Entry("offset", 0);
+        }
+    }
+
+    private static void Statuses(PackWriter pack, QueryResult result)
+    {
+        pack.String("statuses");
+        pack.ListHeader(result.Warnings.Count + 1);
+        pack.MapHeader(2);
+        (string status, string description) =
+            result.Columns.Count == 0 ? (GqlStatus.NoColumns, "note: successful completion - omitted result")
+            : result.Count == 0 ? (GqlStatus.NoData, "note: no data") : (GqlStatus.Success, "note: successful completion");
+        pack.Entry("gql_status", status);
+        pack.Entry("status_description", description);
+        foreach (QueryWarning warning in result.Warnings)
+        {
+            pack.MapHeader(6);
+            pack.Entry("gql_status", GqlStatus.Warning);
+            pack.Entry("status_description", $"warn: {warning.Message}");
+            pack.Entry("neo4j_code", CodeOf(warning));
+            pack.Entry("title", warning.Code);
+            pack.Entry("description", warning.Message);
+            pack.String("diagnostic_record");
+            GqlStatus.DiagnosticRecord(pack, warning.Line, warning.Column, 0, "WARNING");
+        }
+    }
+
+    private static void Plan(PackWriter pack, string text, string plan)
+    {
+        bool profile = ServedPlan.IsProfile(text);
+        pack.String(profile ? "profile" : "plan");
+        pack.MapHeader(profile ? 6 : 4);
+        pack.Entry("operatorType", ServedPlan.Operator);
+        pack.String("args");
+        pack.MapHeader(1);
+        pack.Entry("string-representation", plan);
+        pack.String("identifiers");
+        pack.ListHeader(0);
+        pack.String("children");
+        pack.ListHeader(0);
+        if (!profile)
+            return;
+        pack.Entry("dbHits", 0);
+        pack.Entry("rows", 0);
+    }
+
+    private static string CodeOf(QueryWarning warning) => $"Neo.ClientNotification.Statement.{warning.Code}Warning";
+}

@@ -1,0 +1,111 @@
+using ScoGraph.Model.Values;
+using ScoGraph.Server.Asking;
+using ScoGraph.Server.Bolt.Messages;
+using ScoGraph.Server.Bolt.PackStream;
+
+namespace ScoGraph.Server.Bolt.Sessions;
+
+/// <summary>What a connection has under way: a transaction, and results that are not taken yet.</summary>
+internal sealed class BoltWork(Asker asker) : IDisposable
+{
+    private const int MostResults = 1000;
+
+    private readonly Dictionary<long, OpenResult> _results = [];
+    private QuerySource? _transaction;
+    private string? _graph;
+    private bool _reads;
+    private long _last;
+
+    public bool HasTransaction => _transaction is not null;
+
+    public string Graph => _graph ?? asker.Graphs.Default;
+
+    /// <summary>Begins a transaction, or takes a state where the client only reads.</summary>
+    /// <exception cref="PackException">One is open.</exception>
+    public async Task Begin(MapValue extra, string user, CancellationToken cancellationToken)
+    {
+        if (_transaction is not null)
+            throw new PackException("A transaction is open already: COMMIT or ROLLBACK comes before the next BEGIN.");
+        Choose(extra);
+        _transaction = _reads ? asker.Find(_graph).Snapshot() : await asker.Begin(_graph, user, cancellationToken);
+    }
+
+    /// <summary>Runs a statement.</summary>
+    /// <returns>The number of its result.</returns>
+    public async Task<long> Run(BoltRequest request, string user, CancellationToken cancellationToken)
+    {
+        if (_transaction is null)
+        {
+            if (_results.Count > 0)
+                throw new PackException("The rows of the last statement are not taken yet: PULL or DISCARD them before the next RUN.");
+            Choose(request.Map(2));
+        }
+
+        if (_results.Count >= MostResults)
+            throw ServerErrors.WrongRequest($"{MostResults} results are open; take or discard some.");
+        Question question = new(request.Text(0), Parameters(request.Map(1)))
+        {
+            ReadOnly = _reads,
+            Timeout = request.Map(2).Integer("tx_timeout") is > 0 and var milliseconds
+                ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, int.MaxValue)) : null,
+        };
+        QueryResult result = _transaction is null ? await asker.Ask(_graph, question, user, cancellationToken)
+            : await asker.Ask(_transaction, question, cancellationToken);
+        _results[++_last] = new OpenResult(question.Text, result);
+        return _last;
+    }
+
+    /// <summary>A result; the last one where no number is given.</summary>
+    /// <exception cref="PackException">There is no such result.</exception>
+    public (long Number, OpenResult Result) Find(MapValue extra)
+    {
+        long number = extra.Integer("qid") is >= 0 and var given ? given : _last;
+        return _results.TryGetValue(number, out OpenResult? result) ? (number, result)
+            : throw new PackException("There is no result to take rows from: RUN comes before PULL and DISCARD.");
+    }
+
+    public OpenResult this[long number] => _results[number];
+
+    public void Forget(long number) => _results.Remove(number);
+
+    /// <exception cref="PackException">No transaction is open.</exception>
+    public void Commit()
+    {
+        if (_transaction is null)
+            throw new PackException("There is no transaction to commit: BEGIN comes before COMMIT.");
+        (_transaction as Transaction)?.Commit();
+        Drop();
+    }
+
+    /// <exception cref="PackException">No transaction is open.</exception>
+    public void Rollback()
+    {
+        if (_transaction is null)
+            throw new PackException("There is no transaction to roll back: BEGIN comes before ROLLBACK.");
+        Drop();
+    }
+
+    /// <summary>Drops what is under way.</summary>
+    public void Drop()
+    {
+        (_transaction as Transaction)?.Dispose();
+        _transaction = null;
+        _results.Clear();
+    }
+
+    public void Dispose() => Drop();
+
+    private void Choose(MapValue extra)
+    {
+        _graph = extra.Text("db");
+        _reads = asker.Options.ReadOnly || extra.Text("mode") == "r";
+    }
+
+    private static Dictionary<string, object?> Parameters(MapValue map)
+    {
+        Dictionary<string, object?> parameters = new(map.Count, StringComparer.Ordinal);
+        for (int i = 0; i < map.Count; i++)
+            parameters[map.Keys[i]] = map.Values[i];
+        return parameters;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using ScoGraph.Server.Asking;
+
+namespace ScoGraph.Server.Http.Endpoints;
+
+/// <summary><c>GET /</c>: where what is, as clients look for it; and <c>GET /health</c>.</summary>
+/// <param name="boltPort">The port of Bolt; 0 for none.</param>
+internal sealed class DiscoveryEndpoint(Asker asker, Func<int> boltPort)
+{
+    public async Task Handle(HttpContext context, string user)
+    {
+        context.Response.ContentType = "application/json";
+        await using Utf8JsonWriter json = new(context.Response.BodyWriter);
+        json.WriteStartObject();
+        string http = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
+        json.WriteString("query", $"{http}/db/{{databaseName}}/query/v2");
+        json.WriteString("rows", $"{http}/db/{{databaseName}}/rows");
+        json.WriteString("schema", $"{http}/db/{{databaseName}}/schema");
+        if (boltPort() is > 0 and int port)
+        {
+            json.WriteString("bolt_direct", $"bolt://{context.Request.Host.Host}:{port}");
+            json.WriteString("bolt_routing", $"neo4j://{context.Request.Host.Host}:{port}");
+        }
+
+        json.WriteString("neo4j_version", ServerVersion.Neo4j);
+        json.WriteString("neo4j_edition", "community");
+        json.WriteString("server", ServerVersion.Name);
+        json.WriteEndObject();
+        await json.FlushAsync(context.RequestAborted);
+    }
+
+    public async Task Health(HttpContext context, string user)
+    {
+        context.Response.ContentType = "application/json";
+        await using Utf8JsonWriter json = new(context.Response.BodyWriter);
+        json.WriteStartObject();
+        json.WriteString("status", "ok");
+        json.WriteNumber("graphs", asker.Graphs.Names.Count);
+        json.WriteEndObject();
+        await json.FlushAsync(context.RequestAborted);
+    }
+}

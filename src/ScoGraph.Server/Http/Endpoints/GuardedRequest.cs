@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using ScoGraph.Server.Asking;
+using ScoGraph.Server.Http.Json;
+using ScoGraph.Server.Security;
+
+namespace ScoGraph.Server.Http.Endpoints;
+
+/// <summary>What stands before every address: the server's names, credentials, and the net for errors.</summary>
+internal sealed partial class GuardedRequest(AccessGuard access, HostRules hosts, ILogger log)
+{
+    /// <param name="handle">Answers the request of a user.</param>
+    /// <param name="isQueryApi">Whether errors look as those of the Query API.</param>
+    /// <param name="isOpen">Whether the answer is for everybody.</param>
+    public RequestDelegate Wrap(Func<HttpContext, string, Task> handle, bool isQueryApi, bool isOpen = false) => async context =>
+    {
+        try
+        {
+            hosts.Check(context.Request.Host.Host, context.Request.Headers.Origin);
+            string user = isOpen ? "" : access.FromHeader(context.Request.Headers.Authorization);
+            await handle(context, user);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested || context.Response.HasStarted)
+        {
+            // Half an answer must not look like a whole one.
+            context.Abort();
+        }
+        catch (BadHttpRequestException bad)
+        {
+            ServerError error = new(bad.StatusCode, "Neo.ClientError.Request.Invalid", bad.Message);
+            await ErrorWriter.Write(context, error, !isQueryApi);
+        }
+        catch (Exception exception)
+        {
+            ServerError error = ServerErrors.Of(exception);
+            if (error.Status == 500)
+                Failed(log, exception, context.Request.Path);
+            await ErrorWriter.Write(context, error, !isQueryApi);
+        }
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Path} failed")]
+    private static partial void Failed(ILogger log, Exception exception, string path);
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+using ScoGraph.Server.Asking;
+using ScoGraph.Server.Http.Json;
+
+namespace ScoGraph.Server.Http.Endpoints;
+
+/// <summary><c>POST /db/{name}/query/v2</c>: one statement.</summary>
+internal sealed class QueryEndpoint(Asker asker)
+{
+    public async Task Handle(HttpContext context, string user)
+    {
+        StatementRequest request = await RequestReader.Read(context.Request, asker.Options.MaxRequestBytes, needsStatement: true);
+        QueryResult result = await asker.Ask(RouteTexts.Graph(context), request.Question!, user, context.RequestAborted);
+        await Answers.Write(context, request, result, open: null);
+    }
+}

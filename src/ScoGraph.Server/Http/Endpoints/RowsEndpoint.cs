@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using ScoGraph.Model.Elements;
+using ScoGraph.Server.Asking;
+using ScoGraph.Server.Http.Json;
+
+namespace ScoGraph.Server.Http.Endpoints;
+
+/// <summary>
+/// <c>POST /db/{name}/rows</c>: the rows of a reading statement as lines of JSON (NDJSON), made as fast as the client takes them. A failure
+/// midway is the last line, <c>{"errors":[…]}</c>.
+/// </summary>
+internal sealed class RowsEndpoint(Asker asker)
+{
+    private const int FlushBytes = 16 * 1024;
+
+    public async Task Handle(HttpContext context, string user)
+    {
+        StatementRequest request = await RequestReader.Read(context.Request, asker.Options.MaxRequestBytes, needsStatement: true);
+        IAsyncEnumerator<Row> rows = asker.Stream(RouteTexts.Graph(context), request.Question!, context.RequestAborted)
+            .GetAsyncEnumerator(context.RequestAborted);
+        await using (rows)
+        {
+            // The first row before the status: what is wrong with the text is a proper error.
+            bool more = await rows.MoveNextAsync();
+            context.Response.ContentType = "application/x-ndjson";
+            await Write(context, request, rows, more);
+        }
+    }
+
+    private static async Task Write(HttpContext context, StatementRequest request, IAsyncEnumerator<Row> rows, bool more)
+    {
+        ValueShape shape = RequestReader.Shape(context.Request.Headers.Accept);
+        await using Utf8JsonWriter json = new(context.Response.BodyWriter);
+        long pending = 0;
+        try
+        {
+            for (; more; more = await rows.MoveNextAsync())
+            {
+                WriteRow(json, shape, rows.Current, request.Question!.Evidence);
+                pending += await EndLine(context, json);
+                if (pending < FlushBytes)
+                    continue;
+                await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+                pending = 0;
+            }
+        }
+        catch (QueryException failed)
+        {
+            json.Reset();
+            json.WriteStartObject();
+            ErrorWriter.WriteErrors(json, ServerErrors.Of(failed));
+            json.WriteEndObject();
+            await EndLine(context, json);
+        }
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, ValueShape shape, Row row, bool evidence)
+    {
+        AnswerWriter.CellWriter write = AnswerWriter.Cells(json, shape, new SnapshotContents(row.Snapshot));
+        json.WriteStartObject();
+        for (int i = 0; i < row.Count; i++)
+        {
+            json.WritePropertyName(row.Columns[i]);
+            write(row.Values[i]);
+        }
+
+        if (evidence)
+        {
+            json.WritePropertyName("$evidence");
+            AnswerWriter.Citations(json, row);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static async ValueTask<long> EndLine(HttpContext context, Utf8JsonWriter json)
+    {
+        await json.FlushAsync(context.RequestAborted);
+        long bytes = json.BytesCommitted + 1;
+        json.Reset();
+        context.Response.BodyWriter.GetSpan(1)[0] = (byte)'\n';
+        context.Response.BodyWriter.Advance(1);
+        return bytes;
+    }
+}

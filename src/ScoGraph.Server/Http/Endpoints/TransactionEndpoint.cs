@@ -1,0 +1,69 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using ScoGraph.Server.Asking;
+using ScoGraph.Server.Http.Json;
+using ScoGraph.Server.Http.Transactions;
+
+namespace ScoGraph.Server.Http.Endpoints;
+
+/// <summary><c>/db/{name}/query/v2/tx</c>: statements that take effect together. One that fails rolls the transaction back.</summary>
+internal sealed class TransactionEndpoint(Asker asker, OpenTransactions transactions)
+{
+    /// <summary><c>POST …/tx</c>: begins one, with a first statement or without.</summary>
+    public async Task Begin(HttpContext context, string user)
+    {
+        StatementRequest request = await Read(context);
+        bool reads = request.Question?.ReadOnly ?? false;
+        OpenTransaction open = await transactions.Begin(RouteTexts.Graph(context), reads, user, context.RequestAborted);
+        await Run(context, request, open, commit: false);
+    }
+
+    /// <summary><c>POST …/tx/{id}</c>: a statement.</summary>
+    public async Task Continue(HttpContext context, string user)
+    {
+        StatementRequest request = await Read(context);
+        await Run(context, request, Take(context), commit: false);
+    }
+
+    /// <summary><c>POST …/tx/{id}/commit</c>: a last statement or none, and the end.</summary>
+    public async Task Commit(HttpContext context, string user)
+    {
+        StatementRequest request = await Read(context);
+        await Run(context, request, Take(context), commit: true);
+    }
+
+    /// <summary><c>DELETE …/tx/{id}</c>: drops what it changed.</summary>
+    public async Task Rollback(HttpContext context, string user)
+    {
+        transactions.End(Take(context));
+        context.Response.ContentType = "application/json";
+        await context.Response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes("{}"), context.RequestAborted);
+    }
+
+    private Task<StatementRequest> Read(HttpContext context) =>
+        RequestReader.Read(context.Request, asker.Options.MaxRequestBytes, needsStatement: false);
+
+    private OpenTransaction Take(HttpContext context) => transactions.Take(RouteTexts.Graph(context), RouteTexts.Transaction(context));
+
+    private async Task Run(HttpContext context, StatementRequest request, OpenTransaction open, bool commit)
+    {
+        QueryResult? result;
+        try
+        {
+            result = request.Question is { } question ? await asker.Ask(open.Source, question, context.RequestAborted) : null;
+            if (commit)
+                open.Commit();
+        }
+        catch
+        {
+            transactions.End(open);
+            throw;
+        }
+
+        if (commit)
+            transactions.End(open);
+        else
+            transactions.GiveBack(open);
+        await Answers.Write(context, request, result, commit ? null : open);
+    }
+}

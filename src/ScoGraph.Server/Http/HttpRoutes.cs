@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+using ScoGraph.Server.Asking;
+using ScoGraph.Server.Http.Endpoints;
+using ScoGraph.Server.Http.Transactions;
+using ScoGraph.Server.Security;
+
+namespace ScoGraph.Server.Http;
+
+/// <summary>Which address is answered by what.</summary>
+internal static class HttpRoutes
+{
+    /// <param name="boltPort">The port of Bolt; 0 for none.</param>
+    /// <returns>The addresses, to be given more conventions.</returns>
+    public static RouteGroupBuilder Map(
+        IEndpointRouteBuilder routes, Asker asker, OpenTransactions transactions, ILogger log, Func<int> boltPort)
+    {
+        GuardedRequest guard = new(new AccessGuard(asker.Options.Token), new HostRules(asker.Options), log);
+        DiscoveryEndpoint discovery = new(asker, boltPort);
+        TransactionEndpoint transaction = new(asker, transactions);
+        RouteGroupBuilder group = routes.MapGroup("");
+        group.MapGet("/", guard.Wrap(discovery.Handle, isQueryApi: false, isOpen: true));
+        group.MapGet("/health", guard.Wrap(discovery.Health, isQueryApi: false, isOpen: true));
+        group.MapGet("/db/{name}/schema", guard.Wrap(new SchemaEndpoint(asker).Handle, isQueryApi: false));
+        group.MapPost("/db/{name}/rows", guard.Wrap(new RowsEndpoint(asker).Handle, isQueryApi: false));
+        group.MapPost("/db/{name}/query/v2", guard.Wrap(new QueryEndpoint(asker).Handle, isQueryApi: true));
+        group.MapPost("/db/{name}/query/v2/tx", guard.Wrap(transaction.Begin, isQueryApi: true));
+        group.MapPost("/db/{name}/query/v2/tx/{id}", guard.Wrap(transaction.Continue, isQueryApi: true));
+        group.MapPost("/db/{name}/query/v2/tx/{id}/commit", guard.Wrap(transaction.Commit, isQueryApi: true));
+        group.MapDelete("/db/{name}/query/v2/tx/{id}", guard.Wrap(transaction.Rollback, isQueryApi: true));
+        return group;
+    }
+}

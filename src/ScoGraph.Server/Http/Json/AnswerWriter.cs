@@ -1,0 +1,101 @@
+using System.Text.Json;
+using ScoGraph.Model.Elements;
+using ScoGraph.Model.Values;
+using ScoGraph.Server.Asking;
+
+namespace ScoGraph.Server.Http.Json;
+
+/// <summary>Writes the parts of an answer that rows come with.</summary>
+internal static class AnswerWriter
+{
+    /// <summary>What a cell is written with.</summary>
+    public delegate void CellWriter(in Value value);
+
+    public static CellWriter Cells(Utf8JsonWriter json, ValueShape shape, IElementContents elements) =>
+        shape == ValueShape.Typed ? new TypedJson(json, elements).Write : new PlainJson(json, elements).Write;
+
+    public static CellWriter Cells(Utf8JsonWriter json, ValueShape shape, QueryResult result) =>
+        Cells(json, shape, new SnapshotContents(result.Snapshot));
+
+    public static void Counters(Utf8JsonWriter json, UpdateCounts updates)
+    {
+        json.WriteStartObject("counters");
+        json.WriteBoolean("containsUpdates", updates.Any);
+        foreach ((string name, long count) in Asking.Counters.Of(updates))
+            json.WriteNumber(Camel(name), count);
+        foreach (string name in (ReadOnlySpan<string>)["indexesAdded", "indexesRemoved", "constraintsAdded", "constraintsRemoved"])
+            json.WriteNumber(name, 0);
+        json.WriteBoolean("containsSystemUpdates", false);
+        json.WriteNumber("systemUpdates", 0);
+        json.WriteEndObject();
+    }
+
+    public static void Notifications(Utf8JsonWriter json, IReadOnlyList<QueryWarning> warnings)
+    {
+        if (warnings.Count == 0)
+            return;
+        json.WriteStartArray("notifications");
+        foreach (QueryWarning warning in warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", $"Neo.ClientNotification.Statement.{warning.Code}Warning");
+            json.WriteString("title", warning.Code);
+            json.WriteString("description", warning.Message);
+            json.WriteString("severity", "WARNING");
+            json.WriteString("category", "UNRECOGNIZED");
+            if (warning.Line > 0)
+            {
+                json.WriteStartObject("position");
+                json.WriteNumber("line", warning.Line);
+                json.WriteNumber("column", warning.Column);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void Plan(Utf8JsonWriter json, string text, string? plan)
+    {
+        if (plan is null)
+            return;
+        json.WriteStartObject(ServedPlan.IsProfile(text) ? "profiledQueryPlan" : "queryPlan");
+        json.WriteString("operatorType", ServedPlan.Operator);
+        json.WriteStartObject("arguments");
+        json.WriteString("string-representation", plan);
+        json.WriteEndObject();
+        json.WriteStartArray("identifiers");
+        json.WriteEndArray();
+        json.WriteStartArray("children");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The passages that a row rests on.</summary>
+    public static void Citations(Utf8JsonWriter json, Row row)
+    {
+        json.WriteStartArray();
+        foreach (RowCitation citation in row.Citations)
+        {
+            json.WriteStartObject();
+            json.WriteString("document", citation.Place.Document);
+            json.WriteString("passage", citation.Place.Passage);
+            json.WriteBoolean("inferred", citation.IsInferred);
+            if (citation.Confidence is { } confidence && double.IsFinite(confidence))
+                json.WriteNumber("confidence", confidence);
+            if (citation.Because is { } because)
+                json.WriteString("because", because);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Camel(string name)
+    {
+        int hyphen = name.IndexOf('-', StringComparison.Ordinal);
+        return $"{name[..hyphen]}{char.ToUpperInvariant(name[hyphen + 1])}{name[(hyphen + 2)..]}";
+    }
+}

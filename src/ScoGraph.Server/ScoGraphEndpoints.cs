@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ScoGraph.Server.Asking;
+using ScoGraph.Server.Http;
+using ScoGraph.Server.Http.Transactions;
+
+namespace ScoGraph;
+
+/// <summary>Graphs among the addresses of an ASP.NET Core application.</summary>
+public static class ScoGraphEndpoints
+{
+    /// <summary>
+    /// Answers for graphs over HTTP: the Query API at <c>/db/{name}/query/v2</c>, rows as lines of JSON at <c>/db/{name}/rows</c>, the
+    /// schema at <c>/db/{name}/schema</c>, discovery at <c>/</c> and <c>/health</c>. Every address asks for the token but the last two.
+    /// </summary>
+    /// <param name="routes">The application, or a group of its addresses.</param>
+    /// <param name="graphs">The graphs, at least one; they are not disposed.</param>
+    /// <param name="options">What is asked of clients, and what they may.</param>
+    /// <returns>The addresses, to be given more conventions.</returns>
+    /// <exception cref="ArgumentException">The token is shorter than 16 characters.</exception>
+    /// <exception cref="InvalidOperationException">There is no graph.</exception>
+    public static RouteGroupBuilder MapScoGraph(this IEndpointRouteBuilder routes, ServedGraphs graphs, ScoGraphServerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        ArgumentNullException.ThrowIfNull(graphs);
+        ArgumentNullException.ThrowIfNull(options);
+        OptionRules.Check(graphs, options);
+        Asker asker = new(graphs, options);
+        OpenTransactions transactions = new(asker);
+        routes.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(() =>
+        {
+            transactions.Dispose();
+            asker.Dispose();
+        });
+        ILogger log = routes.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("ScoGraph.Server");
+        return HttpRoutes.Map(routes, asker, transactions, log, () => 0);
+    }
+}

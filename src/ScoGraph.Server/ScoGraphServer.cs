@@ -1,0 +1,126 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ScoGraph.Server.Asking;
+using ScoGraph.Server.Bolt;
+using ScoGraph.Server.Http;
+using ScoGraph.Server.Http.Transactions;
+
+namespace ScoGraph;
+
+/// <summary>Graphs served over HTTP and Bolt by this process, without an application around them. Any thread.</summary>
+/// <example><code>
+/// using Graph graph = new();
+/// ServedGraphs graphs = new();
+/// graphs.Add("places", graph);
+/// ScoGraphServerOptions options = new() { Token = Guid.NewGuid().ToString() };
+/// IPEndPoint anyPort = new(IPAddress.Loopback, 0);
+/// await using ScoGraphServer server = await ScoGraphServer.StartAsync(graphs, options, http: anyPort, bolt: anyPort);
+/// Console.WriteLine($"http://{server.HttpAddress}, bolt://{server.BoltAddress}");
+/// </code></example>
+public sealed class ScoGraphServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
+    private readonly WebApplication _application;
+    private readonly Asker _asker;
+    private readonly OpenTransactions _transactions;
+    private readonly CancellationTokenSource _stopping = new();
+    private ListenOptions? _http, _bolt;
+
+    private ScoGraphServer(ServedGraphs graphs, ScoGraphServerOptions options, (IPEndPoint? Http, IPEndPoint? Bolt) places)
+    {
+        _asker = new Asker(graphs, options);
+        _transactions = new OpenTransactions(_asker);
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore();
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, places));
+        _application = builder.Build();
+        _application.UseRouting();
+        HttpRoutes.Map(_application, _asker, _transactions, Log(_application.Services), () => BoltAddress?.Port ?? 0);
+    }
+
+    /// <summary>Where HTTP is listened for; null where it is not.</summary>
+    public IPEndPoint? HttpAddress => _http?.IPEndPoint;
+
+    /// <summary>Where Bolt is listened for; null where it is not.</summary>
+    public IPEndPoint? BoltAddress => _bolt?.IPEndPoint;
+
+    /// <summary>Starts to answer.</summary>
+    /// <param name="graphs">The graphs, at least one; they are not disposed.</param>
+    /// <param name="options">What is asked of clients, and what they may.</param>
+    /// <param name="http">Where to listen for HTTP, port 0 for any that is free; null for nowhere.</param>
+    /// <param name="bolt">Where to listen for Bolt, port 0 for any that is free; null for nowhere.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    /// <returns>The server, which answers until it is disposed.</returns>
+    /// <remarks>Nothing is encrypted: beyond loopback, put a proxy with TLS before it.</remarks>
+    /// <exception cref="ArgumentException">The token is shorter than 16 characters, or both addresses are null.</exception>
+    /// <exception cref="InvalidOperationException">There is no graph.</exception>
+    /// <exception cref="IOException">An address is taken, or is none of this machine.</exception>
+    public static async Task<ScoGraphServer> StartAsync(
+        ServedGraphs graphs, ScoGraphServerOptions options, IPEndPoint? http, IPEndPoint? bolt,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(graphs);
+        ArgumentNullException.ThrowIfNull(options);
+        OptionRules.Check(graphs, options);
+        if (http is null && bolt is null)
+            throw new ArgumentException("A server listens for HTTP or for Bolt: give an address for one of them.", nameof(http));
+        ScoGraphServer server = new(graphs, options, (http, bolt));
+        try
+        {
+            await server._application.StartAsync(cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Stops: takes no more connections, lets answers that are under way end for up to 5 seconds, and drops what was not committed.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        using CancellationTokenSource limit = new(Farewell);
+        await _application.StopAsync(limit.Token);
+        await _application.DisposeAsync();
+        _transactions.Dispose();
+        _asker.Dispose();
+        _stopping.Dispose();
+    }
+
+    private static ILogger Log(IServiceProvider services) => services.GetRequiredService<ILoggerFactory>().CreateLogger("ScoGraph.Server");
+
+    private void Listen(KestrelServerOptions kestrel, (IPEndPoint? Http, IPEndPoint? Bolt) places)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = _asker.Options.MaxRequestBytes;
+        if (places.Http is { } http)
+        {
+            kestrel.Listen(http, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                _http = listen;
+            });
+        }
+
+        if (places.Bolt is { } bolt)
+        {
+            kestrel.Listen(bolt, listen =>
+            {
+                BoltConnection connections = new(_asker, Log(kestrel.ApplicationServices), _stopping.Token);
+                listen.Run(connections.Run);
+                _bolt = listen;
+            });
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace ScoGraph;
+
+/// <summary>What a server asks of its clients, and what it allows them.</summary>
+public sealed record ScoGraphServerOptions
+{
+    /// <summary>
+    /// The secret that clients give: over HTTP as a bearer token or as the password of the user <c>token</c>, over Bolt with the scheme
+    /// <c>bearer</c> or basic with that user. At least 16 characters.
+    /// </summary>
+    public required string Token { get; init; }
+
+    /// <summary>Whether every query that changes something is refused; false unless given.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>What one query may take: 60 seconds, 1,000,000 rows and about 1 GB unless given.</summary>
+    public QueryLimits Limits { get; init; } = new()
+    {
+        Timeout = TimeSpan.FromSeconds(60),
+        MaxRows = 1_000_000,
+        MaxMemory = 1_000_000_000,
+    };
+
+    /// <summary>How many queries run at once, at least 1; others wait for their turn. 64 unless given.</summary>
+    public int MaxConcurrentQueries { get; init; } = 64;
+
+    /// <summary>
+    /// How many queries may wait for their turn; a client beyond them receives an error and may ask again. 256 unless given.
+    /// </summary>
+    public int MaxWaitingQueries { get; init; } = 256;
+
+    /// <summary>The bytes of the largest request, or message of Bolt. 16 MiB unless given.</summary>
+    public int MaxRequestBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>After how long a transaction that is left alone is rolled back. 30 seconds unless given.</summary>
+    public TimeSpan TransactionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Names by which clients may call the server (the header <c>Host</c>), beside loopback addresses and <c>localhost</c>. Without a
+    /// check a web page could reach a server of this machine under a name of its own.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>Web pages that may call the server (the header <c>Origin</c>), as <c>https://example.org</c>. None unless given.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>The clock for transactions that are left alone.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The token itself is never written.</summary>
+    public override string ToString() => $"{nameof(ScoGraphServerOptions)} {{ ReadOnly = {ReadOnly} }}";
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+
+namespace ScoGraph.Tool.Commands.Serving;
+
+/// <summary>Where a server listens, and to whom.</summary>
+internal sealed class ListeningOptions
+{
+    private const int HttpPort = 7474, BoltPort = 7687;
+
+    private readonly Option<string?> _http = Address("--http", "HTTP", HttpPort);
+    private readonly Option<string?> _bolt = Address("--bolt", "Bolt", BoltPort);
+
+    private readonly Option<string?> _token = new("--token")
+    {
+        Description = $"The secret that clients give, of 16 characters at least; other users of this machine may see it in the list of programs, {ServeToken.Variable} they do not. Without both one is made and printed.",
+        HelpName = "TEXT",
+    };
+
+    private readonly Option<string[]> _hosts = new("--allow-host")
+    {
+        Description = "A name by which clients may call the server, beside localhost; may be given several times.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _exposed = new("--without-tls")
+    {
+        Description = "Listens beyond this machine although nothing is encrypted, as behind a proxy that does it.",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_http);
+        command.Add(_bolt);
+        command.Add(_token);
+        command.Add(_hosts);
+        command.Add(_exposed);
+    }
+
+    /// <exception cref="UsageException">An address is none, or lies beyond this machine and that was not allowed.</exception>
+    public (IPEndPoint Http, IPEndPoint Bolt) Addresses(ParseResult parsed) =>
+        (Read(parsed, _http, HttpPort), Read(parsed, _bolt, BoltPort));
+
+    /// <summary>The secret that was given; null for none.</summary>
+    public string? Token(ParseResult parsed) =>
+        (parsed.GetValue(_token) ?? Environment.GetEnvironmentVariable(ServeToken.Variable)) is { Length: > 0 } given ? given : null;
+
+    public string[] Hosts(ParseResult parsed) => parsed.GetValue(_hosts) ?? [];
+
+    private IPEndPoint Read(ParseResult parsed, Option<string?> option, int port)
+    {
+        if (parsed.GetValue(option) is not { } text)
+            return new IPEndPoint(IPAddress.Loopback, port);
+        if (!IPEndPoint.TryParse(text.Replace("localhost", "127.0.0.1", StringComparison.OrdinalIgnoreCase), out IPEndPoint? read)
+            || !HasPort(text))
+            throw new UsageException($"{option.Name}: '{text}' is no address with a port, such as 127.0.0.1:{port} or [::1]:{port}.");
+        if (!IPAddress.IsLoopback(read.Address) && !parsed.GetValue(_exposed))
+        {
+            throw new UsageException(
+                $"{option.Name}: {read.Address} can be reached from other machines, and nothing is encrypted. Listen on 127.0.0.1 behind a proxy with TLS, or add {_exposed.Name}.");
+        }
+
+        return read;
+    }
+
+    private static bool HasPort(string text) => ushort.TryParse(
+        text.AsSpan(text.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        && text.Contains(':', StringComparison.Ordinal);
+
+    private static Option<string?> Address(string name, string protocol, int port) => new(name)
+    {
+        Description = $"Where to listen for {protocol}; 127.0.0.1:{port} unless given, port 0 for any that is free.",
+        HelpName = "ADDRESS:PORT",
+    };
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace ScoGraph.Server.Drivers;
+
+/// <summary>Programs of Node.js with packages of npm, which are installed into a folder of their own.</summary>
+internal static class JavaScript
+{
+    /// <summary>Installs a package, if it is not there yet; gives the folder.</summary>
+    public static async Task<string> Install(string package, string version)
+    {
+        string folder = Path.Combine(Path.GetTempPath(), $"scograph-{package.Replace('/', '-')}-{version}");
+        if (File.Exists(Path.Combine(folder, "node_modules", package, "package.json")))
+            return folder;
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), "{}");
+        (int code, string output) = await Start("npm", folder, "install", "--no-audit", "--no-fund", $"{package}@{version}");
+        Assert.True(code == 0, $"npm cannot install {package}@{version}: {output}");
+        return folder;
+    }
+
+    /// <summary>Runs a program that is part of the tests.</summary>
+    public static async Task<(int Code, string Output)> Run(string folder, string script, params string[] arguments)
+    {
+        string path = Path.Combine(folder, script);
+        await using (Stream source = typeof(JavaScript).Assembly.GetManifestResourceStream(script)!)
+        await using (FileStream target = File.Create(path))
+            await source.CopyToAsync(target);
+        return await Start("node", folder, [path, .. arguments]);
+    }
+
+    private static async Task<(int Code, string Output)> Start(string program, string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        string[] outputs = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(outputs));
+    }
+}
