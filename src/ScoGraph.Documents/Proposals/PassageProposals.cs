@@ -8,8 +8,10 @@ namespace ScoGraph.Documents.Proposals;
 
 /// <summary>The facts that one passage seems to state.</summary>
 internal sealed partial class PassageProposals(
-    TextPassage passage, PatternSet patterns, EntityKinds kinds, IReadOnlyList<NamedPlace> places)
+    TextPassage passage, PatternSet patterns, EntityKinds kinds, Descriptors descriptors, IReadOnlyList<NamedPlace> places)
 {
+    private static readonly string[] Role = ["role"];
+
     /// <summary>One pattern fits a sentence so often at the most.</summary>
     private const int MostFits = 64;
 
@@ -30,9 +32,16 @@ internal sealed partial class PassageProposals(
                 return;
             if (places[first].Span.Start >= span.End)
                 continue;
-            MaskedSentence sentence = new(passage.Text, span, places);
+            MaskedSentence sentence = new(passage.Text, span, places, descriptors, patterns.Marks);
+            if (!sentence.HasTwo)
+                continue;
+            MaskedSentence? subjects = patterns.Further is null ? null : sentence.WithSubjects(patterns.Further);
             foreach (FactPattern pattern in patterns.Patterns.Where(pattern => pattern.Text is not null))
+            {
                 Find(pattern, sentence);
+                if (subjects is not null)
+                    Find(pattern, subjects);
+            }
         }
     }
 
@@ -44,13 +53,14 @@ internal sealed partial class PassageProposals(
             for (int i = 0; i < matches.Count; i++)
             {
                 NameMatch whole = matches[i];
-                if (whole.IsNested || !kinds.Fits(entities[whole.Entity], pattern.Start, pattern.Known == "start"))
+                if (whole.IsNested || !kinds.Fits(entities[whole.Entity], pattern.Start, pattern.IsStartKnown))
                     continue;
-                for (int j = i + 1; j < matches.Count && matches[j].Span.Start < whole.Span.End; j++)
+                NameMatch[] parts = [.. matches.Skip(i + 1).TakeWhile(part => part.Span.Start < whole.Span.End)
+                    .Where(part => whole.Span.Contains(part.Span) && kinds.Fits(entities[part.Entity], pattern.End, pattern.IsEndKnown))];
+                if (parts.Select(part => part.Entity).Distinct().Count() < pattern.Least)
+                    continue;
+                foreach (NameMatch part in parts)
                 {
-                    NameMatch part = matches[j];
-                    if (!whole.Span.Contains(part.Span) || !kinds.Fits(entities[part.Entity], pattern.End, pattern.Known == "end"))
-                        continue;
                     Add(new FactProposal(pattern.Type, entities[whole.Entity].Key, entities[part.Entity].Key, passage.Number, whole.Span)
                     {
                         Pattern = pattern.Name,
@@ -81,14 +91,16 @@ internal sealed partial class PassageProposals(
         for (int fits = 0; fits < MostFits && pattern.Text!.Match(sentence.Text, from) is { Success: true } match; fits++)
         {
             from = match.Index + 1;
-            if (Word().Matches(match.Value).Any(word => patterns.Unless.Contains(word.Value)))
+            if (Word().Matches(match.Value).Any(word => patterns.Unless.Contains(word.Value) || pattern.Unless.Contains(word.Value)))
+                continue;
+            if (match.Groups["role"] is { Success: true } role && !Ends(role, Role, isStrict: true).Any())
                 continue;
             int lead = match.Length - match.ValueSpan.TrimStart().Length;
             PassageSpan span = new(sentence.Origin(match.Index + lead), sentence.Origin(match.Index + match.Length));
             Dictionary<string, object> properties = Properties(match);
-            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.Known == "start"))
+            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown))
             {
-                foreach (GraphEntity end in Ends(match.Groups["end"], pattern.End, pattern.Known == "end").Where(end => end != start))
+                foreach (GraphEntity end in OtherEnds(match, pattern).Where(end => end != start))
                 {
                     Add(new FactProposal(pattern.Type, start.Key, end.Key, passage.Number, span)
                     {
@@ -100,7 +112,10 @@ internal sealed partial class PassageProposals(
         }
     }
 
-    private IEnumerable<GraphEntity> Ends(Group slot, IReadOnlyList<string> wanted, bool isStrict) => Place().Matches(slot.Value)
+    private IEnumerable<GraphEntity> OtherEnds(Match match, FactPattern pattern) => Ends(match.Groups["end"], pattern.End, pattern.IsEndKnown)
+        .Concat(Ends(match.Groups["more"], pattern.End, pattern.IsEndKnown)).Distinct();
+
+    private IEnumerable<GraphEntity> Ends(Group slot, IReadOnlyList<string> wanted, bool isStrict) => Listed().Matches(slot.Value)
         .Select(number => _antecedents.Resolve(int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture), wanted, isStrict))
         .OfType<GraphEntity>().Distinct();
 
@@ -109,9 +124,9 @@ internal sealed partial class PassageProposals(
         Dictionary<string, object> properties = [];
         foreach (Group group in match.Groups.Values)
         {
-            if (!group.Success || group.Name is "start" or "end" or "other" or "branch" || char.IsDigit(group.Name[0]))
+            if (!group.Success || group.Name is "start" or "end" or "more" or "role" or "other" or "branch" or "count" || char.IsDigit(group.Name[0]))
                 continue;
-            string words = Place().Replace(group.Value, "").Trim();
+            string words = Spaces().Replace(Place().Replace(group.Value, ""), " ").Trim();
             if (group.Name == "position" && Former().Match(words) is { Success: true } former)
             {
                 properties["former"] = true;
@@ -127,8 +142,15 @@ internal sealed partial class PassageProposals(
 
     private void Add(FactProposal fact) => _all.TryAdd((fact.Type, fact.Start, fact.End), fact);
 
+    /// <summary>Whose it is stands in no list: Peru's Condor.</summary>
+    [GeneratedRegex(@"⟦(\d+)⟧(?!'s\s*⟦)")]
+    private static partial Regex Listed();
+
     [GeneratedRegex(@"⟦(\d+)⟧")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"[\p{L}-]+")]
     private static partial Regex Word();
