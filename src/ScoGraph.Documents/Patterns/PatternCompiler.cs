@@ -21,12 +21,12 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<s
 
     /// <summary>What may stand between two of a list: "A, B and, since June, C's D".</summary>
     private const string Joint =
-        @"\s*(?:,?\s*(?:and|or|&|as\s+well\s+as|plus|along\s+with|together\s+with|alongside)(?:,[^,;:.⟦]+,)?|,|;|\b(?:to|with|via|through)\b)\s*(?:\b(?:the|of|in|at|for|both|also|then|later|finally)\b\s*)?";
+        @"\s*(?:,?\s*(?:and|or|&|as\s+well\s+as|plus)(?:,[^,;:.⟦]+,)?|,|;|\b(?:to|with|via|through)\b)\s*(?:\b(?:the|of|in|at|for|both|also|then|later|finally)\b\s*)?(?:(?:the\s+)?[\w-]+\s+of\s+)?";
 
-    private const string Several = $@"(?:⟦\d+⟧'s\s+)?{Entity}(?:{Joint}(?:⟦\d+⟧'s\s+)?{Entity})*";
+    private const string Several = $@"{Entity}(?:{Joint}{Entity})*";
 
     /// <summary>An entity in a masked sentence; a pronoun or a short form has a number, too.</summary>
-    public const string Entity = @"⟦\d+⟧(?:\s*\([^()⟦]+\))?";
+    public const string Entity = @"(?:⟦\d+⟧'s\s+)?⟦\d+⟧(?:\s*\([^()⟦]+\))?";
 
     /// <exception cref="FormatException">The pattern is not one.</exception>
     public Regex Compile(string pattern)

@@ -46,7 +46,7 @@ internal static class PatternReader
             Text(item, "name", name), Text(item, "when", name), Text(item, "type", name), Text(item, "role", name),
             Text(item, "because", name)))];
         return new PatternSet(kinds, posts, unless, words, compiler.Further(verbs),
-            new WordMarks(posts, words.GetValueOrDefault("adv", new HashSet<string>())), verbs, patterns, implied);
+            new WordMarks(posts, words.GetValueOrDefault("adv", new HashSet<string>())), verbs, Words(root, "general", known?.General), patterns, implied);
     }
 
     private static FactPattern Pattern(

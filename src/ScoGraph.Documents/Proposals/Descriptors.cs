@@ -12,6 +12,8 @@ internal sealed class Descriptors(PatternSet patterns, EntityKinds kinds)
     /// <summary>So many words stand between an article and the noun at the most.</summary>
     private const int MostBetween = 3;
 
+    private static readonly string[] Person = ["person"];
+
     private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
     {
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady", "rev", "hon", "madam", "msgr", "fr", "herr", "frau", "señor",
@@ -59,7 +61,7 @@ internal sealed class Descriptors(PatternSet patterns, EntityKinds kinds)
     {
         string singular = noun.EndsWith("ies", StringComparison.Ordinal) ? noun[..^3] + "y" : noun.EndsWith('s') ? noun[..^1] : noun;
         if (patterns.Posts.Contains(noun) || patterns.Posts.Contains(singular))
-            return false;
+            return entities.Any(entity => kinds.Fits(entity, Person, isStrict: true));
         string[] own = [.. kinds.OfWord(noun).Concat(kinds.OfWord(singular)).Where(kind => kind is not "person" and not "role")];
         return own.Length > 0 && entities.Any(entity => kinds.Fits(entity, own, isStrict: true));
     }

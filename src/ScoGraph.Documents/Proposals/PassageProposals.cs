@@ -16,7 +16,7 @@ internal sealed partial class PassageProposals(
     private const int MostFits = 64;
 
     private readonly Dictionary<(string Type, string Start, string End), FactProposal> _all = [];
-    private readonly Antecedents _antecedents = new(places, kinds);
+    private readonly Antecedents _antecedents = new(places, kinds, patterns);
 
     public IEnumerable<FactProposal> All => _all.Values;
 
@@ -87,10 +87,13 @@ internal sealed partial class PassageProposals(
 
     private void Find(FactPattern pattern, MaskedSentence sentence)
     {
-        int from = 0;
+        int from = 0, last = 0;
         for (int fits = 0; fits < MostFits && pattern.Text!.Match(sentence.Text, from) is { Success: true } match; fits++)
         {
             from = match.Index + 1;
+            if (match.Index + match.Length <= last)
+                continue;
+            last = match.Index + match.Length;
             if (Word().Matches(match.Value).Any(word => patterns.Unless.Contains(word.Value) || pattern.Unless.Contains(word.Value)))
                 continue;
             if (match.Groups["role"] is { Success: true } role && !Ends(role, Role, isStrict: true).Any())
@@ -98,7 +101,7 @@ internal sealed partial class PassageProposals(
             int lead = match.Length - match.ValueSpan.TrimStart().Length;
             PassageSpan span = new(sentence.Origin(match.Index + lead), sentence.Origin(match.Index + match.Length));
             Dictionary<string, object> properties = Properties(match);
-            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown))
+            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown, match.Groups["start"].Index <= match.Index + 1))
             {
                 foreach (GraphEntity end in OtherEnds(match, pattern).Where(end => end != start))
                 {
@@ -112,12 +115,17 @@ internal sealed partial class PassageProposals(
         }
     }
 
-    private IEnumerable<GraphEntity> OtherEnds(Match match, FactPattern pattern) => Ends(match.Groups["end"], pattern.End, pattern.IsEndKnown)
+    private IEnumerable<GraphEntity> OtherEnds(Match match, FactPattern pattern) => Ends(match.Groups["end"], pattern.End, pattern.IsEndKnown, match.Groups["end"].Index <= match.Index + 1)
         .Concat(Ends(match.Groups["more"], pattern.End, pattern.IsEndKnown)).Distinct();
 
-    private IEnumerable<GraphEntity> Ends(Group slot, IReadOnlyList<string> wanted, bool isStrict) => Listed().Matches(slot.Value)
-        .Select(number => _antecedents.Resolve(int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture), wanted, isStrict))
-        .OfType<GraphEntity>().Distinct();
+    /// <summary>Whom a slot names. What does not fit among several ends the list: it is said of the one before it.</summary>
+    private IEnumerable<GraphEntity> Ends(Group slot, IReadOnlyList<string> wanted, bool isStrict, bool isLeading = false)
+    {
+        IEnumerable<GraphEntity?> all = Listed().Matches(slot.Value)
+            .Select(number => _antecedents.Resolve(int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture), wanted, isStrict));
+        GraphEntity?[] listed = [.. isLeading ? all.Reverse() : all];
+        return listed.SkipWhile(entity => entity is null).TakeWhile(entity => entity is not null).OfType<GraphEntity>().Distinct();
+    }
 
     private static Dictionary<string, object> Properties(Match match)
     {
