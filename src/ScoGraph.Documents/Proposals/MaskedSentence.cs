@@ -71,7 +71,8 @@ internal sealed partial class MaskedSentence
             CopyOrigins(from, at, text.Length, origins);
             text.Append(Text, from, at - from);
             origins.Add((text.Length, Origin(at)));
-            text.Append(subject).Append(' ');
+            // A bar, so that the subject is no further one of a list.
+            text.Append("| ").Append(subject).Append(' ');
             from = at;
         }
 

@@ -21,7 +21,9 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
         {
             while (next < places.Count && places[next].Span.Start < other.Span.End)
                 all.Add(places[next++]);
-            if (all.Count == 0 || all[^1].Span.End <= other.Span.Start)
+            bool isBeforeName = other.Entities.Count == 0 && other.Word.Length > 3 && next < places.Count
+                && passage.AsSpan(other.Span.End, places[next].Span.Start - other.Span.End) is " ";
+            if (!isBeforeName && (all.Count == 0 || all[^1].Span.End <= other.Span.Start))
                 all.Add(other);
         }
 
