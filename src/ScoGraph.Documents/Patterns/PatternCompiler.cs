@@ -23,7 +23,10 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<s
     private const string Joint =
         @"\s*(?:,?\s*(?:and|or|&|as\s+well\s+as|plus)(?:,[^,;:.⟦]+,)?|,|;|\b(?:to|with|via|through)\b)\s*(?:\b(?:the|of|in|at|for|both|also|then|later|finally)\b\s*)?(?:(?:the\s+)?[\w-]+\s+of\s+)?";
 
-    private const string Several = $@"{Entity}(?:{Joint}{Entity})*";
+    /// <summary>Where one of a list lies: "Tarnov in Silvania".</summary>
+    private const string Where = @"(?:\s+in\s+⟦\d+⟧)?";
+
+    private const string Several = $@"{Entity}{Where}(?:{Joint}{Entity}{Where})*";
 
     /// <summary>An entity in a masked sentence; a pronoun or a short form has a number, too.</summary>
     public const string Entity = @"(?:⟦\d+⟧'s\s+)?⟦\d+⟧(?:\s*\([^()⟦]+\))?";

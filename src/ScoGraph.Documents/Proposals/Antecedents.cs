@@ -19,6 +19,8 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
             return place.Entities.FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict));
         if (place.Word is "he" or "she" or "his" or "her" && !wanted.Contains("person"))
             return null;
+        if (place.Word.Length > 0 && Same(index) is { } same && Resolve(same, wanted, isStrict) is { } resolved)
+            return resolved;
         GraphEntity[] before = [.. places.Skip(index - Math.Min(index, Farthest)).Take(Math.Min(index, Farthest)).Reverse()
             .SelectMany(earlier => earlier.Entities.Select(entity => (Entity: entity, Place: earlier)))
             .Where(earlier => kinds.Fits(earlier.Entity, wanted, isStrict))
@@ -33,6 +35,27 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
                 .FirstOrDefault(entity => IsCalled(entity, place.Word) && kinds.Fits(entity, wanted, isStrict)),
         };
     }
+
+    /// <summary>The same pronoun as the subject of an earlier sentence stands for the same.</summary>
+    private int? Same(int index)
+    {
+        for (int i = index - 1; i > 0 && i > index - Farthest; i--)
+        {
+            if (places[i].Word is "it" or "he" or "she" or "they" && places[i].Sentence < places[index].Sentence
+                && places[i - 1].Sentence < places[i].Sentence)
+            {
+                return IsSame(places[i].Word, places[index].Word) ? i : null;
+            }
+
+            if (places[i].Sentence < places[index].Sentence && places[i].Entities.Count > 0 && places[i - 1].Sentence < places[i].Sentence)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsSame(string subject, string pronoun) => pronoun == subject || (subject, pronoun) is
+        ("it", "its") or ("he", "his") or ("she", "her") or ("they", "their");
 
     /// <summary>The kinds that a pattern names first fit best; unknown ones last.</summary>
     private int Rank(GraphEntity entity, IReadOnlyList<string> wanted)

@@ -34,7 +34,7 @@ internal sealed partial class MaskedSentence
             _count++;
             _origins.Add((masked.Length, place.Span.Start));
             masked.Append(CultureInfo.InvariantCulture, $"⟦{i}⟧").Append(place.IsPossessive ? "'s" : "");
-            at = place.Span.End;
+            at = place.Span.End + AgeLength(passage.AsSpan(place.Span.End, sentence.End - place.Span.End));
         }
 
         Copy(masked, passage, at, sentence.End);
@@ -91,6 +91,14 @@ internal sealed partial class MaskedSentence
         return i < 0 ? 0 : Math.Min(_origins[i].Passage + masked - _origins[i].Masked, next);
     }
 
+    /// <summary>"Anna Holm, 58, is": an age says nothing here.</summary>
+    private static int AgeLength(ReadOnlySpan<char> rest)
+    {
+        foreach (ValueMatch match in Age().EnumerateMatches(rest[..Math.Min(rest.Length, 16)]))
+            return match.Length;
+        return 0;
+    }
+
     private void CopyOrigins(int from, int to, int at, List<(int Masked, int Passage)> origins)
     {
         origins.Add((at, Origin(from)));
@@ -104,6 +112,9 @@ internal sealed partial class MaskedSentence
         foreach (char c in passage.AsSpan(start, Math.Max(0, end - start)))
             masked.Append(c is '⟦' or '⟧' ? ' ' : c is '’' ? '\'' : char.IsWhiteSpace(c) ? ' ' : c);
     }
+
+    [GeneratedRegex(@"^, (aged )?\d{1,2}(?=,)")]
+    private static partial Regex Age();
 
     /// <summary>What a sentence begins with, but for when or where it is so.</summary>
     [GeneratedRegex(@"^\W*((in|on|since|at|after|before|as|for|by|during|until|today|meanwhile|however|but|and|also|then|yesterday|earlier|later)\b[^⟦]{0,60},?\s*)?(?<subject>⟦\d+⟧)(?!')", RegexOptions.IgnoreCase)]

@@ -87,13 +87,15 @@ internal sealed partial class PassageProposals(
 
     private void Find(FactPattern pattern, MaskedSentence sentence)
     {
-        int from = 0, last = 0;
+        int from = 0, last = 0, second = 0;
         for (int fits = 0; fits < MostFits && pattern.Text!.Match(sentence.Text, from) is { Success: true } match; fits++)
         {
             from = match.Index + 1;
-            if (match.Index + match.Length <= last)
+            // The rest of a sentence that fits already, but for one that begins in its second end.
+            if (match.Index + match.Length <= last && match.Index < second)
                 continue;
             last = match.Index + match.Length;
+            second = Math.Max(match.Groups["start"].Index, match.Groups["end"].Index);
             if (Word().Matches(match.Value).Any(word => patterns.Unless.Contains(word.Value) || pattern.Unless.Contains(word.Value)))
                 continue;
             if (match.Groups["role"] is { Success: true } role && !Ends(role, Role, isStrict: true).Any())
@@ -150,8 +152,8 @@ internal sealed partial class PassageProposals(
 
     private void Add(FactProposal fact) => _all.TryAdd((fact.Type, fact.Start, fact.End), fact);
 
-    /// <summary>Whose it is stands in no list: Peru's Condor.</summary>
-    [GeneratedRegex(@"⟦(\d+)⟧(?!'s\s*⟦)")]
+    /// <summary>Whose it is, and where, stands in no list: Peru's Condor, Tarnov in Silvania.</summary>
+    [GeneratedRegex(@"(?<!⟧ in )⟦(\d+)⟧(?!'s\s*⟦)")]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"⟦(\d+)⟧")]
