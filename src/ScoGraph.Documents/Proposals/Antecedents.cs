@@ -80,8 +80,8 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
     private static bool IsCalled(GraphEntity entity, string noun) =>
         entity.Names.Concat(entity.Labels).Any(name => name.EndsWith(noun, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>"Through its council, the league …": the entity follows, with one other name between at the most.</summary>
+    /// <summary>"Through its council, the league …": the entity follows what it has.</summary>
     private GraphEntity? After(int index, IReadOnlyList<string> wanted) =>
-        places.Skip(index + 1).Take(3).SelectMany(place => place.Entities)
+        places.Skip(index + 2).Take(3).SelectMany(place => place.Entities)
             .FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict: true) && !kinds.Fits(entity, Person, isStrict: true));
 }
