@@ -1,5 +1,3 @@
-using ScoGraph.Documents.Review;
-
 namespace ScoGraph.Documents;
 
 /// <summary>A proposed fact with the place that it is from and what a person decided: a line of a review file. Immutable.</summary>

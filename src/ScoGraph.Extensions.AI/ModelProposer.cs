@@ -1,5 +1,5 @@
 using Microsoft.Extensions.AI;
-using ScoGraph.Documents.Asking;
+using ScoGraph.Extensions.AI.Asking;
 
 namespace ScoGraph.Documents;
 

@@ -67,7 +67,8 @@ public sealed class ModelProposerTests
     {
         ModelProposals found = await ProposeAsync(ScriptedClient.Of(answer));
         Assert.Empty(found.Items);
-        Assert.Equal([(1, RefusalReason.BrokenAnswer), (2, RefusalReason.BrokenAnswer)], found.Refused.Select(r => (r.Paragraph, r.Reason)));
+        Assert.Equal(
+            [(1, RefusalReason.BrokenAnswer), (2, RefusalReason.BrokenAnswer)], found.Refused.Select(one => (one.Paragraph, one.Reason)));
     }
 
     [Fact]
@@ -89,7 +90,8 @@ public sealed class ModelProposerTests
                 await Task.Delay(Timeout.Infinite, cancellationToken);
             return """{"facts": []}""";
         });
-        ModelProposals found = await ProposeAsync(client, new ModelProposerOptions { Types = ["BUILT_BY"], Timeout = TimeSpan.FromMilliseconds(50) });
+        ModelProposerOptions hasty = new() { Types = ["BUILT_BY"], Timeout = TimeSpan.FromMilliseconds(50) };
+        ModelProposals found = await ProposeAsync(client, hasty);
         Assert.Equal((1, RefusalReason.TooSlow), (Assert.Single(found.Refused).Paragraph, found.Refused[0].Reason));
         Assert.Equal(2, client.Asked.Count);
     }

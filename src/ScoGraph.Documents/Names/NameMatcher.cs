@@ -55,7 +55,8 @@ internal sealed partial class NameMatcher
 
     /// <summary>"Chairs the board": a small word in the plural before an article.</summary>
     private static bool IsVerb(NameForm form, string passage, PassageSpan span) =>
-        form.IsPlural && char.IsLower(passage[span.Start]) && Article().IsMatch(passage.AsSpan(span.End, Math.Min(8, passage.Length - span.End)));
+        form.IsPlural && char.IsLower(passage[span.Start])
+        && Article().IsMatch(passage.AsSpan(span.End, Math.Min(8, passage.Length - span.End)));
 
     /// <summary>Goes through runs of places that overlap.</summary>
     private List<NameMatch> Nest(List<(NameForm Form, PassageSpan Span)> found)

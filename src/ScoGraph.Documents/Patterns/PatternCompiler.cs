@@ -6,7 +6,8 @@ namespace ScoGraph.Documents.Patterns;
 /// <summary>
 /// Makes a regular expression of a pattern: <c>{start}</c>, <c>{end}</c>, <c>{role}</c> and <c>{any}</c> are an entity,
 /// <c>{start2}</c> and <c>{end2}</c> one or two, <c>{starts}</c>, <c>{ends}</c> and <c>{more}</c> several, <c>{,}</c> an aside between
-/// commas, <c>{adv}</c> adverbs and times that may stand there, any other <c>{word}</c> one of the words of that name, <c>&lt;position&gt;</c> words that name a post, any other
+/// commas, <c>{adv}</c> adverbs and times that may stand there, any other <c>{word}</c> one of the words of that name,
+/// <c>&lt;position&gt;</c> words that name a post, <c>&lt;work&gt;</c> any words that do, any other
 /// <c>&lt;word&gt;</c> some words, <c>[…]</c> what may stand there, <c>(a|b)</c> one of several, <c>...</c> some words that name
 /// no entity. It is matched without backtracking, in linear time.
 /// </summary>
@@ -92,7 +93,8 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<s
 
     /// <summary>Finds verbs behind a comma or a conjunction; null where there are none.</summary>
     public Regex? Further(IReadOnlySet<string> verbs) => verbs.Count == 0 ? null : new Regex(
-        $@"(?i)(?:,|\b(?:and|but|then)\b)(?:{WordMarks.Adverb}[\w-]+)*\s*(?<verb>(?:(?:has|had|is|was|will)\s+)?(?:{string.Join('|', verbs.Select(Literal))}))",
+        $@"(?i)(?:,|\b(?:and|but|then)\b)(?:{WordMarks.Adverb}[\w-]+)*\s*"
+        + $@"(?<verb>(?:(?:has|had|is|was|will)\s+)?(?:{string.Join('|', verbs.Select(Literal))}))",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static int Closing(string pattern, int at, char close) => pattern.IndexOf(close, at) is > 0 and var end ? end

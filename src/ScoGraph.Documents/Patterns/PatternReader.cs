@@ -45,8 +45,13 @@ internal static class PatternReader
         List<ImpliedFact> implied = [.. known?.Implied ?? [], .. Items(root, "implied").Select(item => new ImpliedFact(
             Text(item, "name", name), Text(item, "when", name), Text(item, "type", name), Text(item, "role", name),
             Text(item, "because", name)))];
-        return new PatternSet(kinds, posts, unless, words, compiler.Further(verbs),
-            new WordMarks(posts, words.GetValueOrDefault("adv", new HashSet<string>())), verbs, Words(root, "general", known?.General), patterns, implied);
+        return new PatternSet(kinds, posts, unless, words, patterns, implied)
+        {
+            General = Words(root, "general", known?.General),
+            Verbs = verbs,
+            Further = compiler.Further(verbs),
+            Marks = new WordMarks(posts, words.GetValueOrDefault("adv", new HashSet<string>())),
+        };
     }
 
     private static FactPattern Pattern(

@@ -6,11 +6,19 @@ namespace ScoGraph.Documents.Patterns;
 /// <param name="Kinds">Kinds of entity, and the words that labels of that kind end with.</param>
 /// <param name="Unless">Words that make a statement none.</param>
 /// <param name="Words">Words that patterns name together.</param>
-/// <param name="Further">Finds such words behind a comma or "and".</param>
-/// <param name="Marks">Marks posts and adverbs.</param>
-/// <param name="Verbs">Words with which a sentence goes on about its subject: "Acme owns Bolt and built the road".</param>
-/// <param name="General">Nouns that may stand for anything of their kind: the company.</param>
 internal sealed record PatternSet(
     IReadOnlyDictionary<string, IReadOnlySet<string>> Kinds, IReadOnlySet<string> Posts, IReadOnlySet<string> Unless,
-    IReadOnlyDictionary<string, IReadOnlySet<string>> Words, Regex? Further, WordMarks Marks, IReadOnlySet<string> Verbs, IReadOnlySet<string> General,
-    IReadOnlyList<FactPattern> Patterns, IReadOnlyList<ImpliedFact> Implied);
+    IReadOnlyDictionary<string, IReadOnlySet<string>> Words, IReadOnlyList<FactPattern> Patterns, IReadOnlyList<ImpliedFact> Implied)
+{
+    /// <summary>Nouns that may stand for anything of their kind: the company.</summary>
+    public required IReadOnlySet<string> General { get; init; }
+
+    /// <summary>Words with which a sentence goes on about its subject: "Acme owns Bolt and built the road".</summary>
+    public required IReadOnlySet<string> Verbs { get; init; }
+
+    /// <summary>Finds such words behind a comma or "and"; null where there are none.</summary>
+    public required Regex? Further { get; init; }
+
+    /// <summary>Marks posts and adverbs.</summary>
+    public required WordMarks Marks { get; init; }
+}

@@ -67,7 +67,7 @@ internal sealed class Descriptors(PatternSet patterns, EntityKinds kinds)
     }
 
     private static int Article(string passage, int from, int at) =>
-        WordBefore(passage, from, at, out string word) is >= 0 and var start && word is "the" or "The" or "our" or "my" ? WordBefore(passage, from, at, out _) : at;
+        WordBefore(passage, from, at, out string word) is >= 0 and var start && word is "the" or "The" or "our" or "my" ? start : at;
 
     /// <returns>Where the word before begins, with nothing but white space between; negative where there is none.</returns>
     private static int WordBefore(string passage, int from, int at, out string word)

@@ -31,7 +31,9 @@ internal sealed partial class EntityKinds(IReadOnlyDictionary<string, IReadOnlyS
     /// <summary>A label that is a post is one of persons: Historian.</summary>
     private IEnumerable<string> OfLabel(string word) => OfWord(word) is var own && own.Any() ? own : posts.Contains(word) ? [Person] : [];
 
-    /// <summary>By the last word of the name, else that before a joint: University of Fenwick. What looks like a person's name is one.</summary>
+    /// <summary>
+    /// By the last word of the name, else that before a joint: University of Fenwick. What looks like a person's name is one.
+    /// </summary>
     private string[] OfName(GraphEntity entity)
     {
         string[] words = entity.Name.Split(' ', '-');
@@ -41,8 +43,9 @@ internal sealed partial class EntityKinds(IReadOnlyDictionary<string, IReadOnlyS
         int joint = Array.FindIndex(words, word => word is "of" or "for" or "in");
         if (joint > 0 && OfWord(words[joint - 1]).ToArray() is { Length: > 0 } byHead)
             return byHead;
-        return PersonName().IsMatch(entity.Name) && !words.Any(word => OfWord(word).Any()) && entity.Labels.Any(label => Doer().IsMatch(label))
-            ? [Person] : [];
+        bool isPerson = PersonName().IsMatch(entity.Name) && !words.Any(word => OfWord(word).Any())
+            && entity.Labels.Any(label => Doer().IsMatch(label));
+        return isPerson ? [Person] : [];
     }
 
     private static string LastWord(string label)

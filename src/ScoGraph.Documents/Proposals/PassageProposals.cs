@@ -11,6 +11,7 @@ internal sealed partial class PassageProposals(
     TextPassage passage, PatternSet patterns, EntityKinds kinds, Descriptors descriptors, IReadOnlyList<NamedPlace> places)
 {
     private static readonly string[] Role = ["role"];
+    private static readonly string[] NoProperty = ["start", "end", "more", "role", "other", "branch", "count"];
 
     /// <summary>One pattern fits a sentence so often at the most.</summary>
     private const int MostFits = 64;
@@ -103,7 +104,7 @@ internal sealed partial class PassageProposals(
             int lead = match.Length - match.ValueSpan.TrimStart().Length;
             PassageSpan span = new(sentence.Origin(match.Index + lead), sentence.Origin(match.Index + match.Length));
             Dictionary<string, object> properties = Properties(match);
-            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown, match.Groups["start"].Index <= match.Index + 1))
+            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown, IsLeading(match, "start")))
             {
                 foreach (GraphEntity end in OtherEnds(match, pattern).Where(end => end != start))
                 {
@@ -117,8 +118,12 @@ internal sealed partial class PassageProposals(
         }
     }
 
-    private IEnumerable<GraphEntity> OtherEnds(Match match, FactPattern pattern) => Ends(match.Groups["end"], pattern.End, pattern.IsEndKnown, match.Groups["end"].Index <= match.Index + 1)
-        .Concat(Ends(match.Groups["more"], pattern.End, pattern.IsEndKnown)).Distinct();
+    private IEnumerable<GraphEntity> OtherEnds(Match match, FactPattern pattern) =>
+        Ends(match.Groups["end"], pattern.End, pattern.IsEndKnown, IsLeading(match, "end"))
+            .Concat(Ends(match.Groups["more"], pattern.End, pattern.IsEndKnown)).Distinct();
+
+    /// <summary>Whether what is said begins with this end.</summary>
+    private static bool IsLeading(Match match, string end) => match.Groups[end].Index <= match.Index + 1;
 
     /// <summary>Whom a slot names. What does not fit among several ends the list: it is said of the one before it.</summary>
     private IEnumerable<GraphEntity> Ends(Group slot, IReadOnlyList<string> wanted, bool isStrict, bool isLeading = false)
@@ -134,7 +139,7 @@ internal sealed partial class PassageProposals(
         Dictionary<string, object> properties = [];
         foreach (Group group in match.Groups.Values)
         {
-            if (!group.Success || group.Name is "start" or "end" or "more" or "role" or "other" or "branch" or "count" || char.IsDigit(group.Name[0]))
+            if (!group.Success || NoProperty.Contains(group.Name) || char.IsDigit(group.Name[0]))
                 continue;
             string words = Spaces().Replace(Place().Replace(group.Value, ""), " ").Trim();
             if (group.Name == "position" && Former().Match(words) is { Success: true } former)

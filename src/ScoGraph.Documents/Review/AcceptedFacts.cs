@@ -84,7 +84,8 @@ internal sealed class AcceptedFacts
 
     private static Dictionary<string, object?> Properties(ReviewItem item, Citation citation)
     {
-        Dictionary<string, object?> properties = item.Properties.ToDictionary(property => property.Key, property => (object?)property.Value);
+        Dictionary<string, object?> properties = item.Properties.ToDictionary(
+            property => property.Key, property => (object?)property.Value);
         properties[ProvenanceNames.Citations] = new[] { citation.ToString() };
         properties[ProvenanceNames.Evidence] = item.Because is null ? ProvenanceNames.Stated : ProvenanceNames.Inferred;
         if (item.Because is not null)

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using ScoGraph.Documents;
 
-namespace ScoGraph.Documents.Asking;
+namespace ScoGraph.Extensions.AI.Asking;
 
 /// <summary>An answer of a model, held against the passage: what does not hold is refused as it is.</summary>
 internal sealed class CheckedAnswer(PassageQuestion question, string name)

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using ScoGraph.Documents;
 
-namespace ScoGraph.Documents.Asking;
+namespace ScoGraph.Extensions.AI.Asking;
 
 /// <summary>What a model is asked of a passage.</summary>
 internal sealed class PassageQuestion(TextPassage passage, IReadOnlyList<EntityMention> named, IReadOnlyList<string> types)

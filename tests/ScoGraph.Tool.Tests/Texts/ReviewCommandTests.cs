@@ -59,7 +59,7 @@ public sealed class ReviewCommandTests
     [InlineData("""{"decison":"accept","type":"A","start":"a","end":"b","paragraph":1,"span":[0,1],"document":"d"}""", "column 2: \"decison\" is no property")]
     [InlineData("""{"type":"A","start":"a","end":"b","paragraph":1,"span":[0,1],"document":"d","evidence":"inferred"}""", "needs a \"because\"")]
     [InlineData("""{"type":"A","start":"a","end":"b","paragraph":1,"span":[0,1],"document":"d#e"}""", "no key of a document")]
-    [InlineData("""{"type":"A","start":"a","end":"b","paragraph":1,"span":[0,1],"document":"d"} more""", "line 1, column 77: this is no JSON")]
+    [InlineData("""{"type":"A","start":"a","end":"b","paragraph":1,"span":[0,1],"document":"d"} more""", "line 1, column 78: this is no JSON")]
     [InlineData("[]", "line 1, column 1: a line is an object")]
     public void Errors_by_hand_have_line_and_column(string line, string part)
     {
@@ -101,7 +101,8 @@ public sealed class ReviewCommandTests
         Assert.StartsWith("0 added, 0 cited once more, 1 known", ToolRun.Run("", "accept", file, "--graph", graph, "--save").Output, StringComparison.Ordinal);
         using Graph kept = Graph.Load(graph);
         Relationship built = kept.Query("MATCH ()-[r:BUILT_BY]->() RETURN r").Single().Get<Relationship>("r");
-        Assert.Equal(["atlas#3", "news#1@4-35"], kept.CitationsOf(built).Select(citation => citation.ToString()).Order(StringComparer.Ordinal));
+        string[] citations = [.. kept.CitationsOf(built).Select(citation => citation.ToString()).Order(StringComparer.Ordinal)];
+        Assert.Equal(["atlas#3", "news#1@4-35"], citations);
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class TextCommandTests
         string text = folder.Write("news.txt", News), graph = folder.WriteGraph("g.json", Harbour);
         (int code, string output, string errors) = ToolRun.Run("", "propose", text, "--graph", graph);
         Assert.Equal((0, ""), (code, errors));
-        JsonElement[] facts = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        JsonElement[] facts = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)];
         JsonElement built = facts.Single(fact => fact.GetProperty("type").GetString() == "BUILT_BY");
         Assert.Equal("sund", built.GetProperty("start").GetString());
         Assert.Equal("no", built.GetProperty("end").GetString());

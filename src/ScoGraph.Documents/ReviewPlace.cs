@@ -1,4 +1,4 @@
-namespace ScoGraph.Documents.Review;
+namespace ScoGraph.Documents;
 
 /// <summary>Where a fact stands in a review file.</summary>
 /// <param name="Columns">Where the values of its properties begin, from 1.</param>
