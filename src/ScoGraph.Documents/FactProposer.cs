@@ -25,13 +25,15 @@ public sealed class FactProposer
     private readonly NameMatcher _names;
     private readonly PatternSet _patterns;
     private readonly EntityKinds _kinds;
+    private readonly Descriptors _descriptors;
     private readonly HashSet<(string Type, string Start, string End)> _known;
 
     private FactProposer(QuerySource graph, PatternSet patterns)
     {
         _names = new NameMatcher(GraphEntities.Read(graph));
         _patterns = patterns;
-        _kinds = new EntityKinds(patterns.Kinds);
+        _kinds = new EntityKinds(patterns.Kinds, patterns.Posts);
+        _descriptors = new Descriptors(patterns, _kinds);
         _known = KnownFacts.Of(graph);
     }
 
@@ -65,7 +67,7 @@ public sealed class FactProposer
             cancellationToken.ThrowIfCancellationRequested();
             IReadOnlyList<NameMatch> matches = _names.Find(passage.Text);
             List<NamedPlace> places = new PlaceFinder(_names, _patterns, _kinds).Find(passage.Text, matches);
-            PassageProposals found = new(passage, _patterns, _kinds, places);
+            PassageProposals found = new(passage, _patterns, _kinds, _descriptors, places);
             found.FindStated();
             found.FindWithin(matches, _names.Entities);
             found.FindImplied(_names.Entities);

@@ -40,6 +40,8 @@ internal static class ToolApplication
             CheckCommand.Create(terminal),
             AnnotateCommand.Create(terminal),
             ProposeCommand.Create(terminal),
+            ReviewCommand.Create(terminal),
+            AcceptCommand.Create(terminal),
             NewCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

@@ -48,7 +48,11 @@ public sealed partial class DirectionTests
     [InlineData("UglyToad", "src/ScoGraph.Documents/Pdf/")]
     [InlineData("DocumentFormat", "src/ScoGraph.Documents/Word/")]
     [InlineData("UtfUnknown", "src/ScoGraph.Documents/Encodings/")]
-    [InlineData("Microsoft.Extensions", "src/ScoGraph.Extensions.DependencyInjection/", "src/ScoGraph.Server/")]
+    [InlineData(
+        "Microsoft.Extensions",
+        "src/ScoGraph.Extensions.DependencyInjection/",
+        "src/ScoGraph.Extensions.AI/",
+        "src/ScoGraph.Server/")]
     [InlineData("Microsoft.AspNetCore", "src/ScoGraph.Server/")]
     public void Foreign_types_stop_at_a_wall(string package, params string[] rooms) => Rule.Holds(
         $"types of {package} stay where they belong",

@@ -18,6 +18,10 @@ public sealed class FactTests
     [InlineData("encyclopaedia.txt")]
     [InlineData("minutes.txt")]
     [InlineData("interview.txt")]
+    [InlineData("port.md")]
+    [InlineData("football.txt")]
+    [InlineData("consortium.txt")]
+    [InlineData("space.txt")]
     public void Facts_of_a_text_are_found(string file)
     {
         string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);

@@ -15,6 +15,9 @@ internal static partial class BlockSigns
 
     public static bool IsByline(ReadOnlySpan<char> words) => words.Length <= 120 && Byline().IsMatch(words);
 
+    /// <summary>A heading above what a text cites, which is none of its own.</summary>
+    public static bool IsReferences(ReadOnlySpan<char> heading) => References().IsMatch(heading);
+
     public static bool IsQuestion(ReadOnlySpan<char> words) => words.TrimEnd()[^1] is '?' or '!';
 
     /// <summary>How much of a paragraph is a dateline before its first sentence.</summary>
@@ -92,6 +95,9 @@ internal static partial class BlockSigns
 
     [GeneratedRegex(@"^\s*(\p{Lu}[\p{Lu}'’.-]+([ ,/]+\p{Lu}[\p{Lu}'’.-]+){0,4}(,?\s+(\p{L}+\.?\s+\d{1,2}|\d{1,2}\s+\p{L}+)(,?\s+\d{4})?)?\s*(\([^)]{1,40}\))?\s*(—|–|--|-\s|:\s)|\p{Lu}[\p{L}'’.-]+([ ,]+\p{Lu}[\p{L}'’.-]+){0,3},?\s+((\p{L}+\.?\s+\d{1,2}|\d{1,2}\s+\p{L}+)(,?\s+\d{4})?\s*(\([^)]{1,40}\))?|\([^)]{1,40}\))\s*(—|–|--|-\s|:\s))\s*")]
     private static partial Regex LeadingDateline();
+
+    [GeneratedRegex(@"^\W*(\d+\.?\s+)?(references|notes and references|footnotes|endnotes|citations|bibliography|further reading|external links|works cited|literature cited)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex References();
 
     [GeneratedRegex(@"^\s*(by|von|par|reporting by|written by|words by|text by|author:|authors:|reporter:|interview by|interview:|editing by)\s+\p{Lu}[^.?!;]*\.?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Byline();

@@ -28,6 +28,8 @@ internal static class DocumentAssembler
                 continue;
             }
 
+            if (section is not null && BlockSigns.IsReferences(section))
+                continue;
             int start = block.Start + (block.Kind == BlockKind.Text ? BlockSigns.DatelineLength(words) : 0);
             if (start < block.End)
                 passages.Add(Passage(text, passages.Count + 1, block with { Start = start }, section));

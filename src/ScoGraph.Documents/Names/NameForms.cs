@@ -25,7 +25,10 @@ internal static class NameForms
             yield return new NameForm(number, trimmed, isExact ? trimmed : null);
             bool isSingleProper = char.IsUpper(trimmed[0]) && trimmed.All(NameText.IsWord);
             foreach ((string other, bool isSingular) in Numbers(trimmed, isExact))
-                yield return new NameForm(number, other, isExact ? other : null, isSingular && isSingleProper);
+                yield return new NameForm(number, other, isExact ? other : null, isSingular && isSingleProper)
+                {
+                    IsPlural = !isSingular && isSingleProper && !isExact,
+                };
         }
     }
 

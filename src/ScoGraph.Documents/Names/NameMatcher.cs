@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ScoGraph.Documents.Entities;
 
 namespace ScoGraph.Documents.Names;
 
 /// <summary>Finds the names of entities in passages, in one pass over the words. Immutable once made; any thread.</summary>
-internal sealed class NameMatcher
+internal sealed partial class NameMatcher
 {
     private readonly Vocabulary _vocabulary = new();
     private readonly NameAutomaton _automaton = new();
@@ -40,7 +41,7 @@ internal sealed class NameMatcher
             foreach ((int number, int length) in _automaton.EndsAt(state))
             {
                 PassageSpan span = new(tokens[i - length + 1].Start, tokens[i].End);
-                if (IsWritten(_forms[number], passage.AsSpan(span.Start, span.Length)))
+                if (IsWritten(_forms[number], passage.AsSpan(span.Start, span.Length)) && !IsVerb(_forms[number], passage, span))
                     found.Add((_forms[number], span));
             }
         }
@@ -51,6 +52,11 @@ internal sealed class NameMatcher
 
     private static bool IsWritten(NameForm form, ReadOnlySpan<char> text) =>
         form.Exact is { } exact ? NameText.Plain(text) == exact : !form.IsCommon || char.IsLower(text[0]);
+
+    /// <summary>"Chairs the board": a small word in the plural before an article.</summary>
+    private static bool IsVerb(NameForm form, string passage, PassageSpan span) =>
+        form.IsPlural && char.IsLower(passage[span.Start])
+        && Article().IsMatch(passage.AsSpan(span.End, Math.Min(8, passage.Length - span.End)));
 
     /// <summary>Goes through runs of places that overlap.</summary>
     private List<NameMatch> Nest(List<(NameForm Form, PassageSpan Span)> found)
@@ -105,4 +111,7 @@ internal sealed class NameMatcher
         matches.Sort(Math.Max(0, matches.Count - count), Math.Min(count, matches.Count), Comparer<NameMatch>.Create(
             (a, b) => (a.Span.Start, -a.Span.End, a.Entity).CompareTo((b.Span.Start, -b.Span.End, b.Entity))));
     }
+
+    [GeneratedRegex(@"^ (the|a|an|its|their|our|his|her)\b")]
+    private static partial Regex Article();
 }

@@ -4,17 +4,33 @@ using System.Text.RegularExpressions;
 namespace ScoGraph.Documents.Patterns;
 
 /// <summary>
-/// Makes a regular expression of a pattern: <c>{start}</c>, <c>{end}</c> and <c>{any}</c> are an entity, <c>{starts}</c> and
-/// <c>{ends}</c> several, <c>{,}</c> an aside between commas, <c>&lt;position&gt;</c> words that name a post, any other
+/// Makes a regular expression of a pattern: <c>{start}</c>, <c>{end}</c>, <c>{role}</c> and <c>{any}</c> are an entity,
+/// <c>{start2}</c> and <c>{end2}</c> one or two, <c>{starts}</c>, <c>{ends}</c> and <c>{more}</c> several, <c>{,}</c> an aside between
+/// commas, <c>{adv}</c> adverbs and times that may stand there, any other <c>{word}</c> one of the words of that name,
+/// <c>&lt;position&gt;</c> words that name a post, <c>&lt;work&gt;</c> any words that do, any other
 /// <c>&lt;word&gt;</c> some words, <c>[…]</c> what may stand there, <c>(a|b)</c> one of several, <c>...</c> some words that name
 /// no entity. It is matched without backtracking, in linear time.
 /// </summary>
-internal sealed class PatternCompiler(IEnumerable<string> posts)
+internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<string>> words)
 {
-    /// <summary>An entity in a masked sentence; a pronoun or a short form has a number, too.</summary>
-    public const string Entity = @"⟦\d+⟧(?:\s*\([^()⟦]{1,60}\))?";
+    /// <summary>Words that stand between others and change nothing.</summary>
+    private const string Adverbs = "adv";
 
-    private readonly string _post = string.Join('|', posts.Select(Regex.Escape));
+    /// <summary>When it was so.</summary>
+    private const string Time =
+        @"(?:,?\s*\b(?:in|since|until|till|on|from|for|by|between|after|before|during|as\s+of)\b[^,;:.⟦]+?\d{4}\b,?)";
+
+    /// <summary>What may stand between two of a list: "A, B and, since June, C's D".</summary>
+    private const string Joint =
+        @"\s*(?:,?\s*(?:and|or|&|as\s+well\s+as|plus)(?:,[^,;:.⟦]+,)?|,|;|\b(?:to|with|via|through)\b)\s*(?:\b(?:the|of|in|at|for|both|also|then|later|finally)\b\s*)?(?:(?:the\s+)?[\w-]+\s+of\s+)?";
+
+    /// <summary>Where one of a list lies: "Tarnov in Silvania".</summary>
+    private const string Where = @"(?:\s+in\s+⟦\d+⟧)?";
+
+    private const string Several = $@"{Entity}{Where}(?:{Joint}{Entity}{Where})*";
+
+    /// <summary>An entity in a masked sentence; a pronoun or a short form has a number, too.</summary>
+    public const string Entity = @"(?:⟦\d+⟧'s\s+)?⟦\d+⟧(?:\s*\([^()⟦]+\))?";
 
     /// <exception cref="FormatException">The pattern is not one.</exception>
     public Regex Compile(string pattern)
@@ -54,7 +70,7 @@ internal sealed class PatternCompiler(IEnumerable<string> posts)
                     at = end + 1;
                     continue;
                 case '.' when pattern.AsSpan(at).StartsWith("..."):
-                    regex.Append(@"\s*[^⟦;:.!?]{0,80}?");
+                    regex.Append(@"\s*[^⟦;:.!?]*?");
                     at += 3;
                     continue;
                 default:
@@ -75,6 +91,12 @@ internal sealed class PatternCompiler(IEnumerable<string> posts)
         return new Regex(regex.ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     }
 
+    /// <summary>Finds verbs behind a comma or a conjunction; null where there are none.</summary>
+    public Regex? Further(IReadOnlySet<string> verbs) => verbs.Count == 0 ? null : new Regex(
+        $@"(?i)(?:,|\b(?:and|but|then)\b)(?:{WordMarks.Adverb}[\w-]+)*\s*"
+        + $@"(?<verb>(?:(?:has|had|is|was|will)\s+)?(?:{string.Join('|', verbs.Select(Literal))}))",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private static int Closing(string pattern, int at, char close) => pattern.IndexOf(close, at) is > 0 and var end ? end
         : throw new FormatException($"'{pattern[at]}' has no '{close}'");
 
@@ -85,20 +107,27 @@ internal sealed class PatternCompiler(IEnumerable<string> posts)
         return $"{(first ? @"\b" : "")}{escaped}{(last ? @"\b" : "")}";
     }
 
-    private static string Slot(string name) => name switch
+    private string Slot(string name) => name switch
     {
-        "start" or "end" => $"(?<{name}>{Entity})",
-        "," => @"(?:,[^,;:.]{1,60},)?",
+        "start" or "end" or "role" => $"(?<{name}>{Entity})",
+        "start2" or "end2" => $@"(?<{name[..^1]}>{Entity}(?:\s+and\s+(?:(?:of|at|for)\s+)?{Entity})?)",
+        "," => @"(?:,[^,;:.]+,)?",
         "any" => $"(?:{Entity})",
-        "starts" or "ends" =>
-            $@"(?<{name[..^1]}>{Entity}(?:\s*(?:,\s*(?:and|or|as\s+well\s+as)?|;|\b(?:and|to|with|as\s+well\s+as|via|through)\b)\s*(?:\bthe\b\s*)?{Entity})*)",
-        _ => throw new FormatException($"{{{name}}} is none of {{start}}, {{end}}, {{starts}}, {{ends}}, {{any}} and {{,}}"),
+        "starts" or "ends" => $"(?<{name[..^1]}>{Several})",
+        "more" => $"(?<more>{Several})",
+        Adverbs =>
+            $@"(?:(?:,?{WordMarks.Adverb}[\w-]+,?)*{Time}?)",
+        _ when words.TryGetValue(name, out IReadOnlySet<string>? some) => $"(?:{string.Join('|', some.Select(Literal))})",
+        _ => throw new FormatException(
+            $"{{{name}}} is none of {{start}}, {{end}}, {{start2}}, {{end2}}, {{starts}}, {{ends}}, {{more}}, {{role}}, {{any}}, {{,}}"
+            + string.Concat(words.Keys.Select(word => $", {{{word}}}"))),
     };
 
-    private string Words(string name) => name switch
+    private static string Words(string name) => name switch
     {
-        "position" or "other" => $@"(?<{name}>(?:\b[\w'’-]+\s+){{0,5}}?\b(?:{_post})\b(?:\s+[\w'’-]+){{0,3}}?)",
-        _ when name.All(char.IsLetter) && name.Length > 0 => $@"(?<{name}>\b[\w][^,;.()⟦]{{1,80}}?)",
+        "position" or "other" => $@"(?<{name}>(?:\s*[\w'-]+){{0,5}}?{WordMarks.Post}[\w'-]+(?:\s+[\w'-]+){{0,3}}?)",
+        "work" => @"(?<position>\b[\w][^,;.()⟦]+?)",
+        _ when name.All(char.IsLetter) && name.Length > 0 => $@"(?<{name}>\b[\w][^,;.()⟦]+?)",
         _ => throw new FormatException($"<{name}> is no name of a property"),
     };
 }

@@ -36,21 +36,22 @@ internal static class PatternReader
 
     private static PatternSet Read(JsonElement root, string name, PatternSet? known)
     {
-        Dictionary<string, IReadOnlySet<string>> kinds = new([.. known?.Kinds ?? new Dictionary<string, IReadOnlySet<string>>()]);
-        if (root.TryGetProperty("kinds", out JsonElement all))
-        {
-            foreach (JsonProperty kind in all.EnumerateObject())
-                kinds[kind.Name] = Words(kind.Value, kinds.GetValueOrDefault(kind.Name));
-        }
-
+        Dictionary<string, IReadOnlySet<string>> kinds = Lists(root, "kinds", known?.Kinds), words = Lists(root, "words", known?.Words);
         IReadOnlySet<string> posts = Words(root, "posts", known?.Posts), unless = Words(root, "unless", known?.Unless);
-        PatternCompiler compiler = new(posts);
+        IReadOnlySet<string> verbs = Words(root, "verbs", known?.Verbs);
+        PatternCompiler compiler = new(words);
         IEnumerable<FactPattern> own = Items(root, "patterns").Select(item => Pattern(item, name, kinds, compiler));
         List<FactPattern> patterns = [.. own, .. known?.Patterns ?? []];
         List<ImpliedFact> implied = [.. known?.Implied ?? [], .. Items(root, "implied").Select(item => new ImpliedFact(
             Text(item, "name", name), Text(item, "when", name), Text(item, "type", name), Text(item, "role", name),
             Text(item, "because", name)))];
-        return new PatternSet(kinds, posts, unless, patterns, implied);
+        return new PatternSet(kinds, posts, unless, words, patterns, implied)
+        {
+            General = Words(root, "general", known?.General),
+            Verbs = verbs,
+            Further = compiler.Further(verbs),
+            Marks = new WordMarks(posts, words.GetValueOrDefault("adv", new HashSet<string>())),
+        };
     }
 
     private static FactPattern Pattern(
@@ -65,7 +66,11 @@ internal static class PatternReader
             return new FactPattern(
                 name, Text(item, "type", file), Kinds("start"), Kinds("end"),
                 item.TryGetProperty("known", out JsonElement known) ? known.GetString() : null,
-                hasText ? compiler.Compile(text.GetString()!) : null, isWithin ? within.GetString() : null);
+                hasText ? compiler.Compile(text.GetString()!) : null, isWithin ? within.GetString() : null)
+            {
+                Unless = Words(item, "unless", null),
+                Least = item.TryGetProperty("least", out JsonElement least) ? least.GetInt32() : 1,
+            };
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or NotSupportedException)
         {
@@ -87,6 +92,19 @@ internal static class PatternReader
 
     private static IEnumerable<JsonElement> Items(JsonElement root, string property) =>
         root.TryGetProperty(property, out JsonElement items) ? items.EnumerateArray() : [];
+
+    private static Dictionary<string, IReadOnlySet<string>> Lists(
+        JsonElement root, string property, IReadOnlyDictionary<string, IReadOnlySet<string>>? known)
+    {
+        Dictionary<string, IReadOnlySet<string>> lists = new([.. known ?? new Dictionary<string, IReadOnlySet<string>>()]);
+        if (root.TryGetProperty(property, out JsonElement all))
+        {
+            foreach (JsonProperty list in all.EnumerateObject())
+                lists[list.Name] = Words(list.Value, lists.GetValueOrDefault(list.Name));
+        }
+
+        return lists;
+    }
 
     private static IReadOnlySet<string> Words(JsonElement root, string property, IReadOnlySet<string>? known) =>
         root.TryGetProperty(property, out JsonElement words) ? Words(words, known) : known ?? new HashSet<string>();

@@ -1,9 +1,10 @@
 using ScoGraph.Documents.Entities;
+using ScoGraph.Documents.Patterns;
 
 namespace ScoGraph.Documents.Proposals;
 
 /// <summary>Whom a place names: for a pronoun or a short form, the nearest entity before it in the passage that fits.</summary>
-internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds kinds)
+internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds kinds, PatternSet patterns)
 {
     private static readonly string[] Person = ["person"];
 
@@ -18,8 +19,13 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
             return place.Entities.FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict));
         if (place.Word is "he" or "she" or "his" or "her" && !wanted.Contains("person"))
             return null;
-        GraphEntity[] before = [.. Enumerable.Range(1, Math.Min(index, Farthest)).SelectMany(back => places[index - back].Entities)
-            .Where(entity => kinds.Fits(entity, wanted, isStrict)).OrderByDescending(entity => kinds.Fits(entity, wanted, isStrict: true))];
+        if (place.Word.Length > 0 && Same(index) is { } same && Resolve(same, wanted, isStrict) is { } resolved)
+            return resolved;
+        GraphEntity[] before = [.. places.Skip(index - Math.Min(index, Farthest)).Take(Math.Min(index, Farthest)).Reverse()
+            .SelectMany(earlier => earlier.Entities.Select(entity => (Entity: entity, Place: earlier)))
+            .Where(earlier => kinds.Fits(earlier.Entity, wanted, isStrict))
+            .OrderByDescending(earlier => earlier.Place.Sentence).ThenBy(earlier => Rank(earlier.Entity, wanted))
+            .ThenBy(earlier => earlier.Place.Span.Start).Select(earlier => earlier.Entity)];
         return place.Word switch
         {
             "he" or "she" or "his" or "her" => Array.Find(before, entity => kinds.Fits(entity, Person, isStrict: true)),
@@ -30,19 +36,52 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
         };
     }
 
-    /// <summary>One that is called so, else one of the kind.</summary>
+    /// <summary>The same pronoun as the subject of an earlier sentence stands for the same.</summary>
+    private int? Same(int index)
+    {
+        for (int i = index - 1; i > 0 && i > index - Farthest; i--)
+        {
+            if (places[i].Word is "it" or "he" or "she" or "they" && places[i].Sentence < places[index].Sentence
+                && places[i - 1].Sentence < places[i].Sentence)
+            {
+                return IsSame(places[i].Word, places[index].Word) ? i : null;
+            }
+
+            if (places[i].Sentence < places[index].Sentence && places[i].Entities.Count > 0 && places[i - 1].Sentence < places[i].Sentence)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsSame(string subject, string pronoun) => pronoun == subject || (subject, pronoun) is
+        ("it", "its") or ("he", "his") or ("she", "her") or ("they", "their");
+
+    /// <summary>The kinds that a pattern names first fit best; unknown ones last.</summary>
+    private int Rank(GraphEntity entity, IReadOnlyList<string> wanted)
+    {
+        for (int i = 0; i < wanted.Count; i++)
+        {
+            if (kinds.Fits(entity, [wanted[i]], isStrict: true))
+                return i;
+        }
+
+        return wanted.Count;
+    }
+
+    /// <summary>One that is called so, else, for a general noun, one of the kind.</summary>
     private GraphEntity? OfNoun(string noun, GraphEntity[] before)
     {
         string[] own = [.. kinds.OfWord(noun)];
         return Array.Find(before, entity => IsCalled(entity, noun))
-            ?? Array.Find(before, entity => kinds.Fits(entity, own, isStrict: true));
+            ?? (patterns.General.Contains(noun) ? Array.Find(before, entity => kinds.Fits(entity, own, isStrict: true)) : null);
     }
 
     private static bool IsCalled(GraphEntity entity, string noun) =>
         entity.Names.Concat(entity.Labels).Any(name => name.EndsWith(noun, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>"Through its council, the league …": the entity follows, with one other name between at the most.</summary>
+    /// <summary>"Through its council, the league …": the entity follows what it has.</summary>
     private GraphEntity? After(int index, IReadOnlyList<string> wanted) =>
-        places.Skip(index + 1).Take(3).SelectMany(place => place.Entities)
+        places.Skip(index + 2).Take(3).SelectMany(place => place.Entities)
             .FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict: true) && !kinds.Fits(entity, Person, isStrict: true));
 }

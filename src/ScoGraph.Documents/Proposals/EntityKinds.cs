@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ScoGraph.Documents.Entities;
 
 namespace ScoGraph.Documents.Proposals;
@@ -6,8 +7,10 @@ namespace ScoGraph.Documents.Proposals;
 /// What kind of thing an entity is: by the last word of a label (<c>FerryLine</c>), else by the last word of its name; if neither tells,
 /// it may be of any kind.
 /// </summary>
-internal sealed class EntityKinds(IReadOnlyDictionary<string, IReadOnlySet<string>> kinds)
+internal sealed partial class EntityKinds(IReadOnlyDictionary<string, IReadOnlySet<string>> kinds, IReadOnlySet<string> posts)
 {
+    private const string Person = "person";
+
     private readonly Dictionary<string, string[]> _known = new(StringComparer.Ordinal);
 
     /// <summary>Whether the entity fits a place in a pattern.</summary>
@@ -21,8 +24,28 @@ internal sealed class EntityKinds(IReadOnlyDictionary<string, IReadOnlySet<strin
     {
         if (_known.TryGetValue(entity.Key, out string[]? known))
             return known;
-        string[] byLabel = [.. entity.Labels.SelectMany(label => OfWord(LastWord(label))).Distinct()];
-        return _known[entity.Key] = byLabel.Length > 0 ? byLabel : [.. OfWord(entity.Name.Split(' ', '-')[^1])];
+        string[] byLabel = [.. entity.Labels.SelectMany(label => OfLabel(LastWord(label))).Distinct()];
+        return _known[entity.Key] = byLabel.Length > 0 ? byLabel : OfName(entity);
+    }
+
+    /// <summary>A label that is a post is one of persons: Historian.</summary>
+    private IEnumerable<string> OfLabel(string word) => OfWord(word) is var own && own.Any() ? own : posts.Contains(word) ? [Person] : [];
+
+    /// <summary>
+    /// By the last word of the name, else that before a joint: University of Fenwick. What looks like a person's name is one.
+    /// </summary>
+    private string[] OfName(GraphEntity entity)
+    {
+        string[] words = entity.Name.Split(' ', '-');
+        string[] byLast = [.. OfWord(words[^1])];
+        if (byLast.Length > 0)
+            return byLast;
+        int joint = Array.FindIndex(words, word => word is "of" or "for" or "in");
+        if (joint > 0 && OfWord(words[joint - 1]).ToArray() is { Length: > 0 } byHead)
+            return byHead;
+        bool isPerson = PersonName().IsMatch(entity.Name) && !words.Any(word => OfWord(word).Any())
+            && entity.Labels.Any(label => Doer().IsMatch(label));
+        return isPerson ? [Person] : [];
     }
 
     private static string LastWord(string label)
@@ -32,4 +55,11 @@ internal sealed class EntityKinds(IReadOnlyDictionary<string, IReadOnlySet<strin
             start--;
         return label[start..].TrimStart('_');
     }
+
+    [GeneratedRegex(@"^(\p{Lu}[\p{L}'’-]*\.?)( (\p{Lu}[\p{L}'’-]*\.?|de|da|di|van|von|der|den|bin|al|el|la)){1,4}$")]
+    private static partial Regex PersonName();
+
+    /// <summary>Labels of those who do something: Sailor, Baker, Pianist.</summary>
+    [GeneratedRegex("(er|or|ist|ian|man|woman|ee|ant|ent|wright|smith)$")]
+    private static partial Regex Doer();
 }

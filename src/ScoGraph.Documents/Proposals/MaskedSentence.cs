@@ -1,16 +1,20 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
+using ScoGraph.Documents.Patterns;
 
 namespace ScoGraph.Documents.Proposals;
 
 /// <summary>A sentence with a number in place of each name, so that patterns read the words around names.</summary>
-internal sealed class MaskedSentence
+internal sealed partial class MaskedSentence
 {
     private readonly List<(int Masked, int Passage)> _origins = [];
+    private readonly int _count;
 
-    public MaskedSentence(string passage, PassageSpan sentence, IReadOnlyList<NamedPlace> places)
+    public MaskedSentence(string passage, PassageSpan sentence, IReadOnlyList<NamedPlace> places, Descriptors descriptors, WordMarks marks)
     {
-        StringBuilder masked = new();
+        StringBuilder masked = new(" ");
+        _origins.Add((0, sentence.Start));
         int at = sentence.Start;
         for (int i = 0; i < places.Count; i++)
         {
@@ -26,18 +30,58 @@ internal sealed class MaskedSentence
                 continue;
             }
 
-            Copy(masked, passage, at, place.Span.Start);
+            Copy(masked, passage, at, descriptors.Begin(passage, at, place));
+            _count++;
             _origins.Add((masked.Length, place.Span.Start));
             masked.Append(CultureInfo.InvariantCulture, $"⟦{i}⟧").Append(place.IsPossessive ? "'s" : "");
-            at = place.Span.End;
+            at = place.Span.End + AgeLength(passage.AsSpan(place.Span.End, sentence.End - place.Span.End));
         }
 
         Copy(masked, passage, at, sentence.End);
         _origins.Add((masked.Length, sentence.End));
+        marks.Mark(masked);
         Text = masked.ToString();
     }
 
+    private MaskedSentence(string text, List<(int Masked, int Passage)> origins, int count)
+    {
+        Text = text;
+        _origins = origins;
+        _count = count;
+    }
+
     public string Text { get; }
+
+    /// <summary>Whether there are two ends to a fact.</summary>
+    public bool HasTwo => _count > 1;
+
+    /// <summary>The sentence with its subject before each verb that goes on about it; null where there is none.</summary>
+    public MaskedSentence? WithSubjects(Regex further)
+    {
+        Match first = Subject().Match(Text);
+        if (!first.Success)
+            return null;
+        string subject = first.Groups["subject"].Value;
+        StringBuilder text = new();
+        List<(int Masked, int Passage)> origins = [];
+        int from = 0;
+        foreach (Match match in further.Matches(Text).Where(match => match.Index >= first.Index + first.Length))
+        {
+            int at = match.Groups["verb"].Index;
+            CopyOrigins(from, at, text.Length, origins);
+            text.Append(Text, from, at - from);
+            origins.Add((text.Length, Origin(at)));
+            // A bar, so that the subject is no further one of a list.
+            text.Append("| ").Append(subject).Append(' ');
+            from = at;
+        }
+
+        if (from == 0)
+            return null;
+        CopyOrigins(from, Text.Length + 1, text.Length, origins);
+        text.Append(Text, from, Text.Length - from);
+        return new MaskedSentence(text.ToString(), origins, _count);
+    }
 
     /// <summary>The place in the passage at which a part of the masked text begins.</summary>
     public int Origin(int masked)
@@ -47,10 +91,32 @@ internal sealed class MaskedSentence
         return i < 0 ? 0 : Math.Min(_origins[i].Passage + masked - _origins[i].Masked, next);
     }
 
+    /// <summary>"Anna Holm, 58, is": an age says nothing here.</summary>
+    private static int AgeLength(ReadOnlySpan<char> rest)
+    {
+        foreach (ValueMatch match in Age().EnumerateMatches(rest[..Math.Min(rest.Length, 16)]))
+            return match.Length;
+        return 0;
+    }
+
+    private void CopyOrigins(int from, int to, int at, List<(int Masked, int Passage)> origins)
+    {
+        origins.Add((at, Origin(from)));
+        origins.AddRange(_origins.Where(origin => origin.Masked > from && origin.Masked < to)
+            .Select(origin => (origin.Masked - from + at, origin.Passage)));
+    }
+
     private void Copy(StringBuilder masked, string passage, int start, int end)
     {
         _origins.Add((masked.Length, start));
         foreach (char c in passage.AsSpan(start, Math.Max(0, end - start)))
-            masked.Append(c is '⟦' or '⟧' ? ' ' : c is '’' ? '\'' : c);
+            masked.Append(c is '⟦' or '⟧' ? ' ' : c is '’' ? '\'' : char.IsWhiteSpace(c) ? ' ' : c);
     }
+
+    [GeneratedRegex(@"^, (aged )?\d{1,2}(?=,)")]
+    private static partial Regex Age();
+
+    /// <summary>What a sentence begins with, but for when or where it is so.</summary>
+    [GeneratedRegex(@"^\W*((in|on|since|at|after|before|as|for|by|during|until|today|meanwhile|however|but|and|also|then|yesterday|earlier|later)\b[^⟦]{0,60},?\s*)?(?<subject>⟦\d+⟧)(?!')", RegexOptions.IgnoreCase)]
+    private static partial Regex Subject();
 }

@@ -7,5 +7,8 @@ namespace ScoGraph.Documents.Proposals;
 /// <param name="Word">The pronoun, or the noun of the short form, in small letters; empty for a name.</param>
 internal sealed record NamedPlace(PassageSpan Span, IReadOnlyList<GraphEntity> Entities, string Word)
 {
+    /// <summary>The number of the sentence that it stands in.</summary>
+    public int Sentence { get; init; }
+
     public bool IsPossessive => Word is "its" or "his" or "her" or "their";
 }

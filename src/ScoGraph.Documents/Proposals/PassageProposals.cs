@@ -8,13 +8,16 @@ namespace ScoGraph.Documents.Proposals;
 
 /// <summary>The facts that one passage seems to state.</summary>
 internal sealed partial class PassageProposals(
-    TextPassage passage, PatternSet patterns, EntityKinds kinds, IReadOnlyList<NamedPlace> places)
+    TextPassage passage, PatternSet patterns, EntityKinds kinds, Descriptors descriptors, IReadOnlyList<NamedPlace> places)
 {
+    private static readonly string[] Role = ["role"];
+    private static readonly string[] NoProperty = ["start", "end", "more", "role", "other", "branch", "count"];
+
     /// <summary>One pattern fits a sentence so often at the most.</summary>
     private const int MostFits = 64;
 
     private readonly Dictionary<(string Type, string Start, string End), FactProposal> _all = [];
-    private readonly Antecedents _antecedents = new(places, kinds);
+    private readonly Antecedents _antecedents = new(places, kinds, patterns);
 
     public IEnumerable<FactProposal> All => _all.Values;
 
@@ -30,9 +33,16 @@ internal sealed partial class PassageProposals(
                 return;
             if (places[first].Span.Start >= span.End)
                 continue;
-            MaskedSentence sentence = new(passage.Text, span, places);
+            MaskedSentence sentence = new(passage.Text, span, places, descriptors, patterns.Marks);
+            if (!sentence.HasTwo)
+                continue;
+            MaskedSentence? subjects = patterns.Further is null ? null : sentence.WithSubjects(patterns.Further);
             foreach (FactPattern pattern in patterns.Patterns.Where(pattern => pattern.Text is not null))
+            {
                 Find(pattern, sentence);
+                if (subjects is not null)
+                    Find(pattern, subjects);
+            }
         }
     }
 
@@ -44,13 +54,14 @@ internal sealed partial class PassageProposals(
             for (int i = 0; i < matches.Count; i++)
             {
                 NameMatch whole = matches[i];
-                if (whole.IsNested || !kinds.Fits(entities[whole.Entity], pattern.Start, pattern.Known == "start"))
+                if (whole.IsNested || !kinds.Fits(entities[whole.Entity], pattern.Start, pattern.IsStartKnown))
                     continue;
-                for (int j = i + 1; j < matches.Count && matches[j].Span.Start < whole.Span.End; j++)
+                NameMatch[] parts = [.. matches.Skip(i + 1).TakeWhile(part => part.Span.Start < whole.Span.End)
+                    .Where(part => whole.Span.Contains(part.Span) && kinds.Fits(entities[part.Entity], pattern.End, pattern.IsEndKnown))];
+                if (parts.Select(part => part.Entity).Distinct().Count() < pattern.Least)
+                    continue;
+                foreach (NameMatch part in parts)
                 {
-                    NameMatch part = matches[j];
-                    if (!whole.Span.Contains(part.Span) || !kinds.Fits(entities[part.Entity], pattern.End, pattern.Known == "end"))
-                        continue;
                     Add(new FactProposal(pattern.Type, entities[whole.Entity].Key, entities[part.Entity].Key, passage.Number, whole.Span)
                     {
                         Pattern = pattern.Name,
@@ -77,18 +88,25 @@ internal sealed partial class PassageProposals(
 
     private void Find(FactPattern pattern, MaskedSentence sentence)
     {
-        int from = 0;
+        int from = 0, last = 0, second = 0;
         for (int fits = 0; fits < MostFits && pattern.Text!.Match(sentence.Text, from) is { Success: true } match; fits++)
         {
             from = match.Index + 1;
-            if (Word().Matches(match.Value).Any(word => patterns.Unless.Contains(word.Value)))
+            // The rest of a sentence that fits already, but for one that begins in its second end.
+            if (match.Index + match.Length <= last && match.Index < second)
+                continue;
+            last = match.Index + match.Length;
+            second = Math.Max(match.Groups["start"].Index, match.Groups["end"].Index);
+            if (Word().Matches(match.Value).Any(word => patterns.Unless.Contains(word.Value) || pattern.Unless.Contains(word.Value)))
+                continue;
+            if (match.Groups["role"] is { Success: true } role && !Ends(role, Role, isStrict: true).Any())
                 continue;
             int lead = match.Length - match.ValueSpan.TrimStart().Length;
             PassageSpan span = new(sentence.Origin(match.Index + lead), sentence.Origin(match.Index + match.Length));
             Dictionary<string, object> properties = Properties(match);
-            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.Known == "start"))
+            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown, IsLeading(match, "start")))
             {
-                foreach (GraphEntity end in Ends(match.Groups["end"], pattern.End, pattern.Known == "end").Where(end => end != start))
+                foreach (GraphEntity end in OtherEnds(match, pattern).Where(end => end != start))
                 {
                     Add(new FactProposal(pattern.Type, start.Key, end.Key, passage.Number, span)
                     {
@@ -100,18 +118,30 @@ internal sealed partial class PassageProposals(
         }
     }
 
-    private IEnumerable<GraphEntity> Ends(Group slot, IReadOnlyList<string> wanted, bool isStrict) => Place().Matches(slot.Value)
-        .Select(number => _antecedents.Resolve(int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture), wanted, isStrict))
-        .OfType<GraphEntity>().Distinct();
+    private IEnumerable<GraphEntity> OtherEnds(Match match, FactPattern pattern) =>
+        Ends(match.Groups["end"], pattern.End, pattern.IsEndKnown, IsLeading(match, "end"))
+            .Concat(Ends(match.Groups["more"], pattern.End, pattern.IsEndKnown)).Distinct();
+
+    /// <summary>Whether what is said begins with this end.</summary>
+    private static bool IsLeading(Match match, string end) => match.Groups[end].Index <= match.Index + 1;
+
+    /// <summary>Whom a slot names. What does not fit among several ends the list: it is said of the one before it.</summary>
+    private IEnumerable<GraphEntity> Ends(Group slot, IReadOnlyList<string> wanted, bool isStrict, bool isLeading = false)
+    {
+        IEnumerable<GraphEntity?> all = Listed().Matches(slot.Value)
+            .Select(number => _antecedents.Resolve(int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture), wanted, isStrict));
+        GraphEntity?[] listed = [.. isLeading ? all.Reverse() : all];
+        return listed.SkipWhile(entity => entity is null).TakeWhile(entity => entity is not null).OfType<GraphEntity>().Distinct();
+    }
 
     private static Dictionary<string, object> Properties(Match match)
     {
         Dictionary<string, object> properties = [];
         foreach (Group group in match.Groups.Values)
         {
-            if (!group.Success || group.Name is "start" or "end" or "other" or "branch" || char.IsDigit(group.Name[0]))
+            if (!group.Success || NoProperty.Contains(group.Name) || char.IsDigit(group.Name[0]))
                 continue;
-            string words = Place().Replace(group.Value, "").Trim();
+            string words = Spaces().Replace(Place().Replace(group.Value, ""), " ").Trim();
             if (group.Name == "position" && Former().Match(words) is { Success: true } former)
             {
                 properties["former"] = true;
@@ -127,8 +157,15 @@ internal sealed partial class PassageProposals(
 
     private void Add(FactProposal fact) => _all.TryAdd((fact.Type, fact.Start, fact.End), fact);
 
+    /// <summary>Whose it is, and where, stands in no list: Peru's Condor, Tarnov in Silvania.</summary>
+    [GeneratedRegex(@"(?<!⟧ in )⟦(\d+)⟧(?!'s\s*⟦)")]
+    private static partial Regex Listed();
+
     [GeneratedRegex(@"⟦(\d+)⟧")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"[\p{L}-]+")]
     private static partial Regex Word();

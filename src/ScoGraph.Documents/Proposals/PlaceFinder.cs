@@ -21,12 +21,28 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
         {
             while (next < places.Count && places[next].Span.Start < other.Span.End)
                 all.Add(places[next++]);
-            if (all.Count == 0 || all[^1].Span.End <= other.Span.Start)
+            bool isBeforeName = other.Entities.Count == 0 && other.Word.Length > 3 && next < places.Count
+                && passage.AsSpan(other.Span.End, places[next].Span.Start - other.Span.End) is " ";
+            if (!isBeforeName && (all.Count == 0 || all[^1].Span.End <= other.Span.Start))
                 all.Add(other);
         }
 
         all.AddRange(places[next..]);
-        return all;
+        return Numbered(passage, all);
+    }
+
+    private static List<NamedPlace> Numbered(string passage, List<NamedPlace> places)
+    {
+        int[] ends = [.. PassageSentences.Of(passage).Select(sentence => sentence.End)];
+        int sentence = 0;
+        for (int i = 0; i < places.Count; i++)
+        {
+            while (sentence < ends.Length - 1 && places[i].Span.Start >= ends[sentence])
+                sentence++;
+            places[i] = places[i] with { Sentence = sentence };
+        }
+
+        return places;
     }
 
     /// <summary>The role of members is a word in sentences about membership.</summary>
@@ -41,10 +57,15 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
     {
         foreach (Match match in ShortForm().Matches(passage))
         {
-            string noun = match.Groups["noun"].Value.ToLowerInvariant();
-            string[] own = patterns.Posts.Contains(noun) ? [] : [.. kinds.OfWord(noun)];
-            if (own.Length > 0 && places.Count > 0)
-                yield return new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [], noun);
+            Group further = match.Groups["further"];
+            foreach (Group group in new[] { match.Groups["noun"], further })
+            {
+                string noun = group.Value.ToLowerInvariant();
+                if (noun.Length == 0 || places.Count == 0 || patterns.Posts.Contains(noun) || !kinds.OfWord(noun).Any())
+                    continue;
+                yield return new NamedPlace(new PassageSpan(match.Index, group.Index + group.Length), [], noun);
+                break;
+            }
         }
     }
 
@@ -62,7 +83,7 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
     [GeneratedRegex(@"\b(it|its|he|she|his|her|they|their)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex(@"\b(the|this|that)\s+(?!the\b)(?<noun>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(the|this|that)\s+(?!the\b)(?<noun>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b)(\s+(?<further>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b))?", RegexOptions.IgnoreCase)]
     private static partial Regex ShortForm();
 
     [GeneratedRegex(@"\b\p{Lu}\p{L}+(?=[-–‑](built|constructed|laid)\b)")]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using ScoGraph.Documents;
 using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Commands.Options;
@@ -15,49 +14,32 @@ internal static class ProposeCommand
         Argument<string> text = TextArgument.Create();
         Option<string?> graph = GraphOption.Create();
         Option<string?> patterns = new("--patterns") { Description = "A file of JSON with patterns that are tried before the built-in ones.", HelpName = "FILE" };
+        Option<string?> document = new("--document") { Description = "The key of the document in citations; without it the name of the text's file.", HelpName = "KEY" };
+        document.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } key && !Citation.TryParse($"{key}#1", out _, out string? fault))
+                result.AddError($"'{key}' is no key of a document: {fault}");
+        });
         Option<string> format = new("--format", "-f") { Description = "How to write the facts: an object of JSON on each line.", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl");
         Command command = new("propose", "Proposes facts between entities of a graph that a text seems to state. Nothing enters the graph.")
         {
-            text, graph, patterns, format,
+            text, graph, patterns, document, format,
         };
         command.SetCancellable((parsed, cancellationToken) =>
         {
-            TextDocument read = TextArgument.Read(parsed.GetRequiredValue(text));
+            string path = parsed.GetRequiredValue(text);
+            TextDocument read = TextArgument.Read(path);
             string? file = parsed.GetValue(patterns), own = file is null ? null : FilePlaces.ReadText(file, "patterns");
             using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
-            JsonLines.Write(FactProposer.Of(opened, own, file ?? "").Propose(read, cancellationToken), terminal.Output, Write);
+            string key = parsed.GetValue(document) ?? DocumentKey(path);
+            IReadOnlyList<FactProposal> facts = FactProposer.Of(opened, own, file ?? "").Propose(read, cancellationToken);
+            ReviewFile.Write(facts.Select(fact => ReviewItem.Of(read, key, fact)), terminal.Output);
             return ExitCodes.Success;
         });
         return command;
     }
 
-    private static void Write(Utf8JsonWriter json, FactProposal fact)
-    {
-        json.WriteString("type", fact.Type);
-        json.WriteString("start", fact.Start);
-        json.WriteString("end", fact.End);
-        json.WriteNumber("paragraph", fact.Paragraph);
-        json.WriteStartArray("span");
-        json.WriteNumberValue(fact.Span.Start);
-        json.WriteNumberValue(fact.Span.End);
-        json.WriteEndArray();
-        json.WriteString("evidence", fact.Because is null ? "stated" : "inferred");
-        json.WriteString("because", fact.Because);
-        json.WriteString("pattern", fact.Pattern);
-        if (fact.IsKnown)
-            json.WriteBoolean("known", true);
-        if (fact.Properties.Count == 0)
-            return;
-        json.WriteStartObject("properties");
-        foreach ((string key, object value) in fact.Properties)
-        {
-            if (value is bool truth)
-                json.WriteBoolean(key, truth);
-            else
-                json.WriteString(key, (string)value);
-        }
-
-        json.WriteEndObject();
-    }
+    private static string DocumentKey(string path) =>
+        Path.GetFileNameWithoutExtension(path).Replace('#', '-').Trim() is { Length: > 0 } name ? name : "text";
 }

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using ScoGraph.Testing;
+
+namespace ScoGraph.Documents.Tests;
+
+/// <summary>What texts of different kinds mention is found, and nothing else.</summary>
+public sealed class MentionTests
+{
+    [Theory]
+    [InlineData("port.md")]
+    [InlineData("football.txt")]
+    [InlineData("consortium.txt")]
+    [InlineData("space.txt")]
+    [InlineData("river.txt")]
+    public void Mentions_of_a_text_are_found(string file)
+    {
+        string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);
+        using Graph graph = Graph.Load(Path.Combine(folder, name + ".graph.json"));
+        using JsonDocument key = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, name + ".mentions.json")));
+        string[] expected = [.. key.RootElement.EnumerateArray().Select(mention =>
+            $"{mention.GetProperty("entity")} {mention.GetProperty("paragraph")} {mention.GetProperty("nested")}")];
+        string[] found = [.. EntityNames.Of(graph).FindIn(DocumentReader.Read(Path.Combine(folder, file)))
+            .Select(mention => $"{mention.Entity} {mention.Paragraph} {mention.IsNested}")];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+}
