@@ -23,7 +23,8 @@ internal static class ServerErrors
     };
 
     public static ServerException Unauthorized(string hint) => new(new(401, "Neo.ClientError.Security.Unauthorized",
-        $"The server asks for credentials. {hint}") { Hint = hint });
+        $"The server asks for credentials. {hint}")
+    { Hint = hint });
 
     public static ServerException WrongCredentials() => new(new(401, "Neo.ClientError.Security.Unauthorized",
         "The credentials are wrong: the password of the user 'token' is the token that the server printed, or SCOGRAPH_TOKEN."));
@@ -49,7 +50,8 @@ internal static class ServerErrors
         "Too many queries wait for their turn; ask again in a second."));
 
     public static ServerException WrongRequest(string message, string? hint = null) => new(new(400, Invalid,
-        hint is null ? message : $"{message} {hint}") { Reason = message, Hint = hint });
+        hint is null ? message : $"{message} {hint}")
+    { Reason = message, Hint = hint });
 
     public static ServerException WrongMediaType() => new(new(415, Invalid,
         "The request is no JSON: send the header 'Content-Type: application/json'."));

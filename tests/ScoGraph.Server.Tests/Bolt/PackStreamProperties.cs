@@ -80,7 +80,8 @@ public sealed class PackStreamProperties
         from time in TimesOfDay() from offset in Offsets() select Value.From(new TimeValue(time, offset)),
         from day in Days() from time in TimesOfDay() select Value.From(new LocalDateTimeValue(day, time)),
         from day in Days() from time in TimesOfDay() from offset in Offsets() select Value.From(new DateTimeValue(day, time, offset, null)),
-        from seconds in ArbMap.Default.GeneratorFor<int>() from nanoseconds in Gen.Choose(0, 999_999_999)
+        from seconds in ArbMap.Default.GeneratorFor<int>()
+        from nanoseconds in Gen.Choose(0, 999_999_999)
         select Value.From(new DurationValue(seconds / 2, -(long)seconds, seconds, nanoseconds)),
         from y in Gen.Choose(-90, 90) from x in Gen.Choose(-180, 180) select Value.From(PointValue.Of(CoordinateSystem.Wgs84, x, y)),
         Gen.Select(Gen.Choose(-90, 90), x => Value.From(PointValue.Of(CoordinateSystem.CartesianInSpace, x, 0.5, -x))));

@@ -21,8 +21,10 @@ public sealed class ReviewCommandTests
         Assert.Contains("holm AFFILIATED_WITH no (stated, position: transport minister)", output, StringComparison.Ordinal);
         Assert.EndsWith("1 accepted, 1 rejected, 0 undecided\n", output, StringComparison.Ordinal);
         string[] lines = File.ReadAllLines(file);
-        Assert.StartsWith("{\"decision\":\"accept\",\"type\":\"BUILT_BY\"", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("{\"decision\":\"reject\",\"type\":\"AFFILIATED_WITH\"", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\"decision\":\"accept\",\"type\":\"BUILT_BY\"", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\"decision\":\"reject\",\"type\":\"AFFILIATED_WITH\"", lines[1], StringComparison.Ordinal);
         Assert.Equal(["r.jsonl"], folder.Names());
     }
 
@@ -35,7 +37,9 @@ public sealed class ReviewCommandTests
         (_, string output, _) = ToolRun.Run("x\nq\n", "review", file);
         Assert.Contains("1 of 1: news, paragraph 1", output, StringComparison.Ordinal);
         Assert.Contains("Write a, r, e, s or q.", output, StringComparison.Ordinal);
-        Assert.Equal(Two.ReplaceLineEndings("\n"), File.ReadAllText(file).Replace("\"decision\":\"accept\",", "", StringComparison.Ordinal));
+        Assert.Equal(
+            Two.ReplaceLineEndings("\n"),
+            File.ReadAllText(file).Replace("\"decision\":\"accept\",", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,7 +51,10 @@ public sealed class ReviewCommandTests
         Assert.Equal(0, code);
         Assert.Contains("sund PAID_BY holm (inferred: she signed)", output, StringComparison.Ordinal);
         Assert.EndsWith("1 accepted, 0 rejected, 1 undecided\n", output, StringComparison.Ordinal);
-        Assert.StartsWith("{\"decision\":\"accept\",\"type\":\"PAID_BY\",\"start\":\"sund\",\"end\":\"holm\"", File.ReadAllLines(file)[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\"decision\":\"accept\",\"type\":\"PAID_BY\",\"start\":\"sund\",\"end\":\"holm\"",
+            File.ReadAllLines(file)[0],
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,7 +105,9 @@ public sealed class ReviewCommandTests
         string graph = folder.WriteGraph(
             "g.json", "CREATE (:Bridge {key: 'sund', name: 'Sund Bridge'})-[:BUILT_BY {source: 'atlas', paragraphs: [3], evidence: 'stated'}]->(:Country {key: 'no', name: 'Norway'})");
         Assert.StartsWith("0 added, 1 cited", ToolRun.Run("", "accept", file, "--graph", graph, "--save").Output, StringComparison.Ordinal);
-        Assert.StartsWith("0 added, 0 cited once more, 1 known", ToolRun.Run("", "accept", file, "--graph", graph, "--save").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "0 added, 0 cited once more, 1 known",
+            ToolRun.Run("", "accept", file, "--graph", graph, "--save").Output, StringComparison.Ordinal);
         using Graph kept = Graph.Load(graph);
         Relationship built = kept.Query("MATCH ()-[r:BUILT_BY]->() RETURN r").Single().Get<Relationship>("r");
         string[] citations = [.. kept.CitationsOf(built).Select(citation => citation.ToString()).Order(StringComparer.Ordinal)];
@@ -140,5 +149,6 @@ public sealed class ReviewCommandTests
         Assert.Equal(0L, kept.Query("MATCH ()-[r]->() RETURN count(r) AS n").Single()["n"]);
     }
 
-    private static string Accepted(string lines) => lines.Replace("{\"type\"", "{\"decision\":\"accept\",\"type\"", StringComparison.Ordinal);
+    private static string Accepted(string lines) =>
+        lines.Replace("{\"type\"", "{\"decision\":\"accept\",\"type\"", StringComparison.Ordinal);
 }

@@ -32,7 +32,7 @@ internal static class StructureReader
                 (StructureTags.DateTimeZone, [{ IsInteger: true } seconds, { IsInteger: true } nanoseconds, { IsString: true } zone]) =>
                     Value.From(Zone(zone.AsString()).AtInstant(Seconds(seconds), Nanoseconds(nanoseconds))),
                 (StructureTags.Duration, [{ IsInteger: true } months, { IsInteger: true } days, { IsInteger: true } seconds,
-                    { IsInteger: true } nanoseconds]) => Value.From(DurationValue.Of(
+                { IsInteger: true } nanoseconds]) => Value.From(DurationValue.Of(
                         months.AsInteger(), days.AsInteger(),
                         (Int128)seconds.AsInteger() * NanosecondsPerSecond + nanoseconds.AsInteger())),
                 (StructureTags.Point2D, [{ IsInteger: true } srid, { IsNumber: true } x, { IsNumber: true } y]) =>

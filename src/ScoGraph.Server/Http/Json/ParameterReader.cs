@@ -77,7 +77,7 @@ internal static class ParameterReader
         "String" => Value.FromString(text),
         "Integer" => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
             ? Value.FromInteger(integer) : null,
-        "Float" => FloatNames.Read(text) is { } number ? Value.FromFloat(number) : null,
+        "Float" => FloatTexts.Read(text) is { } number ? Value.FromFloat(number) : null,
         "Point" => PointText.Read(text),
         _ => TypedNames.Temporal(type) is { } kind ? TemporalParsing.TryParse(kind, text, TemporalZone.Utc, out _) : null,
     };

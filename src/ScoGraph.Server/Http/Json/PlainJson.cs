@@ -60,7 +60,7 @@ internal sealed class PlainJson(Utf8JsonWriter json, IElementContents elements)
         if (double.IsFinite(number))
             json.WriteNumberValue(number);
         else
-            json.WriteStringValue(FloatNames.Of(number));
+            json.WriteStringValue(FloatTexts.Of(number));
     }
 
     private void WriteMap(ReadOnlySpan<string> keys, ReadOnlySpan<Value> values)

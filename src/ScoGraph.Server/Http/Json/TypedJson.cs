@@ -34,7 +34,7 @@ internal sealed class TypedJson(Utf8JsonWriter json, IElementContents elements)
                 json.WriteStringValue(value.AsInteger().ToString(CultureInfo.InvariantCulture));
                 break;
             case ValueKind.Float:
-                json.WriteStringValue(FloatNames.Of(value.AsFloat()));
+                json.WriteStringValue(FloatTexts.Of(value.AsFloat()));
                 break;
             case ValueKind.String:
                 json.WriteStringValue(value.AsString());

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ScoGraph.Server.Http.Json;
 
 /// <summary>Floats as texts, those included for which JSON has no number.</summary>
-internal static class FloatNames
+internal static class FloatTexts
 {
     public static string Of(double number) => double.IsNaN(number) ? "NaN"
         : double.IsPositiveInfinity(number) ? "Infinity"
