@@ -16,7 +16,7 @@ internal sealed partial class MaskedSentence
         StringBuilder masked = new(" ");
         _origins.Add((0, sentence.Start));
         int at = sentence.Start;
-        for (int i = 0; i < places.Count; i++)
+        for (int i = FirstFrom(places, sentence.Start); i < places.Count && places[i].Span.Start < sentence.End; i++)
         {
             NamedPlace place = places[i];
             if (place.Span.Start < at || place.Span.End > sentence.End)
@@ -97,6 +97,22 @@ internal sealed partial class MaskedSentence
         foreach (ValueMatch match in Age().EnumerateMatches(rest[..Math.Min(rest.Length, 16)]))
             return match.Length;
         return 0;
+    }
+
+    /// <summary>The first place that begins in the sentence; a search by halves, since a long passage has many.</summary>
+    private static int FirstFrom(IReadOnlyList<NamedPlace> places, int start)
+    {
+        int low = 0, high = places.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (places[middle].Span.Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private void CopyOrigins(int from, int to, int at, List<(int Masked, int Passage)> origins)
