@@ -5,7 +5,7 @@ public sealed record ScoGraphServerOptions
 {
     /// <summary>
     /// The secret that clients give: over HTTP as a bearer token or as the password of the user <c>token</c>, over Bolt with the scheme
-    /// <c>bearer</c> or basic with that user. At least 16 characters.
+    /// <c>bearer</c> or basic with that user. Where others reach the server, 16 characters or more by chance.
     /// </summary>
     public required string Token { get; init; }
 

@@ -3,17 +3,15 @@ namespace ScoGraph.Server.Asking;
 /// <summary>What options must hold to.</summary>
 internal static class OptionRules
 {
-    public const int LeastToken = 16;
-
-    /// <exception cref="ArgumentException">The token is too short, or a number is too small.</exception>
+    /// <exception cref="ArgumentException">There is no token, or a number is too small.</exception>
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
     public static void Check(ServedGraphs graphs, ScoGraphServerOptions options)
     {
         _ = graphs.Default;
-        if (options.Token is not { Length: >= LeastToken })
+        if (string.IsNullOrWhiteSpace(options.Token))
         {
             throw new ArgumentException(
-                $"A token has {LeastToken} characters at the least, so that it cannot be guessed.", nameof(options));
+                "The server needs a token that clients give: set Token, at best to 16 characters or more by chance.", nameof(options));
         }
 
         if (options.MaxConcurrentQueries < 1 || options.MaxWaitingQueries < 0 || options.MaxRequestBytes < 1

@@ -8,13 +8,14 @@ namespace ScoGraph.Tool.Commands.Serving;
 internal sealed class ListeningOptions
 {
     private const int HttpPort = 7474, BoltPort = 7687;
+    private const int LeastToken = 16;
 
     private readonly Option<string?> _http = Address("--http", "HTTP", HttpPort);
     private readonly Option<string?> _bolt = Address("--bolt", "Bolt", BoltPort);
 
     private readonly Option<string?> _token = new("--token")
     {
-        Description = $"The secret that clients give, of 16 characters at least; other users of this machine may see it in the list of programs, {ServeToken.Variable} they do not. Without both one is made and printed.",
+        Description = $"The secret that clients give, of 16 characters at least where other machines reach the server; other users of this machine may see it in the list of programs, {ServeToken.Variable} they do not. Without both one is made and printed.",
         HelpName = "TEXT",
     };
 
@@ -38,9 +39,20 @@ internal sealed class ListeningOptions
         command.Add(_exposed);
     }
 
-    /// <exception cref="UsageException">An address is none, or lies beyond this machine and that was not allowed.</exception>
-    public (IPEndPoint Http, IPEndPoint Bolt) Addresses(ParseResult parsed) =>
-        (Read(parsed, _http, HttpPort), Read(parsed, _bolt, BoltPort));
+    /// <exception cref="UsageException">
+    /// An address is none, or lies beyond this machine and that was not allowed, or with a secret that can be guessed.
+    /// </exception>
+    public (IPEndPoint Http, IPEndPoint Bolt) Addresses(ParseResult parsed)
+    {
+        (IPEndPoint http, IPEndPoint bolt) = (Read(parsed, _http, HttpPort), Read(parsed, _bolt, BoltPort));
+        if (Token(parsed) is { Length: < LeastToken } && !(IPAddress.IsLoopback(http.Address) && IPAddress.IsLoopback(bolt.Address)))
+        {
+            throw new UsageException(
+                $"The token has fewer than {LeastToken} characters and could be guessed from other machines. Give a longer one, or none: one is made then.");
+        }
+
+        return (http, bolt);
+    }
 
     /// <summary>The secret that was given; null for none.</summary>
     public string? Token(ParseResult parsed) =>
