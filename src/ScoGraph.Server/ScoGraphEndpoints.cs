@@ -19,7 +19,7 @@ public static class ScoGraphEndpoints
     /// <param name="graphs">The graphs, at least one; they are not disposed.</param>
     /// <param name="options">What is asked of clients, and what they may.</param>
     /// <returns>The addresses, to be given more conventions.</returns>
-    /// <exception cref="ArgumentException">The token is shorter than 16 characters.</exception>
+    /// <exception cref="ArgumentException">There is no token, or a number of the options is too small.</exception>
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
     public static RouteGroupBuilder MapScoGraph(this IEndpointRouteBuilder routes, ServedGraphs graphs, ScoGraphServerOptions options)
     {

@@ -59,7 +59,7 @@ public sealed class ScoGraphServer : IAsyncDisposable
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <returns>The server, which answers until it is disposed.</returns>
     /// <remarks>Nothing is encrypted: beyond loopback, put a proxy with TLS before it.</remarks>
-    /// <exception cref="ArgumentException">The token is shorter than 16 characters, or both addresses are null.</exception>
+    /// <exception cref="ArgumentException">There is no token, a number of the options is too small, or both addresses are null.</exception>
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
     /// <exception cref="IOException">An address is taken, or is none of this machine.</exception>
     public static async Task<ScoGraphServer> StartAsync(

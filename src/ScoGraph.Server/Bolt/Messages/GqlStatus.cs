@@ -1,3 +1,4 @@
+using ScoGraph.Server.Asking;
 using ScoGraph.Server.Bolt.PackStream;
 
 namespace ScoGraph.Server.Bolt.Messages;
@@ -27,7 +28,7 @@ internal static class GqlStatus
         if (severity is not null)
         {
             pack.Entry("_severity", severity);
-            pack.Entry("_classification", "UNRECOGNIZED");
+            pack.Entry("_classification", ServedWarning.Category);
         }
 
         if (line <= 0)

@@ -42,11 +42,11 @@ internal static class SummaryWriter
         foreach (QueryWarning warning in warnings)
         {
             pack.MapHeader(warning.Line > 0 ? 6 : 5);
-            pack.Entry("code", CodeOf(warning));
+            pack.Entry("code", ServedWarning.CodeOf(warning));
             pack.Entry("title", warning.Code);
             pack.Entry("description", warning.Message);
-            pack.Entry("severity", "WARNING");
-            pack.Entry("category", "UNRECOGNIZED");
+            pack.Entry("severity", ServedWarning.Severity);
+            pack.Entry("category", ServedWarning.Category);
             if (warning.Line <= 0)
                 continue;
             pack.String("position");
@@ -72,11 +72,11 @@ internal static class SummaryWriter
             pack.MapHeader(6);
             pack.Entry("gql_status", GqlStatus.Warning);
             pack.Entry("status_description", $"warn: {warning.Message}");
-            pack.Entry("neo4j_code", CodeOf(warning));
+            pack.Entry("neo4j_code", ServedWarning.CodeOf(warning));
             pack.Entry("title", warning.Code);
             pack.Entry("description", warning.Message);
             pack.String("diagnostic_record");
-            GqlStatus.DiagnosticRecord(pack, warning.Line, warning.Column, 0, "WARNING");
+            GqlStatus.DiagnosticRecord(pack, warning.Line, warning.Column, 0, ServedWarning.Severity);
         }
     }
 
@@ -98,6 +98,4 @@ internal static class SummaryWriter
         pack.Entry("dbHits", 0);
         pack.Entry("rows", 0);
     }
-
-    private static string CodeOf(QueryWarning warning) => $"Neo.ClientNotification.Statement.{warning.Code}Warning";
 }

@@ -55,7 +55,7 @@ internal static class Answers
 
     private static async Task WriteData(HttpContext context, Utf8JsonWriter json, ValueShape shape, QueryResult result)
     {
-        AnswerWriter.CellWriter write = AnswerWriter.Cells(json, shape, result);
+        CellJson cells = AnswerWriter.Cells(json, shape, result.Snapshot);
         json.WriteStartObject("data");
         json.WriteStartArray("fields");
         foreach (string column in result.Columns)
@@ -66,7 +66,7 @@ internal static class Answers
         {
             json.WriteStartArray();
             foreach (ref readonly Model.Values.Value value in row.Values)
-                write(value);
+                cells.Write(value);
             json.WriteEndArray();
             if (json.BytesPending > FlushBytes)
             {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using ScoGraph.Model.Elements;
 using ScoGraph.Server.Asking;
 using ScoGraph.Server.Http.Json;
 
@@ -33,11 +32,13 @@ internal sealed class RowsEndpoint(Asker asker)
         ValueShape shape = RequestReader.Shape(context.Request.Headers.Accept);
         await using Utf8JsonWriter json = new(context.Response.BodyWriter);
         long pending = 0;
+        CellJson? cells = null;
         try
         {
             for (; more; more = await rows.MoveNextAsync())
             {
-                WriteRow(json, shape, rows.Current, request.Question!.Evidence);
+                cells ??= AnswerWriter.Cells(json, shape, rows.Current.Snapshot);
+                WriteRow(json, cells, rows.Current, request.Question!.Evidence);
                 pending += await EndLine(context, json);
                 if (pending < FlushBytes)
                     continue;
@@ -55,14 +56,13 @@ internal sealed class RowsEndpoint(Asker asker)
         }
     }
 
-    private static void WriteRow(Utf8JsonWriter json, ValueShape shape, Row row, bool evidence)
+    private static void WriteRow(Utf8JsonWriter json, CellJson cells, Row row, bool evidence)
     {
-        AnswerWriter.CellWriter write = AnswerWriter.Cells(json, shape, new SnapshotContents(row.Snapshot));
         json.WriteStartObject();
         for (int i = 0; i < row.Count; i++)
         {
             json.WritePropertyName(row.Columns[i]);
-            write(row.Values[i]);
+            cells.Write(row.Values[i]);
         }
 
         if (evidence)

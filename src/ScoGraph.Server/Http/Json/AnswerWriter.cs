@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ScoGraph.Model.Elements;
-using ScoGraph.Model.Values;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Server.Asking;
 
 namespace ScoGraph.Server.Http.Json;
@@ -8,14 +8,12 @@ namespace ScoGraph.Server.Http.Json;
 /// <summary>Writes the parts of an answer that rows come with.</summary>
 internal static class AnswerWriter
 {
-    /// <summary>What a cell is written with.</summary>
-    public delegate void CellWriter(in Value value);
-
-    public static CellWriter Cells(Utf8JsonWriter json, ValueShape shape, IElementContents elements) =>
-        shape == ValueShape.Typed ? new TypedJson(json, elements).Write : new PlainJson(json, elements).Write;
-
-    public static CellWriter Cells(Utf8JsonWriter json, ValueShape shape, QueryResult result) =>
-        Cells(json, shape, new SnapshotContents(result.Snapshot));
+    /// <summary>What the cells of rows are written with, which show the elements of a state.</summary>
+    public static CellJson Cells(Utf8JsonWriter json, ValueShape shape, IGraphSnapshot state)
+    {
+        SnapshotContents elements = new(state);
+        return shape == ValueShape.Typed ? new TypedJson(json, elements) : new PlainJson(json, elements);
+    }
 
     public static void Counters(Utf8JsonWriter json, UpdateCounts updates)
     {
@@ -38,11 +36,11 @@ internal static class AnswerWriter
         foreach (QueryWarning warning in warnings)
         {
             json.WriteStartObject();
-            json.WriteString("code", $"Neo.ClientNotification.Statement.{warning.Code}Warning");
+            json.WriteString("code", ServedWarning.CodeOf(warning));
             json.WriteString("title", warning.Code);
             json.WriteString("description", warning.Message);
-            json.WriteString("severity", "WARNING");
-            json.WriteString("category", "UNRECOGNIZED");
+            json.WriteString("severity", ServedWarning.Severity);
+            json.WriteString("category", ServedWarning.Category);
             if (warning.Line > 0)
             {
                 json.WriteStartObject("position");

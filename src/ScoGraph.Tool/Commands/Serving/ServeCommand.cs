@@ -26,15 +26,19 @@ internal static class ServeCommand
         command.SetCancellable((parsed, cancellationToken) =>
         {
             (IPEndPoint http, IPEndPoint bolt) = listening.Addresses(parsed);
-            string token = listening.Token(parsed) ?? ServeToken.Create();
+            string? given = listening.Token(parsed);
             bool reads = parsed.GetValue(readOnly);
             using GraphsOfFiles graphs = GraphsOfFiles.Open(
                 parsed.GetValue(files) ?? [], parsed.GetValue(builtIn), reads, terminal, cancellationToken);
-            ScoGraphServerOptions options = new() { Token = token, ReadOnly = reads, AllowedHosts = listening.Hosts(parsed) };
+            ScoGraphServerOptions options = new()
+            {
+                Token = given ?? ServeToken.Create(),
+                ReadOnly = reads,
+                AllowedHosts = listening.Hosts(parsed),
+            };
             try
             {
-                Serve(graphs.Served, options, (http, bolt), listening.Token(parsed) is null, terminal, cancellationToken)
-                    .GetAwaiter().GetResult();
+                Serve(graphs.Served, options, (http, bolt), given is null, terminal, cancellationToken).GetAwaiter().GetResult();
             }
             catch (ArgumentException exception)
             {
