@@ -8,6 +8,20 @@ namespace ScoGraph.Binding.Clauses;
 /// <summary>IN TRANSACTIONS of a subquery.</summary>
 internal static class BatchBinder
 {
+    /// <summary>Checks a statement: none of its parts has one where there are several.</summary>
+    public static void Check(Query query)
+    {
+        IEnumerable<SingleQuery> parts = query.Unions.IsEmpty ? [] : [query.First, .. query.Unions.Select(union => union.Query)];
+        foreach (CallSubqueryClause clause in parts.SelectMany(part => part.Clauses).OfType<CallSubqueryClause>())
+        {
+            if (clause.Transactions is { } batches)
+            {
+                throw BindingErrors.ClauseOrder(
+                    "CALL { … } IN TRANSACTIONS cannot stand in a UNION.", batches.Span, "Write two statements.");
+            }
+        }
+    }
+
     /// <summary>Checks where it stands: a clause of the statement itself, before which nothing is changed.</summary>
     public static void Check(CallSubqueryClause clause, SingleQuery query, ClauseContext context)
     {

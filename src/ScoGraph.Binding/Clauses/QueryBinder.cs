@@ -3,7 +3,6 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Expressions;
 using ScoGraph.Binding.Scopes;
 using ScoGraph.Syntax.Tree;
-using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Clauses;
@@ -13,16 +12,7 @@ internal static class QueryBinder
 {
     public static BoundQuery BindStatement(Query query, StatementState state)
     {
-        IEnumerable<SingleQuery> parts = query.Unions.IsEmpty ? [] : [query.First, .. query.Unions.Select(union => union.Query)];
-        foreach (Clause clause in parts.SelectMany(part => part.Clauses))
-        {
-            if (clause is CallSubqueryClause { Transactions: { } batches })
-            {
-                throw BindingErrors.ClauseOrder(
-                    "CALL { … } IN TRANSACTIONS cannot stand in a UNION.", batches.Span, "Write two statements.");
-            }
-        }
-
+        BatchBinder.Check(query);
         return Bind(query, state, null, null);
     }
 

@@ -67,33 +67,35 @@ internal static class StatementGrammar
         do
         {
             ((TokenNode)input).Context.ThrowIfStopped();
-            if (BeginsSorting((TokenNode)input, clauses))
-            {
-                if (ProjectionGrammar.Sorting(input) is not { WasSuccessful: true } sorted)
-                    return new Failed<ImmutableArray<Clause>>(input);
-                clauses.Add(sorted.Value);
-                input = sorted.Remainder;
-            }
-            else if (WordClauses.Begins((TokenNode)input))
-            {
-                if (WordClauses.Parse((TokenNode)input) is not { WasSuccessful: true } several)
-                    return new Failed<ImmutableArray<Clause>>(input);
-                clauses.AddRange(several.Value);
-                input = several.Remainder;
-            }
-            else
-            {
-                if (Clauses.Parse(input) is not { WasSuccessful: true } clause)
-                    return new Failed<ImmutableArray<Clause>>(input);
-                clauses.Add(clause.Value);
-                input = clause.Remainder;
-            }
+            if (!TryRead(ref input, clauses))
+                return new Failed<ImmutableArray<Clause>>(input);
         }
         while (Clauses.Begins(((TokenNode)input).Kind) || WordClauses.Begins((TokenNode)input)
             || BeginsSorting((TokenNode)input, clauses));
         TokenNode behind = (TokenNode)input;
         behind.Context.Expect(behind, Phrase.Clause);
         return new Parsed<ImmutableArray<Clause>>(clauses.DrainToImmutable(), input);
+    }
+
+    /// <summary>Reads what stands next: one clause, or several where one word says as much.</summary>
+    private static bool TryRead(ref IInput input, ImmutableArray<Clause>.Builder clauses)
+    {
+        TokenNode node = (TokenNode)input;
+        if (WordClauses.Begins(node))
+        {
+            if (WordClauses.Parse(node) is not { WasSuccessful: true } several)
+                return false;
+            clauses.AddRange(several.Value);
+            input = several.Remainder;
+            return true;
+        }
+
+        IResult<Clause> clause = BeginsSorting(node, clauses) ? ProjectionGrammar.Sorting(input) : Clauses.Parse(input);
+        if (!clause.WasSuccessful)
+            return false;
+        clauses.Add(clause.Value);
+        input = clause.Remainder;
+        return true;
     }
 
     /// <summary>Whether ORDER BY, SKIP or LIMIT is a clause here: behind one that has none of its own, and behind such a clause.</summary>

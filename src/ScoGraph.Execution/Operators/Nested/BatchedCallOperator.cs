@@ -45,14 +45,21 @@ internal sealed class BatchedCallOperator : Operator, IRowTaker
         {
             List<Value[]> rows = _rows.GetRange(from, Math.Min(size, _rows.Count - from));
             int before = _results.Count;
-            Value status = BatchStatus.NotStarted;
-            string? failure = goesOn ? Run(rows, transactions, frame) : null;
-            if (goesOn)
-                status = failure is null ? BatchStatus.Committed(++batch) : BatchStatus.Failed(++batch, failure);
-            if (!goesOn || failure is not null)
+            if (!goesOn)
+            {
                 LeaveOut(rows, before, frame);
-            goesOn &= failure is null || !_shape.Batches.Breaks;
-            Report(status, before, frame);
+                Report(BatchStatus.NotStarted, before, frame);
+            }
+            else if (Run(rows, transactions, frame) is { } failure)
+            {
+                LeaveOut(rows, before, frame);
+                Report(BatchStatus.Failed(++batch, failure), before, frame);
+                goesOn = !_shape.Batches.Breaks;
+            }
+            else
+            {
+                Report(BatchStatus.Committed(++batch), before, frame);
+            }
         }
 
         foreach (Value[] row in _results)

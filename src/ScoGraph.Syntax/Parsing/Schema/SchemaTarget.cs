@@ -41,35 +41,25 @@ internal sealed record SchemaTarget(DeclarationTarget Elements, string Variable)
     }
 
     /// <summary>Properties with commas between, up to a bracket that closes.</summary>
-    public List<string>? Properties(SchemaCursor at, TokenKind close)
-    {
-        List<string> properties = [];
-        do
-        {
-            TokenNode first = at.Node;
-            if (Property(at) is not { } property)
-                return null;
-            if (properties.Contains(property, StringComparer.Ordinal))
-                return at.Fail<List<string>>(SyntaxErrors.SchemaTwice(property, first.Span));
-            properties.Add(property);
-        }
-        while (at.Take(TokenKind.Comma));
-        return at.Expect(close) ? properties : null;
-    }
+    public List<string>? Properties(SchemaCursor at, TokenKind close) =>
+        Different(at, TokenKind.Comma, Property) is { } properties && at.Expect(close) ? properties : null;
 
-    private static List<string>? Labels(SchemaCursor at)
+    private static List<string>? Labels(SchemaCursor at) => Different(at, TokenKind.Bar, static at => at.Read(Names.Label)?.Name);
+
+    /// <summary>Names, each once, with a token between them.</summary>
+    private static List<string>? Different(SchemaCursor at, TokenKind between, Func<SchemaCursor, string?> read)
     {
         List<string> names = [];
         do
         {
             TokenNode first = at.Node;
-            if (at.Read(Names.Label) is not { } name)
+            if (read(at) is not { } name)
                 return null;
-            if (names.Contains(name.Name, StringComparer.Ordinal))
-                return at.Fail<List<string>>(SyntaxErrors.SchemaTwice(name.Name, first.Span));
-            names.Add(name.Name);
+            if (names.Contains(name, StringComparer.Ordinal))
+                return at.Fail<List<string>>(SyntaxErrors.SchemaTwice(name, first.Span));
+            names.Add(name);
         }
-        while (at.Take(TokenKind.Bar));
+        while (at.Take(between));
         return names;
     }
 
