@@ -40,7 +40,7 @@ internal static class Commits
                     raw.sqlite3_reset(insert);
                 }
             });
-            double parallel = Figures.Milliseconds(() => All(_ =>
+            double parallel = Figures.Milliseconds(() => All(() =>
             {
                 for (int i = 0; i < Count / Writers * 4; i++)
                     graph.Query("CREATE (:City {name: $name, number: $number})", ("name", "a city of some name"), ("number", i));
@@ -61,9 +61,9 @@ internal static class Commits
     }
 
     /// <summary>Threads of their own: a pool would begin with as many as there are cores.</summary>
-    private static void All(Action<int> write)
+    private static void All(Action write)
     {
-        Thread[] threads = [.. Enumerable.Range(0, Writers).Select(writer => new Thread(() => write(writer)))];
+        Thread[] threads = [.. Enumerable.Range(0, Writers).Select(_ => new Thread(() => write()))];
         foreach (Thread thread in threads)
             thread.Start();
         foreach (Thread thread in threads)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using QuikGraph;
 using ScoGraph.Algorithms.Views;
+using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Algorithms.Adapters;
 

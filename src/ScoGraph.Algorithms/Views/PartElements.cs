@@ -11,7 +11,7 @@ internal sealed class PartElements(GraphPart part) : IEnumerable<Value>
     {
         // In one direction a relationship is met once, from its start.
         GraphPart outgoing = part.Towards(Direction.Outgoing);
-        foreach (int node in Ids(outgoing.Nodes))
+        foreach (int node in outgoing.Nodes.Enumerate())
         {
             List<int> relationships = [];
             foreach (Step step in outgoing.Steps(node))
@@ -30,16 +30,5 @@ internal sealed class PartElements(GraphPart part) : IEnumerable<Value>
         foreach (Step _ in outgoing.StepsBack(node))
             return true;
         return false;
-    }
-
-    private static IEnumerable<int> Ids(IdSet set)
-    {
-        int[] batch = new int[256];
-        int from = 0, count;
-        while ((count = set.Read(ref from, batch)) > 0)
-        {
-            for (int i = 0; i < count; i++)
-                yield return batch[i];
-        }
     }
 }

@@ -1,5 +1,6 @@
 using ScoGraph.Documents.Entities;
 using ScoGraph.Model.Citations;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Documents.Review;
 
@@ -37,7 +38,7 @@ internal sealed class AcceptedFacts
     public void Write(ReviewItem item)
     {
         Citation citation = new(item.Document, item.Paragraph, new CitationSpan(item.Span.Start, item.Span.End));
-        string type = "`" + item.Type.Replace("`", "``", StringComparison.Ordinal) + "`";
+        string type = QuotedName.Of(item.Type);
         Dictionary<string, object?> ends = new() { ["a"] = _nodes[item.Start][0], ["b"] = _nodes[item.End][0] };
         Relationship? known = _transaction.Query($"MATCH (a)-[r:{type}]->(b) WHERE id(a) = $a AND id(b) = $b RETURN r ORDER BY id(r) LIMIT 1", ends)
             .Select(row => row.Get<Relationship>("r")).FirstOrDefault();

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ScoGraph.Documents.Review;
@@ -8,24 +5,7 @@ namespace ScoGraph.Documents.Review;
 /// <summary>Writes a review file: what a person looks at first stands first.</summary>
 internal static class ReviewWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Write(IEnumerable<ReviewItem> items, TextWriter output)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using Utf8JsonWriter json = new(buffer, Options);
-        foreach (ReviewItem item in items)
-        {
-            buffer.ResetWrittenCount();
-            json.Reset();
-            json.WriteStartObject();
-            Write(json, item);
-            json.WriteEndObject();
-            json.Flush();
-            output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-            output.Write('\n');
-        }
-    }
+    public static void Write(IEnumerable<ReviewItem> items, TextWriter output) => JsonLines.Write(items, output, Write);
 
     private static void Write(Utf8JsonWriter json, ReviewItem item)
     {

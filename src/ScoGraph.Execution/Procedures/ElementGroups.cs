@@ -20,15 +20,8 @@ internal sealed class ElementGroups
         ElementGroups groups = new();
         IdSet live = ofRelationships ? graph.Relationships.Live : graph.GetNodes(-1);
         (string Key, PropertyColumn Column)[] columns = Columns(graph, ofRelationships);
-        int[] ids = new int[256];
-        int from = 0;
-        for (int read = live.Read(ref from, ids); read > 0; read = live.Read(ref from, ids))
-        {
-            context.ThrowIfStopped();
-            foreach (int id in ids.AsSpan(0, read))
-                groups.Add(ofRelationships ? [graph.RelationshipTypes[graph.Relationships.Type(id)]] : Labels(graph, id), columns, id);
-        }
-
+        foreach (int id in WatchedIds.Of(live, context))
+            groups.Add(ofRelationships ? [graph.RelationshipTypes[graph.Relationships.Type(id)]] : Labels(graph, id), columns, id);
         return groups;
     }
 

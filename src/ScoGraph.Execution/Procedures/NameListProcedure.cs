@@ -20,7 +20,7 @@ internal sealed class NameListProcedure : Procedure
     /// <summary>The labels, relationship types and property keys of the graph.</summary>
     public static IReadOnlyList<Procedure> All { get; } =
     [
-        new NameListProcedure("db.labels", "label", "Lists the labels that nodes have.", g => InUse(g.Labels, g.Statistics.CountNodes)),
+        new NameListProcedure("db.labels", "label", "Lists the labels that nodes have.", LabelsOf),
         new NameListProcedure(
             "db.relationshipTypes", "relationshipType", "Lists the types that relationships have.",
             g => InUse(g.RelationshipTypes, g.Statistics.CountRelationships)),
@@ -35,6 +35,9 @@ internal sealed class NameListProcedure : Procedure
 
     public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) =>
         _names(context.Graph).Select(name => new[] { Value.FromString(name) });
+
+    /// <summary>The labels that nodes have, in ordinal order.</summary>
+    public static List<string> LabelsOf(IGraphSnapshot graph) => InUse(graph.Labels, graph.Statistics.CountNodes);
 
     private static List<string> InUse(INameTable names, Func<int, long> count)
     {

@@ -38,7 +38,7 @@ internal sealed class PropertyTypesProcedure : Procedure
         ElementGroups groups = ElementGroups.Read(context, _ofRelationships);
         foreach ((string[] names, ElementGroup group) in groups.Sorted)
         {
-            string title = string.Concat(names.Select(name => $":`{name.Replace("`", "``", StringComparison.Ordinal)}`"));
+            string title = string.Concat(names.Select(name => $":{QuotedName.Of(name)}"));
             if (group.Properties.Count == 0)
                 yield return Row(title, names, Value.Null, Value.Null, mandatory: false);
             foreach ((string key, PropertySummary property) in group.Properties)

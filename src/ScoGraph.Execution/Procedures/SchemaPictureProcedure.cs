@@ -23,14 +23,11 @@ internal sealed class SchemaPictureProcedure : Procedure
     public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context)
     {
         IGraphSnapshot graph = context.Graph;
-        List<Value> nodes = [];
-        foreach (string label in graph.Labels.Names.ToArray().Order(StringComparer.Ordinal))
-        {
-            if (graph.Statistics.CountNodes(graph.Labels.Find(label)) > 0)
-                nodes.Add(Node(label, graph.Catalog));
-        }
-
-        yield return [Value.FromList([.. nodes]), Value.FromList([.. Relationships(context).Select(Relationship)])];
+        yield return
+        [
+            Value.FromList([.. NameListProcedure.LabelsOf(graph).Select(label => Node(label, graph.Catalog))]),
+            Value.FromList([.. Relationships(context).Select(Relationship)]),
+        ];
     }
 
     private static SortedSet<(string Start, string Type, string End)> Relationships(ProcedureContext context)
@@ -38,21 +35,15 @@ internal sealed class SchemaPictureProcedure : Procedure
         IGraphSnapshot graph = context.Graph;
         SortedSet<(string Start, string Type, string End)> found = [];
         HashSet<(int Start, int Type, int End)> seen = [];
-        int[] ids = new int[256];
-        int from = 0;
-        for (int read = graph.Relationships.Live.Read(ref from, ids); read > 0; read = graph.Relationships.Live.Read(ref from, ids))
+        foreach (int id in WatchedIds.Of(graph.Relationships.Live, context))
         {
-            context.ThrowIfStopped();
-            foreach (int id in ids.AsSpan(0, read))
+            int type = graph.Relationships.Type(id);
+            foreach (int start in graph.GetLabels(graph.Relationships.Start(id)))
             {
-                int type = graph.Relationships.Type(id);
-                foreach (int start in graph.GetLabels(graph.Relationships.Start(id)))
+                foreach (int end in graph.GetLabels(graph.Relationships.End(id)))
                 {
-                    foreach (int end in graph.GetLabels(graph.Relationships.End(id)))
-                    {
-                        if (seen.Add((start, type, end)))
-                            found.Add((graph.Labels[start], graph.RelationshipTypes[type], graph.Labels[end]));
-                    }
+                    if (seen.Add((start, type, end)))
+                        found.Add((graph.Labels[start], graph.RelationshipTypes[type], graph.Labels[end]));
                 }
             }
         }

@@ -1,4 +1,4 @@
-using System.Reflection;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
 
@@ -22,7 +22,7 @@ internal sealed class ServiceProcedure : Procedure
     [
         new ServiceProcedure(
             "dbms.components", "What answers: its name, its version and its edition.", ("name", Value.FromString("ScoGraph")),
-            ("versions", Value.FromList(Value.FromString(Version()))), ("edition", Value.FromString("community"))),
+            ("versions", Value.FromList(Value.FromString(ProductVersion.Text))), ("edition", Value.FromString("community"))),
         new ServiceProcedure("db.ping", "Whether somebody answers: always true.", ("success", Value.True)),
         new ServiceProcedure("db.info", "The name of the graph.", ("id", Value.FromString("graph")), ("name", Value.FromString("graph"))),
     ];
@@ -32,7 +32,4 @@ internal sealed class ServiceProcedure : Procedure
     public override IReadOnlyList<Parameter> Parameters => [];
 
     public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context) => [_row];
-
-    private static string Version() =>
-        typeof(ServiceProcedure).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

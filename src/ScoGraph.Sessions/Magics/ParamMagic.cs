@@ -1,3 +1,4 @@
+using ScoGraph.Model.Values;
 using ScoGraph.Sessions.Display;
 using ScoGraph.Sessions.Running;
 
@@ -43,7 +44,7 @@ internal sealed class ParamMagic : IMagic
         foreach (string name in execution.Session.Parameters.Keys.Order(StringComparer.Ordinal))
         {
             string value = execution.Session.Source.Query(
-                $"RETURN $`{name.Replace("`", "``", StringComparison.Ordinal)}` AS value", execution.Session.Parameters)[0].ToString()[8..^1];
+                $"RETURN ${QuotedName.Of(name)} AS value", execution.Session.Parameters)[0].ToString()[8..^1];
             table.Add(["$" + name, value]);
             lines.Add($"${name}: {value}");
         }

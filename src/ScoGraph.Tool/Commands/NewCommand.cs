@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Reflection;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Terminal;
 
@@ -48,11 +48,7 @@ internal static class NewCommand
     }
 
     private static string Fill(string text, string project) => text
-        .Replace("$name$", project, StringComparison.Ordinal).Replace("$version$", Version, StringComparison.Ordinal);
-
-    /// <summary>The version of this tool, which is that of the library.</summary>
-    private static string Version => typeof(Graph).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-        .InformationalVersion.Split('+')[0];
+        .Replace("$name$", project, StringComparison.Ordinal).Replace("$version$", ProductVersion.Text, StringComparison.Ordinal);
 
     private static string Read(string name)
     {

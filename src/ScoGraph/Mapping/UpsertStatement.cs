@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Elements;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Mapping;
 
@@ -20,11 +21,8 @@ internal static class UpsertStatement
                 throw new ArgumentException($"Object {i} has null as its '{property}', by which it is to be found again.");
         }
 
-        return ($"UNWIND $rows AS row MERGE (n:{Name(label)} {{{Name(property)}: row.{Name(property)}}}) SET n += row", [("rows", maps)]);
+        return ($"UNWIND $rows AS row MERGE (n:{QuotedName.Of(label)} {{{QuotedName.Of(property)}: row.{QuotedName.Of(property)}}}) SET n += row", [("rows", maps)]);
     }
-
-    /// <summary>In backticks always: a label may be a reserved word, as Order is.</summary>
-    private static string Name(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 
     private static ArgumentException NoKey(Type type, string key, IReadOnlyList<string> names) => new(
         $"{ClrTypeName.Of(type)} has no '{key}'; it has {string.Join(", ", names)}."

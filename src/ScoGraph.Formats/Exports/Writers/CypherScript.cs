@@ -94,7 +94,7 @@ internal sealed class CypherScript : IExportWriter
 
     /// <summary>A name in backticks, as it may be a word of the language.</summary>
     /// <exception cref="GraphFormatException">The name is not Unicode, and names have no escapes.</exception>
-    private static string Name(string name) => Utf16Text.IsWellFormed(name) ? $"`{name.Replace("`", "``", StringComparison.Ordinal)}`"
+    private static string Name(string name) => Utf16Text.IsWellFormed(name) ? QuotedName.Of(name)
         : throw new GraphFormatException(FormatErrors.NameNotUnicode, null, 0, 0);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

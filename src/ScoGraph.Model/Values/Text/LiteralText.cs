@@ -28,7 +28,7 @@ internal static class LiteralText
     public static void AppendName(StringBuilder text, string name)
     {
         bool plain = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
-        text.Append(plain ? name : $"`{name.Replace("`", "``", StringComparison.Ordinal)}`");
+        text.Append(plain ? name : QuotedName.Of(name));
     }
 
     private static void Append(StringBuilder text, in Value value, IElementContents? elements)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ScoGraph.Documents;
+using ScoGraph.Documents.Review;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace ScoGraph.Tool.Commands.Texts;
+namespace ScoGraph.Documents.Review;
 
 /// <summary>Objects of JSON, one on each line, letters as they are.</summary>
 internal static class JsonLines

@@ -1,7 +1,6 @@
-using ScoGraph.Model.Snapshots;
+namespace ScoGraph.Model.Snapshots;
 
-namespace ScoGraph.Algorithms.Views;
-
+/// <summary>Sets of ids, one id after the other.</summary>
 internal static class IdSetExtensions
 {
     private const int Batch = 256;
