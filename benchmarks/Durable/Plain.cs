@@ -15,7 +15,6 @@ internal sealed class Plain : IDisposable
             return;
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = FULL");
-        Run("PRAGMA wal_autocheckpoint = 0");
         Run("CREATE TABLE IF NOT EXISTS t(id INTEGER PRIMARY KEY, data BLOB NOT NULL)");
     }
 
@@ -39,15 +38,28 @@ internal sealed class Plain : IDisposable
         }
     }
 
-    /// <summary>Reads all pages of a file.</summary>
-    public static long ReadAll(string file)
+    /// <summary>Reads the rows that opening reads: the tables there are, where the history begins and ends, and the head.</summary>
+    public static long ReadHead(string file)
     {
         using Plain plain = new(file, prepare: false);
         plain.Run("PRAGMA mmap_size = 1073741824");
+        plain.Run("BEGIN");
+        long sum = plain.Read("SELECT type, name, sql FROM sqlite_schema", column: 2)
+            + plain.Read("SELECT value FROM meta WHERE name = 'base'", column: 0)
+            + plain.Read("SELECT value FROM meta WHERE name = 'chain'", column: 0)
+            + plain.Read("SELECT max(number) FROM commits", column: 0)
+            + plain.Read("SELECT data FROM head WHERE id = 1", column: 0);
+        plain.Run("COMMIT");
+        return sum;
+    }
+
+    /// <summary>Reads a column of all rows.</summary>
+    private long Read(string sql, int column)
+    {
         long sum = 0;
-        using sqlite3_stmt read = plain.Prepare("SELECT data FROM head");
+        using sqlite3_stmt read = Prepare(sql);
         while (raw.sqlite3_step(read) == raw.SQLITE_ROW)
-            sum += raw.sqlite3_column_blob(read, 0)[^1];
+            sum += raw.sqlite3_column_blob(read, column) is { Length: > 0 } bytes ? bytes[^1] : 0;
         return sum;
     }
 

@@ -4,7 +4,8 @@ namespace ScoGraph.Model.Snapshots;
 
 /// <summary>
 /// <see cref="PropertyColumn.PageSize"/> values of one property. Exactly one of the arrays is set: integers, floats or strings where
-/// every present value is of that kind, else values. <see cref="Present"/> has a bit for each id that has the property.
+/// every present value is of that kind, else values. <see cref="Present"/> has a bit for each id that has the property; what the arrays
+/// hold where it has none means nothing, and may be the value of a later state that shares them.
 /// </summary>
 internal sealed class ColumnPage
 {
@@ -14,20 +15,24 @@ internal sealed class ColumnPage
 
     public double[]? Floats { get; init; }
 
-    /// <summary>Null entries where the property is absent.</summary>
     public string?[]? Strings { get; init; }
 
     public Value[]? Values { get; init; }
+
+    /// <summary>How far the arrays are taken, where pages of several states share them; null where nobody else has them.</summary>
+    public ColumnTail? Tail { get; init; }
+
+    /// <summary>The places from here on are this page's alone to write to; those before may be shared with pages of earlier states.</summary>
+    public int OwnFrom { get; init; }
 
     public bool Has(int offset) => (Present[offset >> 6] >> (offset & 63) & 1) != 0;
 
     public Value Get(int offset)
     {
-        if (Strings is { } strings)
-            return strings[offset] is { } text ? Value.FromString(text) : default;
         if (!Has(offset))
             return default;
-        return Integers is { } integers ? Value.FromInteger(integers[offset])
+        return Strings is { } strings ? Value.FromString(strings[offset]!)
+            : Integers is { } integers ? Value.FromInteger(integers[offset])
             : Floats is { } floats ? Value.FromFloat(floats[offset]) : Values![offset];
     }
 }

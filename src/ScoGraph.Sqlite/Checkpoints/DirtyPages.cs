@@ -49,14 +49,21 @@ internal sealed class DirtyPages
         int node = (int)change.Id;
         if (change.Kind != ChangeKind.Changed)
             Note(new PartKey(PageKind.Nodes), node >> IdSet.PageBits);
-        if (!change.LabelsBefore.SequenceEqual(change.LabelsAfter))
+        if (change.Kind != ChangeKind.Changed || !change.LabelsBefore.SequenceEqual(change.LabelsAfter))
         {
-            Note(new PartKey(PageKind.LabelSets), node >> NodeLabels.PageBits);
-            foreach (string label in change.LabelsBefore.Union(change.LabelsAfter))
-                Note(new PartKey(PageKind.Members, tables.Labels.Find(label)), node >> IdSet.PageBits);
+            if (change.LabelsBefore.Count + change.LabelsAfter.Count > 0)
+                Note(new PartKey(PageKind.LabelSets), node >> NodeLabels.PageBits);
+            NoteMembers(change.LabelsBefore, node, tables);
+            NoteMembers(change.LabelsAfter, node, tables);
         }
 
         Note(PageKind.NodeColumn, change.Properties, node, tables);
+    }
+
+    private void NoteMembers(IReadOnlyList<string> labels, int node, StoreTables tables)
+    {
+        for (int i = 0; i < labels.Count; i++)
+            Note(new PartKey(PageKind.Members, tables.Labels.Find(labels[i])), node >> IdSet.PageBits);
     }
 
     private void Note(RelationshipChange change, StoreTables tables)
@@ -74,8 +81,8 @@ internal sealed class DirtyPages
 
     private void Note(PageKind column, IReadOnlyList<PropertyChange> properties, int element, StoreTables tables)
     {
-        foreach (PropertyChange property in properties)
-            Note(new PartKey(column, tables.PropertyKeys.Find(property.Key)), element >> PropertyColumn.PageBits);
+        for (int i = 0; i < properties.Count; i++)
+            Note(new PartKey(column, tables.PropertyKeys.Find(properties[i].Key)), element >> PropertyColumn.PageBits);
     }
 
     private void NoteEnd(PartKey adjacency, NodeId node)

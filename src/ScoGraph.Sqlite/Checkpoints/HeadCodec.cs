@@ -12,6 +12,9 @@ internal static class HeadCodec
     /// </summary>
     private const byte PageFormat = 1;
 
+    /// <summary>The bytes of a part without pages.</summary>
+    private const int LeastOfPart = 5;
+
     public static void Write(Head head, ByteWriter bytes)
     {
         bytes.Byte(PageFormat);
@@ -44,8 +47,9 @@ internal static class HeadCodec
     /// <exception cref="DamagedException">The bytes tell of no pages.</exception>
     public static Dictionary<PartKey, PartVersions> ReadVersions(long next, ref ByteReader bytes)
     {
-        Dictionary<PartKey, PartVersions> versions = [];
-        for (int left = bytes.Count(); left > 0; left--)
+        int count = bytes.Count(LeastOfPart);
+        Dictionary<PartKey, PartVersions> versions = new(count);
+        for (int left = count; left > 0; left--)
             Read(versions, next, ref bytes);
         bytes.End();
         return versions;

@@ -109,11 +109,12 @@ internal static class CommitTable
     /// <summary>In UTC, so that texts are in the order of the instants.</summary>
     private static string Text(DateTimeOffset instant) => instant.ToUniversalTime().ToString(Round, CultureInfo.InvariantCulture);
 
-    /// <summary>The checksum up to a commit; null where there is none with the number or below it.</summary>
-    public static uint? ChainAt(SqliteDatabase database, long number)
+    /// <summary>The last commit that has a number or one below it, with the checksum up to it; null where there is none.</summary>
+    public static CommitMark? MarkAt(SqliteDatabase database, long number)
     {
-        using SqliteStatement read = database.Prepare("SELECT checksum FROM commits WHERE number <= ?1 ORDER BY number DESC LIMIT 1");
-        return read.Bind(1, number).Step() ? (uint)read.Integer(0) : null;
+        using SqliteStatement read = database.Prepare(
+            "SELECT number, checksum FROM commits WHERE number <= ?1 ORDER BY number DESC LIMIT 1");
+        return read.Bind(1, number).Step() ? new CommitMark(read.Integer(0), (uint)read.Integer(1)) : null;
     }
 
     /// <summary>Removes the commits up to a number.</summary>

@@ -25,7 +25,7 @@ internal static class LogCheck
         try
         {
             using FileStream log = new(path + Ending, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
-            return Read(log);
+            return log.Length < HeaderSize ? LogState.Whole : Read(log);
         }
         catch (FileNotFoundException)
         {

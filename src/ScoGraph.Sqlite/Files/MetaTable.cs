@@ -32,11 +32,18 @@ internal static class MetaTable
     /// <exception cref="DamagedException">The value is not what was written.</exception>
     public static string? Read(SqliteDatabase database, string name)
     {
-        using SqliteStatement read = database.Prepare("SELECT value, checksum FROM meta WHERE name = ?1");
-        if (!read.Bind(1, name).Step())
-            return null;
-        string value = read.Text(0) ?? "";
-        return read.Integer(1) == Sum(name, value) ? value : throw new DamagedException($"the checksum of '{name}' differs");
+        SqliteStatement read = database.Kept("SELECT value, checksum FROM meta WHERE name = ?1");
+        try
+        {
+            if (!read.Bind(1, name).Step())
+                return null;
+            string value = read.Text(0) ?? "";
+            return read.Integer(1) == Sum(name, value) ? value : throw new DamagedException($"the checksum of '{name}' differs");
+        }
+        finally
+        {
+            read.Reset();
+        }
     }
 
     /// <exception cref="DamagedException">The value is missing, or not what was written.</exception>

@@ -52,9 +52,11 @@ internal sealed record FileOpening(MemorySnapshot State, CommitMark Last, Head? 
         // Commits before the base are gone: a checkpoint of one of them cannot be followed to the newest state.
         if (head.Number < start.Number)
             return false;
-        if (head.Number > Math.Max(start.Number, CommitTable.Last(database)))
+        CommitMark? at = CommitTable.MarkAt(database, head.Number);
+        long there = at?.Number ?? start.Number;
+        if (there < head.Number && CommitTable.Last(database) < head.Number)
             throw new DamagedException($"the commit {head.Number} is gone, of which it has a checkpoint");
-        return (CommitTable.ChainAt(database, head.Number) ?? start.Chain) == head.Chain;
+        return (at?.Chain ?? start.Chain) == head.Chain;
     }
 
     /// <summary>The head; null where it is missing or damaged, and all is built anew.</summary>

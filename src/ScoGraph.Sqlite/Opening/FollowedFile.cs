@@ -25,8 +25,12 @@ internal sealed class FollowedFile : OpenFile
     {
         Parts = parts;
         _database = database;
-        _seen = Seen();
-        (FileOpening opened, _checkpoint) = ReadWhole();
+        (FileOpening opened, _checkpoint, _seen) = AtOneTime(() =>
+        {
+            FileLayout.Check(database, parts.Path);
+            (FileOpening whole, uint? checkpoint) = ReadWhole();
+            return (whole, checkpoint, Seen());
+        });
         _last = opened.Last;
         _store = new MemoryStore(opened.State, opened.Last.Number, options.Graph.Time);
         Store = new FollowingStore(
@@ -55,7 +59,6 @@ internal sealed class FollowedFile : OpenFile
         {
             LogReview.Require(path, options.Vfs);
             database = FileConnections.ToRead(path, options.Vfs);
-            FileLayout.Check(database, path);
             GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs);
             return new FollowedFile(parts, database, options);
         }
@@ -130,18 +133,21 @@ internal sealed class FollowedFile : OpenFile
             // Written anew; if the file is damaged instead, reading it whole says so.
         }
 
-        (FileOpening opened, uint? checkpoint) = ReadWhole();
+        (FileOpening opened, uint? checkpoint) = AtOneTime(ReadWhole);
         using StoreTransaction turn = _store.BeginWrite();
         _store.Exchange(turn, opened.State.GoOn(_store.Committed.State), opened.Last.Number);
         (_last, _checkpoint) = (opened.Last, checkpoint);
     }
 
-    private (FileOpening Opened, uint? Checkpoint) ReadWhole()
+    private (FileOpening Opened, uint? Checkpoint) ReadWhole() => (FileOpening.Read(_database, Parts), HeadTable.ReadMark(_database));
+
+    /// <summary>Reads what belongs together: nothing that is committed meanwhile is seen, and locks are taken once.</summary>
+    private T AtOneTime<T>(Func<T> read)
     {
         _database.Run("BEGIN");
         try
         {
-            return (FileOpening.Read(_database, Parts), HeadTable.ReadMark(_database));
+            return read();
         }
         finally
         {

@@ -146,7 +146,7 @@ internal sealed class GraphFile : OpenFile
             WritePages(all: false);
             _writer.Write(database =>
             {
-                uint chain = CommitTable.ChainAt(database, commit) ?? Truth.Start(database).Chain;
+                uint chain = CommitTable.MarkAt(database, commit)?.Chain ?? Truth.Start(database).Chain;
                 BaseTable.Write(database, state.Content, commit, chain);
                 CommitTable.RemoveUpTo(database, commit);
             });

@@ -4,7 +4,9 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Store;
 
 /// <summary>A column being changed. What it hands out shows later writes too, until it must be replaced; ask again after a write.</summary>
-internal sealed class ColumnDraft(PropertyColumn? original)
+/// <param name="original">The column before; null where there was none.</param>
+/// <param name="owner">What all states of the writer have in common, and no other graph's.</param>
+internal sealed class ColumnDraft(PropertyColumn? original, object owner)
 {
     private readonly PageDirectory<ColumnPage> _pages =
         original is null ? new([]) : new(original, ColumnPages.Empty);
@@ -31,8 +33,8 @@ internal sealed class ColumnDraft(PropertyColumn? original)
     /// <summary>Sets a value that is not null.</summary>
     public void Set(int id, in Value value)
     {
-        int page = id >> PropertyColumn.PageBits;
-        ColumnPages.Write(Own(page, value), id & (PropertyColumn.PageSize - 1), value);
+        int at = id & (PropertyColumn.PageSize - 1);
+        ColumnPages.Write(Own(id >> PropertyColumn.PageBits, at, value), at, value, owner);
     }
 
     /// <summary>Removes a value, if there is one.</summary>
@@ -42,21 +44,23 @@ internal sealed class ColumnDraft(PropertyColumn? original)
         if (_pages[page] is not { } content || !content.Has(at))
             return;
         if (!_pages.Owns(page))
-            _pages.Put(page, content = ColumnPages.Copy(content));
+            _pages.Put(page, content = ColumnPages.Copy(content, owner));
         ColumnPages.Clear(content, at);
         if (ColumnPages.IsEmpty(content))
             _pages.Put(page, null);
     }
 
-    private ColumnPage Own(int page, in Value value)
+    private ColumnPage Own(int page, int at, in Value value)
     {
         ColumnPage? content = _pages[page];
         if (content is null)
-            content = ColumnPages.For(value);
+            content = ColumnPages.For(value, owner);
         else if (!ColumnPages.Fits(content, value))
-            content = ColumnPages.Widen(content);
+            content = ColumnPages.Widen(content, owner);
         else if (!_pages.Owns(page))
-            content = ColumnPages.Copy(content);
+            content = ColumnPages.ForWriting(content, at, owner);
+        else if (at < content.OwnFrom)
+            content = ColumnPages.Copy(content, owner);
         else
             return content;
         _pages.Put(page, content);

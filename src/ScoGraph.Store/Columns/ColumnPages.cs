@@ -11,19 +11,18 @@ internal static class ColumnPages
     public const int Words = PropertyColumn.PageSize / 64;
 
     /// <summary>A page without values, which is never written to.</summary>
-    public static readonly ColumnPage Empty = ForStrings();
-
-    public static ColumnPage ForIntegers() => new() { Present = new ulong[Words], Integers = new long[PropertyColumn.PageSize] };
-
-    public static ColumnPage ForFloats() => new() { Present = new ulong[Words], Floats = new double[PropertyColumn.PageSize] };
-
-    public static ColumnPage ForStrings() => new() { Present = new ulong[Words], Strings = new string?[PropertyColumn.PageSize] };
-
-    public static ColumnPage ForValues() => new() { Present = new ulong[Words], Values = new Value[PropertyColumn.PageSize] };
+    public static readonly ColumnPage Empty = new() { Present = new ulong[Words], Strings = new string?[PropertyColumn.PageSize] };
 
     /// <summary>An empty page of the narrowest type that holds a value.</summary>
-    public static ColumnPage For(in Value value) =>
-        value.IsInteger ? ForIntegers() : value.IsFloat ? ForFloats() : value.IsString ? ForStrings() : ForValues();
+    public static ColumnPage For(in Value value, object owner) => new()
+    {
+        Present = new ulong[Words],
+        Integers = value.IsInteger ? new long[PropertyColumn.PageSize] : null,
+        Floats = value.IsFloat ? new double[PropertyColumn.PageSize] : null,
+        Strings = value.IsString ? new string?[PropertyColumn.PageSize] : null,
+        Values = value.IsInteger || value.IsFloat || value.IsString ? null : new Value[PropertyColumn.PageSize],
+        Tail = new ColumnTail(owner, 0),
+    };
 
     /// <summary>Whether a page can hold a value without being converted.</summary>
     public static bool Fits(ColumnPage page, in Value value) =>
@@ -32,28 +31,51 @@ internal static class ColumnPages
         || (page.Floats is not null && value.IsFloat)
         || (page.Strings is not null && value.IsString);
 
-    public static ColumnPage Copy(ColumnPage page) => new()
+    /// <summary>
+    /// A page with the same values that may be written to at a place. It shares the arrays of the page where the place lies behind all
+    /// that were ever written to; otherwise it is a copy.
+    /// </summary>
+    public static ColumnPage ForWriting(ColumnPage page, int offset, object owner)
+    {
+        if (page.Tail is not { } tail || !tail.TryTake(offset, owner))
+            return Copy(page, owner);
+        return new ColumnPage
+        {
+            Present = [.. page.Present],
+            Integers = page.Integers,
+            Floats = page.Floats,
+            Strings = page.Strings,
+            Values = page.Values,
+            Tail = tail,
+            OwnFrom = offset,
+        };
+    }
+
+    /// <summary>A page whose arrays nobody else has, and which later pages may share from behind its last value on.</summary>
+    public static ColumnPage Copy(ColumnPage page, object owner) => new()
     {
         Present = [.. page.Present],
         Integers = page.Integers is { } integers ? [.. integers] : null,
         Floats = page.Floats is { } floats ? [.. floats] : null,
         Strings = page.Strings is { } strings ? [.. strings] : null,
         Values = page.Values is { } values ? [.. values] : null,
+        Tail = new ColumnTail(owner, End(page)),
     };
 
     /// <summary>The page with its values in the general form.</summary>
-    public static ColumnPage Widen(ColumnPage page)
+    public static ColumnPage Widen(ColumnPage page, object owner)
     {
         Value[] values = new Value[PropertyColumn.PageSize];
         for (int i = 0; i < values.Length; i++)
             values[i] = page.Get(i);
-        return new ColumnPage { Present = [.. page.Present], Values = values };
+        return new ColumnPage { Present = [.. page.Present], Values = values, Tail = new ColumnTail(owner, End(page)) };
     }
 
-    /// <summary>Writes a value that fits into a page that may be written to.</summary>
-    public static void Write(ColumnPage page, int offset, in Value value)
+    /// <summary>Writes a value that fits into a page that may be written to at the place.</summary>
+    public static void Write(ColumnPage page, int offset, in Value value, object owner)
     {
         page.Present[offset >> 6] |= 1UL << (offset & 63);
+        page.Tail!.TryTake(offset, owner);
         if (page.Integers is { } integers)
             integers[offset] = value.AsInteger();
         else if (page.Floats is { } floats)
@@ -64,13 +86,23 @@ internal static class ColumnPages
             page.Values![offset] = value;
     }
 
+    /// <summary>Takes a value out of a page that may be written to; where other states share the place, they keep it.</summary>
     public static void Clear(ColumnPage page, int offset)
     {
         page.Present[offset >> 6] &= ~(1UL << (offset & 63));
+        if (offset < page.OwnFrom)
+            return;
         if (page.Strings is { } strings)
             strings[offset] = null;
         else if (page.Values is { } values)
             values[offset] = default;
+    }
+
+    /// <summary>The place behind the last value.</summary>
+    private static int End(ColumnPage page)
+    {
+        int word = page.Present.AsSpan().LastIndexOfAnyExcept(0UL);
+        return word < 0 ? 0 : (word << 6) + 64 - BitOperations.LeadingZeroCount(page.Present[word]);
     }
 
     /// <summary>How many elements have a value.</summary>
@@ -112,14 +144,19 @@ internal static class ColumnPages
     private static int EqualFrom(ColumnPage one, ColumnPage other, int at)
     {
         int equal = 0;
-        if (one.Integers is { } integers && other.Integers is { } others)
+        if (HaveSameArrays(one, other))
+            equal = PropertyColumn.PageSize - at;
+        else if (one.Integers is { } integers && other.Integers is { } others)
             equal = integers.AsSpan(at).CommonPrefixLength(others.AsSpan(at));
         else if (one.Strings is { } strings && other.Strings is { } texts)
             equal = SameFrom(strings.AsSpan(at), texts.AsSpan(at));
         else if (one.Floats is { } floats && other.Floats is { } doubles)
             equal = Bits(floats.AsSpan(at)).CommonPrefixLength(Bits(doubles.AsSpan(at)));
-        return one.Strings is null ? Math.Min(equal, SamePresenceFrom(one, other, at)) : equal;
+        return Math.Min(equal, SamePresenceFrom(one, other, at));
     }
+
+    private static bool HaveSameArrays(ColumnPage one, ColumnPage other) =>
+        one.Tail is { } tail && tail == other.Tail;
 
     private static ReadOnlySpan<long> Bits(ReadOnlySpan<double> floats) => MemoryMarshal.Cast<double, long>(floats);
 

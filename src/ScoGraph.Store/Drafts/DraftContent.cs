@@ -143,10 +143,10 @@ internal sealed class DraftContent(GraphContent before)
         return draft;
     }
 
-    private static ColumnDraft ColumnOf(DraftTable<ColumnDraft> drafts, ChunkTable<PropertyColumn?> original, int key)
+    private ColumnDraft ColumnOf(DraftTable<ColumnDraft> drafts, ChunkTable<PropertyColumn?> original, int key)
     {
         if (drafts.Find(key) is not { } draft)
-            drafts.Add(key, draft = new ColumnDraft(original[key]));
+            drafts.Add(key, draft = new ColumnDraft(original[key], Tables));
         return draft;
     }
 

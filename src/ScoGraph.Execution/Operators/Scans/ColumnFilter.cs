@@ -53,7 +53,8 @@ internal sealed class ColumnFilter(ColumnCondition condition)
             string part = _value.AsString();
             for (; at < end; at++)
             {
-                if (strings[batch[at] & mask] is { } content && Holds(text, content, part))
+                int place = batch[at] & mask;
+                if (page.Has(place) && Holds(text, strings[place]!, part))
                     batch[kept++] = batch[at];
             }
 
