@@ -6,7 +6,7 @@ namespace ScoGraph.Planning.Tests;
 /// <summary>
 /// The graph whose statistics the golden plans see: 4 regions, 40 towns (10 a region), 1,000 people (25 a town) who know 4 others each, and
 /// 20 topics that every person likes 3 of. Names are unique; ages are 50 different ones; people have indexes by born,
-/// by town and name, and by town, born and name. Planning asks for counts by name, so nothing else of it need exist.
+/// by town and name, and by town, born and name; acquaintances by since, and by kind and since. Planning asks for counts by name, so nothing else of it need exist.
 /// </summary>
 internal sealed class SampleGraph : IGraphCounts
 {
@@ -38,8 +38,12 @@ internal sealed class SampleGraph : IGraphCounts
         Types.Where(t => types.Count == 0 || types.Contains(t.Key)).Select(t => t.Value)
             .Where(t => label is null || label == (direction == Direction.Outgoing ? t.From : t.To)).Sum(t => t.Count);
 
-    public IReadOnlyList<ImmutableArray<string>> SortedIndexes(string label) =>
-        label == "Person" ? [["born"], ["town", "name"], ["town", "born", "name"]] : [];
+    public IReadOnlyList<ImmutableArray<string>> SortedIndexes(DeclarationTarget target) => target.ToString() switch
+    {
+        "(n:Person)" => [["born"], ["town", "name"], ["town", "born", "name"]],
+        "()-[r:KNOWS]-()" => [["since"], ["kind", "since"]],
+        _ => [],
+    };
 
     public double EstimateDistinct(string key) => key switch
     {

@@ -30,11 +30,11 @@ internal sealed class SnapshotCounts(IGraphSnapshot snapshot) : IGraphCounts
     public double EstimateDistinct(string key) =>
         snapshot.PropertyKeys.Find(key) is var id and >= 0 ? snapshot.Statistics.EstimateDistinct(id) : 0;
 
-    public IReadOnlyList<ImmutableArray<string>> SortedIndexes(string label) =>
+    public IReadOnlyList<ImmutableArray<string>> SortedIndexes(DeclarationTarget target) =>
     [
         .. snapshot.Catalog.All.Where(declaration => declaration is GraphIndex { Kind: IndexKind.Range }
             || declaration is GraphConstraint { Kind: ConstraintKind.Unique or ConstraintKind.Key })
-            .Where(declaration => !declaration.Target.IsRelationships && declaration.Target.Name == label)
+            .Where(declaration => declaration.Target == target)
             .Select(declaration => declaration.Properties.ToImmutableArray()),
     ];
 

@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Diagnostics;
 
 namespace ScoGraph.Planning.Analysis;
 
@@ -8,6 +9,10 @@ internal static class LabelPredicates
     /// <summary>The variable whose labels a predicate tests; null where it is anything else.</summary>
     public static Variable? Subject(BoundExpression predicate) =>
         predicate is BoundLabelTest { Operand: BoundVariable reference } ? reference.Variable : null;
+
+    /// <summary>The predicate that a node has a label.</summary>
+    public static BoundExpression Has(Variable node, string label) =>
+        new BoundLabelTest(SourceSpan.None, new BoundVariable(SourceSpan.None, node), new BoundLabelName(label));
 
     /// <summary>The labels that a node certainly has where the predicate is true.</summary>
     public static IEnumerable<string> Required(BoundExpression predicate, Variable node) =>

@@ -6,45 +6,89 @@ using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Choices;
 
 /// <summary>
 /// Finds nodes through a declared index instead of scanning the label: by equality of several properties, by bounds and prefixes. What one
-/// equality finds is left to <see cref="ChooseSeeks"/>, which needs no declared index. A value that may fail is computed early, and the
-/// condition tested again in its place where it has failed.
+/// equality finds is left to <see cref="ChooseSeeks"/>, which needs no declared index. Relationships are found so, too, instead of walking
+/// from all nodes with a label. A value that may fail is computed early, and the condition tested again in its place where it has failed.
 /// </summary>
 internal sealed class ChooseIndexes : IPlanPass
 {
+    /// <summary>What an equality leaves of relationships. Who declares an index has many values.</summary>
+    private const double OneOfMany = 0.01;
+
     public string Name => "choose-indexes";
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) =>
         PlanTree.Rewrite(root, plan => Choose(plan, context));
 
-    private static LogicalOperator Choose(LogicalOperator plan, PlanningContext context)
+    private static LogicalOperator Choose(LogicalOperator plan, PlanningContext context) => plan switch
     {
-        if (plan is not LogicalFilter { Input: LogicalNodeScan { Label: { } label } scan } filter)
-            return plan;
-        IReadOnlyList<ImmutableArray<string>> indexes = context.SortedIndexes(label);
+        LogicalFilter { Input: LogicalNodeScan { Label: { } label } scan } filter =>
+            Seek(filter.Predicates, scan.Input, scan.Node, label, context) is { } seek ? Filtered(seek, Rest(filter.Predicates, seek)) : plan,
+        LogicalFilter { Input: LogicalExpand { Into: false, Types: [var type], DifferentFrom: [] } expand } filter =>
+            ChooseOf(filter, expand, type, context) ?? plan,
+        _ => plan,
+    };
+
+    /// <summary>
+    /// Relationships, whose ends are then looked up, instead of those around all nodes; null where the nodes can be found by a value, or no
+    /// index answers.
+    /// </summary>
+    private static LogicalOperator? ChooseOf(LogicalFilter filter, LogicalExpand expand, string type, PlanningContext context)
+    {
+        LogicalFilter? starting = expand.Input as LogicalFilter;
+        if ((starting?.Input ?? expand.Input) is not LogicalNodeScan scan || scan.Node != expand.From)
+            return null;
+        ImmutableArray<BoundExpression> ofStart = starting?.Predicates ?? [];
+        if (ofStart.Any(p => Fallibility.ConditionCanFail(p) || LabelPredicates.Equality(p, scan.Node) is not null))
+            return null;
+        DeclarationTarget target = DeclarationTarget.Relationships(type);
+        if (Seek(filter.Predicates, scan.Input, expand.Relationship, target, context) is not { } seek
+            || Found(seek, context) > context.Cost.Nodes(scan.Label) * context.Cost.Degree(scan.Label, expand.Types, expand.Direction))
+            return null;
+        if (scan.Label is { } label)
+            ofStart = ofStart.Insert(0, LabelPredicates.Has(scan.Node, label));
+        return Filtered(new LogicalRelationshipEnds(seek, expand.Walk, FromBound: false), ofStart.AddRange(Rest(filter.Predicates, seek)));
+    }
+
+    /// <summary>About how many relationships an index finds: of their values no statistics are kept.</summary>
+    private static double Found(LogicalIndexSeek seek, PlanningContext context) => seek.Conditions.Aggregate(
+        context.Cost.Elements(seek.Target), (found, condition) => found * (condition.IsEquality ? OneOfMany : CostModel.UnknownCondition));
+
+    /// <summary>The elements through the index that answers most; null where none answers enough.</summary>
+    private static LogicalIndexSeek? Seek(
+        ImmutableArray<BoundExpression> predicates, LogicalOperator input, Variable element, DeclarationTarget target, PlanningContext context)
+    {
+        IReadOnlyList<ImmutableArray<string>> indexes = context.SortedIndexes(target);
         if (indexes.Count == 0)
-            return plan;
+            return null;
         ImmutableArray<IndexCondition> conditions =
-            [.. filter.Predicates.Select(p => IndexConditions.Of(p, scan.Node)).OfType<IndexCondition>()];
-        bool anyEquality = filter.Predicates.Any(p => LabelPredicates.Equality(p, scan.Node) is not null);
+            [.. predicates.Select(p => IndexConditions.Of(p, element)).OfType<IndexCondition>()];
+        bool anyEquality = predicates.Any(p => LabelPredicates.Equality(p, element) is not null);
         LogicalIndexSeek? best = null;
         foreach (ImmutableArray<string> keys in indexes)
         {
-            LogicalIndexSeek seek = new(scan.Input, scan.Node, label, keys, Answered(keys, conditions));
-            int least = seek.Conditions.Length > seek.Equalities ? anyEquality ? 1 : 0 : 2;
-            if (seek.Equalities >= least && (best is null || IsBetter(seek, best)))
+            LogicalIndexSeek seek = new(input, element, target, keys, Answered(keys, conditions));
+            if (seek.Conditions.Length > 0 && seek.Equalities >= Least(seek, anyEquality) && (best is null || IsBetter(seek, best)))
                 best = seek;
         }
 
-        if (best is null)
-            return plan;
-        ImmutableArray<BoundExpression> rest = [.. filter.Predicates.Select(p => Rest(p, best)).OfType<BoundExpression>()];
-        return rest.IsEmpty ? best : new LogicalFilter(best, rest);
+        return best;
     }
+
+    /// <summary>How many equalities an index must answer: one equality of a node needs no declared index.</summary>
+    private static int Least(LogicalIndexSeek seek, bool anyEquality) =>
+        seek.Conditions.Length > seek.Equalities ? anyEquality ? 1 : 0 : seek.Target.IsRelationships ? 1 : 2;
+
+    private static LogicalOperator Filtered(LogicalOperator plan, ImmutableArray<BoundExpression> predicates) =>
+        predicates.IsEmpty ? plan : new LogicalFilter(plan, predicates);
+
+    private static ImmutableArray<BoundExpression> Rest(ImmutableArray<BoundExpression> predicates, LogicalIndexSeek seek) =>
+        [.. predicates.Select(p => Rest(p, seek)).OfType<BoundExpression>()];
 
     /// <summary>What is left of a predicate: nothing where the index answers it, unless its value may fail.</summary>
     private static BoundExpression? Rest(BoundExpression predicate, LogicalIndexSeek seek) =>

@@ -34,7 +34,7 @@ internal sealed class CountRows : IPlanPass
             return plan switch
             {
                 LogicalNodeScan scan when scan.Node == state.Unread || !ReadAbove.Contains(scan.Node) => scan with { CountOnly = true },
-                LogicalIndexSeek seek when !ReadAbove.Contains(seek.Node) => seek with { CountOnly = true },
+                LogicalIndexSeek seek when !ReadAbove.Contains(seek.Element) => seek with { CountOnly = true },
                 LogicalExpand expand when !ReadAbove.Contains(expand.Relationship) && (expand.Into || !ReadAbove.Contains(expand.To)) =>
                     expand with { CountOnly = true },
                 _ => plan,

@@ -44,7 +44,7 @@ internal sealed class UseIndexOrder : IPlanPass
     {
         LogicalNodeScan { Label: not null, CountOnly: false, Input: LogicalArgument } scan => scan.Node,
         LogicalNodeSeek { Mark: null, Input: LogicalArgument } seek when !Fallibility.CanFail(seek.Value) => seek.Node,
-        LogicalIndexSeek { Order: IndexOrder.None, CountOnly: false, Input: LogicalArgument } seek => seek.Node,
+        LogicalIndexSeek { Order: IndexOrder.None, CountOnly: false, Input: LogicalArgument } seek => seek.Element,
         _ => null,
     };
 
@@ -114,7 +114,7 @@ internal sealed class UseIndexOrder : IPlanPass
         double passing = between.OfType<LogicalFilter>().SelectMany(filter => filter.Predicates)
             .Aggregate(1.0, (part, condition) => part * context.Cost.Selectivity(condition));
         double wanted = Count(top.Limit) + (top.Skip is null ? 0 : Count(top.Skip));
-        return wanted / Math.Max(passing, 1e-9) <= context.Cost.Nodes(seek.Label) / 2;
+        return wanted / Math.Max(passing, 1e-9) <= context.Cost.Nodes(seek.Target.Name) / 2;
     }
 
     /// <summary>How many rows an expression may ask for; few, where it is not known.</summary>

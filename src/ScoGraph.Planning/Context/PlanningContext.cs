@@ -40,7 +40,7 @@ internal sealed class PlanningContext(IGraphCounts counts, ImmutableHashSet<stri
         new(counts, disabledPasses.Add(PassNames.OrderPatterns), throwIfStopped) { OnlyCounted = OnlyCounted };
 
     /// <inheritdoc cref="IGraphCounts.SortedIndexes"/>
-    public IReadOnlyList<ImmutableArray<string>> SortedIndexes(string label) => counts.SortedIndexes(label);
+    public IReadOnlyList<ImmutableArray<string>> SortedIndexes(DeclarationTarget target) => counts.SortedIndexes(target);
 
     public bool IsEnabled(string pass) => !disabledPasses.Contains(pass);
 

@@ -18,8 +18,7 @@ internal sealed class PlanDescriber(string queryText)
         LogicalArgument p => p.Arguments.IsEmpty ? "Start" : $"Argument {Names(p.Arguments)}",
         LogicalNodeScan p => $"{(p.CountOnly ? "CountNodes" : "NodeScan")} ({p.Node}{(p.Label is null ? "" : $":{p.Label}")})",
         LogicalNodeSeek p => $"NodeSeek ({p.Node}:{p.Label} {{{p.Key}: {Text(p.Value)}}})",
-        LogicalIndexSeek p => $"{(p.CountOnly ? "CountIndex" : p.Conditions.IsEmpty ? "IndexScan" : "IndexSeek")} ({p.Node}:{p.Label} by {string.Join(", ", p.Keys)}"
-            + $"{(p.Order == IndexOrder.None ? "" : p.Order == IndexOrder.Ascending ? " ascending" : " descending")})"
+        LogicalIndexSeek p => $"{(p.CountOnly ? "CountIndex" : p.Conditions.IsEmpty ? "IndexScan" : "IndexSeek")} {Index(p)}"
             + Where([.. p.Conditions.Select(condition => condition.Predicate)]),
         LogicalExpand p => $"{(p.CountOnly ? "Count" : "")}{(p.Into ? "ExpandInto" : "Expand")} ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}"
             + $"({p.To}{string.Concat(p.ToLabels.Select(l => $":{l}"))}){Different(p.DifferentFrom)}",
@@ -80,6 +79,13 @@ internal sealed class PlanDescriber(string queryText)
         Comparison.Greater => ">",
         _ => ">=",
     };
+
+    private static string Index(LogicalIndexSeek seek)
+    {
+        string order = seek.Order == IndexOrder.None ? "" : seek.Order == IndexOrder.Ascending ? " ascending" : " descending";
+        string index = $"{seek.Element}:{seek.Target.Name} by {string.Join(", ", seek.Keys)}{order}";
+        return seek.Target.IsRelationships ? $"()-[{index}]-()" : $"({index})";
+    }
 
     private static string Shortest(PathChoice choice) => choice switch
     {

@@ -62,7 +62,7 @@ internal sealed class CardinalityEstimator
         LogicalNodeScan scan => input * _model.Nodes(scan.Label),
         LogicalNodeSeek seek => input * Math.Max(1, _model.Nodes(seek.Label) / _model.Distinct(seek.Key)),
         LogicalIndexSeek seek => input * seek.Conditions.Aggregate(
-            _model.Nodes(seek.Label), (rows, condition) => rows * _model.Selectivity(condition.Predicate)),
+            _model.Elements(seek.Target), (rows, condition) => rows * _model.Selectivity(condition.Predicate)),
         LogicalExpand expand => input * Growth(expand),
         LogicalRelationshipEnds => input * CostModel.BoundRelationship,
         LogicalVariableExpand walk => input * Growth(walk),
@@ -128,8 +128,8 @@ internal sealed class CardinalityEstimator
             case LogicalNodeSeek seek:
                 Require(seek.Node, seek.Label);
                 break;
-            case LogicalIndexSeek seek:
-                Require(seek.Node, seek.Label);
+            case LogicalIndexSeek { Target.IsRelationships: false } seek:
+                Require(seek.Element, seek.Target.Name);
                 break;
             case LogicalExpand expand:
                 foreach (string label in expand.ToLabels)

@@ -38,6 +38,10 @@ internal sealed class CostModel(IGraphCounts counts)
     /// <summary>The nodes with a label, or all (at least 1, for they divide).</summary>
     public double Nodes(string? label) => label is null ? Math.Max(1, counts.CountNodes(null)) : counts.CountNodes(label);
 
+    /// <summary>The nodes with a label, or the relationships of a type.</summary>
+    public double Elements(DeclarationTarget target) =>
+        target.IsRelationships ? counts.CountRelationships([target.Name], null, Direction.Outgoing) : Nodes(target.Name);
+
     /// <summary>The rarest of some labels; null of none.</summary>
     public string? Rarest(IEnumerable<string> labels) => labels.MinBy(counts.CountNodes);
 

@@ -22,6 +22,9 @@ internal interface IGraphCounts
     /// <summary>An estimate of how many different values a node property has.</summary>
     double EstimateDistinct(string key);
 
-    /// <summary>The properties of each sorted index on the nodes with a label. A plan is right where there is none, too.</summary>
-    IReadOnlyList<ImmutableArray<string>> SortedIndexes(string label);
+    /// <summary>
+    /// The properties of each sorted index on the nodes with a label, or on the relationships of a type. A plan is right where there is
+    /// none, too.
+    /// </summary>
+    IReadOnlyList<ImmutableArray<string>> SortedIndexes(DeclarationTarget target);
 }

@@ -6,7 +6,7 @@ using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Mapping.Scans;
 
-/// <summary>Nodes through a declared index.</summary>
+/// <summary>Nodes or relationships through a declared index.</summary>
 internal static class IndexSeekMapping
 {
     public static MappedOperator Map(LogicalIndexSeek plan, MappingContext context)
@@ -18,7 +18,9 @@ internal static class IndexSeekMapping
                 names.Key(condition.Key), new ColumnTest(condition.Comparison, condition.Text),
                 new PlacedEvaluator(context.Expressions.Compile(condition.Value), condition.Predicate.Span))),
         ];
-        IndexSeek seek = new(context.Slot(plan.Node), names.Label(plan.Label), [.. plan.Keys.Select(names.Key)], conditions)
+        IndexedElements elements = plan.Target.IsRelationships
+            ? new IndexedRelationships(plan.Target.Name) : new IndexedNodes(names.Label(plan.Target.Name));
+        IndexSeek seek = new(context.Slot(plan.Element), elements, [.. plan.Keys.Select(names.Key)], conditions)
         {
             Order = plan.Order,
             CountOnly = plan.CountOnly,

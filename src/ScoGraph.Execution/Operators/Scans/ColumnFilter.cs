@@ -6,7 +6,7 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators.Scans;
 
 /// <summary>
-/// A condition <c>node.key op value</c>, the value the same for the whole scan, tested on column pages: tight loops over integers and
+/// A condition <c>element.key op value</c>, the value the same for the whole scan, tested on column pages: tight loops over integers and
 /// strings, and the general comparison for other pages. One run's.
 /// </summary>
 internal sealed class ColumnFilter(ColumnCondition condition)
@@ -14,13 +14,19 @@ internal sealed class ColumnFilter(ColumnCondition condition)
     private PropertyColumn? _column;
     private Value _value;
 
-    public void Begin(Frame frame)
+    /// <summary>The property.</summary>
+    public NameReference Key => condition.Key;
+
+    public void Begin(Frame frame) => Begin(frame, frame.NodeColumn(condition.Key));
+
+    /// <summary>Begins with the column of nodes, or of relationships.</summary>
+    public void Begin(Frame frame, PropertyColumn? column)
     {
-        _column = frame.NodeColumn(condition.Key);
+        _column = column;
         _value = condition.Value.Evaluate(frame);
     }
 
-    /// <summary>Keeps the nodes that meet the condition, in order, at the front of the batch.</summary>
+    /// <summary>Keeps the elements that meet the condition, in order, at the front of the batch.</summary>
     /// <returns>How many they are.</returns>
     public int Narrow(int[] batch, int count, Frame frame)
     {

@@ -4,12 +4,12 @@ using ScoGraph.Execution.Rows;
 namespace ScoGraph.Execution.Operators.Scans;
 
 /// <summary>What is looked for in a declared index, for all runs.</summary>
-/// <param name="Slot">Where the nodes go.</param>
-/// <param name="Label">Their label.</param>
+/// <param name="Slot">Where the elements go.</param>
+/// <param name="Elements">What the index is of.</param>
 /// <param name="Keys">The properties of the index.</param>
 /// <param name="Conditions">Equalities of its first properties, then bounds on the next.</param>
 internal sealed record IndexSeek(
-    int Slot, NameReference Label, ImmutableArray<NameReference> Keys, ImmutableArray<ColumnCondition> Conditions)
+    int Slot, IndexedElements Elements, ImmutableArray<NameReference> Keys, ImmutableArray<ColumnCondition> Conditions)
 {
     public required IndexOrder Order { get; init; }
 

@@ -6,12 +6,12 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators.Scans;
 
 /// <summary>
-/// The nodes with a label that meet conditions on the properties of a declared index, by id or in the order of the index. Where the state
-/// has no such index, and where most nodes meet the conditions, they are scanned: the same nodes come in the same order.
+/// The elements of a label or type that meet conditions on the properties of a declared index, by id or in the order of the index. Where the
+/// state has no such index, and where most of them meet the conditions, they are scanned: the same ones come in the same order.
 /// </summary>
 internal sealed class IndexSeekOperator : Operator
 {
-    /// <summary>Of so many nodes one must be in the range for the scan to be quicker than sorting those in the range by id.</summary>
+    /// <summary>Of so many elements one must be in the range for the scan to be quicker than sorting those in the range by id.</summary>
     private const int ScannedPerFound = 8;
 
     private readonly IndexSeek _seek;
@@ -30,7 +30,7 @@ internal sealed class IndexSeekOperator : Operator
 
     public override bool Process(Frame frame)
     {
-        if (frame.Label(_seek.Label).Count == 0)
+        if (_seek.Elements.AreNone(frame))
             return true;
         Value[] values = new Value[_tests.Length];
         List<ColumnFilter> filters = [];
@@ -46,7 +46,7 @@ internal sealed class IndexSeekOperator : Operator
             filters.Add(_filters[i]);
         }
 
-        // Nodes go on where a value cannot be computed.
+        // Elements go on where a value cannot be computed.
         if (filters.Count < values.Length || FindIndex(frame) is not { } index)
             return Scan(filters, frame);
         IndexRange range = IndexRange.Of(index, _tests, values);
@@ -62,8 +62,7 @@ internal sealed class IndexSeekOperator : Operator
     private SortedIndex? FindIndex(Frame frame)
     {
         int[] keys = [.. _seek.Keys.Select(key => frame.Graph.PropertyKeys.Find(key.Name))];
-        return Array.IndexOf(keys, -1) >= 0 ? null
-            : frame.Graph.FindIndex(new IndexShape(ofRelationships: false, frame.Graph.Labels.Find(_seek.Label.Name), keys));
+        return Array.IndexOf(keys, -1) >= 0 ? null : _seek.Elements.Find(frame, keys);
     }
 
     private bool PushById(SortedIndex index, in IndexRange range, Value[] values, Frame frame)
@@ -83,9 +82,9 @@ internal sealed class IndexSeekOperator : Operator
         if (_seek.CountOnly)
             return found.Count == 0 || Repeat(frame, found.Count);
         found.Sort();
-        foreach (int node in found)
+        foreach (int id in found)
         {
-            if (!Push(node, frame))
+            if (!Push(id, frame))
                 return false;
         }
 
@@ -133,25 +132,23 @@ internal sealed class IndexSeekOperator : Operator
         return true;
     }
 
-    private bool Push(int node, Frame frame)
+    private bool Push(int id, Frame frame)
     {
         frame.Tick();
-        Value.PutNode(ref frame.Row[_seek.Slot], node);
+        _seek.Elements.Put(ref frame.Row[_seek.Slot], id);
         return Next.Process(frame);
     }
 
-    /// <summary>The nodes without an index.</summary>
+    /// <summary>The elements without an index.</summary>
     private bool Scan(List<ColumnFilter> filters, Frame frame)
     {
         foreach (ColumnFilter filter in filters)
-            filter.Begin(frame);
-        IdSet nodes = frame.Label(_seek.Label);
+            filter.Begin(frame, _seek.Elements.Column(frame, filter.Key));
         List<int>? sorted = _seek.Order == IndexOrder.None ? null : [];
         int from = 0;
-        while (nodes.Read(ref from, _batch) is > 0 and var read)
+        while (_seek.Elements.Read(frame, ref from, _batch, out int count))
         {
             frame.ThrowIfStopped();
-            int count = read;
             foreach (ColumnFilter filter in filters)
                 count = filter.Narrow(_batch, count, frame);
             sorted?.AddRange(_batch.AsSpan(0, count));
@@ -175,11 +172,11 @@ internal sealed class IndexSeekOperator : Operator
         return true;
     }
 
-    private bool PushSorted(List<int> nodes, Frame frame)
+    private bool PushSorted(List<int> ids, Frame frame)
     {
-        PropertyColumn?[] columns = [.. _seek.Keys.Select(frame.NodeColumn)];
+        PropertyColumn?[] columns = [.. _seek.Keys.Select(key => _seek.Elements.Column(frame, key))];
         int sign = _seek.Order == IndexOrder.Descending ? -1 : 1;
-        StoppableSort.Sort(nodes, (a, b) =>
+        StoppableSort.Sort(ids, (a, b) =>
         {
             foreach (PropertyColumn? column in columns)
             {
@@ -190,9 +187,9 @@ internal sealed class IndexSeekOperator : Operator
 
             return a.CompareTo(b);
         });
-        foreach (int node in nodes)
+        foreach (int id in ids)
         {
-            if (!Push(node, frame))
+            if (!Push(id, frame))
                 return false;
         }
 
