@@ -7,8 +7,7 @@ internal static class Budget
 
     public static void Run(string file)
     {
-        long graphBytes = Plain.Sizes(file).First(s => s.Table.StartsWith("pages", StringComparison.Ordinal)).Bytes * 3;
-        SqliteGraphOptions bounded = new() { ReadOnly = true, MemoryBudget = graphBytes / 4 };
+        SqliteGraphOptions bounded = new() { ReadOnly = true, MemoryBudget = Quarter(file) };
         using SqliteGraph all = SqliteGraph.Open(file, new SqliteGraphOptions { ReadOnly = true });
         using SqliteGraph few = SqliteGraph.Open(file, bounded);
         long[] persons = [.. all.Query("MATCH (p:Person) RETURN p.id AS id ORDER BY id").Select(r => r.Get<long>("id"))];
@@ -21,6 +20,10 @@ internal static class Budget
             Figures.Print($"{name}: ratio", inBudget / unbounded, "");
         }
     }
+
+    /// <summary>A quarter of what the pages of a file take in memory, which is about three times as much as in the file.</summary>
+    public static long Quarter(string file) =>
+        Plain.Sizes(file).First(s => s.Table.StartsWith("pages", StringComparison.Ordinal)).Bytes * 3 / 4;
 
     private static void LookUp(SqliteGraph graph, long[] persons, int width)
     {

@@ -7,11 +7,12 @@ Dictionary<string, Action<string[]>> parts = new()
     ["open"] = arguments => Opening.Run(arguments[0]),
     ["commits"] = arguments => Commits.Run(arguments[0]),
     ["budget"] = arguments => Budget.Run(arguments[0]),
+    ["queries"] = arguments => Queries.Run(arguments[0], arguments[1], arguments[2]),
     ["past"] = arguments => Past.Run(arguments[0]),
 };
 if (args.Length < 2 || !parts.TryGetValue(args[0], out Action<string[]>? part))
 {
-    Console.Error.WriteLine("import DATA FILE | open FILE | commits FOLDER | budget FILE | past FOLDER");
+    Console.Error.WriteLine("import DATA FILE | open FILE | commits FOLDER | budget FILE | queries DATA FILE QUERIES | past FOLDER");
     return 2;
 }
 

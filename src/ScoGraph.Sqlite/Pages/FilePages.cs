@@ -12,12 +12,20 @@ internal sealed class FilePages<TPage>(PageFile file, PartKey key, PartVersions 
     : PageSource<TPage>(versions.PageCount), IPageOwner
     where TPage : class
 {
+    /// <summary>The pages that are known to be absent, a bit for each: their rows are not read again to see that.</summary>
+    private readonly ulong[] _absent = new ulong[(versions.PageCount + 63) >> 6];
+
     public void Forget(int number) => Held[number] = null;
 
     protected override TPage? Load(int number)
     {
         long version = versions.Groups[number >> key.GroupBits];
-        return version == 0 ? null : file.Read(key, number, version, codec(number));
+        if (version == 0 || (Volatile.Read(ref _absent[number >> 6]) >> (number & 63) & 1) != 0)
+            return null;
+        TPage? page = file.Read(key, number, version, codec(number));
+        if (page is null)
+            Interlocked.Or(ref _absent[number >> 6], 1UL << (number & 63));
+        return page;
     }
 
     protected override void Keep(int number, TPage page)
