@@ -1,4 +1,4 @@
-"""Prints two reports of the side-by-side runner as one table: answers first, times second."""
+"""Prints reports of runners as tables, one for each number of threads: answers first, then times, and the ratio to the best peer."""
 import argparse
 import json
 import math
@@ -14,41 +14,63 @@ def close(left, right):
 
 
 def same(ours, peer):
-    if 'error' in ours or 'error' in peer:
-        return 'error'
-    equal = ours['rows'] == peer['rows'] and close(json.loads(ours['answer']), json.loads(peer['answer']))
-    return 'equal' if equal else 'DIFFERENT'
+    return ours['rows'] == peer['rows'] and close(json.loads(ours['answer']), json.loads(peer['answer']))
+
+
+def answered(report):
+    """The queries that an engine answered, by id."""
+    return {query['id']: query for query in report['queries'] if 'error' not in query}
+
+
+def mean(ratios):
+    return math.exp(sum(math.log(max(ratio, 1e-6)) for ratio in ratios) / len(ratios)) if ratios else float('nan')
+
+
+def table(ours, peers):
+    """The lines of a table, and how many answers differ or are missing."""
+    engines = [peer['engine'] for peer in peers]
+    lines = [f"| query | answers | {ours['engine']} ms | {' ms | '.join(engines)} ms | ours / best |",
+             '| --- | --- | ---: |' + ' ---: |' * (len(peers) + 1)]
+    ratios, wrong = [], 0
+    for query in ours['queries']:
+        if 'error' in query:
+            wrong += 1
+            lines.append(f"| {query['id']} | {query['error'][:60]} |" + ' |' * (len(peers) + 2))
+            continue
+        others = [answered(peer).get(query['id']) for peer in peers]
+        known = [other for other in others if other]
+        equal = all(same(query, other) for other in known)
+        wrong += not equal
+        times = ['' if other is None else f"{other['median_ms']:.3f}" for other in others]
+        verdict = 'equal' if known and equal else 'DIFFERENT' if known else 'nobody else'
+        ratio = query['median_ms'] / max(min(other['median_ms'] for other in known), 1e-6) if known else None
+        if ratio is not None:
+            ratios.append(ratio)
+        lines.append(f"| {query['id']} | {verdict} | {query['median_ms']:.3f} | {' | '.join(times)} | {'' if ratio is None else f'{ratio:.2f}'} |")
+    lines.append(f"| geometric mean | |{' |' * (len(peers) + 1)} {mean(ratios):.2f} |")
+    for name, key in (('load, ms', 'load_ms'), ('peak memory, MB', 'rss_mb')):
+        best = min(peer[key] for peer in peers)
+        lines.append(f"| {name} | | {ours[key]} | {' | '.join(str(peer[key]) for peer in peers)} | {ours[key] / max(best, 1e-6):.2f} |")
+    return lines, wrong
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('ours')
-    parser.add_argument('peer')
-    parser.add_argument('--table', help='also write the table, as Markdown, to this file')
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('reports', nargs='+', help="ours and the peers', of one or several numbers of threads")
+    parser.add_argument('--table', help='also write the tables, as Markdown, to this file')
     options = parser.parse_args()
-    ours, peer = (json.load(open(name, encoding='utf-8')) for name in (options.ours, options.peer))
-    by_id = {query['id']: query for query in peer['queries']}
-    lines = [f"| query | answers | {ours['engine']} ms | {peer['engine']} ms | ours / peer |", '| --- | --- | ---: | ---: | ---: |']
-    ratios, wrong = [], 0
-    for query in ours['queries']:
-        other = by_id[query['id']]
-        verdict = same(query, other)
-        wrong += verdict != 'equal'
-        if verdict == 'error':
-            lines.append(f"| {query['id']} | {query.get('error', other.get('error'))[:60]} | | | |")
-            continue
-        ratio = query['median_ms'] / max(other['median_ms'], 1e-6)
-        ratios.append(max(ratio, 1e-6))
-        lines.append(f"| {query['id']} | {verdict} | {query['median_ms']:.3f} | {other['median_ms']:.3f} | {ratio:.2f} |")
-    mean = math.exp(sum(map(math.log, ratios)) / len(ratios)) if ratios else float('nan')
-    lines.append(f"| geometric mean | | | | {mean:.2f} |")
-    lines.append(f"| load | | {ours['load_ms']} | {peer['load_ms']} | {ours['load_ms'] / peer['load_ms']:.2f} |")
-    lines.append(f"| peak memory, MB | | {ours['rss_mb']} | {peer['rss_mb']} | {ours['rss_mb'] / peer['rss_mb']:.2f} |")
-    table = '\n'.join(lines)
-    print(table)
+    reports = [json.load(open(name, encoding='utf-8')) for name in options.reports]
+    text, wrong = [], 0
+    for threads in sorted({report['threads'] for report in reports}):
+        of_threads = [report for report in reports if report['threads'] == threads]
+        ours = next(report for report in of_threads if report['engine'].startswith('scograph'))
+        lines, failures = table(ours, [report for report in of_threads if report is not ours])
+        wrong += failures
+        text += [f'{threads} thread{"s" if threads > 1 else ""}:', '', *lines, '']
+    print('\n'.join(text))
     if options.table:
         with open(options.table, 'w', encoding='utf-8') as file:
-            file.write(table + '\n')
+            file.write('\n'.join(text))
     raise SystemExit(1 if wrong else 0)
 
 
