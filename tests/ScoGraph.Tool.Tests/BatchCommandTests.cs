@@ -8,7 +8,7 @@ public sealed class BatchCommandTests
     [InlineData("""{"id": {"a": [1]}, "query": "UNWIND [] AS x RETURN x"}""", """{"id":{"a":[1]},"columns":["x"],"rows":[]}""")]
     [InlineData("""{"query": "RETURN x"}""", """{"error":{"message":"The variable `x` is not defined.","category":"SyntaxError","phase":"CompileTime","detail":"UndefinedVariable","line":1,"column":8}}""")]
     [InlineData("""{"id": 2, "text": "RETURN 1"}""", """{"id":2,"error":{"message":"A request is an object with the member \"query\", a text.","category":"RequestError"}}""")]
-    [InlineData("""{"id": 3, "query": "RETURN 1", "params": {}}""", """{"id":3,"error":{"message":"A request has no member \"params\"; it has \"id\", \"query\", \"parameters\", \"timeoutMs\", \"maxRows\", \"maxMemoryBytes\", \"readOnly\", \"validOn\" and \"asOf\".","category":"RequestError"}}""")]
+    [InlineData("""{"id": 3, "query": "RETURN 1", "params": {}}""", """{"id":3,"error":{"message":"A request has no member \"params\"; it has \"id\", \"query\", \"parameters\", \"timeoutMs\", \"maxRows\", \"maxMemoryBytes\", \"readOnly\", \"validOn\", \"asOf\" and \"believe\".","category":"RequestError"}}""")]
     [InlineData("""{"id": 4, "query": "RETURN 1", "parameters": [1]}""", """{"id":4,"error":{"message":"\"parameters\" is an object: names, without the dollar, and values.","category":"RequestError"}}""")]
     public void A_request_is_answered(string request, string answer) => Assert.Equal(answer + "\n", Run(request).Output);
 

@@ -119,6 +119,39 @@ public sealed class WhyTests
     }
 
     [Fact]
+    public void All_that_reads_a_graph_takes_what_is_believed()
+    {
+        string[] none = ["--believe", "not-from=sco-leaders"];
+        Assert.DoesNotContain("MEMBER_OF", ToolRun.Run("", ["schema", .. none]).Output, StringComparison.Ordinal);
+        Assert.Contains("MEMBER_OF", ToolRun.Run("", "schema").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("MEMBER_OF", ToolRun.Run("", ["export", "-", "--format", "jsonl", .. none]).Output, StringComparison.Ordinal);
+        Assert.Contains("<svg", ToolRun.Run("", ["draw", "MATCH (n:Corridor) RETURN n", .. none]).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "(about 0 rows)", ToolRun.Run("", ["explain", "MATCH ()-[r:MEMBER_OF]->() RETURN r", .. none]).Output, StringComparison.Ordinal);
+        (int code, _, string errors) = ToolRun.Run("", "schema", "--believe", "rumours");
+        Assert.Equal(2, code);
+        Assert.StartsWith("'rumours' is no condition", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(10, "\"stated\"")]
+    [InlineData(0, "[\"stated\", \"documents=2\"]")]
+    [InlineData(0, "null", "--believe", "documents=2")]
+    [InlineData(10, "\"stated\"", "--believe", "documents=2")]
+    public void A_request_of_a_batch_names_what_it_believes(int members, string believe, params string[] options) => Assert.Contains(
+        $"\"rows\":[{{\"n\":{members}}}]",
+        ToolRun.Run(
+            $"{{\"query\": \"MATCH ()-[r:MEMBER_OF]->() RETURN count(r) AS n\", \"believe\": {believe}}}\n", ["batch", .. options]).Output,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"rumours\"", "'rumours' is no condition")]
+    [InlineData("3", "is a condition or a list of them")]
+    public void What_is_no_condition_is_told_to_the_request(string believe, string message) => Assert.Contains(
+        message, ToolRun.Run($"{{\"query\": \"RETURN 1\", \"believe\": {believe}}}\n", "batch").Output.Replace("\\u0027", "'"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_view_of_what_is_believed_is_not_changed()
     {
         (int code, _, string errors) = ToolRun.Run("", "query", "CREATE (n)", "--believe", "stated");

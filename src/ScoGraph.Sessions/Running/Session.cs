@@ -8,6 +8,7 @@ internal sealed class Session : IDisposable
     private readonly GraphOptions _options;
     private bool _changed, _changedWithin;
     private GraphView? _past;
+    private (BeliefText Belief, object State, GraphView View)? _believed;
 
     /// <summary>Begins with a copy of the built-in graph, which cells may change.</summary>
     /// <param name="time">The clock of queries.</param>
@@ -57,7 +58,18 @@ internal sealed class Session : IDisposable
     public QuerySource Asked => (QuerySource?)Transaction ?? Believed;
 
     /// <summary>The graph, or the state of the past that is set, or what of it is believed.</summary>
-    public QuerySource Believed => Settings.Belief is { } belief ? State.Believe(belief.Apply) : State;
+    public QuerySource Believed
+    {
+        get
+        {
+            if (Settings.Belief is not { } belief)
+                return State;
+            object state = State.ReadState();
+            if (_believed is not { } kept || kept.Belief != belief || kept.State != state)
+                _believed = kept = (belief, state, State.Believe(belief.Apply));
+            return kept.View;
+        }
+    }
 
     /// <summary>
     /// What is listed, drawn and exported where no query says what: the graph, the state of the past that is set, or what of it is believed

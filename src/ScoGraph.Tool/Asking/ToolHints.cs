@@ -15,7 +15,7 @@ internal static class ToolHints
         ReadOnly = $"{Writing} --read-only.",
         Folder = "Allow a folder with --import-folder FOLDER.",
         Day = "Ask without --valid-on.",
-        Past = $"{Writing} --as-of.",
+        Past = $"{Writing} --as-of and --believe.",
     };
 
     public static readonly OptionHints Batch = new()
@@ -26,6 +26,6 @@ internal static class ToolHints
         ReadOnly = $"{Writing} \"readOnly\" and --read-only.",
         Folder = "Allow a folder with --import-folder FOLDER.",
         Day = "Ask without \"validOn\" and --valid-on.",
-        Past = $"{Writing} \"asOf\" and --as-of.",
+        Past = $"{Writing} \"asOf\", \"believe\", --as-of and --believe.",
     };
 }

@@ -10,7 +10,11 @@ internal sealed record BatchRequest(string Query, Dictionary<string, object?> Pa
     /// <summary>The state of the past that is asked; null where none is named.</summary>
     public PastPoint? AsOf { get; private init; }
 
-    private static readonly string[] Known = ["id", "query", "parameters", "timeoutMs", "maxRows", "maxMemoryBytes", "readOnly", "validOn", "asOf"];
+    /// <summary>Which facts are believed; null where that is not said.</summary>
+    public BeliefText? Believe { get; private init; }
+
+    private static readonly string[] Known =
+        ["id", "query", "parameters", "timeoutMs", "maxRows", "maxMemoryBytes", "readOnly", "validOn", "asOf", "believe"];
 
     /// <param name="request">The JSON of a line.</param>
     /// <param name="session">What holds for all requests: those of this one can only lower it.</param>
@@ -48,7 +52,11 @@ internal sealed record BatchRequest(string Query, Dictionary<string, object?> Pa
             ImportFolder = session.ImportFolder,
             ValidOn = Day(request),
         };
-        return new BatchRequest(JsonTexts.Text(query), ReadParameters(request), asked.Within(session)) { AsOf = ReadPast(request) };
+        return new BatchRequest(JsonTexts.Text(query), ReadParameters(request), asked.Within(session))
+        {
+            AsOf = ReadPast(request),
+            Believe = ReadBelief(request),
+        };
     }
 
     private static UsageException NoQuestion() => new("A request is an object with the member \"query\", a text.");
@@ -90,6 +98,16 @@ internal sealed record BatchRequest(string Query, Dictionary<string, object?> Pa
             _ => "",
         };
         return PastPoint.Read(text) ?? throw new UsageException($"\"asOf\" is {PastPoint.Takes}; an instant is a text.");
+    }
+
+    private static BeliefText? ReadBelief(JsonElement request)
+    {
+        if (!request.TryGetProperty("believe", out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        JsonElement[] conditions = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
+        return Array.TrueForAll(conditions, condition => condition.ValueKind == JsonValueKind.String)
+            ? BelieveOption.Read([.. conditions.Select(JsonTexts.Text)])
+            : throw new UsageException($"\"believe\" is a condition or a list of them: {BeliefText.Conditions}.");
     }
 
     private static bool Flag(JsonElement request, string name) =>

@@ -3,6 +3,7 @@ using ScoGraph.Model.Diagnostics;
 using ScoGraph.Queries;
 using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Asking;
+using ScoGraph.Tool.Commands.Options;
 
 namespace ScoGraph.Tool.Batch;
 
@@ -20,6 +21,9 @@ internal sealed class BatchSession(Graph graph, QueryOptions options)
 
     /// <summary>The state of the past that requests are asked of which name none; null for the newest one.</summary>
     public PastPoint? Past { get; init; }
+
+    /// <summary>Which facts are believed by requests that do not say; null for all.</summary>
+    public BeliefText? Belief { get; init; }
 
     /// <summary>Who changes the graph, and why, where that is recorded.</summary>
     public CommitNote Note { get; init; } = CommitNote.None;
@@ -44,7 +48,7 @@ internal sealed class BatchSession(Graph graph, QueryOptions options)
             using JsonDocument json = JsonDocument.Parse(request, Reading);
             id = Id(json.RootElement);
             BatchRequest asked = BatchRequest.Read(json.RootElement, options);
-            QuerySource source = Asked(asked.AsOf ?? Past);
+            QuerySource source = BelieveOption.Of(Asked(asked.AsOf ?? Past), asked.Believe ?? Belief);
             isPast = source is GraphView;
             QueryResult result = Note.Run(source, new QueryRequest(asked.Query, asked.Parameters, asked.Options, cancellationToken));
             HasChanged |= result.Updates.Any;

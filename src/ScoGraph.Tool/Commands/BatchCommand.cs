@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Asking;
 using ScoGraph.Tool.Batch;
 using ScoGraph.Tool.Commands.Options;
@@ -13,23 +14,25 @@ internal static class BatchCommand
     {
         Option<string?> graph = GraphOption.Create();
         WritingOptions writing = new();
+        Option<string[]> believe = BelieveOption.Create();
         LimitOptions limits = new(new QueryLimits { Timeout = TimeSpan.FromSeconds(60), MaxRows = 1_000_000, MaxMemory = 1_000_000_000 });
         Command command = new(
             "batch",
             "Answers a JSON request a line, such as {\"query\": \"RETURN $x\", \"parameters\": {\"x\": 1}}, with a JSON answer a line, for any program.")
         {
-            graph,
+            graph, believe,
         };
         writing.AddTo(command);
         limits.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             QueryOptions options = limits.Read(parsed);
+            BeliefText? belief = BelieveOption.Read(parsed, believe);
             string? path = parsed.GetValue(graph);
             GraphSaving saving = writing.Read(parsed, path);
             bool reads = options.ReadOnly || options.ValidOn is not null || saving.Past is not null;
             using Graph asked = GraphOption.Open(path, terminal, cancellationToken, reads);
-            BatchSession session = new(asked, options) { Past = saving.Past, Note = saving.Note };
+            BatchSession session = new(asked, options) { Past = saving.Past, Note = saving.Note, Belief = belief };
             BatchLines lines = new(terminal.Input);
             while (lines.Read(out string line) is var kind && kind != BatchLine.None)
             {

@@ -37,9 +37,9 @@ internal static class DrawCommand
             DrawingOptions options = Options(parsed.GetValue(theme)!, parsed.GetValue(nodes), parsed.GetValue(title));
             if (parsed.GetValue(file) is { } place)
                 FilePlaces.CheckFilePlace(place);
-            (PastPoint? Past, DateOnly? Day) view = views.Read(parsed);
+            ChosenView view = views.Read(parsed);
             using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
-            QuerySource source = ViewOptions.Of(opened, view);
+            QuerySource source = view.Of(opened);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             string picture = parsed.GetValue(text) is { } query
                 ? DrawResult(source.Query(query, values, null, cancellationToken), kind, options, terminal.Errors, cancellationToken)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Output;
 using ScoGraph.Tool.Terminal;
@@ -24,9 +23,9 @@ internal static class ExplainCommand
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string word = parsed.GetValue(profile) ? "PROFILE" : "EXPLAIN";
-            (PastPoint? Past, DateOnly? Day) view = views.Read(parsed);
+            ChosenView view = views.Read(parsed);
             using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
-            QueryResult result = ViewOptions.Of(asked, view).Query(
+            QueryResult result = view.Of(asked).Query(
                 $"{word} {text.Read(parsed, terminal.Input)}", ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellationToken);
             WarningText.Write(result.Warnings, terminal.Errors);
             terminal.Output.Write(result.Plan);

@@ -42,9 +42,9 @@ internal static class ExportCommand
             GraphExportOptions options = Options(parsed.GetValue(iri), !parsed.GetValue(bare));
             if (path != "-")
                 CheckPlace(path, chosen);
-            (PastPoint? Past, DateOnly? Day) view = views.Read(parsed);
+            ChosenView view = views.Read(parsed);
             using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
-            QuerySource source = ViewOptions.Of(opened, view);
+            QuerySource source = view.Of(opened);
             if (parsed.GetValue(query) is not { } text)
             {
                 ValidOnOption.Warn(source, terminal.Errors);

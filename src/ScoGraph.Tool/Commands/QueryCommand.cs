@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ScoGraph.Sessions.Cells;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Asking;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Output;
@@ -41,6 +42,7 @@ internal static class QueryCommand
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string? path = parsed.GetValue(graph);
+            BeliefText? belief = BelieveOption.Read(parsed, believe);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             QueryOptions options = limits.Read(parsed) with { Evidence = parsed.GetValue(why) };
             _ = RowFormats.Writer(parsed.GetValue(format)!, terminal, options.Evidence);
@@ -48,7 +50,7 @@ internal static class QueryCommand
             GraphSaving saving = writing.Read(parsed, path);
             bool reads = options.ReadOnly || options.ValidOn is not null || saving.Past is not null;
             using Graph asked = GraphOption.Open(path, terminal, cancellationToken, reads);
-            QuerySource source = BelieveOption.Of(saving.Asked(asked), parsed.GetValue(believe));
+            QuerySource source = BelieveOption.Of(saving.Asked(asked), belief);
             ScriptRun run = new(source, terminal, parsed.GetValue(format)!)
             {
                 Note = saving.Note,

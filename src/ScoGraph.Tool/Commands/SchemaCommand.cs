@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
@@ -16,9 +15,9 @@ internal static class SchemaCommand
         views.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
-            (PastPoint? Past, DateOnly? Day) view = views.Read(parsed);
+            ChosenView view = views.Read(parsed);
             using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
-            QuerySource shown = ViewOptions.Of(asked, view);
+            QuerySource shown = view.Of(asked);
             ValidOnOption.Warn(shown, terminal.Errors);
             Write(shown.Schema(), terminal.Output);
             return ExitCodes.Success;

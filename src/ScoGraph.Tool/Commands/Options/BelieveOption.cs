@@ -14,19 +14,25 @@ internal static class BelieveOption
         HelpName = "CONDITION",
     };
 
-    /// <summary>The graph or state of the past, or what of it is believed.</summary>
+    /// <summary>What is believed; null where the option is not given, and all is.</summary>
     /// <exception cref="UsageException">A condition is none.</exception>
-    public static QuerySource Of(QuerySource source, string[]? conditions)
+    public static BeliefText? Read(ParseResult parsed, Option<string[]> option) => Read(parsed.GetValue(option));
+
+    /// <inheritdoc cref="Read(ParseResult, Option{string[]})"/>
+    public static BeliefText? Read(IReadOnlyCollection<string>? conditions)
     {
-        if (conditions is null or [])
-            return source;
+        if (conditions is null or { Count: 0 })
+            return null;
         try
         {
-            return source.Believe(BeliefText.Parse(conditions).Apply);
+            return BeliefText.Parse(conditions);
         }
         catch (FormatException exception)
         {
             throw new UsageException(exception.Message);
         }
     }
+
+    /// <summary>The graph or state of the past, or what of it is believed.</summary>
+    public static QuerySource Of(QuerySource source, BeliefText? belief) => belief is null ? source : source.Believe(belief.Apply);
 }
