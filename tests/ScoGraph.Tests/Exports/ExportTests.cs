@@ -94,6 +94,61 @@ public sealed class ExportTests
             turtle.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(GraphFormat.Turtle, null)]
+    [InlineData(GraphFormat.NTriples, null)]
+    [InlineData(GraphFormat.Turtle, "https://example.org/g/")]
+    public void Where_a_fact_comes_from_is_said_in_prov_o_and_read_back_once(GraphFormat format, string? iri)
+    {
+        using Graph graph = new();
+        graph.Query(
+            """
+            CREATE (d:Document {key: 'doc', name: 'D'}), (p:Person {key: 'holm', name: 'H'}), (a:City {key: 'osh', name: 'O'}),
+              (d)-[:ABOUT {citations: ['doc#3', 'doc#4@1-9', 'other doc#1'], statedBy: ['holm', 'lind']}]->(a),
+              (p)-[:IN {source: 'doc', paragraphs: [1, 2], evidence: 'inferred', because: 'b'}]->(a), (a)-[:NEAR {miles: 3}]->(a)
+            """);
+        GraphExportOptions options = iri is null ? new GraphExportOptions() : new GraphExportOptions { BaseIri = iri };
+        using StringWriter written = new();
+        graph.Export(written, format, options);
+        string begin = iri ?? "urn:scograph:";
+        foreach (string said in (string[])
+        [
+            $"<http://www.w3.org/ns/prov#hadPrimarySource> <{begin}node:doc>", $"<http://www.w3.org/ns/prov#hadPrimarySource> <{begin}node:other%20doc>",
+            $"<http://www.w3.org/ns/prov#wasAttributedTo> <{begin}node:holm>", $"<http://www.w3.org/ns/prov#wasAttributedTo> <{begin}node:lind>",
+            $"<http://www.w3.org/ns/prov#wasDerivedFrom> <{begin}node:doc>",
+        ])
+            Assert.Equal(2, written.ToString().Split(said).Length);
+
+        using Graph back = Read(written.ToString(), format);
+        string[] properties = [.. back.Query("MATCH ()-[r]->() UNWIND keys(r) AS key RETURN DISTINCT key ORDER BY key").Select(row => row.Get<string>("key"))];
+        Assert.Equal(["because", "citations", "evidence", "miles", "paragraphs", "source", "statedBy"], properties);
+        using StringWriter again = new();
+        back.Export(again, format, options);
+        if (iri is null)
+            Assert.Equal(written.ToString(), again.ToString());
+    }
+
+    private static Graph Read(string text, GraphFormat format)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, text);
+            return Graph.Import(file, new GraphImportOptions { Format = format });
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void Prov_o_without_citations_is_a_property()
+    {
+        using Graph graph = Read("<x:a> <x:b> <x:c> {| <http://www.w3.org/ns/prov#wasDerivedFrom> <x:d> |} .", GraphFormat.Turtle);
+        Assert.Equal("x:d", graph.Query("MATCH ()-[r]->() RETURN r.wasDerivedFrom AS d").Single().Get<string>("d"));
+    }
+
     [Fact]
     public void Rdf_begins_with_the_base_that_is_asked_and_leaves_annotations_out()
     {

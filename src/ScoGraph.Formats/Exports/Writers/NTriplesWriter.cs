@@ -9,6 +9,7 @@ internal sealed class NTriplesWriter : IExportWriter
     public void Write(GraphExtract graph, ExportOutput output)
     {
         RdfTerms terms = new(output.Options.BaseIri);
+        RdfProvenance provenance = new(terms, graph);
         foreach (ExportNode node in graph.Nodes)
         {
             string subject = terms.Node(node.Id);
@@ -27,6 +28,8 @@ internal sealed class NTriplesWriter : IExportWriter
             string reifier = string.Create(CultureInfo.InvariantCulture, $"_:r{relationship.Number}");
             output.Line($"{reifier} {RdfTerms.Reifies} <<( {triple} )>> .");
             WriteProperties(terms, reifier, relationship.Properties, output);
+            foreach ((string predicate, string source) in provenance.Of(relationship))
+                output.Line($"{reifier} {predicate} {source} .");
         }
     }
 

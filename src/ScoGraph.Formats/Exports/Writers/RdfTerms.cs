@@ -16,6 +16,9 @@ internal sealed class RdfTerms(string baseIri)
 
     public string Node(ExportNodeId node) => Iri("node", node.Name);
 
+    /// <summary>The node that has a key.</summary>
+    public string Named(string key) => Iri("node", key);
+
     public string Label(string label) => Iri("label", label);
 
     public string Property(string key) => Iri("property", key);

@@ -8,6 +8,7 @@ internal sealed class TurtleWriter : IExportWriter
     public void Write(GraphExtract graph, ExportOutput output)
     {
         RdfTerms terms = new(output.Options.BaseIri);
+        RdfProvenance provenance = new(terms, graph);
         foreach (ExportNode node in graph.Nodes)
         {
             string[] statements =
@@ -21,7 +22,8 @@ internal sealed class TurtleWriter : IExportWriter
 
         foreach (ExportRelationship relationship in graph.Relationships)
         {
-            string[] statements = output.Options.Annotations ? [.. Statements(terms, relationship.Properties)] : [];
+            string[] statements = output.Options.Annotations
+                ? [.. Statements(terms, relationship.Properties), .. provenance.Of(relationship).Select(said => $"{said.Predicate} {said.Object}")] : [];
             string annotation = statements.Length == 0 ? "" : $" {{| {string.Join(" ; ", statements)} |}}";
             string type = terms.Relationship(relationship.Type);
             output.Line($"{terms.Node(relationship.Start)} {type} {terms.Node(relationship.End)}{annotation} .");

@@ -1,6 +1,7 @@
 using ScoGraph.Formats.Elements;
 using ScoGraph.Formats.Imports.Attributes;
 using ScoGraph.Formats.Imports.Scanning;
+using ScoGraph.Model.Citations;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Formats.Imports.Rdf;
@@ -61,7 +62,7 @@ internal sealed class RdfGraph(ImportSource source)
             foreach (RdfTerm? reifier in reifiers)
             {
                 AttributeMap attributes = reifier is not null && _annotations.TryGetValue(reifier, out RdfNode? said)
-                    ? Attributes(said, _relationshipLists) : new AttributeMap();
+                    ? Attributes(WithoutRepeated(said), _relationshipLists) : new AttributeMap();
                 elements.Add(new AttributeEdge(IdOf(triple.Subject), IdOf(triple.Object), attributes, place)
                 {
                     Type = _types.Of(triple.Predicate.Text),
@@ -149,6 +150,18 @@ internal sealed class RdfGraph(ImportSource source)
         if (term.Kind == RdfKind.Iri && !term.Text.StartsWith(RdfVocabulary.Own, StringComparison.Ordinal))
             attributes.AddIfFree("iri", Value.FromString(term.Text));
         return attributes;
+    }
+
+    /// <summary>What PROV-O says of a fact beside its citations repeats them; without citations it is a property like others.</summary>
+    private RdfNode WithoutRepeated(RdfNode said)
+    {
+        if (!said.Properties.Keys.Any(
+            key => _keys.Of(key.Iri) is ProvenanceNames.Citations or ProvenanceNames.Source or ProvenanceNames.StatedBy))
+            return said;
+        List<(string Iri, string? Language)> repeated =
+            [.. said.Properties.Keys.Where(key => key.Iri.StartsWith(RdfVocabulary.Prov, StringComparison.Ordinal))];
+        repeated.ForEach(key => said.Properties.Remove(key));
+        return said;
     }
 
     private AttributeMap Attributes(RdfNode node, HashSet<string> lists)

@@ -10,6 +10,9 @@ internal static class RdfVocabulary
     public const string Nil = Rdf + "nil";
     public const string Xsd = "http://www.w3.org/2001/XMLSchema#";
 
+    /// <summary>What the IRIs of PROV-O begin with.</summary>
+    public const string Prov = "http://www.w3.org/ns/prov#";
+
     /// <summary>What the IRIs of ScoGraph's own begin with where the export was not told otherwise.</summary>
     public const string Own = "urn:scograph:";
 
