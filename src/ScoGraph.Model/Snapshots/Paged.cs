@@ -31,6 +31,31 @@ internal abstract class Paged<TPage>(TPage?[] own, PageSource<TPage>? source)
     public static bool Share(Paged<TPage>? one, Paged<TPage>? other, int number) =>
         one == other || (one?.Source == other?.Source && OwnPage(one, number) == OwnPage(other, number));
 
+    /// <summary>
+    /// The first page at or behind a number that two parts may not share, told without loading any; behind the last where all are shared.
+    /// </summary>
+    public static int NextUnshared(Paged<TPage>? one, Paged<TPage>? other, int number)
+    {
+        int count = Math.Max(one?.PageCount ?? 0, other?.PageCount ?? 0);
+        if (one == other || number >= count)
+            return count;
+        if (one?.Source != other?.Source)
+            return number;
+        ReadOnlySpan<TPage?> pages = one is null ? [] : one.Own, others = other is null ? [] : other.Own;
+        if (pages.Length > others.Length)
+        {
+            ReadOnlySpan<TPage?> shorter = others;
+            others = pages;
+            pages = shorter;
+        }
+
+        while (number < pages.Length && pages[number] == others[number])
+            number++;
+        while (number >= pages.Length && number < others.Length && others[number] is null)
+            number++;
+        return number < others.Length ? number : count;
+    }
+
     private static TPage? OwnPage(Paged<TPage>? part, int number)
     {
         ReadOnlySpan<TPage?> pages = part is null ? [] : part.Own;

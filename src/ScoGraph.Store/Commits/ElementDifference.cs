@@ -29,10 +29,9 @@ internal sealed class ElementDifference(INameTable keys)
     /// <summary>Notes the ids that one set has and the other has not.</summary>
     public void Compare(IdSet before, IdSet after)
     {
-        for (int page = 0; before != after && page < Math.Max(before.PageCount, after.PageCount); page++)
+        int pages = Math.Max(before.PageCount, after.PageCount);
+        for (int page = 0; (page = IdSet.NextUnshared(before, after, page)) < pages; page++)
         {
-            if (IdSet.Share(before, after, page))
-                continue;
             ulong[]? old = before.Page(page), present = after.Page(page);
             for (int word = 0; old != present && word < IdSet.WordsPerPage; word++)
             {
@@ -45,10 +44,9 @@ internal sealed class ElementDifference(INameTable keys)
     /// <summary>Notes the nodes that have other labels.</summary>
     public void Compare(NodeLabels before, NodeLabels after)
     {
-        for (int page = 0; before != after && page < Math.Max(before.PageCount, after.PageCount); page++)
+        int pages = Math.Max(before.PageCount, after.PageCount);
+        for (int page = 0; (page = NodeLabels.NextUnshared(before, after, page)) < pages; page++)
         {
-            if (NodeLabels.Share(before, after, page))
-                continue;
             int[]? old = before.Page(page), present = after.Page(page);
             ReadOnlySpan<int> sets = old ?? NodeLabelsDraft.NoLabels, others = present ?? NodeLabelsDraft.NoLabels;
             for (int at = 0; at < sets.Length; at++)
@@ -66,11 +64,9 @@ internal sealed class ElementDifference(INameTable keys)
         foreach (KeyId key in ChunkTable<PropertyColumn?>.Unshared(before, after))
         {
             PropertyColumn? old = before[key], present = after[key];
-            for (int page = 0; old != present && page < Math.Max(old?.PageCount ?? 0, present?.PageCount ?? 0); page++)
-            {
-                if (!PropertyColumn.Share(old, present, page))
-                    Compare(key, page, old?.Page(page), present?.Page(page));
-            }
+            int pages = Math.Max(old?.PageCount ?? 0, present?.PageCount ?? 0);
+            for (int page = 0; (page = PropertyColumn.NextUnshared(old, present, page)) < pages; page++)
+                Compare(key, page, old?.Page(page), present?.Page(page));
         }
     }
 
