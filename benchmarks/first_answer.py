@@ -25,7 +25,7 @@ def main():
     tool = shlex.split(tool)
     look_up = [*tool, 'query', 'MATCH (p:Person {id: 933}) RETURN p.firstName', '--graph', file, '--format', 'json']
     commands = {
-        'scograph, RETURN 1': ([*tool, 'query', 'RETURN 1', '--builtin'], False),
+        'scograph, RETURN 1': ([*tool, 'query', 'RETURN 1'], False),
         'scograph, open and look up': (look_up, False),
         'duckdb, from inside': (['node', script, 'ask', 'duckdb', databases + '.duckdb'], True),
         'ladybug, from inside': (['node', script, 'ask', 'ladybug', databases + '.ladybug'], True),
