@@ -124,6 +124,14 @@ internal static class BindingErrors
         Syntax("VariableTypeConflict", $"The variable `{name}` stands inside of a quantified path, so it is a list and cannot stand here.", span,
             "Choose another name.");
 
+    public static BindingException EndlessWalk(SourceSpan span) => InvalidRelationshipPattern(
+        "A WALK without an upper bound may be endless, as it may repeat relationships.", span,
+        "Write an upper bound such as {1,5}, a search such as SHORTEST 1 or ANY before the path, or TRAIL, which repeats no relationship.");
+
+    public static BindingException EndlessSearch(SourceSpan span) => InvalidRelationshipPattern(
+        "A search among walks without an upper bound takes a path of one repeated relationship, without a condition on the whole of it.",
+        span, "Write an upper bound such as {1,9}, or TRAIL, which repeats no relationship.");
+
     public static BindingException SearchNotAlone(SourceSpan span) => InvalidRelationshipPattern(
         "A path with a search stands alone in its MATCH.", span, "Write the other patterns in a MATCH of their own.");
 

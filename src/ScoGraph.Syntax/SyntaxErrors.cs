@@ -97,14 +97,6 @@ internal static class SyntaxErrors
     public static Diagnostic NeedsPathCount(SourceSpan span) => Unexpected(
         "SHORTEST needs a number of paths.", span, "Write SHORTEST 1, ANY SHORTEST, ALL SHORTEST or SHORTEST 1 GROUPS.");
 
-    public static Diagnostic PathMode(string mode, SourceSpan span) => Unexpected(
-        $"The path mode {mode} is not offered: a path may be endless that repeats relationships.", span,
-        $"Leave {mode} out, or write TRAIL, which repeats no relationship, ACYCLIC or SIMPLE.");
-
-    public static Diagnostic MatchMode(SourceSpan span) => Unexpected(
-        "REPEATABLE ELEMENTS is not offered: the relationships of a MATCH are all different.", span,
-        "Write several MATCH clauses: relationships may be the same in two of them.");
-
     public static Diagnostic PlannerHint(SourceSpan span) => Unexpected(
         "What USING tells the planner is not known.", span,
         "Write USING INDEX n:Label(key), USING SCAN n:Label or USING JOIN ON n, or leave it out: the planner chooses by itself.");

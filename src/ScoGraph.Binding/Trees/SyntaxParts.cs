@@ -79,7 +79,7 @@ internal readonly record struct SyntaxParts(object? Own, ImmutableArray<SyntaxNo
 
     private static SyntaxParts OfClause(Clause clause) => clause switch
     {
-        MatchClause n => Parts(n.Optional, [.. n.Patterns, n.Where]),
+        MatchClause n => Parts((n.Optional, n.Mode), [.. n.Patterns, n.Where]),
         ForeachClause n => Parts(null, [n.Variable, n.List, .. n.Clauses]),
         CallSubqueryClause n => Parts(n.Optional, n.Imports, n.Body, n.Transactions),
         LoadCsvClause n => Parts((n.Headers, n.Terminator), n.Location, n.Variable),

@@ -13,7 +13,12 @@ internal static class ClausePrinter
         switch (clause)
         {
             case MatchClause match:
-                text.Append(match.Optional ? "OPTIONAL MATCH " : "MATCH ").AppendList(match.Patterns, ", ", PatternPrinter.Write);
+                text.Append(match.Optional ? "OPTIONAL MATCH " : "MATCH ").Append(match.Mode switch
+                {
+                    MatchMode.Repeatable => "REPEATABLE ELEMENTS ",
+                    MatchMode.Different => "DIFFERENT RELATIONSHIPS ",
+                    _ => "",
+                }).AppendList(match.Patterns, ", ", PatternPrinter.Write);
                 WriteBehind(text, " WHERE ", match.Where);
                 break;
             case UnwindClause unwind:

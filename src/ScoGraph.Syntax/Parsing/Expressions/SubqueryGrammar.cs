@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
@@ -6,7 +5,6 @@ using ScoGraph.Syntax.Parsing.Patterns;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
-using ScoGraph.Syntax.Tree.Patterns;
 using ScoGraph.Syntax.Tree.Subqueries;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
@@ -17,8 +15,8 @@ namespace ScoGraph.Syntax.Parsing.Expressions;
 /// <summary>EXISTS, COUNT and COLLECT with braces: patterns alone, or a whole query.</summary>
 internal static class SubqueryGrammar
 {
-    private static readonly Parser<Query> Patterns = Sequence<ImmutableArray<PathPattern>, Expression?, Query>(
-        Ref(() => PatternGrammar.Paths), ExpressionGrammar.Where, MatchAlone);
+    private static readonly Parser<Query> Patterns = Sequence<MatchedPaths, Expression?, Query>(
+        Ref<MatchedPaths>(() => MatchModeGrammar.Paths), ExpressionGrammar.Where, MatchAlone);
 
     private static readonly Parser<Expression> Whole = Sequence<TokenNode, Query, SubqueryExpression>(
         input => (TokenNode)input, Between<Query>(TokenKind.LeftBrace, Body, TokenKind.RightBrace),
@@ -35,8 +33,8 @@ internal static class SubqueryGrammar
         return Patterns(input);
     }
 
-    private static Query MatchAlone(SourceSpan span, ImmutableArray<PathPattern> patterns, Expression? where) =>
-        new(span, new SingleQuery(span, [new MatchClause(span, false, patterns, where)]), []);
+    private static Query MatchAlone(SourceSpan span, MatchedPaths matched, Expression? where) =>
+        new(span, new SingleQuery(span, [new MatchClause(span, false, matched.Paths, where) { Mode = matched.Mode }]), []);
 
     private static SubqueryKind KindOf(TokenNode word) => word.Kind switch
     {
