@@ -161,8 +161,8 @@ internal static class BindingErrors
     public static BindingException EndsTooEarly(string clause, SourceSpan span, bool isWholeQuery) => new(
         ClauseOrder($"A query cannot end with {clause}.", span, "Add a RETURN.").Diagnostic with { IsUnfinished = isWholeQuery });
 
-    public static BindingException DifferentColumns(string first, string other, SourceSpan span) =>
-        Syntax("DifferentColumnsInUnion", $"The parts of a UNION must return the same columns; here they are ({first}) and ({other}).", span,
+    public static BindingException DifferentColumns(string whole, string first, string other, SourceSpan span) =>
+        Syntax("DifferentColumnsInUnion", $"The parts of {whole} must return the same columns; here they are ({first}) and ({other}).", span,
             "Name the columns with AS.");
 
     public static BindingException ColumnNameConflict(string name, SourceSpan span) =>
@@ -170,6 +170,12 @@ internal static class BindingErrors
 
     public static BindingException NoAlias(SourceSpan span) =>
         Syntax("NoExpressionAlias", "An expression in WITH needs a name.", span, "Add AS and a name.");
+
+    public static BindingException NoAliasBeforeNext(SourceSpan span) =>
+        Syntax("NoExpressionAlias", "An expression in a RETURN before NEXT needs a name.", span, "Add AS and a name.");
+
+    public static BindingException NothingBeforeNext(SourceSpan span) =>
+        ClauseOrder("What stands before NEXT returns no columns.", span, "Add a RETURN: what stands behind NEXT goes on with its rows.");
 
     public static BindingException NoVariables(SourceSpan span) =>
         Syntax("NoVariablesInScope", "RETURN * needs at least one variable in scope.", span);

@@ -94,6 +94,11 @@ internal static class SyntaxErrors
     public static Diagnostic PathCount(string found, SourceSpan span) => Unexpected(
         $"The number of paths is written as a whole number of at least 1, not {found}.", span, "For example SHORTEST 2 (a)-[:TYPE]->+(b).");
 
+    public static Diagnostic UnionOfConditions(SourceSpan span) => Unexpected(
+        "Queries that begin with WHEN are joined by UNION in braces.", span, "Write { WHEN … THEN … } UNION { WHEN … THEN … }.");
+
+    public const string WhenBeginsQuery = "WHEN begins a query: within another one, write CALL (*) { WHEN … THEN … }.";
+
     public static Diagnostic NeedsPathCount(SourceSpan span) => Unexpected(
         "SHORTEST needs a number of paths.", span, "Write SHORTEST 1, ANY SHORTEST, ALL SHORTEST or SHORTEST 1 GROUPS.");
 

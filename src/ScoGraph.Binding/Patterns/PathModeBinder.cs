@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Functions.Scalar.Elements;
 using ScoGraph.Model.Values;
-using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Binding.Patterns;
@@ -14,6 +13,9 @@ namespace ScoGraph.Binding.Patterns;
 /// <param name="match">The match mode that is written, or null.</param>
 internal sealed class PathModeBinder(MatchMode? match)
 {
+    /// <summary>Where no match mode can be written.</summary>
+    public static readonly PathModeBinder Default = new(null);
+
     /// <summary>Whether relationships may stand twice in the clause.</summary>
     public bool IsRepeatable => match == MatchMode.Repeatable;
 
@@ -51,7 +53,8 @@ internal sealed class PathModeBinder(MatchMode? match)
         PathPattern pattern, ImmutableArray<Variable> nodes, ImmutableArray<Variable> relationships)
     {
         WalkMode mode = Of(pattern);
-        if (mode is not (WalkMode.Acyclic or WalkMode.Simple) || pattern.Segments is [QuantifiedPath] or [RelationshipPattern { Length: not null }])
+        bool looksItself = pattern.Segments is [QuantifiedPath] or [RelationshipPattern { Length: not null }];
+        if (mode is not (WalkMode.Acyclic or WalkMode.Simple) || looksItself)
             yield break;
         Variable path = new("path", new ExpressionType(ValueTypes.Path), isAnonymous: true);
         PathModeFunction test = new(mayClose: mode == WalkMode.Simple);

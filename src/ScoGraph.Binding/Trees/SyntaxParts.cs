@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Syntax.Printing;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Composed;
 using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Patterns;
@@ -28,6 +29,7 @@ internal readonly record struct SyntaxParts(object? Own, ImmutableArray<SyntaxNo
         Projection n => Parts((n.Distinct, n.All, n.Items.Length), [.. n.Items, .. n.OrderBy, n.Skip, n.Limit]),
         ProjectionItem n => Parts(null, n.Expression, n.Alias),
         SortItem n => Parts(n.Descending, n.Expression),
+        ConditionalBranch n => Parts(null, n.When, n.Then),
         MergeAction n => Parts(n.OnCreate, [.. n.Items]),
         TransactionBatches n => Parts(n.OnError, n.Rows, n.Status),
         ImportList n => Parts(n.All, [.. n.Variables]),
@@ -79,6 +81,9 @@ internal readonly record struct SyntaxParts(object? Own, ImmutableArray<SyntaxNo
 
     private static SyntaxParts OfClause(Clause clause) => clause switch
     {
+        SequenceClause n => Parts(null, [.. n.Queries]),
+        BracedClause n => Parts(null, n.Body),
+        ConditionalClause n => Parts(n.Branches.Length, [.. n.Branches, n.Otherwise]),
         MatchClause n => Parts((n.Optional, n.Mode), [.. n.Patterns, n.Where]),
         ForeachClause n => Parts(null, [n.Variable, n.List, .. n.Clauses]),
         CallSubqueryClause n => Parts(n.Optional, n.Imports, n.Body, n.Transactions),

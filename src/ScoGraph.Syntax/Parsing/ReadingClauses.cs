@@ -7,6 +7,7 @@ using ScoGraph.Syntax.Parsing.Schema;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Patterns;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 using static ScoGraph.Syntax.Parsing.Kit.Sequences;

@@ -1,7 +1,9 @@
 using System.Text;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Composed;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Syntax.Printing;
 
@@ -70,6 +72,9 @@ internal static class ClausePrinter
                 break;
             case SchemaClause schema:
                 Write(text, schema);
+                break;
+            case SequenceClause or BracedClause or ConditionalClause:
+                ComposedPrinter.Write(text, clause);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(clause.GetType().Name);

@@ -51,7 +51,8 @@ internal static class PatternPrinter
 
     private static void Write(StringBuilder text, PathSearch search)
     {
-        text.Append(search.Kind == PathSearchKind.Any ? "ANY " : "SHORTEST ").Append(search.Count.ToString(CultureInfo.InvariantCulture)).Append(' ');
+        text.Append(search.Kind == PathSearchKind.Any ? "ANY " : "SHORTEST ");
+        text.Append(search.Count.ToString(CultureInfo.InvariantCulture)).Append(' ');
     }
 
     private static void Write(StringBuilder text, PathSegment segment)

@@ -13,7 +13,8 @@ public sealed class WalkTests
 
     private static readonly Gen<string> Modes = Gen.Elements("WALK", "TRAIL", "ACYCLIC", "SIMPLE");
 
-    private static readonly Gen<string> Arrows = Gen.Elements("-[:R]->{0,5}", "-[:R]-{1,4}", "<-[:R]-{2,5}", "((x)-[:R]->(y)){0,5}", "((x)-[:R]->()<-[:R]-(y)){1,2}");
+    private static readonly Gen<string> Arrows = Gen.Elements(
+        "-[:R]->{0,5}", "-[:R]-{1,4}", "<-[:R]-{2,5}", "((x)-[:R]->(y)){0,5}", "((x)-[:R]->()<-[:R]-(y)){1,2}");
 
     private static readonly Gen<string> Searches = Gen.Elements(
         "SHORTEST 1", "SHORTEST 2", "SHORTEST 1 GROUPS", "SHORTEST 2 GROUPS", "ALL SHORTEST", "ANY SHORTEST", "ANY", "ANY 2");
@@ -45,19 +46,22 @@ public sealed class WalkTests
         {
             (string mode, string search) = choice;
             using Graph graph = Make(ends);
-            AssertChosen(Listed(ends, mode, arrow), [.. Found(graph, $"MATCH p = {Prefix(search, mode)} (a){arrow}(b)")], search, int.MaxValue);
+            List<Walk> found = [.. Found(graph, $"MATCH p = {Prefix(search, mode)} (a){arrow}(b)")];
+            AssertChosen(Listed(ends, mode, arrow), found, search, int.MaxValue);
         });
 
     /// <summary>Without an upper bound: what is listed up to a length must be what is found up to it.</summary>
     [Property(MaxTest = 100)]
     public Property A_search_without_a_bound_ends() => Prop.ForAll(
-        Ends.ToArbitrary(), Choices.ToArbitrary(), Gen.Elements("-[:R]->+", "-[:R]->*", "<-[:R]-{2,}").ToArbitrary(), (ends, choice, arrow) =>
+        Ends.ToArbitrary(), Choices.ToArbitrary(), Gen.Elements("-[:R]->+", "-[:R]->*", "<-[:R]-{2,}").ToArbitrary(),
+        (ends, choice, arrow) =>
         {
             (string mode, string search) = choice;
             using Graph graph = Make(ends);
             string bounded = arrow.Replace("+", "{1,5}", StringComparison.Ordinal).Replace("*", "{0,5}", StringComparison.Ordinal)
                 .Replace("{2,}", "{2,5}", StringComparison.Ordinal);
-            AssertChosen(Listed(ends, mode, bounded), [.. Found(graph, $"MATCH p = {Prefix(search, mode)} (a){arrow}(b)")], search, Longest);
+            List<Walk> found = [.. Found(graph, $"MATCH p = {Prefix(search, mode)} (a){arrow}(b)")];
+            AssertChosen(Listed(ends, mode, bounded), found, search, Longest);
         });
 
     /// <summary>Relationships differ within each of several paths, in all of them, or not at all.</summary>

@@ -5,6 +5,7 @@ using ScoGraph.Syntax.Parsing.Patterns;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Patterns;
 using ScoGraph.Syntax.Tree.Subqueries;
 using Sprache;
 using static ScoGraph.Syntax.Parsing.Kit.Combinators;
@@ -27,8 +28,8 @@ internal static class SubqueryGrammar
     private static IResult<Query> Body(IInput input)
     {
         TokenNode node = (TokenNode)input;
-        if (StatementGrammar.BeginsClause(node))
-            return StatementGrammar.Query(input);
+        if (StatementGrammar.BeginsClause(node) || ComposedGrammar.Begins(node))
+            return ComposedGrammar.Whole(input);
         node.Context.Expect(node, TokenKind.Match);
         return Patterns(input);
     }

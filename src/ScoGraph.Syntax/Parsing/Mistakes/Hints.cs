@@ -11,7 +11,8 @@ internal static class Hints
     [
         "CALL", "CREATE", "DELETE", "DETACH DELETE", "DETACH", "FINISH", "FOREACH", "LOAD CSV", "MATCH", "MERGE", "OPTIONAL MATCH",
         "OPTIONAL", "REMOVE", "RETURN", "SET",
-        "UNWIND", "WITH", "DROP CONSTRAINT", "DROP INDEX", "FILTER", "INSERT", "NODETACH DELETE", "SHOW CONSTRAINTS", "SHOW INDEXES",
+        "UNWIND", "WITH", "DROP CONSTRAINT", "DROP INDEX", "FILTER", "INSERT", "NEXT", "NODETACH DELETE", "SHOW CONSTRAINTS",
+        "SHOW INDEXES",
     ];
 
     private static readonly string[] OperatorWords = ["AND", "CONTAINS", "ENDS", "IN", "IS", "OR", "STARTS", "XOR"];
@@ -41,6 +42,7 @@ internal static class Hints
             (_, TokenKind.Not, _) when context.Expected.Has(Phrase.Operator) => SyntaxErrors.NotInFront,
             (_, TokenKind.Where, _) when context.Expected.Has(Phrase.Clause) => SyntaxErrors.WhereBelongs,
             (_, TokenKind.Skip or TokenKind.Order, _) when context.Expected.Has(Phrase.EndOfQuery) => SyntaxErrors.OrderOfPaging,
+            (_, TokenKind.When, _) when context.Expected.Has(Phrase.Clause) => SyntaxErrors.WhenBeginsQuery,
             (TokenKind.Semicolon, _, _) => SyntaxErrors.OneStatement,
             _ => null,
         };

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
-using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Patterns;
 using Sprache;
 
@@ -40,6 +38,3 @@ internal static class MatchModeGrammar
         return mode;
     }
 }
-
-/// <summary>What stands behind MATCH.</summary>
-internal sealed record MatchedPaths(MatchMode? Mode, ImmutableArray<PathPattern> Paths);

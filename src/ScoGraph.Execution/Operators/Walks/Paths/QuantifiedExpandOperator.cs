@@ -4,7 +4,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Walks.Paths;
 
-/// <summary>Lists every walk of a quantified path that repeats no more than its mode allows, depth first, with a stack of its own.</summary>
+/// <summary>
+/// Lists every walk of a quantified path that repeats no more than its mode allows, depth first, with a stack of its own.
+/// </summary>
 internal sealed class QuantifiedExpandOperator(WalkShape shape, Iteration iteration, GroupList[] groups, Uniqueness uniqueness) : Operator
 {
     private readonly int _hops = iteration.Hops.Length;

@@ -4,7 +4,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Walks.Paths;
 
-/// <summary>Lists every walk of a variable-length pattern that repeats no more than its mode allows, depth first, with a stack of its own.</summary>
+/// <summary>
+/// Lists every walk of a variable-length pattern that repeats no more than its mode allows, depth first, with a stack of its own.
+/// </summary>
 internal sealed class VariableExpandOperator(WalkShape shape, Links links, WalkStep step, Uniqueness uniqueness) : Operator
 {
     private readonly OpenSteps _open = new();

@@ -1,4 +1,4 @@
-namespace ScoGraph.Syntax.Tree.Clauses;
+namespace ScoGraph.Syntax.Tree.Patterns;
 
 /// <summary>Whether the relationships of a MATCH may be the same (ISO/IEC 39075, match mode).</summary>
 internal enum MatchMode
