@@ -50,6 +50,7 @@ public sealed class EveryNodeTests
         "CREATE INDEX name_of IF NOT EXISTS FOR (n:Person) ON (n.name)",
         "{ RETURN 1 AS x NEXT RETURN x + 1 AS x } UNION { WHEN $name = 'Ann' THEN { RETURN 3 AS x } ELSE { RETURN 4 AS x } }",
         "MATCH REPEATABLE ELEMENTS WALK (a)-[:KNOWS]-{1,2}(b) RETURN b",
+        "RETURN CAST('1' AS INTEGER) AS x, allReduce(t = 0, x IN [1] | t + x, t < 2) AS y",
         "LOAD CSV WITH HEADERS FROM 'cities.csv' AS row RETURN row.name",
     ];
 
