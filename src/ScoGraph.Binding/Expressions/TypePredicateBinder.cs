@@ -21,7 +21,7 @@ internal static class TypePredicateBinder
 
     public static BoundExpression BindCast(CastExpression cast, ExpressionContext context)
     {
-        CastFunction function = new(PatternOf(cast.Type), TypePrinter.Print(cast.Type));
+        CastFunction function = new(PatternOf(cast.Type), TypePrinter.Print(cast.Type), context.State.Functions.FindScalar);
         return new BoundFunctionCall(
             cast.Span, new ExpressionType(function.Signature.Result), function, [ExpressionBinder.Bind(cast.Operand, context)]);
     }

@@ -7,7 +7,8 @@ namespace ScoGraph.Functions.Scalar.Conversion;
 /// <summary>CAST(value AS type); not called by name. Null stays null; a value that is of the type stays as it is.</summary>
 /// <param name="type">The type.</param>
 /// <param name="text">How it is written.</param>
-internal sealed class CastFunction(TypePattern type, string text) : OperatorFunction
+/// <param name="find">Finds the function of a name, that of dates and times among them.</param>
+internal sealed class CastFunction(TypePattern type, string text, Func<string, ScalarFunction?> find) : OperatorFunction
 {
     private static readonly (ValueTypes Type, string Function)[] Makers =
     [
@@ -31,7 +32,7 @@ internal sealed class CastFunction(TypePattern type, string text) : OperatorFunc
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
         Cast(arguments[0], type, context) ?? throw FunctionErrors.Cast(arguments[0], text);
 
-    private static Value? Cast(in Value value, TypePattern type, FunctionContext context)
+    private Value? Cast(in Value value, TypePattern type, FunctionContext context)
     {
         if (type.Contains(value))
             return value;
@@ -56,7 +57,7 @@ internal sealed class CastFunction(TypePattern type, string text) : OperatorFunc
         }
     }
 
-    private static Value? CastItems(ListValue list, TypePattern type, FunctionContext context)
+    private Value? CastItems(ListValue list, TypePattern type, FunctionContext context)
     {
         Value[] items = new Value[list.Count];
         for (int i = 0; i < items.Length; i++)
@@ -70,7 +71,7 @@ internal sealed class CastFunction(TypePattern type, string text) : OperatorFunc
         return Value.FromList(items);
     }
 
-    private static Value? ToKind(in Value value, ValueTypes kind, FunctionContext context)
+    private Value? ToKind(in Value value, ValueTypes kind, FunctionContext context)
     {
         switch (kind)
         {
@@ -90,7 +91,7 @@ internal sealed class CastFunction(TypePattern type, string text) : OperatorFunc
             return null;
         try
         {
-            ScalarFunction function = FunctionRegistry.Default.FindScalar(maker)!;
+            ScalarFunction function = find(maker)!;
             return function.Invoke([value, .. function.Signature.Parameters.Skip(1).Select(p => p.Default!.Value)], context);
         }
         catch (ValueException)

@@ -6,7 +6,8 @@ using ScoGraph.Model.Values.Temporal;
 namespace ScoGraph.Functions.Scalar.Temporal.Formats;
 
 /// <summary>
-/// Durations by a pattern. A unit takes what fits into it of its group, months, days or seconds; a smaller one of the same group what is left.
+/// Durations by a pattern. A unit takes what fits into it of its group, months, days or seconds; a smaller one of the same group what is
+/// left.
 /// </summary>
 internal static class DurationFormat
 {

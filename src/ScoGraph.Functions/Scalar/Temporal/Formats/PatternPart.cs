@@ -6,7 +6,9 @@ namespace ScoGraph.Functions.Scalar.Temporal.Formats;
 /// <param name="Text">What stands for itself; empty for a letter.</param>
 internal readonly record struct PatternPart(char Letter, int Count, string Text)
 {
-    /// <summary>The pieces of a pattern. Between single quotes text stands for itself; two of them are one; brackets are left out.</summary>
+    /// <summary>
+    /// The pieces of a pattern. Between single quotes text stands for itself; two of them are one; brackets are left out.
+    /// </summary>
     /// <exception cref="Model.Diagnostics.ValueException">A quote is not closed.</exception>
     public static IEnumerable<PatternPart> Of(string pattern)
     {
