@@ -8,7 +8,7 @@ internal static class BindingErrors
 {
     public static BindingException UndefinedVariable(string name, SourceSpan span, Scope scope) =>
         Syntax("UndefinedVariable", $"The variable `{name}` is not defined.", span, (scope.Hides(name) ? $"It lies outside of the subquery; let it in: CALL ({name}) {{ … }}." : null)
-            ?? Nearest(name, scope.Names)
+            ?? LeftOutNames.Find(name) ?? Nearest(name, scope.Names)
             ?? (scope.Names.Any() ? $"Variables in scope: {string.Join(", ", scope.Names.Distinct().Take(8))}." : null));
 
     public static BindingException VariableAlreadyBound(string name, SourceSpan span) =>
@@ -69,7 +69,8 @@ internal static class BindingErrors
         Syntax("InvalidArgumentType", $"{keyword} takes an integer, not {kinds}.", span);
 
     public static BindingException UnknownFunction(string name, SourceSpan span, IEnumerable<string> known) =>
-        Syntax("UnknownFunction", $"There is no function `{name}`.", span, Nearest(name, known));
+        Syntax("UnknownFunction", $"There is no function `{name}`.", span,
+            LeftOutNames.Find(name) ?? Nearest(name, known) ?? "SHOW FUNCTIONS lists those that there are.");
 
     public static BindingException ArgumentCount(string name, int required, int most, int given, SourceSpan span)
     {

@@ -43,6 +43,7 @@ internal static class Hints
             (_, TokenKind.Where, _) when context.Expected.Has(Phrase.Clause) => SyntaxErrors.WhereBelongs,
             (_, TokenKind.Skip or TokenKind.Order, _) when context.Expected.Has(Phrase.EndOfQuery) => SyntaxErrors.OrderOfPaging,
             (_, TokenKind.When, _) when context.Expected.Has(Phrase.Clause) => SyntaxErrors.WhenBeginsQuery,
+            (TokenKind.RightParen, TokenKind.Bar, _) when context.Expected.Has(TokenKind.RightParen) => SyntaxErrors.AlternativePaths,
             (TokenKind.Semicolon, _, _) => SyntaxErrors.OneStatement,
             _ => null,
         };
@@ -64,7 +65,7 @@ internal static class Hints
         if (found.Kind != TokenKind.Name)
             return null;
         string text = found.Text.ToUpperInvariant();
-        if (SyntaxErrors.OtherWord(text) is { } other)
+        if ((OtherWords.Find(text) ?? (before is { Kind: TokenKind.Name } ? OtherWords.Find(before.Text) : null)) is { } other)
             return other;
         string? earlier = before?.Kind == TokenKind.Name && expected.Has(TokenKind.As) ? Near(before.Text, ["DISTINCT"]) : null;
         return Near(text, Candidates(expected)) ?? earlier;
@@ -82,6 +83,8 @@ internal static class Hints
     {
         if (!expected.Has(TokenKind.Colon) || before is null || !TokenKinds.IsWord(before.Kind))
             return null;
+        if (before.Opener is { Index: > 0 } open && found.Context.Nodes[open.Index - 1].IsWord("VALUE"))
+            return OtherWords.Find("VALUE");
         return found.Kind switch
         {
             TokenKind.RightBrace when found.Partner == found.Context.Nodes[Math.Max(0, found.Index - 2)] =>
