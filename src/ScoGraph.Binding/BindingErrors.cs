@@ -8,7 +8,7 @@ internal static class BindingErrors
 {
     public static BindingException UndefinedVariable(string name, SourceSpan span, Scope scope) =>
         Syntax("UndefinedVariable", $"The variable `{name}` is not defined.", span, (scope.Hides(name) ? $"It lies outside of the subquery; let it in: CALL ({name}) {{ … }}." : null)
-            ?? Nearest(name, scope.Names)
+            ?? LeftOutNames.Find(name) ?? Nearest(name, scope.Names)
             ?? (scope.Names.Any() ? $"Variables in scope: {string.Join(", ", scope.Names.Distinct().Take(8))}." : null));
 
     public static BindingException VariableAlreadyBound(string name, SourceSpan span) =>
@@ -69,7 +69,8 @@ internal static class BindingErrors
         Syntax("InvalidArgumentType", $"{keyword} takes an integer, not {kinds}.", span);
 
     public static BindingException UnknownFunction(string name, SourceSpan span, IEnumerable<string> known) =>
-        Syntax("UnknownFunction", $"There is no function `{name}`.", span, Nearest(name, known));
+        Syntax("UnknownFunction", $"There is no function `{name}`.", span,
+            LeftOutNames.Find(name) ?? Nearest(name, known) ?? "SHOW FUNCTIONS lists those that there are.");
 
     public static BindingException ArgumentCount(string name, int required, int most, int given, SourceSpan span)
     {
@@ -124,6 +125,14 @@ internal static class BindingErrors
         Syntax("VariableTypeConflict", $"The variable `{name}` stands inside of a quantified path, so it is a list and cannot stand here.", span,
             "Choose another name.");
 
+    public static BindingException EndlessWalk(SourceSpan span) => InvalidRelationshipPattern(
+        "A WALK without an upper bound may be endless, as it may repeat relationships.", span,
+        "Write an upper bound such as {1,5}, a search such as SHORTEST 1 or ANY before the path, or TRAIL, which repeats no relationship.");
+
+    public static BindingException EndlessSearch(SourceSpan span) => InvalidRelationshipPattern(
+        "A search among walks without an upper bound takes a path of one repeated relationship, without a condition on the whole of it.",
+        span, "Write an upper bound such as {1,9}, or TRAIL, which repeats no relationship.");
+
     public static BindingException SearchNotAlone(SourceSpan span) => InvalidRelationshipPattern(
         "A path with a search stands alone in its MATCH.", span, "Write the other patterns in a MATCH of their own.");
 
@@ -153,8 +162,8 @@ internal static class BindingErrors
     public static BindingException EndsTooEarly(string clause, SourceSpan span, bool isWholeQuery) => new(
         ClauseOrder($"A query cannot end with {clause}.", span, "Add a RETURN.").Diagnostic with { IsUnfinished = isWholeQuery });
 
-    public static BindingException DifferentColumns(string first, string other, SourceSpan span) =>
-        Syntax("DifferentColumnsInUnion", $"The parts of a UNION must return the same columns; here they are ({first}) and ({other}).", span,
+    public static BindingException DifferentColumns(string whole, string first, string other, SourceSpan span) =>
+        Syntax("DifferentColumnsInUnion", $"The parts of {whole} must return the same columns; here they are ({first}) and ({other}).", span,
             "Name the columns with AS.");
 
     public static BindingException ColumnNameConflict(string name, SourceSpan span) =>
@@ -162,6 +171,12 @@ internal static class BindingErrors
 
     public static BindingException NoAlias(SourceSpan span) =>
         Syntax("NoExpressionAlias", "An expression in WITH needs a name.", span, "Add AS and a name.");
+
+    public static BindingException NoAliasBeforeNext(SourceSpan span) =>
+        Syntax("NoExpressionAlias", "An expression in a RETURN before NEXT needs a name.", span, "Add AS and a name.");
+
+    public static BindingException NothingBeforeNext(SourceSpan span) =>
+        ClauseOrder("What stands before NEXT returns no columns.", span, "Add a RETURN: what stands behind NEXT goes on with its rows.");
 
     public static BindingException NoVariables(SourceSpan span) =>
         Syntax("NoVariablesInScope", "RETURN * needs at least one variable in scope.", span);

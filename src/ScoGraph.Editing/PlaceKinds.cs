@@ -59,10 +59,28 @@ internal static class PlaceKinds
     }
 
     /// <summary>Whether a brace opens a map, not a subquery: a subquery comes after a word that takes one.</summary>
-    private static bool IsMap(Token[] tokens, int brace) => brace == 0
+    private static bool IsMap(Token[] tokens, int brace) => !BeginsQuery(tokens, brace + 1) && !IsBranch(tokens, brace) && (brace == 0
         || tokens[brace - 1].Kind is not (TokenKind.Exists or TokenKind.Count or TokenKind.Collect or TokenKind.Call)
         && !(tokens[brace - 1].Kind == TokenKind.RightParen && tokens[brace - 1].Partner > 0
-            && tokens[tokens[brace - 1].Partner - 1].Kind == TokenKind.Call);
+            && tokens[tokens[brace - 1].Partner - 1].Kind == TokenKind.Call));
+
+    /// <summary>Whether a brace stands behind UNION, or behind a THEN or ELSE that is not of a CASE.</summary>
+    private static bool IsBranch(Token[] tokens, int brace)
+    {
+        if (brace > 0 && tokens[brace - 1].Kind is TokenKind.Union or TokenKind.All or TokenKind.LeftBrace)
+            return true;
+        if (brace == 0 || tokens[brace - 1].Kind is not (TokenKind.Then or TokenKind.Else))
+            return false;
+        int open = 0;
+        for (int i = brace - 1; i >= 0 && open <= 0; i--)
+            open += tokens[i].Kind == TokenKind.Case ? 1 : tokens[i].Kind == TokenKind.End ? -1 : 0;
+        return open <= 0;
+    }
+
+    /// <summary>Whether a query begins here rather than the key of a map.</summary>
+    private static bool BeginsQuery(Token[] tokens, int at) => tokens[at].Kind is TokenKind.Match or TokenKind.Optional or TokenKind.Unwind
+        or TokenKind.With or TokenKind.Return or TokenKind.Create or TokenKind.Merge or TokenKind.Call or TokenKind.When
+        or TokenKind.LeftBrace && tokens[at + 1].Kind != TokenKind.Colon;
 
     /// <summary>Whether a parenthesis opens a node: then no name of a function stands before it.</summary>
     private static bool IsPattern(Token[] tokens, int opener) => opener == 0 || !TokenKinds.IsName(tokens[opener - 1].Kind);

@@ -9,10 +9,10 @@ internal static class QueryColours
     {
         Token[] tokens = Lexer.Tokenize(text);
         for (int i = 0; i < tokens.Length - 1; i++)
-            yield return new ColouredPiece(tokens[i].Start, tokens[i].Length, ClassOf(tokens, i));
+            yield return new ColouredPiece(tokens[i].Start, tokens[i].Length, ClassOf(text, tokens, i));
     }
 
-    private static TextClass ClassOf(Token[] tokens, int at)
+    private static TextClass ClassOf(string text, Token[] tokens, int at)
     {
         switch (tokens[at].Kind)
         {
@@ -31,6 +31,8 @@ internal static class QueryColours
         PlaceKind place = at == 0 ? PlaceKind.Expression : PlaceKinds.After(tokens, at - 1);
         if (place is PlaceKind.Label or PlaceKind.RelationshipType or PlaceKind.LabelOrType)
             return TextClass.Label;
+        if (place == PlaceKind.Expression && ContextWords.IsAt(text, tokens, at))
+            return TextClass.Keyword;
         if (tokens[at + 1].Kind == TokenKind.LeftParen && !TokenKinds.IsReserved(tokens[at].Kind))
             return TextClass.Function;
         if (place == PlaceKind.PropertyKey)

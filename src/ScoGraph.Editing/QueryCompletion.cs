@@ -14,7 +14,7 @@ internal static class QueryCompletion
 {
     private static readonly string[] Keywords =
         [.. Enum.GetValues<TokenKind>().Where(TokenKinds.IsKeyword).Select(Syntax.Lexing.Keywords.Text)
-            .OfType<string>().Order(StringComparer.Ordinal)];
+            .OfType<string>().Concat(ContextWords.All).Order(StringComparer.Ordinal)];
 
     private static FunctionRegistry Functions => FunctionRegistry.Default;
 

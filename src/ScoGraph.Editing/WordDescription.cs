@@ -34,7 +34,8 @@ internal static class WordDescription
         string word = tokens[at].Value.IsString ? tokens[at].Value.AsString() : text[start..end];
         if (schema is not null && NameOf(tokens, at, word, schema) is { } name)
             return new QueryDescription(word, name, start, end);
-        return KeywordTexts.Find(word) is { } keyword ? new QueryDescription(word.ToUpperInvariant(), keyword, start, end) : null;
+        return (KeywordTexts.Find(word) ?? ContextWords.Find(word)) is { } keyword
+            ? new QueryDescription(word.ToUpperInvariant(), keyword, start, end) : null;
     }
 
     private static (string Title, string Summary)? Function(string name, FunctionRegistry functions)

@@ -15,6 +15,18 @@ internal static class FunctionErrors
         new(ErrorCategory.TypeError, WrongValue,
             $"{function}() takes {ValueNames.Of(parameter.Types)} as its {parameter.Name}, not {ValueErrors.Describe(actual)}.");
 
+    public static ValueException Cast(in Value value, string type) =>
+        new(ErrorCategory.TypeError, WrongValue, $"{ValueErrors.Describe(value)} cannot be cast to {type}.",
+            "toInteger(…) and its like give null for a string that they cannot read; x IS :: TYPE tells whether a value is of a type.");
+
+    public static ValueException FormatPattern(string pattern, string found, in Value value) =>
+        new(ErrorCategory.ArgumentError, WrongValue, $"The pattern '{pattern}' of format() has {found}, which a value such as {LiteralText.Write(value)} does not have.",
+            "Letters that stand for themselves are put in single quotes.");
+
+    public static ValueException FormatText(string pattern) =>
+        new(ErrorCategory.ArgumentError, WrongValue, $"The pattern '{pattern}' of format() opens a quote and does not close it.",
+            "A single quote by itself is written twice.");
+
     public static ValueException RangeKind(string parameter, in Value actual) =>
         new(ErrorCategory.ArgumentError, WrongType, $"range() takes INTEGER as its {parameter}, not {ValueErrors.Describe(actual)}.");
 

@@ -20,6 +20,7 @@ internal static class TemporalCatalog
         new DurationBetweenFunction("duration.inMonths", "whole months", difference => difference.InMonths()),
         new DurationBetweenFunction("duration.inDays", "whole days", difference => difference.InDays()),
         new DurationBetweenFunction("duration.inSeconds", "seconds", difference => difference.InSeconds()),
+        new FormatFunction(),
         new TimestampFunction(),
     ];
 }

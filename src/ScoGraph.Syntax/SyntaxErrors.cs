@@ -50,7 +50,7 @@ internal static class SyntaxErrors
         Error("InvalidUnicodeLiteral", $"\\{(digits == 4 ? 'u' : 'U')} needs {digits} hexadecimal digits that name a character.", span);
 
     public static Diagnostic UnknownCharacter(string character, SourceSpan span) => character[0] < '\x80'
-        ? Unexpected($"The character {Shown(character)} has no meaning here.", span)
+        ? Unexpected($"The character {Shown(character)} has no meaning here.", span, character == "~" ? EitherDirection : null)
         : Error("InvalidUnicodeCharacter", $"The character {Shown(character)} has no meaning here.", span, Lookalike(character[0]));
 
     public static Diagnostic InvalidNumber(string number, SourceSpan span) => Error(
@@ -94,16 +94,17 @@ internal static class SyntaxErrors
     public static Diagnostic PathCount(string found, SourceSpan span) => Unexpected(
         $"The number of paths is written as a whole number of at least 1, not {found}.", span, "For example SHORTEST 2 (a)-[:TYPE]->+(b).");
 
+    public static Diagnostic UnionOfConditions(SourceSpan span) => Unexpected(
+        "Queries that begin with WHEN are joined by UNION in braces.", span, "Write { WHEN … THEN … } UNION { WHEN … THEN … }.");
+
+    public const string EitherDirection = "Every relationship has a direction; one in either is written -[r]-.";
+
+    public const string AlternativePaths = "Paths of several forms are asked for by several queries, joined by UNION.";
+
+    public const string WhenBeginsQuery = "WHEN begins a query: within another one, write CALL (*) { WHEN … THEN … }.";
+
     public static Diagnostic NeedsPathCount(SourceSpan span) => Unexpected(
         "SHORTEST needs a number of paths.", span, "Write SHORTEST 1, ANY SHORTEST, ALL SHORTEST or SHORTEST 1 GROUPS.");
-
-    public static Diagnostic PathMode(string mode, SourceSpan span) => Unexpected(
-        $"The path mode {mode} is not offered: a path may be endless that repeats relationships.", span,
-        $"Leave {mode} out, or write TRAIL, which repeats no relationship, ACYCLIC or SIMPLE.");
-
-    public static Diagnostic MatchMode(SourceSpan span) => Unexpected(
-        "REPEATABLE ELEMENTS is not offered: the relationships of a MATCH are all different.", span,
-        "Write several MATCH clauses: relationships may be the same in two of them.");
 
     public static Diagnostic PlannerHint(SourceSpan span) => Unexpected(
         "What USING tells the planner is not known.", span,
@@ -164,17 +165,6 @@ internal static class SyntaxErrors
     public static string WrittenAs(string what, string how) => $"{what} is written {how}.";
 
     public static string NodeInParentheses(string name) => $"A node stands in parentheses: ({name}).";
-
-    /// <summary>What to write instead of a word of another language or dialect; null for other words.</summary>
-    public static string? OtherWord(string word) => word switch
-    {
-        "SELECT" => "A query reads with MATCH ... RETURN.",
-        "LIKE" => WrittenAs("Matching of texts", "STARTS WITH, ENDS WITH, CONTAINS or =~"),
-        "GROUP" => "Rows are grouped by the columns that do not aggregate; nothing needs to be written.",
-        "USING" => "What loads in batches is written LOAD CSV … CALL (row) { … } IN TRANSACTIONS OF 1000 ROWS; a hint stands behind its MATCH.",
-        "HAVING" => "Groups are filtered by WITH ... WHERE.",
-        _ => null,
-    };
 
     public static string DidYouMean(string word) => $"Did you mean {word}?";
 

@@ -48,6 +48,9 @@ public sealed class EveryNodeTests
         "MATCH (a:Person) CALL (a) { MATCH (a)-->(b) RETURN b.name AS name } RETURN name IS :: STRING, [name] IS :: LIST<INTEGER | STRING>, name IS NORMALIZED",
         "UNWIND [1] AS x CALL (x) { CREATE (:Made {x: x}) } IN TRANSACTIONS OF 1 ROWS ON ERROR BREAK REPORT STATUS AS s RETURN CASE x WHEN > 1 THEN s END",
         "CREATE INDEX name_of IF NOT EXISTS FOR (n:Person) ON (n.name)",
+        "{ RETURN 1 AS x NEXT RETURN x + 1 AS x } UNION { WHEN $name = 'Ann' THEN { RETURN 3 AS x } ELSE { RETURN 4 AS x } }",
+        "MATCH REPEATABLE ELEMENTS WALK (a)-[:KNOWS]-{1,2}(b) RETURN b",
+        "RETURN CAST('1' AS INTEGER) AS x, allReduce(t = 0, x IN [1] | t + x, t < 2) AS y",
         "LOAD CSV WITH HEADERS FROM 'cities.csv' AS row RETURN row.name",
     ];
 

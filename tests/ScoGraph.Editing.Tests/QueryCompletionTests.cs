@@ -22,6 +22,10 @@ public sealed class QueryCompletionTests
     [InlineData("MATCH (c) RETURN c.nam|", "name")]
     [InlineData("MATCH (c {abbr|", "abbreviation")]
     [InlineData("MATCH (c {name: 'x', abbr|", "abbreviation")]
+    [InlineData("MATCH REPEAT|", "REPEATABLE")]
+    [InlineData("RETURN 1 AS x nex|", "next")]
+    [InlineData("CALL { MATCH (c:Country) RETURN cou|", "count")]
+    [InlineData("WHEN true THEN { ret|", "return")]
     [InlineData("RETURN toUp|", "toUpper")]
     [InlineData("RETURN duration.betw|", "between")]
     [InlineData("CALL algo.pageR|", "pageRank")]
@@ -108,6 +112,20 @@ public sealed class QueryCompletionTests
             string.Join(' ', QueryColours.Of(text).Where(p => p.Class != TextClass.Sign)
                 .Select(p => $"{text.Substring(p.Start, p.Length)}:{p.Class}")));
     }
+
+    /// <summary>Words that are free as names are keywords in their place.</summary>
+    [Theory]
+    [InlineData("MATCH REPEATABLE ELEMENTS p = WALK (a)", "MATCH:Keyword REPEATABLE:Keyword ELEMENTS:Keyword p:Name WALK:Keyword a:Name")]
+    [InlineData("MATCH SHORTEST 2 ACYCLIC PATHS (a)", "MATCH:Keyword SHORTEST:Keyword 2:Number ACYCLIC:Keyword PATHS:Keyword a:Name")]
+    [InlineData("RETURN 1 AS x NEXT FILTER x > 1", "RETURN:Keyword 1:Number AS:Keyword x:Name NEXT:Keyword FILTER:Keyword x:Name 1:Number")]
+    [InlineData("{ RETURN next } UNION", "RETURN:Keyword next:Name UNION:Keyword")]
+    [InlineData("WITH 1 AS next MATCH (walk)", "WITH:Keyword 1:Number AS:Keyword next:Name MATCH:Keyword walk:Name")]
+    [InlineData("RETURN filter.next, trail", "RETURN:Keyword filter:Name next:Property trail:Name")]
+    [InlineData("LET x = 1 FOR y IN [1]", "LET:Keyword x:Name 1:Number FOR:Keyword y:Name IN:Keyword 1:Number")]
+    [InlineData("SHOW INDEXES", "SHOW:Keyword INDEXES:Keyword")]
+    public void Words_in_their_place_are_coloured(string text, string expected) => Assert.Equal(
+        expected, string.Join(' ', QueryColours.Of(text).Where(p => p.Class != TextClass.Sign)
+            .Select(p => $"{text.Substring(p.Start, p.Length)}:{p.Class}")));
 
     private static (CompletionList List, string Text) Complete(string marked)
     {

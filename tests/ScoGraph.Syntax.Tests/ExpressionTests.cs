@@ -42,7 +42,7 @@ public sealed class ExpressionTests
         "IndexAccess(SliceAccess(SliceAccess(SliceAccess(VariableReference(l), Literal(Integer 1), Literal(Integer 2)), _, Literal(Integer 3)), Literal(Integer 4), _), Literal(Integer 0))")]
     [InlineData(
         "reduce(s = 0, x IN l | s + x)",
-        "ReduceExpression(s, Literal(Integer 0), x, VariableReference(l), BinaryExpression(Add, VariableReference(s), VariableReference(x)))")]
+        "ReduceExpression(s, Literal(Integer 0), x, VariableReference(l), BinaryExpression(Add, VariableReference(s), VariableReference(x)), _)")]
     [InlineData(
         "COUNT { (a)-->(b) WHERE a.x }",
         "SubqueryExpression(Count, Query(SingleQuery([MatchClause(False, [PathPattern(_, All, [NodePattern(a, _, _, _), NodePattern(b, _, _, _)], [RelationshipPattern(Right, _, _, _, _, _)], _, _)], PropertyAccess(VariableReference(a), x))]), []))")]

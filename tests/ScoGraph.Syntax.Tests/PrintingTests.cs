@@ -27,7 +27,11 @@ public sealed class PrintingTests
     [Theory]
     [InlineData("match (n:Person{name:'Ann'})-[r:KNOWS|:LIKES*1..2]->() where n.age>=18 return n.name as name order by name desc skip 1;",
         "MATCH (n:Person {name: 'Ann'})-[r:KNOWS|LIKES*1..2]->() WHERE n.age >= 18 RETURN n.name AS name ORDER BY name DESC SKIP 1")]
-    [InlineData("match p=all shortest trail paths((a)-->+(b)where a.x) return p", "MATCH p = SHORTEST 1 GROUPS ((a)-->+(b) WHERE a.x) RETURN p")]
+    [InlineData("match p=all shortest trail paths((a)-->+(b)where a.x) return p", "MATCH p = SHORTEST 1 TRAIL GROUPS ((a)-->+(b) WHERE a.x) RETURN p")]
+    [InlineData("match repeatable element bindings walk (a)-[r]-{2}(b) finish", "MATCH REPEATABLE ELEMENTS WALK (a)-[r]-{2}(b) FINISH")]
+    [InlineData("optional match different edges (a)--(b) finish", "OPTIONAL MATCH DIFFERENT RELATIONSHIPS (a)--(b) FINISH")]
+    [InlineData("match shortest 2 acyclic path groups (a)--*(b) finish", "MATCH SHORTEST 2 ACYCLIC GROUPS (a)--*(b) FINISH")]
+    [InlineData("return exists{repeatable elements (a)-->{2}(b)}", "RETURN EXISTS { MATCH REPEATABLE ELEMENTS (a)-->{2}(b) }")]
     [InlineData("match any 2 paths (a)-[r*]->(b) match all (c)--(d) finish", "MATCH ANY 2 (a)-[r*]->(b) MATCH (c)--(d) FINISH")]
     [InlineData("match any shortest (a)-[r]->{2,}(b) finish", "MATCH SHORTEST 1 (a)-[r]->{2,}(b) FINISH")]
     [InlineData("explain return /* one */ 1.50, 0x1f, \"a'b\" // end", "EXPLAIN RETURN 1.5, 31, 'a\\'b'")]

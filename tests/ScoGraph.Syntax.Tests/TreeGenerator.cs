@@ -62,6 +62,8 @@ internal static class TreeGenerator
             Two(half, Names, (first, _, name) => new ListComprehension(None, name, first, null, null)),
             Two(half, Names, (first, second, name) => new QuantifierExpression(None, QuantifierKind.All, name, first, second)),
             Two(half, Names, (first, second, name) => new ReduceExpression(None, name, first, name, second, first)),
+            Two(half, Names, (first, second, name) => new ReduceExpression(None, name, first, name, second, first, second)),
+            Two(half, Types, (operand, _, type) => new CastExpression(None, operand, type)),
             Two(half, Names, (first, second, name) => new CaseExpression(None, first, [new(None, first, second)], second)),
             Two(half, Comparisons, (first, second, comparison) => new CaseExpression(
                 None, first, [new(None, new ComparisonChain(None, new CaseSubject(None), [new(None, comparison, second)]), second)], null)),

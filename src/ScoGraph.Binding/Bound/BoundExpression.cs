@@ -224,7 +224,12 @@ internal sealed record BoundReduce(
     SourceSpan Span, Variable Accumulator, BoundExpression Initial, Variable Variable, BoundExpression List, BoundExpression Step)
     : BoundExpression(Span, ExpressionType.Any)
 {
-    public override ExpressionParts Parts => new(Initial, List, Step) { Declares = [Accumulator, Variable] };
+    /// <summary>What is asked behind each step, so that the value is whether it held behind all; null for the last accumulator.</summary>
+    public BoundExpression? Test { get; init; }
+
+    public override ExpressionParts Parts => Test is null
+        ? new(Initial, List, Step) { Declares = [Accumulator, Variable] }
+        : new(Initial, List, Step, Test) { Declares = [Accumulator, Variable] };
 }
 
 /// <summary>The path over elements that are variables of the row; null where any of them is null.</summary>

@@ -7,7 +7,8 @@ namespace ScoGraph.Binding.Bound;
 /// What a MATCH looks for: topology apart from conditions. Labels, properties and inline WHERE of nodes and single relationships have
 /// become <see cref="Predicates"/> (conjuncts, together with the clause's own WHERE split at AND); what must hold of each step of a
 /// variable-length relationship stands with it. A variable may be bound by an earlier clause; then it is a condition, not a question.
-/// All relationships of one pattern are pairwise different (also those inside variable-length ones).
+/// The relationships of one pattern are pairwise different (also those inside variable-length ones), as far as
+/// <see cref="BoundRelationshipPattern.DifferentWithin"/> says so.
 /// </summary>
 /// <param name="Nodes">Every node variable once.</param>
 /// <param name="Relationships">In the order written.</param>
@@ -80,12 +81,22 @@ internal sealed record BoundRelationshipPattern(
     /// </summary>
     public BoundIteration? Iteration { get; init; }
 
+    /// <summary>
+    /// The number of a group of relationships that are all different: 0 is that of the clause. Null for one that may be the same as any.
+    /// </summary>
+    public int? DifferentWithin { get; init; } = 0;
+
     /// <summary>What each step, or each iteration, must meet.</summary>
     public IEnumerable<BoundExpression> Predicates => [.. Length?.StepPredicates ?? [], .. Iteration?.Predicates ?? []];
 
-    /// <summary>Whether a relationship could fit this one and another, as far as the types tell.</summary>
+    /// <summary>
+    /// Whether a relationship could fit this one and another, as far as the types tell, where the two must differ.
+    /// </summary>
     public bool MayCoincide(BoundRelationshipPattern other)
     {
+        if (DifferentWithin is null || DifferentWithin != other.DifferentWithin)
+            return false;
+
         // Asked of every two relationships of a pattern, so nothing is allocated.
         if (Types.IsEmpty || other.Types.IsEmpty)
             return true;
@@ -108,7 +119,11 @@ internal sealed record BoundRelationshipPattern(
 /// Conjuncts over <see cref="Step"/>, variables of earlier clauses, and of the pattern: those that read the pattern stand among its
 /// predicates as well, as conditions on the whole list.
 /// </param>
-internal sealed record BoundLength(long Min, long? Max, Variable Step, ImmutableArray<BoundExpression> StepPredicates);
+internal sealed record BoundLength(long Min, long? Max, Variable Step, ImmutableArray<BoundExpression> StepPredicates)
+{
+    /// <summary>What the walk may repeat.</summary>
+    public WalkMode Mode { get; init; }
+}
 
 /// <summary>A search for the shortest walks of one relationship pattern between two nodes.</summary>
 /// <param name="Path">The path; anonymous where no name is given.</param>

@@ -57,7 +57,7 @@ internal static class CallSubqueryBinder
     private static BoundSingleQuery BindPart(SingleQuery part, ClauseContext outside)
     {
         ClauseContext context = new(outside.State, new Scope { Hidden = outside.Scope }, isWhole: false);
-        if (part.Clauses[0] is not WithClause { Where: null } with || !IsImporting(with.Projection))
+        if (ComposedBinder.IsComposed(part) || part.Clauses[0] is not WithClause { Where: null } with || !IsImporting(with.Projection))
             return SingleQueryBinder.Bind(part, context, null);
         IEnumerable<(string Name, Model.Diagnostics.SourceSpan Span)> names =
         [

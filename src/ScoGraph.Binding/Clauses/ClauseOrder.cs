@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Composed;
 using ScoGraph.Syntax.Tree.Subqueries;
 
 namespace ScoGraph.Binding.Clauses;
@@ -29,7 +30,7 @@ internal static class ClauseOrder
         Clause last = query.Clauses[^1];
         if (last is CallSubqueryClause call && kind is not (SubqueryKind.Exists or SubqueryKind.Count))
         {
-            if (call.Body.First.Clauses[^1] is ReturnClause)
+            if (Returns(call.Body))
                 throw BindingErrors.ClauseOrder(
                     "A query cannot end with a subquery that returns something.", last.Span, "Add a RETURN, or leave out the subquery's.");
             return;
@@ -41,4 +42,13 @@ internal static class ClauseOrder
             return;
         throw BindingErrors.EndsTooEarly(last.Title, last.Span, isWholeQuery: kind is null);
     }
+
+    private static bool Returns(Query query) => query.First.Clauses switch
+    {
+        [SequenceClause sequence] => Returns(sequence.Queries[^1]),
+        [BracedClause braced] => Returns(braced.Body),
+        [ConditionalClause conditional] => Returns(conditional.Branches[0].Then),
+        [.., var last] => last is ReturnClause,
+        _ => false,
+    };
 }

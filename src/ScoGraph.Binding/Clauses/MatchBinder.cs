@@ -9,7 +9,7 @@ internal static class MatchBinder
 {
     public static BoundMatch Bind(MatchClause clause, ClauseContext context)
     {
-        PatternBinder binder = new(context.State, context.Scope, clause.Optional, mayIntroduce: true);
+        PatternBinder binder = new(context.State, context.Scope, clause.Optional, mayIntroduce: true, new PathModeBinder(clause.Mode));
         return new BoundMatch(clause.Span, clause.Optional, binder.Bind(clause.Patterns, clause.Where));
     }
 }

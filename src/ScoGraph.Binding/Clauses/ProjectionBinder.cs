@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Aggregation;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Binding.Clauses.RowCounts;
 using ScoGraph.Binding.Expressions;
 using ScoGraph.Binding.Patterns;
 using ScoGraph.Model.Diagnostics;

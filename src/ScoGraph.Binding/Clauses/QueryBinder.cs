@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Expressions;
 using ScoGraph.Binding.Scopes;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Subqueries;
 
@@ -27,7 +28,7 @@ internal static class QueryBinder
 
     private static BoundQuery Bind(Query query, StatementState state, Scope? outer, SubqueryKind? kind)
     {
-        bool isWhole = kind is null && query.Unions.IsEmpty && query.First.Clauses.Length == 1;
+        bool isWhole = kind is null && query.Unions.IsEmpty && query.First.Clauses.Length == 1 && !ComposedBinder.IsComposed(query.First);
         return Bind(query, part => SingleQueryBinder.Bind(part, new ClauseContext(state, outer, isWhole), kind));
     }
 
@@ -35,32 +36,37 @@ internal static class QueryBinder
     public static BoundQuery Bind(Query query, Func<SingleQuery, BoundSingleQuery> bindPart)
     {
         BoundSingleQuery first = bindPart(query.First);
-        if (query.Unions.IsEmpty)
-            return new BoundQuery(
-                [new BoundUnionPart(first.Clauses, [.. first.Columns.Select(c => c.Variable)])], first.Columns, false, []);
-
-        bool all = query.Unions[0].All;
         List<BoundUnionPart> parts = [new(first.Clauses, [.. first.Columns.Select(c => c.Variable)])];
+        bool all = !query.Unions.IsEmpty && query.Unions[0].All;
         foreach (UnionPart union in query.Unions)
         {
             if (union.All != all)
                 throw BindingErrors.ClauseOrder(
                     "UNION and UNION ALL cannot be mixed in one query.", union.Span, "Use one of them throughout.");
             BoundSingleQuery next = bindPart(union.Query);
-            parts.Add(new BoundUnionPart(next.Clauses, Align(first.Columns, next.Columns, union)));
+            parts.Add(new BoundUnionPart(next.Clauses, Align(first.Columns, next.Columns, "a UNION", union.Span)));
         }
 
-        ImmutableArray<BoundColumn> columns = [.. first.Columns.Select((c, i) => new BoundColumn(c.Name, Merged(c.Name, i, parts)))];
+        return Join(parts, first.Columns, all);
+    }
+
+    /// <summary>Parts whose columns stand in one order, as one query.</summary>
+    public static BoundQuery Join(List<BoundUnionPart> parts, ImmutableArray<BoundColumn> first, bool all)
+    {
+        if (parts.Count == 1)
+            return new BoundQuery([.. parts], first, all, []);
+        ImmutableArray<BoundColumn> columns = [.. first.Select((c, i) => new BoundColumn(c.Name, Merged(c.Name, i, parts)))];
         return new BoundQuery([.. parts], columns, all, []);
     }
 
     /// <summary>The columns of another part in the order of the first.</summary>
-    private static ImmutableArray<Variable> Align(ImmutableArray<BoundColumn> first, ImmutableArray<BoundColumn> next, UnionPart union)
+    public static ImmutableArray<Variable> Align(
+        ImmutableArray<BoundColumn> first, ImmutableArray<BoundColumn> next, string whole, SourceSpan span)
     {
         if (!first.Select(c => c.Name).ToHashSet(StringComparer.Ordinal).SetEquals(next.Select(c => c.Name)))
         {
             throw BindingErrors.DifferentColumns(
-                string.Join(", ", first.Select(c => c.Name)), string.Join(", ", next.Select(c => c.Name)), union.Span);
+                whole, string.Join(", ", first.Select(c => c.Name)), string.Join(", ", next.Select(c => c.Name)), span);
         }
 
         return [.. first.Select(c => next.First(n => n.Name == c.Name).Variable)];

@@ -9,7 +9,7 @@ internal static class SchemaBinder
 {
     public static BoundSchema Bind(SchemaClause clause, SingleQuery query, ClauseContext context)
     {
-        if (query.Clauses.Length > 1 || context.Imports is not null)
+        if (query.Clauses.Length > 1 || context.IsNested)
             throw BindingErrors.ClauseOrder($"{clause.Title} is a statement of its own.", clause.Span, "Run it by itself.");
         context.State.Writes = true;
         return new BoundSchema(

@@ -14,6 +14,8 @@ internal static class SingleQueryBinder
     /// <param name="kind">The subquery that this is part of, or null.</param>
     public static BoundSingleQuery Bind(SingleQuery query, ClauseContext context, SubqueryKind? kind)
     {
+        if (ComposedBinder.IsComposed(query))
+            return ComposedBinder.Bind(query, context, kind);
         ImmutableArray<BoundClause>.Builder clauses = ImmutableArray.CreateBuilder<BoundClause>();
         ImmutableArray<BoundColumn> columns = [];
         for (int i = 0; i < query.Clauses.Length; i++)

@@ -35,7 +35,10 @@ internal static class ComprehensionBinder
         Variable accumulator = new(reduce.Accumulator.Name, ExpressionType.Any);
         Variable item = new(reduce.Variable.Name, TypeRules.ItemOf(list.Type));
         ExpressionContext inside = context.Inside(accumulator.Name, accumulator).Inside(item.Name, item);
-        return new BoundReduce(reduce.Span, accumulator, initial, item, list, ExpressionBinder.Bind(reduce.Step, inside));
+        return new BoundReduce(reduce.Span, accumulator, initial, item, list, ExpressionBinder.Bind(reduce.Step, inside))
+        {
+            Test = reduce.Test is { } test ? ExpressionBinder.BindPredicate(test, inside) : null,
+        };
     }
 
     private static BoundExpression BindIterated(Expression list, ExpressionContext context)

@@ -31,6 +31,7 @@ internal static class ExpressionBinder
             NullPredicate n => new BoundIsNull(n.Span, Bind(n.Operand, value), n.Negated),
             LabelPredicate n => ComparisonBinder.BindLabels(n, value),
             TypePredicate n => TypePredicateBinder.Bind(n, value),
+            CastExpression n => TypePredicateBinder.BindCast(n, value),
             NormalizedPredicate n => TypePredicateBinder.BindNormalized(n, value),
             PropertyAccess n => AccessBinder.BindProperty(n, value),
             IndexAccess n => AccessBinder.BindIndex(n, value),

@@ -21,7 +21,8 @@ internal static class SubqueryBinder
         if (!context.IsPredicate)
             throw BindingErrors.PatternAsValue(expression.Span);
         SubqueryFrame frame = context.State.Enter(context.Scope);
-        BoundPattern pattern = new PatternBinder(context.State, new Scope(context.Scope), optional: false, mayIntroduce: false)
+        BoundPattern pattern = new PatternBinder(
+            context.State, new Scope(context.Scope), optional: false, mayIntroduce: false, PathModeBinder.Default)
             .Bind([expression.Pattern], null);
         BoundMatch match = new(expression.Span, false, pattern);
         return Leave(context, new BoundSubquery(
@@ -60,7 +61,8 @@ internal static class SubqueryBinder
     {
         SubqueryFrame frame = context.State.Enter(context.Scope);
         Scope scope = new(context.Scope);
-        BoundPattern matched = new PatternBinder(context.State, scope, optional: false, mayIntroduce: projection is not null)
+        BoundPattern matched = new PatternBinder(
+            context.State, scope, optional: false, mayIntroduce: projection is not null, PathModeBinder.Default)
             .Bind([pattern], where);
         BoundExpression result = projection is null
             ? new BoundVariable(span, matched.ShortestPaths[0].Path)

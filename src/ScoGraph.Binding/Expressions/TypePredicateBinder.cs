@@ -1,13 +1,15 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Functions.Scalar;
+using ScoGraph.Functions.Scalar.Conversion;
 using ScoGraph.Functions.Scalar.General;
 using ScoGraph.Functions.Scalar.Text;
 using ScoGraph.Model.Values;
+using ScoGraph.Syntax.Printing;
 using ScoGraph.Syntax.Tree.Expressions;
 
 namespace ScoGraph.Binding.Expressions;
 
-/// <summary>IS :: and IS NORMALIZED, which become calls of functions without a name of their own.</summary>
+/// <summary>IS ::, CAST and IS NORMALIZED, which become calls of functions without a name of their own.</summary>
 internal static class TypePredicateBinder
 {
     public static BoundExpression Bind(TypePredicate predicate, ExpressionContext context)
@@ -15,6 +17,13 @@ internal static class TypePredicateBinder
         BoundExpression operand = ExpressionBinder.Bind(predicate.Operand, context);
         ScalarFunction test = new TypeTestFunction(PatternOf(predicate.Type), predicate.Negated);
         return new BoundFunctionCall(predicate.Span, new ExpressionType(ValueTypes.Boolean), test, [operand]);
+    }
+
+    public static BoundExpression BindCast(CastExpression cast, ExpressionContext context)
+    {
+        CastFunction function = new(PatternOf(cast.Type), TypePrinter.Print(cast.Type), context.State.Functions.FindScalar);
+        return new BoundFunctionCall(
+            cast.Span, new ExpressionType(function.Signature.Result), function, [ExpressionBinder.Bind(cast.Operand, context)]);
     }
 
     public static BoundExpression BindNormalized(NormalizedPredicate predicate, ExpressionContext context)

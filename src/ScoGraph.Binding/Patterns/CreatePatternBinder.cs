@@ -43,6 +43,8 @@ internal sealed class CreatePatternBinder(StatementState state, Scope scope, boo
             throw BindingErrors.Unexpected($"A shortest path cannot stand in {_clause}.", pattern.Span);
         if (pattern.Search is { } search)
             throw BindingErrors.Unexpected($"A search cannot stand in the pattern of {_clause}.", search.Span);
+        if (pattern.Mode is { } mode)
+            throw BindingErrors.Unexpected($"{mode.ToString().ToUpperInvariant()} cannot stand in the pattern of {_clause}.", pattern.Span);
         if (pattern.Where is { } where)
             throw BindingErrors.Unexpected($"A condition cannot stand in the pattern of {_clause}.", where.Span);
         ImmutableArray<Variable>.Builder nodes = ImmutableArray.CreateBuilder<Variable>();

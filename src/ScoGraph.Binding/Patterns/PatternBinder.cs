@@ -14,9 +14,10 @@ namespace ScoGraph.Binding.Patterns;
 /// <param name="scope">The names known before; the pattern's own are added.</param>
 /// <param name="optional">Whether the pattern may match nothing.</param>
 /// <param name="mayIntroduce">Whether it may name new variables.</param>
-internal sealed class PatternBinder(StatementState state, Scope scope, bool optional, bool mayIntroduce)
+/// <param name="modes">What paths may repeat.</param>
+internal sealed class PatternBinder(StatementState state, Scope scope, bool optional, bool mayIntroduce, PathModeBinder modes)
 {
-    private readonly PatternVariables _variables = new(state, scope, optional, mayIntroduce);
+    private readonly PatternVariables _variables = new(state, scope, optional, mayIntroduce) { MayRepeat = modes.IsRepeatable };
     private readonly Scope _before = scope.Copy();
     private readonly Dictionary<QuantifiedPath, QuantifiedPathBinder> _quantified = new(ReferenceEqualityComparer.Instance);
     private readonly List<Variable> _nodes = [];
@@ -44,8 +45,7 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
                     BindSegment(pattern, i, nodes, relationships[i], path);
             }
 
-            if (pattern.Mode != PathMode.Trail)
-                _predicates.Add(PathModeBinder.Bind(pattern, nodes, relationships));
+            _predicates.AddRange(modes.Conditions(pattern, nodes, relationships));
             _predicates.AddRange(Conjunction.Bind(pattern.Where, new ExpressionContext(state, scope)));
         }
 
@@ -62,7 +62,7 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
 
     /// <summary>Whether the paths are looked for by their length from the start, rather than listed and then chosen from.</summary>
     private static bool IsWalk(PathPattern pattern) => pattern.Selector != PathSelector.All
-        || (pattern is { Search: not null, Mode: PathMode.Trail } && pattern.Segments is [RelationshipPattern { Length: not null }]);
+        || (pattern.Search is not null && pattern.Segments is [RelationshipPattern { Length: not null }]);
 
     private static PathChoice Choice(PathPattern pattern) => pattern.Search is { } search
         ? new PathChoice(search.Count, search.Kind == PathSearchKind.ShortestGroups)
@@ -71,6 +71,7 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
     private void Declare(PathPattern pattern)
     {
         bool shortest = IsWalk(pattern);
+        modes.CheckFinite(pattern, shortest);
         if (pattern.Selector != PathSelector.All)
             ShortestPathRules.Check(pattern);
         ImmutableArray<Variable>.Builder nodes = ImmutableArray.CreateBuilder<Variable>();
@@ -117,6 +118,11 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
         if (path.Segments[at] is QuantifiedPath quantified)
         {
             BoundRelationshipPattern repeated = _quantified[quantified].Bind(nodes[at], nodes[at + 1]);
+            repeated = repeated with
+            {
+                DifferentWithin = Group(path),
+                Length = repeated.Length! with { Mode = modes.Of(path) },
+            };
             _relationships.Add(repeated);
             _predicates.AddRange(new StepConditions(state, scope, _before).OnWalk(
                 repeated.Iteration!.Predicates, repeated.Variable, _quantified[quantified].Groups));
@@ -140,14 +146,17 @@ internal sealed class PatternBinder(StatementState state, Scope scope, bool opti
         BoundRelationshipPattern bound = new(
             pattern.Span, variable, from, to, types ?? [], pattern.Direction != PatternDirection.Either)
         {
-            Length = length,
+            Length = length is null ? null : length with { Mode = modes.Of(path) },
             Reversed = left,
+            DifferentWithin = Group(path),
         };
         if (shortest)
             _shortest.Add(new BoundShortestPath(pathVariable!, bound, Choice(path)));
         else
             _relationships.Add(bound);
     }
+
+    private int? Group(PathPattern path) => modes.Group(path, _parts.FindIndex(part => ReferenceEquals(part.Pattern, path)));
 
     private BoundLength BindLength(RelationshipPattern pattern, bool typesAreCondition)
     {

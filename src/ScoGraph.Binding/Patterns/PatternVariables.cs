@@ -16,6 +16,9 @@ internal sealed class PatternVariables(StatementState state, Scope scope, bool o
     private readonly HashSet<Variable> _relationships = [];
     private readonly HashSet<Variable> _groups = [];
 
+    /// <summary>Whether a relationship may stand twice: then both places mean the same one.</summary>
+    public bool MayRepeat { get; init; }
+
     /// <summary>What must be asked of variables of earlier clauses whose type is not known for sure.</summary>
     public List<BoundElementCheck> Checks { get; } = [];
 
@@ -34,7 +37,7 @@ internal sealed class PatternVariables(StatementState state, Scope scope, bool o
         Variable variable = Known(name, type.Kinds, isList ? "a list of relationships" : "a relationship") ?? Introduce(name, type);
         if (isList && variable.Type.IsOnly(ValueTypes.List) && variable.Type.Items.IsNever(ValueTypes.Relationship))
             throw BindingErrors.VariableTypeConflict(name.Name, "another list", "a list of relationships", name.Span);
-        if (!_relationships.Add(variable))
+        if (!_relationships.Add(variable) && (isList || !MayRepeat))
             throw BindingErrors.RelationshipUniqueness(name.Name, name.Span);
         return variable;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Syntax.Printing;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Composed;
 using ScoGraph.Syntax.Tree.Expressions;
 using ScoGraph.Syntax.Tree.Expressions.Collections;
 using ScoGraph.Syntax.Tree.Patterns;
@@ -28,6 +29,7 @@ internal readonly record struct SyntaxParts(object? Own, ImmutableArray<SyntaxNo
         Projection n => Parts((n.Distinct, n.All, n.Items.Length), [.. n.Items, .. n.OrderBy, n.Skip, n.Limit]),
         ProjectionItem n => Parts(null, n.Expression, n.Alias),
         SortItem n => Parts(n.Descending, n.Expression),
+        ConditionalBranch n => Parts(null, n.When, n.Then),
         MergeAction n => Parts(n.OnCreate, [.. n.Items]),
         TransactionBatches n => Parts(n.OnError, n.Rows, n.Status),
         ImportList n => Parts(n.All, [.. n.Variables]),
@@ -70,7 +72,8 @@ internal readonly record struct SyntaxParts(object? Own, ImmutableArray<SyntaxNo
         ListComprehension n => Parts(null, n.Variable, n.List, n.Where, n.Projection),
         PatternComprehension n => Parts(null, n.Pattern, n.Where, n.Projection),
         QuantifierExpression n => Parts(n.Kind, n.Variable, n.List, n.Where),
-        ReduceExpression n => Parts(null, n.Accumulator, n.Initial, n.Variable, n.List, n.Step),
+        ReduceExpression n => Parts(null, n.Accumulator, n.Initial, n.Variable, n.List, n.Step, n.Test),
+        CastExpression n => Parts(TypePrinter.Print(n.Type), n.Operand),
         PatternExpression n => Parts(null, n.Pattern),
         SubqueryExpression n => Parts(n.Kind, n.Body),
         MapProjection n => Parts(null, [n.Target, .. n.Items]),
@@ -79,7 +82,10 @@ internal readonly record struct SyntaxParts(object? Own, ImmutableArray<SyntaxNo
 
     private static SyntaxParts OfClause(Clause clause) => clause switch
     {
-        MatchClause n => Parts(n.Optional, [.. n.Patterns, n.Where]),
+        SequenceClause n => Parts(null, [.. n.Queries]),
+        BracedClause n => Parts(null, n.Body),
+        ConditionalClause n => Parts(n.Branches.Length, [.. n.Branches, n.Otherwise]),
+        MatchClause n => Parts((n.Optional, n.Mode), [.. n.Patterns, n.Where]),
         ForeachClause n => Parts(null, [n.Variable, n.List, .. n.Clauses]),
         CallSubqueryClause n => Parts(n.Optional, n.Imports, n.Body, n.Transactions),
         LoadCsvClause n => Parts((n.Headers, n.Terminator), n.Location, n.Variable),

@@ -86,23 +86,34 @@ internal sealed partial class ExpressionCompiler
         Evaluator initial = Compile(expression.Initial), step = Compile(expression.Step);
         ItemSource list = Items(expression.List, expression.Span);
         int accumulator = layout.Slot(expression.Accumulator), slot = layout.Slot(expression.Variable);
+        Evaluator? test = expression.Test is { } asked ? Compile(asked) : null;
         return frame =>
         {
             if (!list(frame, out ItemCursor source))
                 return default;
             long made = frame.Made;
-            Value total = initial(frame);
+            Value total = initial(frame), held = Value.True;
             while (source.Read(out Value item))
             {
                 frame.Tick();
                 frame.Row[accumulator] = total;
                 frame.Row[slot] = item;
                 total = step(frame);
+                if (test is not null)
+                {
+                    frame.Row[accumulator] = total;
+                    Value holds = test(frame);
+                    if (holds.IsNull)
+                        held = Value.Null;
+                    else if (!holds.AsBoolean())
+                        return Value.False;
+                }
+
                 if (frame.Meter is not null)
                     frame.Forget(made + ValueSize.Content(total));
             }
 
-            return total;
+            return test is null ? total : held;
         };
     }
 

@@ -1,6 +1,6 @@
 namespace ScoGraph;
 
-/// <summary>What a query changed in its graph.</summary>
+/// <summary>What a query changed in its graph and in what is declared for it.</summary>
 public sealed record UpdateCounts
 {
     /// <summary>Nothing changed.</summary>
@@ -27,6 +27,18 @@ public sealed record UpdateCounts
     /// <summary>Labels removed from nodes.</summary>
     public long LabelsRemoved { get; init; }
 
+    /// <summary>Indexes declared.</summary>
+    public long IndexesAdded { get; init; }
+
+    /// <summary>Indexes taken back.</summary>
+    public long IndexesRemoved { get; init; }
+
+    /// <summary>Constraints declared.</summary>
+    public long ConstraintsAdded { get; init; }
+
+    /// <summary>Constraints taken back.</summary>
+    public long ConstraintsRemoved { get; init; }
+
     /// <summary>Whether anything changed.</summary>
     public bool Any => this != None;
 
@@ -40,5 +52,9 @@ public sealed record UpdateCounts
         PropertiesSet = PropertiesSet + others.PropertiesSet,
         LabelsAdded = LabelsAdded + others.LabelsAdded,
         LabelsRemoved = LabelsRemoved + others.LabelsRemoved,
+        IndexesAdded = IndexesAdded + others.IndexesAdded,
+        IndexesRemoved = IndexesRemoved + others.IndexesRemoved,
+        ConstraintsAdded = ConstraintsAdded + others.ConstraintsAdded,
+        ConstraintsRemoved = ConstraintsRemoved + others.ConstraintsRemoved,
     };
 }

@@ -1,3 +1,4 @@
+using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
@@ -18,8 +19,8 @@ internal sealed class ReachEndsOnly : IPlanPass
     private sealed class Rewrite : DownwardRewrite<bool>
     {
         protected override LogicalOperator Visit(LogicalOperator plan, bool ignoresRepeats) =>
-            plan is LogicalVariableExpand { DifferentFrom.IsEmpty: true } walk && ignoresRepeats && walk.IsRepeatable
-            && !ReadAbove.Contains(walk.Relationships) ? walk with { EndsOnly = true } : plan;
+            plan is LogicalVariableExpand { DifferentFrom.IsEmpty: true, Length.Mode: WalkMode.Trail } walk && ignoresRepeats
+            && walk.IsRepeatable && !ReadAbove.Contains(walk.Relationships) ? walk with { EndsOnly = true } : plan;
 
         // A row that comes twice into rand() < 0.5 is twice as likely to pass, so only what is repeatable hands the licence down. A sort, a
         // limit or a change of the graph cares how many rows come; so does what stands below it.

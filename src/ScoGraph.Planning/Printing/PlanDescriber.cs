@@ -24,10 +24,10 @@ internal sealed class PlanDescriber(string queryText)
             + $"({p.To}{string.Concat(p.ToLabels.Select(l => $":{l}"))}){Different(p.DifferentFrom)}",
         LogicalRelationshipEnds p => $"RelationshipEnds ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}({p.To})",
         LogicalVariableExpand p =>
-            $"{(p.EndsOnly ? "ReachEnds" : "VariableExpand")} ({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To}){Different(p.DifferentFrom)}",
-        LogicalQuantifiedExpand p => $"QuantifiedExpand {PathText.Of(p)}{Different(p.DifferentFrom)}{Where(p.Iteration.Predicates)}",
+            $"{(p.EndsOnly ? "ReachEnds" : "VariableExpand")} {Mode(p.Length)}({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To}){Different(p.DifferentFrom)}",
+        LogicalQuantifiedExpand p => $"QuantifiedExpand {Mode(p.Length)}{PathText.Of(p)}{Different(p.DifferentFrom)}{Where(p.Iteration.Predicates)}",
         LogicalShortestPath p =>
-            $"{Shortest(p.Choice)} ({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To})",
+            $"{Shortest(p.Choice)} {Mode(p.Length)}({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To})",
         LogicalFilter p => $"Filter {string.Join(" AND ", p.Predicates.Select(Text))}",
         LogicalProject p => $"Project {Items(p.Items)}",
         LogicalAggregate p => $"Aggregate {string.Join(", ", p.Aggregates.Select(a => Quote(a.Span.Start, a.Span.Length, a.Variable.Name)))}"
@@ -103,6 +103,9 @@ internal sealed class PlanDescriber(string queryText)
         predicates.IsEmpty ? "" : $" where {string.Join(" AND ", predicates.Select(Text))}";
 
     private static string Length(BoundLength length) => $"*{length.Min}..{length.Max}";
+
+    private static string Mode(BoundLength length) =>
+        length.Mode == WalkMode.Trail ? "" : length.Mode.ToString().ToUpperInvariant() + " ";
 
     private static string Different(ImmutableArray<Variable> others) => others.IsEmpty ? "" : $" other than {string.Join(", ", others)}";
 

@@ -12,5 +12,9 @@ internal static class Counters
         ("relationships-deleted", updates.RelationshipsDeleted),
         ("labels-added", updates.LabelsAdded),
         ("labels-removed", updates.LabelsRemoved),
+        ("indexes-added", updates.IndexesAdded),
+        ("indexes-removed", updates.IndexesRemoved),
+        ("constraints-added", updates.ConstraintsAdded),
+        ("constraints-removed", updates.ConstraintsRemoved),
     ];
 }

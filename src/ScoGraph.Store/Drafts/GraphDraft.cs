@@ -153,15 +153,16 @@ internal sealed class GraphDraft : IGraphWriter
 
         Write();
         _declarations.Use(catalog.With(declaration));
+        _tally.Declared(declaration);
     }
 
     public void Drop(string name)
     {
         GraphCatalog catalog = _view.Catalog;
-        if (catalog.Find(name) is null)
-            throw StoreErrors.NotDeclared(name, catalog);
+        GraphDeclaration declared = catalog.Find(name) ?? throw StoreErrors.NotDeclared(name, catalog);
         Write();
         _declarations.Use(catalog.Without(name));
+        _tally.Dropped(declared);
     }
 
     public bool HasNode(int node) => _content.HasNode(node);

@@ -10,6 +10,26 @@ internal struct UpdateTally
     public long PropertiesSet;
     public long LabelsAdded;
     public long LabelsRemoved;
+    public long IndexesAdded;
+    public long IndexesRemoved;
+    public long ConstraintsAdded;
+    public long ConstraintsRemoved;
+
+    public void Declared(GraphDeclaration declaration)
+    {
+        if (declaration is GraphIndex)
+            IndexesAdded++;
+        else if (declaration is GraphConstraint)
+            ConstraintsAdded++;
+    }
+
+    public void Dropped(GraphDeclaration declaration)
+    {
+        if (declaration is GraphIndex)
+            IndexesRemoved++;
+        else if (declaration is GraphConstraint)
+            ConstraintsRemoved++;
+    }
 
     public readonly UpdateCounts ToCounts() => new()
     {
@@ -20,5 +40,9 @@ internal struct UpdateTally
         PropertiesSet = PropertiesSet,
         LabelsAdded = LabelsAdded,
         LabelsRemoved = LabelsRemoved,
+        IndexesAdded = IndexesAdded,
+        IndexesRemoved = IndexesRemoved,
+        ConstraintsAdded = ConstraintsAdded,
+        ConstraintsRemoved = ConstraintsRemoved,
     };
 }

@@ -31,6 +31,14 @@ internal static class CallGrammar
             After(TokenKind.In, ExpressionGrammar.Expression), After<Expression>(TokenKind.Where, ExpressionGrammar.Expression),
             Token(TokenKind.RightParen), (span, word, variable, list, where, _) => new(span, KindOf(word), variable, list, where));
 
+    private static readonly Parser<Expression> AllReduce = ListGrammar.BarEndsCondition(
+        Sequence<Binding, Identifier, Expression, Expression, Expression, TokenNode, ReduceExpression>(
+            input => Accumulator(((TokenNode)input).Next.Next), After(TokenKind.Comma, Names.Variable),
+            After(TokenKind.In, ExpressionGrammar.Expression), After<Expression>(TokenKind.Bar, ListGrammar.Projection),
+            After<Expression>(TokenKind.Comma, ExpressionGrammar.Expression), Token(TokenKind.RightParen),
+            (span, accumulator, variable, list, step, test, _) => new(
+                span, accumulator.Variable, accumulator.Value, variable, list, step, test)));
+
     private static readonly Parser<Expression> Reduce = ListGrammar.BarEndsCondition(
         Sequence<Binding, Identifier, Expression, Expression, TokenNode, ReduceExpression>(
             After(TokenKind.Reduce, After<Binding>(TokenKind.LeftParen, Accumulator)), After(TokenKind.Comma, Names.Variable),
@@ -82,7 +90,8 @@ internal static class CallGrammar
                     ? new Parsed<Expression>(new PatternExpression(path.Value.Span, path.Value), path.Remainder)
                     : new Failed<Expression>(node);
             default:
-                return TrimGrammar.Begins(node) ? TrimGrammar.Trim(node) : Function(node);
+                return node.IsWord("ALLREDUCE") ? AllReduce(node) : CastGrammar.Begins(node) ? CastGrammar.Cast(node)
+                    : TrimGrammar.Begins(node) ? TrimGrammar.Trim(node) : Function(node);
         }
     }
 

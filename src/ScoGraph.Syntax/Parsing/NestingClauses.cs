@@ -26,7 +26,7 @@ internal static class NestingClauses
     private static readonly Parser<ImmutableArray<Identifier>> Variables = CommaSeparatedBefore(TokenKind.RightParen, Names.Variable);
 
     private static readonly Parser<Query> Body =
-        Between(TokenKind.LeftBrace, Ref(() => StatementGrammar.Query), TokenKind.RightBrace);
+        Between(TokenKind.LeftBrace, Ref<Query>(() => ComposedGrammar.Whole), TokenKind.RightBrace);
 
     public static readonly Parser<Clause> Call = Nested(
         Sequence<bool, TokenNode, ImportList?, Query, TransactionBatches?, CallSubqueryClause>(

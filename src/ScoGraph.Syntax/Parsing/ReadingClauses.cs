@@ -17,14 +17,14 @@ namespace ScoGraph.Syntax.Parsing;
 /// <summary>MATCH, UNWIND, CALL, SHOW and FINISH.</summary>
 internal static class ReadingClauses
 {
-    public static readonly Parser<Clause> Match = Sequence<TokenNode, ImmutableArray<PathPattern>, int, Expression?, MatchClause>(
+    public static readonly Parser<Clause> Match = Sequence<TokenNode, MatchedPaths, int, Expression?, MatchClause>(
         Token(TokenKind.Match), MatchModeGrammar.Paths, PlannerHints.Skip, ExpressionGrammar.Where,
-        (span, _, patterns, _, where) => new(span, false, patterns, where));
+        (span, _, matched, _, where) => new(span, false, matched.Paths, where) { Mode = matched.Mode });
 
     private static readonly Parser<Clause> OptionalMatch =
-        Sequence<TokenNode, TokenNode, ImmutableArray<PathPattern>, int, Expression?, MatchClause>(
+        Sequence<TokenNode, TokenNode, MatchedPaths, int, Expression?, MatchClause>(
             Token(TokenKind.Optional), Token(TokenKind.Match), MatchModeGrammar.Paths, PlannerHints.Skip, ExpressionGrammar.Where,
-            (span, _, _, patterns, _, where) => new(span, true, patterns, where));
+            (span, _, _, matched, _, where) => new(span, true, matched.Paths, where) { Mode = matched.Mode });
 
     /// <summary>OPTIONAL MATCH, and OPTIONAL CALL of a subquery.</summary>
     public static readonly Parser<Clause> Optional = input =>

@@ -4,12 +4,11 @@ using ScoGraph.Syntax.Parsing.Kit;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
 using Sprache;
-using static ScoGraph.Syntax.Parsing.Kit.Combinators;
 using static ScoGraph.Syntax.Parsing.Kit.Sequences;
 
 namespace ScoGraph.Syntax.Parsing;
 
-/// <summary>The statement as a whole, and queries joined by UNION.</summary>
+/// <summary>The statement as a whole, and clauses in a row.</summary>
 internal static class StatementGrammar
 {
     private static readonly Choice<Clause> Clauses = new(Phrase.Clause)
@@ -31,19 +30,9 @@ internal static class StatementGrammar
         { TokenKind.Detach, UpdatingClauses.DetachDelete },
     };
 
-    private static readonly Parser<SingleQuery> SingleQuery =
-        Sequence<ImmutableArray<Clause>, SingleQuery>(ClauseList, (span, clauses) => new(span, clauses));
-
-    private static readonly Parser<UnionPart> Union = Sequence<TokenNode, bool, SingleQuery, UnionPart>(
-        Token(TokenKind.Union), UnionQuantifier, SingleQuery, (span, _, all, query) => new(span, all, query));
-
-    /// <summary>A query with its unions, as in a statement and in the braces of a subquery.</summary>
-    public static readonly Parser<Query> Query = Sequence<SingleQuery, ImmutableArray<UnionPart>, Query>(
-        SingleQuery, Repeat(TokenKind.Union, Union), (span, first, unions) => new(span, first, unions));
-
     /// <summary>[CYPHER version] [EXPLAIN | PROFILE] query [;] and nothing more.</summary>
     public static readonly Parser<Statement> Statement = Sequence<StatementMode, Query, TokenNode, Statement>(
-        Mode, Query, End, (span, mode, query, _) => new(span, mode, query));
+        Mode, ComposedGrammar.Whole, End, (span, mode, query, _) => new(span, mode, query));
 
     /// <summary>Whether a token begins a clause. A word that is not reserved may name a path instead.</summary>
     public static bool BeginsClause(TokenNode node) =>
@@ -105,14 +94,6 @@ internal static class StatementGrammar
         && (before.Count == 0 || before[^1] is not (ReturnClause or WithClause or FinishClause)
             || before[^1] is WithClause { Where: null, Projection: { All: true, Items: [], Span: var span } } with && span == with.Span
             || before[^1] is WithClause { Where: not null });
-
-    private static IResult<bool> UnionQuantifier(IInput input)
-    {
-        TokenNode node = (TokenNode)input;
-        return node.Kind is TokenKind.All or TokenKind.Distinct
-            ? new Parsed<bool>(node.Kind == TokenKind.All, node.Next)
-            : new Parsed<bool>(false, node);
-    }
 
     private static IResult<TokenNode> End(IInput input)
     {

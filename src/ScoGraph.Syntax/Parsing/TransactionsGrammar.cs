@@ -2,6 +2,7 @@ using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Expressions;
 using ScoGraph.Syntax.Parsing.Kit;
+using ScoGraph.Syntax.Parsing.Mistakes;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
 using ScoGraph.Syntax.Tree.Expressions;
@@ -53,7 +54,11 @@ internal static class TransactionsGrammar
             if (word.IsWord("CONTINUE") || word.IsWord("BREAK"))
                 onError = word.IsWord("BREAK") ? BatchFailure.Break : BatchFailure.Continue;
             else if (!word.IsWord("FAIL"))
-                return Wrong(word, "CONTINUE, BREAK or FAIL");
+                return Wrong(
+                    word, SyntaxErrors.SchemaWord("CONTINUE, BREAK or FAIL", word.Kind == TokenKind.EndOfText, word.Span) with
+                    {
+                        Hint = OtherWords.Find(word.Text),
+                    });
             at = word.Next;
         }
 

@@ -1,7 +1,9 @@
 using System.Text;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Composed;
 using ScoGraph.Syntax.Tree.Expressions;
+using ScoGraph.Syntax.Tree.Patterns;
 
 namespace ScoGraph.Syntax.Printing;
 
@@ -13,7 +15,12 @@ internal static class ClausePrinter
         switch (clause)
         {
             case MatchClause match:
-                text.Append(match.Optional ? "OPTIONAL MATCH " : "MATCH ").AppendList(match.Patterns, ", ", PatternPrinter.Write);
+                text.Append(match.Optional ? "OPTIONAL MATCH " : "MATCH ").Append(match.Mode switch
+                {
+                    MatchMode.Repeatable => "REPEATABLE ELEMENTS ",
+                    MatchMode.Different => "DIFFERENT RELATIONSHIPS ",
+                    _ => "",
+                }).AppendList(match.Patterns, ", ", PatternPrinter.Write);
                 WriteBehind(text, " WHERE ", match.Where);
                 break;
             case UnwindClause unwind:
@@ -65,6 +72,9 @@ internal static class ClausePrinter
                 break;
             case SchemaClause schema:
                 Write(text, schema);
+                break;
+            case SequenceClause or BracedClause or ConditionalClause:
+                ComposedPrinter.Write(text, clause);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(clause.GetType().Name);

@@ -48,10 +48,16 @@ internal static class CompoundPrinter
                 text.Append(')');
                 break;
             case ReduceExpression reduce:
-                text.Append("reduce(").AppendVariable(reduce.Accumulator.Name);
+                text.Append(reduce.Test is null ? "reduce(" : "allReduce(").AppendVariable(reduce.Accumulator.Name);
                 WriteBehind(text, " = ", reduce.Initial);
                 WriteSource(text.Append(", "), reduce.Variable.Name, reduce.List);
                 WriteBehind(text, " | ", reduce.Step);
+                WriteBehind(text, ", ", reduce.Test);
+                text.Append(')');
+                break;
+            case CastExpression cast:
+                WriteBehind(text.Append("CAST("), "", cast.Operand);
+                TypePrinter.Write(text.Append(" AS "), cast.Type);
                 text.Append(')');
                 break;
             case SubqueryExpression subquery:

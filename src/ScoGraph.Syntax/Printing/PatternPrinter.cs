@@ -14,8 +14,10 @@ internal static class PatternPrinter
             text.AppendVariable(variable.Name).Append(" = ");
         if (path.Search is { } search)
             Write(text, search);
-        if (path.Mode != PathMode.Trail)
-            text.Append(path.Mode == PathMode.Acyclic ? "ACYCLIC " : "SIMPLE ");
+        if (path.Mode is { } mode)
+            text.Append(mode.ToString().ToUpperInvariant()).Append(' ');
+        if (path.Search is { Kind: PathSearchKind.ShortestGroups })
+            text.Append("GROUPS ");
         WriteBody(path.Where is null ? text : text.Append('('), path);
         if (path.Where is not null)
             text.Append(')');
@@ -49,8 +51,8 @@ internal static class PatternPrinter
 
     private static void Write(StringBuilder text, PathSearch search)
     {
-        text.Append(search.Kind == PathSearchKind.Any ? "ANY " : "SHORTEST ").Append(search.Count.ToString(CultureInfo.InvariantCulture));
-        text.Append(search.Kind == PathSearchKind.ShortestGroups ? " GROUPS " : " ");
+        text.Append(search.Kind == PathSearchKind.Any ? "ANY " : "SHORTEST ");
+        text.Append(search.Count.ToString(CultureInfo.InvariantCulture)).Append(' ');
     }
 
     private static void Write(StringBuilder text, PathSegment segment)

@@ -22,7 +22,14 @@ internal enum StatementMode
 internal sealed record Statement(SourceSpan Span, StatementMode Mode, Query Query) : SyntaxNode(Span);
 
 /// <summary>One or more single queries joined by UNION [ALL]. <see cref="Unions"/> is empty for one.</summary>
-internal sealed record Query(SourceSpan Span, SingleQuery First, ImmutableArray<UnionPart> Unions) : SyntaxNode(Span);
+internal sealed record Query(SourceSpan Span, SingleQuery First, ImmutableArray<UnionPart> Unions) : SyntaxNode(Span)
+{
+    /// <summary>The queries that UNION joins, or the one.</summary>
+    public IEnumerable<SingleQuery> Parts => [First, .. Unions.Select(union => union.Query)];
+
+    /// <summary>Whether a clause of it changes the graph.</summary>
+    public bool IsUpdate => Parts.Any(part => part.Clauses.Any(clause => clause.IsUpdate));
+}
 
 /// <summary>UNION [ALL] and the query after it.</summary>
 internal sealed record UnionPart(SourceSpan Span, bool All, SingleQuery Query) : SyntaxNode(Span);

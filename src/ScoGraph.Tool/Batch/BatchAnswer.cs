@@ -81,6 +81,10 @@ internal static class BatchAnswer
         json.WriteNumber("propertiesSet", updates.PropertiesSet);
         json.WriteNumber("labelsAdded", updates.LabelsAdded);
         json.WriteNumber("labelsRemoved", updates.LabelsRemoved);
+        json.WriteNumber("indexesAdded", updates.IndexesAdded);
+        json.WriteNumber("indexesRemoved", updates.IndexesRemoved);
+        json.WriteNumber("constraintsAdded", updates.ConstraintsAdded);
+        json.WriteNumber("constraintsRemoved", updates.ConstraintsRemoved);
         json.WriteEndObject();
     }
 

@@ -12,6 +12,9 @@ internal static class UpdateText
             (counts.RelationshipsDeleted, "relationship", "relationships", "deleted"),
             (counts.PropertiesSet, "property", "properties", "set"),
             (counts.LabelsAdded, "label", "labels", "added"), (counts.LabelsRemoved, "label", "labels", "removed"),
+            (counts.IndexesAdded, "index", "indexes", "added"), (counts.IndexesRemoved, "index", "indexes", "removed"),
+            (counts.ConstraintsAdded, "constraint", "constraints", "added"),
+            (counts.ConstraintsRemoved, "constraint", "constraints", "removed"),
         ];
         return string.Join(", ", parts.Where(p => p.Count > 0).Select(p => $"{p.Count} {(p.Count == 1 ? p.One : p.Many)} {p.Done}"));
     }

@@ -15,7 +15,8 @@ internal static class QuantifiedExpandMapping
     {
         WalkShape shape = new(
             context.Slot(plan.From), context.Slot(plan.Relationships), context.Slot(plan.To), plan.Into, plan.Backward,
-            plan.Length.Min, plan.Length.Max ?? long.MaxValue);
+            plan.Length.Min, plan.Length.Max ?? long.MaxValue)
+        { Mode = plan.Length.Mode };
         Uniqueness unique = new(context.Layout.Slots(plan.DifferentFrom));
         Func<Iteration> iteration = Iterated(plan.Iteration, plan.Backward, context);
         GroupList[] groups = Groups(plan.Iteration, plan.Backward, context);

@@ -12,7 +12,8 @@ internal static class VariableExpandMapping
     {
         WalkShape shape = new(
             context.Slot(plan.From), context.Slot(plan.Relationships), context.Slot(plan.To), plan.Into, plan.ReverseList,
-            plan.Length.Min, plan.Length.Max ?? long.MaxValue);
+            plan.Length.Min, plan.Length.Max ?? long.MaxValue)
+        { Mode = plan.Length.Mode };
         LinkTypes types = new(plan.Types, plan.Direction);
         WalkStep step = Step(plan.Length, context);
         Uniqueness unique = new(context.Layout.Slots(plan.DifferentFrom));

@@ -21,8 +21,6 @@ internal static class AnswerWriter
         json.WriteBoolean("containsUpdates", updates.Any);
         foreach ((string name, long count) in Asking.Counters.Of(updates))
             json.WriteNumber(Camel(name), count);
-        foreach (string name in (ReadOnlySpan<string>)["indexesAdded", "indexesRemoved", "constraintsAdded", "constraintsRemoved"])
-            json.WriteNumber(name, 0);
         json.WriteBoolean("containsSystemUpdates", false);
         json.WriteNumber("systemUpdates", 0);
         json.WriteEndObject();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Lexing;
 using ScoGraph.Syntax.Parsing.Kit;
@@ -17,8 +16,8 @@ namespace ScoGraph.Syntax.Parsing.Expressions;
 /// <summary>EXISTS, COUNT and COLLECT with braces: patterns alone, or a whole query.</summary>
 internal static class SubqueryGrammar
 {
-    private static readonly Parser<Query> Patterns = Sequence<ImmutableArray<PathPattern>, Expression?, Query>(
-        Ref(() => PatternGrammar.Paths), ExpressionGrammar.Where, MatchAlone);
+    private static readonly Parser<Query> Patterns = Sequence<MatchedPaths, Expression?, Query>(
+        Ref<MatchedPaths>(() => MatchModeGrammar.Paths), ExpressionGrammar.Where, MatchAlone);
 
     private static readonly Parser<Expression> Whole = Sequence<TokenNode, Query, SubqueryExpression>(
         input => (TokenNode)input, Between<Query>(TokenKind.LeftBrace, Body, TokenKind.RightBrace),
@@ -29,14 +28,14 @@ internal static class SubqueryGrammar
     private static IResult<Query> Body(IInput input)
     {
         TokenNode node = (TokenNode)input;
-        if (StatementGrammar.BeginsClause(node))
-            return StatementGrammar.Query(input);
+        if (StatementGrammar.BeginsClause(node) || ComposedGrammar.Begins(node))
+            return ComposedGrammar.Whole(input);
         node.Context.Expect(node, TokenKind.Match);
         return Patterns(input);
     }
 
-    private static Query MatchAlone(SourceSpan span, ImmutableArray<PathPattern> patterns, Expression? where) =>
-        new(span, new SingleQuery(span, [new MatchClause(span, false, patterns, where)]), []);
+    private static Query MatchAlone(SourceSpan span, MatchedPaths matched, Expression? where) =>
+        new(span, new SingleQuery(span, [new MatchClause(span, false, matched.Paths, where) { Mode = matched.Mode }]), []);
 
     private static SubqueryKind KindOf(TokenNode word) => word.Kind switch
     {

@@ -11,7 +11,8 @@ internal static class Hints
     [
         "CALL", "CREATE", "DELETE", "DETACH DELETE", "DETACH", "FINISH", "FOREACH", "LOAD CSV", "MATCH", "MERGE", "OPTIONAL MATCH",
         "OPTIONAL", "REMOVE", "RETURN", "SET",
-        "UNWIND", "WITH", "DROP CONSTRAINT", "DROP INDEX", "FILTER", "INSERT", "NODETACH DELETE", "SHOW CONSTRAINTS", "SHOW INDEXES",
+        "UNWIND", "WITH", "DROP CONSTRAINT", "DROP INDEX", "FILTER", "INSERT", "NEXT", "NODETACH DELETE", "SHOW CONSTRAINTS",
+        "SHOW INDEXES",
     ];
 
     private static readonly string[] OperatorWords = ["AND", "CONTAINS", "ENDS", "IN", "IS", "OR", "STARTS", "XOR"];
@@ -41,6 +42,8 @@ internal static class Hints
             (_, TokenKind.Not, _) when context.Expected.Has(Phrase.Operator) => SyntaxErrors.NotInFront,
             (_, TokenKind.Where, _) when context.Expected.Has(Phrase.Clause) => SyntaxErrors.WhereBelongs,
             (_, TokenKind.Skip or TokenKind.Order, _) when context.Expected.Has(Phrase.EndOfQuery) => SyntaxErrors.OrderOfPaging,
+            (_, TokenKind.When, _) when context.Expected.Has(Phrase.Clause) => SyntaxErrors.WhenBeginsQuery,
+            (TokenKind.RightParen, TokenKind.Bar, _) when context.Expected.Has(TokenKind.RightParen) => SyntaxErrors.AlternativePaths,
             (TokenKind.Semicolon, _, _) => SyntaxErrors.OneStatement,
             _ => null,
         };
@@ -62,7 +65,7 @@ internal static class Hints
         if (found.Kind != TokenKind.Name)
             return null;
         string text = found.Text.ToUpperInvariant();
-        if (SyntaxErrors.OtherWord(text) is { } other)
+        if ((OtherWords.Find(text) ?? (before is { Kind: TokenKind.Name } ? OtherWords.Find(before.Text) : null)) is { } other)
             return other;
         string? earlier = before?.Kind == TokenKind.Name && expected.Has(TokenKind.As) ? Near(before.Text, ["DISTINCT"]) : null;
         return Near(text, Candidates(expected)) ?? earlier;
@@ -80,6 +83,8 @@ internal static class Hints
     {
         if (!expected.Has(TokenKind.Colon) || before is null || !TokenKinds.IsWord(before.Kind))
             return null;
+        if (before.Opener is { Index: > 0 } open && found.Context.Nodes[open.Index - 1].IsWord("VALUE"))
+            return OtherWords.Find("VALUE");
         return found.Kind switch
         {
             TokenKind.RightBrace when found.Partner == found.Context.Nodes[Math.Max(0, found.Index - 2)] =>

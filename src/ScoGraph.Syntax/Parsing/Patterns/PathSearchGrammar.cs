@@ -34,10 +34,7 @@ internal static class PathSearchGrammar
             return Wrong(number, SyntaxErrors.PathCount(number.Text, number.Span));
         if (number.Kind == TokenKind.Parameter)
             return Wrong(number, SyntaxErrors.PathCount(number.Text, number.Span));
-        if (at.IsWord("WALK"))
-            return Wrong(at, SyntaxErrors.PathMode(at.Text.ToUpperInvariant(), at.Span));
-        PathMode mode = Take(ref at, "ACYCLIC") ? PathMode.Acyclic : Take(ref at, "SIMPLE") ? PathMode.Simple : PathMode.Trail;
-        _ = mode == PathMode.Trail && Take(ref at, "TRAIL");
+        PathMode? mode = Mode(ref at);
         _ = Take(ref at, "PATH") || Take(ref at, "PATHS");
         bool groups = shortest && !all && !any && (Take(ref at, "GROUP") || Take(ref at, "GROUPS"));
         if (shortest && !all && !any && !counted && !groups)
@@ -47,6 +44,9 @@ internal static class PathSearchGrammar
         PathSearch? search = any || shortest ? new PathSearch(TokenNode.SpanBetween(first, at), kind, count) : null;
         return new Parsed<PathPrefix>(new PathPrefix(search, mode), at);
     }
+
+    private static PathMode? Mode(ref TokenNode at) => Take(ref at, "WALK") ? PathMode.Walk : Take(ref at, "TRAIL") ? PathMode.Trail
+        : Take(ref at, "ACYCLIC") ? PathMode.Acyclic : Take(ref at, "SIMPLE") ? PathMode.Simple : null;
 
     private static bool Take(ref TokenNode at, TokenKind kind)
     {

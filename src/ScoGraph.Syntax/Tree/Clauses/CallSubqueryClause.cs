@@ -11,8 +11,7 @@ internal sealed record CallSubqueryClause(
 {
     public override string Title => "CALL { … }";
 
-    public override bool IsUpdate => Transactions is not null || Body.First.Clauses.Concat(
-        Body.Unions.SelectMany(union => union.Query.Clauses)).Any(clause => clause.IsUpdate);
+    public override bool IsUpdate => Transactions is not null || Body.IsUpdate;
 }
 
 /// <summary>(*) or (variables).</summary>

@@ -3,8 +3,11 @@ namespace ScoGraph.Syntax.Tree.Patterns;
 /// <summary>What a path may repeat (ISO/IEC 39075, path mode).</summary>
 internal enum PathMode
 {
-    /// <summary>No relationship: what holds where nothing is written.</summary>
+    /// <summary>No relationship.</summary>
     Trail,
+
+    /// <summary>Everything may be repeated.</summary>
+    Walk,
 
     /// <summary>No node.</summary>
     Acyclic,

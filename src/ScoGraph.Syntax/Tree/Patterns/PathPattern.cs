@@ -27,8 +27,8 @@ internal sealed record PathPattern(
     SourceSpan Span, Identifier? Variable, PathSelector Selector, ImmutableArray<NodePattern> Nodes, ImmutableArray<PathSegment> Segments,
     Expression? Where = null, PathSearch? Search = null) : SyntaxNode(Span)
 {
-    /// <summary>What the path may repeat.</summary>
-    public PathMode Mode { get; init; }
+    /// <summary>What the path may repeat; null where nothing is written.</summary>
+    public PathMode? Mode { get; init; }
 }
 
 /// <summary>What leads from a node of a path to the next.</summary>

@@ -4,7 +4,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Walks.Paths;
 
-/// <summary>Lists every walk of a quantified path that repeats no relationship, depth first, with a stack of its own.</summary>
+/// <summary>
+/// Lists every walk of a quantified path that repeats no more than its mode allows, depth first, with a stack of its own.
+/// </summary>
 internal sealed class QuantifiedExpandOperator(WalkShape shape, Iteration iteration, GroupList[] groups, Uniqueness uniqueness) : Operator
 {
     private readonly int _hops = iteration.Hops.Length;
@@ -32,7 +34,7 @@ internal sealed class QuantifiedExpandOperator(WalkShape shape, Iteration iterat
             (int relationship, int node, int depth) = taken;
             CollectionsMarshal.SetCount(_walk, depth - 1);
             CollectionsMarshal.SetCount(_nodes, depth);
-            if (_walk.Contains(relationship) || (!uniqueness.IsFree && !uniqueness.Allows(relationship, frame)))
+            if (!shape.Allows(_walk, _nodes, relationship, node) || (!uniqueness.IsFree && !uniqueness.Allows(relationship, frame)))
                 continue;
             _walk.Add(relationship);
             _nodes.Add(node);
@@ -47,7 +49,8 @@ internal sealed class QuantifiedExpandOperator(WalkShape shape, Iteration iterat
                     continue;
             }
 
-            _open.Add(LinksAt(depth + 1), node, depth + 1);
+            if (!shape.IsClosed(_nodes))
+                _open.Add(LinksAt(depth + 1), node, depth + 1);
         }
 
         return true;

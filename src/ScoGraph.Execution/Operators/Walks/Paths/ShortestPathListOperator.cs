@@ -11,7 +11,7 @@ namespace ScoGraph.Execution.Operators.Walks.Paths;
 /// </summary>
 internal sealed class ShortestPathListOperator(PathRequest request, Links links) : Operator
 {
-    private const long BytesOfWalk = 64;
+    private const long BytesOfWalk = 128;
 
     private readonly WalkShape _shape = request.Shape;
     private readonly PathChoice _choice = request.Choice;
@@ -22,13 +22,15 @@ internal sealed class ShortestPathListOperator(PathRequest request, Links links)
         if (from < 0 || to < 0)
             return true;
         links.Refresh(frame);
+        if (_shape.Mode == WalkMode.Acyclic && from == to)
+            return _shape.Min > 0 || Emit(from, [], frame, out _);
         return Enumerate(from, to, frame);
     }
 
-    /// <summary>Walks by length, each repeating no relationship, until enough are found that meet the conditions.</summary>
+    /// <summary>Walks by length, each repeating no more than the mode allows, until enough are found that meet the conditions.</summary>
     private bool Enumerate(int from, int to, Frame frame)
     {
-        List<(int Node, ImmutableList<int> Walk)> level = [(from, [])];
+        List<Part> level = [new Part([from], [])];
         long found = 0;
         HeldMemory held = new();
         for (long depth = 0; level.Count > 0; depth++)
@@ -51,14 +53,14 @@ internal sealed class ShortestPathListOperator(PathRequest request, Links links)
     /// <summary>Emits the walks of one length that end at a node.</summary>
     /// <param name="found">How many paths, or groups of them, are found.</param>
     /// <returns>False if no more rows are wanted.</returns>
-    private bool EmitLevel(List<(int Node, ImmutableList<int> Walk)> level, int to, int from, Frame frame, ref long found)
+    private bool EmitLevel(List<Part> level, int to, int from, Frame frame, ref long found)
     {
         bool any = false;
-        foreach ((int node, ImmutableList<int> walk) in level)
+        foreach (Part part in level)
         {
-            if (node != to)
+            if (part.Last != to)
                 continue;
-            if (!Emit(from, [.. walk], frame, out bool met))
+            if (!Emit(from, [.. part.Walk], frame, out bool met))
                 return false;
             any |= met;
             if (met && !_choice.Groups && ++found == _choice.Count)
@@ -70,34 +72,49 @@ internal sealed class ShortestPathListOperator(PathRequest request, Links links)
         return true;
     }
 
-    private List<(int Node, ImmutableList<int> Walk)> Longer(
-        List<(int Node, ImmutableList<int> Walk)> level, HeldMemory held, Frame frame)
+    private List<Part> Longer(List<Part> level, HeldMemory held, Frame frame)
     {
-        List<(int Node, ImmutableList<int> Walk)> next = [];
-        foreach ((int node, ImmutableList<int> walk) in level)
-            links.Visit(node, new Steps(this, frame, walk, next, held));
+        List<Part> next = [];
+        foreach (Part part in level)
+        {
+            if (_shape.Mode != WalkMode.Simple || part.Walk.IsEmpty || part.Last != part.Nodes[0])
+                links.Visit(part.Last, new Steps(this, frame, part, next, held));
+        }
+
         return next;
     }
 
-    private bool Goes(int relationship, ImmutableList<int> walk, Frame frame)
+    private bool Goes(int relationship, int node, Part part, Frame frame)
     {
         frame.Tick();
-        return !walk.Contains(relationship) && request.Step.Allows(relationship, frame);
+        bool isNew = _shape.Mode switch
+        {
+            WalkMode.Trail => !part.Walk.Contains(relationship),
+            WalkMode.Simple when node == part.Nodes[0] => !part.Walk.Contains(relationship),
+            _ => !part.Nodes.Contains(node),
+        };
+        return isNew && request.Step.Allows(relationship, frame);
     }
 
     private bool Emit(int from, int[] walk, Frame frame, out bool met) =>
         !(met = request.Emitter.Write(from, walk, frame)) || Next.Process(frame);
 
-    private readonly struct Steps(
-        ShortestPathListOperator list, Frame frame, ImmutableList<int> walk, List<(int, ImmutableList<int>)> next, HeldMemory held)
-        : IStepVisitor
+    /// <summary>A walk so far.</summary>
+    /// <param name="Nodes">One more than relationships.</param>
+    /// <param name="Walk">The relationships.</param>
+    private sealed record Part(ImmutableList<int> Nodes, ImmutableList<int> Walk)
+    {
+        public int Last => Nodes[^1];
+    }
+
+    private readonly struct Steps(ShortestPathListOperator list, Frame frame, Part part, List<Part> next, HeldMemory held) : IStepVisitor
     {
         public bool Step(int neighbour, int relationship)
         {
-            if (list.Goes(relationship, walk, frame))
+            if (list.Goes(relationship, neighbour, part, frame))
             {
                 held.Add(frame, BytesOfWalk);
-                next.Add((neighbour, walk.Add(relationship)));
+                next.Add(new Part(part.Nodes.Add(neighbour), part.Walk.Add(relationship)));
             }
 
             return true;

@@ -9,7 +9,7 @@ namespace ScoGraph.Execution.Operators.Walks.Paths;
 /// single relationships; other questions are <see cref="ShortestPathListOperator"/>'s.
 /// </summary>
 /// <param name="cycles">Lists the shortest ways from a node back to itself: the search has reached that node before its first step.</param>
-internal sealed class ShortestPathSearchOperator(PathRequest request, Links links, ShortestPathListOperator cycles) : Operator
+internal sealed class ShortestPathSearchOperator(PathRequest request, Links links, Operator cycles) : Operator
 {
     private readonly WalkShape _shape = request.Shape;
     private readonly WalkStep _step = request.Step;

@@ -1,13 +1,17 @@
+using System.Runtime.InteropServices;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Walks.Paths;
 
-/// <summary>Lists every walk of a variable-length pattern that repeats no relationship, depth first, with a stack of its own.</summary>
+/// <summary>
+/// Lists every walk of a variable-length pattern that repeats no more than its mode allows, depth first, with a stack of its own.
+/// </summary>
 internal sealed class VariableExpandOperator(WalkShape shape, Links links, WalkStep step, Uniqueness uniqueness) : Operator
 {
     private readonly OpenSteps _open = new();
     private readonly List<int> _walk = [];
+    private readonly List<int> _nodes = [];
 
     public override bool Process(Frame frame)
     {
@@ -18,6 +22,8 @@ internal sealed class VariableExpandOperator(WalkShape shape, Links links, WalkS
         links.Refresh(frame);
         _open.Clear();
         _walk.Clear();
+        _nodes.Clear();
+        _nodes.Add(start);
         if (shape.Min == 0 && !Emit(start, target, frame))
             return false;
         if (shape.Max > 0)
@@ -26,14 +32,16 @@ internal sealed class VariableExpandOperator(WalkShape shape, Links links, WalkS
         {
             frame.Tick();
             (int relationship, int node, int depth) = taken;
-            _walk.RemoveRange(depth - 1, _walk.Count - depth + 1);
-            if (_walk.Contains(relationship) || (!uniqueness.IsFree && !uniqueness.Allows(relationship, frame))
+            CollectionsMarshal.SetCount(_walk, depth - 1);
+            CollectionsMarshal.SetCount(_nodes, depth);
+            if (!shape.Allows(_walk, _nodes, relationship, node) || (!uniqueness.IsFree && !uniqueness.Allows(relationship, frame))
                 || !step.Allows(relationship, frame))
                 continue;
             _walk.Add(relationship);
+            _nodes.Add(node);
             if (depth >= shape.Min && !Emit(node, target, frame))
                 return false;
-            if (depth < shape.Max)
+            if (depth < shape.Max && !shape.IsClosed(_nodes))
                 _open.Add(links, node, depth + 1);
         }
 

@@ -1,4 +1,26 @@
+using ScoGraph.Binding.Bound;
+
 namespace ScoGraph.Execution.Operators.Walks.Paths;
 
 /// <summary>Where a walk begins and ends in the row, and how long it may be.</summary>
-internal sealed record WalkShape(int From, int Relationships, int To, bool Into, bool ReverseList, long Min, long Max);
+internal sealed record WalkShape(int From, int Relationships, int To, bool Into, bool ReverseList, long Min, long Max)
+{
+    /// <summary>What it may repeat.</summary>
+    public WalkMode Mode { get; init; }
+
+    /// <summary>Whether a walk may go on by a step.</summary>
+    /// <param name="relationships">The walk so far.</param>
+    /// <param name="nodes">Its nodes, one more.</param>
+    /// <param name="relationship">The step.</param>
+    /// <param name="node">Where it leads.</param>
+    public bool Allows(List<int> relationships, List<int> nodes, int relationship, int node) => Mode switch
+    {
+        WalkMode.Trail => !relationships.Contains(relationship),
+        WalkMode.Walk => true,
+        WalkMode.Acyclic => !nodes.Contains(node),
+        _ => node == nodes[0] ? !relationships.Contains(relationship) : !nodes.Contains(node),
+    };
+
+    /// <summary>Whether a walk has come back to its beginning and must end there.</summary>
+    public bool IsClosed(List<int> nodes) => Mode == WalkMode.Simple && nodes.Count > 1 && nodes[^1] == nodes[0];
+}

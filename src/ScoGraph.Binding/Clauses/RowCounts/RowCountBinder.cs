@@ -4,7 +4,7 @@ using ScoGraph.Binding.Scopes;
 using ScoGraph.Model.Values;
 using ScoGraph.Syntax.Tree.Expressions;
 
-namespace ScoGraph.Binding.Clauses;
+namespace ScoGraph.Binding.Clauses.RowCounts;
 
 /// <summary>The numbers of SKIP and LIMIT: the same for every row, and never negative where that can be seen.</summary>
 internal static class RowCountBinder

@@ -2,7 +2,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Scopes;
 using ScoGraph.Syntax.Tree.Expressions;
 
-namespace ScoGraph.Binding.Clauses;
+namespace ScoGraph.Binding.Clauses.RowCounts;
 
 /// <summary>LIMIT.</summary>
 internal static class LimitBinder
