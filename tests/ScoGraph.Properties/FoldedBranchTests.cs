@@ -20,7 +20,10 @@ public sealed class FoldedBranchTests
             for (int i = 0; i < 12; i++)
             {
                 string query = Write(random);
-                Assert.Equal((seed, query, Rows(graph, query, Walking)), (seed, query, Rows(graph, query, null)));
+                List<string> walked = Rows(graph, query, Walking), folded = Rows(graph, query, null);
+                Assert.True(
+                    walked.SequenceEqual(folded),
+                    $"seed {seed}: {query}\nwalked: {string.Join("; ", walked)}\nfolded: {string.Join("; ", folded)}\n{Plan(graph, query)}");
             }
         }
     }
@@ -30,10 +33,11 @@ public sealed class FoldedBranchTests
     {
         using Graph graph = new();
         graph.Query("UNWIND range(1, 16) AS i MERGE (a:N {i: i}) WITH collect(a) AS all UNWIND all AS a UNWIND all AS b CREATE (a)-[:R]->(b)");
-        // 16 to the power of the steps, each along another type of ten that all pairs have.
+        // 16 to the power of the steps, each along another type that all pairs have.
         graph.Query("MATCH (a)-[:R]->(b) " + string.Join(' ', Enumerable.Range(0, 17).Select(i => $"CREATE (a)-[:T{i}]->(b)")));
         string path = "(a:N)" + string.Concat(Enumerable.Range(0, 17).Select(i => $"-[:T{i}]->()"));
-        Assert.Contains("rows", Assert.Throws<QueryException>(() => graph.Query($"MATCH {path} RETURN count(*)")).Message, StringComparison.Ordinal);
+        QueryException error = Assert.Throws<QueryException>(() => graph.Query($"MATCH {path} RETURN count(*)"));
+        Assert.Contains("IntegerOverflow", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, graph.Query($"MATCH {path}-[:NONE]->() RETURN count(*)").Scalar<long>());
         string shorter = "(a:N {i: 1})" + string.Concat(Enumerable.Range(0, 15).Select(i => $"-[:T{i}]->()"));
         Assert.Equal(1L << 60, graph.Query($"MATCH {shorter} RETURN count(*)").Scalar<long>());
@@ -60,6 +64,8 @@ public sealed class FoldedBranchTests
 
     private static List<string> Rows(Graph graph, string query, QueryOptions? options) =>
         [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
+
+    private static string Plan(Graph graph, string query) => graph.Query("EXPLAIN " + query).Plan?.ToString() ?? "";
 
     private static Graph Large(Random random)
     {

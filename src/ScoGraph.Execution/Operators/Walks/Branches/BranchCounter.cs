@@ -49,7 +49,7 @@ internal sealed class BranchCounter(BranchShape shape)
         foreach (int end in ends)
         {
             _sum = 0;
-            _links.Between(node, end, new Steps<TExcept>(this, except, frame));
+            _links.Between(node, end, new StepsTo<TExcept>(new Steps<TExcept>(this, except, frame), end));
             all -= _sum;
         }
 
@@ -131,6 +131,13 @@ internal sealed class BranchCounter(BranchShape shape)
                 counter._sum = Tally.Plus(counter._sum, counter.Weight(neighbour, relationship, frame));
             return true;
         }
+    }
+
+    /// <summary>Steps that lead to one node: whoever finds them from their far end gives the near one.</summary>
+    private readonly struct StepsTo<TFilter>(Steps<TFilter> steps, int end) : IStepVisitor
+        where TFilter : struct, IStepFilter
+    {
+        public bool Step(int neighbour, int relationship) => steps.Step(end, relationship);
     }
 
     private readonly struct EveryStep : IStepFilter
