@@ -32,6 +32,7 @@ internal static class Planner
         new LabelExpansions(),
         new PlainWalks(),
         new ReachEndsOnly(),
+        new FoldBranches(),
         new CountRows(),
         new UseTop(),
         new UseIndexOrder(),

@@ -16,7 +16,7 @@ public sealed class WitnessOperatorTests
     private static readonly string[] Decided =
     [
         // What a pattern finds.
-        "LogicalNodeScan", "LogicalNodeSeek", "LogicalIndexSeek", "LogicalExpand", "LogicalRelationshipEnds", "LogicalVariableExpand",
+        "LogicalNodeScan", "LogicalNodeSeek", "LogicalIndexSeek", "LogicalExpand", "LogicalCountBranch", "LogicalRelationshipEnds", "LogicalVariableExpand",
         "LogicalQuantifiedExpand", "LogicalShortestPath", "LogicalUnwind",
 
         // Rows that stand for others.

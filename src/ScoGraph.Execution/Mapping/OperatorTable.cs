@@ -21,6 +21,7 @@ internal static class OperatorTable
         LogicalIndexSeek p => IndexSeekMapping.Map(p, context),
         LogicalLoadCsv p => LoadCsvMapping.Map(p, context),
         LogicalExpand p => ExpandMapping.Map(p, context),
+        LogicalCountBranch p => CountBranchMapping.Map(p, context),
         LogicalRelationshipEnds p => RelationshipEndsMapping.Map(p, context),
         LogicalVariableExpand p => VariableExpandMapping.Map(p, context),
         LogicalQuantifiedExpand p => QuantifiedExpandMapping.Map(p, context),

@@ -22,6 +22,7 @@ internal sealed class PlanDescriber(string queryText)
             + Where([.. p.Conditions.Select(condition => condition.Predicate)]),
         LogicalExpand p => $"{(p.CountOnly ? "Count" : "")}{(p.Into ? "ExpandInto" : "Expand")} ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}"
             + $"({p.To}{string.Concat(p.ToLabels.Select(l => $":{l}"))}){Different(p.DifferentFrom)}",
+        LogicalCountBranch p => $"CountBranch {BranchText.Of(p.Branch, Text)}",
         LogicalRelationshipEnds p => $"RelationshipEnds ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}({p.To})",
         LogicalVariableExpand p =>
             $"{(p.EndsOnly ? "ReachEnds" : "VariableExpand")} {Mode(p.Length)}({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To}){Different(p.DifferentFrom)}",
@@ -96,7 +97,7 @@ internal sealed class PlanDescriber(string queryText)
 
     private static string Names(ImmutableArray<Variable> variables) => string.Join(", ", variables.Where(v => !v.IsAnonymous));
 
-    private static string Arrow(string name, ImmutableArray<string> types, Direction direction, string length = "") =>
+    internal static string Arrow(string name, ImmutableArray<string> types, Direction direction, string length = "") =>
         $"{(direction == Direction.Incoming ? "<-" : "-")}[{name}{(types.IsEmpty ? "" : $":{string.Join('|', types)}")}{length}]{(direction == Direction.Outgoing ? "->" : "-")}";
 
     private string Where(ImmutableArray<BoundExpression> predicates) =>
@@ -107,7 +108,7 @@ internal sealed class PlanDescriber(string queryText)
     private static string Mode(BoundLength length) =>
         length.Mode == WalkMode.Trail ? "" : length.Mode.ToString().ToUpperInvariant() + " ";
 
-    private static string Different(ImmutableArray<Variable> others) => others.IsEmpty ? "" : $" other than {string.Join(", ", others)}";
+    internal static string Different(ImmutableArray<Variable> others) => others.IsEmpty ? "" : $" other than {string.Join(", ", others)}";
 
     private string Items(ImmutableArray<BoundItem> items) =>
         string.Join(", ", items.Select(i => Text(i.Expression) is var text && text == i.Variable.Name ? text : $"{text} as {i.Variable}"));

@@ -83,6 +83,8 @@ internal sealed class CardinalityEstimator
         LogicalMerge merge => Math.Max(input, merge.Match.EstimatedRows),
         LogicalUnion union => union.Parts.Sum(p => p.EstimatedRows),
         LogicalCallProcedure call => input * (call.Call.Yields.IsEmpty ? 1 : RowsOfProcedure),
+        // One row for each that goes in, or for few of them none: what counts branches.
+        LogicalCountBranch => input,
         // One row for each that goes in: what only computes, sorts or changes.
         LogicalArgument or LogicalProject or LogicalSort or LogicalShortestPath or LogicalCreate or LogicalUpdate or LogicalDelete
             or LogicalForeach or LogicalSchema => input,

@@ -1,0 +1,153 @@
+using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Walks.Branches;
+
+/// <summary>
+/// How often a branch of a pattern is found at a node: the sum over the fitting relationships of the products of what is found behind
+/// them. Found once for each node of a state of the graph.
+/// </summary>
+internal sealed class BranchCounter(BranchShape shape)
+{
+    /// <summary>So many nodes are counted without keeping their numbers: a question about few nodes makes no places for them.</summary>
+    private const int NotKept = 128;
+
+    private readonly Links _links = new(shape.Types);
+    private readonly FarLabels _labels = new(shape.Labels, shape.Types);
+    private readonly BranchCounter[] _branches = [.. shape.Branches.Select(branch => new BranchCounter(branch))];
+    private readonly BranchMemo _memo = new();
+    private readonly bool _readsRow = shape.ReadsRow;
+    private int _version = -1;
+    private int _asked;
+    private bool _isDegree;
+    private long _sum;
+
+    /// <summary>The number of times the branch is found; with <see cref="Tally.TooMany"/> for more than an integer can count.</summary>
+    public long Count(int node, Frame frame)
+    {
+        if (_version != frame.Version)
+            Renew(frame);
+        long found = _isDegree ? _links.Degree(node) : _asked < NotKept ? First(node, frame) : Kept(node, frame);
+        return shape.Optional && found == 0 ? 1 : found;
+    }
+
+    /// <summary>
+    /// The number of times it is found but for some relationships, which lead to some nodes. An optional one, too, counts 0 where it is
+    /// found nowhere.
+    /// </summary>
+    public long Count<TExcept>(int node, ReadOnlySpan<int> ends, TExcept except, Frame frame)
+        where TExcept : struct, IStepFilter
+    {
+        if (_version != frame.Version)
+            Renew(frame);
+        long all = _isDegree ? _links.Degree(node) : _asked < NotKept ? First(node, frame) : Kept(node, frame);
+        if (all == 0)
+            return 0;
+        if (all == Tally.TooMany)
+            return Sum(node, new Rest<TExcept>(except), frame);
+        foreach (int end in ends)
+        {
+            _sum = 0;
+            _links.Between(node, end, new StepsTo<TExcept>(new Steps<TExcept>(this, except, frame), end));
+            all -= _sum;
+        }
+
+        return all;
+    }
+
+    private void Renew(Frame frame)
+    {
+        _version = frame.Version;
+        _links.Refresh(frame);
+        _labels.Refresh(frame);
+        _memo.Clear(frame);
+        _asked = 0;
+        _isDegree = _labels.IsFree && _branches.Length == 0 && shape.Conditions.IsEmpty;
+    }
+
+    private long First(int node, Frame frame)
+    {
+        _asked++;
+        return Sum(node, default(EveryStep), frame);
+    }
+
+    private long Kept(int node, Frame frame)
+    {
+        long kept = _memo.Place(node, frame);
+        if (kept != 0)
+            return ~kept;
+        long sum = Sum(node, default(EveryStep), frame);
+        _memo.Place(node, frame) = ~sum;
+        return sum;
+    }
+
+    private long Sum<TFilter>(int node, TFilter filter, Frame frame)
+        where TFilter : struct, IStepFilter
+    {
+        frame.Tick();
+        _sum = 0;
+        if (_readsRow)
+            Value.PutNode(ref frame.Row[shape.Slots.From], node);
+        _links.Visit(node, new Steps<TFilter>(this, filter, frame));
+        return _sum;
+    }
+
+    /// <summary>What is found along one relationship.</summary>
+    private long Weight(int neighbour, int relationship, Frame frame)
+    {
+        frame.Tick();
+        if (!_labels.Allows(neighbour))
+            return 0;
+        if (_readsRow)
+        {
+            Value.PutRelationship(ref frame.Row[shape.Slots.Relationship], relationship);
+            Value.PutNode(ref frame.Row[shape.Slots.To], neighbour);
+            foreach (Condition condition in shape.Conditions)
+            {
+                if (!condition(frame))
+                    return 0;
+            }
+        }
+
+        long weight = 1;
+        foreach (BranchCounter branch in _branches)
+        {
+            weight = Tally.Times(weight, branch.Count(neighbour, frame));
+            if (weight == 0)
+                break;
+        }
+
+        return weight;
+    }
+
+    private readonly struct Steps<TFilter>(BranchCounter counter, TFilter filter, Frame frame) : IStepVisitor
+        where TFilter : struct, IStepFilter
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Step(int neighbour, int relationship)
+        {
+            if (filter.Takes(neighbour, relationship))
+                counter._sum = Tally.Plus(counter._sum, counter.Weight(neighbour, relationship, frame));
+            return true;
+        }
+    }
+
+    /// <summary>Steps that lead to one node: whoever finds them from their far end gives the near one.</summary>
+    private readonly struct StepsTo<TFilter>(Steps<TFilter> steps, int end) : IStepVisitor
+        where TFilter : struct, IStepFilter
+    {
+        public bool Step(int neighbour, int relationship) => steps.Step(end, relationship);
+    }
+
+    private readonly struct EveryStep : IStepFilter
+    {
+        public bool Takes(int neighbour, int relationship) => true;
+    }
+
+    private readonly struct Rest<TExcept>(TExcept except) : IStepFilter
+        where TExcept : struct, IStepFilter
+    {
+        public bool Takes(int neighbour, int relationship) => !except.Takes(neighbour, relationship);
+    }
+}

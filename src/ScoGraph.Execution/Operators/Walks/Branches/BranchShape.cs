@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Rows;
+
+namespace ScoGraph.Execution.Operators.Walks.Branches;
+
+/// <summary>A compiled branch of a pattern.</summary>
+/// <param name="Slots">Where conditions read its ends and its relationship.</param>
+/// <param name="Types">Which relationships it takes.</param>
+/// <param name="Labels">What the far end must have.</param>
+/// <param name="Conditions">What must hold.</param>
+/// <param name="Branches">What hangs at the far end.</param>
+/// <param name="Optional">Whether what is found nowhere counts as found once.</param>
+internal sealed record BranchShape(
+    ExpandSlots Slots, LinkTypes Types, ImmutableArray<NameReference> Labels, ImmutableArray<Condition> Conditions,
+    ImmutableArray<BranchShape> Branches, bool Optional)
+{
+    /// <summary>Whether a condition, here or further on, reads the row.</summary>
+    public bool ReadsRow => !Conditions.IsEmpty || Branches.Any(branch => branch.ReadsRow);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+
+namespace ScoGraph.Planning.Logical.Patterns;
+
+/// <summary>
+/// A part of a pattern that hangs at a node and of which nothing is read but how often it is found there: a relationship, what its far
+/// end must meet, and further branches at that end.
+/// </summary>
+/// <param name="Walk">
+/// The relationship, from the node at which the branch hangs. What it must differ from are single relationships of the row.
+/// </param>
+internal sealed record Branch(Walk Walk)
+{
+    /// <summary>Labels that the far end must have, all of them.</summary>
+    public ImmutableArray<string> ToLabels { get; init; } = [];
+
+    /// <summary>What must hold, of the two ends and the relationship alone: repeatable, and never failing.</summary>
+    public ImmutableArray<BoundExpression> Conditions { get; init; } = [];
+
+    /// <summary>What hangs at the far end. These look at nothing else of the row.</summary>
+    public ImmutableArray<Branch> Branches { get; init; } = [];
+
+    /// <summary>Nodes of the row that the far end must not be.</summary>
+    public ImmutableArray<Variable> Apart { get; init; } = [];
+
+    /// <summary>Whether what is found nowhere counts as found once.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>Whether how often it is found depends on the node alone at which it hangs.</summary>
+    public bool IsPlain => Apart.IsEmpty && Walk.DifferentFrom.IsEmpty;
+
+    /// <summary>How many relationships stand one behind the other.</summary>
+    public int Depth => 1 + Branches.Select(branch => branch.Depth).DefaultIfEmpty().Max();
+
+    /// <summary>What it reads of the row.</summary>
+    public IEnumerable<Variable> Reads => [Walk.From, .. Walk.DifferentFrom, .. Apart];
+
+    /// <summary>All conditions, those of its branches with it.</summary>
+    public IEnumerable<BoundExpression> Expressions => Conditions.Concat(Branches.SelectMany(branch => branch.Expressions));
+}

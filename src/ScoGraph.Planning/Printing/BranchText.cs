@@ -1,0 +1,22 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Logical.Patterns;
+
+namespace ScoGraph.Planning.Printing;
+
+/// <summary>A branch of a pattern, much as it is written; several at one node in braces.</summary>
+internal static class BranchText
+{
+    public static string Of(Branch branch, Func<BoundExpression, string> text) => $"({branch.Walk.From}){Behind(branch, text)}";
+
+    private static string Behind(Branch branch, Func<BoundExpression, string> text)
+    {
+        Walk walk = branch.Walk;
+        IEnumerable<string> conditions = branch.Conditions.Select(text).Concat(branch.Apart.Select(other => $"{walk.To} <> {other}"));
+        string where = string.Join(" AND ", conditions) is { Length: > 0 } all ? $" where {all}" : "";
+        string step = PlanDescriber.Arrow(walk.Relationship.ToString(), walk.Types, walk.Direction)
+            + $"({walk.To}{string.Concat(branch.ToLabels.Select(label => $":{label}"))}{where}){PlanDescriber.Different(walk.DifferentFrom)}";
+        string[] further = [.. branch.Branches.Select(next => Behind(next, text))];
+        string whole = further.Length > 1 ? $"{step}{{{string.Join(", ", further)}}}" : step + string.Concat(further);
+        return branch.Optional ? $"[{whole}]" : whole;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text;
+
+namespace ScoGraph.Properties;
+
+/// <summary>
+/// Branches that become numbers give the counts that walking gives: on multigraphs with loops, parallel relationships, nulls, several
+/// labels and deleted elements, large enough that numbers are kept.
+/// </summary>
+public sealed class FoldedBranchTests
+{
+    private static readonly QueryOptions Walking = new() { DisabledPasses = ["fold-branches"] };
+
+    [Fact]
+    public void Folding_changes_no_count()
+    {
+        for (int seed = 0; seed < 24; seed++)
+        {
+            Random random = new(seed);
+            using Graph graph = Large(random);
+            for (int i = 0; i < 12; i++)
+            {
+                string query = Write(random);
+                List<string> walked = Rows(graph, query, Walking), folded = Rows(graph, query, null);
+                Assert.True(
+                    walked.SequenceEqual(folded),
+                    $"seed {seed}: {query}\nwalked: {string.Join("; ", walked)}\nfolded: {string.Join("; ", folded)}\n{Plan(graph, query)}");
+            }
+        }
+    }
+
+    [Fact]
+    public void More_rows_than_an_integer_counts_are_an_error_and_none_are_none()
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(1, 16) AS i MERGE (a:N {i: i}) WITH collect(a) AS all UNWIND all AS a UNWIND all AS b CREATE (a)-[:R]->(b)");
+        // 16 to the power of the steps, each along another type that all pairs have.
+        graph.Query("MATCH (a)-[:R]->(b) " + string.Join(' ', Enumerable.Range(0, 17).Select(i => $"CREATE (a)-[:T{i}]->(b)")));
+        string path = "(a:N)" + string.Concat(Enumerable.Range(0, 17).Select(i => $"-[:T{i}]->()"));
+        QueryException error = Assert.Throws<QueryException>(() => graph.Query($"MATCH {path} RETURN count(*)"));
+        Assert.Contains("IntegerOverflow", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, graph.Query($"MATCH {path}-[:NONE]->() RETURN count(*)").Scalar<long>());
+        string shorter = "(a:N {i: 1})" + string.Concat(Enumerable.Range(0, 15).Select(i => $"-[:T{i}]->()"));
+        Assert.Equal(1L << 60, graph.Query($"MATCH {shorter} RETURN count(*)").Scalar<long>());
+    }
+
+    [Fact]
+    public void A_count_behind_a_write_sees_it()
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(1, 200) AS i CREATE (:A {i: i})-[:R]->(:B)-[:S]->(:C)");
+        const string query = "MATCH (:A)-[:R]->(:B)-[:S]->(:C) WITH count(*) AS before MATCH (b:B) CREATE (b)-[:S]->(:C) "
+            + "WITH before, count(*) AS made MATCH (:A)-[:R]->(:B)-[:S]->(:C) RETURN before, made, count(*) AS after";
+        Assert.Equal(["200", "200", "400"], graph.Query(query).Single().Select(value => value!.ToString()!));
+    }
+
+    [Fact]
+    public void A_condition_that_fails_fails_for_the_same_rows()
+    {
+        using Graph graph = new();
+        graph.Query("CREATE (:A {x: 0, i: 1})-[:R]->(:B), (:A {x: 2, i: 2})-[:R]->(:B)-[:S]->(:C)");
+        Assert.Equal(1, graph.Query("MATCH (a:A)-[:R]->(b:B)-[:S]->(c:C) WHERE 4 / a.x = 2 RETURN count(*)").Scalar<long>());
+        Assert.Throws<QueryException>(() => graph.Query("MATCH (a:A)-[:R]->(b:B) WHERE 4 / a.x = 2 RETURN count(*)"));
+    }
+
+    private static List<string> Rows(Graph graph, string query, QueryOptions? options) =>
+        [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
+
+    private static string Plan(Graph graph, string query) => graph.Query("EXPLAIN " + query).Plan?.ToString() ?? "";
+
+    private static Graph Large(Random random)
+    {
+        Graph graph = new();
+        const int nodes = 260;
+        graph.Query("UNWIND $x AS x CREATE (n {x: x})", ("x", Enumerable.Range(0, nodes).Select(_ => random.Next(4) is > 0 and var x ? (object?)x : null).ToList()));
+        foreach (string label in RandomGraph.Labels)
+            graph.Query($"MATCH (n) WHERE id(n) IN $ids SET n:{label}", ("ids", Enumerable.Range(0, nodes).Where(_ => random.Next(3) > 0).Select(i => (object)(long)i).ToList()));
+        foreach (string type in RandomGraph.Types)
+        {
+            List<object> pairs = [.. Enumerable.Range(0, 420).Select(_ => (object)new List<object> { (long)random.Next(nodes), (long)(random.Next(4) == 0 ? random.Next(3) : random.Next(nodes)) })];
+            graph.Query($"UNWIND $pairs AS p MATCH (a), (b) WHERE id(a) = p[0] AND id(b) = p[1] CREATE (a)-[:{type} {{x: (p[0] + p[1]) % 3}}]->(b)", ("pairs", pairs));
+        }
+
+        graph.Query("MATCH (n) WHERE id(n) IN [7, 8, 9] DETACH DELETE n");
+        return graph;
+    }
+
+    /// <summary>A tree of relationships around one node, with conditions on ends, on relationships and between nodes.</summary>
+    private static string Write(Random random)
+    {
+        StringBuilder text = new("MATCH ");
+        List<string> conditions = [];
+        int relationships = 1 + random.Next(3);
+        for (int i = 0; i < relationships; i++)
+        {
+            string type = random.Next(4) == 0 ? "" : random.Next(2) == 0 ? ":R" : ":S";
+            int from = random.Next(i + 1), direction = random.Next(3);
+            text.Append(i == 0 ? "" : ", ").Append($"({Node(from)}){(direction == 0 ? "<-" : "-")}[r{i}{type}]{(direction == 1 ? "->" : "-")}({Node(i + 1)})");
+            if (random.Next(4) == 0)
+                conditions.Add($"r{i}.x {Pick("<", "<>", "=")} {random.Next(3)}");
+        }
+
+        string Node(int number) => $"n{number}{(random.Next(3) == 0 ? ":" + RandomGraph.Labels[random.Next(3)] : "")}";
+        string Pick(params string[] words) => words[random.Next(words.Length)];
+        for (int i = 0; i <= relationships; i++)
+        {
+            int other = random.Next(relationships + 1);
+            if (other != i && random.Next(3) == 0)
+                conditions.Add(Pick($"n{i} <> n{other}", $"n{i}.x <= n{other}.x", $"n{i}.x IS NOT NULL", $"NOT (n{i})-[:R]->(n{other})"));
+        }
+
+        if (conditions.Count > 0)
+            text.Append(" WHERE ").Append(string.Join(" AND ", conditions));
+        if (random.Next(3) == 0)
+            text.Append($" OPTIONAL MATCH (n{random.Next(relationships + 1)})-[:{Pick("R", "S")}]->(o{Pick("", ":A")}){Pick("", " WHERE o.x > 1")}");
+        if (random.Next(4) == 0)
+            text.Append($" MATCH (n{random.Next(relationships + 1)})-[q:{Pick("R", "S")}]-(n{random.Next(relationships + 1)})");
+        return text.Append(" RETURN ").Append(Pick("", $"n{random.Next(relationships + 1)}.x AS k, ", $"sum(n{random.Next(relationships + 1)}.x) AS s, "))
+            .Append("count(*) AS n").ToString();
+    }
+}
