@@ -18,7 +18,8 @@ internal static class Queries
         List<double> ratios = [];
         foreach (BenchmarkQuery query in BenchmarkQuery.Read(queries))
         {
-            string expected = Ask(memory, query), answers = Same(expected, Ask(kept, query)), inBudget = Same(expected, Ask(bounded, query));
+            string expected = Ask(memory, query);
+            string answers = Same(expected, Ask(kept, query)), inBudget = Same(expected, Ask(bounded, query));
             double ours = double.MaxValue, theirs = double.MaxValue;
             for (int round = 0; round < Rounds; round++)
             {

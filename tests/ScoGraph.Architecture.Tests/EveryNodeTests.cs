@@ -47,6 +47,7 @@ public sealed class EveryNodeTests
         "FOREACH (x IN [1] | CREATE (:Made {x: x}))",
         "MATCH (a:Person) CALL (a) { MATCH (a)-->(b) RETURN b.name AS name } RETURN name IS :: STRING, [name] IS :: LIST<INTEGER | STRING>, name IS NORMALIZED",
         "UNWIND [1] AS x CALL (x) { CREATE (:Made {x: x}) } IN TRANSACTIONS OF 1 ROWS ON ERROR BREAK REPORT STATUS AS s RETURN CASE x WHEN > 1 THEN s END",
+        "MATCH (a:Person)-[:KNOWS]->(b), (b)-[:LIKES]->(c)-[:IN]->(d) RETURN count(*)",
         "CREATE INDEX name_of IF NOT EXISTS FOR (n:Person) ON (n.name)",
         "{ RETURN 1 AS x NEXT RETURN x + 1 AS x } UNION { WHEN $name = 'Ann' THEN { RETURN 3 AS x } ELSE { RETURN 4 AS x } }",
         "MATCH REPEATABLE ELEMENTS WALK (a)-[:KNOWS]-{1,2}(b) RETURN b",

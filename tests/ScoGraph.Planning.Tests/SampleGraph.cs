@@ -6,7 +6,8 @@ namespace ScoGraph.Planning.Tests;
 /// <summary>
 /// The graph whose statistics the golden plans see: 4 regions, 40 towns (10 a region), 1,000 people (25 a town) who know 4 others each, and
 /// 20 topics that every person likes 3 of. Names are unique; ages are 50 different ones; people have indexes by born,
-/// by town and name, and by town, born and name; acquaintances by since, and by kind and since. Planning asks for counts by name, so nothing else of it need exist.
+/// by town and name, and by town, born and name; acquaintances by since, and by kind and since. Planning asks for counts by name, so
+/// nothing else of it need exist.
 /// </summary>
 internal sealed class SampleGraph : IGraphCounts
 {

@@ -22,7 +22,9 @@ public sealed class IndexedAnswerTests
     [Property(MaxTest = 8)]
     public void Graphs_of_several_pages(int seed) => Run(new Random(seed), 1500);
 
-    /// <summary>Relationships come by their ids from an index and by the nodes they are at from a walk, so the rows are compared as a bag.</summary>
+    /// <summary>
+    /// Relationships come by their ids from an index and by the nodes they are at from a walk, so the rows are compared as a bag.
+    /// </summary>
     [Property(MaxTest = 60)]
     public void Relationships(int seed)
     {

@@ -22,7 +22,9 @@ internal sealed class ColumnPage
     /// <summary>How far the arrays are taken, where pages of several states share them; null where nobody else has them.</summary>
     public ColumnTail? Tail { get; init; }
 
-    /// <summary>The places from here on are this page's alone to write to; those before may be shared with pages of earlier states.</summary>
+    /// <summary>
+    /// The places from here on are this page's alone to write to; those before may be shared with pages of earlier states.
+    /// </summary>
     public int OwnFrom { get; init; }
 
     public bool Has(int offset) => (Present[offset >> 6] >> (offset & 63) & 1) != 0;

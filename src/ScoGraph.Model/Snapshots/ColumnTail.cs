@@ -5,7 +5,8 @@ namespace ScoGraph.Model.Snapshots;
 /// copies no array, and no state sees what a later one appended, since its own bits of presence say nothing of that place.
 /// </summary>
 /// <param name="owner">
-/// What the states of one writer have in common and nobody else: a copy of a graph has another writer, who may not append to the same arrays.
+/// What the states of one writer have in common and nobody else: a copy of a graph has another writer, who may not append to the same
+/// arrays.
 /// </param>
 /// <param name="taken">All places below it were given.</param>
 internal sealed class ColumnTail(object owner, int taken)

@@ -28,7 +28,8 @@ internal sealed class ChooseIndexes : IPlanPass
     private static LogicalOperator Choose(LogicalOperator plan, PlanningContext context) => plan switch
     {
         LogicalFilter { Input: LogicalNodeScan { Label: { } label } scan } filter =>
-            Seek(filter.Predicates, scan.Input, scan.Node, label, context) is { } seek ? Filtered(seek, Rest(filter.Predicates, seek)) : plan,
+            Seek(filter.Predicates, scan.Input, scan.Node, label, context) is { } seek
+                ? Filtered(seek, Rest(filter.Predicates, seek)) : plan,
         LogicalFilter { Input: LogicalExpand { Into: false, Types: [var type], DifferentFrom: [] } expand } filter =>
             ChooseOf(filter, expand, type, context) ?? plan,
         _ => plan,
@@ -61,7 +62,8 @@ internal sealed class ChooseIndexes : IPlanPass
 
     /// <summary>The elements through the index that answers most; null where none answers enough.</summary>
     private static LogicalIndexSeek? Seek(
-        ImmutableArray<BoundExpression> predicates, LogicalOperator input, Variable element, DeclarationTarget target, PlanningContext context)
+        ImmutableArray<BoundExpression> predicates, LogicalOperator input, Variable element, DeclarationTarget target,
+        PlanningContext context)
     {
         IReadOnlyList<ImmutableArray<string>> indexes = context.SortedIndexes(target);
         if (indexes.Count == 0)

@@ -48,7 +48,9 @@ public sealed class FileFormatTests
         Assert.NotNull(Record.Exception(() => graph.Query("CREATE (:City {key: 'osh'})")));
     }
 
-    /// <summary>What every version is to keep: each kind of value, a node with many neighbours, declarations, changes and a deletion.</summary>
+    /// <summary>
+    /// What every version is to keep: each kind of value, a node with many neighbours, declarations, changes and a deletion.
+    /// </summary>
     private static void Keep(string path)
     {
         File.Delete(path);

@@ -6,8 +6,8 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators.Scans;
 
 /// <summary>
-/// The elements of a label or type that meet conditions on the properties of a declared index, by id or in the order of the index. Where the
-/// state has no such index, and where most of them meet the conditions, they are scanned: the same ones come in the same order.
+/// The elements of a label or type that meet conditions on the properties of a declared index, by id or in the order of the index. Where
+/// the state has no such index, and where most of them meet the conditions, they are scanned: the same ones come in the same order.
 /// </summary>
 internal sealed class IndexSeekOperator : Operator
 {

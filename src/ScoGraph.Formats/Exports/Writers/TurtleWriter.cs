@@ -23,7 +23,8 @@ internal sealed class TurtleWriter : IExportWriter
         foreach (ExportRelationship relationship in graph.Relationships)
         {
             string[] statements = output.Options.Annotations
-                ? [.. Statements(terms, relationship.Properties), .. provenance.Of(relationship).Select(said => $"{said.Predicate} {said.Object}")] : [];
+                ? [.. Statements(terms, relationship.Properties), .. provenance.Of(relationship).Select(said => $"{said.Predicate} {said.Object}")]
+                : [];
             string annotation = statements.Length == 0 ? "" : $" {{| {string.Join(" ; ", statements)} |}}";
             string type = terms.Relationship(relationship.Type);
             output.Line($"{terms.Node(relationship.Start)} {type} {terms.Node(relationship.End)}{annotation} .");

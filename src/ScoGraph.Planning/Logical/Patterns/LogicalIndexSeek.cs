@@ -14,7 +14,8 @@ namespace ScoGraph.Planning.Logical.Patterns;
 /// <param name="Keys">The properties of the index.</param>
 /// <param name="Conditions">Equalities of the first properties, then bounds on the next.</param>
 internal sealed record LogicalIndexSeek(
-    LogicalOperator Input, Variable Element, DeclarationTarget Target, ImmutableArray<string> Keys, ImmutableArray<IndexCondition> Conditions)
+    LogicalOperator Input, Variable Element, DeclarationTarget Target, ImmutableArray<string> Keys,
+    ImmutableArray<IndexCondition> Conditions)
     : LogicalUnary(Input)
 {
     public IndexOrder Order { get; init; }
