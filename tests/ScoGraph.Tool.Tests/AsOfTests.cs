@@ -59,7 +59,7 @@ public sealed class AsOfTests : IDisposable
         Assert.EndsWith("""[{"n":"Naryn"}]}""", answers[0], StringComparison.Ordinal);
         Assert.EndsWith("""[{"n":"Naryn"},{"n":"Osh"}]}""", answers[1], StringComparison.Ordinal);
         Assert.Equal(answers[0], answers[2]);
-        Assert.Contains("without \\\"asOf\\\" and --as-of", answers[3], StringComparison.Ordinal);
+        Assert.Contains("without \\\"asOf\\\", \\\"believe\\\", --as-of and --believe", answers[3], StringComparison.Ordinal);
         Assert.Contains("holds no state 9", answers[4], StringComparison.Ordinal);
         Assert.Contains("\\\"asOf\\\" is the number of a commit or an instant", answers[5], StringComparison.Ordinal);
         Assert.Equal(answers[0], answers[6]);
