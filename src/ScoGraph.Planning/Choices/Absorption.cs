@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Logical.Patterns;
 
@@ -18,11 +19,23 @@ internal sealed class Absorption(LogicalExpand expand)
         _branch = _branch with { Branches = _branch.Branches.Add(branch) };
     }
 
+    /// <summary>Takes a relationship between the far end and a node of the row, if that is what it is.</summary>
+    public bool TryClose(FoldPiece piece, LogicalExpand closing)
+    {
+        if (closing.From != expand.To && closing.To != expand.To)
+            return false;
+        _branches.Add(piece);
+        _branch = _branch with { Closing = _branch.Closing.Add(FromRow(closing.Walk)) };
+        return true;
+    }
+
     /// <summary>Takes a condition that reads what the expansion finds, if a branch can test it.</summary>
     public bool TryTake(FoldPiece filter, BoundExpression condition, HashSet<Variable> reads)
     {
         if (Other(condition) is { } other)
             _branch = _branch with { Apart = _branch.Apart.Add(other) };
+        else if (MissingEdge.Of(condition) is { } missing && (missing.From == expand.To) != (missing.To == expand.To))
+            _branch = _branch with { Missing = _branch.Missing.Add(FromRow(missing)) };
         else if (condition is not EarlyCondition && reads.All(v => v == expand.From || v == expand.Relationship || v == expand.To))
             _branch = _branch with { Conditions = _branch.Conditions.Add(condition) };
         else
@@ -44,6 +57,10 @@ internal sealed class Absorption(LogicalExpand expand)
             filter.Conditions.RemoveAll(own => ReferenceEquals(own, condition));
         pieces.Insert(place < 0 ? pieces.Count : place, new FoldPiece(expand) { Branch = _branch });
     }
+
+    /// <summary>The walk from the row's node to the far end.</summary>
+    private Walk FromRow(Walk walk) => walk.To == expand.To ? walk
+        : walk with { From = walk.To, To = walk.From, Direction = walk.Direction.Reverse() };
 
     /// <summary>The node of the row that the far end must not be, where that is what a condition says.</summary>
     private Variable? Other(BoundExpression condition)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
@@ -57,6 +58,10 @@ internal sealed class BranchFolder
         {
             absorbed.Apply(_pieces);
         }
+        else if (plan is LogicalExpand { Into: true } into && IsOnlyCounted(into))
+        {
+            _pieces.Add(new FoldPiece(plan) { Closing = into });
+        }
         else if (plan is LogicalOptional optional && OptionalBranch(optional) is { } branch)
         {
             _pieces.Add(new FoldPiece(plan) { Branch = branch });
@@ -79,11 +84,18 @@ internal sealed class BranchFolder
         _pieces.Add(new FoldPiece(plan) { IsSettled = true });
     }
 
+    /// <summary>Whether nothing reads a relationship between two nodes but its number.</summary>
+    private bool IsOnlyCounted(LogicalExpand into) => into.From != into.To && AreSingle(into.DifferentFrom)
+        && !_read.Contains(into.Relationship) && !_pieces.Any(piece => !piece.IsGone && piece.Reads.Contains(into.Relationship));
+
+    private static bool AreSingle(ImmutableArray<Variable> relationships) =>
+        relationships.All(relationship => (relationship.Type.Kinds & ValueTypes.List) == 0);
+
     /// <summary>The branch that an expansion becomes together with all that reads its ends; null where something else reads them.</summary>
     private Absorption? Absorbed(LogicalExpand expand)
     {
         HashSet<Variable> found = [expand.Relationship, expand.To];
-        if (_read.Overlaps(found) || expand.DifferentFrom.Any(other => (other.Type.Kinds & ValueTypes.List) != 0))
+        if (_read.Overlaps(found) || !AreSingle(expand.DifferentFrom))
             return null;
         Absorption absorption = new(expand);
         foreach (FoldPiece piece in _pieces.Where(piece => !piece.IsGone))
@@ -95,6 +107,8 @@ internal sealed class BranchFolder
                 absorption.Take(piece, branch);
             }
 
+            if (piece.Closing is { } closing && closing.Reads.Any(found.Contains) && (piece.IsSettled || !absorption.TryClose(piece, closing)))
+                return null;
             foreach (BoundExpression condition in piece.Conditions)
             {
                 HashSet<Variable> reads = FreeVariables.Of(condition);

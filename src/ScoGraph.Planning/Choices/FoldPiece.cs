@@ -13,6 +13,9 @@ internal sealed class FoldPiece(LogicalOperator origin)
     /// <summary>A branch that ends here and may still become part of a longer one.</summary>
     public Branch? Branch { get; init; }
 
+    /// <summary>A relationship between two nodes that is only counted, and may become part of a branch to either.</summary>
+    public LogicalExpand? Closing { get; init; }
+
     /// <summary>The conditions of a filter that are still tested here.</summary>
     public List<BoundExpression> Conditions { get; } = origin is LogicalFilter filter ? [.. filter.Predicates] : [];
 
@@ -26,7 +29,7 @@ internal sealed class FoldPiece(LogicalOperator origin)
     public bool IsOpen => origin is not LogicalFilter || Conditions.Count > 0;
 
     /// <summary>What a branch or conditions read; what else is kept is noted elsewhere.</summary>
-    public IEnumerable<Variable> Reads => Branch is not null ? Branch.Reads : FreeVariables.Of(Conditions);
+    public IEnumerable<Variable> Reads => Branch is not null ? Branch.Reads : Closing is not null ? Closing.Reads : FreeVariables.Of(Conditions);
 
     /// <summary>Whether it is one step of a walk and nothing else, of which the operator itself takes no longer.</summary>
     private bool IsStep => Branch is { IsPlain: true, Optional: false, Conditions.IsEmpty: true, Branches.IsEmpty: true };

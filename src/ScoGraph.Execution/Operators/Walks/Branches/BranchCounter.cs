@@ -37,7 +37,7 @@ internal sealed class BranchCounter(BranchShape shape)
     /// found nowhere.
     /// </summary>
     public long Count<TExcept>(int node, ReadOnlySpan<int> ends, TExcept except, Frame frame)
-        where TExcept : struct, IStepFilter
+        where TExcept : struct, IStepFactor
     {
         if (_version != frame.Version)
             Renew(frame);
@@ -54,6 +54,23 @@ internal sealed class BranchCounter(BranchShape shape)
         }
 
         return all;
+    }
+
+    /// <summary>The number of times it is found where the first step counts as often as a factor says.</summary>
+    public long CountWeighed<TFactor>(int node, TFactor factor, Frame frame)
+        where TFactor : struct, IStepFactor
+    {
+        if (_version != frame.Version)
+            Renew(frame);
+        return Sum(node, factor, frame);
+    }
+
+    /// <summary>The number of relationships at a node, whatever they lead to.</summary>
+    public long Degree(int node, Frame frame)
+    {
+        if (_version != frame.Version)
+            Renew(frame);
+        return _links.Degree(node);
     }
 
     private void Renew(Frame frame)
@@ -82,14 +99,14 @@ internal sealed class BranchCounter(BranchShape shape)
         return sum;
     }
 
-    private long Sum<TFilter>(int node, TFilter filter, Frame frame)
-        where TFilter : struct, IStepFilter
+    private long Sum<TFactor>(int node, TFactor factor, Frame frame)
+        where TFactor : struct, IStepFactor
     {
         frame.Tick();
         _sum = 0;
         if (_readsRow)
             Value.PutNode(ref frame.Row[shape.Slots.From], node);
-        _links.Visit(node, new Steps<TFilter>(this, filter, frame));
+        _links.Visit(node, new Steps<TFactor>(this, factor, frame));
         return _sum;
     }
 
@@ -121,33 +138,34 @@ internal sealed class BranchCounter(BranchShape shape)
         return weight;
     }
 
-    private readonly struct Steps<TFilter>(BranchCounter counter, TFilter filter, Frame frame) : IStepVisitor
-        where TFilter : struct, IStepFilter
+    private readonly struct Steps<TFactor>(BranchCounter counter, TFactor factor, Frame frame) : IStepVisitor
+        where TFactor : struct, IStepFactor
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Step(int neighbour, int relationship)
         {
-            if (filter.Takes(neighbour, relationship))
-                counter._sum = Tally.Plus(counter._sum, counter.Weight(neighbour, relationship, frame));
+            long times = factor.Of(neighbour, relationship);
+            if (times != 0)
+                counter._sum = Tally.Plus(counter._sum, Tally.Times(times, counter.Weight(neighbour, relationship, frame)));
             return true;
         }
     }
 
     /// <summary>Steps that lead to one node: whoever finds them from their far end gives the near one.</summary>
-    private readonly struct StepsTo<TFilter>(Steps<TFilter> steps, int end) : IStepVisitor
-        where TFilter : struct, IStepFilter
+    private readonly struct StepsTo<TFactor>(Steps<TFactor> steps, int end) : IStepVisitor
+        where TFactor : struct, IStepFactor
     {
         public bool Step(int neighbour, int relationship) => steps.Step(end, relationship);
     }
 
-    private readonly struct EveryStep : IStepFilter
+    private readonly struct EveryStep : IStepFactor
     {
-        public bool Takes(int neighbour, int relationship) => true;
+        public long Of(int neighbour, int relationship) => 1;
     }
 
-    private readonly struct Rest<TExcept>(TExcept except) : IStepFilter
-        where TExcept : struct, IStepFilter
+    private readonly struct Rest<TExcept>(TExcept except) : IStepFactor
+        where TExcept : struct, IStepFactor
     {
-        public bool Takes(int neighbour, int relationship) => !except.Takes(neighbour, relationship);
+        public long Of(int neighbour, int relationship) => 1 - except.Of(neighbour, relationship);
     }
 }
