@@ -12,11 +12,14 @@ internal sealed class Absorption(LogicalExpand expand)
     private readonly List<(FoldPiece Filter, BoundExpression Condition)> _conditions = [];
     private Branch _branch = new(expand.Walk) { ToLabels = expand.ToLabels };
 
-    /// <summary>Takes a branch that hangs at the far end.</summary>
+    /// <summary>
+    /// Takes a branch that hangs at the far end. The last operator gives its branch first; what planning put before the others, since it
+    /// leaves least, is to be counted before them.
+    /// </summary>
     public void Take(FoldPiece piece, Branch branch)
     {
         _branches.Add(piece);
-        _branch = _branch with { Branches = _branch.Branches.Add(branch) };
+        _branch = _branch with { Branches = _branch.Branches.Insert(0, branch) };
     }
 
     /// <summary>Takes a relationship between the far end and a node of the row, if that is what it is.</summary>

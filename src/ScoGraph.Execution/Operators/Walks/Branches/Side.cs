@@ -30,6 +30,7 @@ internal sealed class Side(SideShape shape)
     private long _searchedInAll;
     private long _found;
 
+    /// <summary>Whether there must be none.</summary>
     public bool IsMissing => shape.IsMissing;
 
     /// <summary>Reads the row.</summary>
@@ -70,9 +71,13 @@ internal sealed class Side(SideShape shape)
     {
         if (_node < 0)
             return 0;
-        bool mayBeOneOfThese = _ofStep >= 0 || _ends.AsSpan().Contains(neighbour);
-        if (_markedFor == _node && !mayBeOneOfThese)
-            return _marks[neighbour];
+        if (_markedFor == _node)
+        {
+            int all = _marks[neighbour];
+            if (all == 0 || (_ofStep < 0 && !_ends.AsSpan().Contains(neighbour)))
+                return all;
+        }
+
         _found = 0;
         _links.Between(_node, neighbour, new Others(this, _ofStep >= 0 ? step : -1));
         return _found;
