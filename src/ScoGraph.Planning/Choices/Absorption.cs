@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Logical.Patterns;
@@ -9,6 +10,7 @@ namespace ScoGraph.Planning.Choices;
 internal sealed class Absorption(LogicalExpand expand)
 {
     private readonly List<FoldPiece> _branches = [];
+    private readonly List<FoldPiece> _closings = [];
     private readonly List<(FoldPiece Filter, BoundExpression Condition)> _conditions = [];
     private Branch _branch = new(expand.Walk) { ToLabels = expand.ToLabels };
 
@@ -27,7 +29,7 @@ internal sealed class Absorption(LogicalExpand expand)
     {
         if (closing.From != expand.To && closing.To != expand.To)
             return false;
-        _branches.Add(piece);
+        _closings.Add(piece);
         _branch = _branch with { Closing = _branch.Closing.Add(FromRow(closing.Walk)) };
         return true;
     }
@@ -51,14 +53,23 @@ internal sealed class Absorption(LogicalExpand expand)
     /// Puts the branch where the last operator stood that has become part of it: there all that it reads is bound, and no row is asked
     /// that was not asked before.
     /// </summary>
-    public void Apply(List<FoldPiece> pieces)
+    public void Apply(FoldPieces pieces)
     {
-        int place = pieces.FindIndex(piece => _branches.Contains(piece) || _conditions.Exists(taken => taken.Filter == piece));
+        List<FoldPiece> taken = [.. _branches, .. _closings, .. _conditions.Select(condition => condition.Filter)];
         foreach (FoldPiece piece in _branches)
-            piece.IsGone = true;
+            piece.Branch = null;
+        foreach (FoldPiece piece in _closings)
+            piece.Closing = null;
         foreach ((FoldPiece filter, BoundExpression condition) in _conditions)
             filter.Conditions.RemoveAll(own => ReferenceEquals(own, condition));
-        pieces.Insert(place < 0 ? pieces.Count : place, new FoldPiece(expand) { Branch = _branch });
+        if (taken.MinBy(piece => piece.Number) is not { } last)
+        {
+            pieces.Add(new FoldPiece(expand, pieces.Count) { Branch = _branch });
+            return;
+        }
+
+        last.Branch = _branch;
+        pieces.Note(last);
     }
 
     /// <summary>The walk from the row's node to the far end.</summary>
@@ -72,7 +83,6 @@ internal sealed class Absorption(LogicalExpand expand)
             { Operator: Comparison.NotEqual, Left: BoundVariable { Variable: var left }, Right: BoundVariable { Variable: var right } })
             return null;
         Variable? other = left == expand.To ? right : right == expand.To ? left : null;
-        return other is not null && other != expand.To && (other.Type.Kinds & ~(Model.Values.ValueTypes.Node | Model.Values.ValueTypes.Null)) == 0
-            ? other : null;
+        return other is not null && other != expand.To && (other.Type.Kinds & ~(ValueTypes.Node | ValueTypes.Null)) == 0 ? other : null;
     }
 }

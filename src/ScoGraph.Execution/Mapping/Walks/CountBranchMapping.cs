@@ -1,6 +1,6 @@
 using ScoGraph.Execution.Mapping.Kit;
-using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Operators.Walks;
+using ScoGraph.Execution.Operators.Walks.Branches;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 
