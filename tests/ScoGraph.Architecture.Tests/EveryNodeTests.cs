@@ -29,6 +29,7 @@ public sealed class EveryNodeTests
         "MATCH (a:Person) ((x)-[r:KNOWS]->(y) WHERE x.age < y.age){1,3} (b) RETURN x, r, b",
         "MATCH p = shortestPath((a:Person)-[*..3]->(b:Friend)) RETURN length(p)",
         "MATCH p = SHORTEST 2 GROUPS ((a:Person)-->(b) WHERE a.age < b.age) RETURN p",
+        "MATCH (a)-[:KNOWS]->()-[:KNOWS]->() RETURN count(*)",
         "MATCH ()-[r:KNOWS]->() WITH r MATCH (a)-[r]->(b) OPTIONAL MATCH (b)-->(c) RETURN *",
         "UNWIND [1, 2, 3] AS x WITH x, {half: x / 2} AS map WHERE x IN [1, 2] RETURN [x][..1], map['half'], map {.half, .*, also: x, x}",
         "MATCH (a:Person) RETURN count(*), collect(DISTINCT a.name), a.age % 2 = 0 AS even, CASE a.age % 2 = 0 WHEN true THEN 1 ELSE 2 END",

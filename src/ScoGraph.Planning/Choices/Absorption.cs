@@ -1,4 +1,6 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Values;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Logical.Patterns;
 
@@ -8,14 +10,28 @@ namespace ScoGraph.Planning.Choices;
 internal sealed class Absorption(LogicalExpand expand)
 {
     private readonly List<FoldPiece> _branches = [];
+    private readonly List<FoldPiece> _closings = [];
     private readonly List<(FoldPiece Filter, BoundExpression Condition)> _conditions = [];
     private Branch _branch = new(expand.Walk) { ToLabels = expand.ToLabels };
 
-    /// <summary>Takes a branch that hangs at the far end.</summary>
+    /// <summary>
+    /// Takes a branch that hangs at the far end. The last operator gives its branch first; what planning put before the others, since it
+    /// leaves least, is to be counted before them.
+    /// </summary>
     public void Take(FoldPiece piece, Branch branch)
     {
         _branches.Add(piece);
-        _branch = _branch with { Branches = _branch.Branches.Add(branch) };
+        _branch = _branch with { Branches = _branch.Branches.Insert(0, branch) };
+    }
+
+    /// <summary>Takes a relationship between the far end and a node of the row, if that is what it is.</summary>
+    public bool TryClose(FoldPiece piece, LogicalExpand closing)
+    {
+        if (closing.From != expand.To && closing.To != expand.To)
+            return false;
+        _closings.Add(piece);
+        _branch = _branch with { Closing = _branch.Closing.Add(FromRow(closing.Walk)) };
+        return true;
     }
 
     /// <summary>Takes a condition that reads what the expansion finds, if a branch can test it.</summary>
@@ -23,6 +39,8 @@ internal sealed class Absorption(LogicalExpand expand)
     {
         if (Other(condition) is { } other)
             _branch = _branch with { Apart = _branch.Apart.Add(other) };
+        else if (MissingEdge.Of(condition) is { } missing && (missing.From == expand.To) != (missing.To == expand.To))
+            _branch = _branch with { Missing = _branch.Missing.Add(FromRow(missing)) };
         else if (condition is not EarlyCondition && reads.All(v => v == expand.From || v == expand.Relationship || v == expand.To))
             _branch = _branch with { Conditions = _branch.Conditions.Add(condition) };
         else
@@ -35,15 +53,28 @@ internal sealed class Absorption(LogicalExpand expand)
     /// Puts the branch where the last operator stood that has become part of it: there all that it reads is bound, and no row is asked
     /// that was not asked before.
     /// </summary>
-    public void Apply(List<FoldPiece> pieces)
+    public void Apply(FoldPieces pieces)
     {
-        int place = pieces.FindIndex(piece => _branches.Contains(piece) || _conditions.Exists(taken => taken.Filter == piece));
+        List<FoldPiece> taken = [.. _branches, .. _closings, .. _conditions.Select(condition => condition.Filter)];
         foreach (FoldPiece piece in _branches)
-            piece.IsGone = true;
+            piece.Branch = null;
+        foreach (FoldPiece piece in _closings)
+            piece.Closing = null;
         foreach ((FoldPiece filter, BoundExpression condition) in _conditions)
             filter.Conditions.RemoveAll(own => ReferenceEquals(own, condition));
-        pieces.Insert(place < 0 ? pieces.Count : place, new FoldPiece(expand) { Branch = _branch });
+        if (taken.MinBy(piece => piece.Number) is not { } last)
+        {
+            pieces.Add(new FoldPiece(expand, pieces.Count) { Branch = _branch });
+            return;
+        }
+
+        last.Branch = _branch;
+        pieces.Note(last);
     }
+
+    /// <summary>The walk from the row's node to the far end.</summary>
+    private Walk FromRow(Walk walk) => walk.To == expand.To ? walk
+        : walk with { From = walk.To, To = walk.From, Direction = walk.Direction.Reverse() };
 
     /// <summary>The node of the row that the far end must not be, where that is what a condition says.</summary>
     private Variable? Other(BoundExpression condition)
@@ -52,7 +83,6 @@ internal sealed class Absorption(LogicalExpand expand)
             { Operator: Comparison.NotEqual, Left: BoundVariable { Variable: var left }, Right: BoundVariable { Variable: var right } })
             return null;
         Variable? other = left == expand.To ? right : right == expand.To ? left : null;
-        return other is not null && other != expand.To && (other.Type.Kinds & ~(Model.Values.ValueTypes.Node | Model.Values.ValueTypes.Null)) == 0
-            ? other : null;
+        return other is not null && other != expand.To && (other.Type.Kinds & ~(ValueTypes.Node | ValueTypes.Null)) == 0 ? other : null;
     }
 }

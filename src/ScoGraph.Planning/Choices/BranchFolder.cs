@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
@@ -17,7 +18,8 @@ internal sealed class BranchFolder
     private const int MostDepth = 32;
 
     private readonly HashSet<Variable> _read;
-    private readonly List<FoldPiece> _pieces = [];
+    private readonly FoldPieces _pieces = new();
+    private int _settled;
 
     private BranchFolder(IEnumerable<Variable> read) => _read = [.. read];
 
@@ -33,7 +35,7 @@ internal sealed class BranchFolder
             rest = unary.Input;
         }
 
-        return Enumerable.Reverse(folder._pieces).Where(piece => !piece.IsGone).Aggregate(rest, (plan, piece) => piece.Over(plan));
+        return folder._pieces.Upwards.Aggregate(rest, (plan, piece) => piece.Over(plan));
     }
 
     /// <summary>Whether rows may be counted below the operator: what it does to a row depends on that row alone.</summary>
@@ -45,21 +47,24 @@ internal sealed class BranchFolder
         if (CanFail(plan))
         {
             // Which rows come to it decides whether it fails, so nothing moves past it.
-            foreach (FoldPiece piece in _pieces)
-                piece.IsSettled = true;
             Keep(plan);
+            _settled = _pieces.Count;
         }
         else if (plan is LogicalFilter)
         {
-            _pieces.Add(new FoldPiece(plan));
+            _pieces.Add(new FoldPiece(plan, _pieces.Count));
         }
         else if (plan is LogicalExpand { Into: false } expand && Absorbed(expand) is { } absorbed)
         {
             absorbed.Apply(_pieces);
         }
+        else if (plan is LogicalExpand { Into: true } into && IsOnlyCounted(into))
+        {
+            _pieces.Add(new FoldPiece(plan, _pieces.Count) { Closing = into });
+        }
         else if (plan is LogicalOptional optional && OptionalBranch(optional) is { } branch)
         {
-            _pieces.Add(new FoldPiece(plan) { Branch = branch });
+            _pieces.Add(new FoldPiece(plan, _pieces.Count) { Branch = branch });
         }
         else
         {
@@ -76,40 +81,50 @@ internal sealed class BranchFolder
     {
         _read.UnionWith(plan.Reads);
         _read.UnionWith(plan.Inputs.Skip(1).SelectMany(PlanTree.All).SelectMany(inner => inner.Reads));
-        _pieces.Add(new FoldPiece(plan) { IsSettled = true });
+        _pieces.Add(new FoldPiece(plan, _pieces.Count) { IsKept = plan is not LogicalFilter });
     }
+
+    /// <summary>Whether nothing reads a relationship between two nodes but its number.</summary>
+    private bool IsOnlyCounted(LogicalExpand into) =>
+        into.From != into.To && AreSingle(into.DifferentFrom) && IsUnread([into.Relationship]);
+
+    private bool IsUnread(HashSet<Variable> variables) => !_read.Overlaps(variables) && !_pieces.Reading(variables).Any();
+
+    private static bool AreSingle(ImmutableArray<Variable> relationships) =>
+        relationships.All(relationship => (relationship.Type.Kinds & ValueTypes.List) == 0);
 
     /// <summary>The branch that an expansion becomes together with all that reads its ends; null where something else reads them.</summary>
     private Absorption? Absorbed(LogicalExpand expand)
     {
         HashSet<Variable> found = [expand.Relationship, expand.To];
-        if (_read.Overlaps(found) || expand.DifferentFrom.Any(other => (other.Type.Kinds & ValueTypes.List) != 0))
+        if (_read.Overlaps(found) || !AreSingle(expand.DifferentFrom))
             return null;
         Absorption absorption = new(expand);
-        foreach (FoldPiece piece in _pieces.Where(piece => !piece.IsGone))
-        {
-            if (piece.Branch is { } branch && branch.Reads.Any(found.Contains))
-            {
-                if (piece.IsSettled || branch.Walk.From != expand.To || !branch.IsPlain || branch.Depth >= MostDepth)
-                    return null;
-                absorption.Take(piece, branch);
-            }
+        bool isWhole = _pieces.Reading(found).All(piece => piece.Number >= _settled && TryTake(absorption, piece, expand, found));
+        return isWhole ? absorption : null;
+    }
 
-            foreach (BoundExpression condition in piece.Conditions)
-            {
-                HashSet<Variable> reads = FreeVariables.Of(condition);
-                if (reads.Overlaps(found) && (piece.IsSettled || !absorption.TryTake(piece, condition, reads)))
-                    return null;
-            }
+    /// <summary>Takes all of a piece that reads what an expansion finds.</summary>
+    private static bool TryTake(Absorption absorption, FoldPiece piece, LogicalExpand expand, HashSet<Variable> found)
+    {
+        if (piece.Branch is { } branch)
+        {
+            // A filter at which a branch ends has room for no other.
+            if (!branch.Reads.Any(found.Contains) || branch.Walk.From != expand.To || !branch.IsPlain || branch.Depth >= MostDepth)
+                return false;
+            absorption.Take(piece, branch);
         }
 
-        return absorption;
+        if (piece.Closing is { } closing && closing.Reads.Any(found.Contains) && !absorption.TryClose(piece, closing))
+            return false;
+        return piece.Conditions.All(condition => FreeVariables.Of(condition) is var reads
+            && (!reads.Overlaps(found) || absorption.TryTake(piece, condition, reads)));
     }
 
     /// <summary>The branch that an optional match is, where it is nothing but one.</summary>
     private Branch? OptionalBranch(LogicalOptional optional)
     {
-        if (_read.Overlaps(optional.Nulls) || _pieces.Any(piece => !piece.IsGone && piece.Reads.Any(optional.Nulls.Contains)))
+        if (!IsUnread([.. optional.Nulls]))
             return null;
         BranchFolder inner = new([]);
         LogicalOperator rest = optional.Inner;
@@ -119,7 +134,7 @@ internal sealed class BranchFolder
             rest = unary.Input;
         }
 
-        return rest is LogicalArgument && inner._pieces.Where(piece => !piece.IsGone && piece.IsOpen).ToList() is [{ Branch: { IsPlain: true } only }]
+        return rest is LogicalArgument && inner._pieces.Upwards.ToList() is [{ Conditions.Count: 0, Branch: { IsPlain: true } only }]
             ? only with { Optional = true } : null;
     }
 }

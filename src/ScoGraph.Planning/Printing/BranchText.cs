@@ -8,13 +8,18 @@ internal static class BranchText
 {
     public static string Of(Branch branch, Func<BoundExpression, string> text) => $"({branch.Walk.From}){Behind(branch, text)}";
 
+    private static string Arrow(Walk walk) => PlanDescriber.Arrow(walk.Relationship.ToString(), walk.Types, walk.Direction);
+
+    private static string Edge(Walk edge) => $"({edge.From}){Arrow(edge)}({edge.To})" + PlanDescriber.Different(edge.DifferentFrom);
+
     private static string Behind(Branch branch, Func<BoundExpression, string> text)
     {
         Walk walk = branch.Walk;
-        IEnumerable<string> conditions = branch.Conditions.Select(text).Concat(branch.Apart.Select(other => $"{walk.To} <> {other}"));
+        IEnumerable<string> conditions = [.. branch.Conditions.Select(text), .. branch.Apart.Select(other => $"{walk.To} <> {other}"),
+            .. branch.Closing.Select(Edge), .. branch.Missing.Select(missing => $"NOT {Edge(missing)}")];
         string where = string.Join(" AND ", conditions) is { Length: > 0 } all ? $" where {all}" : "";
-        string step = PlanDescriber.Arrow(walk.Relationship.ToString(), walk.Types, walk.Direction)
-            + $"({walk.To}{string.Concat(branch.ToLabels.Select(label => $":{label}"))}{where}){PlanDescriber.Different(walk.DifferentFrom)}";
+        string labels = string.Concat(branch.ToLabels.Select(label => $":{label}"));
+        string step = $"{Arrow(walk)}({walk.To}{labels}{where}){PlanDescriber.Different(walk.DifferentFrom)}";
         string[] further = [.. branch.Branches.Select(next => Behind(next, text))];
         string whole = further.Length > 1 ? $"{step}{{{string.Join(", ", further)}}}" : step + string.Concat(further);
         return branch.Optional ? $"[{whole}]" : whole;

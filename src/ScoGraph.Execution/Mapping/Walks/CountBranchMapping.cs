@@ -1,6 +1,6 @@
 using ScoGraph.Execution.Mapping.Kit;
-using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Operators.Walks;
+using ScoGraph.Execution.Operators.Walks.Branches;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 
@@ -10,8 +10,15 @@ internal static class CountBranchMapping
     public static MappedOperator Map(LogicalCountBranch plan, MappingContext context)
     {
         BranchShape shape = Shape(plan.Branch, context);
-        int[] apart = context.Layout.Slots(plan.Branch.Apart), different = context.Layout.Slots(plan.Branch.Walk.DifferentFrom);
-        return MappedOperator.Row(_ => new CountBranchOperator(shape, apart, different));
+        RowShape row = new(
+            context.Layout.Slots(plan.Branch.Apart), context.Layout.Slots(plan.Branch.Walk.DifferentFrom),
+            [.. plan.Branch.Closing.Select(walk => Side(walk, false)), .. plan.Branch.Missing.Select(walk => Side(walk, true))]);
+        return MappedOperator.Row(_ => new CountBranchOperator(shape, row));
+
+        SideShape Side(Walk walk, bool isMissing) => new(
+            context.Slot(walk.From), new LinkTypes(walk.Types, walk.Direction),
+            context.Layout.Slots(walk.DifferentFrom.Where(other => other != plan.Branch.Walk.Relationship)),
+            walk.DifferentFrom.Contains(plan.Branch.Walk.Relationship), isMissing);
     }
 
     private static BranchShape Shape(Branch branch, MappingContext context)

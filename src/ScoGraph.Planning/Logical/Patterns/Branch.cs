@@ -24,17 +24,26 @@ internal sealed record Branch(Walk Walk)
     /// <summary>Nodes of the row that the far end must not be.</summary>
     public ImmutableArray<Variable> Apart { get; init; } = [];
 
+    /// <summary>
+    /// Relationships from nodes of the row that must also lead to the far end: of each as many as there are, as they close a circle.
+    /// </summary>
+    public ImmutableArray<Walk> Closing { get; init; } = [];
+
+    /// <summary>Relationships from nodes of the row none of which may lead to the far end.</summary>
+    public ImmutableArray<Walk> Missing { get; init; } = [];
+
     /// <summary>Whether what is found nowhere counts as found once.</summary>
     public bool Optional { get; init; }
 
     /// <summary>Whether how often it is found depends on the node alone at which it hangs.</summary>
-    public bool IsPlain => Apart.IsEmpty && Walk.DifferentFrom.IsEmpty;
+    public bool IsPlain => Apart.IsEmpty && Walk.DifferentFrom.IsEmpty && Closing.IsEmpty && Missing.IsEmpty;
 
     /// <summary>How many relationships stand one behind the other.</summary>
     public int Depth => 1 + Branches.Select(branch => branch.Depth).DefaultIfEmpty().Max();
 
     /// <summary>What it reads of the row.</summary>
-    public IEnumerable<Variable> Reads => [Walk.From, .. Walk.DifferentFrom, .. Apart];
+    public IEnumerable<Variable> Reads => [Walk.From, .. Walk.DifferentFrom, .. Apart, .. Missing.Select(walk => walk.From),
+        .. Closing.SelectMany(walk => walk.DifferentFrom.Add(walk.From)).Where(variable => variable != Walk.Relationship)];
 
     /// <summary>All conditions, those of its branches with it.</summary>
     public IEnumerable<BoundExpression> Expressions => Conditions.Concat(Branches.SelectMany(branch => branch.Expressions));

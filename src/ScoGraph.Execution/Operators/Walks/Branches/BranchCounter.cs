@@ -8,20 +8,31 @@ namespace ScoGraph.Execution.Operators.Walks.Branches;
 /// How often a branch of a pattern is found at a node: the sum over the fitting relationships of the products of what is found behind
 /// them. Found once for each node of a state of the graph.
 /// </summary>
-internal sealed class BranchCounter(BranchShape shape)
+internal sealed class BranchCounter
 {
     /// <summary>So many nodes are counted without keeping their numbers: a question about few nodes makes no places for them.</summary>
     private const int NotKept = 128;
 
-    private readonly Links _links = new(shape.Types);
-    private readonly FarLabels _labels = new(shape.Labels, shape.Types);
-    private readonly BranchCounter[] _branches = [.. shape.Branches.Select(branch => new BranchCounter(branch))];
+    private readonly BranchShape _shape;
+    private readonly Links _links;
+    private readonly FarLabels _labels;
+    private readonly BranchCounter[] _branches;
+    private readonly BranchCounter? _only;
     private readonly BranchMemo _memo = new();
-    private readonly bool _readsRow = shape.ReadsRow;
+    private readonly bool _readsRow;
     private int _version = -1;
     private int _asked;
     private bool _isDegree;
     private long _sum;
+
+    public BranchCounter(BranchShape shape)
+    {
+        _shape = shape;
+        (_links, _labels) = (new Links(shape.Types), new FarLabels(shape.Labels, shape.Types));
+        _branches = [.. shape.Branches.Select(branch => new BranchCounter(branch))];
+        _only = _branches.Length == 1 ? _branches[0] : null;
+        _readsRow = shape.ReadsRow;
+    }
 
     /// <summary>The number of times the branch is found; with <see cref="Tally.TooMany"/> for more than an integer can count.</summary>
     public long Count(int node, Frame frame)
@@ -29,7 +40,7 @@ internal sealed class BranchCounter(BranchShape shape)
         if (_version != frame.Version)
             Renew(frame);
         long found = _isDegree ? _links.Degree(node) : _asked < NotKept ? First(node, frame) : Kept(node, frame);
-        return shape.Optional && found == 0 ? 1 : found;
+        return _shape.Optional && found == 0 ? 1 : found;
     }
 
     /// <summary>
@@ -37,7 +48,7 @@ internal sealed class BranchCounter(BranchShape shape)
     /// found nowhere.
     /// </summary>
     public long Count<TExcept>(int node, ReadOnlySpan<int> ends, TExcept except, Frame frame)
-        where TExcept : struct, IStepFilter
+        where TExcept : struct, IStepFactor
     {
         if (_version != frame.Version)
             Renew(frame);
@@ -56,6 +67,23 @@ internal sealed class BranchCounter(BranchShape shape)
         return all;
     }
 
+    /// <summary>The number of times it is found where the first step counts as often as a factor says.</summary>
+    public long CountWeighed<TFactor>(int node, TFactor factor, Frame frame)
+        where TFactor : struct, IStepFactor
+    {
+        if (_version != frame.Version)
+            Renew(frame);
+        return Sum(node, factor, frame);
+    }
+
+    /// <summary>The number of relationships at a node, whatever they lead to.</summary>
+    public long Degree(int node, Frame frame)
+    {
+        if (_version != frame.Version)
+            Renew(frame);
+        return _links.Degree(node);
+    }
+
     private void Renew(Frame frame)
     {
         _version = frame.Version;
@@ -63,7 +91,7 @@ internal sealed class BranchCounter(BranchShape shape)
         _labels.Refresh(frame);
         _memo.Clear(frame);
         _asked = 0;
-        _isDegree = _labels.IsFree && _branches.Length == 0 && shape.Conditions.IsEmpty;
+        _isDegree = _labels.IsFree && _branches.Length == 0 && _shape.Conditions.IsEmpty;
     }
 
     private long First(int node, Frame frame)
@@ -82,14 +110,14 @@ internal sealed class BranchCounter(BranchShape shape)
         return sum;
     }
 
-    private long Sum<TFilter>(int node, TFilter filter, Frame frame)
-        where TFilter : struct, IStepFilter
+    private long Sum<TFactor>(int node, TFactor factor, Frame frame)
+        where TFactor : struct, IStepFactor
     {
         frame.Tick();
         _sum = 0;
         if (_readsRow)
-            Value.PutNode(ref frame.Row[shape.Slots.From], node);
-        _links.Visit(node, new Steps<TFilter>(this, filter, frame));
+            Value.PutNode(ref frame.Row[_shape.Slots.From], node);
+        _links.Visit(node, new Steps<TFactor>(this, factor, frame));
         return _sum;
     }
 
@@ -101,15 +129,17 @@ internal sealed class BranchCounter(BranchShape shape)
             return 0;
         if (_readsRow)
         {
-            Value.PutRelationship(ref frame.Row[shape.Slots.Relationship], relationship);
-            Value.PutNode(ref frame.Row[shape.Slots.To], neighbour);
-            foreach (Condition condition in shape.Conditions)
+            Value.PutRelationship(ref frame.Row[_shape.Slots.Relationship], relationship);
+            Value.PutNode(ref frame.Row[_shape.Slots.To], neighbour);
+            foreach (Condition condition in _shape.Conditions)
             {
                 if (!condition(frame))
                     return 0;
             }
         }
 
+        if (_only is not null)
+            return _only.Count(neighbour, frame);
         long weight = 1;
         foreach (BranchCounter branch in _branches)
         {
@@ -121,33 +151,38 @@ internal sealed class BranchCounter(BranchShape shape)
         return weight;
     }
 
-    private readonly struct Steps<TFilter>(BranchCounter counter, TFilter filter, Frame frame) : IStepVisitor
-        where TFilter : struct, IStepFilter
+    private readonly struct Steps<TFactor>(BranchCounter counter, TFactor factor, Frame frame) : IStepVisitor
+        where TFactor : struct, IStepFactor
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Step(int neighbour, int relationship)
         {
-            if (filter.Takes(neighbour, relationship))
-                counter._sum = Tally.Plus(counter._sum, counter.Weight(neighbour, relationship, frame));
+            long times = factor.Of(neighbour, relationship);
+            if (times != 0)
+            {
+                long weight = counter.Weight(neighbour, relationship, frame);
+                counter._sum = Tally.Plus(counter._sum, times == 1 ? weight : Tally.Times(times, weight));
+            }
+
             return true;
         }
     }
 
     /// <summary>Steps that lead to one node: whoever finds them from their far end gives the near one.</summary>
-    private readonly struct StepsTo<TFilter>(Steps<TFilter> steps, int end) : IStepVisitor
-        where TFilter : struct, IStepFilter
+    private readonly struct StepsTo<TFactor>(Steps<TFactor> steps, int end) : IStepVisitor
+        where TFactor : struct, IStepFactor
     {
         public bool Step(int neighbour, int relationship) => steps.Step(end, relationship);
     }
 
-    private readonly struct EveryStep : IStepFilter
+    private readonly struct EveryStep : IStepFactor
     {
-        public bool Takes(int neighbour, int relationship) => true;
+        public long Of(int neighbour, int relationship) => 1;
     }
 
-    private readonly struct Rest<TExcept>(TExcept except) : IStepFilter
-        where TExcept : struct, IStepFilter
+    private readonly struct Rest<TExcept>(TExcept except) : IStepFactor
+        where TExcept : struct, IStepFactor
     {
-        public bool Takes(int neighbour, int relationship) => !except.Takes(neighbour, relationship);
+        public long Of(int neighbour, int relationship) => 1 - except.Of(neighbour, relationship);
     }
 }

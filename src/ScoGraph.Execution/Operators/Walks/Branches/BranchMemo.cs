@@ -18,7 +18,9 @@ internal sealed class BranchMemo
         _pages = [];
     }
 
-    /// <summary>The place of a node's number; 0 where there is none yet, else the number's complement, which is below 0 or the largest.</summary>
+    /// <summary>
+    /// The place of a node's number: 0 where there is none yet, else the number's complement, which is below 0 or the largest.
+    /// </summary>
     public ref long Place(int node, Frame frame)
     {
         int page = node >> PageBits;

@@ -49,16 +49,19 @@ internal sealed class RowExceptions(int[] apart, int[] different)
         return true;
     }
 
+    /// <summary>Whether a step is left out.</summary>
+    public bool LeavesOut(int neighbour, int relationship) =>
+        _nodes.AsSpan().Contains(neighbour) || _relationships.AsSpan().Contains(relationship);
+
     private void Add(int end)
     {
         if (!Ends.Contains(end))
             _ends[_count++] = end;
     }
 
-    /// <summary>Whether a step is left out.</summary>
-    internal readonly struct Steps(RowExceptions exceptions) : IStepFilter
+    /// <summary>The steps that are left out, each once.</summary>
+    internal readonly struct Steps(RowExceptions exceptions) : IStepFactor
     {
-        public bool Takes(int neighbour, int relationship) =>
-            exceptions._nodes.AsSpan().Contains(neighbour) || exceptions._relationships.AsSpan().Contains(relationship);
+        public long Of(int neighbour, int relationship) => exceptions.LeavesOut(neighbour, relationship) ? 1 : 0;
     }
 }

@@ -11,11 +11,14 @@ internal static class Tally
     public static long Plus(long left, long right)
     {
         long sum = unchecked(left + right);
-        return left < 0 || right < 0 || sum < 0 ? TooMany : sum;
+        return (left | right | sum) < 0 ? TooMany : sum;
     }
 
     public static long Times(long left, long right)
     {
+        // Nearly always: neither below 0 nor so large that the product could be.
+        if ((ulong)(left | right) <= int.MaxValue)
+            return left * right;
         if (left == 0 || right == 0)
             return 0;
         if (left < 0 || right < 0)
