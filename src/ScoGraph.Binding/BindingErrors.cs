@@ -68,9 +68,9 @@ internal static class BindingErrors
     public static BindingException RowCountType(string keyword, string kinds, SourceSpan span) =>
         Syntax("InvalidArgumentType", $"{keyword} takes an integer, not {kinds}.", span);
 
-    public static BindingException UnknownFunction(string name, SourceSpan span, IEnumerable<string> known) =>
+    public static BindingException UnknownFunction(string name, SourceSpan span, IEnumerable<string> known, string? hint = null) =>
         Syntax("UnknownFunction", $"There is no function `{name}`.", span,
-            LeftOutNames.Find(name) ?? Nearest(name, known) ?? "SHOW FUNCTIONS lists those that there are.");
+            hint ?? LeftOutNames.Find(name) ?? Nearest(name, known) ?? "SHOW FUNCTIONS lists those that there are.");
 
     public static BindingException ArgumentCount(string name, int required, int most, int given, SourceSpan span)
     {
@@ -78,10 +78,11 @@ internal static class BindingErrors
         return Syntax("InvalidNumberOfArguments", $"`{name}` takes {takes} {(takes == "1" ? "argument" : "arguments")}, not {given}.", span);
     }
 
-    public static BindingException ProcedureNotFound(string name, SourceSpan span, IEnumerable<string> known) =>
+    public static BindingException ProcedureNotFound(string name, SourceSpan span, IEnumerable<string> known, string? hint = null) =>
         new(new Diagnostic(
             ErrorCategory.ProcedureError, ErrorPhase.CompileTime, "ProcedureNotFound", $"There is no procedure `{name}`.", span,
-            IsOfFiles(name) ? "Graphs in a file have it: open one with SqliteGraph of the package ScoGraph.Sqlite."
+            hint is not null ? hint
+            : IsOfFiles(name) ? "Graphs in a file have it: open one with SqliteGraph of the package ScoGraph.Sqlite."
             : IsOfApoc(name) ? "The procedures of APOC are not here; CALL { … } IN TRANSACTIONS, coll.…, dates and conversions are in the language."
             : Nearest(name, known)));
 

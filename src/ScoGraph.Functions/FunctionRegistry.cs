@@ -19,6 +19,9 @@ internal sealed class FunctionRegistry
         _synonyms = SynonymCatalog.All.ToDictionary(s => s.Synonym, s => s.Name, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>What to say of a name that is left out; null for other names.</summary>
+    public Func<string, string?> HintFor { get; init; } = static _ => null;
+
     public IEnumerable<ScalarFunction> Scalars => _scalars.Values;
 
     public IEnumerable<AggregateFunction> Aggregates => _aggregates.Values;

@@ -5,6 +5,7 @@ using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
 using ScoGraph.Planning.Running;
 using ScoGraph.Procedures;
+using ScoGraph.Extending;
 using ScoGraph.Queries;
 using ScoGraph.Stores;
 
@@ -49,9 +50,10 @@ public partial class Graph : QuerySource, IDisposable
         _store = store;
         GraphOptions chosen = options ?? new GraphOptions();
         _writers = new WriterPlace(store, chosen.WriterWait);
-        QueryCompiler compiler = new(
-            Functions.FunctionRegistry.Default, procedures is null ? BuiltInProcedures.Registry
-                : BuiltInProcedures.With(procedures), executor, chosen.PlanCacheSize);
+        QueryCompiler compiler = null!;
+        OfferedNames offered = Offering.Of(chosen.Extensions, [.. procedures ?? []], () => compiler);
+        compiler = new QueryCompiler(offered, executor, chosen.PlanCacheSize);
+        Offered = offered;
         Runner = new QueryRunner(compiler, chosen, store.ThrowIfDisposed);
     }
 
@@ -60,6 +62,9 @@ public partial class Graph : QuerySource, IDisposable
         : this(store, options) => _isShared = isShared;
 
     internal IGraphStore Store => _store;
+
+    /// <summary>The functions and procedures that its queries may call.</summary>
+    internal OfferedNames Offered { get; }
 
     /// <summary>A graph whose plans another executor than the engine's own carries out.</summary>
     internal static Graph CarriedOutBy(IPlanExecutor executor, IGraphStore store) => new(store, null, null, executor);

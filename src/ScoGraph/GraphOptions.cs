@@ -43,6 +43,17 @@ public sealed record GraphOptions
     /// <summary>How many compiled query texts are kept. 0 keeps none.</summary>
     public int PlanCacheSize { get; init; } = 256;
 
+    /// <summary>Functions and procedures beyond those of the language; none where nothing is said.</summary>
+    public IReadOnlyList<GraphExtension> Extensions
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = [.. value];
+        }
+    } = [];
+
     /// <summary>Is called when queries start and end; null for none.</summary>
     public QueryObserver? Observer { get; init; }
 }

@@ -233,7 +233,7 @@ internal sealed record BoundCallProcedure(
 
     public override ImmutableArray<BoundQuery> Queries => [];
 
-    public override bool Writes => false;
+    public override bool Writes => Procedure.Writes;
 }
 
 /// <summary>

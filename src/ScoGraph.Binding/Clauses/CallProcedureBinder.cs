@@ -17,7 +17,9 @@ internal static class CallProcedureBinder
     {
         string name = clause.Procedure.Name;
         Procedure procedure = context.State.Procedures.Find(name) ?? throw BindingErrors.ProcedureNotFound(
-            name, clause.Procedure.Span, context.State.Procedures.All.Select(p => p.Name));
+            name, clause.Procedure.Span, context.State.Procedures.All.Select(p => p.Name),
+            context.State.Procedures.HintFor(name));
+        context.State.Writes |= procedure.Writes;
         ImmutableArray<BoundExpression> arguments = clause.Arguments is { } written
             ? BindArguments(procedure, written, clause, context.Expressions)
             : ImplicitArguments(procedure, clause, context);

@@ -22,7 +22,8 @@ internal static class FunctionBinder
         if (functions.FindAggregate(name) is { } aggregate)
             return AggregateBinder.Bind(call, aggregate, context);
         ScalarFunction function = functions.FindScalar(name) ?? throw BindingErrors.UnknownFunction(
-            name, call.Function.Span, functions.Scalars.Select(f => f.Name).Concat(functions.Aggregates.Select(f => f.Name)));
+            name, call.Function.Span, functions.Scalars.Select(f => f.Name).Concat(functions.Aggregates.Select(f => f.Name)),
+            functions.HintFor(name));
         if (call.Distinct)
             throw BindingErrors.Unexpected($"DISTINCT can be used only with aggregates; `{function.Name}` is none.", call.Span);
         if (context.Aggregates == AggregatePlace.InsideAggregate && !function.IsStable)

@@ -35,7 +35,11 @@ internal static class SubqueryBinder
     public static BoundExpression BindSubquery(SubqueryExpression subquery, ExpressionContext context)
     {
         SubqueryFrame frame = context.State.Enter(context.Scope);
+        bool wrote = context.State.Writes;
         BoundQuery query = QueryBinder.BindSubquery(subquery, context.State, context.Scope) with { Arguments = frame.Arguments };
+        if (context.State.Writes && !wrote)
+            throw BindingErrors.ClauseOrder(
+                $"A procedure that changes the graph cannot be called inside {subquery.Kind.ToString().ToUpperInvariant()}.", subquery.Span);
         (Subquery kind, ExpressionType type) = subquery.Kind switch
         {
             SubqueryKind.Exists => (Subquery.Exists, new ExpressionType(ValueTypes.Boolean)),

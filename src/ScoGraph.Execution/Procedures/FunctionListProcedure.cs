@@ -5,8 +5,11 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Procedures;
 
 /// <summary><c>dbms.functions</c>, which SHOW FUNCTIONS calls: the functions of the language, by name.</summary>
-internal sealed class FunctionListProcedure : Procedure
+/// <param name="functions">The functions.</param>
+internal sealed class FunctionListProcedure(FunctionRegistry functions) : Procedure
 {
+    private const string Extension = "Extension";
+
     public override string Name => "dbms.functions";
 
     public override IReadOnlyList<Parameter> Parameters => [];
@@ -21,7 +24,6 @@ internal sealed class FunctionListProcedure : Procedure
 
     public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context)
     {
-        FunctionRegistry functions = FunctionRegistry.Default;
         IEnumerable<(string Name, string Category, string Summary, Signature Signature, bool Aggregating)> all =
         [
             .. functions.Scalars.Select(f => (f.Name, Category(f.GetType()), f.Summary, f.Signature, false)),
@@ -30,10 +32,13 @@ internal sealed class FunctionListProcedure : Procedure
         return all.OrderBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Select(f => new[]
         {
             Value.FromString(f.Name), Value.FromString(f.Category), Value.FromString(f.Summary),
-            Value.FromString(SignatureText.Of(f.Name, f.Signature)), Value.True, Value.FromBoolean(f.Aggregating),
+            Value.FromString(SignatureText.Of(f.Name, f.Signature)), Value.FromBoolean(f.Category != Extension),
+            Value.FromBoolean(f.Aggregating),
         });
     }
 
     /// <summary>The subject under which a function is kept: the last part of its namespace.</summary>
-    private static string Category(Type function) => function.Namespace![(function.Namespace!.LastIndexOf('.') + 1)..];
+    private static string Category(Type function) =>
+        !function.Namespace!.StartsWith("ScoGraph.Functions", StringComparison.Ordinal) ? Extension
+            : function.Namespace![(function.Namespace!.LastIndexOf('.') + 1)..];
 }

@@ -1,16 +1,26 @@
 using ScoGraph.Functions;
+using ScoGraph.Model.Procedures;
+using ScoGraph.Model.Running;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Execution.Rows;
 
 /// <summary>What functions see of a run.</summary>
-internal sealed class RunFunctionContext(Frame frame, QueryRun run) : FunctionContext
+internal sealed class RunFunctionContext(Frame frame, QueryRun run) : FunctionContext, IProcedureRun
 {
     private Int128? _statementTime;
     private Random? _random;
 
     public override IGraphSnapshot Graph => frame.Graph;
+
+    public override IProcedureRun Run => this;
+
+    public IGraphWriter? Writer => frame.Writer;
+
+    public QueryWatch Watch => frame.Watch;
+
+    public void Wrote() => frame.Wrote();
 
     public override Int128 StatementTime => _statementTime ??= CurrentTime;
 

@@ -14,6 +14,9 @@ internal abstract class Procedure
     /// <summary>The columns that it yields, in order; none for a procedure that is called for its effect.</summary>
     public virtual IReadOnlyList<Parameter> Yields { get; init; } = [];
 
+    /// <summary>Whether it may change the graph.</summary>
+    public virtual bool Writes => false;
+
     /// <summary>A sentence or two for documentation.</summary>
     public virtual string Summary { get; init; } = "";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Rows;
@@ -67,9 +68,21 @@ internal static class QueryBuilder
             plan.Plan, Build(call.Body, context), [.. call.Body.Columns.Select(c => c.Variable)], call.Optional, call.Writes)
         { Place = call.Span, Batches = call.Batches },
         BoundForeach each => new LogicalForeach(plan.Plan, Build(each.Body, context), each.List, each.Variable),
+        BoundCallProcedure { Writes: true } call => Writing(plan, call),
         BoundCallProcedure call => new LogicalCallProcedure(plan.Plan, call),
         _ => throw new InvalidOperationException($"{clause.GetType().Name} has no entry in {nameof(QueryBuilder)}."),
     };
+
+    /// <summary>A procedure that writes is called when all rows have come, as a subquery that writes is.</summary>
+    private static LogicalCallSubquery Writing(GrowingPlan plan, BoundCallProcedure call)
+    {
+        GrowingPlan inner = plan.Nested(FreeVariables.Of(call.Expressions));
+        inner.Add(new LogicalCallProcedure(inner.Plan, call));
+        return new LogicalCallSubquery(plan.Plan, inner.Plan, [.. call.Yields.Select(y => y.Variable)], Optional: false, Writes: true)
+        {
+            Place = call.Span,
+        };
+    }
 
     private static LogicalMerge Merge(GrowingPlan plan, BoundMerge merge, PlanningContext context)
     {

@@ -1,12 +1,11 @@
 using ScoGraph.Binding;
 using ScoGraph.Execution.Statistics;
-using ScoGraph.Functions;
-using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Planning;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Running;
+using ScoGraph.Procedures;
 using ScoGraph.Syntax;
 using ScoGraph.Witnesses;
 
@@ -15,7 +14,7 @@ namespace ScoGraph.Queries;
 /// <summary>
 /// Takes a text through the stages: parse, bind, plan, and make ready by an executor. Keeps what it made, by text.
 /// </summary>
-internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistry procedures, IPlanExecutor executor, int cacheSize)
+internal sealed class QueryCompiler(OfferedNames offered, IPlanExecutor executor, int cacheSize)
 {
     private readonly PlanCache _cache = new(cacheSize);
 
@@ -29,7 +28,7 @@ internal sealed class QueryCompiler(FunctionRegistry functions, ProcedureRegistr
         ParsedQuery parsed = CypherParser.Parse(text, throwIfStopped);
         if (parsed.Statement is not { } statement)
             throw new QueryException(parsed.Error!, text);
-        BindResult bound = Binder.Bind(statement, text, functions, procedures, throwIfStopped);
+        BindResult bound = Binder.Bind(statement, text, offered.Functions, offered.Procedures, throwIfStopped);
         if (bound.Statement is not { } boundStatement)
             throw new QueryException(bound.Error!, text);
         PlannerOptions chosen = new() { DisabledPasses = [.. options.DisabledPasses], Evidence = options.Evidence };

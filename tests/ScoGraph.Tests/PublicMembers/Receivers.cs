@@ -57,6 +57,9 @@ internal static class Receivers
         new("a scored node", () => SampleGraph.Open().Traverse().PageRank()[0]),
         new("a warning", () => SampleGraph.Open().Query("MATCH (n:None) RETURN n").Warnings[0]),
         new("a group", () => SampleGraph.Open().Traverse().ConnectedComponents()[0]),
+        new("an extension", () => new GraphExtension("towns")), new("a call", SampleGraph.Called),
+        new("a function", () => new GraphFunction("towns.initial", ["name"], a => a[0])),
+        new("a procedure", () => new GraphProcedure("towns.all", [], ["x"], call => [[1L]])),
         new("a point", () => GraphPoint.Cartesian(1, 2, 3)),
         new("a path's cost", () => SampleGraph.Open().Snapshot().Traverse().CheapestPaths(0, 1, 1)[0]),
     ];

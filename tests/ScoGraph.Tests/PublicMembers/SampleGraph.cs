@@ -159,4 +159,18 @@ internal static class SampleGraph
         graph.Save(stream);
         return stream.ToArray();
     }
+
+    /// <summary>The call of a procedure, taken out of its query.</summary>
+    public static GraphCall Called()
+    {
+        GraphCall? kept = null;
+        GraphProcedure keep = new("towns.keep", [], ["x"], call =>
+        {
+            kept = call;
+            return [[1L]];
+        });
+        using Graph graph = new(new GraphOptions { Extensions = [new GraphExtension("towns") { Procedures = [keep] }] });
+        graph.Query("CALL towns.keep()");
+        return kept!;
+    }
 }
