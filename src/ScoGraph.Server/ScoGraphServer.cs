@@ -9,6 +9,7 @@ using ScoGraph.Server.Asking;
 using ScoGraph.Server.Bolt;
 using ScoGraph.Server.Http;
 using ScoGraph.Server.Http.Transactions;
+using ScoGraph.Server.Security;
 
 namespace ScoGraph;
 
@@ -58,8 +59,13 @@ public sealed class ScoGraphServer : IAsyncDisposable
     /// <param name="bolt">Where to listen for Bolt, port 0 for any that is free; null for nowhere.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <returns>The server, which answers until it is disposed.</returns>
-    /// <remarks>Nothing is encrypted: beyond loopback, put a proxy with TLS before it.</remarks>
-    /// <exception cref="ArgumentException">There is no token, a number of the options is too small, or both addresses are null.</exception>
+    /// <remarks>
+    /// Nothing is encrypted: beyond loopback, put a proxy with TLS before it, and say so by <see cref="ScoGraphServerOptions.AllowUnencrypted"/>.
+    /// </remarks>
+    /// <exception cref="ArgumentException">
+    /// There is no token, a number of the options is too small, both addresses are null, or one can be reached from other machines and that was
+    /// not allowed, or with a token of fewer than 16 characters.
+    /// </exception>
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
     /// <exception cref="IOException">An address is taken, or is none of this machine.</exception>
     public static async Task<ScoGraphServer> StartAsync(
@@ -71,6 +77,8 @@ public sealed class ScoGraphServer : IAsyncDisposable
         OptionRules.Check(graphs, options);
         if (http is null && bolt is null)
             throw new ArgumentException("A server listens for HTTP or for Bolt: give an address for one of them.", nameof(http));
+        AddressRules.Check(options, http, nameof(http));
+        AddressRules.Check(options, bolt, nameof(bolt));
         ScoGraphServer server = new(graphs, options, (http, bolt));
         try
         {

@@ -43,6 +43,12 @@ public sealed record ScoGraphServerOptions
     /// <summary>Web pages that may call the server (the header <c>Origin</c>), as <c>https://example.org</c>. None unless given.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
+    /// <summary>
+    /// Whether <see cref="ScoGraphServer"/> may listen where other machines reach it although nothing is encrypted, as behind a proxy that does
+    /// it. False unless given. An application that maps the graphs among its own addresses decides that itself.
+    /// </summary>
+    public bool AllowUnencrypted { get; init; }
+
     /// <summary>The clock for transactions that are left alone.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -273,10 +273,17 @@ public partial class Graph : QuerySource, IDisposable
     // A method of its own, so that a question that only reads makes nothing for it.
     private QueryResult Write(CompiledQuery query, QueryCall call)
     {
-        using StatementTransactions transactions = new(_writers.Begin(call), () => _writers.Begin(call));
+        using StatementTransactions transactions = new(Begin(call), () => Begin(call));
         QueryResult result = Runner.Write(query, call, transactions);
         transactions.Current.Commit();
         return result;
+    }
+
+    private IStoreTransaction Begin(QueryCall call)
+    {
+        IStoreTransaction transaction = _writers.Begin(call);
+        transaction.Describe(call.Options.Author, call.Options.Message);
+        return transaction;
     }
 
     internal override IGraphSnapshot ReadState() => _store.Current;

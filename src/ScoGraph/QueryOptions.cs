@@ -71,6 +71,16 @@ public sealed record QueryOptions
         }
     } = DefaultWitnesses;
 
+    /// <summary>
+    /// Who makes the changes of a query that is a transaction of its own, for the record of its commits, each of them where it makes several
+    /// (<c>CALL … IN TRANSACTIONS</c>); null (the default) where that is not known. Within a <see cref="Transaction"/>,
+    /// <see cref="Transaction.Describe"/> says it.
+    /// </summary>
+    public string? Author { get; init; }
+
+    /// <summary>Why the query changes what it does, for the same record; null (the default) for no reason given.</summary>
+    public string? Message { get; init; }
+
     /// <summary>Rewrites that planning leaves out, by name, to see what they are worth. Answers never depend on them.</summary>
     internal IReadOnlyCollection<string> DisabledPasses { get; init; } = [];
 
@@ -85,6 +95,8 @@ public sealed record QueryOptions
         ValidOn = ValidOn ?? graph.ValidOn,
         Evidence = Evidence || graph.Evidence,
         MaxWitnesses = MaxWitnesses == DefaultWitnesses ? graph.MaxWitnesses : MaxWitnesses,
+        Author = Author ?? graph.Author,
+        Message = Message ?? graph.Message,
         DisabledPasses = DisabledPasses.Count > 0 ? DisabledPasses : graph.DisabledPasses,
     };
 }

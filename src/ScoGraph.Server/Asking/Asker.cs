@@ -1,3 +1,5 @@
+using ScoGraph.Queries;
+
 namespace ScoGraph.Server.Asking;
 
 /// <summary>Asks the served graphs, within the server's limits.</summary>
@@ -45,17 +47,22 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options) 
         Graph graph = Find(name);
         if (question.AsOf is { } commit)
             return await Ask(Past(graph, name, commit), question with { AsOf = null }, cancellationToken);
+        await _gate.Enter(cancellationToken);
         try
         {
-            return await Ask(graph, question with { ReadOnly = true }, cancellationToken);
+            QueryOptions asked = ToOptions(question, user);
+            if (graph.EffectOf(question.Text, asked, cancellationToken) != StatementEffect.Writes)
+                return graph.Query(question.Text, question.Parameters, asked, cancellationToken);
         }
-        catch (QueryException writes) when (writes.Detail == "ReadOnly" && !question.ReadOnly && !options.ReadOnly)
+        finally
         {
-            using Transaction transaction = await Begin(name, user, cancellationToken);
-            QueryResult result = await Ask(transaction, question, cancellationToken);
-            transaction.Commit();
-            return result;
+            _gate.Leave();
         }
+
+        using Transaction transaction = await Begin(name, user, cancellationToken);
+        QueryResult result = await Ask(transaction, question, cancellationToken);
+        transaction.Commit();
+        return result;
     }
 
     /// <summary>Asks a transaction or a state.</summary>
@@ -66,7 +73,7 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options) 
         await _gate.Enter(cancellationToken);
         try
         {
-            return source.Query(question.Text, question.Parameters, ToOptions(question), cancellationToken);
+            return source.Query(question.Text, question.Parameters, ToOptions(question, null), cancellationToken);
         }
         finally
         {
@@ -83,7 +90,7 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options) 
         await _gate.Enter(cancellationToken);
         try
         {
-            await foreach (Row row in source.StreamAsync(question.Text, question.Parameters, ToOptions(question), cancellationToken))
+            await foreach (Row row in source.StreamAsync(question.Text, question.Parameters, ToOptions(question, null), cancellationToken))
                 yield return row;
         }
         finally
@@ -97,8 +104,9 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options) 
     private QuerySource Past(Graph graph, string? name, long commit) => graph is not SqliteGraph kept ? throw ServerErrors.NoHistory(
         name ?? graphs.Default) : kept.AsOf(commit);
 
-    private QueryOptions ToOptions(Question question) => new()
+    private QueryOptions ToOptions(Question question, string? user) => new()
     {
+        Author = user,
         ReadOnly = question.ReadOnly || options.ReadOnly,
         ValidOn = question.ValidOn,
         Evidence = question.Evidence,

@@ -4,7 +4,4 @@ namespace ScoGraph.Server.Asking;
 internal static class ServedPlan
 {
     public const string Operator = "Plan";
-
-    /// <summary>Whether a plan was run (PROFILE) and not only made (EXPLAIN).</summary>
-    public static bool IsProfile(string text) => text.AsSpan().TrimStart().StartsWith("PROFILE", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,14 +8,6 @@ internal sealed record CommitNote(string? Author, string? Message)
     public static readonly CommitNote None = new(null, null);
 
     /// <summary>Asks a question; what it changes is recorded with this.</summary>
-    public QueryResult Run(QuerySource source, QueryRequest request)
-    {
-        if (this == None || source is not SqliteGraph { Follows: false } graph)
-            return source.Run(request);
-        using Transaction transaction = graph.BeginTransaction(request.Cancellation);
-        transaction.Describe(Author, Message);
-        QueryResult result = transaction.Run(request);
-        transaction.Commit();
-        return result;
-    }
+    public QueryResult Run(QuerySource source, QueryRequest request) => source.Run(this == None ? request
+        : request with { Options = (request.Options ?? new QueryOptions()) with { Author = Author, Message = Message } });
 }

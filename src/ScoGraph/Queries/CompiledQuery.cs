@@ -37,6 +37,11 @@ internal sealed record CompiledQuery(
     /// <summary>Whether a second run on the same state gives the same rows in the same order.</summary>
     public bool IsRepeatable { get; } = Purity.IsRepeatable(Statement.Query);
 
+    /// <summary>What running it does to the graph.</summary>
+    public StatementEffect Effect => Statement.IsReadOnly || Mode == StatementMode.Explain ? StatementEffect.Reads
+        : Statement.Query.Parts.SelectMany(part => part.Clauses).Any(clause => clause is BoundCallSubquery { Batches: not null })
+            ? StatementEffect.Commits : StatementEffect.Writes;
+
     /// <summary>
     /// Whether the plan is still a good one for a state: the same is declared, and the size is within a factor of four, small graphs aside.
     /// </summary>

@@ -94,7 +94,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     }
 
     /// <summary>Whether running the query changes nothing.</summary>
-    public static bool IsReading(CompiledQuery query) => query.Statement.IsReadOnly || query.Mode == StatementMode.Explain;
+    public static bool IsReading(CompiledQuery query) => query.Effect == StatementEffect.Reads;
 
     /// <exception cref="QueryException">The text is wrong, or it writes.</exception>
     public CompiledQuery CompileReading(QueryCall call, IGraphSnapshot snapshot) =>
@@ -127,6 +127,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
             {
                 Total = handover.Total,
                 Plan = profile is null ? null : Print(query, profile),
+                IsProfile = profile is not null,
             };
         }
 
@@ -138,6 +139,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         {
             Total = rows.Total,
             Plan = plan,
+            IsProfile = profile is not null,
             EvidenceSource = EvidenceOf(query, run, call),
         };
     }
@@ -172,6 +174,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
             Updates = counts,
             EvidenceSource = EvidenceOf(query, run, call),
             Plan = profile is null ? null : Print(query, profile),
+            IsProfile = profile is not null,
         };
     }
 

@@ -45,6 +45,9 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     /// <summary>The plan as a tree, for EXPLAIN and PROFILE; else null.</summary>
     public string? Plan { get; init; }
 
+    /// <summary>Whether the plan is that of a query that was run (PROFILE).</summary>
+    internal bool IsProfile { get; init; }
+
     /// <summary>How many rows the query has, where the result holds only the first.</summary>
     internal Results.RowTotal Total { get; init; }
 

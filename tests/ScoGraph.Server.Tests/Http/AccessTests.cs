@@ -116,6 +116,24 @@ public sealed class AccessTests
         Assert.Contains("16 characters", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0.0.0.0", false, RunningServer.Token)]
+    [InlineData("::", false, RunningServer.Token)]
+    [InlineData("192.0.2.1", false, RunningServer.Token)]
+    [InlineData("0.0.0.0", true, "short")]
+    public async Task Beyond_this_machine_nothing_starts_by_mistake(string address, bool allowed, string token)
+    {
+        using Graph graph = new();
+        ServedGraphs graphs = new();
+        graphs.Add("first", graph);
+        ScoGraphServerOptions options = new() { Token = token, AllowUnencrypted = allowed };
+        IPEndPoint place = new(IPAddress.Parse(address), 0), here = new(IPAddress.Loopback, 0);
+        ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(
+            () => ScoGraphServer.StartAsync(graphs, options, place, here));
+        Assert.Contains("other machines", refused.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentException>(() => ScoGraphServer.StartAsync(graphs, options, here, place));
+    }
+
     [Fact]
     public async Task The_history_says_who_changed_what()
     {
@@ -126,6 +144,10 @@ public sealed class AccessTests
             await using RunningServer server = await RunningServer.Start(graph: graph);
             await server.Post("/db/first/query/v2", """{"statement": "CREATE (:A)"}""");
             await server.Post("/db/first/query/v2", """{"statement": "CREATE (:B)"}""");
+            await server.Post("/db/first/query/v2", """
+                {"statement": "UNWIND [1, 2] AS x CALL (x) { CREATE (:C) } IN TRANSACTIONS OF 1 ROWS"}
+                """);
+            Assert.Equal(4, graph.History().Count());
             Assert.All(graph.History(), commit => Assert.Equal("token", commit.Author));
             (_, JsonElement past) = await server.Post("/db/first/query/v2", """{"statement": "MATCH (n) RETURN count(*)", "asOf": 1}""");
             Assert.Equal("[[1]]", past.GetProperty("data").GetProperty("values").GetRawText());

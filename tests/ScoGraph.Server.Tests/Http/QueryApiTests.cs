@@ -119,6 +119,17 @@ public sealed class QueryApiTests
         Assert.Equal("UnknownLabel", body.GetProperty("notifications")[0].GetProperty("title").GetString());
     }
 
+    [Theory]
+    [InlineData("CYPHER 5 PROFILE RETURN 1", "profiledQueryPlan")]
+    [InlineData("/* ask */ PROFILE CREATE (:A)", "profiledQueryPlan")]
+    [InlineData("CYPHER 5 EXPLAIN CREATE (:A)", "queryPlan")]
+    public async Task A_plan_that_was_run_is_known_from_one_that_was_only_made(string statement, string name)
+    {
+        await using RunningServer server = await RunningServer.Start();
+        (_, JsonElement body) = await server.Post(Query, $$"""{"statement": "{{statement}}"}""");
+        Assert.True(body.TryGetProperty(name, out _), body.GetRawText());
+    }
+
     [Fact]
     public async Task Rows_come_as_lines_while_they_are_made()
     {

@@ -14,7 +14,7 @@ public sealed class BatchTests
         {
             using Graph graph = new();
             int commits = 0;
-            using IDisposable subscription = graph.Subscribe(new Counter(() => commits++));
+            using IDisposable subscription = graph.Subscribe(new Listener(_ => commits++));
             Dictionary<string, object?> parameters = new()
             {
                 ["rows"] = fails.Select((f, i) => new Dictionary<string, object?> { ["id"] = (long)i, ["d"] = f ? 0L : 1L }).ToList(),
@@ -57,6 +57,18 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public void Each_commit_on_the_way_says_who_asked_and_why()
+    {
+        using Graph graph = new();
+        List<(string?, string?)> told = [];
+        using IDisposable subscription = graph.Subscribe(new Listener(commit => told.Add((commit.Author, commit.Message))));
+        QueryOptions options = new() { Author = "ada", Message = "towns" };
+        graph.Query("UNWIND [1, 2] AS x CALL (x) { CREATE (:A) } IN TRANSACTIONS OF 1 ROWS", [], options);
+        graph.Query("CREATE (:B)", [], options);
+        Assert.Equal([("ada", "towns"), ("ada", "towns"), ("ada", "towns")], told);
+    }
+
+    [Fact]
     public void Where_queries_only_read_it_is_refused()
     {
         using Graph graph = new();
@@ -65,8 +77,8 @@ public sealed class BatchTests
         Assert.Empty(graph.Query("MATCH (n) RETURN n"));
     }
 
-    private sealed class Counter(Action count) : ICommitListener
+    private sealed class Listener(Action<GraphCommit> hear) : ICommitListener
     {
-        void ICommitListener.Committed(GraphCommit commit) => count();
+        void ICommitListener.Committed(GraphCommit commit) => hear(commit);
     }
 }

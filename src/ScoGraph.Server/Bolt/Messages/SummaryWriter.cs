@@ -9,9 +9,8 @@ internal static class SummaryWriter
     /// <summary>One entry of the map that a SUCCESS holds.</summary>
     public delegate void Entry(PackWriter pack);
 
-    /// <param name="text">The statement.</param>
     /// <param name="hasStatuses">Whether the client knows the statuses of GQL, from Bolt 5.6 on.</param>
-    public static List<Entry> Of(string text, QueryResult result, bool hasStatuses)
+    public static List<Entry> Of(QueryResult result, bool hasStatuses)
     {
         List<Entry> entries = [];
         if (result.Updates.Any)
@@ -21,7 +20,7 @@ internal static class SummaryWriter
         else if (result.Warnings.Count > 0)
             entries.Add(pack => Notifications(pack, result.Warnings));
         if (result.Plan is { } plan)
-            entries.Add(pack => Plan(pack, text, plan));
+            entries.Add(pack => Plan(pack, plan, result.IsProfile));
         return entries;
     }
 
@@ -80,9 +79,8 @@ internal static class SummaryWriter
         }
     }
 
-    private static void Plan(PackWriter pack, string text, string plan)
+    private static void Plan(PackWriter pack, string plan, bool profile)
     {
-        bool profile = ServedPlan.IsProfile(text);
         pack.String(profile ? "profile" : "plan");
         pack.MapHeader(profile ? 6 : 4);
         pack.Entry("operatorType", ServedPlan.Operator);

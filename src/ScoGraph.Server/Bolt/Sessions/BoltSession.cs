@@ -207,7 +207,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
         }
 
         _work.Forget(number);
-        List<SummaryWriter.Entry> entries = SummaryWriter.Of(result.Text, result.Result, version.HasStatuses);
+        List<SummaryWriter.Entry> entries = SummaryWriter.Of(result.Result, version.HasStatuses);
         pack.MapHeader(entries.Count + (_work.HasTransaction ? 3 : 4));
         pack.Entry("type", !result.Result.Updates.Any ? "r" : result.Result.Columns.Count > 0 ? "rw" : "w");
         pack.Entry("t_last", 0);

@@ -51,7 +51,7 @@ internal sealed class BoltWork(Asker asker) : IDisposable
         };
         QueryResult result = _transaction is null ? await asker.Ask(_graph, question, user, cancellationToken)
             : await asker.Ask(_transaction, question, cancellationToken);
-        _results[++_last] = new OpenResult(question.Text, result);
+        _results[++_last] = new OpenResult(result);
         return _last;
     }
 

@@ -5,12 +5,10 @@ using ScoGraph.Server.Bolt.PackStream;
 namespace ScoGraph.Server.Bolt.Sessions;
 
 /// <summary>A result of which the client has taken some rows.</summary>
-internal sealed class OpenResult(string text, QueryResult result)
+internal sealed class OpenResult(QueryResult result)
 {
     private readonly SnapshotContents _elements = new(result.Snapshot);
     private int _next;
-
-    public string Text => text;
 
     public QueryResult Result => result;
 

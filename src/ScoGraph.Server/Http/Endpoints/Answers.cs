@@ -32,7 +32,7 @@ internal static class Answers
             if (request.IncludeCounters)
                 AnswerWriter.Counters(json, result.Updates);
             AnswerWriter.Notifications(json, result.Warnings);
-            AnswerWriter.Plan(json, question.Text, result.Plan);
+            AnswerWriter.Plan(json, result);
         }
 
         if (open is not null)

@@ -53,11 +53,11 @@ internal static class AnswerWriter
         json.WriteEndArray();
     }
 
-    public static void Plan(Utf8JsonWriter json, string text, string? plan)
+    public static void Plan(Utf8JsonWriter json, QueryResult result)
     {
-        if (plan is null)
+        if (result.Plan is not { } plan)
             return;
-        json.WriteStartObject(ServedPlan.IsProfile(text) ? "profiledQueryPlan" : "queryPlan");
+        json.WriteStartObject(result.IsProfile ? "profiledQueryPlan" : "queryPlan");
         json.WriteString("operatorType", ServedPlan.Operator);
         json.WriteStartObject("arguments");
         json.WriteString("string-representation", plan);

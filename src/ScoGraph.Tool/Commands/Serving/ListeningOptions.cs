@@ -58,6 +58,9 @@ internal sealed class ListeningOptions
     public string? Token(ParseResult parsed) =>
         (parsed.GetValue(_token) ?? Environment.GetEnvironmentVariable(ServeToken.Variable)) is { Length: > 0 } given ? given : null;
 
+    /// <summary>Whether other machines may reach it although nothing is encrypted.</summary>
+    public bool IsExposed(ParseResult parsed) => parsed.GetValue(_exposed);
+
     public string[] Hosts(ParseResult parsed) => parsed.GetValue(_hosts) ?? [];
 
     private IPEndPoint Read(ParseResult parsed, Option<string?> option, int port)

@@ -35,6 +35,7 @@ internal static class ServeCommand
                 Token = given ?? ServeToken.Create(),
                 ReadOnly = reads,
                 AllowedHosts = listening.Hosts(parsed),
+                AllowUnencrypted = listening.IsExposed(parsed),
             };
             try
             {
