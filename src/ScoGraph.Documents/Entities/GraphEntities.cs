@@ -6,7 +6,7 @@ namespace ScoGraph.Documents.Entities;
 internal static class GraphEntities
 {
     /// <summary>Nodes of these labels are what is cited, and nothing that a text names.</summary>
-    private static readonly HashSet<string> Cited = new(StringComparer.Ordinal) { "Document", "Passage", "Claim" };
+    public static readonly IReadOnlySet<string> Cited = new HashSet<string>(StringComparer.Ordinal) { "Document", "Passage", "Claim" };
 
     public static IReadOnlyList<GraphEntity> Read(QuerySource graph)
     {
