@@ -43,8 +43,8 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options) 
     }
 
     /// <summary>
-    /// Asks a graph; what a statement changes is committed under the user's name. Rows of a statement that reads are made as they are taken;
-    /// until they are, or the answer is disposed, the query has its place.
+    /// Asks a graph; what a statement changes is committed under the user's name. Rows of a statement that reads are made as they are
+    /// taken; until they are, or the answer is disposed, the query has its place.
     /// </summary>
     public async Task<Answer> Ask(string? name, Question question, string user, CancellationToken cancellationToken)
     {

@@ -3,7 +3,9 @@ using ScoGraph.Queries.Streams;
 
 namespace ScoGraph.Server.Asking;
 
-/// <summary>An answer whose rows are made as they are taken. Its query keeps a place among those that run until the last row, or the end.</summary>
+/// <summary>
+/// An answer whose rows are made as they are taken. Its query keeps a place among those that run until the last row, or the end.
+/// </summary>
 /// <param name="statement">The statement.</param>
 /// <param name="rows">Its rows.</param>
 /// <param name="gate">Where its place is given back.</param>

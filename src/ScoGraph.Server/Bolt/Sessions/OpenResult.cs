@@ -5,7 +5,9 @@ using ScoGraph.Server.Bolt.PackStream;
 
 namespace ScoGraph.Server.Bolt.Sessions;
 
-/// <summary>A result of which the client has taken some rows; the next one is made already, so that it is known whether there are more.</summary>
+/// <summary>
+/// A result of which the client has taken some rows; the next one is made already, so that it is known whether there are more.
+/// </summary>
 internal sealed class OpenResult(Answer answer) : IAsyncDisposable
 {
     private readonly SnapshotContents _elements = new(answer.Snapshot);
