@@ -60,11 +60,12 @@ public sealed class ScoGraphServer : IAsyncDisposable
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <returns>The server, which answers until it is disposed.</returns>
     /// <remarks>
-    /// Nothing is encrypted: beyond loopback, put a proxy with TLS before it, and say so by <see cref="ScoGraphServerOptions.AllowUnencrypted"/>.
+    /// Nothing is encrypted: beyond loopback, put a proxy with TLS before it, and say so by
+    /// <see cref="ScoGraphServerOptions.AllowUnencrypted"/>.
     /// </remarks>
     /// <exception cref="ArgumentException">
-    /// There is no token, a number of the options is too small, both addresses are null, or one can be reached from other machines and that was
-    /// not allowed, or with a token of fewer than 16 characters.
+    /// There is no token, a number of the options is too small, both addresses are null, or one can be reached from other machines and
+    /// that was not allowed, or with a token of fewer than 16 characters.
     /// </exception>
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
     /// <exception cref="IOException">An address is taken, or is none of this machine.</exception>

@@ -44,8 +44,8 @@ public sealed record ScoGraphServerOptions
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>
-    /// Whether <see cref="ScoGraphServer"/> may listen where other machines reach it although nothing is encrypted, as behind a proxy that does
-    /// it. False unless given. An application that maps the graphs among its own addresses decides that itself.
+    /// Whether <see cref="ScoGraphServer"/> may listen where other machines reach it although nothing is encrypted, as behind a proxy that
+    /// does it. False unless given. An application that maps the graphs among its own addresses decides that itself.
     /// </summary>
     public bool AllowUnencrypted { get; init; }
 

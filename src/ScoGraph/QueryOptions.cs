@@ -72,8 +72,8 @@ public sealed record QueryOptions
     } = DefaultWitnesses;
 
     /// <summary>
-    /// Who makes the changes of a query that is a transaction of its own, for the record of its commits, each of them where it makes several
-    /// (<c>CALL … IN TRANSACTIONS</c>); null (the default) where that is not known. Within a <see cref="Transaction"/>,
+    /// Who makes the changes of a query that is a transaction of its own, for the record of its commits, each of them where it makes
+    /// several (<c>CALL … IN TRANSACTIONS</c>); null (the default) where that is not known. Within a <see cref="Transaction"/>,
     /// <see cref="Transaction.Describe"/> says it.
     /// </summary>
     public string? Author { get; init; }

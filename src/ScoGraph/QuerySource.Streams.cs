@@ -1,7 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ScoGraph.Mapping;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Queries;
+using ScoGraph.Queries.Streams;
+using ScoGraph.Syntax.Tree;
 
 namespace ScoGraph;
 
@@ -119,6 +122,22 @@ public abstract partial class QuerySource
     {
         ArgumentNullException.ThrowIfNull(query);
         return Rows(query, parameters, options).ReadAsync<T>(cancellationToken);
+    }
+
+    /// <summary>Compiles a statement over the state of this moment, to see what it does and to take its rows one by one.</summary>
+    /// <exception cref="QueryException">The text is wrong, or writes where the options forbid it.</exception>
+    internal PreparedStatement Prepare(QueryRequest request)
+    {
+        QueryCall call = Runner.Take(request);
+        IGraphSnapshot state = ReadState(), view = Runner.View(call, state);
+        CompiledQuery query = Runner.Compile(call, view);
+        PreparedStatement prepared = new(query.Effect, query.Columns.Names, view);
+        return query.Effect != StatementEffect.Reads || query.Mode != StatementMode.Run ? prepared : prepared with
+        {
+            Rows = new RowStream(
+                () => Runner.Observe(request.Text), stop => Runner.OpenReading(request with { Cancellation = stop }, state)),
+            Warnings = QueryRunner.Warnings(query, view),
+        };
     }
 
     private RowStream Rows(string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options) => new(

@@ -166,14 +166,6 @@ public abstract partial class QuerySource : Notebooks.INotebookContent
     /// <summary>A compiled reading query over the state of this moment, ready to push its rows.</summary>
     internal abstract OpenQuery Open(QueryRequest request);
 
-    /// <summary>What a statement would do. It is compiled, and kept to be run.</summary>
-    /// <exception cref="QueryException">The text is wrong, or writes where the options forbid it.</exception>
-    internal StatementEffect EffectOf(string query, QueryOptions options, CancellationToken cancellationToken)
-    {
-        QueryCall call = Runner.Take(new QueryRequest(query, null, options, cancellationToken));
-        return Runner.Compile(call, Runner.View(call, ReadState())).Effect;
-    }
-
     private protected abstract QueryRunner Runner { get; }
 
     private protected abstract QueryResult Evaluate(QueryCall call);

@@ -1,4 +1,5 @@
 using ScoGraph.Queries;
+using ScoGraph.Queries.Streams;
 
 namespace ScoGraph.Server.Asking;
 
@@ -41,29 +42,26 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options) 
         }
     }
 
-    /// <summary>Asks a graph; what a statement changes is committed under the user's name.</summary>
-    public async Task<QueryResult> Ask(string? name, Question question, string user, CancellationToken cancellationToken)
+    /// <summary>
+    /// Asks a graph; what a statement changes is committed under the user's name. Rows of a statement that reads are made as they are
+    /// taken; until they are, or the answer is disposed, the query has its place.
+    /// </summary>
+    public async Task<Answer> Ask(string? name, Question question, string user, CancellationToken cancellationToken)
     {
         Graph graph = Find(name);
-        if (question.AsOf is { } commit)
-            return await Ask(Past(graph, name, commit), question with { AsOf = null }, cancellationToken);
-        await _gate.Enter(cancellationToken);
-        try
-        {
-            QueryOptions asked = ToOptions(question, user);
-            if (graph.EffectOf(question.Text, asked, cancellationToken) != StatementEffect.Writes)
-                return graph.Query(question.Text, question.Parameters, asked, cancellationToken);
-        }
-        finally
-        {
-            _gate.Leave();
-        }
-
+        QuerySource source = question.AsOf is { } commit ? Past(graph, name, commit) : graph;
+        QueryOptions asked = ToOptions(question, user);
+        if (await TryOpen(source, question, ToOptions(question, user), writes: source != graph, cancellationToken) is { } answer)
+            return answer;
         using Transaction transaction = await Begin(name, user, cancellationToken);
         QueryResult result = await Ask(transaction, question, cancellationToken);
         transaction.Commit();
-        return result;
+        return new WholeAnswer(result);
     }
+
+    /// <summary>Asks a state, whose rows are made as they are taken.</summary>
+    public async Task<Answer> Open(GraphView state, Question question, CancellationToken cancellationToken) => question.AsOf is null
+        ? (await TryOpen(state, question, ToOptions(question, null), writes: true, cancellationToken))! : throw ServerErrors.PastIsRead();
 
     /// <summary>Asks a transaction or a state.</summary>
     public async Task<QueryResult> Ask(QuerySource source, Question question, CancellationToken cancellationToken)
@@ -78,6 +76,30 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options) 
         finally
         {
             _gate.Leave();
+        }
+    }
+
+    /// <summary>Asks a source, whose rows are made as they are taken where that can be.</summary>
+    /// <param name="writes">Whether a statement that needs a transaction is run all the same, to be refused.</param>
+    /// <returns>The answer; null where the statement needs a transaction.</returns>
+    private async Task<Answer?> TryOpen(
+        QuerySource source, Question question, QueryOptions asked, bool writes, CancellationToken cancellationToken)
+    {
+        await _gate.Enter(cancellationToken);
+        StreamedAnswer? streamed = null;
+        try
+        {
+            PreparedStatement statement = source.Prepare(new QueryRequest(question.Text, question.Parameters, asked, cancellationToken));
+            if (statement.Effect == StatementEffect.Writes && !writes)
+                return null;
+            if (statement.Rows is { } rows && !question.Evidence)
+                return streamed = new StreamedAnswer(statement, rows.ReadAsync(cancellationToken), _gate);
+            return new WholeAnswer(source.Query(question.Text, question.Parameters, asked, cancellationToken));
+        }
+        finally
+        {
+            if (streamed is null)
+                _gate.Leave();
         }
     }
 

@@ -41,7 +41,7 @@ internal static class ServerErrors
         $"The transaction '{id}' runs another statement; wait for its answer."));
 
     public static ServerException TransactionExpired(TimeSpan wait) => new(new(408, "Neo.ClientError.Transaction.TransactionTimedOut",
-        FormattableString.Invariant($"The transaction was left alone for {wait.TotalSeconds:0.###} seconds and was rolled back.")));
+        FormattableString.Invariant($"The transaction, or the result under way, was left alone for {wait.TotalSeconds:0.###} seconds and was dropped.")));
 
     public static ServerException TooManyTransactions(int most) => new(new(503, "Neo.TransientError.General.OutOfMemoryError",
         $"{most} transactions are open, which is the most; commit some, or roll them back."));

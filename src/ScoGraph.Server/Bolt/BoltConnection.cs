@@ -38,7 +38,7 @@ internal sealed partial class BoltConnection(Asker asker, ILogger log, Cancellat
     private async Task Talk(ConnectionContext connection, BoltVersion version, CancellationTokenSource closed)
     {
         using MessageQueue queue = new(new MessageReader(connection.Transport.Input));
-        using BoltSession session = new(version, queue, new MessageWriter(connection.Transport.Output), asker, _access);
+        await using BoltSession session = new(version, queue, new MessageWriter(connection.Transport.Output), asker, _access);
         Task pump = queue.Pump(closed.Token);
         try
         {

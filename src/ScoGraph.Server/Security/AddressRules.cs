@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ScoGraph.Server.Security;
 
-/// <summary>Where a server may listen: beyond this machine only where that was asked for, and with a secret that cannot be guessed.</summary>
+/// <summary>Where a server may listen: beyond this machine only if that was asked for, with a secret that cannot be guessed.</summary>
 internal static class AddressRules
 {
     private const int LeastToken = 16;

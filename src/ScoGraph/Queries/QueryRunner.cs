@@ -178,7 +178,8 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         };
     }
 
-    private static IReadOnlyList<QueryWarning> Warnings(CompiledQuery query, IGraphSnapshot snapshot)
+    /// <summary>What is allowed and probably not meant, in the text and on the state.</summary>
+    public static IReadOnlyList<QueryWarning> Warnings(CompiledQuery query, IGraphSnapshot snapshot)
     {
         IReadOnlyList<QueryWarning> names = OfText(query, snapshot);
         return FilteredSnapshot.WarningsOf(snapshot) is not { Count: > 0 } doubts ? names

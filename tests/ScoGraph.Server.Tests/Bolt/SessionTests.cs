@@ -53,6 +53,79 @@ public sealed class SessionTests
         await Success(client);
     }
 
+    [Theory]
+    [InlineData(MessageTags.Reset)]
+    [InlineData(MessageTags.Discard)]
+    public async Task A_result_is_made_as_it_is_taken_and_leaves_its_place_to_others(byte ending)
+    {
+        await using RunningServer server = await RunningServer.Start(o => o with { MaxConcurrentQueries = 1, Limits = QueryLimits.None });
+        using BoltClient client = await BoltClient.Enter(server.BoltAddress), other = await BoltClient.Enter(server.BoltAddress);
+        await Run(client, "UNWIND range(1, 1000000000000) AS n RETURN n");
+        await Success(client);
+        await client.Send(MessageTags.Pull, BoltClient.Map(("n", 1000L)));
+        for (long n = 1; n <= 1000; n++)
+            Assert.Equal(n, (await Record(client))[0].AsInteger());
+        Assert.True((await Success(client)).TryGet("has_more", out Value more) && more.IsTrue);
+        await (ending == MessageTags.Discard ? client.Send(ending, All) : client.Send(ending));
+        await Success(client);
+        await Run(other, "RETURN 1");
+        await Success(other);
+    }
+
+    [Fact]
+    public async Task A_result_that_fails_midway_gives_the_rows_before()
+    {
+        await using RunningServer server = await RunningServer.Start();
+        using BoltClient client = await BoltClient.Enter(server.BoltAddress);
+        await Run(client, "UNWIND range(1, 5000) AS n RETURN 1 / (4000 - n)");
+        await Success(client);
+        await client.Send(MessageTags.Pull, All);
+        for (int n = 1; n < 4000; n++)
+            await Record(client);
+        Assert.Equal("Neo.ClientError.Statement.ArithmeticError", (await client.Receive())!.Map(0).Text("neo4j_code"));
+    }
+
+    [Fact]
+    public async Task A_result_that_is_left_alone_leaves_its_place_to_others()
+    {
+        await using RunningServer server = await RunningServer.Start(
+            o => o with { MaxConcurrentQueries = 1, TransactionTimeout = TimeSpan.FromMilliseconds(50) });
+        using BoltClient client = await BoltClient.Enter(server.BoltAddress), other = await BoltClient.Enter(server.BoltAddress);
+        await Run(client, "UNWIND range(1, 1000000) AS n RETURN n");
+        await Success(client);
+        await Run(other, "RETURN 1");
+        await Success(other);
+        await client.Send(MessageTags.Pull, All);
+        Assert.Equal(
+            "Neo.ClientError.Transaction.TransactionTimedOut", (await client.Receive())!.Map(0).Text("neo4j_code"));
+    }
+
+    [Fact]
+    public async Task A_read_transaction_gives_several_results_by_turns()
+    {
+        await using RunningServer server = await RunningServer.Start();
+        using BoltClient client = await BoltClient.Enter(server.BoltAddress);
+        await client.Send(MessageTags.Begin, BoltClient.Map(("mode", "r")));
+        await Success(client);
+        for (long first = 1; first <= 2; first++)
+        {
+            await client.Send(
+                MessageTags.Run, Value.FromString($"UNWIND range({first}, 5000) AS n RETURN n"), BoltClient.Map(), BoltClient.Map());
+            Assert.Equal(first, (await Success(client)).Integer("qid"));
+        }
+
+        foreach (long result in (long[])[1, 2, 1])
+        {
+            await client.Send(MessageTags.Pull, BoltClient.Map(("n", 700L), ("qid", result)));
+            for (int i = 0; i < 700; i++)
+                await Record(client);
+            await Success(client);
+        }
+
+        await client.Send(MessageTags.Commit);
+        await Success(client);
+    }
+
     [Fact]
     public async Task A_transaction_is_seen_once_it_is_committed()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace ScoGraph.Server.Http;
@@ -128,6 +129,36 @@ public sealed class QueryApiTests
         await using RunningServer server = await RunningServer.Start();
         (_, JsonElement body) = await server.Post(Query, $$"""{"statement": "{{statement}}"}""");
         Assert.True(body.TryGetProperty(name, out _), body.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_failure_behind_many_rows_is_told_behind_them()
+    {
+        await using RunningServer server = await RunningServer.Start();
+        (HttpStatusCode status, JsonElement body) = await server.Post(
+            Query, """{"statement": "UNWIND range(1, 5000) AS n RETURN 1 / (4000 - n) AS h"}""");
+        Assert.Equal(HttpStatusCode.Accepted, status);
+        Assert.Equal(3999, body.GetProperty("data").GetProperty("values").GetArrayLength());
+        Assert.Equal("Neo.ClientError.Statement.ArithmeticError", body.GetProperty("errors")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task A_long_answer_is_made_as_it_is_taken_and_ends_with_its_client()
+    {
+        await using RunningServer server = await RunningServer.Start(o => o with { MaxConcurrentQueries = 1, Limits = QueryLimits.None });
+        using (HttpRequestMessage request = new(HttpMethod.Post, Query)
+        {
+            Content = new StringContent("""{"statement": "UNWIND range(1, 1000000000000) AS n RETURN n"}""", null, "application/json"),
+        })
+        using (HttpResponseMessage response = await server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead))
+        {
+            byte[] some = new byte[1_000_000];
+            await (await response.Content.ReadAsStreamAsync()).ReadExactlyAsync(some);
+            Assert.StartsWith("""{"data":{"fields":["n"],"values":[[1],[2],""", Encoding.UTF8.GetString(some), StringComparison.Ordinal);
+        }
+
+        // The only place of a query is free once the first ended.
+        Assert.Equal(HttpStatusCode.Accepted, (await server.Post(Query, """{"statement": "RETURN 1"}""")).Status);
     }
 
     [Fact]

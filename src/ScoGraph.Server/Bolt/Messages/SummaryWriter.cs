@@ -9,18 +9,19 @@ internal static class SummaryWriter
     /// <summary>One entry of the map that a SUCCESS holds.</summary>
     public delegate void Entry(PackWriter pack);
 
+    /// <param name="hadRows">Whether there was a row.</param>
     /// <param name="hasStatuses">Whether the client knows the statuses of GQL, from Bolt 5.6 on.</param>
-    public static List<Entry> Of(QueryResult result, bool hasStatuses)
+    public static List<Entry> Of(Answer answer, bool hadRows, bool hasStatuses)
     {
         List<Entry> entries = [];
-        if (result.Updates.Any)
-            entries.Add(pack => Stats(pack, result.Updates));
+        if (answer.Updates.Any)
+            entries.Add(pack => Stats(pack, answer.Updates));
         if (hasStatuses)
-            entries.Add(pack => Statuses(pack, result));
-        else if (result.Warnings.Count > 0)
-            entries.Add(pack => Notifications(pack, result.Warnings));
-        if (result.Plan is { } plan)
-            entries.Add(pack => Plan(pack, plan, result.IsProfile));
+            entries.Add(pack => Statuses(pack, answer, hadRows));
+        else if (answer.Warnings.Count > 0)
+            entries.Add(pack => Notifications(pack, answer.Warnings));
+        if (answer.Plan is { } plan)
+            entries.Add(pack => Plan(pack, plan, answer.IsProfile));
         return entries;
     }
 
@@ -56,17 +57,17 @@ internal static class SummaryWriter
         }
     }
 
-    private static void Statuses(PackWriter pack, QueryResult result)
+    private static void Statuses(PackWriter pack, Answer answer, bool hadRows)
     {
         pack.String("statuses");
-        pack.ListHeader(result.Warnings.Count + 1);
+        pack.ListHeader(answer.Warnings.Count + 1);
         pack.MapHeader(2);
         (string status, string description) =
-            result.Columns.Count == 0 ? (GqlStatus.NoColumns, "note: successful completion - omitted result")
-            : result.Count == 0 ? (GqlStatus.NoData, "note: no data") : (GqlStatus.Success, "note: successful completion");
+            answer.Columns.Count == 0 ? (GqlStatus.NoColumns, "note: successful completion - omitted result")
+            : !hadRows ? (GqlStatus.NoData, "note: no data") : (GqlStatus.Success, "note: successful completion");
         pack.Entry("gql_status", status);
         pack.Entry("status_description", description);
-        foreach (QueryWarning warning in result.Warnings)
+        foreach (QueryWarning warning in answer.Warnings)
         {
             pack.MapHeader(6);
             pack.Entry("gql_status", GqlStatus.Warning);

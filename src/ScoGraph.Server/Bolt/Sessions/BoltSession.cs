@@ -8,7 +8,7 @@ namespace ScoGraph.Server.Bolt.Sessions;
 
 /// <summary>A connection, from its first message to its last: one message after another, each with its answer.</summary>
 internal sealed class BoltSession(BoltVersion version, MessageQueue queue, MessageWriter output, Asker asker, AccessGuard access)
-    : IDisposable
+    : IAsyncDisposable
 {
     private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(30), Endless = TimeSpan.FromDays(40);
 
@@ -18,7 +18,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
     private bool _expired;
 
     /// <summary>How long the next message may take.</summary>
-    private TimeSpan Patience => _work.HasTransaction ? asker.Options.TransactionTimeout
+    private TimeSpan Patience => _work.HoldsPlace ? asker.Options.TransactionTimeout
         : _state is BoltState.Negotiated or BoltState.Authentication ? Greeting : Endless;
 
     /// <summary>Answers until one side ends.</summary>
@@ -37,9 +37,9 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
                 await output.Failure(new ServerError(400, "Neo.ClientError.Request.InvalidFormat", wrong.Message), version.HasErrorStatus);
                 _state = BoltState.Closed;
             }
-            catch (OperationCanceledException) when (_work.HasTransaction)
+            catch (OperationCanceledException) when (_work.HoldsPlace)
             {
-                _work.Drop();
+                await _work.Drop();
                 _expired = true;
             }
 
@@ -48,7 +48,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
         }
     }
 
-    public void Dispose() => _work.Dispose();
+    public ValueTask DisposeAsync() => _work.DisposeAsync();
 
     private async Task Answer(byte[] message)
     {
@@ -138,14 +138,14 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
 
     private async Task Logoff()
     {
-        _work.Drop();
+        await _work.Drop();
         _state = BoltState.Authentication;
         await output.Success();
     }
 
     private async Task Reset()
     {
-        _work.Drop();
+        await _work.Drop();
         _expired = false;
         queue.EndReset();
         if (_state is BoltState.Ready or BoltState.Failed)
@@ -166,7 +166,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
     {
         ThrowIfExpired();
         long number = await _work.Run(request, _user, queue.Work);
-        IReadOnlyList<string> columns = _work[number].Result.Columns;
+        IReadOnlyList<string> columns = _work[number].Answer.Columns;
         PackWriter pack = output.Begin(MessageTags.Success, 1);
         pack.MapHeader(_work.HasTransaction ? 3 : 2);
         pack.String("fields");
@@ -191,7 +191,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
     {
         ThrowIfExpired();
         (long number, OpenResult result) = _work.Find(request.Map(0));
-        result.Skip(request.Map(0).Integer("n") ?? -1);
+        await result.Skip(request.Map(0).Integer("n") ?? -1);
         await End(number, result);
     }
 
@@ -207,9 +207,9 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
         }
 
         _work.Forget(number);
-        List<SummaryWriter.Entry> entries = SummaryWriter.Of(result.Result, version.HasStatuses);
+        List<SummaryWriter.Entry> entries = SummaryWriter.Of(result.Answer, result.HadRows, version.HasStatuses);
         pack.MapHeader(entries.Count + (_work.HasTransaction ? 3 : 4));
-        pack.Entry("type", !result.Result.Updates.Any ? "r" : result.Result.Columns.Count > 0 ? "rw" : "w");
+        pack.Entry("type", !result.Answer.Updates.Any ? "r" : result.Answer.Columns.Count > 0 ? "rw" : "w");
         pack.Entry("t_last", 0);
         pack.Entry("db", _work.Graph);
         if (!_work.HasTransaction)
@@ -222,7 +222,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
     private async Task Commit()
     {
         ThrowIfExpired();
-        _work.Commit();
+        await _work.Commit();
         PackWriter pack = output.Begin(MessageTags.Success, 1);
         pack.MapHeader(1);
         pack.Entry("bookmark", Bookmarks.Only);
@@ -232,7 +232,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
     private async Task Rollback()
     {
         if (!_expired)
-            _work.Rollback();
+            await _work.Rollback();
         _expired = false;
         await output.Success();
     }

@@ -6,7 +6,7 @@ using ScoGraph.Server.Bolt.PackStream;
 namespace ScoGraph.Server.Bolt.Sessions;
 
 /// <summary>What a connection has under way: a transaction, and results that are not taken yet.</summary>
-internal sealed class BoltWork(Asker asker) : IDisposable
+internal sealed class BoltWork(Asker asker) : IAsyncDisposable
 {
     private const int MostResults = 1000;
 
@@ -17,6 +17,11 @@ internal sealed class BoltWork(Asker asker) : IDisposable
     private long _last;
 
     public bool HasTransaction => _transaction is not null;
+
+    /// <summary>Whether others wait for what it has: a transaction, or a query that makes rows.</summary>
+    public bool HoldsPlace => HasTransaction || IsMakingRows;
+
+    private bool IsMakingRows => _results.Values.Any(result => result.Answer.IsUnderWay);
 
     public string Graph => _graph ?? asker.Graphs.Default;
 
@@ -49,11 +54,19 @@ internal sealed class BoltWork(Asker asker) : IDisposable
             Timeout = request.Map(2).Integer("tx_timeout") is > 0 and var milliseconds
                 ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, int.MaxValue)) : null,
         };
-        QueryResult result = _transaction is null ? await asker.Ask(_graph, question, user, cancellationToken)
-            : await asker.Ask(_transaction, question, cancellationToken);
-        _results[++_last] = new OpenResult(result);
+        OpenResult result = new(await Ask(question, user, cancellationToken));
+        await result.Begin();
+        _results[++_last] = result;
         return _last;
     }
+
+    /// <summary>One result at a time is made while it is taken, and none of a transaction that writes.</summary>
+    private async Task<Answer> Ask(Question question, string user, CancellationToken cancellationToken) => _transaction switch
+    {
+        null => await asker.Ask(_graph, question, user, cancellationToken),
+        GraphView state when !IsMakingRows => await asker.Open(state, question, cancellationToken),
+        _ => new WholeAnswer(await asker.Ask(_transaction, question, cancellationToken)),
+    };
 
     /// <summary>A result; the last one where no number is given.</summary>
     /// <exception cref="PackException">There is no such result.</exception>
@@ -69,31 +82,33 @@ internal sealed class BoltWork(Asker asker) : IDisposable
     public void Forget(long number) => _results.Remove(number);
 
     /// <exception cref="PackException">No transaction is open.</exception>
-    public void Commit()
+    public async ValueTask Commit()
     {
         if (_transaction is null)
             throw new PackException("There is no transaction to commit: BEGIN comes before COMMIT.");
         (_transaction as Transaction)?.Commit();
-        Drop();
+        await Drop();
     }
 
     /// <exception cref="PackException">No transaction is open.</exception>
-    public void Rollback()
+    public async ValueTask Rollback()
     {
         if (_transaction is null)
             throw new PackException("There is no transaction to roll back: BEGIN comes before ROLLBACK.");
-        Drop();
+        await Drop();
     }
 
     /// <summary>Drops what is under way.</summary>
-    public void Drop()
+    public async ValueTask Drop()
     {
+        foreach (OpenResult result in _results.Values)
+            await result.DisposeAsync();
+        _results.Clear();
         (_transaction as Transaction)?.Dispose();
         _transaction = null;
-        _results.Clear();
     }
 
-    public void Dispose() => Drop();
+    public ValueTask DisposeAsync() => Drop();
 
     private void Choose(MapValue extra)
     {

@@ -14,25 +14,30 @@ internal static class Answers
     private const int FlushBytes = 64 * 1024;
 
     /// <param name="request">What was asked.</param>
-    /// <param name="result">The rows; null where nothing was asked.</param>
+    /// <param name="answer">The rows, taken as fast as the client takes them; null where nothing was asked.</param>
     /// <param name="open">The transaction that goes on; null for none.</param>
-    public static async Task Write(HttpContext context, StatementRequest request, QueryResult? result, OpenTransaction? open)
+    public static async Task Write(HttpContext context, StatementRequest request, Answer? answer, OpenTransaction? open)
     {
         ValueShape shape = RequestReader.Shape(context.Request.Headers.Accept);
+        if (answer is not null)
+            await answer.Prepare();
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         context.Response.ContentType = shape == ValueShape.Typed ? "application/vnd.neo4j.query" : "application/json";
         PipeWriter body = context.Response.BodyWriter;
         await using Utf8JsonWriter json = new(body);
         json.WriteStartObject();
-        if (result is not null && request.Question is { } question)
+        if (answer is not null)
         {
-            await WriteData(context, json, shape, result);
-            if (question.Evidence)
-                WriteEvidence(json, result);
+            List<Row>? cited = request.Question is { Evidence: true } ? [] : null;
+            ServerError? failure = await WriteData(context, json, shape, answer, cited);
+            if (failure is not null)
+                ErrorWriter.WriteErrors(json, failure);
+            if (cited is not null)
+                WriteEvidence(json, cited);
             if (request.IncludeCounters)
-                AnswerWriter.Counters(json, result.Updates);
-            AnswerWriter.Notifications(json, result.Warnings);
-            AnswerWriter.Plan(json, result);
+                AnswerWriter.Counters(json, answer.Updates);
+            AnswerWriter.Notifications(json, answer.Warnings);
+            AnswerWriter.Plan(json, answer);
         }
 
         if (open is not null)
@@ -53,36 +58,63 @@ internal static class Answers
         await json.FlushAsync(context.RequestAborted);
     }
 
-    private static async Task WriteData(HttpContext context, Utf8JsonWriter json, ValueShape shape, QueryResult result)
+    /// <returns>What ended the rows before their time; the status is sent by then.</returns>
+    private static async Task<ServerError?> WriteData(
+        HttpContext context, Utf8JsonWriter json, ValueShape shape, Answer answer, List<Row>? cited)
     {
-        CellJson cells = AnswerWriter.Cells(json, shape, result.Snapshot);
+        CellJson cells = AnswerWriter.Cells(json, shape, answer.Snapshot);
         json.WriteStartObject("data");
         json.WriteStartArray("fields");
-        foreach (string column in result.Columns)
+        foreach (string column in answer.Columns)
             json.WriteStringValue(column);
         json.WriteEndArray();
         json.WriteStartArray("values");
-        foreach (Row row in result)
+        ServerError? failure = null;
+        long flushed = 0;
+        while (true)
         {
-            json.WriteStartArray();
-            foreach (ref readonly Model.Values.Value value in row.Values)
-                cells.Write(value);
-            json.WriteEndArray();
-            if (json.BytesPending > FlushBytes)
-            {
-                await json.FlushAsync(context.RequestAborted);
-                await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
-            }
+            (Row? row, failure) = await Next(answer);
+            if (row is null)
+                break;
+            cited?.Add(row);
+            WriteRow(json, cells, row);
+            // The writer hands bytes on by itself, a few thousand at a time, to a pipe that keeps them until it is flushed.
+            if (json.BytesCommitted + json.BytesPending - flushed < FlushBytes)
+                continue;
+            await json.FlushAsync(context.RequestAborted);
+            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+            flushed = json.BytesCommitted;
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+        return failure;
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, QueryResult result)
+    private static async ValueTask<(Row? Row, ServerError? Failure)> Next(Answer answer)
+    {
+        try
+        {
+            return (await answer.Next(), null);
+        }
+        catch (Exception exception) when (exception is QueryException or ObjectDisposedException)
+        {
+            return (null, ServerErrors.Of(exception));
+        }
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, CellJson cells, Row row)
+    {
+        json.WriteStartArray();
+        foreach (ref readonly Model.Values.Value value in row.Values)
+            cells.Write(value);
+        json.WriteEndArray();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, List<Row> rows)
     {
         json.WriteStartArray("evidence");
-        foreach (Row row in result)
+        foreach (Row row in rows)
             AnswerWriter.Citations(json, row);
         json.WriteEndArray();
     }

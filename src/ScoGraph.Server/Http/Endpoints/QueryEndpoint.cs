@@ -10,7 +10,7 @@ internal sealed class QueryEndpoint(Asker asker)
     public async Task Handle(HttpContext context, string user)
     {
         StatementRequest request = await RequestReader.Read(context.Request, asker.Options.MaxRequestBytes, needsStatement: true);
-        QueryResult result = await asker.Ask(RouteTexts.Graph(context), request.Question!, user, context.RequestAborted);
-        await Answers.Write(context, request, result, open: null);
+        await using Answer answer = await asker.Ask(RouteTexts.Graph(context), request.Question!, user, context.RequestAborted);
+        await Answers.Write(context, request, answer, open: null);
     }
 }

@@ -64,6 +64,6 @@ internal sealed class TransactionEndpoint(Asker asker, OpenTransactions transact
             transactions.End(open);
         else
             transactions.GiveBack(open);
-        await Answers.Write(context, request, result, commit ? null : open);
+        await Answers.Write(context, request, result is null ? null : new WholeAnswer(result), commit ? null : open);
     }
 }

@@ -53,11 +53,11 @@ internal static class AnswerWriter
         json.WriteEndArray();
     }
 
-    public static void Plan(Utf8JsonWriter json, QueryResult result)
+    public static void Plan(Utf8JsonWriter json, Answer answer)
     {
-        if (result.Plan is not { } plan)
+        if (answer.Plan is not { } plan)
             return;
-        json.WriteStartObject(result.IsProfile ? "profiledQueryPlan" : "queryPlan");
+        json.WriteStartObject(answer.IsProfile ? "profiledQueryPlan" : "queryPlan");
         json.WriteString("operatorType", ServedPlan.Operator);
         json.WriteStartObject("arguments");
         json.WriteString("string-representation", plan);

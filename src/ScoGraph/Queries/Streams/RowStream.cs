@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using ScoGraph.Mapping;
 using ScoGraph.Observation;
 
-namespace ScoGraph.Queries;
+namespace ScoGraph.Queries.Streams;
 
 /// <summary>The rows of a reading query, pulled one by one. Each enumeration is a run of its own.</summary>
 /// <param name="observe">Begins to observe a run, where somebody does.</param>

@@ -2,7 +2,7 @@ using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Running;
 
-namespace ScoGraph.Queries;
+namespace ScoGraph.Queries.Streams;
 
 /// <summary>The rows that a query gives at once: all of a short result, else its beginning.</summary>
 internal sealed class FirstRows : IRowSink

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Running;
 
-namespace ScoGraph.Queries;
+namespace ScoGraph.Queries.Streams;
 
 /// <summary>
 /// Turns pushed rows into pulled ones: the query runs on a thread of its own, and waits when its reader is a few batches behind. It may

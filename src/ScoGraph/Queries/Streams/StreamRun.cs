@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace ScoGraph.Queries;
+namespace ScoGraph.Queries.Streams;
 
 /// <summary>
 /// One enumeration of a stream. What is short is made at once, on the thread that asks; of what is long a thread of its own makes the rest,
