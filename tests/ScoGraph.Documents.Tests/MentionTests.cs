@@ -7,6 +7,11 @@ namespace ScoGraph.Documents.Tests;
 public sealed class MentionTests
 {
     [Theory]
+    [InlineData("press.txt")]
+    [InlineData("report.md")]
+    [InlineData("encyclopaedia.txt")]
+    [InlineData("minutes.txt")]
+    [InlineData("interview.txt")]
     [InlineData("port.md")]
     [InlineData("football.txt")]
     [InlineData("consortium.txt")]
