@@ -57,7 +57,9 @@ public sealed class GroundingTests
     public void The_node_of_a_property_is_named()
     {
         using Graph graph = new();
-        graph.Query("CREATE (:Bridge {key: 'sund', name: 'Sund Bridge', length: 9, `length.citations`: ['news#3'], built: 1, `built.citations`: ['news#2']})");
+        graph.Query("""
+            CREATE (:Bridge {key: 'sund', name: 'Sund Bridge', length: 9, `length.citations`: ['news#3'], built: 1, `built.citations`: ['news#2']})
+            """);
         GroundingReport report = FactGrounding.Check(graph, News);
         Assert.Equal(2, report.Facts);
         Assert.Equal("sund built 1 [news#2]: no cited passage names sund", report.Ungrounded.Single().ToString());

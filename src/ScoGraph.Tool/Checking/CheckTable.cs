@@ -15,12 +15,15 @@ internal static class CheckTable
     {
         using Graph empty = new();
         using RowOutput output = new(RowFormats.Writer(format, terminal), terminal);
-        string returned = string.Join(", ", columns.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"row[{i}] AS `{column}`")));
+        string returned = string.Join(
+            ", ", columns.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"row[{i}] AS `{column}`")));
         bool hasLists = format is "json" or "jsonl";
         Dictionary<string, object?> parameters = new()
         {
-            ["rows"] = rows.Select(row => row.Select(value => value is string[] list && !hasLists ? string.Join(", ", list) : value).ToArray()).ToArray(),
+            ["rows"] = rows.Select(row => row.Select(Cell).ToArray()).ToArray(),
         };
         output.End(empty.Query($"UNWIND $rows AS row RETURN {returned}", parameters));
+
+        object? Cell(object? value) => value is string[] list && !hasLists ? string.Join(", ", list) : value;
     }
 }

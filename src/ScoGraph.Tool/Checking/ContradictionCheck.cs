@@ -12,7 +12,8 @@ internal static class ContradictionCheck
     /// <returns>Whether no rule finds a contradiction.</returns>
     /// <exception cref="SessionException">A rule cannot be asked, changes the graph, or returns no two facts.</exception>
     public static bool Run(
-        QuerySource graph, IReadOnlyList<ContradictionRule> rules, string path, string format, ToolTerminal terminal, CancellationToken cancellationToken)
+        QuerySource graph, IReadOnlyList<ContradictionRule> rules, string path, string format, ToolTerminal terminal,
+        CancellationToken cancellationToken)
     {
         object?[][] found = [.. rules.SelectMany(rule => Ask(rule, graph, cancellationToken))];
         if (found.Length > 0 || format != RowFormats.ForPeople)
@@ -47,7 +48,8 @@ internal static class ContradictionCheck
 
         foreach (Row row in rows)
         {
-            ContradictoryFact first = ContradictoryFact.Of(row, "first", rule, graph), second = ContradictoryFact.Of(row, "second", rule, graph);
+            ContradictoryFact first = ContradictoryFact.Of(row, "first", rule, graph);
+            ContradictoryFact second = ContradictoryFact.Of(row, "second", rule, graph);
             yield return [rule.Name, first.Text, first.Citations, second.Text, second.Citations];
         }
     }

@@ -14,7 +14,8 @@ internal sealed record ContradictoryFact(string Text, string[] Citations)
     public static ContradictoryFact Of(Row row, string column, ContradictionRule rule, QuerySource graph) => row[column] switch
     {
         Relationship fact => new(
-            $"{Name(graph, fact.StartNodeId)} {fact.Type} {Name(graph, fact.EndNodeId)}{Said(fact.Properties)}", Places(Provenance.Of(fact))),
+            $"{Name(graph, fact.StartNodeId)} {fact.Type} {Name(graph, fact.EndNodeId)}{Said(fact.Properties)}",
+            Places(Provenance.Of(fact))),
         Node node when row.Columns.Contains("property") && row["property"] is string property => new(
             $"{Name(node)}.{property} = {Literal(node[property])}", Places(Provenance.Of(node, property))),
         Node => throw Wrong(rule, $"'{column}' is a node: return also the name of a property as 'property'"),
