@@ -17,7 +17,7 @@ public abstract partial class QuerySource
     /// <param name="parameters">The query's parameters by name, without the dollar; null for none.</param>
     /// <param name="options">How it is asked; null for the options of the graph.</param>
     /// <param name="cancellationToken">Stops the evaluation within milliseconds.</param>
-    /// <returns>Where it is lost, that it is there, or why that cannot be told.</returns>
+    /// <returns>Where it is lost, that it is there, or why that cannot be known.</returns>
     /// <exception cref="QueryException">The text is wrong, or a limit is met.</exception>
     /// <exception cref="ArgumentException">
     /// The query has no such column, a value equals nothing (NaN, null in a list), or a value has no counterpart in the language.
@@ -33,7 +33,8 @@ public abstract partial class QuerySource
     /// </code></example>
     public WhyNotAnswer WhyNot(
         [StringSyntax("Cypher")] string query, IReadOnlyDictionary<string, object?> expected,
-        IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null, CancellationToken cancellationToken = default)
+        IReadOnlyDictionary<string, object?>? parameters = null, QueryOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(expected);
@@ -41,6 +42,9 @@ public abstract partial class QuerySource
         Dictionary<string, object?> values = parameters is null ? [] : new(parameters, StringComparer.Ordinal);
         QueryOptions asked = (options ?? new QueryOptions()) with { Evidence = false };
         _ = view.Query($"EXPLAIN {query}", values, asked with { ReadOnly = false }, cancellationToken);
-        return new LossFinder(view, query, values, asked with { ReadOnly = true }, cancellationToken).Find(expected);
+        QueryOptions reading = asked with { ReadOnly = true };
+        QueryResult Ask(string text) => view.Query(text, values, reading, cancellationToken);
+        IReadOnlyList<Citation> Cite(object fact) => fact is Node node ? view.CitationsOf(node) : view.CitationsOf((Relationship)fact);
+        return new LossFinder(query, values, Ask, Cite).Find(expected);
     }
 }

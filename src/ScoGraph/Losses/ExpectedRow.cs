@@ -15,8 +15,8 @@ internal static class ExpectedRow
     {
         foreach (string column in expected.Keys.Where(column => !columns.ContainsKey(column)))
         {
-            throw new ArgumentException(
-                $"The query has no column '{column}'; it has {string.Join(", ", columns.Keys.Select(name => $"'{name}'"))}.", nameof(expected));
+            string names = string.Join(", ", columns.Keys.Select(name => $"'{name}'"));
+            throw new ArgumentException($"The query has no column '{column}'; it has {names}.", nameof(expected));
         }
 
         foreach ((string column, object? value) in expected)

@@ -7,7 +7,7 @@ namespace ScoGraph.Losses;
 
 /// <summary>Finds the first part of a query at which an expected row is lost, by asking for the rows up to each part.</summary>
 internal sealed partial class LossFinder(
-    GraphView view, string query, Dictionary<string, object?> parameters, QueryOptions options, CancellationToken cancellationToken)
+    string query, Dictionary<string, object?> parameters, Func<string, QueryResult> ask, Func<object, IReadOnlyList<Citation>> cite)
 {
     /// <exception cref="QueryException">The text is wrong, or meets a limit.</exception>
     /// <exception cref="ArgumentException">What is expected does not fit the columns.</exception>
@@ -54,8 +54,8 @@ internal sealed partial class LossFinder(
             return "the query does not end with RETURN.";
         if (Chance().IsMatch(query))
             return "the query depends on chance, and its parts would see other values.";
-        return branch.Clauses.FirstOrDefault(clause => clause is CallProcedureClause { YieldAll: true } or CallProcedureClause { Yields: null })
-            is null ? null : "a procedure is called without the names of its columns; write YIELD with names.";
+        return !branch.Clauses.OfType<CallProcedureClause>().Any(call => call.YieldAll || call.Yields is null) ? null
+            : "a procedure is called without the names of its columns; write YIELD with names.";
     }
 
     private RowLoss? First(IReadOnlyList<QueryStep> steps)
@@ -64,7 +64,7 @@ internal sealed partial class LossFinder(
         for (int at = 0; at < steps.Count; at++)
         {
             QueryStep step = steps[at];
-            if (Ask(step.Text + " RETURN 1 AS found LIMIT 1").Count > 0)
+            if (ask(step.Text + " RETURN 1 AS found LIMIT 1").Count > 0)
             {
                 QueryPart part = Part(step);
                 if (step.Expected is null && !held.Contains(part))
@@ -72,7 +72,7 @@ internal sealed partial class LossFinder(
                 continue;
             }
 
-            IReadOnlyList<NearestFact> nearest = new NearestFinder(view, Ask).Find(step, at == 0 ? null : steps[at - 1]);
+            IReadOnlyList<NearestFact> nearest = new NearestFinder(ask, cite).Find(step, at == 0 ? null : steps[at - 1]);
             return new RowLoss(Part(step), step.Missing, step.Expected?.Column, held, nearest, step.Note);
         }
 
@@ -81,8 +81,6 @@ internal sealed partial class LossFinder(
 
     private QueryPart Part(QueryStep step) =>
         new(step.Span.Start, step.Span.Length, query.Substring(step.Span.Start, step.Span.Length), step.Clause);
-
-    private QueryResult Ask(string text) => view.Query(text, parameters, options, cancellationToken);
 
     /// <summary>Limits are the caller's own, and reach the caller.</summary>
     private static bool IsLimit(QueryException exception) => exception.Category == ErrorCategory.LimitExceeded;

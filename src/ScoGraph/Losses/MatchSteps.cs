@@ -81,7 +81,7 @@ internal sealed class MatchSteps(
         {
             if (entry.Value is not (Literal or ParameterReference))
                 continue;
-            _conditions.Add($"{new StringBuilder(Quoted(name)).Append('.').AppendWord(entry.Key.Name)} = {Conditions.Print(entry.Value)}");
+            _conditions.Add($"{new StringBuilder(Quoted(name)).Append('.').AppendWord(entry.Key.Name)} = {JoinedConditions.Print(entry.Value)}");
             Step(entry.Span, $"None of the {kind}s that come so far has this value.", name);
         }
     }
@@ -132,10 +132,13 @@ internal sealed class MatchSteps(
             Names = [.. added.Select(value => value.Variable)],
             Note = "Computed values and conditions inside of the pattern are looked at as a whole.",
         });
-        foreach (Expression condition in Conditions.Of(match.Where))
+        foreach (Expression condition in JoinedConditions.Of(match.Where))
         {
-            conditions.Add($"({Conditions.Print(condition)})");
-            _steps.Add(new QueryStep(condition.Span, $"{Title} … WHERE", Written(), Conditions.Fails) { Names = Conditions.Names(condition) });
+            conditions.Add($"({JoinedConditions.Print(condition)})");
+            _steps.Add(new QueryStep(condition.Span, $"{Title} … WHERE", Written(), JoinedConditions.Fails)
+            {
+                Names = JoinedConditions.Names(condition),
+            });
         }
 
         foreach (ExpectedValue value in added.Where(value => _expected.Add(value)))

@@ -5,7 +5,7 @@ using ScoGraph.Syntax.Printing;
 namespace ScoGraph.Losses;
 
 /// <summary>Finds the facts that come nearest to what a step looks for.</summary>
-internal sealed class NearestFinder(GraphView view, Func<string, QueryResult> ask)
+internal sealed class NearestFinder(Func<string, QueryResult> ask, Func<object, IReadOnlyList<Citation>> cite)
 {
     private const int Most = 5, MostCompared = 1000;
 
@@ -46,8 +46,8 @@ internal sealed class NearestFinder(GraphView view, Func<string, QueryResult> as
         {
             if (facts.Count < Most && !facts.Any(fact => fact.Element.Equals(element)))
             {
-                facts.Add(element is Node node ? new NearestFact(node, node.ToString(), view.CitationsOf(node))
-                    : new NearestFact(element, Text((Relationship)element), view.CitationsOf((Relationship)element)));
+                facts.Add(element is Node node ? new NearestFact(node, node.ToString(), cite(node))
+                    : new NearestFact(element, Text((Relationship)element), cite(element)));
             }
         }
     }

@@ -94,13 +94,13 @@ internal sealed class StepBuilder
         }
 
         Expression? held = null;
-        foreach (Expression condition in Conditions.Of(where))
+        foreach (Expression condition in JoinedConditions.Of(where))
         {
-            held = Conditions.And(held, condition);
+            held = JoinedConditions.And(held, condition);
             string filtered = $"{_written}{space}{Print(open, held)}{Filter(after)}";
-            _steps.Add(new QueryStep(condition.Span, $"{clause.Title} … WHERE", filtered, Conditions.Fails)
+            _steps.Add(new QueryStep(condition.Span, $"{clause.Title} … WHERE", filtered, JoinedConditions.Fails)
             {
-                Names = Conditions.Names(condition),
+                Names = JoinedConditions.Names(condition),
             });
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ScoGraph.Losses;
 
@@ -8,14 +9,14 @@ namespace ScoGraph;
 /// <param name="Query">The query.</param>
 /// <param name="Outcome">Whether the row is there, is lost, or cannot be followed.</param>
 /// <param name="Losses">Where it is lost: one for each query that UNION joins. Empty unless it is lost.</param>
-/// <param name="Reason">Why it cannot be told; null where it can.</param>
+/// <param name="Reason">Why it cannot be known; null where it can.</param>
 public sealed record WhyNotAnswer(string Query, WhyNotOutcome Outcome, IReadOnlyList<RowLoss> Losses, string? Reason)
 {
     /// <summary>The answer as a JSON object.</summary>
     public string ToJson()
     {
         using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream))
+        using (Utf8JsonWriter writer = new(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             WhyNotJson.Write(writer, this);
         return Encoding.UTF8.GetString(stream.ToArray());
     }

@@ -9,6 +9,6 @@ public enum WhyNotOutcome
     /// <summary>The row is lost at a part of the query that is named.</summary>
     Lost,
 
-    /// <summary>The query holds something that cannot be followed; the reason is told.</summary>
+    /// <summary>The query holds something that cannot be followed; the answer names the reason.</summary>
     CannotTell,
 }

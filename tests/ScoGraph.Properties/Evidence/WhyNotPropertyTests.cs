@@ -34,9 +34,9 @@ public sealed class WhyNotPropertyTests
             return;
         }
 
-        Assert.True(
-            choices.All().Any(choice => Ends(choice, loss.Column != "p", end && loss.Column != "q") && held.All(part => part(choice))), told);
+        Choice[] before = [.. choices.All().Where(choice => held.All(part => part(choice)))];
+        Assert.True(before.Any(choice => Ends(choice, loss.Column != "p", end && loss.Column != "q")), told);
         Func<Choice, bool> blamed = loss.Column is null ? query.Parts[loss.Blamed.Start] : _ => true;
-        Assert.False(choices.All().Any(choice => Ends(choice, true, end) && held.All(part => part(choice)) && blamed(choice)), told);
+        Assert.False(before.Any(choice => Ends(choice, true, end) && blamed(choice)), told);
     }
 }

@@ -88,7 +88,8 @@ public sealed class WhyNotTests
         Assert.Equal(WhyNotOutcome.Present, graph.WhyNot(Roads, expected).Outcome);
         Assert.Equal("-[:ROAD]->", view.WhyNot(Roads, expected).Losses[0].Blamed.Text);
 
-        NearestFact near = graph.WhyNot("MATCH (t:Town) RETURN t.name AS a", new Dictionary<string, object?> { ["a"] = "Naran" }).Losses[0].Nearest[0];
+        Dictionary<string, object?> misspelt = new() { ["a"] = "Naran" };
+        NearestFact near = graph.WhyNot("MATCH (t:Town) RETURN t.name AS a", misspelt).Losses[0].Nearest[0];
         Assert.Equal("Naryn", ((Node)near.Element)["name"]);
     }
 

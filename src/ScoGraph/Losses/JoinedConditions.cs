@@ -6,7 +6,7 @@ using ScoGraph.Syntax.Tree.Expressions;
 namespace ScoGraph.Losses;
 
 /// <summary>A condition as those that AND joins.</summary>
-internal static partial class Conditions
+internal static partial class JoinedConditions
 {
     public const string Fails = "It does not hold for any of the rows that come so far.";
 
