@@ -21,6 +21,7 @@ internal static class ToolApplication
         {
             QueryCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            WhyNotCommand.Create(terminal),
             ShellCommand.Create(terminal),
             BatchCommand.Create(terminal),
             SchemaCommand.Create(terminal),
