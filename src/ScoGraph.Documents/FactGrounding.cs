@@ -66,6 +66,7 @@ public static class FactGrounding
 
     private static string[] Documents(IReadOnlyList<CitedFact> facts) =>
     [
-        .. facts.SelectMany(fact => fact.Provenance.Citations).Select(citation => citation.Document).Distinct().Order(StringComparer.Ordinal),
+        .. facts.SelectMany(fact => fact.Provenance.Citations).Select(citation => citation.Document)
+            .Distinct().Order(StringComparer.Ordinal),
     ];
 }
