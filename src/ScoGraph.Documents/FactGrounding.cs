@@ -8,9 +8,9 @@ namespace ScoGraph.Documents;
 /// </summary>
 /// <remarks>
 /// Facts are relationships that cite the document, in any of the forms of <see cref="Provenance"/>, and properties of nodes with
-/// <c>NAME.citations</c>, of which the passage must name the node. Nodes with the label <c>Document</c>, <c>Passage</c> or <c>Claim</c> have
-/// no name in a text: as an end they count as named. Of an inferred fact, only the passages must exist. A fact that is stated in other words
-/// says why it holds all the same: with the property <c>grounding</c>, a text (<c>NAME.grounding</c> for a property of a node).
+/// <c>NAME.citations</c>, of which the passage must name the node. Nodes with the label <c>Document</c>, <c>Passage</c> or <c>Claim</c>
+/// have no name in a text: as an end they count as named. Of an inferred fact, only the passages must exist. A fact that is stated in
+/// other words says why it holds all the same: with the property <c>grounding</c>, a text (<c>NAME.grounding</c> for a property).
 /// </remarks>
 /// <example><code>
 /// using Graph graph = new();
@@ -65,5 +65,8 @@ public static class FactGrounding
         ? $"Facts cite {string.Join(", ", documents.Select(document => $"'{document}'"))}." : "None cites a document.";
 
     private static string[] Documents(IReadOnlyList<CitedFact> facts) =>
-        [.. facts.SelectMany(fact => fact.Provenance.Citations).Select(citation => citation.Document).Distinct().Order(StringComparer.Ordinal)];
+    [
+        .. facts.SelectMany(fact => fact.Provenance.Citations).Select(citation => citation.Document)
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
 }

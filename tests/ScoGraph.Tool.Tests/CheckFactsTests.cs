@@ -81,7 +81,10 @@ public sealed class CheckFactsTests
         string any = "MATCH ()-[first:HOLDS]->()<-[second:HOLDS]-() WHERE id(first) < id(second) RETURN first, second";
         string added = folder.Write("added.json", Rules("no two at all", any));
         string output = Run(1, "check", graph, "--contradictions", "--rules", added, "-f", "csv").Output;
-        Assert.Equal("rule,first,cited by first,second,cited by second\nno two at all,\"ann HOLDS chair {from: 2001, to: 2003}\",a#1,\"bo HOLDS chair {from: 2003, to: 2005}\",a#2\n", output);
+        Assert.Equal(
+            "rule,first,cited by first,second,cited by second\n"
+            + "no two at all,\"ann HOLDS chair {from: 2001, to: 2003}\",a#1,\"bo HOLDS chair {from: 2003, to: 2005}\",a#2\n",
+            output);
         string replaced = folder.Write("replaced.json", Rules("two founding years", any));
         string found = Run(1, "check", graph, "--contradictions", "--rules", replaced).Output;
         Assert.Contains("contradictory by 4 rules: 1", found, StringComparison.Ordinal);

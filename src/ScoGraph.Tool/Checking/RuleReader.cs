@@ -3,7 +3,7 @@ using ScoGraph.Sessions.Running;
 
 namespace ScoGraph.Tool.Checking;
 
-/// <summary>Reads rules: those that are built in, and files of users, which add to them or take the place of those of the same name.</summary>
+/// <summary>Reads rules: those that are built in, and files of users, which add to them or replace those of the same name.</summary>
 internal static class RuleReader
 {
     private const string Form = "{\"rules\": [{\"name\": \"…\", \"query\": \"MATCH … RETURN first, second\"}]}";
