@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
@@ -22,22 +21,21 @@ internal static class WhyNotCommand
         Option<string[]> parameters = ParameterOption.Create();
         Option<string> format = new("--format", "-f") { Description = "How to write the answer.", DefaultValueFactory = _ => ForPeople };
         format.AcceptOnlyFromAmong(ForPeople, ForPrograms);
-        Option<string[]> believe = BelieveOption.Create();
         Option<string?> graph = GraphOption.Create();
         ViewOptions views = new();
         Command command = new("why-not", "Tells at which clause or condition of a question an expected row is lost, with the nearest facts.")
         {
-            text.Argument, text.File, expect, parameters, format, believe, graph,
+            text.Argument, text.File, expect, parameters, format, graph,
         };
         views.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             Dictionary<string, object?> expected = Expected(parsed.GetValue(expect) ?? []);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
-            (PastPoint? Past, DateOnly? Day) view = views.Read(parsed);
+            ChosenView view = views.Read(parsed);
             string query = text.Read(parsed, terminal.Input);
             using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
-            QuerySource source = BelieveOption.Of(ViewOptions.Of(asked, view), parsed.GetValue(believe));
+            QuerySource source = view.Of(asked);
             ValidOnOption.Warn(source, terminal.Errors);
             WhyNotAnswer answer = source.WhyNot(query, expected, values, null, cancellationToken);
             terminal.Output.Write(parsed.GetValue(format) == ForPrograms ? answer.ToJson() + "\n" : answer.ToString());

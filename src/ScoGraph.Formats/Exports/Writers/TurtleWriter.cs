@@ -22,9 +22,8 @@ internal sealed class TurtleWriter : IExportWriter
 
         foreach (ExportRelationship relationship in graph.Relationships)
         {
-            string[] statements = output.Options.Annotations
-                ? [.. Statements(terms, relationship.Properties), .. provenance.Of(relationship).Select(said => $"{said.Predicate} {said.Object}")]
-                : [];
+            IEnumerable<string> sources = provenance.Of(relationship).Select(said => $"{said.Predicate} {said.Object}");
+            string[] statements = output.Options.Annotations ? [.. Statements(terms, relationship.Properties), .. sources] : [];
             string annotation = statements.Length == 0 ? "" : $" {{| {string.Join(" ; ", statements)} |}}";
             string type = terms.Relationship(relationship.Type);
             output.Line($"{terms.Node(relationship.Start)} {type} {terms.Node(relationship.End)}{annotation} .");
