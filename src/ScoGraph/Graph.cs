@@ -1,11 +1,11 @@
 using QuikGraph;
 using ScoGraph.Execution;
+using ScoGraph.Extending;
 using ScoGraph.Files;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
 using ScoGraph.Planning.Running;
 using ScoGraph.Procedures;
-using ScoGraph.Extending;
 using ScoGraph.Queries;
 using ScoGraph.Stores;
 

@@ -30,11 +30,13 @@ internal static class CheckCommand
         };
         Option<string?> grounding = new("--grounding")
         {
-            Description = "Checks also that a passage of this text which a stated fact cites names both its ends.", HelpName = "TEXT",
+            Description = "Checks also that a passage of this text which a stated fact cites names both its ends.",
+            HelpName = "TEXT",
         };
         Option<string?> document = new("--document")
         {
-            Description = "The key by which facts cite the text of --grounding. Needed where they cite several documents.", HelpName = "KEY",
+            Description = "The key by which facts cite the text of --grounding. Needed where they cite several documents.",
+            HelpName = "KEY",
         };
         Option<bool> contradictions = new("--contradictions") { Description = "Checks also that no two facts contradict each other, by rules." };
         Option<string?> rules = new("--rules")
