@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ScoGraph.Syntax;
 using ScoGraph.Syntax.Tree;
 using ScoGraph.Syntax.Tree.Clauses;
+using ScoGraph.Syntax.Tree.Composed;
 
 namespace ScoGraph.Losses;
 
@@ -50,6 +51,8 @@ internal sealed partial class LossFinder(
     {
         if (branch.Clauses.FirstOrDefault(clause => clause.IsUpdate) is { } update)
             return $"{update.Title} changes the graph, and only queries that read can be followed.";
+        if (branch.Clauses.Any(clause => clause is SequenceClause or ConditionalClause or BracedClause))
+            return "NEXT, WHEN and braces make one query of several, and one at a time can be followed.";
         if (branch.Clauses[^1] is not ReturnClause)
             return "the query does not end with RETURN.";
         if (Chance().IsMatch(query))

@@ -28,8 +28,8 @@ internal sealed class MatchSteps(
 
     private string Title => match.Optional ? "OPTIONAL MATCH" : "MATCH";
 
-    public static bool CanTakeApart(MatchClause match) => match.Patterns.All(path =>
-        path is { Selector: PathSelector.All, Search: null, Mode: PathMode.Trail, Where: null }
+    public static bool CanTakeApart(MatchClause match) => match.Mode != MatchMode.Repeatable && match.Patterns.All(path =>
+        path is { Selector: PathSelector.All, Search: null, Mode: null or PathMode.Trail, Where: null }
         && path.Segments.All(segment => segment is RelationshipPattern));
 
     public List<QueryStep> Build()

@@ -61,6 +61,8 @@ public sealed class WhyNotTests
     [InlineData("CREATE (t {a: 1}) RETURN t.a AS a", "CREATE changes the graph")]
     [InlineData("MATCH (t) CALL (t) { SET t.x = 1 } IN TRANSACTIONS RETURN t.name AS a", "changes the graph")]
     [InlineData("MATCH (t) WHERE rand() < 0.5 RETURN t.name AS a", "chance")]
+    [InlineData("MATCH (t) RETURN t NEXT RETURN t.name AS a", "NEXT, WHEN and braces")]
+    [InlineData("WHEN true THEN { RETURN 1 AS a } ELSE { RETURN 2 AS a }", "NEXT, WHEN and braces")]
     public void What_cannot_be_followed_is_told(string query, string reason)
     {
         using Graph graph = new();

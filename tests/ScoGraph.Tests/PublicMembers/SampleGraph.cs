@@ -122,6 +122,11 @@ internal static class SampleGraph
         "MATCH (c:Corridor)-[:CONNECTS]->() WHERE NOT (c)-[:NOWHERE]->() RETURN c.name AS name LIMIT 1", [],
         new QueryOptions { Evidence = true })[0];
 
+    /// <summary>A row that is not there, with facts that come near.</summary>
+    public static WhyNotAnswer WhyNot() => KnowledgeGraph.Sco.Graph.WhyNot(
+        "MATCH (c:Corridor)-[:CONNECTS]->(p:Country) RETURN c.name AS c, p.name AS p",
+        new Dictionary<string, object?> { ["c"] = "North-South Highway", ["p"] = "Pakistan" });
+
     public static BelievedFacts Believed()
     {
         BelievedFacts? believed = null;
