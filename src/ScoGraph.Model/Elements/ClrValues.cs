@@ -10,6 +10,9 @@ namespace ScoGraph.Model.Elements;
 /// <summary>Values as .NET objects: how they leave the library, and what may enter it.</summary>
 internal static class ClrValues
 {
+    /// <summary>Stored values hold no elements, so there is no graph to read them from.</summary>
+    private static readonly ElementReader NoElements = new(null!);
+
     /// <inheritdoc cref="ClrInbound.FromClr"/>
     public static Value FromClr(object? clr, GraphOrigin? origin = null) => ClrInbound.FromClr(clr, origin);
 
@@ -37,6 +40,9 @@ internal static class ClrValues
         ValueKind.Path => elements.Path(value.AsPath()),
         _ => Scalar(value),
     };
+
+    /// <summary>A property's value, which is no element and holds none.</summary>
+    public static object? OfProperty(in Value value) => ToClr(value, NoElements);
 
     private static object? Scalar(in Value value) => value.Kind switch
     {

@@ -15,20 +15,17 @@ internal static class IndexDifference
         (IdSet Members, PropertyColumn? Column) before, (IdSet Members, PropertyColumn? Column) after)
     {
         List<(int Node, Value Value)> changes = [];
-        if (before.Members != after.Members)
-            CompareMembers(before.Members, after, changes);
-        if (before.Column != after.Column)
-            CompareValues(before.Column, after, changes);
+        CompareMembers(before.Members, after, changes);
+        CompareValues(before.Column, after, changes);
         return changes;
     }
 
     private static void CompareMembers(
         IdSet before, (IdSet Members, PropertyColumn? Column) after, List<(int Node, Value Value)> changes)
     {
-        for (int page = 0; page < Math.Max(before.PageCount, after.Members.PageCount); page++)
+        int pages = Math.Max(before.PageCount, after.Members.PageCount);
+        for (int page = 0; (page = IdSet.NextUnshared(before, after.Members, page)) < pages; page++)
         {
-            if (IdSet.Share(before, after.Members, page))
-                continue;
             ulong[]? old = before.Page(page), present = after.Members.Page(page);
             for (int word = 0; old != present && word < IdSet.WordsPerPage; word++)
             {
@@ -45,10 +42,9 @@ internal static class IndexDifference
     private static void CompareValues(
         PropertyColumn? before, (IdSet Members, PropertyColumn? Column) after, List<(int Node, Value Value)> changes)
     {
-        for (int page = 0; page < Math.Max(before?.PageCount ?? 0, after.Column?.PageCount ?? 0); page++)
+        int pages = Math.Max(before?.PageCount ?? 0, after.Column?.PageCount ?? 0);
+        for (int page = 0; (page = PropertyColumn.NextUnshared(before, after.Column, page)) < pages; page++)
         {
-            if (PropertyColumn.Share(before, after.Column, page))
-                continue;
             ColumnPage? old = before?.Page(page), present = after.Column?.Page(page);
             for (int offset = 0; old != present && offset < PropertyColumn.PageSize; offset++)
             {

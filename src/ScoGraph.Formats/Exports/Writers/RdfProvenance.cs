@@ -1,5 +1,5 @@
 using ScoGraph.Model.Citations;
-using ScoGraph.Model.Values;
+using ScoGraph.Model.Elements;
 
 namespace ScoGraph.Formats.Exports.Writers;
 
@@ -46,15 +46,5 @@ internal sealed class RdfProvenance(RdfTerms terms, GraphExtract graph)
     }
 
     private static object? Value(ExportRelationship relationship, string key) =>
-        relationship.Properties.Find(p => p.Key == key) is (not null, { IsNull: false } value) ? Plain(value) : null;
-
-    /// <summary>A text, a number or a list of them; nothing else tells where a fact comes from.</summary>
-    private static object? Plain(in Value value) => value.Kind switch
-    {
-        ValueKind.String => value.AsString(),
-        ValueKind.Integer => value.AsInteger(),
-        ValueKind.Float => value.AsFloat(),
-        ValueKind.List => value.AsList().Items.ToArray().Select(item => Plain(item)).ToList(),
-        _ => null,
-    };
+        relationship.Properties.Find(p => p.Key == key) is (not null, { IsNull: false } value) ? ClrValues.OfProperty(value) : null;
 }
