@@ -23,7 +23,11 @@ internal static class NearestName
         return nearest;
     }
 
-    private static int Distance(string left, string right)
+    /// <summary>
+    /// How many letters to add, leave out, replace or swap with the next lead from one text to another, in any case. O(product of the
+    /// lengths).
+    /// </summary>
+    public static int Distance(string left, string right)
     {
         int[] beforeLast = new int[right.Length + 1], last = new int[right.Length + 1], row = new int[right.Length + 1];
         for (int j = 0; j <= right.Length; j++)

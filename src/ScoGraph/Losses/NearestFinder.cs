@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Printing;
+using ScoGraph.Witnesses;
 
 namespace ScoGraph.Losses;
 
 /// <summary>Finds the facts that come nearest to what a step looks for.</summary>
 internal sealed class NearestFinder(Func<string, QueryResult> ask, Func<object, IReadOnlyList<Citation>> cite)
 {
-    private const int Most = 5, MostCompared = 1000;
+    private const int Most = 5, MostCompared = 1000, LongestCompared = 100;
 
     public IReadOnlyList<NearestFact> Find(QueryStep step, QueryStep? before)
     {
@@ -55,10 +57,8 @@ internal sealed class NearestFinder(Func<string, QueryResult> ask, Func<object, 
     private string Text(Relationship relationship)
     {
         Row ends = ask($"MATCH (a)-[r]->(b) WHERE id(r) = {relationship.Id.ToString(CultureInfo.InvariantCulture)} RETURN a, b")[0];
-        return $"{Name((Node)ends[0]!)} -[{relationship.Type}]-> {Name((Node)ends[1]!)}";
+        return FactText.Of(relationship, (Node)ends[0]!, (Node)ends[1]!);
     }
-
-    private static string Name(Node node) => (node["name"] ?? node["key"] ?? node["title"]) as string ?? node.ToString();
 
     /// <summary>How far an element's value is from the one expected: changes of letters, or a difference of numbers.</summary>
     private static double Distance(object element, ExpectedValue expected)
@@ -67,31 +67,13 @@ internal sealed class NearestFinder(Func<string, QueryResult> ask, Func<object, 
             : element is Node node ? node[property] : ((Relationship)element)[property];
         return (found, expected.Value) switch
         {
-            (string first, string second) => Changes(first.ToUpperInvariant(), second.ToUpperInvariant()),
+            (string first, string second) => NearestName.Distance(Beginning(first), Beginning(second)),
             (long or double, long or int or double) => Math.Abs(
                 Convert.ToDouble(found, CultureInfo.InvariantCulture) - Convert.ToDouble(expected.Value, CultureInfo.InvariantCulture)),
             _ => double.MaxValue,
         };
     }
 
-    /// <summary>The letters to add, leave out or replace (Levenshtein, 1966); of long texts the beginnings.</summary>
-    private static int Changes(string first, string second)
-    {
-        const int longest = 100;
-        (first, second) = (first[..Math.Min(first.Length, longest)], second[..Math.Min(second.Length, longest)]);
-        int[] row = [.. Enumerable.Range(0, second.Length + 1)];
-        for (int i = 1; i <= first.Length; i++)
-        {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j <= second.Length; j++)
-            {
-                int above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (first[i - 1] == second[j - 1] ? 0 : 1));
-                corner = above;
-            }
-        }
-
-        return row[^1];
-    }
+    /// <summary>Of long texts the beginnings are compared.</summary>
+    private static string Beginning(string text) => text[..Math.Min(text.Length, LongestCompared)];
 }

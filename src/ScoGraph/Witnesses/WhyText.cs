@@ -66,8 +66,9 @@ internal sealed class WhyText
         HashSet<long> named = [.. derivation.Relationships.SelectMany(r => new[] { r.StartNodeId, r.EndNodeId })];
         return
         [
-            .. derivation.Relationships.Select(r => $"{Name(nodes[r.StartNodeId])} -[{r.Type}]-> {Name(nodes[r.EndNodeId])}{Places(r)}"),
-            .. derivation.Nodes.Where(node => !named.Contains(node.Id) || HasPlaces(node)).Select(node => Name(node) + Places(node)),
+            .. derivation.Relationships.Select(r => FactText.Of(r, nodes[r.StartNodeId], nodes[r.EndNodeId]) + Places(r)),
+            .. derivation.Nodes.Where(node => !named.Contains(node.Id) || HasPlaces(node))
+                .Select(node => FactText.NameOf(node) + Places(node)),
         ];
     }
 
@@ -78,8 +79,6 @@ internal sealed class WhyText
         string places = string.Join(", ", _citations.Where(citation => citation.Facts.Contains(fact)));
         return places.Length == 0 ? "" : $"  [{places}]";
     }
-
-    private static string Name(Node node) => (node["name"] ?? node["key"] ?? node["title"]) as string ?? node.ToString();
 
     private void Line(string branch, string line)
     {
