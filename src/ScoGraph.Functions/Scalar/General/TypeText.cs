@@ -20,10 +20,21 @@ internal static class TypeText
         if (list.Count == 0)
             return "NOTHING";
         SortedSet<string> types = new(StringComparer.Ordinal);
+        ListValue? last = null;
         for (int i = 0; i < list.Count; i++)
         {
             StopSignal.At(i, list.Count);
-            types.Add(Of(list[i]));
+            Value item = list[i];
+            if (item.Kind == ValueKind.List)
+            {
+                // One list that is held many times is looked into once: its items may be doubled at every depth.
+                ListValue inner = item.AsList();
+                if (ReferenceEquals(inner, last))
+                    continue;
+                last = inner;
+            }
+
+            types.Add(Of(item));
         }
 
         if (!types.Remove("NULL"))
