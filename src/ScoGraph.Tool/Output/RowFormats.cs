@@ -12,8 +12,8 @@ internal static class RowFormats
     private static readonly Dictionary<string, Func<ToolTerminal, IRowWriter>> Writers = new(StringComparer.Ordinal)
     {
         [ForPeople] = terminal => new TableRowWriter(terminal),
-        ["json"] = _ => new JsonRowWriter(),
-        ["jsonl"] = _ => new JsonLineRowWriter(),
+        ["json"] = _ => new JsonRowWriter(why: false),
+        ["jsonl"] = _ => new JsonLineRowWriter(why: false),
         ["csv"] = _ => new CsvRowWriter(),
     };
 
@@ -27,8 +27,8 @@ internal static class RowFormats
     {
         (_, false) => Writers[format](terminal),
         (ForPeople, _) => new WhyRowWriter(),
-        ("json", _) => new JsonRowWriter { Why = true },
-        ("jsonl", _) => new JsonLineRowWriter { Why = true },
+        ("json", _) => new JsonRowWriter(why: true),
+        ("jsonl", _) => new JsonLineRowWriter(why: true),
         _ => throw new UsageException($"--format {format} has no place for what rows rest on: --why takes table, json or jsonl."),
     };
 }

@@ -13,13 +13,15 @@ namespace ScoGraph.Tool.Terminal;
 internal sealed record ToolTerminal(
     TextReader Input, TextWriter Output, TextWriter Errors, IAnsiConsole? Screen, IAnsiConsole? Messages, bool HasKeyboard, bool HasColours)
 {
+    private const int OutputBuffer = 1 << 15;
+
     /// <summary>The console of this process.</summary>
     public static ToolTerminal OfConsole()
     {
         bool dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
         bool colours = !dumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         return new ToolTerminal(
-            Console.In, Console.Out, Console.Error,
+            Console.In, Console.IsOutputRedirected ? OpenOutput() : Console.Out, Console.Error,
             Console.IsOutputRedirected || dumb ? null : Open(Console.Out, colours),
             Console.IsErrorRedirected || dumb ? null : Open(Console.Error, colours),
             !Console.IsInputRedirected && !Console.IsOutputRedirected && !dumb, colours);
@@ -28,6 +30,10 @@ internal sealed record ToolTerminal(
     /// <summary>No person: plain text from a reader to writers.</summary>
     public static ToolTerminal Plain(TextReader input, TextWriter output, TextWriter errors) =>
         new(input, output, errors, Screen: null, Messages: null, HasKeyboard: false, HasColours: false);
+
+    /// <summary>The standard output where no person looks: the console's own writer makes a call of the system of every 256 characters.</summary>
+    private static TextWriter OpenOutput() => TextWriter.Synchronized(
+        new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding, OutputBuffer) { AutoFlush = true });
 
     private static IAnsiConsole Open(TextWriter writer, bool colours) => AnsiConsole.Create(new AnsiConsoleSettings
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -33,6 +34,24 @@ public sealed class TextTests
         Assert.Equal("[(:A:B {x: 2.0})]", ElementText.Write(Value.FromList(Value.FromNode(node)), graph));
         Assert.Equal("[(#0)]", LiteralText.Write(Value.FromList(Value.FromNode(node))));
     }
+
+    [Property(MaxTest = 3000)]
+    public Property Floats_of_few_decimals_have_their_shortest_digits() => Prop.ForAll(
+        Gen.OneOf(
+            from whole in ArbMap.Default.GeneratorFor<long>()
+            from kept in Gen.Choose(0, 50)
+            from scale in Gen.Elements(1.0, 2, 4, 8, 10, 100, 1000, 10000, 3)
+            select (whole >> kept) / scale,
+            ArbMap.Default.GeneratorFor<double>(),
+            Gen.Elements(0.0, -0.0, 1e12, -1e12, 999999999999.999, 1e15, 0.001, -0.001, 0.0005, 0.1 + 0.2, double.Epsilon)).ToArbitrary(),
+        number =>
+        {
+            Span<byte> text = stackalloc byte[FewDecimals.Longest];
+            if (!FewDecimals.TryWrite(number, text, out int length))
+                return;
+            string digits = number.ToString("R", CultureInfo.InvariantCulture);
+            Assert.Equal(digits.Contains('.', StringComparison.Ordinal) ? digits : digits + ".0", Encoding.ASCII.GetString(text[..length]));
+        });
 
     [Property(MaxTest = 500)]
     public void Floats_read_back_as_themselves(double number)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ScoGraph.Model.Values;
 
@@ -8,6 +9,9 @@ internal static class FloatText
     /// <summary>Such as <c>1.0</c>, <c>1.5e20</c>, <c>NaN</c>, <c>-Infinity</c>.</summary>
     public static string Write(double number)
     {
+        Span<byte> few = stackalloc byte[FewDecimals.Longest];
+        if (FewDecimals.TryWrite(number, few, out int length))
+            return Encoding.ASCII.GetString(few[..length]);
         string digits = number.ToString("R", CultureInfo.InvariantCulture);
         if (!double.IsFinite(number))
             return digits;

@@ -71,6 +71,13 @@ internal static class ValueJson
             return;
         }
 
+        Span<byte> few = stackalloc byte[FewDecimals.Longest];
+        if (FewDecimals.TryWrite(number, few, out int length))
+        {
+            writer.WriteRawValue(few[..length], skipInputValidation: true);
+            return;
+        }
+
         string text = number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         writer.WriteRawValue(text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text, skipInputValidation: true);
     }

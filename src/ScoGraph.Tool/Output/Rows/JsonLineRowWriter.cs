@@ -4,16 +4,20 @@ using ScoGraph.Results;
 namespace ScoGraph.Tool.Output.Rows;
 
 /// <summary>An object keyed by column on each line.</summary>
-internal sealed class JsonLineRowWriter : IRowWriter
+/// <param name="why">Whether what a row rests on stands beside its columns.</param>
+internal sealed class JsonLineRowWriter(bool why) : IRowWriter
 {
-    /// <summary>Whether what a row rests on stands beside its columns.</summary>
-    public bool Why { get; init; }
+    private readonly RowJson _rows = new() { Why = why };
 
     public void Begin(IReadOnlyList<string> columns, StringBuilder text)
     {
     }
 
-    public void Append(Row row, StringBuilder text) => text.Append(ResultJson.WriteRow(row, Why)).Append('\n');
+    public void Append(Row row, StringBuilder text)
+    {
+        _rows.Append(row, text);
+        text.Append('\n');
+    }
 
     public void End(RowTotal total, StringBuilder text)
     {

@@ -4,18 +4,17 @@ using ScoGraph.Results;
 namespace ScoGraph.Tool.Output.Rows;
 
 /// <summary>A list of objects keyed by column, an object a line.</summary>
-internal sealed class JsonRowWriter : IRowWriter
+/// <param name="why">Whether what a row rests on stands beside its columns.</param>
+internal sealed class JsonRowWriter(bool why) : IRowWriter
 {
+    private readonly RowJson _rows = new() { Why = why };
     private bool _any;
-
-    /// <summary>Whether what a row rests on stands beside its columns.</summary>
-    public bool Why { get; init; }
 
     public void Begin(IReadOnlyList<string> columns, StringBuilder text) => text.Append('[');
 
     public void Append(Row row, StringBuilder text)
     {
-        text.Append(_any ? ",\n  " : "\n  ").Append(ResultJson.WriteRow(row, Why));
+        _rows.Append(row, text.Append(_any ? ",\n  " : "\n  "));
         _any = true;
     }
 
