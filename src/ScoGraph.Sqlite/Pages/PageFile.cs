@@ -81,6 +81,24 @@ internal sealed class PageFile(
         }
     }
 
+    /// <summary>The one page of a row that is no part of the state; null where it cannot be read.</summary>
+    public byte[]? TryRead(long version)
+    {
+        PageReader reader = readers.Rent();
+        try
+        {
+            return PageGroup.Find(SealedBytes.Open(reader.Read(version), version), page: 0).ToArray();
+        }
+        catch (Exception error) when (error is DamagedException or SqliteException)
+        {
+            return null;
+        }
+        finally
+        {
+            readers.Return(reader);
+        }
+    }
+
     /// <summary>One source a part, so that a page that was forgotten and is read again has its chunks still.</summary>
     private FilePages<TPage> Source<TPage>(PartKey key, Func<int, IPageCodec<TPage>> codec)
         where TPage : class => (FilePages<TPage>)_sources.GetOrAdd(key, _ => new FilePages<TPage>(this, key, VersionsOf(key), codec));

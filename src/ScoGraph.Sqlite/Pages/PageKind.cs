@@ -14,4 +14,5 @@ internal enum PageKind
     IncomingHub = 9,
     NodeColumn = 10,
     RelationshipColumn = 11,
+    Texts = 12,
 }

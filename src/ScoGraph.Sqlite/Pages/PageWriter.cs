@@ -10,8 +10,8 @@ internal sealed class PageWriter(long nextVersion, Action<IReadOnlyList<PageRow>
     /// <summary>About how many bytes are handed on at a time: so many keep others waiting for few milliseconds.</summary>
     private const int PortionSize = 1 << 20;
 
-    /// <summary>Columns of texts are compressed where that saves a quarter; the steps between numbers are short as they are.</summary>
-    private const double WorthOfColumns = 0.75;
+    /// <summary>Texts are compressed where that saves a quarter; the steps between numbers are short as they are.</summary>
+    private const double WorthOfTexts = 0.75;
 
     private readonly ByteWriter _group = new();
     private readonly ByteWriter _page = new();
@@ -34,8 +34,8 @@ internal sealed class PageWriter(long nextVersion, Action<IReadOnlyList<PageRow>
     {
         if (!part.WriteGroup(group, _group, _page))
             return 0;
-        bool isColumn = part.Key.Kind is PageKind.NodeColumn or PageKind.RelationshipColumn;
-        byte[] data = SealedBytes.Seal(_group.Written, NextVersion, isColumn ? WorthOfColumns : 0);
+        bool hasTexts = part.Key.Kind is PageKind.NodeColumn or PageKind.RelationshipColumn or PageKind.Texts;
+        byte[] data = SealedBytes.Seal(_group.Written, NextVersion, hasTexts ? WorthOfTexts : 0);
         _rows.Add(new PageRow(NextVersion, data));
         _size += data.Length;
         if (_size >= PortionSize)

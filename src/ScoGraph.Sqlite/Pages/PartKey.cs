@@ -15,6 +15,7 @@ internal readonly record struct PartKey(PageKind Kind, int Owner = 0, NodeId Nod
         PageKind.Nodes or PageKind.Members or PageKind.LiveRelationships => 5,
         PageKind.LabelSets => 4,
         PageKind.Outgoing or PageKind.Incoming or PageKind.OutgoingHub or PageKind.IncomingHub => 3,
+        PageKind.Texts => 0,
         _ => 2,
     };
 
