@@ -26,17 +26,16 @@ public sealed partial class SqliteGraph : Graph
     private readonly OpenFile _file;
     private readonly TextIndexes _texts;
 
-    private SqliteGraph(OpenFile file, SqliteGraphOptions options)
-        : this(file, options, new TextIndexes())
-    {
-    }
-
     private SqliteGraph(OpenFile file, SqliteGraphOptions options, TextIndexes texts)
         : base(file.Store, options.Graph,
         [
             new HistoryProcedure(() => file.Past), new ChangesProcedure(() => file.Past),
             new TextProcedure(texts, ofRelationships: false), new TextProcedure(texts, ofRelationships: true),
-        ]) => (_file, _texts) = (file, texts);
+        ])
+    {
+        (_file, _texts) = (file, texts);
+        texts.Begin(new TextImages(file.Past, () => file.Pages));
+    }
 
     /// <summary>The file, as it was given.</summary>
     public string Path => _file.Parts.Path;
@@ -49,6 +48,9 @@ public sealed partial class SqliteGraph : Graph
 
     /// <summary>Whether the graph only reads, and follows what another process commits.</summary>
     internal bool Follows => _file is not GraphFile;
+
+    /// <summary>The file that the graph stands in.</summary>
+    internal OpenFile OpenFile => _file;
 
     /// <summary>Read whole: a copy may be used when the file is closed.</summary>
     internal override IGraphStore CopyStore(TimeProvider time) => SnapshotCopy.StoreOf((MemorySnapshot)ReadState(), time);
@@ -65,7 +67,8 @@ public sealed partial class SqliteGraph : Graph
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         SqliteGraphOptions chosen = options ?? new SqliteGraphOptions();
-        return new SqliteGraph(chosen.ReadOnly ? FollowedFile.Open(path, chosen) : GraphFile.Open(path, chosen), chosen);
+        TextIndexes texts = new();
+        return new SqliteGraph(chosen.ReadOnly ? FollowedFile.Open(path, chosen) : GraphFile.Open(path, chosen, texts), chosen, texts);
     }
 
     /// <summary>What ScoGraph.Extensions.DependencyInjection finds by its name where a program has both packages.</summary>

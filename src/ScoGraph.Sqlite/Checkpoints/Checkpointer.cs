@@ -19,6 +19,9 @@ internal sealed class Checkpointer(GraphFileParts parts, FileWriter writer, Memo
     private long _nextVersion = 1;
     private bool _sweeps = true;
 
+    /// <summary>The pages of the last checkpoint; null where there is none.</summary>
+    public PageFile? File => _file;
+
     /// <summary>Begins with the checkpoint that the graph was opened from.</summary>
     /// <param name="file">Its pages; null where there is none, and the next checkpoint writes all.</param>
     /// <param name="dirty">What changed since.</param>
@@ -37,19 +40,20 @@ internal sealed class Checkpointer(GraphFileParts parts, FileWriter writer, Memo
 
     /// <summary>Makes a checkpoint, unless nothing changed.</summary>
     /// <param name="all">Whether all pages are written anew.</param>
+    /// <param name="oldest">What is derived of a state before this commit goes; null where the history stays as long as it is.</param>
     /// <exception cref="GraphFileException">It could not be written.</exception>
-    public void Run(bool all = false)
+    public void Run(bool all = false, long? oldest = null)
     {
         lock (_running)
         {
             Capture captured = TakeDirty();
             // Read now: when the head is written, where the hubs of the one before are is gone.
             all |= _file is null || !_file.TryReadVersions() || _file.IsDamaged;
-            if (captured.Dirty.IsEmpty && !all)
+            if (captured.Dirty.IsEmpty && !all && oldest is null && parts.Derived?.HasNews != true)
                 return;
             try
             {
-                Write(captured, all);
+                Write(captured, all, oldest ?? 0);
             }
             catch
             {
@@ -69,20 +73,21 @@ internal sealed class Checkpointer(GraphFileParts parts, FileWriter writer, Memo
         store.Exchange(turn, state =>
         {
             lock (_dirtyGate)
-                (captured, _dirty) = (new Capture(state.Content, journal.Last, _dirty), new DirtyPages());
+                (captured, _dirty) = (new Capture(state, journal.Last, _dirty), new DirtyPages());
             return state;
         });
         return captured!;
     }
 
-    private void Write(Capture captured, bool all)
+    private void Write(Capture captured, bool all, long oldest)
     {
         PageWriter rows = new(_nextVersion, portion => writer.Write(database => PageTable.Insert(database, portion)));
         Dictionary<PartKey, PartVersions> versions;
         try
         {
-            versions = all ? CheckpointWriter.WriteAll(captured.Content, rows)
-                : CheckpointWriter.WriteDirty(captured.Content, _file!.Versions, captured.Dirty, rows);
+            versions = all ? CheckpointWriter.WriteAll(captured.State.Content, rows)
+                : CheckpointWriter.WriteDirty(captured.State.Content, _file!.Versions, captured.Dirty, rows);
+            parts.Derived?.Write(_file, captured.State, captured.Last.Number, oldest, versions, rows);
         }
         finally
         {
@@ -95,7 +100,7 @@ internal sealed class Checkpointer(GraphFileParts parts, FileWriter writer, Memo
 
     private MemorySnapshot Flip(MemorySnapshot current, Capture captured, Dictionary<PartKey, PartVersions> versions)
     {
-        Head head = Heads.Of(captured.Content, captured.Last, _nextVersion, versions);
+        Head head = Heads.Of(captured.State.Content, captured.Last, _nextVersion, versions);
         writer.Write(database => HeadTable.Write(database, head));
         PageFile file = parts.Pages(head);
         if (_file is { } before)
@@ -123,5 +128,5 @@ internal sealed class Checkpointer(GraphFileParts parts, FileWriter writer, Memo
     }
 
     /// <summary>What a checkpoint is made of.</summary>
-    private sealed record Capture(GraphContent Content, CommitMark Last, DirtyPages Dirty);
+    private sealed record Capture(MemorySnapshot State, CommitMark Last, DirtyPages Dirty);
 }

@@ -11,6 +11,9 @@ namespace ScoGraph.Sqlite.Checkpoints;
 /// <param name="Vfs">The file system that SQLite goes through; null for the machine's own.</param>
 internal sealed record GraphFileParts(string Path, ReaderPool Readers, PageCache Cache, string? Vfs)
 {
+    /// <summary>What else stands in checkpoints; null for nothing.</summary>
+    public IDerivedParts? Derived { get; init; }
+
     /// <summary>Reads through a connection of its own, so that nobody waits who writes.</summary>
     /// <exception cref="GraphFileException">It cannot be read, or is damaged.</exception>
     public T Read<T>(Func<SqliteDatabase, T> read)

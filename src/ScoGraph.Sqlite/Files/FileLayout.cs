@@ -72,14 +72,20 @@ internal static class FileLayout
     public static void WaitForLocks(SqliteDatabase database, TimeSpan time) =>
         database.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)time.TotalMilliseconds}"));
 
-    /// <summary>Sets a connection up. What a file of a stranger could run does not run.</summary>
+    /// <summary>Sets a connection up.</summary>
     public static void Prepare(SqliteDatabase database)
     {
         WaitForLocks(database, LockWait);
-        database.Run("PRAGMA trusted_schema = OFF");
-        database.Run("PRAGMA cell_size_check = ON");
+        Distrust(database);
         database.Run("PRAGMA mmap_size = 1073741824");
         database.Run("PRAGMA temp_store = MEMORY");
+    }
+
+    /// <summary>What a file of a stranger could run does not run.</summary>
+    public static void Distrust(SqliteDatabase database)
+    {
+        database.Run("PRAGMA trusted_schema = OFF");
+        database.Run("PRAGMA cell_size_check = ON");
     }
 
     /// <summary>Sets the connection up that writes.</summary>

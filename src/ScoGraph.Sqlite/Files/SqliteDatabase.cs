@@ -108,6 +108,45 @@ internal sealed class SqliteDatabase : IDisposable
             throw target.Failed(end);
     }
 
+    /// <summary>The whole of the database as bytes.</summary>
+    /// <exception cref="SqliteException">There is not memory enough.</exception>
+    public byte[] Serialize()
+    {
+        nint bytes = raw.sqlite3_serialize(_handle, "main", out long length, flags: 0);
+        if (bytes == 0 || length > Array.MaxLength)
+        {
+            raw.sqlite3_free(bytes);
+            throw new SqliteException(raw.SQLITE_NOMEM, "the database does not fit into memory");
+        }
+
+        byte[] copy = new byte[length];
+        Marshal.Copy(bytes, copy, 0, copy.Length);
+        raw.sqlite3_free(bytes);
+        return copy;
+    }
+
+    /// <summary>Puts what <see cref="Serialize"/> gave into the place of all that this database holds.</summary>
+    /// <exception cref="SqliteException">The bytes are no database.</exception>
+    public void Restore(byte[] bytes)
+    {
+        SqliteDatabase memory = Open(":memory:", FileAccess.ReadWrite);
+        GCHandle held = GCHandle.Alloc(bytes, GCHandleType.Pinned);
+        try
+        {
+            int code = raw.sqlite3_deserialize(
+                memory._handle, "main", held.AddrOfPinnedObject(), bytes.Length, bytes.Length, raw.SQLITE_DESERIALIZE_READONLY);
+            if (code != raw.SQLITE_OK)
+                throw memory.Failed(code);
+            memory.CopyTo(this);
+        }
+        finally
+        {
+            // Before the bytes may move: the connection reads them.
+            memory.Dispose();
+            held.Free();
+        }
+    }
+
     public SqliteException Failed(int code) => new(code, raw.sqlite3_errmsg(_handle).utf8_to_string());
 
     public void Dispose()

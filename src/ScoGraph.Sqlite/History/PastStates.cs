@@ -14,6 +14,9 @@ internal sealed class PastStates(GraphFileParts parts, Func<CommittedState> newe
     /// <summary>So many commits are read at a time: nobody who reads slowly keeps the file's log from being cleared.</summary>
     private const int PortionOfCommits = 256;
 
+    /// <summary>The newest state.</summary>
+    public CommittedState Newest => newest();
+
     /// <summary>The state after a commit.</summary>
     /// <param name="number">The commit's number, or one between it and the next; that of the base gives the base.</param>
     /// <exception cref="GraphFileException">The file does not hold it, or is damaged.</exception>

@@ -3,6 +3,7 @@ using ScoGraph.Sqlite.Commits;
 using ScoGraph.Sqlite.Encoding;
 using ScoGraph.Sqlite.Files;
 using ScoGraph.Sqlite.Pages;
+using ScoGraph.Sqlite.Texts;
 using ScoGraph.Store;
 
 namespace ScoGraph.Sqlite.Opening;
@@ -60,6 +61,7 @@ internal sealed class FileVerification(SqliteDatabase database, GraphFileParts p
         MemorySnapshot told = head.Number == newest.Last.Number ? newest.State : Truth.Build(database, head.Number).State;
         if (StateComparison.Find(saved, told) is { } difference)
             _problems.Add($"The pages are not what base and commits say: {difference}");
+        _problems.AddRange(new TextComparison(pages, commit => Truth.Build(database, commit).State).Run(told));
         return null;
     }
 

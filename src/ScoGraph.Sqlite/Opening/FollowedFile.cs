@@ -18,6 +18,7 @@ internal sealed class FollowedFile : OpenFile
     private readonly SqliteDatabase _database;
     private readonly MemoryStore _store;
     private CommitMark _last;
+    private PageFile? _pages;
     private uint? _checkpoint;
     private long _seen;
 
@@ -31,7 +32,7 @@ internal sealed class FollowedFile : OpenFile
             (FileOpening whole, uint? checkpoint) = ReadWhole();
             return (whole, checkpoint, Seen());
         });
-        _last = opened.Last;
+        (_last, _pages) = (opened.Last, opened.Pages);
         _store = new MemoryStore(opened.State, opened.Last.Number, options.Graph.Time);
         Store = new FollowingStore(
             _store, Follow, () => options.Refusal is { } refusal ? FileErrors.Held(parts.Path, refusal) : FileErrors.ReadOnly(parts.Path));
@@ -47,6 +48,8 @@ internal sealed class FollowedFile : OpenFile
     public override GraphFileParts Parts { get; }
 
     public override PastStates Past { get; }
+
+    public override PageFile? Pages => _pages;
 
     /// <exception cref="GraphFileException">The file is refused.</exception>
     public static FollowedFile Open(string path, SqliteGraphOptions options)
@@ -136,7 +139,7 @@ internal sealed class FollowedFile : OpenFile
         (FileOpening opened, uint? checkpoint) = AtOneTime(ReadWhole);
         using StoreTransaction turn = _store.BeginWrite();
         _store.Exchange(turn, opened.State.GoOn(_store.Committed.State), opened.Last.Number);
-        (_last, _checkpoint) = (opened.Last, checkpoint);
+        (_last, _pages, _checkpoint) = (opened.Last, opened.Pages, checkpoint);
     }
 
     private (FileOpening Opened, uint? Checkpoint) ReadWhole() => (FileOpening.Read(_database, Parts), HeadTable.ReadMark(_database));

@@ -49,13 +49,18 @@ internal sealed class GraphFile : OpenFile
 
     public override GraphFileParts Parts { get; }
 
+    public override PageFile? Pages => _checkpointer.File;
+
     /// <summary>What was found at opening, for the user; null for nothing.</summary>
     public string? Warning { get; private init; }
 
     public FileWriter Writer => _writer;
 
+    /// <param name="path">The file.</param>
+    /// <param name="options">How it is opened.</param>
+    /// <param name="derived">What else stands in its checkpoints; null for nothing.</param>
     /// <exception cref="GraphFileException">The file is refused.</exception>
-    public static GraphFile Open(string path, SqliteGraphOptions options)
+    public static GraphFile Open(string path, SqliteGraphOptions options, IDerivedParts? derived = null)
     {
         FileLock held = FileLock.TryTake(path) ?? throw FileErrors.InUse(path, FileHolder.Find(path));
         FileWriter? writer = null;
@@ -72,7 +77,7 @@ internal sealed class GraphFile : OpenFile
             if (options.Durability == Durability.Normal)
                 writer.Use(FileLayout.WaitLess);
             readers = new ReaderPool(path, () => FileConnections.ToRead(path, options.Vfs));
-            GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs);
+            GraphFileParts parts = new(path, readers, new PageCache(options.MemoryBudget), options.Vfs) { Derived = derived };
             FileOpening opened = writer.Use(database => FileOpening.Read(database, parts));
             return new GraphFile(held, writer, parts, opened, options)
             {
@@ -95,7 +100,7 @@ internal sealed class GraphFile : OpenFile
     /// <exception cref="GraphFileException">They could not be written.</exception>
     public void Checkpoint(bool all = false)
     {
-        WritePages(all);
+        WritePages(all, oldest: null);
         if (_retention is { } retention && Parts.Read(database => retention.Find(database)) is not null)
         {
             lock (_retaining)
@@ -106,10 +111,10 @@ internal sealed class GraphFile : OpenFile
         }
     }
 
-    private void WritePages(bool all)
+    private void WritePages(bool all, long? oldest)
     {
         Interlocked.Exchange(ref _sinceCheckpoint, 0);
-        _checkpointer.Run(all);
+        _checkpointer.Run(all, oldest);
         _writer.EmptyLog();
     }
 
@@ -143,7 +148,7 @@ internal sealed class GraphFile : OpenFile
         lock (_retaining)
         {
             MemorySnapshot state = Past.At(commit);
-            WritePages(all: false);
+            WritePages(all: false, commit);
             _writer.Write(database =>
             {
                 uint chain = CommitTable.MarkAt(database, commit)?.Chain ?? Truth.Start(database).Chain;
@@ -159,7 +164,7 @@ internal sealed class GraphFile : OpenFile
         if (_disposed)
             return;
         _disposed = true;
-        if (Interlocked.Read(ref _sinceCheckpoint) > SmallRest)
+        if (Interlocked.Read(ref _sinceCheckpoint) > SmallRest || Parts.Derived?.HasNews == true)
             TryCheckpoint();
         _store.Dispose();
         _checkpoint.Wait();

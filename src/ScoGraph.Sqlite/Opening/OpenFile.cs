@@ -1,6 +1,7 @@
 using ScoGraph.Model.Stores;
 using ScoGraph.Sqlite.Checkpoints;
 using ScoGraph.Sqlite.History;
+using ScoGraph.Sqlite.Pages;
 
 namespace ScoGraph.Sqlite.Opening;
 
@@ -12,6 +13,9 @@ internal abstract class OpenFile : IDisposable
     public abstract GraphFileParts Parts { get; }
 
     public abstract PastStates Past { get; }
+
+    /// <summary>The pages of the file's checkpoint; null where it has none.</summary>
+    public abstract PageFile? Pages { get; }
 
     public abstract void Dispose();
 }

@@ -5,17 +5,31 @@ using ScoGraph.Store;
 namespace ScoGraph.Sqlite.Texts;
 
 /// <summary>
-/// One declared index of texts: a table of FTS5 in a private temporary database, brought to the state that is asked before each question,
-/// so that what is found is what the state has. Going from one state to another costs what changed between them. Any thread; one at a time.
+/// One declared index of texts, brought to the state that is asked before each question, so that what is found is what the state has.
+/// Going from one state to another costs what changed between them. Any thread; one at a time.
 /// </summary>
 /// <param name="index">What is declared.</param>
-internal sealed class TextIndex(GraphIndex index) : IDisposable
+/// <param name="start">Gives the table that the file has, with the state that it is brought to; null where it has none.</param>
+internal sealed class TextIndex(GraphIndex index, Func<GraphIndex, StartedTexts?> start) : IDisposable
 {
+    /// <summary>An image in the file is written again when a part of its texts changed: one in so many.</summary>
+    private const int PartThatMatters = 8;
+
     private readonly Lock _using = new();
-    private readonly string _columns = string.Join(", ", index.Properties.Select((_, number) => $"c{number}"));
-    private SqliteDatabase? _database;
+    private IndexedTexts? _table;
     private IGraphSnapshot? _state;
-    private long _version;
+    private long _version, _written;
+    private bool _isOfFile, _isInFile;
+
+    /// <summary>Whether writing it into the file is worth it.</summary>
+    public bool HasNews
+    {
+        get
+        {
+            lock (_using)
+                return _state is not null && (!_isInFile || _written * PartThatMatters > _table!.Count);
+        }
+    }
 
     /// <summary>What fits a question, the best first.</summary>
     /// <param name="state">The state that is asked.</param>
@@ -30,59 +44,69 @@ internal sealed class TextIndex(GraphIndex index) : IDisposable
             return [];
         lock (_using)
         {
-            _database ??= Create();
-            Follow(_database, state, throwIfStopped);
-            return Find(_database, search, throwIfStopped);
-        }
-    }
-
-    private static IReadOnlyList<TextHit> Find(SqliteDatabase database, ITextSearch search, Action throwIfStopped)
-    {
-        string? match = search.Match;
-        SqliteStatement select = database.Kept(
-            $"SELECT rowid, {search.Columns} FROM texts{(match is null ? "" : " WHERE texts MATCH ?1")}");
-        List<TextHit> hits = [];
-        try
-        {
-            if (match is not null)
-                select.Bind(1, match);
-            while (select.Step())
+            try
             {
-                throwIfStopped();
-                if (search.Score(select) is { } score)
-                    hits.Add(new TextHit((int)select.Integer(0), score));
+                return Find(state, search, throwIfStopped);
+            }
+            catch (SqliteException) when (_isOfFile)
+            {
+                // What the file had was no table after all, though its bytes are those that were written.
+                Drop();
+                (_table, _isOfFile) = (IndexedTexts.Create(index), false);
+                return Find(state, search, throwIfStopped);
             }
         }
-        finally
-        {
-            select.Reset();
-        }
-
-        return [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Element)];
     }
+
+    /// <summary>The table in a state, as bytes; null where there is no table in use.</summary>
+    public byte[]? BytesIn(MemorySnapshot state)
+    {
+        lock (_using)
+        {
+            if (_state is null)
+                return null;
+            Follow(state, static () => { });
+            return _table!.Bytes();
+        }
+    }
+
+    /// <summary>The file has the table that <see cref="BytesIn"/> gave.</summary>
+    public void NoteWritten() => (_isInFile, _written) = (true, 0);
+
+    /// <summary>The file has no table of this index.</summary>
+    public void NoteRemoved() => _isInFile = false;
 
     public void Dispose()
     {
         lock (_using)
-        {
-            _database?.Dispose();
-            (_database, _state) = (null, null);
-        }
+            Drop();
     }
 
-    private SqliteDatabase Create()
+    private IReadOnlyList<TextHit> Find(IGraphSnapshot state, ITextSearch search, Action throwIfStopped)
     {
-        SqliteDatabase database = SqliteDatabase.Open("", FileAccess.ReadWrite);
-        database.Run("PRAGMA journal_mode = OFF");
-        database.Run("PRAGMA synchronous = OFF");
-        string tokens = index.Kind == IndexKind.Trigrams
-            ? "tokenize = 'trigram remove_diacritics 1'" : "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'";
-        database.Run($"CREATE VIRTUAL TABLE texts USING fts5({_columns}, {tokens})");
-        return database;
+        if (_table is null && start(index) is { } started)
+        {
+            (_table, _state, _version, _written) = (started.Table, started.State, started.State.Version, started.Changed);
+            _isOfFile = _isInFile = true;
+        }
+
+        _table ??= IndexedTexts.Create(index);
+        Follow(state, throwIfStopped);
+        IReadOnlyList<TextHit> hits = _table.Find(search, throwIfStopped);
+        if (!_isOfFile)
+            return hits;
+        TextRows rows = new(state, index);
+        return [.. hits.Where(hit => rows.Of(hit.Element) is not null)];
+    }
+
+    private void Drop()
+    {
+        _table?.Dispose();
+        (_table, _state) = (null, null);
     }
 
     /// <summary>Brings the table to a state.</summary>
-    private void Follow(SqliteDatabase database, IGraphSnapshot state, Action throwIfStopped)
+    private void Follow(IGraphSnapshot state, Action throwIfStopped)
     {
         if (_state == state && _version == state.Version)
             return;
@@ -91,40 +115,14 @@ internal sealed class TextIndex(GraphIndex index) : IDisposable
         _state = null;
         TextRows rows = new(state, index);
         if (changed is null)
-            database.Run("DELETE FROM texts");
-        Write(database, rows, changed, throwIfStopped);
+            _table!.Clear();
+        _table!.Write(changed ?? rows.Elements(), rows, replace: changed is not null, throwIfStopped);
+        _isInFile &= changed is not null;
+        _written += changed?.Count ?? 0;
         (_state, _version) = (state, state.Version);
     }
 
     private IReadOnlyList<int> Changed(MemorySnapshot before, MemorySnapshot after) => index.Target.IsRelationships
         ? [.. StateDifference.Relationships(before, after).Select(change => (int)change.Id)]
         : [.. StateDifference.Nodes(before, after).Select(change => (int)change.Id)];
-
-    private void Write(SqliteDatabase database, TextRows rows, IReadOnlyList<int>? changed, Action throwIfStopped)
-    {
-        string values = string.Join(", ", index.Properties.Select((_, number) => $"?{number + 2}"));
-        SqliteStatement remove = database.Kept("DELETE FROM texts WHERE rowid = ?1");
-        SqliteStatement insert = database.Kept($"INSERT INTO texts(rowid, {_columns}) VALUES (?1, {values})");
-        database.Run("BEGIN");
-        try
-        {
-            foreach (int element in changed ?? rows.Elements())
-            {
-                throwIfStopped();
-                if (changed is not null)
-                    remove.Bind(1, element).Run();
-                if (rows.Of(element) is not { } texts)
-                    continue;
-                insert.Bind(1, element);
-                for (int i = 0; i < texts.Length; i++)
-                    insert.Bind(i + 2, texts[i]);
-                insert.Run();
-            }
-        }
-        finally
-        {
-            // A half-written table is begun again: the state is unset until all is there.
-            database.Run("COMMIT");
-        }
-    }
 }

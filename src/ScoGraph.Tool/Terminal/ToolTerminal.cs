@@ -31,7 +31,9 @@ internal sealed record ToolTerminal(
     public static ToolTerminal Plain(TextReader input, TextWriter output, TextWriter errors) =>
         new(input, output, errors, Screen: null, Messages: null, HasKeyboard: false, HasColours: false);
 
-    /// <summary>The standard output where no person looks: the console's own writer makes a call of the system of every 256 characters.</summary>
+    /// <summary>
+    /// The standard output where no person looks: the console's own writer makes a call of the system of every 256 characters.
+    /// </summary>
     private static TextWriter OpenOutput() => TextWriter.Synchronized(
         new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding, OutputBuffer) { AutoFlush = true });
 

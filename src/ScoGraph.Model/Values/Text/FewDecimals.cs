@@ -3,9 +3,9 @@ using System.Globalization;
 namespace ScoGraph.Model.Values;
 
 /// <summary>
-/// The text of floats that three decimals tell exactly, as most numbers that people write are: several times quicker than the general search
-/// for the shortest digits. No two decimals of at most fifteen digits read as one float, so the one that does is the shortest (Steele, White
-/// 1990, How to print floating-point numbers accurately).
+/// The text of floats that three decimals tell exactly, as most numbers that people write are: several times quicker than the general
+/// search for the shortest digits. No two decimals of at most fifteen digits read as one float, so the one that does is the shortest
+/// (Steele, White 1990, How to print floating-point numbers accurately).
 /// </summary>
 internal static class FewDecimals
 {
