@@ -32,7 +32,7 @@ internal static class HeadState
     }
 
     private static ChunkTable<Adjacency> Adjacencies(PageFile file, ChunkTable<Adjacency> none, StoreTables tables, PageKind kind) =>
-        Table(none, tables.RelationshipTypes.Count, type =>
+        ChunkTable<Adjacency>.OfLate(tables.RelationshipTypes.Count, none.Otherwise, type =>
         {
             FilePages<AdjacencyPage> pages = file.Adjacency(new PartKey(kind, type));
             return pages.Held.Length == 0 ? none.Otherwise : new Adjacency(pages.Held, pages);

@@ -8,7 +8,11 @@ namespace ScoGraph.Store;
 /// </summary>
 /// <param name="chunks">Chunks of <see cref="ChunkSize"/> entries; none where all are <paramref name="otherwise"/>.</param>
 /// <param name="otherwise">The entry of every number that has none of its own.</param>
-internal sealed class ChunkTable<T>(T[]?[] chunks, T otherwise)
+/// <param name="late">
+/// Makes an entry that is null in its chunk when somebody asks for it: opening a file makes none for types that nobody walks along. Null
+/// where entries are what the chunks say.
+/// </param>
+internal sealed class ChunkTable<T>(T[]?[] chunks, T otherwise, Func<int, T>? late = null)
 {
     public const int ChunkBits = 6;
     public const int ChunkSize = 1 << ChunkBits;
@@ -19,14 +23,30 @@ internal sealed class ChunkTable<T>(T[]?[] chunks, T otherwise)
     {
     }
 
+    /// <summary>A table whose entries below a number are made when somebody asks for them.</summary>
+    public static ChunkTable<T> OfLate(int count, T otherwise, Func<int, T> late) => new(
+        [.. Enumerable.Range(0, (count + ChunkSize - 1) >> ChunkBits).Select(_ => new T[ChunkSize])],
+        otherwise, number => number < count ? late(number) : otherwise);
+
     public T Otherwise => otherwise;
+
+    public Func<int, T>? Late => late;
 
     public ReadOnlySpan<T[]?> Chunks => chunks;
 
     /// <summary>All entries in order of their numbers, at the end those that fill the last chunk.</summary>
     public IEnumerable<T> All => Enumerable.Range(0, chunks.Length << ChunkBits).Select(number => this[number]);
 
-    public T this[int number] => Chunk(number >> ChunkBits) is { } chunk ? chunk[number & (ChunkSize - 1)] : otherwise;
+    public T this[int number]
+    {
+        get
+        {
+            if (Chunk(number >> ChunkBits) is not { } chunk)
+                return otherwise;
+            T entry = chunk[number & (ChunkSize - 1)];
+            return entry is null && late is not null ? Fetch(chunk, number) : entry;
+        }
+    }
 
     /// <summary>The numbers at which two tables may have different entries, ascending: what they share is passed over.</summary>
     public static IEnumerable<int> Unshared(ChunkTable<T> one, ChunkTable<T> other)
@@ -38,6 +58,14 @@ internal sealed class ChunkTable<T>(T[]?[] chunks, T otherwise)
             for (int number = at << ChunkBits; number < (at + 1) << ChunkBits; number++)
                 yield return number;
         }
+    }
+
+    /// <summary>One entry for all who ask, whoever was first.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T Fetch(T[] chunk, int number)
+    {
+        T made = late!(number);
+        return Interlocked.CompareExchange(ref chunk[number & (ChunkSize - 1)], made, default!) ?? made;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

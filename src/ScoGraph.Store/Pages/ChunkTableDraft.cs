@@ -7,13 +7,20 @@ internal sealed class ChunkTableDraft<T>(ChunkTable<T> original)
 
     public T this[int number]
     {
-        get => _chunks is null ? original[number]
-            : _chunks[number >> ChunkTable<T>.ChunkBits] is { } chunk ? chunk[number & (ChunkTable<T>.ChunkSize - 1)] : original.Otherwise;
+        get
+        {
+            if (_chunks is null)
+                return original[number];
+            if (_chunks[number >> ChunkTable<T>.ChunkBits] is not { } chunk)
+                return original.Otherwise;
+            T entry = chunk[number & (ChunkTable<T>.ChunkSize - 1)];
+            return entry is null && original.Late is not null ? original[number] : entry;
+        }
         set => Own(number >> ChunkTable<T>.ChunkBits)[number & (ChunkTable<T>.ChunkSize - 1)] = value;
     }
 
     /// <summary>The table as it is now. Later changes may show in it; the original where nothing changed.</summary>
-    public ChunkTable<T> View => _chunks is null ? original : new(_chunks.Pages, original.Otherwise);
+    public ChunkTable<T> View => _chunks is null ? original : new(_chunks.Pages, original.Otherwise, original.Late);
 
     /// <summary>Makes those of the changed chunks absent that have no entry of their own any more.</summary>
     public void DropEmpty() =>
