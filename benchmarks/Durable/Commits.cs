@@ -8,7 +8,10 @@ internal static class Commits
 {
     /// <summary>So few by turns that what the disk does meanwhile meets all alike.</summary>
     private const int Count = 40;
-    private const int Rounds = 400;
+    private const int Rounds = 1000;
+
+    /// <summary>Code is compiled for good after some hundred thousand calls: rounds before that tell of the compiler.</summary>
+    private const int Warm = 600;
     private const int Writers = 8;
 
     public static void Run(string folder)
@@ -45,7 +48,7 @@ internal static class Commits
                 for (int i = 0; i < Count / Writers * 4; i++)
                     graph.Query("CREATE (:City {name: $name, number: $number})", ("name", "a city of some name"), ("number", i));
             })) / 4;
-            if (round < 200)
+            if (round < Warm)
                 continue;
             ours.Add(Count / single * 1000);
             theirs.Add(Count / inserts * 1000);
