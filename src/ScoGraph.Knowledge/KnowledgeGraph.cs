@@ -135,14 +135,24 @@ public sealed partial class KnowledgeGraph
         IReadOnlyList<KnowledgeProblem> problems = KnowledgeRules.Check(elements, Relations.Patterns);
         if (problems.Count > 0)
             throw new KnowledgeException(problems, fileName);
-        foreach (ValidityRule rule in Relations.Validity)
-        {
-            // A file may say it otherwise, and then that holds.
-            if (!elements.Declarations.OfType<ValidityRule>().Any(own => own.Target == rule.Target))
-                elements.Declare(rule);
-        }
+        DeclareValidity(elements);
+        return new KnowledgeGraph(elements.ToStore(TimeProvider.System));
+    }
 
-        return new KnowledgeGraph(elements.ToStore());
+    /// <summary>
+    /// A graph of the caller's own with the built-in knowledge, and nothing of the typed view: who asks in openCypher alone does not wait
+    /// for it. That the knowledge keeps its rules is tested.
+    /// </summary>
+    internal static Graph CopyOfSco(GraphOptions options) =>
+        BuiltIn.IsValueCreated ? BuiltIn.Value.Graph.Copy(options) : ReadSco(options);
+
+    internal static Graph ReadSco(GraphOptions options)
+    {
+        using Stream json = BuiltInKnowledge.Open();
+        ElementList elements = new();
+        GraphJson.Read(json, BuiltInKnowledge.Resource, elements, CancellationToken.None);
+        DeclareValidity(elements);
+        return new Graph(elements.ToStore(options.Time), options);
     }
 
     /// <summary>The knowledge in a store that somebody else filled; the typed view stays at the state that the store has now.</summary>
@@ -151,6 +161,16 @@ public sealed partial class KnowledgeGraph
     {
         IReadOnlyList<KnowledgeProblem> problems = KnowledgeRules.Check(SnapshotElements.Of(store.Current), Relations.Patterns);
         return problems.Count == 0 ? new KnowledgeGraph(store) : throw new KnowledgeException(problems, null);
+    }
+
+    private static void DeclareValidity(ElementList elements)
+    {
+        foreach (ValidityRule rule in Relations.Validity)
+        {
+            // A file may say it otherwise, and then that holds.
+            if (!elements.Declarations.OfType<ValidityRule>().Any(own => own.Target == rule.Target))
+                elements.Declare(rule);
+        }
     }
 
     private static bool IsCalled(Entity entity, string text)

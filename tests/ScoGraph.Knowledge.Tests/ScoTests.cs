@@ -7,6 +7,21 @@ public sealed class ScoTests
     private static readonly KnowledgeGraph Sco = KnowledgeGraph.Sco;
 
     [Fact]
+    public void Who_only_asks_gets_the_same_without_the_typed_view()
+    {
+        using Graph read = KnowledgeGraph.ReadSco(new GraphOptions());
+        Assert.Equal(Text(Sco.Graph), Text(read));
+        Assert.Equal(Sco.Graph.Declarations, read.Declarations);
+
+        static byte[] Text(Graph graph)
+        {
+            using MemoryStream stream = new();
+            graph.Save(stream);
+            return stream.ToArray();
+        }
+    }
+
+    [Fact]
     public void The_members_are_ten()
     {
         Assert.Equal((10, "Belarus", "Uzbekistan"), (Sco.Members.Count, Sco.Members[0].Name, Sco.Members[^1].Name));

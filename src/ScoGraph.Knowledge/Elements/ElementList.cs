@@ -24,7 +24,7 @@ internal sealed class ElementList : IElementSink
         // Nothing is kept from the caller before the reading has succeeded: the list is its own.
     }
 
-    public IGraphStore ToStore() => MemoryStores.Load(Send, TimeProvider.System);
+    public IGraphStore ToStore(TimeProvider time) => MemoryStores.Load(Send, time);
 
     private void Send(IElementSink sink)
     {

@@ -89,7 +89,7 @@ internal sealed class Session : IDisposable
     public SessionSettings Settings { get; }
 
     /// <summary>A fresh copy of the built-in graph.</summary>
-    public static Graph BuiltIn(GraphOptions options) => KnowledgeGraph.Sco.Graph.Copy(options);
+    public static Graph BuiltIn(GraphOptions options) => KnowledgeGraph.CopyOfSco(options);
 
     /// <summary>Takes another graph; the one before is freed.</summary>
     /// <param name="open">Makes the graph; if it throws, the session keeps the one it has.</param>
