@@ -23,6 +23,9 @@ internal abstract class Accumulator
     /// <summary>The value of the group; for no rows what the function says of nothing (count 0, sum 0, collect [], else null).</summary>
     public abstract Value Finish();
 
+    /// <summary>Whether it holds more the more rows it takes.</summary>
+    public virtual bool Grows => false;
+
     /// <summary>The bytes that this state holds, roughly; asked for after <see cref="Add"/> where it grows.</summary>
     public virtual long Bytes => 0;
 }

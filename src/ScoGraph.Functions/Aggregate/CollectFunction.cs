@@ -18,6 +18,8 @@ internal sealed class CollectFunction : AggregateFunction
         private readonly ValueBuffer _items = new();
         private long _contents;
 
+        public override bool Grows => true;
+
         public override long Bytes => _items.Bytes + _contents;
 
         public override void Add(ReadOnlySpan<Value> arguments)

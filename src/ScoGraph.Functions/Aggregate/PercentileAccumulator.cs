@@ -11,6 +11,8 @@ internal abstract class PercentileAccumulator(AggregateFunction function) : Accu
     private readonly List<Value> _numbers = [];
     private double _percentile;
 
+    public override bool Grows => true;
+
     public override long Bytes => (long)_numbers.Capacity * BytesPerItem;
 
     public override void Add(ReadOnlySpan<Value> arguments)

@@ -35,6 +35,13 @@ internal sealed class SumState(AggregateFunction function)
     /// <exception cref="Model.Diagnostics.ValueException">No number or duration, or of the other sort than those before.</exception>
     public void Add(in Value value, long times = 1)
     {
+        if (value.IsInteger && times == 1 && Count > 0 && Durations is null)
+        {
+            _integers += value.AsInteger();
+            Count++;
+            return;
+        }
+
         if (value.Kind == ValueKind.Duration ? Count > 0 && Durations is null : value.IsNumber && Durations is not null)
             throw FunctionErrors.MixedKinds(function.Name, _first, value);
         if (value.IsInteger)

@@ -46,6 +46,13 @@ internal readonly partial struct Value
 
     public bool IsNull => _reference is null;
 
+    /// <summary>
+    /// Whether it is the very same value, so that whatever is computed of one is the same of the other: two that are alike may be told
+    /// apart, since no content is looked at.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsVery(in Value other) => _bits == other._bits && ReferenceEquals(_reference, other._reference);
+
     public bool IsBoolean => ReferenceEquals(_reference, KindTag.Boolean);
 
     public bool IsInteger => ReferenceEquals(_reference, KindTag.Integer);

@@ -1,8 +1,11 @@
+using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Mapping.Rows;
+using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Breakers;
 using ScoGraph.Execution.Operators.Rows;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
 using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Breakers;
@@ -16,6 +19,12 @@ internal static class TopMapping
         SlotSet kept = context.After();
         RowCount? skip = plan.Skip is null ? null : RowCountMapping.Map("SKIP", plan.Skip, context);
         RowCount limit = RowCountMapping.Map("LIMIT", plan.Limit, context);
-        return MappedOperator.Breaker(_ => new TopOperator(keys, kept, skip, limit));
+        TopColumn? column = Column(plan.Keys[0], context);
+        return MappedOperator.Breaker(_ => new TopOperator(keys, kept, skip, limit) { Column = column });
     }
+
+    /// <summary>The property that is the first key, where it is one of a node that cannot change under way.</summary>
+    private static TopColumn? Column(BoundSortKey key, MappingContext context) =>
+        key.Expression is BoundProperty { Target: BoundVariable { Variable: var node } } property && node.Type.Kinds == ValueTypes.Node
+            ? new TopColumn(context.Slot(node), context.Layout.Names.Key(property.Key), key.Descending) : null;
 }

@@ -16,7 +16,14 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
     private readonly List<(Value[] Keys, GroupState State)> _order = [];
     private readonly HeldMemory _held = new();
     private readonly Value[] _key = new Value[keys.Count];
+    private readonly Value[] _read = new Value[keys.Reads.Length];
     private GroupState? _only;
+
+    /// <summary>
+    /// The group of the row before: rows come from walks, so that those of one node follow one another, and its keys are neither read nor
+    /// looked up again.
+    /// </summary>
+    private GroupState? _last;
 
     public override void Open(Frame frame)
     {
@@ -24,13 +31,14 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
         _groups.Clear();
         _singles.Clear();
         _order.Clear();
+        _last = null;
         _only = keys.Count == 0 ? new GroupState(aggregates) : null;
     }
 
     public override bool Process(Frame frame)
     {
         long made = frame.Made;
-        (_only ?? Find(frame)).Add(frame, _held);
+        (_only ?? Again(frame) ?? Find(frame)).Add(frame, _held);
         frame.Forget(made);
         return true;
     }
@@ -49,7 +57,30 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
         }
     }
 
+    /// <summary>The group of the row before, where this one is of it for sure.</summary>
+    private GroupState? Again(Frame frame)
+    {
+        for (int i = 0; i < _read.Length; i++)
+        {
+            if (!frame.Row[keys.Reads[i]].IsVery(_read[i]))
+                return null;
+        }
+
+        return _last;
+    }
+
     private GroupState Find(Frame frame)
+    {
+        _last = null;
+        GroupState found = Look(frame);
+        for (int i = 0; i < _read.Length; i++)
+            _read[i] = frame.Row[keys.Reads[i]];
+        if (_read.Length > 0)
+            _last = found;
+        return found;
+    }
+
+    private GroupState Look(Frame frame)
     {
         keys.Read(frame, _key);
         if (_key.Length == 1 ? _singles.TryGetValue(_key[0], out GroupState? state) : _groups.TryGetValue(_key, out state))

@@ -9,7 +9,10 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// <param name="Slots">Where the keys of a group go.</param>
 /// <param name="Values">Their values for a row.</param>
 /// <param name="Place">All of them in the text.</param>
-internal sealed record GroupKeys(ImmutableArray<int> Slots, ImmutableArray<Evaluator> Values, SourceSpan Place)
+/// <param name="Reads">
+/// What alone the keys depend on: rows with the very same values there are of one group. None where they may depend on more.
+/// </param>
+internal sealed record GroupKeys(ImmutableArray<int> Slots, ImmutableArray<Evaluator> Values, SourceSpan Place, ImmutableArray<int> Reads)
 {
     public int Count => Slots.Length;
 

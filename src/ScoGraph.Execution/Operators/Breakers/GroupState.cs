@@ -64,13 +64,14 @@ internal sealed class GroupState
         arguments[0] = first;
         for (int i = 1; i < arguments.Length; i++)
             arguments[i] = plan.Arguments[i](frame);
-        long before = accumulator.Bytes;
+        bool grows = accumulator.Grows;
+        long before = grows ? accumulator.Bytes : 0;
         frame.Place = plan.Place;
         if (seen is not null || frame.Multiplicity == 1)
             accumulator.Add(arguments);
         else
             accumulator.AddRepeated(arguments, frame.Multiplicity, frame.Functions);
-        if (accumulator.Bytes != before)
+        if (grows && accumulator.Bytes != before)
             held.Add(frame, accumulator.Bytes - before);
     }
 }

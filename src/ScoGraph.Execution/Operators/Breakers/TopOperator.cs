@@ -7,7 +7,7 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// <summary>
 /// The first rows by the keys, after some that are left out: a heap of no more rows than are asked for, the last of them on top.
 /// </summary>
-internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, RowCount limit) : Operator
+internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, RowCount limit) : Operator, IRowBound
 {
     private readonly PriorityQueue<Value[], (Value[] Keys, long Number)> _heap = new(Comparer<(Value[] Keys, long Number)>.Create(
         (a, b) => keys.Compare(b.Keys, a.Keys) is var order && order != 0 ? order : b.Number.CompareTo(a.Number)));
@@ -16,6 +16,19 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
     private long _skip;
     private long _most;
     private long _number;
+
+    /// <inheritdoc/>
+    public TopColumn? Column { get; init; }
+
+    /// <inheritdoc/>
+    public bool TryRead(out long bound)
+    {
+        bound = 0;
+        if (_heap.Count < _most || Last is not [{ IsInteger: true } last, ..])
+            return false;
+        bound = last.AsInteger();
+        return true;
+    }
 
     public override void Open(Frame frame)
     {

@@ -6,7 +6,8 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators.Scans;
 
 /// <summary>
-/// Every node, or every node with a label, listed or only counted. Conditions on the node's own properties are tested a batch at a time.
+/// Every node, or every node with a label, listed or only counted. Conditions on the node's own properties are tested a batch at a time,
+/// and so is whether a node can be among the first of a top-k that takes the rows.
 /// </summary>
 internal sealed class NodeScanOperator(int slot, NameReference? label, ImmutableArray<ColumnFilter> filters, bool countOnly) : Operator
 {
@@ -21,6 +22,8 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
             filter.Begin(frame);
         if (countOnly && filters.IsEmpty)
             return nodes.Count == 0 || Repeat(frame, nodes.Count);
+        BoundFilter? bound = Next is IRowBound { Column: { } column } taker && column.Slot == slot ? new BoundFilter(taker, column) : null;
+        bound?.Begin(frame);
         int from = 0;
         while (nodes.Read(ref from, _batch) is > 0 and var read)
         {
@@ -28,6 +31,7 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
             int count = read;
             foreach (ColumnFilter filter in filters)
                 count = filter.Narrow(_batch, count, frame);
+            count = bound?.Narrow(_batch, count) ?? count;
             if (countOnly)
             {
                 if (count > 0 && !Repeat(frame, count))

@@ -1,0 +1,58 @@
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Execution.Operators.Scans;
+
+/// <summary>
+/// Leaves nodes out that cannot be among the first by their property: compared on pages of integers, a batch at a time, with the last of
+/// those that are the first so far. Equal ones stay, as other keys decide.
+/// </summary>
+/// <param name="taker">Who says how far the first reach.</param>
+/// <param name="column">What it goes by.</param>
+internal sealed class BoundFilter(IRowBound taker, TopColumn column)
+{
+    private PropertyColumn? _values;
+
+    public void Begin(Frame frame) => _values = frame.NodeColumn(column.Key);
+
+    /// <summary>Keeps the nodes that may be among the first, in order, at the front of the batch.</summary>
+    /// <returns>How many they are.</returns>
+    public int Narrow(int[] batch, int count)
+    {
+        if (_values is null || !taker.TryRead(out long bound))
+            return count;
+        int kept = 0;
+        for (int at = 0; at < count;)
+        {
+            int page = batch[at] >> PropertyColumn.PageBits, end = at + 1;
+            while (end < count && batch[end] >> PropertyColumn.PageBits == page)
+                end++;
+            kept += Narrow(_values.Page(page), bound, batch.AsSpan(at, end - at), batch.AsSpan(kept));
+            at = end;
+        }
+
+        return kept;
+    }
+
+    private int Narrow(ColumnPage? page, long bound, ReadOnlySpan<int> ids, Span<int> kept)
+    {
+        if (page?.Integers is not { } integers)
+        {
+            ids.CopyTo(kept);
+            return ids.Length;
+        }
+
+        const int mask = PropertyColumn.PageSize - 1;
+        ulong[] present = page.Present;
+        int count = 0;
+        foreach (int id in ids)
+        {
+            int at = id & mask, has = (int)(present[at >> 6] >> (at & 63) & 1);
+            kept[count] = id;
+            // Nodes without it are the last of all, and the first where the order is turned round.
+            count += column.Descending ? (integers[at] >= bound ? 1 : 0) | (has ^ 1) : (integers[at] <= bound ? 1 : 0) & has;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,9 @@
+using ScoGraph.Execution.Rows;
+
+namespace ScoGraph.Execution.Operators;
+
+/// <summary>The property of a node by which rows are sorted first.</summary>
+/// <param name="Slot">Where the node stands.</param>
+/// <param name="Key">The property.</param>
+/// <param name="Descending">Whether the greatest come first, and before them nodes that do not have it.</param>
+internal sealed record TopColumn(int Slot, NameReference Key, bool Descending);
