@@ -11,6 +11,7 @@ internal sealed partial class PassageProposals(
     TextPassage passage, PatternSet patterns, EntityKinds kinds, Descriptors descriptors, IReadOnlyList<NamedPlace> places)
 {
     private static readonly string[] Role = ["role"];
+    private static readonly string[] Person = ["person"];
     private static readonly string[] NoProperty = ["start", "end", "more", "role", "other", "branch", "count"];
 
     /// <summary>One pattern fits a sentence so often at the most.</summary>
@@ -36,12 +37,16 @@ internal sealed partial class PassageProposals(
             MaskedSentence sentence = new(passage.Text, span, places, descriptors, patterns.Marks);
             if (!sentence.HasTwo)
                 continue;
-            MaskedSentence? subjects = patterns.Further is null ? null : sentence.WithSubjects(patterns.Further);
+            MaskedSentence[] readings = [.. new[]
+            {
+                sentence,
+                patterns.Further is null ? null : sentence.WithSubjects(patterns.Further),
+                sentence.WithRelatives(IsPerson),
+            }.OfType<MaskedSentence>()];
             foreach (FactPattern pattern in patterns.Patterns.Where(pattern => pattern.Text is not null))
             {
-                Find(pattern, sentence);
-                if (subjects is not null)
-                    Find(pattern, subjects);
+                foreach (MaskedSentence reading in readings)
+                    Find(pattern, reading);
             }
         }
     }
@@ -97,14 +102,16 @@ internal sealed partial class PassageProposals(
                 continue;
             last = match.Index + match.Length;
             second = Math.Max(match.Groups["start"].Index, match.Groups["end"].Index);
+            if (IsWhoOfAnother(sentence.Text, match.Groups["start"]) || IsExcluded(sentence.Text.AsSpan(0, match.Index)))
+                continue;
             if (Word().Matches(match.Value).Any(word => patterns.Unless.Contains(word.Value) || pattern.Unless.Contains(word.Value)))
                 continue;
-            if (match.Groups["role"] is { Success: true } role && !Ends(role, Role, isStrict: true).Any())
+            if (match.Groups["role"] is { Success: true } role && !Ends(role, Role, isStrict: true, []).Any())
                 continue;
             int lead = match.Length - match.ValueSpan.TrimStart().Length;
             PassageSpan span = new(sentence.Origin(match.Index + lead), sentence.Origin(match.Index + match.Length));
             Dictionary<string, object> properties = Properties(match);
-            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown, IsLeading(match, "start")))
+            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown, Named(match, "end", "more"), IsLeading(match, "start")))
             {
                 foreach (GraphEntity end in OtherEnds(match, pattern).Where(end => end != start))
                 {
@@ -118,18 +125,56 @@ internal sealed partial class PassageProposals(
         }
     }
 
+    private bool IsPerson(int place) => places[place].Entities.Any(entity => kinds.Fits(entity, Person, isStrict: true));
+
+    /// <summary>In "an engineer at Voltane who became president", <c>who</c> is no company.</summary>
+    private bool IsWhoOfAnother(string sentence, Group start)
+    {
+        if (!start.Success || !Who().IsMatch(sentence.AsSpan(start.Index + start.Length)))
+            return false;
+        int[] before = [.. Place().Matches(sentence[..(start.Index + start.Length)])
+            .Select(number => int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture))];
+        return before.Length > 1 && !IsPerson(before[^1]) && places[before[^1]].Entities.Count > 0 && before.Any(IsPerson);
+    }
+
+    /// <summary>"All except": what comes next is taken out.</summary>
+    private bool IsExcluded(ReadOnlySpan<char> before)
+    {
+        foreach (string word in patterns.Excluding)
+        {
+            if (before.TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     private IEnumerable<GraphEntity> OtherEnds(Match match, FactPattern pattern) =>
-        Ends(match.Groups["end"], pattern.End, pattern.IsEndKnown, IsLeading(match, "end"))
-            .Concat(Ends(match.Groups["more"], pattern.End, pattern.IsEndKnown)).Distinct();
+        Ends(match.Groups["end"], pattern.End, pattern.IsEndKnown, Named(match, "start"), IsLeading(match, "end"))
+            .Concat(Ends(match.Groups["more"], pattern.End, pattern.IsEndKnown, Named(match, "start"))).Distinct()
+            .Where(end => pattern.EndNot.Count == 0 || !kinds.Fits(end, pattern.EndNot, isStrict: true));
+
+    /// <summary>Whom slots name outright.</summary>
+    private GraphEntity[] Named(Match match, params ReadOnlySpan<string> slots)
+    {
+        List<GraphEntity> named = [];
+        foreach (string slot in slots)
+        {
+            foreach (Match number in Place().Matches(match.Groups[slot].Value))
+                named.AddRange(places[int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture)].Entities);
+        }
+
+        return [.. named];
+    }
 
     /// <summary>Whether what is said begins with this end.</summary>
     private static bool IsLeading(Match match, string end) => match.Groups[end].Index <= match.Index + 1;
 
     /// <summary>Whom a slot names. What does not fit among several ends the list: it is said of the one before it.</summary>
-    private IEnumerable<GraphEntity> Ends(Group slot, IReadOnlyList<string> wanted, bool isStrict, bool isLeading = false)
+    private IEnumerable<GraphEntity> Ends(Group slot, IReadOnlyList<string> wanted, bool isStrict, GraphEntity[] apart, bool isLeading = false)
     {
         IEnumerable<GraphEntity?> all = Listed().Matches(slot.Value)
-            .Select(number => _antecedents.Resolve(int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture), wanted, isStrict));
+            .Select(number => _antecedents.Resolve(int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture), wanted, isStrict, apart));
         GraphEntity?[] listed = [.. isLeading ? all.Reverse() : all];
         return listed.SkipWhile(entity => entity is null).TakeWhile(entity => entity is not null).OfType<GraphEntity>().Distinct();
     }
@@ -157,8 +202,11 @@ internal sealed partial class PassageProposals(
 
     private void Add(FactProposal fact) => _all.TryAdd((fact.Type, fact.Start, fact.End), fact);
 
+    [GeneratedRegex(@"^,?\s+who\b")]
+    private static partial Regex Who();
+
     /// <summary>Whose it is, and where, stands in no list: Peru's Condor, Tarnov in Silvania.</summary>
-    [GeneratedRegex(@"(?<!⟧ in )⟦(\d+)⟧(?!'s\s*⟦)")]
+    [GeneratedRegex(@"(?<!⟧ (?:in|at|of|near) )⟦(\d+)⟧(?!'s\s*⟦)")]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"⟦(\d+)⟧")]
