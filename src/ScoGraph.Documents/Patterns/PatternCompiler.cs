@@ -115,7 +115,7 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<s
     private string Slot(string name) => name switch
     {
         "start" or "end" or "role" => $"(?<{name}>{Entity})",
-        "start2" or "end2" => $@"(?<{name[..^1]}>{Entity}{Where}(?:\s+and\s+(?:(?:of|at|for|with)\s+)?{Entity})?)",
+        "start2" or "end2" => $@"(?<{name[..^1]}>{Entity}{Where}(?:\s+and(?:{WordMarks.Adverb}[\w-]+)*\s+(?:(?:of|at|for|with)\s+)?{Entity})?)",
         "," => @"(?:,[^,;:.]+,)?",
         "any" => $"(?:{Entity})",
         "starts" or "ends" => $"(?<{name[..^1]}>{Several})",

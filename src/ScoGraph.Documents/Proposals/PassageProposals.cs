@@ -102,9 +102,10 @@ internal sealed partial class PassageProposals(
                 continue;
             last = match.Index + match.Length;
             second = Math.Max(match.Groups["start"].Index, match.Groups["end"].Index);
-            if (IsWhoOfAnother(sentence.Text, match.Groups["start"]) || IsExcluded(sentence.Text.AsSpan(0, match.Index)))
+            Group leading = match.Groups["end"].Index < match.Groups["start"].Index ? match.Groups["end"] : match.Groups["start"];
+            if (IsOfAnotherSubject(sentence.Text, leading) || IsWhoOfAnother(sentence.Text, match.Groups["start"]) || IsExcluded(sentence.Text.AsSpan(0, match.Index)))
                 continue;
-            if (Word().Matches(match.Value).Any(word => patterns.Unless.Contains(word.Value) || pattern.Unless.Contains(word.Value)))
+            if (Word().Matches(ByWay().Replace(match.Value, "")).Any(word => patterns.Unless.Contains(word.Value) || pattern.Unless.Contains(word.Value)))
                 continue;
             if (match.Groups["role"] is { Success: true } role && !Ends(role, Role, isStrict: true, []).Any())
                 continue;
@@ -126,6 +127,13 @@ internal sealed partial class PassageProposals(
     }
 
     private bool IsPerson(int place) => places[place].Entities.Any(entity => kinds.Fits(entity, Person, isStrict: true));
+
+    /// <summary>In "Acme owns Bolt and built the road" Bolt built nothing; the sentence is read with its subject, too.</summary>
+    private bool IsOfAnotherSubject(string sentence, Group leading) =>
+        patterns.Further is not null && leading.Success && And().IsMatch(sentence.AsSpan(leading.Index + leading.Length))
+            && Place().Match(sentence).Index < leading.Index && sentence.LastIndexOf('|', leading.Index) < 0
+            && patterns.Further.Match(sentence, leading.Index + leading.Length) is { Success: true } verb
+            && verb.Index <= leading.Index + leading.Length + 1;
 
     /// <summary>In "an engineer at Voltane who became president", <c>who</c> is no company.</summary>
     private bool IsWhoOfAnother(string sentence, Group start)
@@ -201,6 +209,13 @@ internal sealed partial class PassageProposals(
     }
 
     private void Add(FactProposal fact) => _all.TryAdd((fact.Type, fact.Start, fact.End), fact);
+
+    [GeneratedRegex(@"^,?\s+(and|but)\b")]
+    private static partial Regex And();
+
+    /// <summary>No words of a passive.</summary>
+    [GeneratedRegex(@"\bby (way|means) of\b")]
+    private static partial Regex ByWay();
 
     [GeneratedRegex(@"^,?\s+who\b")]
     private static partial Regex Who();

@@ -54,16 +54,18 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
     private static IEnumerable<NamedPlace> Pronouns(string passage) => Pronoun().Matches(passage)
         .Select(match => new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [], match.Value.ToLowerInvariant()));
 
-    /// <summary>The noun of a kind behind an article, where something is named that it may stand for.</summary>
+    /// <summary>The noun of a kind, or with which a name ends, behind an article, where something is named that it may stand for.</summary>
     private IEnumerable<NamedPlace> ShortForms(string passage, List<NamedPlace> places)
     {
+        HashSet<string> called = [.. places.SelectMany(place => place.Entities).Distinct().SelectMany(entity => entity.Names)
+            .Select(name => name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant())];
         foreach (Match match in ShortForm().Matches(passage))
         {
             Group further = match.Groups["further"];
             foreach (Group group in new[] { match.Groups["noun"], further })
             {
                 string noun = group.Value.ToLowerInvariant();
-                if (noun.Length == 0 || places.Count == 0 || patterns.Posts.Contains(noun) || !kinds.OfWord(noun).Any())
+                if (noun.Length == 0 || places.Count == 0 || patterns.Posts.Contains(noun) || !(called.Contains(noun) || kinds.OfWord(noun).Any()))
                     continue;
                 if (IsApposition(passage, match.Index, noun, places))
                     break;
