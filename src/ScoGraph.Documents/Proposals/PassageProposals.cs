@@ -11,7 +11,6 @@ internal sealed partial class PassageProposals(
     TextPassage passage, PatternSet patterns, EntityKinds kinds, Descriptors descriptors, IReadOnlyList<NamedPlace> places)
 {
     private static readonly string[] Role = ["role"];
-    private static readonly string[] Person = ["person"];
     private static readonly string[] NoProperty = ["start", "end", "more", "role", "other", "branch", "count"];
 
     /// <summary>One pattern fits a sentence so often at the most.</summary>
@@ -19,6 +18,7 @@ internal sealed partial class PassageProposals(
 
     private readonly Dictionary<(string Type, string Start, string End), FactProposal> _all = [];
     private readonly Antecedents _antecedents = new(places, kinds, patterns);
+    private readonly SentenceSubjects _subjects = new(places, kinds, patterns);
 
     public IEnumerable<FactProposal> All => _all.Values;
 
@@ -41,7 +41,7 @@ internal sealed partial class PassageProposals(
             {
                 sentence,
                 patterns.Further is null ? null : sentence.WithSubjects(patterns.Further),
-                sentence.WithRelatives(IsPerson),
+                sentence.WithRelatives(_subjects.IsPerson),
             }.OfType<MaskedSentence>()];
             foreach (FactPattern pattern in patterns.Patterns.Where(pattern => pattern.Text is not null))
             {
@@ -102,17 +102,14 @@ internal sealed partial class PassageProposals(
                 continue;
             last = match.Index + match.Length;
             second = Math.Max(match.Groups["start"].Index, match.Groups["end"].Index);
-            Group leading = match.Groups["end"].Index < match.Groups["start"].Index ? match.Groups["end"] : match.Groups["start"];
-            if (IsOfAnotherSubject(sentence.Text, leading) || IsWhoOfAnother(sentence.Text, match.Groups["start"]) || IsExcluded(sentence.Text.AsSpan(0, match.Index)))
-                continue;
-            if (Word().Matches(ByWay().Replace(match.Value, "")).Any(word => patterns.Unless.Contains(word.Value) || pattern.Unless.Contains(word.Value)))
+            if (_subjects.IsOfAnother(sentence.Text, match) || IsUnsaid(pattern, match.Value))
                 continue;
             if (match.Groups["role"] is { Success: true } role && !Ends(role, Role, isStrict: true, []).Any())
                 continue;
             int lead = match.Length - match.ValueSpan.TrimStart().Length;
             PassageSpan span = new(sentence.Origin(match.Index + lead), sentence.Origin(match.Index + match.Length));
             Dictionary<string, object> properties = Properties(match);
-            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown, Named(match, "end", "more"), IsLeading(match, "start")))
+            foreach (GraphEntity start in Starts(match, pattern))
             {
                 foreach (GraphEntity end in OtherEnds(match, pattern).Where(end => end != start))
                 {
@@ -126,36 +123,11 @@ internal sealed partial class PassageProposals(
         }
     }
 
-    private bool IsPerson(int place) => places[place].Entities.Any(entity => kinds.Fits(entity, Person, isStrict: true));
+    private bool IsUnsaid(FactPattern pattern, string words) => Word().Matches(ByWay().Replace(words, ""))
+        .Any(word => patterns.Unless.Contains(word.Value) || pattern.Unless.Contains(word.Value));
 
-    /// <summary>In "Acme owns Bolt and built the road" Bolt built nothing; the sentence is read with its subject, too.</summary>
-    private bool IsOfAnotherSubject(string sentence, Group leading) =>
-        patterns.Further is not null && leading.Success && And().IsMatch(sentence.AsSpan(leading.Index + leading.Length))
-            && Place().Match(sentence).Index < leading.Index && sentence.LastIndexOf('|', leading.Index) < 0
-            && patterns.Further.Match(sentence, leading.Index + leading.Length) is { Success: true } verb
-            && verb.Index <= leading.Index + leading.Length + 1;
-
-    /// <summary>In "an engineer at Voltane who became president", <c>who</c> is no company.</summary>
-    private bool IsWhoOfAnother(string sentence, Group start)
-    {
-        if (!start.Success || !Who().IsMatch(sentence.AsSpan(start.Index + start.Length)))
-            return false;
-        int[] before = [.. Place().Matches(sentence[..(start.Index + start.Length)])
-            .Select(number => int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture))];
-        return before.Length > 1 && !IsPerson(before[^1]) && places[before[^1]].Entities.Count > 0 && before.Any(IsPerson);
-    }
-
-    /// <summary>"All except": what comes next is taken out.</summary>
-    private bool IsExcluded(ReadOnlySpan<char> before)
-    {
-        foreach (string word in patterns.Excluding)
-        {
-            if (before.TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    private IEnumerable<GraphEntity> Starts(Match match, FactPattern pattern) =>
+        Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown, Named(match, "end", "more"), IsLeading(match, "start"));
 
     private IEnumerable<GraphEntity> OtherEnds(Match match, FactPattern pattern) =>
         Ends(match.Groups["end"], pattern.End, pattern.IsEndKnown, Named(match, "start"), IsLeading(match, "end"))
@@ -179,10 +151,12 @@ internal sealed partial class PassageProposals(
     private static bool IsLeading(Match match, string end) => match.Groups[end].Index <= match.Index + 1;
 
     /// <summary>Whom a slot names. What does not fit among several ends the list: it is said of the one before it.</summary>
-    private IEnumerable<GraphEntity> Ends(Group slot, IReadOnlyList<string> wanted, bool isStrict, GraphEntity[] apart, bool isLeading = false)
+    private IEnumerable<GraphEntity> Ends(
+        Group slot, IReadOnlyList<string> wanted, bool isStrict, GraphEntity[] apart, bool isLeading = false)
     {
         IEnumerable<GraphEntity?> all = Listed().Matches(slot.Value)
-            .Select(number => _antecedents.Resolve(int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture), wanted, isStrict, apart));
+            .Select(number => int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+            .Select(place => _antecedents.Resolve(place, wanted, isStrict, apart));
         GraphEntity?[] listed = [.. isLeading ? all.Reverse() : all];
         return listed.SkipWhile(entity => entity is null).TakeWhile(entity => entity is not null).OfType<GraphEntity>().Distinct();
     }
@@ -210,15 +184,9 @@ internal sealed partial class PassageProposals(
 
     private void Add(FactProposal fact) => _all.TryAdd((fact.Type, fact.Start, fact.End), fact);
 
-    [GeneratedRegex(@"^,?\s+(and|but)\b")]
-    private static partial Regex And();
-
     /// <summary>No words of a passive.</summary>
     [GeneratedRegex(@"\bby (way|means) of\b")]
     private static partial Regex ByWay();
-
-    [GeneratedRegex(@"^,?\s+who\b")]
-    private static partial Regex Who();
 
     /// <summary>Whose it is, and where, stands in no list: Peru's Condor, Tarnov in Silvania.</summary>
     [GeneratedRegex(@"(?<!⟧ (?:in|at|of|near) )⟦(\d+)⟧(?!'s\s*⟦)")]

@@ -65,7 +65,8 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
             foreach (Group group in new[] { match.Groups["noun"], further })
             {
                 string noun = group.Value.ToLowerInvariant();
-                if (noun.Length == 0 || places.Count == 0 || patterns.Posts.Contains(noun) || !(called.Contains(noun) || kinds.OfWord(noun).Any()))
+                if (noun.Length == 0 || places.Count == 0 || patterns.Posts.Contains(noun)
+                    || !(called.Contains(noun) || kinds.OfWord(noun).Any()))
                     continue;
                 if (IsApposition(passage, match.Index, noun, places))
                     break;
