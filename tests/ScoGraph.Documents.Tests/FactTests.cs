@@ -8,7 +8,8 @@ public sealed class FactTests
 {
     private const string Towns = """
         CREATE (:Person {key: 'holm', name: 'Anna Holm'}), (:Company {key: 'acme', name: 'Acme'}), (:Company {key: 'bolt', name: 'Bolt'}),
-          (:Town {key: 'aker', name: 'Aker'}), (:Town {key: 'bel', name: 'Bel'}), (:Road {key: 'road', name: 'Hill Road'}),
+          (:Town {key: 'aker', name: 'Aker'}), (:Town {key: 'bel', name: 'Bel'}), (:Town {key: 'osh', name: 'Osh'}),
+          (:Road {key: 'road', name: 'Hill Road'}),
           (:League {key: 'league', name: 'Town League'}), (:Congress {key: 'congress', name: 'Aker Congress'})
         """;
 
@@ -22,6 +23,12 @@ public sealed class FactTests
     [InlineData("football.txt")]
     [InlineData("consortium.txt")]
     [InlineData("space.txt")]
+    [InlineData("desert.txt")]
+    [InlineData("bank.md")]
+    [InlineData("grid.txt")]
+    [InlineData("tramway.txt")]
+    [InlineData("heritage.txt")]
+    [InlineData("ports.txt")]
     public void Facts_of_a_text_are_found(string file)
     {
         string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);
@@ -45,6 +52,17 @@ public sealed class FactTests
     [InlineData("Anna Holm, a former engineer at Acme and director of Bolt, spoke.", "AFFILIATED_WITH holm acme;AFFILIATED_WITH holm bolt")]
     [InlineData("The Aker Congress was long.", "HELD_IN congress aker")]
     [InlineData("The Town League, which includes Aker and Bel, met.", "MEMBER_OF aker league;MEMBER_OF bel league")]
+    [InlineData("Hill Road, the road between Aker and Bel, is new.", "CONNECTS road aker;CONNECTS road bel")]
+    [InlineData("Hill Road runs from Aker by way of Osh to Bel.", "CONNECTS road aker;CONNECTS road bel;CONNECTS road osh")]
+    [InlineData("Hill Road is new. The contractor was Acme.", "BUILT_BY road acme")]
+    [InlineData("Hill Road is new. Acme was commissioned to build it.", "BUILT_BY road acme")]
+    [InlineData("Anna Holm, a friend of Bolt who is director of Acme, spoke.", "AFFILIATED_WITH holm acme;AFFILIATED_WITH holm bolt")]
+    [InlineData("Acme, whose director is Anna Holm, grows.", "AFFILIATED_WITH holm acme")]
+    [InlineData("Acme bought trucks from Bolt and built Hill Road.", "BUILT_BY road acme")]
+    [InlineData("With the accession of Bel, the Town League has ten members.", "MEMBER_OF bel league")]
+    [InlineData("All towns except Bel belong to the Town League.", "")]
+    [InlineData("The Aker Congress, which Bel is hosting, is long.", "HELD_IN congress aker;HELD_IN congress bel")]
+    [InlineData("Before joining Bolt, Anna Holm worked for Acme.", "AFFILIATED_WITH holm acme;AFFILIATED_WITH holm bolt")]
     public void A_sentence_states(string sentence, string expected)
     {
         string[] found = [.. Propose(sentence).Select(fact => $"{fact.Type} {fact.Start} {fact.End}").Order(StringComparer.Ordinal)];

@@ -17,6 +17,12 @@ public sealed class MentionTests
     [InlineData("consortium.txt")]
     [InlineData("space.txt")]
     [InlineData("river.txt")]
+    [InlineData("desert.txt")]
+    [InlineData("bank.md")]
+    [InlineData("grid.txt")]
+    [InlineData("tramway.txt")]
+    [InlineData("heritage.txt")]
+    [InlineData("ports.txt")]
     public void Mentions_of_a_text_are_found(string file)
     {
         string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);

@@ -93,6 +93,37 @@ public sealed class MagicTests : IDisposable
         Assert.Contains("Write %why QUERY.", wrong.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("%whynot", "`c.name`='North-South Highway', p.name=Pakistan\n")]
+    [InlineData(":why-not", "c.name='North-South Highway' p.name = \"Pakistan\" ")]
+    public void Why_a_row_is_not_there_is_told(string magic, string expected)
+    {
+        MimeBundle shown = _notebook.Run(magic + " " + expected + "MATCH (c:Corridor)-[:CONNECTS]->(p:Country) RETURN c.name, p.name;").Shown[0];
+        Assert.StartsWith("Lost at MATCH", shown.PlainText, StringComparison.Ordinal);
+        Assert.Contains("nearest: North-South Highway -[CONNECTS]-> Kyrgyzstan  [sco-leaders#15]", shown.PlainText, StringComparison.Ordinal);
+        Assert.Contains("<pre>Lost", shown.Data[MimeBundle.Html], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Why_a_row_is_not_there_is_asked_of_what_queries_see()
+    {
+        const string Roads = "MATCH (a:T)-[:ROAD]->(b) RETURN a.name AS a";
+        _notebook.Run("%new\nCREATE (:T {name: 'Osh'})-[:ROAD {citations: ['atlas#1'], evidence: 'inferred', because: 'x'}]->(:T);");
+        Assert.Equal("The row is there.", _notebook.Run($"%whynot a=Osh {Roads}").Shown[0].PlainText);
+        Assert.Contains("-[:ROAD]->", _notebook.Run($"%believe stated\n%whynot a=Osh {Roads}").Shown[0].PlainText, StringComparison.Ordinal);
+        foreach (string wrong in new[] { "%whynot", "%whynot a=1", $"%whynot {Roads}" })
+        {
+            Assert.Contains(
+                "Write %whynot COLUMN=VALUE QUERY.", Assert.Throws<SessionException>(() => _notebook.Run(wrong)).Message,
+                StringComparison.Ordinal);
+        }
+
+        SessionException unknown = Assert.Throws<SessionException>(() => _notebook.Run($"%whynot b=1 {Roads}"));
+        Assert.Contains("has no column 'b'", unknown.Message, StringComparison.Ordinal);
+        QueryException misplaced = Assert.Throws<QueryException>(() => _notebook.Run("%whynot a=1\nMATCH (a RETURN a"));
+        Assert.Equal(2, misplaced.Line);
+    }
+
     [Fact]
     public void Pictures_are_drawn_of_results_and_of_graphs()
     {

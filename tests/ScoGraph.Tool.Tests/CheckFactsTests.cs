@@ -87,7 +87,7 @@ public sealed class CheckFactsTests
             output);
         string replaced = folder.Write("replaced.json", Rules("two founding years", any));
         string found = Run(1, "check", graph, "--contradictions", "--rules", replaced).Output;
-        Assert.Contains("contradictory by 4 rules: 1", found, StringComparison.Ordinal);
+        Assert.Contains("contradictory by 5 rules: 1", found, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,6 +36,30 @@ public sealed class WhyNotCommandTests
         Assert.Contains("-[:CONNECTS]->", ToolRun.Run("", [.. asked, "--believe", "stated"]).Output);
     }
 
+    [Theory]
+    [InlineData("2024-07-04", "The row is there.")]
+    [InlineData("2023-07-04", ": name: 'Rotating presidency'")]
+    public void A_row_is_looked_for_on_a_day(string day, string part) => Assert.Contains(part, ToolRun.Run(
+        "", "why-not", "MATCH (c:Country)-[:HOLDS]->(r:Role {name: 'Rotating presidency'}) RETURN c.name", "-e", "c.name=China",
+        "--valid-on", day).Output);
+
+    [Fact]
+    public void A_row_is_looked_for_in_a_state_of_the_past()
+    {
+        using TemporaryFolder folder = new();
+        string file = folder["g.scograph"];
+        using (SqliteGraph graph = SqliteGraph.Open(file))
+        {
+            graph.Query("CREATE (:Town {name: 'Osh'})");
+            graph.Query("MATCH (t:Town) SET t.name = 'Naryn'");
+        }
+
+        string[] asked = ["why-not", "MATCH (t:Town) RETURN t.name AS a", "--graph", file, "-e", "a=Osh"];
+        Assert.StartsWith("Lost at MATCH", ToolRun.Run("", asked).Output);
+        Assert.Equal("The row is there.\n", ToolRun.Run("", [.. asked, "--as-of", "1"]).Output);
+        Assert.StartsWith("Lost at MATCH", ToolRun.Run("", [.. asked, "--as-of", "2"]).Output);
+    }
+
     [Fact]
     public void Mistakes_are_told()
     {

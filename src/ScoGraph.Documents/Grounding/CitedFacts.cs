@@ -7,9 +7,6 @@ namespace ScoGraph.Documents.Grounding;
 /// <summary>Reads the facts of a graph that say where they come from.</summary>
 internal static class CitedFacts
 {
-    /// <summary>Why a fact holds though no cited passage names its ends.</summary>
-    private const string Grounding = "grounding";
-
     public static IReadOnlyList<CitedFact> Read(QuerySource graph)
     {
         List<CitedFact> facts = [];
@@ -19,7 +16,7 @@ internal static class CitedFacts
             if (Provenance.Of(fact) is not { IsEmpty: false } provenance)
                 continue;
             Node start = row.Get<Node>("a"), end = row.Get<Node>("b");
-            facts.Add(new CitedFact(fact.Type, Name(start), Name(end), [start, end], provenance, Text(fact[Grounding])));
+            facts.Add(new CitedFact(fact.Type, Name(start), Name(end), [start, end], provenance, Text(fact[ProvenanceNames.Grounding])));
         }
 
         foreach (Row row in graph.Query("MATCH (n) RETURN n"))
@@ -32,8 +29,8 @@ internal static class CitedFacts
         foreach (string property in node.Properties.Keys.Select(ProvenanceNames.Subject).OfType<string>().Distinct())
         {
             string value = Convert.ToString(node[property], CultureInfo.InvariantCulture) ?? "";
-            facts.Add(new CitedFact(
-                property, Name(node), value, [node], Provenance.Of(node, property), Text(node[ProvenanceNames.Of(property, Grounding)])));
+            string? grounding = Text(node[ProvenanceNames.Of(property, ProvenanceNames.Grounding)]);
+            facts.Add(new CitedFact(property, Name(node), value, [node], Provenance.Of(node, property), grounding));
         }
     }
 

@@ -22,10 +22,10 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<s
 
     /// <summary>What may stand between two of a list: "A, B and, since June, C's D".</summary>
     private const string Joint =
-        @"\s*(?:,?\s*(?:and|or|&|as\s+well\s+as|plus)(?:,[^,;:.⟦]+,)?|,|;|\b(?:to|with|via|through)\b)\s*(?:\b(?:the|of|in|at|for|both|also|then|later|finally)\b\s*)?(?:(?:the\s+)?[\w-]+\s+of\s+)?";
+        @"\s*(?:,?\s*(?:and|or|&|as\s+well\s+as|plus)(?:,[^,;:.⟦]+,)?|\b(?:together|along|jointly)\s+with\b|,|;|\b(?:to|with|via|through|across|past|up\s+to|as\s+far\s+as|by\s+way\s+of)\b)\s*(?:\b(?:the|of|in|at|for|both|also|then|later|finally)\b\s*)?(?:(?:the\s+)?[\w-]+\s+of\s+)?";
 
-    /// <summary>Where one of a list lies: "Tarnov in Silvania".</summary>
-    private const string Where = @"(?:\s+in\s+⟦\d+⟧)?";
+    /// <summary>Where one of a list lies: "Tarnov in Silvania", "the works at Tarnov".</summary>
+    private const string Where = @"(?:\s+(?:in|at|of|near)\s+⟦\d+⟧)?";
 
     private const string Several = $@"{Entity}{Where}(?:{Joint}{Entity}{Where})*";
 
@@ -97,6 +97,11 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<s
         + $@"(?<verb>(?:(?:has|had|is|was|will)\s+)?(?:{string.Join('|', verbs.Select(Literal))}))",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
+    /// <summary>Finds the article before nouns that stand in a relation to what went before; null where there are none.</summary>
+    public static Regex? Relations(IReadOnlySet<string> nouns) => nouns.Count == 0 ? null : new Regex(
+        $@"(?:^|[.!?][""”’)]?\s+)(?<article>The)\s+(?:[\p{{L}}-]+\s+)?(?:{string.Join('|', nouns.Select(Literal))})\s*(?:\b(?:is|was|are|were|will\s+be)\b|:)",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     private static int Closing(string pattern, int at, char close) => pattern.IndexOf(close, at) is > 0 and var end ? end
         : throw new FormatException($"'{pattern[at]}' has no '{close}'");
 
@@ -110,7 +115,7 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<s
     private string Slot(string name) => name switch
     {
         "start" or "end" or "role" => $"(?<{name}>{Entity})",
-        "start2" or "end2" => $@"(?<{name[..^1]}>{Entity}(?:\s+and\s+(?:(?:of|at|for)\s+)?{Entity})?)",
+        "start2" or "end2" => $@"(?<{name[..^1]}>{Entity}{Where}(?:\s+and(?:{WordMarks.Adverb}[\w-]+)*\s+(?:(?:of|at|for|with)\s+)?{Entity})?)",
         "," => @"(?:,[^,;:.]+,)?",
         "any" => $"(?:{Entity})",
         "starts" or "ends" => $"(?<{name[..^1]}>{Several})",

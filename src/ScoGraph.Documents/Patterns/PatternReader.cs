@@ -48,6 +48,9 @@ internal static class PatternReader
         return new PatternSet(kinds, posts, unless, words, patterns, implied)
         {
             General = Words(root, "general", known?.General),
+            Relational = Words(root, "relational", known?.Relational),
+            Relations = PatternCompiler.Relations(Words(root, "relational", known?.Relational)),
+            Excluding = Words(root, "excluding", known?.Excluding),
             Verbs = verbs,
             Further = compiler.Further(verbs),
             Marks = new WordMarks(posts, words.GetValueOrDefault("adv", new HashSet<string>())),
@@ -69,6 +72,7 @@ internal static class PatternReader
                 hasText ? compiler.Compile(text.GetString()!) : null, isWithin ? within.GetString() : null)
             {
                 Unless = Words(item, "unless", null),
+                EndNot = Kinds("endNot"),
                 Least = item.TryGetProperty("least", out JsonElement least) ? least.GetInt32() : 1,
             };
         }

@@ -19,6 +19,15 @@ internal sealed record PatternSet(
     /// <summary>Finds such words behind a comma or "and"; null where there are none.</summary>
     public required Regex? Further { get; init; }
 
+    /// <summary>Nouns that say of whom they are by what went before: "The contractor was Acme."</summary>
+    public required IReadOnlySet<string> Relational { get; init; }
+
+    /// <summary>Finds such nouns at the start of a sentence; null where there are none.</summary>
+    public required Regex? Relations { get; init; }
+
+    /// <summary>Words before an end that take it out of what is said: "all except Norway belong to it".</summary>
+    public required IReadOnlySet<string> Excluding { get; init; }
+
     /// <summary>Marks posts and adverbs.</summary>
     public required WordMarks Marks { get; init; }
 }

@@ -11,19 +11,26 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
     /// <summary>So far back a pronoun looks.</summary>
     private const int Farthest = 40;
 
+    /// <param name="apart">Whom the same statement names at its other end: <c>it</c> stands for none of them.</param>
     /// <returns>The entity; null where nothing fits.</returns>
-    public GraphEntity? Resolve(int index, IReadOnlyList<string> wanted, bool isStrict)
+    public GraphEntity? Resolve(int index, IReadOnlyList<string> wanted, bool isStrict, IReadOnlyCollection<GraphEntity> apart)
     {
         NamedPlace place = places[index];
         if (place.Entities.Count > 0)
             return place.Entities.FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict));
         if (place.Word is "he" or "she" or "his" or "her" && !wanted.Contains("person"))
             return null;
-        if (place.Word.Length > 0 && Same(index) is { } same && Resolve(same, wanted, isStrict) is { } resolved)
+        if (place.Word.Length > 0 && Same(index) is { } same && Resolve(same, wanted, isStrict, apart) is { } resolved)
             return resolved;
+        if (place.Word == "the latter")
+        {
+            return places.Take(index).Reverse().Take(Farthest).Where(earlier => earlier.Sentence < place.Sentence || place.Sentence == 0)
+                .SelectMany(earlier => earlier.Entities).FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict));
+        }
+
         GraphEntity[] before = [.. places.Skip(index - Math.Min(index, Farthest)).Take(Math.Min(index, Farthest)).Reverse()
             .SelectMany(earlier => earlier.Entities.Select(entity => (Entity: entity, Place: earlier)))
-            .Where(earlier => kinds.Fits(earlier.Entity, wanted, isStrict))
+            .Where(earlier => (place.IsPossessive || !apart.Contains(earlier.Entity)) && kinds.Fits(earlier.Entity, wanted, isStrict))
             .OrderByDescending(earlier => earlier.Place.Sentence).ThenBy(earlier => Rank(earlier.Entity, wanted))
             .ThenBy(earlier => earlier.Place.Span.Start).Select(earlier => earlier.Entity)];
         return place.Word switch

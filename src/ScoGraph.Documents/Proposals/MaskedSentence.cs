@@ -62,18 +62,49 @@ internal sealed partial class MaskedSentence
         if (!first.Success)
             return null;
         string subject = first.Groups["subject"].Value;
+        return Rewritten(further.Matches(Text).Where(match => match.Index >= first.Index + first.Length)
+            .Select(match => (match.Groups["verb"].Index, 0, subject)));
+    }
+
+    /// <summary>
+    /// The sentence with whom <c>who</c> and <c>whose</c> speak of in their place: the nearest person before, for <c>whose</c> the nearest
+    /// name; null where there are none.
+    /// </summary>
+    public MaskedSentence? WithRelatives(Func<int, bool> isPerson)
+    {
+        List<(int At, int Length, string Instead)> changes = [];
+        string person = "", last = "";
+        foreach (Match match in NameOrRelative().Matches(Text))
+        {
+            if (match.Groups["place"] is { Success: true } place)
+            {
+                last = match.Value;
+                person = isPerson(int.Parse(place.ValueSpan, CultureInfo.InvariantCulture)) ? last : person;
+                continue;
+            }
+
+            string instead = match.Value == "who" ? person : last + "'s";
+            if (instead.Contains('⟦', StringComparison.Ordinal))
+                changes.Add((match.Index, match.Length, instead));
+        }
+
+        return Rewritten(changes);
+    }
+
+    /// <summary>The sentence with words put in, or others in their place.</summary>
+    private MaskedSentence? Rewritten(IEnumerable<(int At, int Length, string Instead)> changes)
+    {
         StringBuilder text = new();
         List<(int Masked, int Passage)> origins = [];
         int from = 0;
-        foreach (Match match in further.Matches(Text).Where(match => match.Index >= first.Index + first.Length))
+        foreach ((int at, int length, string instead) in changes)
         {
-            int at = match.Groups["verb"].Index;
             CopyOrigins(from, at, text.Length, origins);
             text.Append(Text, from, at - from);
             origins.Add((text.Length, Origin(at)));
-            // A bar, so that the subject is no further one of a list.
-            text.Append("| ").Append(subject).Append(' ');
-            from = at;
+            // A bar, so that it is no further one of a list.
+            text.Append("| ").Append(instead).Append(' ');
+            from = at + length;
         }
 
         if (from == 0)
@@ -128,6 +159,9 @@ internal sealed partial class MaskedSentence
         foreach (char c in passage.AsSpan(start, Math.Max(0, end - start)))
             masked.Append(c is '⟦' or '⟧' ? ' ' : c is '’' ? '\'' : char.IsWhiteSpace(c) ? ' ' : c);
     }
+
+    [GeneratedRegex(@"⟦(?<place>\d+)⟧|\bwho(se)?\b")]
+    private static partial Regex NameOrRelative();
 
     [GeneratedRegex(@"^, (aged )?\d{1,2}(?=,)")]
     private static partial Regex Age();

@@ -18,6 +18,7 @@ internal sealed partial class PassageProposals(
 
     private readonly Dictionary<(string Type, string Start, string End), FactProposal> _all = [];
     private readonly Antecedents _antecedents = new(places, kinds, patterns);
+    private readonly SentenceSubjects _subjects = new(places, kinds, patterns);
 
     public IEnumerable<FactProposal> All => _all.Values;
 
@@ -36,12 +37,16 @@ internal sealed partial class PassageProposals(
             MaskedSentence sentence = new(passage.Text, span, places, descriptors, patterns.Marks);
             if (!sentence.HasTwo)
                 continue;
-            MaskedSentence? subjects = patterns.Further is null ? null : sentence.WithSubjects(patterns.Further);
+            MaskedSentence[] readings = [.. new[]
+            {
+                sentence,
+                patterns.Further is null ? null : sentence.WithSubjects(patterns.Further),
+                sentence.WithRelatives(_subjects.IsPerson),
+            }.OfType<MaskedSentence>()];
             foreach (FactPattern pattern in patterns.Patterns.Where(pattern => pattern.Text is not null))
             {
-                Find(pattern, sentence);
-                if (subjects is not null)
-                    Find(pattern, subjects);
+                foreach (MaskedSentence reading in readings)
+                    Find(pattern, reading);
             }
         }
     }
@@ -97,14 +102,14 @@ internal sealed partial class PassageProposals(
                 continue;
             last = match.Index + match.Length;
             second = Math.Max(match.Groups["start"].Index, match.Groups["end"].Index);
-            if (Word().Matches(match.Value).Any(word => patterns.Unless.Contains(word.Value) || pattern.Unless.Contains(word.Value)))
+            if (_subjects.IsOfAnother(sentence.Text, match) || IsUnsaid(pattern, match.Value))
                 continue;
-            if (match.Groups["role"] is { Success: true } role && !Ends(role, Role, isStrict: true).Any())
+            if (match.Groups["role"] is { Success: true } role && !Ends(role, Role, isStrict: true, []).Any())
                 continue;
             int lead = match.Length - match.ValueSpan.TrimStart().Length;
             PassageSpan span = new(sentence.Origin(match.Index + lead), sentence.Origin(match.Index + match.Length));
             Dictionary<string, object> properties = Properties(match);
-            foreach (GraphEntity start in Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown, IsLeading(match, "start")))
+            foreach (GraphEntity start in Starts(match, pattern))
             {
                 foreach (GraphEntity end in OtherEnds(match, pattern).Where(end => end != start))
                 {
@@ -118,18 +123,40 @@ internal sealed partial class PassageProposals(
         }
     }
 
+    private bool IsUnsaid(FactPattern pattern, string words) => Word().Matches(ByWay().Replace(words, ""))
+        .Any(word => patterns.Unless.Contains(word.Value) || pattern.Unless.Contains(word.Value));
+
+    private IEnumerable<GraphEntity> Starts(Match match, FactPattern pattern) =>
+        Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown, Named(match, "end", "more"), IsLeading(match, "start"));
+
     private IEnumerable<GraphEntity> OtherEnds(Match match, FactPattern pattern) =>
-        Ends(match.Groups["end"], pattern.End, pattern.IsEndKnown, IsLeading(match, "end"))
-            .Concat(Ends(match.Groups["more"], pattern.End, pattern.IsEndKnown)).Distinct();
+        Ends(match.Groups["end"], pattern.End, pattern.IsEndKnown, Named(match, "start"), IsLeading(match, "end"))
+            .Concat(Ends(match.Groups["more"], pattern.End, pattern.IsEndKnown, Named(match, "start"))).Distinct()
+            .Where(end => pattern.EndNot.Count == 0 || !kinds.Fits(end, pattern.EndNot, isStrict: true));
+
+    /// <summary>Whom slots name outright.</summary>
+    private GraphEntity[] Named(Match match, params ReadOnlySpan<string> slots)
+    {
+        List<GraphEntity> named = [];
+        foreach (string slot in slots)
+        {
+            foreach (Match number in Place().Matches(match.Groups[slot].Value))
+                named.AddRange(places[int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture)].Entities);
+        }
+
+        return [.. named];
+    }
 
     /// <summary>Whether what is said begins with this end.</summary>
     private static bool IsLeading(Match match, string end) => match.Groups[end].Index <= match.Index + 1;
 
     /// <summary>Whom a slot names. What does not fit among several ends the list: it is said of the one before it.</summary>
-    private IEnumerable<GraphEntity> Ends(Group slot, IReadOnlyList<string> wanted, bool isStrict, bool isLeading = false)
+    private IEnumerable<GraphEntity> Ends(
+        Group slot, IReadOnlyList<string> wanted, bool isStrict, GraphEntity[] apart, bool isLeading = false)
     {
         IEnumerable<GraphEntity?> all = Listed().Matches(slot.Value)
-            .Select(number => _antecedents.Resolve(int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture), wanted, isStrict));
+            .Select(number => int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+            .Select(place => _antecedents.Resolve(place, wanted, isStrict, apart));
         GraphEntity?[] listed = [.. isLeading ? all.Reverse() : all];
         return listed.SkipWhile(entity => entity is null).TakeWhile(entity => entity is not null).OfType<GraphEntity>().Distinct();
     }
@@ -157,8 +184,12 @@ internal sealed partial class PassageProposals(
 
     private void Add(FactProposal fact) => _all.TryAdd((fact.Type, fact.Start, fact.End), fact);
 
+    /// <summary>No words of a passive.</summary>
+    [GeneratedRegex(@"\bby (way|means) of\b")]
+    private static partial Regex ByWay();
+
     /// <summary>Whose it is, and where, stands in no list: Peru's Condor, Tarnov in Silvania.</summary>
-    [GeneratedRegex(@"(?<!⟧ in )⟦(\d+)⟧(?!'s\s*⟦)")]
+    [GeneratedRegex(@"(?<!⟧ (?:in|at|of|near) )⟦(\d+)⟧(?!'s\s*⟦)")]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"⟦(\d+)⟧")]

@@ -8,12 +8,14 @@ namespace ScoGraph.Documents.Proposals;
 /// <summary>Finds names, and what may stand for one: pronouns, short forms such as <c>the highway</c>, adjectives of a builder.</summary>
 internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns, EntityKinds kinds)
 {
+    private static readonly Comparer<NamedPlace> ByEnd = Comparer<NamedPlace>.Create((a, b) => a.Span.End.CompareTo(b.Span.End));
+
     public List<NamedPlace> Find(string passage, IReadOnlyList<NameMatch> matches)
     {
         List<NamedPlace> places = [.. matches.Where(match => !match.IsNested && !IsImplied(names.Entities[match.Entity]))
             .GroupBy(match => match.Span)
             .Select(same => new NamedPlace(same.Key, [.. same.Select(match => names.Entities[match.Entity])], ""))];
-        List<NamedPlace> others = [.. Pronouns(passage), .. ShortForms(passage, places), .. Builders(passage)];
+        List<NamedPlace> others = [.. Pronouns(passage), .. Relational(passage), .. ShortForms(passage, places), .. Builders(passage)];
         int next = 0;
         places.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         List<NamedPlace> all = [];
@@ -52,22 +54,42 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
     private static IEnumerable<NamedPlace> Pronouns(string passage) => Pronoun().Matches(passage)
         .Select(match => new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [], match.Value.ToLowerInvariant()));
 
-    /// <summary>The noun of a kind behind an article, where something is named that it may stand for.</summary>
+    /// <summary>The noun of a kind, or with which a name ends, behind an article, where something is named that it may stand for.</summary>
     private IEnumerable<NamedPlace> ShortForms(string passage, List<NamedPlace> places)
     {
+        HashSet<string> called = [.. places.SelectMany(place => place.Entities).Distinct().SelectMany(entity => entity.Names)
+            .Select(name => name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant())];
         foreach (Match match in ShortForm().Matches(passage))
         {
             Group further = match.Groups["further"];
             foreach (Group group in new[] { match.Groups["noun"], further })
             {
                 string noun = group.Value.ToLowerInvariant();
-                if (noun.Length == 0 || places.Count == 0 || patterns.Posts.Contains(noun) || !kinds.OfWord(noun).Any())
+                if (noun.Length == 0 || places.Count == 0 || patterns.Posts.Contains(noun)
+                    || !(called.Contains(noun) || kinds.OfWord(noun).Any()))
                     continue;
+                if (IsApposition(passage, match.Index, noun, places))
+                    break;
                 yield return new NamedPlace(new PassageSpan(match.Index, group.Index + group.Length), [], noun);
                 break;
             }
         }
     }
+
+    /// <summary>"Hill Road, the highway between …" says what the road is, and names nothing else.</summary>
+    private bool IsApposition(string passage, int at, string noun, List<NamedPlace> places)
+    {
+        if (at < 2 || passage[at - 2] != ',')
+            return false;
+        int named = places.BinarySearch(new NamedPlace(new PassageSpan(0, at - 2), [], ""), ByEnd);
+        string[] own = [.. kinds.OfWord(noun)];
+        return named >= 0 && places[named].Entities.Any(entity => kinds.Fits(entity, own, isStrict: true));
+    }
+
+    /// <summary>The article of "The contractor was …" stands for what went before: its contractor.</summary>
+    private IEnumerable<NamedPlace> Relational(string passage) => patterns.Relations is null ? []
+        : patterns.Relations.Matches(passage).Select(match => match.Groups["article"])
+            .Select(article => new NamedPlace(new PassageSpan(article.Index, article.Index + article.Length), [], "its"));
 
     /// <summary>The first half of <c>Chinese-built</c>.</summary>
     private IEnumerable<NamedPlace> Builders(string passage)
@@ -80,7 +102,7 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
         }
     }
 
-    [GeneratedRegex(@"\b(it|its|he|she|his|her|they|their)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(it|its|he|she|his|her|they|their|the\s+latter)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"\b(the|this|that)\s+(?!the\b)(?<noun>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b)(\s+(?<further>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b))?", RegexOptions.IgnoreCase)]

@@ -134,7 +134,7 @@ public sealed partial class KnowledgeGraphBuilder
             values[key] = said;
         foreach ((string key, object? value) in properties)
         {
-            if (ProvenanceNames.All.Contains(key))
+            if (ProvenanceNames.All.Contains(key) && key != ProvenanceNames.Grounding)
                 throw new ArgumentException($"'{key}' is a matter of the citation.", nameof(properties));
             if (value is not null)
                 values[key] = ClrValues.FromClr(value);

@@ -19,6 +19,9 @@ internal static class ProvenanceNames
     /// <summary>The key, or the keys, of who says so.</summary>
     public const string StatedBy = "statedBy";
 
+    /// <summary>Why the fact holds though no cited passage names its ends.</summary>
+    public const string Grounding = "grounding";
+
     public const string Stated = "stated";
     public const string Inferred = "inferred";
 
@@ -26,7 +29,7 @@ internal static class ProvenanceNames
     public const string ClaimLabel = "Claim";
     public const string StatedType = "STATED";
 
-    public static readonly IReadOnlyList<string> All = [Citations, Source, Paragraphs, Evidence, Because, Confidence, StatedBy];
+    public static readonly IReadOnlyList<string> All = [Citations, Source, Paragraphs, Evidence, Because, Confidence, StatedBy, Grounding];
 
     /// <summary>Whether a node is what somebody said, not a fact.</summary>
     public static bool IsClaim(Node node) => node.Labels.Contains(ClaimLabel);
@@ -38,6 +41,6 @@ internal static class ProvenanceNames
     public static string? Subject(string key)
     {
         int dot = key.LastIndexOf('.');
-        return dot > 0 && key[(dot + 1)..] is Citations or Evidence or Because or Confidence or StatedBy ? key[..dot] : null;
+        return dot > 0 && key[(dot + 1)..] is Citations or Evidence or Because or Confidence or StatedBy or Grounding ? key[..dot] : null;
     }
 }

@@ -35,6 +35,9 @@ internal static class CellWord
         CellPart? part = CellReader.Read(cell).FirstOrDefault(p => p.MagicStart <= at && at <= p.End);
         if (part is null)
             return new string(' ', at);
-        return part.Magic is null || MagicCatalog.Find(part.Magic) is { TakesQuery: true } ? PlacedText.Of(cell, part) : null;
+        if (part.Magic is null)
+            return PlacedText.Of(cell, part);
+        return MagicCatalog.Find(part.Magic) is { TakesQuery: true } magic
+            ? PlacedText.Of(cell, part with { Start = magic.QueryStart(cell, part) }) : null;
     }
 }

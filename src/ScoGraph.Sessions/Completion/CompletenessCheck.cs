@@ -23,8 +23,9 @@ internal static class CompletenessCheck
 
     private static Completeness Part(Session session, string cell, CellPart part)
     {
-        string text = cell[part.Start..part.End];
-        if (part.Magic is not null && (MagicCatalog.Find(part.Magic) is not { TakesQuery: true, NeedsQuery: var needs }
+        IMagic? magic = part.Magic is null ? null : MagicCatalog.Find(part.Magic);
+        string text = cell[(magic?.QueryStart(cell, part) ?? part.Start)..part.End];
+        if (part.Magic is not null && (magic is not { TakesQuery: true, NeedsQuery: var needs }
             || (!needs && text.Trim().Length == 0)))
             return Completeness.Complete;
         if (CypherParser.Parse(text).Error is { } error)

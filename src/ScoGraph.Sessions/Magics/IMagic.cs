@@ -7,6 +7,9 @@ internal interface IMagic
 {
     string Name { get; }
 
+    /// <summary>Another name, as the command line has it; null for none.</summary>
+    string? OtherName => null;
+
     /// <summary>How it is written, such as <c>%open FILE</c>.</summary>
     string Usage { get; }
 
@@ -18,6 +21,9 @@ internal interface IMagic
 
     /// <summary>Whether it does nothing without its query.</summary>
     bool NeedsQuery => TakesQuery;
+
+    /// <summary>Where its query begins, behind what else it takes.</summary>
+    int QueryStart(string cell, CellPart part) => part.Start;
 
     void Run(CellExecution execution);
 }

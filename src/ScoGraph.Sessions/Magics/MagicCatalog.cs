@@ -11,11 +11,13 @@ internal static class MagicCatalog
         new OpenMagic(), new NewMagic(), new ExportMagic(), new SaveMagic(), new SchemaMagic(), new DrawMagic(), new ParamMagic(),
         new PlanMagic("explain", "Shows the plan of a query without running it."),
         new PlanMagic("profile", "Runs a query and shows its plan with the rows and the time of each operator."),
-        new WhyMagic(), new BeginMagic(), new CommitMagic(), new RollbackMagic(), new RowsMagic(), new TimeoutMagic(), new ValidOnMagic(),
-        new AsOfMagic(), new BelieveMagic(), new HelpMagic(),
+        new WhyMagic(), new WhyNotMagic(), new BeginMagic(),
+        new EndMagic("commit", "Ends the transaction and keeps its changes.", "committed", session => session.Commit()),
+        new EndMagic("rollback", "Ends the transaction and takes its changes back.", "rolled back", session => session.Rollback()),
+        new RowsMagic(), new TimeoutMagic(), new ValidOnMagic(), new AsOfMagic(), new BelieveMagic(), new HelpMagic(),
     ];
 
-    public static IMagic? Find(string name) => All.FirstOrDefault(m => m.Name == name);
+    public static IMagic? Find(string name) => All.FirstOrDefault(m => m.Name == name || m.OtherName == name);
 
     /// <exception cref="SessionException">There is no such magic.</exception>
     public static IMagic Get(SessionHost host, string name) => Find(name)

@@ -21,20 +21,7 @@ internal sealed class ParamMagic : IMagic
         else if (words.Length == 1)
             throw SessionErrors.Usage(execution.Session.Host, Usage);
         else
-            execution.Session.Parameters[words[0].TrimStart('$')] = Value(execution, words[1]);
-    }
-
-    private static object? Value(CellExecution execution, string text)
-    {
-        try
-        {
-            return execution.Session.Source.Query($"RETURN ({text}\n) AS value", execution.Session.Parameters,
-                execution.Session.Settings.Options, execution.Cancellation)[0][0];
-        }
-        catch (QueryException exception) when (exception.Category == ErrorCategory.SyntaxError)
-        {
-            return text;
-        }
+            execution.Session.Parameters[words[0].TrimStart('$')] = ValueText.Read(execution, words[1]);
     }
 
     private static void List(CellExecution execution)

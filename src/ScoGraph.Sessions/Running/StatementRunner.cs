@@ -1,3 +1,4 @@
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Queries;
 using ScoGraph.Results;
 using ScoGraph.Sessions.Display;
@@ -40,6 +41,26 @@ internal static class StatementRunner
         {
             throw execution.Session.Host.Hints.In(
                 new QueryException(exception.Diagnostic, execution.Cell, exception), execution.Session.AsOf is not null);
+        }
+    }
+
+    /// <summary>Asks why an expected row is not there, as queries of the session are asked.</summary>
+    /// <exception cref="QueryException">The query is wrong or failed; its report shows the cell's own lines.</exception>
+    /// <exception cref="SessionException">The query has no such column, or a value is none of the language.</exception>
+    public static WhyNotAnswer AskWhyNot(CellExecution execution, string text, IReadOnlyDictionary<string, object?> expected)
+    {
+        Session session = execution.Session;
+        try
+        {
+            return session.Asked.WhyNot(text, expected, session.Parameters, session.Settings.Options, execution.Cancellation);
+        }
+        catch (QueryException exception)
+        {
+            throw session.Host.Hints.In(new QueryException(exception.Diagnostic, execution.Cell, exception), session.AsOf is not null);
+        }
+        catch (ArgumentException exception)
+        {
+            throw SessionErrors.BadArgument(PlainMessage.Of(exception));
         }
     }
 

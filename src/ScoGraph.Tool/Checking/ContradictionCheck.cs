@@ -15,7 +15,19 @@ internal static class ContradictionCheck
         QuerySource graph, IReadOnlyList<ContradictionRule> rules, string path, string format, ToolTerminal terminal,
         CancellationToken cancellationToken)
     {
-        object?[][] found = [.. rules.SelectMany(rule => Ask(rule, graph, cancellationToken))];
+        object?[][] found;
+        try
+        {
+            found = [.. graph.Contradictions(rules, null, cancellationToken).Select(pair => new object?[]
+            {
+                pair.Rule.Name, pair.First.Text, Places(pair.First), pair.Second.Text, Places(pair.Second),
+            })];
+        }
+        catch (ContradictionRuleException exception)
+        {
+            throw new SessionException(exception.Message, exception);
+        }
+
         if (found.Length > 0 || format != RowFormats.ForPeople)
             CheckTable.Write(Columns, found, format, terminal);
         if (format == RowFormats.ForPeople)
@@ -28,29 +40,5 @@ internal static class ContradictionCheck
         return found.Length == 0;
     }
 
-    private static IEnumerable<object?[]> Ask(ContradictionRule rule, QuerySource graph, CancellationToken cancellationToken)
-    {
-        QueryResult rows;
-        try
-        {
-            rows = graph.Query(rule.Query, [], null, cancellationToken);
-        }
-        catch (QueryException exception)
-        {
-            throw new SessionException($"{rule.File}: the rule '{rule.Name}' cannot be asked: {exception.Message}", exception);
-        }
-
-        foreach (string column in new[] { "first", "second" })
-        {
-            if (!rows.Columns.Contains(column))
-                throw ContradictoryFact.Wrong(rule, $"it has no column '{column}'");
-        }
-
-        foreach (Row row in rows)
-        {
-            ContradictoryFact first = ContradictoryFact.Of(row, "first", rule, graph);
-            ContradictoryFact second = ContradictoryFact.Of(row, "second", rule, graph);
-            yield return [rule.Name, first.Text, first.Citations, second.Text, second.Citations];
-        }
-    }
+    private static string[] Places(ContradictoryFact fact) => [.. fact.Citations.Select(citation => citation.ToString())];
 }

@@ -58,8 +58,8 @@ internal static class CheckCommand
             string written = parsed.GetValue(format) ?? RowFormats.ForPeople;
             RefuseLoneOptions(text, parsed.GetValue(document), isContradicted, ruleFile, parsed.GetValue(format), isCited);
             TextDocument? read = text is null ? null : TextArgument.Read(text);
-            IReadOnlyList<ContradictionRule> asked = !isContradicted ? [] : ruleFile is null ? RuleReader.BuiltIn()
-                : RuleReader.Extend(FilePlaces.ReadText(ruleFile, "rules"), ruleFile);
+            IReadOnlyList<ContradictionRule> asked = !isContradicted ? [] : ruleFile is null ? ContradictionRule.BuiltIn
+                : Rules(ruleFile);
             using Graph graph = GraphOption.Open(path, terminal, cancellationToken, readOnly: true);
             string name = path ?? "the built-in graph";
             if (written == RowFormats.ForPeople)
@@ -92,6 +92,18 @@ internal static class CheckCommand
             return;
         if (text is null == !isContradicted || isCited)
             throw new UsageException($"--format {format} writes what one check finds: name --grounding or --contradictions, and no other check.");
+    }
+
+    private static IReadOnlyList<ContradictionRule> Rules(string file)
+    {
+        try
+        {
+            return ContradictionRule.Extend(FilePlaces.ReadText(file, "rules"), file);
+        }
+        catch (ContradictionRuleException exception)
+        {
+            throw new SessionException(exception.Message, exception);
+        }
     }
 
     private static void CheckCitations(string? path, ToolTerminal terminal, CancellationToken cancellationToken)

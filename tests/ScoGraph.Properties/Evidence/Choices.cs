@@ -16,6 +16,10 @@ internal sealed class Choices(Graph graph)
             row.Get<long>(0), row.Get<long>(1), row.Get<long>(2), row.Get<string>(3), row.Get<double?>(4))),
     ];
 
+    public IReadOnlyList<ChosenNode> Nodes => _nodes;
+
+    public IEnumerable<ChosenRelationship> Relationships => _relationships.OfType<ChosenRelationship>();
+
     public IEnumerable<Choice> All() =>
         from a in _nodes
         from b in _nodes

@@ -57,6 +57,11 @@ internal static class HostileValues
         [
             Sample.Of(Array.Empty<Relationship>(), "no relationships"), Sample.Of(new Relationship[] { null! }, "null for a relationship"),
         ],
+        [typeof(IEnumerable<ContradictionRule>)] =
+        [
+            Sample.Of(ContradictionRule.BuiltIn, "the built-in rules"), Sample.Of(new ContradictionRule[] { null! }, "null for a rule"),
+            Sample.Of(new ContradictionRule[] { new(null!, null!) }, "a rule of null"),
+        ],
         [typeof(Func<string, IEnumerable<string>>)] = [Labels(["City"]), Labels(null!), Labels([null!])],
     };
 

@@ -127,6 +127,14 @@ internal static class SampleGraph
         "MATCH (c:Corridor)-[:CONNECTS]->(p:Country) RETURN c.name AS c, p.name AS p",
         new Dictionary<string, object?> { ["c"] = "North-South Highway", ["p"] = "Pakistan" });
 
+    /// <summary>Two values where there is one.</summary>
+    public static Contradiction Contradiction()
+    {
+        using Graph graph = new();
+        graph.Query("CREATE (:City {key: 'oslo', founded: [1040, 1048], `founded.citations`: ['saga#2', 'survey#7']})");
+        return graph.Contradictions()[0];
+    }
+
     public static BelievedFacts Believed()
     {
         BelievedFacts? believed = null;

@@ -1,27 +1,20 @@
 using System.Text.Json;
-using ScoGraph.Sessions.Running;
 
-namespace ScoGraph.Tool.Checking;
+namespace ScoGraph.Contradictions;
 
-/// <summary>Reads rules: those that are built in, and files of users, which add to them or replace those of the same name.</summary>
-internal static class RuleReader
+/// <summary>Reads rules: those that are built in, and those of users.</summary>
+internal static class ContradictionRuleReader
 {
     private const string Form = "{\"rules\": [{\"name\": \"…\", \"query\": \"MATCH … RETURN first, second\"}]}";
 
-    public static IReadOnlyList<ContradictionRule> BuiltIn()
+    public static IReadOnlyList<ContradictionRule> ReadBuiltIn()
     {
-        using StreamReader reader = new(typeof(RuleReader).Assembly.GetManifestResourceStream("contradictions.json")!);
+        using StreamReader reader = new(typeof(ContradictionRuleReader).Assembly.GetManifestResourceStream("contradictions.json")!);
         return Read(reader.ReadToEnd(), "the built-in rules");
     }
 
-    /// <exception cref="SessionException">The file is no file of rules: with line and column, or the rule.</exception>
-    public static IReadOnlyList<ContradictionRule> Extend(string text, string file)
-    {
-        IReadOnlyList<ContradictionRule> own = Read(text, file);
-        return [.. BuiltIn().Where(rule => own.All(other => other.Name != rule.Name)), .. own];
-    }
-
-    private static IReadOnlyList<ContradictionRule> Read(string text, string file)
+    /// <exception cref="ContradictionRuleException">The text has another form: with line and column, or the rule.</exception>
+    public static IReadOnlyList<ContradictionRule> Read(string text, string file)
     {
         try
         {
@@ -29,17 +22,21 @@ internal static class RuleReader
             if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("rules", out JsonElement rules)
                 || rules.ValueKind != JsonValueKind.Array)
             {
-                throw new SessionException($"{file}: this is no file of rules, which has the form {Form}");
+                throw new ContradictionRuleException($"{file}: this is no file of rules, which has the form {Form}");
             }
 
             ContradictionRule[] read = [.. rules.EnumerateArray().Select(rule => new ContradictionRule(
-                Text(rule, "name", file), Text(rule, "query", file), file))];
+                Text(rule, "name", file), Text(rule, "query", file)) { Source = file })];
             return read.GroupBy(rule => rule.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
-                ? throw new SessionException($"{file}: two rules are called '{twice.Key}'.") : read;
+                ? throw new ContradictionRuleException($"{file}: two rules are called '{twice.Key}'.") : read;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ContradictionRuleException($"{file}: this is no JSON: half of a character stands in it.", exception);
         }
         catch (JsonException exception)
         {
-            throw new SessionException(
+            throw new ContradictionRuleException(
                 $"{file}: line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}: this is no JSON ({exception.Message.Split('.')[0]}).",
                 exception);
         }
@@ -48,5 +45,5 @@ internal static class RuleReader
     private static string Text(JsonElement rule, string property, string file) =>
         rule.ValueKind == JsonValueKind.Object && rule.TryGetProperty(property, out JsonElement value)
         && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? value.GetString()!
-        : throw new SessionException($"{file}: a rule has no text \"{property}\": {rule.GetRawText()}. The form is {Form}");
+        : throw new ContradictionRuleException($"{file}: a rule has no text \"{property}\": {rule.GetRawText()}. The form is {Form}");
 }
