@@ -58,7 +58,7 @@ public sealed record UpdateCounts
         ConstraintsRemoved = ConstraintsRemoved + others.ConstraintsRemoved,
     };
 
-    /// <summary>What was changed since then: these changes without those before. Less than nothing where later changes took back what came before.</summary>
+    /// <summary>These changes without those before them: less than nothing where they took back what came before.</summary>
     internal UpdateCounts Minus(UpdateCounts before) => before == None ? this : new UpdateCounts
     {
         NodesCreated = NodesCreated - before.NodesCreated,

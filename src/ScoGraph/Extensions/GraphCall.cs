@@ -38,8 +38,8 @@ public sealed class GraphCall
     /// <param name="work">Asks with <see cref="Query"/>.</param>
     /// <returns>What was changed.</returns>
     /// <exception cref="QueryException">
-    /// The query that calls is part of a transaction, has changed the graph before, or is within another such work; the procedure is not one
-    /// that writes; or what is to be committed violates a constraint.
+    /// The query that calls is part of a transaction, has changed the graph before, or is within another such work; the procedure is
+    /// not one that writes; or what is to be committed violates a constraint.
     /// </exception>
     public UpdateCounts InTransaction(Action work)
     {
