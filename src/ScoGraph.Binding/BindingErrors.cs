@@ -83,10 +83,8 @@ internal static class BindingErrors
             ErrorCategory.ProcedureError, ErrorPhase.CompileTime, "ProcedureNotFound", $"There is no procedure `{name}`.", span,
             hint is not null ? hint
             : IsOfFiles(name) ? "Graphs in a file have it: open one with SqliteGraph of the package ScoGraph.Sqlite."
-            : IsOfApoc(name) ? "The procedures of APOC are not here; CALL { … } IN TRANSACTIONS, coll.…, dates and conversions are in the language."
+            : LeftOutNames.Find(name) is { } leftOut ? leftOut
             : Nearest(name, known)));
-
-    private static bool IsOfApoc(string name) => name.StartsWith("apoc.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether graphs in a file alone offer the procedure.</summary>
     private static bool IsOfFiles(string name) => name.StartsWith("db.index.fulltext.query", StringComparison.OrdinalIgnoreCase)

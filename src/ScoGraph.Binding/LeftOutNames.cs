@@ -2,12 +2,15 @@ using System.Collections.Frozen;
 
 namespace ScoGraph.Binding;
 
-/// <summary>Names of functions and values of other dialects that are left out, and what to write instead.</summary>
+/// <summary>Names of functions, procedures and values of other dialects that are left out, and what to write instead.</summary>
 internal static class LeftOutNames
 {
     private const string OfVectors = "Vectors are not there yet.";
 
     private const string OfGraphs = "A graph is an object of the program, which knows it by a variable.";
+
+    private const string OfApoc = "Those of APOC are a package, ScoGraph.Procedures.Apoc: "
+        + "GraphOptions.Extensions = [ApocProcedures.Extension], or --procedures apoc in the tool.";
 
     private static readonly FrozenDictionary<string, string> Hints = new Dictionary<string, string>
     {
@@ -31,5 +34,6 @@ internal static class LeftOutNames
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The hint for a name; null for other names.</summary>
-    public static string? Find(string name) => Hints.GetValueOrDefault(name);
+    public static string? Find(string name) =>
+        name.StartsWith("apoc.", StringComparison.OrdinalIgnoreCase) ? OfApoc : Hints.GetValueOrDefault(name);
 }

@@ -20,7 +20,13 @@ internal sealed class RunFunctionContext(Frame frame, QueryRun run) : FunctionCo
 
     public QueryWatch Watch => frame.Watch;
 
+    public bool MayCommit => frame.Transactions is not null;
+
     public void Wrote() => frame.Wrote();
+
+    public void Commit() => frame.Continue(frame.Transactions!.Commit(frame.Writer!));
+
+    public void Drop() => frame.Continue(frame.Transactions!.Drop());
 
     public override Int128 StatementTime => _statementTime ??= CurrentTime;
 

@@ -57,4 +57,20 @@ public sealed record UpdateCounts
         ConstraintsAdded = ConstraintsAdded + others.ConstraintsAdded,
         ConstraintsRemoved = ConstraintsRemoved + others.ConstraintsRemoved,
     };
+
+    /// <summary>These changes without those before them: less than nothing where they took back what came before.</summary>
+    internal UpdateCounts Minus(UpdateCounts before) => before == None ? this : new UpdateCounts
+    {
+        NodesCreated = NodesCreated - before.NodesCreated,
+        NodesDeleted = NodesDeleted - before.NodesDeleted,
+        RelationshipsCreated = RelationshipsCreated - before.RelationshipsCreated,
+        RelationshipsDeleted = RelationshipsDeleted - before.RelationshipsDeleted,
+        PropertiesSet = PropertiesSet - before.PropertiesSet,
+        LabelsAdded = LabelsAdded - before.LabelsAdded,
+        LabelsRemoved = LabelsRemoved - before.LabelsRemoved,
+        IndexesAdded = IndexesAdded - before.IndexesAdded,
+        IndexesRemoved = IndexesRemoved - before.IndexesRemoved,
+        ConstraintsAdded = ConstraintsAdded - before.ConstraintsAdded,
+        ConstraintsRemoved = ConstraintsRemoved - before.ConstraintsRemoved,
+    };
 }

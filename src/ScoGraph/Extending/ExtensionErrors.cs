@@ -15,6 +15,20 @@ internal static class ExtensionErrors
         ? new ValueException(query.Category, query.Detail, $"{name}: {query.Reason}", query.Hint)
         : new ValueException(ErrorCategory.ProcedureError, "ProcedureFailed", $"{name}: {e.Message}");
 
+    /// <summary>What a procedure sees of a refusal; it may go on.</summary>
+    public static QueryException Refused(ValueException failure) => failure.At(SourceSpan.None, "");
+
+    public static ValueException CommitsWithoutWriting(string name) =>
+        new(ErrorCategory.ProcedureError, "ProcedureFailed", $"{name} commits, and is not declared as a procedure that writes.");
+
+    public static ValueException CommitWithin(string name) => new(
+        ErrorCategory.ArgumentError, "TransactionWithin", $"{name} commits, so it cannot run inside of a transaction.",
+        "Ask the graph itself, outside of a transaction.");
+
+    public static ValueException CommitAfterChanges(string name) => new(
+        ErrorCategory.ArgumentError, "TransactionWithin", $"{name} commits, and the query has changed the graph before it.",
+        "Make the changes in a query of their own.");
+
     public static ValueException RowLength(string name, int given, int wanted) => new(
         ErrorCategory.ProcedureError, "ProcedureFailed",
         string.Create(CultureInfo.InvariantCulture, $"{name}: a row has {given} values; it has {wanted} columns."));

@@ -1,5 +1,6 @@
 using ScoGraph.Model.Elements;
 using ScoGraph.Model.Procedures;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Queries;
 
@@ -25,12 +26,22 @@ internal sealed class ExtensionProcedure(GraphProcedure procedure, Func<QueryCom
 
     public override IEnumerable<Value[]> Invoke(Value[] arguments, ProcedureContext context)
     {
-        InnerQueries queries = new(compiler(), context, procedure.Writes);
-        GraphCall call = new(
-            [.. arguments.Select(argument => ClrValues.ToClr(argument, context.Graph))], queries.Run, context.ThrowIfStopped);
+        InnerQueries queries = new(procedure, compiler(), context);
+        GraphCall call = new([.. arguments.Select(argument => ClrValues.ToClr(argument, context.Graph))], queries);
         using IEnumerator<object?[]> rows = Guard(() => procedure.Run(call).GetEnumerator());
-        while (Guard(rows.MoveNext))
+        while (Guard(() => MoveNext(rows, queries)))
             yield return Guard(() => Row(rows.Current, context));
+    }
+
+    public override IEnumerable<Value>? Witnesses(Value[] arguments, IGraphSnapshot graph) => procedure.Witnesses is not { } tell ? null
+        : Guard(() => tell([.. arguments.Select(argument => ClrValues.ToClr(argument, graph))])
+            .Select(element => ClrValues.FromClr(element, graph.Origin)).ToArray());
+
+    private static bool MoveNext(IEnumerator<object?[]> rows, InnerQueries queries)
+    {
+        bool hasRow = rows.MoveNext();
+        queries.ThrowIfHalfDone();
+        return hasRow;
     }
 
     private Value[] Row(object?[] row, ProcedureContext context) => row.Length == Yields.Count

@@ -1,17 +1,13 @@
+using ScoGraph.Extensions;
+
 namespace ScoGraph;
 
 /// <summary>One call of a <see cref="GraphProcedure"/>, as long as its rows are taken. One thread.</summary>
 public sealed class GraphCall
 {
-    private readonly Func<string, IReadOnlyDictionary<string, object?>?, QueryResult> _query;
-    private readonly Action _throwIfStopped;
+    private readonly ICallRun _run;
 
-    internal GraphCall(
-        IReadOnlyList<object?> arguments, Func<string, IReadOnlyDictionary<string, object?>?, QueryResult> query, Action throwIfStopped)
-    {
-        Arguments = arguments;
-        (_query, _throwIfStopped) = (query, throwIfStopped);
-    }
+    internal GraphCall(IReadOnlyList<object?> arguments, ICallRun run) => (Arguments, _run) = (arguments, run);
 
     /// <summary>The arguments: .NET values as rows have them; null for those left out.</summary>
     public IReadOnlyList<object?> Arguments { get; }
@@ -31,12 +27,29 @@ public sealed class GraphCall
     public QueryResult Query(string text, IReadOnlyDictionary<string, object?>? parameters = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _query(text, parameters);
+        return _run.Query(text, parameters);
+    }
+
+    /// <summary>
+    /// Does work in a transaction of its own: what its queries change is committed when it ends, and dropped where it throws, whose
+    /// exception comes out, so that the procedure may go on with other work. What was committed stays, also where the query that calls
+    /// fails later on. For large changes in parts, as <c>CALL { … } IN TRANSACTIONS</c>.
+    /// </summary>
+    /// <param name="work">Asks with <see cref="Query"/>.</param>
+    /// <returns>What was changed.</returns>
+    /// <exception cref="QueryException">
+    /// The query that calls is part of a transaction, has changed the graph before, or is within another such work; the procedure is
+    /// not one that writes; or what is to be committed violates a constraint.
+    /// </exception>
+    public UpdateCounts InTransaction(Action work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return _run.InTransaction(work);
     }
 
     /// <summary>Throws where the query is to end; long loops call it from time to time.</summary>
     /// <exception cref="OperationCanceledException">The caller of the query cancelled.</exception>
     /// <exception cref="QueryException">A limit is reached.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
-    public void ThrowIfStopped() => _throwIfStopped();
+    public void ThrowIfStopped() => _run.ThrowIfStopped();
 }

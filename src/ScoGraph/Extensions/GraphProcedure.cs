@@ -50,6 +50,13 @@ public sealed class GraphProcedure
     /// </summary>
     public bool Writes { get; init; }
 
+    /// <summary>
+    /// Tells for the arguments of a call which nodes and relationships its rows rest on, beside those that a row itself holds; null (the
+    /// default) where the procedure cannot tell, and then rows that need it say so. Asked only where somebody wants to know what a row
+    /// rests on (<see cref="QueryOptions.Evidence"/>).
+    /// </summary>
+    public Func<IReadOnlyList<object?>, IEnumerable<object?>>? Witnesses { get; init; }
+
     /// <summary>A sentence for lists and help.</summary>
     public string Summary { get; init; } = "";
 
