@@ -47,6 +47,9 @@ public sealed partial class SqliteGraph
     /// <inheritdoc cref="AsOf(long)"/>
     public GraphView AsOf(DateTimeOffset instant) => AsOf(_file.Past.NumberAt(instant));
 
+    /// <summary>The graph as it was at a point that a user wrote.</summary>
+    internal GraphView AsOf(PastPoint point) => point.Commit is { } commit ? AsOf(commit) : AsOf(point.Instant);
+
     /// <summary>What changed between two states, net: what came and went between them is not in it.</summary>
     /// <param name="from">The commit of the earlier state.</param>
     /// <param name="to">The commit of the later state.</param>

@@ -27,6 +27,7 @@ internal static class ToolApplication
             SchemaCommand.Create(terminal),
             JupyterCommand.Create(terminal.Output),
             ServeCommand.Create(terminal),
+            McpCommand.Create(terminal),
             DrawCommand.Create(terminal),
             CreateCommand.Create(terminal),
             InfoCommand.Create(terminal),

@@ -52,8 +52,9 @@ public sealed partial class DirectionTests
         "Microsoft.Extensions",
         "src/ScoGraph.Extensions.DependencyInjection/",
         "src/ScoGraph.Extensions.AI/",
-        "src/ScoGraph.Server/")]
-    [InlineData("Microsoft.AspNetCore", "src/ScoGraph.Server/")]
+        "src/ScoGraph.Server/",
+        "src/ScoGraph.Mcp/")]
+    [InlineData("Microsoft.AspNetCore", "src/ScoGraph.Server/", "src/ScoGraph.Mcp/")]
     public void Foreign_types_stop_at_a_wall(string package, params string[] rooms) => Rule.Holds(
         $"types of {package} stay where they belong",
         from use in Projects.Compiled.SelectMany(project => project.Uses)

@@ -1,4 +1,5 @@
 using ScoGraph.Sessions.Running;
+using ScoGraph.Sqlite.History;
 
 namespace ScoGraph.Sessions.Magics;
 

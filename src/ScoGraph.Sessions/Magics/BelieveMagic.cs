@@ -1,3 +1,4 @@
+using ScoGraph.Beliefs;
 using ScoGraph.Sessions.Running;
 
 namespace ScoGraph.Sessions.Magics;

@@ -1,4 +1,6 @@
+using ScoGraph.Beliefs;
 using ScoGraph.Knowledge;
+using ScoGraph.Sqlite.History;
 
 namespace ScoGraph.Sessions.Running;
 

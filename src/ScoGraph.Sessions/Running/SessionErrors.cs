@@ -1,3 +1,5 @@
+using ScoGraph.Sqlite.History;
+
 namespace ScoGraph.Sessions.Running;
 
 /// <summary>The texts of what goes wrong around cells: magics, files, transactions.</summary>

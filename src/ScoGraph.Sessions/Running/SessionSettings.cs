@@ -1,3 +1,4 @@
+using ScoGraph.Beliefs;
 using ScoGraph.Results;
 
 namespace ScoGraph.Sessions.Running;

@@ -1,4 +1,5 @@
 using ScoGraph.Sessions.Running;
+using ScoGraph.Sqlite.History;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Asking;

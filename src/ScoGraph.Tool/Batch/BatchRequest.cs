@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ScoGraph.Sessions.Running;
+using ScoGraph.Beliefs;
+using ScoGraph.Sqlite.History;
 using ScoGraph.Tool.Commands.Options;
 
 namespace ScoGraph.Tool.Batch;

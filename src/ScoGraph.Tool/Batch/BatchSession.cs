@@ -1,7 +1,9 @@
 using System.Text.Json;
+using ScoGraph.Beliefs;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Queries;
 using ScoGraph.Sessions.Running;
+using ScoGraph.Sqlite.History;
 using ScoGraph.Tool.Asking;
 using ScoGraph.Tool.Commands.Options;
 

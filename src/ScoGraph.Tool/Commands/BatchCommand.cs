@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ScoGraph.Sessions.Running;
+using ScoGraph.Beliefs;
 using ScoGraph.Tool.Asking;
 using ScoGraph.Tool.Batch;
 using ScoGraph.Tool.Commands.Options;

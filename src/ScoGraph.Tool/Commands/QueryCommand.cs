@@ -1,6 +1,6 @@
 using System.CommandLine;
+using ScoGraph.Beliefs;
 using ScoGraph.Sessions.Cells;
-using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Asking;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Output;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ScoGraph.Sessions.Running;
+using ScoGraph.Sqlite.History;
 
 namespace ScoGraph.Tool.Commands.Options;
 

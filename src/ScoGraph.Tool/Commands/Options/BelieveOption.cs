@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ScoGraph.Sessions.Running;
+using ScoGraph.Beliefs;
 
 namespace ScoGraph.Tool.Commands.Options;
 

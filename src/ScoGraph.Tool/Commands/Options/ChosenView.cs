@@ -1,4 +1,6 @@
+using ScoGraph.Beliefs;
 using ScoGraph.Sessions.Running;
+using ScoGraph.Sqlite.History;
 
 namespace ScoGraph.Tool.Commands.Options;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ScoGraph.Sessions.Running;
+using ScoGraph.Sqlite.History;
 using ScoGraph.Tool.Asking;
 
 namespace ScoGraph.Tool.Commands.Options;

@@ -34,6 +34,12 @@ internal sealed class ListeningOptions
     {
         command.Add(_http);
         command.Add(_bolt);
+        AddAccessTo(command);
+    }
+
+    /// <summary>Adds what says to whom it listens, without the addresses.</summary>
+    public void AddAccessTo(Command command)
+    {
         command.Add(_token);
         command.Add(_hosts);
         command.Add(_exposed);
@@ -63,7 +69,9 @@ internal sealed class ListeningOptions
 
     public string[] Hosts(ParseResult parsed) => parsed.GetValue(_hosts) ?? [];
 
-    private IPEndPoint Read(ParseResult parsed, Option<string?> option, int port)
+    /// <summary>The address that an option gives; this machine where it is not given.</summary>
+    /// <exception cref="UsageException">It is none, or lies beyond this machine and that was not allowed.</exception>
+    public IPEndPoint Read(ParseResult parsed, Option<string?> option, int port)
     {
         if (parsed.GetValue(option) is not { } text)
             return new IPEndPoint(IPAddress.Loopback, port);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ScoGraph.Sessions.Running;
+namespace ScoGraph.Sqlite.History;
 
 /// <summary>A state of the past as users name it: after a commit, by its number, or at an instant.</summary>
 /// <param name="Text">As it was written.</param>
@@ -34,11 +34,4 @@ internal sealed record PastPoint(string Text, long? Commit, DateTimeOffset Insta
 
         return null;
     }
-
-    /// <summary>The state of a graph.</summary>
-    /// <exception cref="SessionException">The graph keeps no history.</exception>
-    /// <exception cref="GraphFileException">Its history does not reach the state.</exception>
-    public GraphView Of(Graph graph) => graph is SqliteGraph kept ? Commit is { } number ? kept.AsOf(number) : kept.AsOf(Instant)
-        : throw new SessionException(
-            $"There is no state {Text} of this graph, since it keeps no history; that of a file does which 'scograph create FILE.scograph' made.");
 }

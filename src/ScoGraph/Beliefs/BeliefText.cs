@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ScoGraph.Sessions.Running;
+namespace ScoGraph.Beliefs;
 
 /// <summary>
 /// Which facts are believed, as words: <c>stated</c>, <c>not-from=DOCUMENT</c>, <c>said-by=KEY</c>, <c>documents=N</c>. All have to hold.
