@@ -5,6 +5,7 @@ using ScoGraph.Tool.Commands.Jupyter;
 using ScoGraph.Tool.Commands.Kept;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Commands.Serving;
+using ScoGraph.Tool.Commands.Serving.Users;
 using ScoGraph.Tool.Commands.Texts;
 using ScoGraph.Tool.Terminal;
 
@@ -27,6 +28,7 @@ internal static class ToolApplication
             SchemaCommand.Create(terminal),
             JupyterCommand.Create(terminal.Output),
             ServeCommand.Create(terminal),
+            UsersCommand.Create(terminal),
             DrawCommand.Create(terminal),
             CreateCommand.Create(terminal),
             InfoCommand.Create(terminal),
