@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ScoGraph.Server.Asking;
+using ScoGraph.Server.Hosting;
 using ScoGraph.Server.Http;
-using ScoGraph.Server.Http.Transactions;
 
 namespace ScoGraph;
 
@@ -13,28 +13,24 @@ public static class ScoGraphEndpoints
 {
     /// <summary>
     /// Answers for graphs over HTTP: the Query API at <c>/db/{name}/query/v2</c>, rows as lines of JSON at <c>/db/{name}/rows</c>, the
-    /// schema at <c>/db/{name}/schema</c>, discovery at <c>/</c> and <c>/health</c>. Every address asks for the token but the last two.
+    /// schema at <c>/db/{name}/schema</c>, discovery at <c>/</c> and <c>/health</c>. Every address asks for credentials but the last two.
     /// </summary>
     /// <param name="routes">The application, or a group of its addresses.</param>
     /// <param name="graphs">The graphs, at least one; they are not disposed.</param>
     /// <param name="options">What is asked of clients, and what they may.</param>
     /// <returns>The addresses, to be given more conventions.</returns>
-    /// <exception cref="ArgumentException">There is no token, or a number of the options is too small.</exception>
+    /// <exception cref="ArgumentException">There is neither token nor users, or a number of the options is too small.</exception>
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
+    /// <exception cref="IOException">The audit log cannot be written.</exception>
     public static RouteGroupBuilder MapScoGraph(this IEndpointRouteBuilder routes, ServedGraphs graphs, ScoGraphServerOptions options)
     {
         ArgumentNullException.ThrowIfNull(routes);
         ArgumentNullException.ThrowIfNull(graphs);
         ArgumentNullException.ThrowIfNull(options);
         OptionRules.Check(graphs, options);
-        Asker asker = new(graphs, options);
-        OpenTransactions transactions = new(asker);
-        routes.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(() =>
-        {
-            transactions.Dispose();
-            asker.Dispose();
-        });
         ILogger log = routes.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("ScoGraph.Server");
-        return HttpRoutes.Map(routes, asker, transactions, log, () => 0);
+        ServedParts parts = new(graphs, options, log);
+        routes.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(parts.Dispose);
+        return HttpRoutes.Map(routes, parts, () => 0);
     }
 }

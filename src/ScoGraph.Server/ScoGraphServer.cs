@@ -1,15 +1,15 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ScoGraph.Server.Asking;
 using ScoGraph.Server.Bolt;
+using ScoGraph.Server.Hosting;
 using ScoGraph.Server.Http;
-using ScoGraph.Server.Http.Transactions;
 using ScoGraph.Server.Security;
+using ScoGraph.Server.Tls;
 
 namespace ScoGraph;
 
@@ -28,22 +28,24 @@ public sealed class ScoGraphServer : IAsyncDisposable
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     private readonly WebApplication _application;
-    private readonly Asker _asker;
-    private readonly OpenTransactions _transactions;
+    private readonly ServedParts _parts;
+    private readonly BoltConnection _connections;
     private readonly CancellationTokenSource _stopping = new();
     private ListenOptions? _http, _bolt;
 
     private ScoGraphServer(ServedGraphs graphs, ScoGraphServerOptions options, (IPEndPoint? Http, IPEndPoint? Bolt) places)
     {
-        _asker = new Asker(graphs, options);
-        _transactions = new OpenTransactions(_asker);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, places));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, places));
         _application = builder.Build();
+        _parts = new ServedParts(graphs, options, Log(_application.Services));
+        _connections = new BoltConnection(_parts.Asker, _parts.Access, _parts.Log, _stopping.Token);
+        _application.UseWebSockets();
+        _application.Use(new BoltOverWebSocket(_connections, new HostRules(options)).Handle);
         _application.UseRouting();
-        HttpRoutes.Map(_application, _asker, _transactions, Log(_application.Services), () => BoltAddress?.Port ?? 0);
+        HttpRoutes.Map(_application, _parts, () => BoltAddress?.Port ?? 0);
     }
 
     /// <summary>Where HTTP is listened for; null where it is not.</summary>
@@ -60,15 +62,15 @@ public sealed class ScoGraphServer : IAsyncDisposable
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <returns>The server, which answers until it is disposed.</returns>
     /// <remarks>
-    /// Nothing is encrypted: beyond loopback, put a proxy with TLS before it, and say so by
-    /// <see cref="ScoGraphServerOptions.AllowUnencrypted"/>.
+    /// Beyond loopback it asks for <see cref="ScoGraphServerOptions.Users"/> and a <see cref="ScoGraphServerOptions.Certificate"/>, unless
+    /// <see cref="ScoGraphServerOptions.AllowTokenAlone"/> and <see cref="ScoGraphServerOptions.AllowUnencrypted"/> say otherwise.
     /// </remarks>
     /// <exception cref="ArgumentException">
-    /// There is no token, a number of the options is too small, both addresses are null, or one can be reached from other machines and
-    /// that was not allowed, or with a token of fewer than 16 characters.
+    /// There is neither token nor users, a number of the options is too small, both addresses are null, or one can be reached from other
+    /// machines and that was not allowed, or with a token of fewer than 16 characters.
     /// </exception>
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
-    /// <exception cref="IOException">An address is taken, or is none of this machine.</exception>
+    /// <exception cref="IOException">An address is taken, or is none of this machine; or the audit log cannot be written.</exception>
     public static async Task<ScoGraphServer> StartAsync(
         ServedGraphs graphs, ScoGraphServerOptions options, IPEndPoint? http, IPEndPoint? bolt,
         CancellationToken cancellationToken = default)
@@ -102,21 +104,21 @@ public sealed class ScoGraphServer : IAsyncDisposable
         using CancellationTokenSource limit = new(Farewell);
         await _application.StopAsync(limit.Token);
         await _application.DisposeAsync();
-        _transactions.Dispose();
-        _asker.Dispose();
+        _parts.Dispose();
         _stopping.Dispose();
     }
 
     private static ILogger Log(IServiceProvider services) => services.GetRequiredService<ILoggerFactory>().CreateLogger("ScoGraph.Server");
 
-    private void Listen(KestrelServerOptions kestrel, (IPEndPoint? Http, IPEndPoint? Bolt) places)
+    private void Listen(KestrelServerOptions kestrel, ScoGraphServerOptions options, (IPEndPoint? Http, IPEndPoint? Bolt) places)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = _asker.Options.MaxRequestBytes;
+        kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
         if (places.Http is { } http)
         {
             kestrel.Listen(http, listen =>
             {
+                Encryption.Use(listen, options.Certificate);
                 listen.Protocols = HttpProtocols.Http1;
                 _http = listen;
             });
@@ -126,8 +128,10 @@ public sealed class ScoGraphServer : IAsyncDisposable
         {
             kestrel.Listen(bolt, listen =>
             {
-                BoltConnection connections = new(_asker, Log(kestrel.ApplicationServices), _stopping.Token);
-                listen.Run(connections.Run);
+                Encryption.Use(listen, options.Certificate);
+                listen.Protocols = HttpProtocols.Http1;
+                // The connections are made after this, with the log of the application.
+                listen.Use(http => connection => BoltPort.Take(connection, bolt => _connections!.Run(bolt), http));
                 _bolt = listen;
             });
         }

@@ -4,10 +4,22 @@ namespace ScoGraph;
 public sealed record ScoGraphServerOptions
 {
     /// <summary>
-    /// The secret that clients give: over HTTP as a bearer token or as the password of the user <c>token</c>, over Bolt with the scheme
-    /// <c>bearer</c> or basic with that user. Where others reach the server, 16 characters or more by chance.
+    /// A secret whose holder may do everything: over HTTP as a bearer token or as the password of the user <c>token</c>, over Bolt with the
+    /// scheme <c>bearer</c> or basic with that user. Where others reach the server, 16 characters or more by chance. Null where there are
+    /// <see cref="Users"/> alone.
     /// </summary>
-    public required string Token { get; init; }
+    public string? Token { get; init; }
+
+    /// <summary>Those who may ask, with their roles and bounds; null where only the <see cref="Token"/> lets in.</summary>
+    public ServerUsers? Users { get; init; }
+
+    /// <summary>By what <see cref="ScoGraphServer"/> encrypts HTTP and Bolt, so that nothing else is spoken; null for nothing.</summary>
+    public ServerCertificate? Certificate { get; init; }
+
+    /// <summary>
+    /// The file behind whose end it is written who did what, a line of JSON each, without texts of statements and values; null for none.
+    /// </summary>
+    public string? AuditFile { get; init; }
 
     /// <summary>Whether every query that changes something is refused; false unless given.</summary>
     public bool ReadOnly { get; init; }
@@ -49,7 +61,13 @@ public sealed record ScoGraphServerOptions
     /// </summary>
     public bool AllowUnencrypted { get; init; }
 
-    /// <summary>The clock for transactions that are left alone.</summary>
+    /// <summary>
+    /// Whether <see cref="ScoGraphServer"/> may listen where other machines reach it although there are no <see cref="Users"/>, so that
+    /// everybody who has the token may do everything. False unless given.
+    /// </summary>
+    public bool AllowTokenAlone { get; init; }
+
+    /// <summary>The clock for transactions that are left alone, bounds of users, and wrong credentials.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The token itself is never written.</summary>

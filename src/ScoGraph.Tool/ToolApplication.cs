@@ -5,6 +5,7 @@ using ScoGraph.Tool.Commands.Jupyter;
 using ScoGraph.Tool.Commands.Kept;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Commands.Serving;
+using ScoGraph.Tool.Commands.Serving.Users;
 using ScoGraph.Tool.Commands.Texts;
 using ScoGraph.Tool.Terminal;
 
@@ -28,6 +29,7 @@ internal static class ToolApplication
             JupyterCommand.Create(terminal.Output),
             ServeCommand.Create(terminal),
             McpCommand.Create(terminal),
+            UsersCommand.Create(terminal),
             DrawCommand.Create(terminal),
             CreateCommand.Create(terminal),
             InfoCommand.Create(terminal),

@@ -13,11 +13,12 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly Graph[] _graphs;
     private readonly ScoGraphServer _server;
 
-    private RunningServer(Graph[] graphs, ScoGraphServer server)
+    private RunningServer(Graph[] graphs, ScoGraphServer server, bool isEncrypted)
     {
         _graphs = graphs;
         _server = server;
-        Http = new HttpClient { BaseAddress = new Uri($"http://{server.HttpAddress}") };
+        HttpClientHandler anyCertificate = new() { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
+        Http = new HttpClient(anyCertificate) { BaseAddress = new Uri($"http{(isEncrypted ? "s" : "")}://{server.HttpAddress}") };
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
     }
 
@@ -35,9 +36,10 @@ internal sealed class RunningServer : IAsyncDisposable
         ServedGraphs served = new();
         served.Add("first", graphs[0]);
         served.Add("second", graphs[1]);
-        ScoGraphServerOptions options = new() { Token = Token };
+        ScoGraphServerOptions given = new() { Token = Token }, options = change?.Invoke(given) ?? given;
         IPEndPoint any = new(IPAddress.Loopback, 0);
-        return new RunningServer(graphs, await ScoGraphServer.StartAsync(served, change?.Invoke(options) ?? options, any, any));
+        ScoGraphServer server = await ScoGraphServer.StartAsync(served, options, any, any);
+        return new RunningServer(graphs, server, options.Certificate is not null);
     }
 
     /// <summary>Sends JSON; gives the status and what came back.</summary>

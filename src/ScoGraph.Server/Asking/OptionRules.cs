@@ -3,15 +3,16 @@ namespace ScoGraph.Server.Asking;
 /// <summary>What options must hold to.</summary>
 internal static class OptionRules
 {
-    /// <exception cref="ArgumentException">There is no token, or a number is too small.</exception>
+    /// <exception cref="ArgumentException">There is neither token nor users, or a number is too small.</exception>
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
     public static void Check(ServedGraphs graphs, ScoGraphServerOptions options)
     {
         _ = graphs.Default;
-        if (string.IsNullOrWhiteSpace(options.Token))
+        if (options.Token is { } token ? string.IsNullOrWhiteSpace(token) : options.Users is null)
         {
             throw new ArgumentException(
-                "The server needs a token that clients give: set Token, at best to 16 characters or more by chance.", nameof(options));
+                "The server needs a token that clients give, or users: set Token, at best to 16 characters or more by chance, or Users.",
+                nameof(options));
         }
 
         if (options.MaxConcurrentQueries < 1 || options.MaxWaitingQueries < 0 || options.MaxRequestBytes < 1

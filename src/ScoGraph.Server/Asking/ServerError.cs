@@ -12,6 +12,9 @@ internal sealed record ServerError(int Status, string Code, string Message)
     /// <summary>What would be right; null where that is not known.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>After how many seconds asking again may help; 0 where it does not.</summary>
+    public int RetryAfter { get; init; } = Status == 503 ? 1 : 0;
+
     /// <summary>The line in the statement, from 1; 0 where no place applies.</summary>
     public int Line { get; init; }
 

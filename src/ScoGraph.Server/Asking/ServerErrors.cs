@@ -29,6 +29,25 @@ internal static class ServerErrors
     public static ServerException WrongCredentials() => new(new(401, "Neo.ClientError.Security.Unauthorized",
         "The credentials are wrong: the password of the user 'token' is the token that the server printed, or SCOGRAPH_TOKEN."));
 
+    public static ServerException WrongPassword() => new(new(401, "Neo.ClientError.Security.Unauthorized",
+        "The credentials are wrong: no user has this name and password, or no user's token is this one."));
+
+    public static ServerException TooManyAttempts(TimeSpan wait) => new(new(429, "Neo.ClientError.Security.AuthenticationRateLimit",
+        FormattableString.Invariant($"Credentials were wrong too often; the next are looked at in {Math.Ceiling(wait.TotalSeconds)} seconds."))
+    { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) });
+
+    public static ServerException TooManyOfUser(string what, int seconds) => new(new(429,
+        "Neo.TransientError.General.DatabaseUnavailable", FormattableString.Invariant($"{what}; ask again in {seconds} s."))
+    { RetryAfter = Math.Max(1, seconds) });
+
+    public static ServerException NoRole(string user) => Forbidden($"The user '{user}' may read none of the graphs here.");
+
+    public static ServerException RoleReads(string user, string graph) => Forbidden(
+        $"The user '{user}' may read the graph '{graph}' alone; this query changes it, which takes the role write.");
+
+    public static ServerException RoleDeclares(string user, string graph) => Forbidden(
+        $"The user '{user}' may not declare anything of the graph '{graph}'; constraints and indexes take the role admin.");
+
     public static ServerException Forbidden(string message) => new(new(403, "Neo.ClientError.Security.Forbidden", message));
 
     public static ServerException NoGraph(string name, IEnumerable<string> names) => new(new(404,
@@ -55,6 +74,9 @@ internal static class ServerErrors
 
     public static ServerException WrongMediaType() => new(new(415, Invalid,
         "The request is no JSON: send the header 'Content-Type: application/json'."));
+
+    public static ServerException NoWebSocket() => new(new(426, Invalid,
+        "This is the port of Bolt: ask with a driver, or over WebSocket. HTTP has a port of its own."));
 
     public static ServerException NoHistory(string name) => new(new(400, Invalid,
         $"The graph '{name}' keeps no history to ask of: that is what a .scograph file is for. Leave out asOf."));

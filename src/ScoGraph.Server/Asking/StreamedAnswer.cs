@@ -8,8 +8,8 @@ namespace ScoGraph.Server.Asking;
 /// </summary>
 /// <param name="statement">The statement.</param>
 /// <param name="rows">Its rows.</param>
-/// <param name="gate">Where its place is given back.</param>
-internal sealed class StreamedAnswer(PreparedStatement statement, IAsyncEnumerable<Row> rows, QueryGate gate) : Answer
+/// <param name="query">The query, which ends with the rows.</param>
+internal sealed class StreamedAnswer(PreparedStatement statement, IAsyncEnumerable<Row> rows, RunningQuery query) : Answer
 {
     /// <summary>How many rows are made before the first is given on.</summary>
     private const int MostFirst = 256;
@@ -34,7 +34,14 @@ internal sealed class StreamedAnswer(PreparedStatement statement, IAsyncEnumerab
 
     public override ValueTask<Row?> Next() => _first.TryDequeue(out Row? row) ? new(row) : Make();
 
-    public override async ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync()
+    {
+        if (!_ended)
+            query.Abandon();
+        return End();
+    }
+
+    private async ValueTask End()
     {
         if (_ended)
             return;
@@ -45,7 +52,7 @@ internal sealed class StreamedAnswer(PreparedStatement statement, IAsyncEnumerab
         }
         finally
         {
-            gate.Leave();
+            query.End();
         }
     }
 
@@ -59,10 +66,15 @@ internal sealed class StreamedAnswer(PreparedStatement statement, IAsyncEnumerab
             more = await _rows.MoveNextAsync();
             return more ? _rows.Current : null;
         }
+        catch (Exception exception)
+        {
+            query.Fail(exception);
+            throw;
+        }
         finally
         {
             if (!more)
-                await DisposeAsync();
+                await End();
         }
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Connections;
+using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 using ScoGraph.Server.Asking;
 using ScoGraph.Server.Bolt.Messages;
@@ -9,15 +9,13 @@ namespace ScoGraph.Server.Bolt;
 
 /// <summary>Takes connections of Bolt.</summary>
 /// <param name="stopping">The server stops: connections end, and what was not committed is dropped.</param>
-internal sealed partial class BoltConnection(Asker asker, ILogger log, CancellationToken stopping)
+internal sealed partial class BoltConnection(Asker asker, AccessGuard access, ILogger log, CancellationToken stopping)
 {
     private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(30);
 
-    private readonly AccessGuard _access = new(asker.Options.Token);
-
-    public async Task Run(ConnectionContext connection)
+    public async Task Run(BoltPeer connection)
     {
-        using CancellationTokenSource closed = CancellationTokenSource.CreateLinkedTokenSource(connection.ConnectionClosed, stopping);
+        using CancellationTokenSource closed = CancellationTokenSource.CreateLinkedTokenSource(connection.Closed, stopping);
         try
         {
             using CancellationTokenSource greeting = CancellationTokenSource.CreateLinkedTokenSource(closed.Token);
@@ -25,20 +23,22 @@ internal sealed partial class BoltConnection(Asker asker, ILogger log, Cancellat
             if (await Handshake.Shake(connection.Transport, greeting.Token) is { } version)
                 await Talk(connection, version, closed);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException or LostClientException)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException
+            or WebSocketException or LostClientException)
         {
             // The client went, said nothing, or took nothing.
         }
         catch (Exception exception)
         {
-            Failed(log, exception, connection.ConnectionId);
+            Failed(log, exception, connection.Id);
         }
     }
 
-    private async Task Talk(ConnectionContext connection, BoltVersion version, CancellationTokenSource closed)
+    private async Task Talk(BoltPeer connection, BoltVersion version, CancellationTokenSource closed)
     {
         using MessageQueue queue = new(new MessageReader(connection.Transport.Input));
-        await using BoltSession session = new(version, queue, new MessageWriter(connection.Transport.Output), asker, _access);
+        LogonDesk desk = new(access, asker, connection.Address);
+        await using BoltSession session = new(version, queue, new MessageWriter(connection.Transport.Output), asker, desk);
         Task pump = queue.Pump(closed.Token);
         try
         {

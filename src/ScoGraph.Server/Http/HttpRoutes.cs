@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Logging;
 using ScoGraph.Server.Asking;
+using ScoGraph.Server.Hosting;
 using ScoGraph.Server.Http.Endpoints;
-using ScoGraph.Server.Http.Transactions;
 using ScoGraph.Server.Security;
 
 namespace ScoGraph.Server.Http;
@@ -13,12 +12,12 @@ internal static class HttpRoutes
 {
     /// <param name="boltPort">The port of Bolt; 0 for none.</param>
     /// <returns>The addresses, to be given more conventions.</returns>
-    public static RouteGroupBuilder Map(
-        IEndpointRouteBuilder routes, Asker asker, OpenTransactions transactions, ILogger log, Func<int> boltPort)
+    public static RouteGroupBuilder Map(IEndpointRouteBuilder routes, ServedParts parts, Func<int> boltPort)
     {
-        GuardedRequest guard = new(new AccessGuard(asker.Options.Token), new HostRules(asker.Options), log);
+        Asker asker = parts.Asker;
+        GuardedRequest guard = new(parts.Access, new HostRules(asker.Options), asker, parts.Log);
         DiscoveryEndpoint discovery = new(asker, boltPort);
-        TransactionEndpoint transaction = new(asker, transactions);
+        TransactionEndpoint transaction = new(asker, parts.Transactions);
         RouteGroupBuilder group = routes.MapGroup("");
         group.MapGet("/", guard.Wrap(discovery.Handle, isQueryApi: false, isOpen: true));
         group.MapGet("/health", guard.Wrap(discovery.Health, isQueryApi: false, isOpen: true));

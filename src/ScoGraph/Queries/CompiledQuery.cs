@@ -42,6 +42,9 @@ internal sealed record CompiledQuery(
         : Statement.Query.Parts.SelectMany(part => part.Clauses).Any(clause => clause is BoundCallSubquery { Batches: not null })
             ? StatementEffect.Commits : StatementEffect.Writes;
 
+    /// <summary>Whether it creates or drops an index or a constraint.</summary>
+    public bool IsSchemaCommand => Statement.Query.Parts.SelectMany(part => part.Clauses).Any(clause => clause is BoundSchema);
+
     /// <summary>
     /// Whether the plan is still a good one for a state: the same is declared, and the size is within a factor of four, small graphs aside.
     /// </summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using ScoGraph.Model.Values;
 using ScoGraph.Server.Bolt.Messages;
@@ -12,7 +13,7 @@ namespace ScoGraph.Server.Bolt;
 internal sealed class BoltClient : IDisposable
 {
     private readonly TcpClient _connection = new();
-    private NetworkStream _stream = null!;
+    private Stream _stream = null!;
 
     public static async Task<BoltClient> Connect(IPEndPoint address)
     {
@@ -22,16 +23,48 @@ internal sealed class BoltClient : IDisposable
         return client;
     }
 
+    /// <summary>A client over a stream of any kind.</summary>
+    public static BoltClient Over(Stream stream) => new() { _stream = stream };
+
+    /// <summary>A client over TLS, to which any certificate will do.</summary>
+    public static async Task<BoltClient> ConnectEncrypted(IPEndPoint address)
+    {
+        BoltClient client = await Connect(address);
+        SslStream encrypted = new(client._stream, leaveInnerStreamOpen: false, (_, _, _, _) => true);
+        await encrypted.AuthenticateAsClientAsync("localhost");
+        client._stream = encrypted;
+        return client;
+    }
+
     /// <summary>A client that is in: handshake, HELLO and LOGON are done.</summary>
     public static async Task<BoltClient> Enter(IPEndPoint address)
     {
-        BoltClient client = await Connect(address);
-        Assert.Equal("00000805", await client.Shake("6060B017000001FF000808050002040400000003"));
-        await client.Send(MessageTags.Hello, Map());
-        await client.Send(MessageTags.Logon, Map(("scheme", "bearer"), ("credentials", RunningServer.Token)));
-        Assert.Equal(MessageTags.Success, (await client.Receive())!.Tag);
-        Assert.Equal(MessageTags.Success, (await client.Receive())!.Tag);
+        BoltClient client = await Greet(address);
+        await client.LogOn();
         return client;
+    }
+
+    /// <summary>A client that is to give credentials: handshake and HELLO are done.</summary>
+    public static async Task<BoltClient> Greet(IPEndPoint address)
+    {
+        BoltClient client = await Connect(address);
+        await client.Greet();
+        return client;
+    }
+
+    /// <summary>Does the handshake, and HELLO.</summary>
+    public async Task Greet()
+    {
+        Assert.Equal("00000805", await Shake("6060B017000001FF000808050002040400000003"));
+        await Send(MessageTags.Hello, Map());
+        Assert.Equal(MessageTags.Success, (await Receive())!.Tag);
+    }
+
+    /// <summary>Gives the token of the server, after <see cref="Greet()"/>.</summary>
+    public async Task LogOn()
+    {
+        await Send(MessageTags.Logon, Map(("scheme", "bearer"), ("credentials", RunningServer.Token)));
+        Assert.Equal(MessageTags.Success, (await Receive())!.Tag);
     }
 
     public static Value Map(params (string Key, object? Value)[] entries) => Value.From(MapValue.From(
@@ -56,6 +89,9 @@ internal sealed class BoltClient : IDisposable
             values.Write(field);
         await SendRaw(bytes.WrittenMemory);
     }
+
+    /// <summary>Sends a message whose first field is a text.</summary>
+    public Task Send(byte tag, string text, params Value[] fields) => Send(tag, [Value.FromString(text), .. fields]);
 
     /// <summary>Sends bytes as a message.</summary>
     public async Task SendRaw(ReadOnlyMemory<byte> message)
@@ -93,5 +129,9 @@ internal sealed class BoltClient : IDisposable
         return null;
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _connection.Dispose();
+    }
 }

@@ -13,7 +13,7 @@ public sealed class SessionTests
     [InlineData("6060B01700000505000404050000000000000000", "00000405")]
     [InlineData("6060B01700020905000000000000000000000000", "00000805")]
     [InlineData("6060B01700000404000000030000000200000001", "00000000")]
-    [InlineData("474554202F20485454502F312E310D0A0D0A0D0A", "")]
+    [InlineData("504F5354202F20485454502F312E310D0A0D0A0D", "")]
     public async Task The_newest_version_that_both_know_is_spoken(string hello, string answer)
     {
         await using RunningServer server = await RunningServer.Start();

@@ -14,4 +14,20 @@ public sealed class DriverTests
             folder, "driver.mjs", folder, server.BoltAddress.ToString(), RunningServer.Token);
         Assert.True(code == 0, output);
     }
+
+    [NodeFact]
+    public async Task The_driver_for_JavaScript_comes_in_encrypted_and_as_a_user()
+    {
+        string folder = await JavaScript.Install("neo4j-driver", "6.3.0");
+        using TemporaryFile file = new();
+        (string certificate, string key) = SelfMade.Write(file);
+        ServerUsers users = new();
+        users.Add("ada", "correct horse");
+        users.SetRole("ada", ServerUser.EveryGraph, GraphRole.Read);
+        await using RunningServer server = await RunningServer.Start(
+            o => o with { Users = users, Certificate = ServerCertificate.Load(certificate, key) });
+        (int code, string output) = await JavaScript.Run(
+            folder, "encrypted.mjs", certificate, [server.BoltAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        Assert.True(code == 0, output);
+    }
 }

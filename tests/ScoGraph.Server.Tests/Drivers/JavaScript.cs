@@ -13,22 +13,27 @@ internal static class JavaScript
             return folder;
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), "{}");
-        (int code, string output) = await Start("npm", folder, "install", "--no-audit", "--no-fund", $"{package}@{version}");
+        (int code, string output) = await Start("npm", folder, null, "install", "--no-audit", "--no-fund", $"{package}@{version}");
         Assert.True(code == 0, $"npm cannot install {package}@{version}: {output}");
         return folder;
     }
 
     /// <summary>Runs a program that is part of the tests.</summary>
-    public static async Task<(int Code, string Output)> Run(string folder, string script, params string[] arguments)
+    public static Task<(int Code, string Output)> Run(string folder, string script, params string[] arguments) =>
+        Run(folder, script, certificate: null, arguments);
+
+    /// <param name="certificate">A file of PEM that Node.js trusts beside those it knows; null for none.</param>
+    public static async Task<(int Code, string Output)> Run(string folder, string script, string? certificate, string[] arguments)
     {
         string path = Path.Combine(folder, script);
         await using (Stream source = typeof(JavaScript).Assembly.GetManifestResourceStream(script)!)
         await using (FileStream target = File.Create(path))
             await source.CopyToAsync(target);
-        return await Start("node", folder, [path, .. arguments]);
+        return await Start("node", folder, certificate, [path, .. arguments]);
     }
 
-    private static async Task<(int Code, string Output)> Start(string program, string folder, params string[] arguments)
+    private static async Task<(int Code, string Output)> Start(
+        string program, string folder, string? certificate, params string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments)
         {
@@ -36,6 +41,8 @@ internal static class JavaScript
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (certificate is not null)
+            start.Environment["NODE_EXTRA_CA_CERTS"] = certificate;
         using Process process = Process.Start(start)!;
         string[] outputs = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

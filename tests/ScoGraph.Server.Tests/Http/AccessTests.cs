@@ -117,16 +117,17 @@ public sealed class AccessTests
     }
 
     [Theory]
-    [InlineData("0.0.0.0", false, RunningServer.Token)]
-    [InlineData("::", false, RunningServer.Token)]
-    [InlineData("192.0.2.1", false, RunningServer.Token)]
-    [InlineData("0.0.0.0", true, "short")]
-    public async Task Beyond_this_machine_nothing_starts_by_mistake(string address, bool allowed, string token)
+    [InlineData("0.0.0.0", false, true, RunningServer.Token)]
+    [InlineData("::", false, true, RunningServer.Token)]
+    [InlineData("192.0.2.1", false, true, RunningServer.Token)]
+    [InlineData("0.0.0.0", true, false, RunningServer.Token)]
+    [InlineData("0.0.0.0", true, true, "short")]
+    public async Task Beyond_this_machine_nothing_starts_by_mistake(string address, bool plain, bool alone, string token)
     {
         using Graph graph = new();
         ServedGraphs graphs = new();
         graphs.Add("first", graph);
-        ScoGraphServerOptions options = new() { Token = token, AllowUnencrypted = allowed };
+        ScoGraphServerOptions options = new() { Token = token, AllowUnencrypted = plain, AllowTokenAlone = alone };
         IPEndPoint place = new(IPAddress.Parse(address), 0), here = new(IPAddress.Loopback, 0);
         ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(
             () => ScoGraphServer.StartAsync(graphs, options, place, here));

@@ -2,19 +2,18 @@ using ScoGraph.Model.Values;
 using ScoGraph.Server.Asking;
 using ScoGraph.Server.Bolt.Messages;
 using ScoGraph.Server.Bolt.PackStream;
-using ScoGraph.Server.Security;
 
 namespace ScoGraph.Server.Bolt.Sessions;
 
 /// <summary>A connection, from its first message to its last: one message after another, each with its answer.</summary>
-internal sealed class BoltSession(BoltVersion version, MessageQueue queue, MessageWriter output, Asker asker, AccessGuard access)
+internal sealed class BoltSession(BoltVersion version, MessageQueue queue, MessageWriter output, Asker asker, LogonDesk desk)
     : IAsyncDisposable
 {
     private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(30), Endless = TimeSpan.FromDays(40);
 
     private readonly BoltWork _work = new(asker);
     private BoltState _state = BoltState.Negotiated;
-    private string _user = "";
+    private Caller _caller = Caller.Nobody;
     private bool _expired;
 
     /// <summary>How long the next message may take.</summary>
@@ -107,7 +106,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
         if (version.HasLogon)
             _state = BoltState.Authentication;
         else
-            LetIn(extra);
+            await LetIn(extra);
         PackWriter pack = output.Begin(MessageTags.Success, 1);
         pack.MapHeader(3);
         pack.Entry("server", ServerVersion.Agent);
@@ -119,19 +118,13 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
 
     private async Task Logon(BoltRequest request)
     {
-        LetIn(request.Map(0));
+        await LetIn(request.Map(0));
         await output.Success();
     }
 
-    private void LetIn(MapValue credentials)
+    private async Task LetIn(MapValue credentials)
     {
-        string secret = credentials.Text("credentials") ?? "";
-        _user = credentials.Text("scheme") switch
-        {
-            "bearer" => access.FromToken(secret),
-            "basic" => access.FromPassword(credentials.Text("principal") ?? "", secret),
-            _ => throw ServerErrors.Unauthorized("Use the scheme 'bearer', or 'basic' with the user 'token'."),
-        };
+        _caller = await desk.LetIn(credentials);
         _state = BoltState.Ready;
         queue.MostBytes = asker.Options.MaxRequestBytes;
     }
@@ -139,6 +132,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
     private async Task Logoff()
     {
         await _work.Drop();
+        _caller = Caller.Nobody;
         _state = BoltState.Authentication;
         await output.Success();
     }
@@ -158,14 +152,14 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
     private async Task Begin(BoltRequest request)
     {
         _expired = false;
-        await _work.Begin(request.Map(0), _user, queue.Work);
+        await _work.Begin(request.Map(0), _caller, queue.Work);
         await output.Success();
     }
 
     private async Task RunStatement(BoltRequest request)
     {
         ThrowIfExpired();
-        long number = await _work.Run(request, _user, queue.Work);
+        long number = await _work.Run(request, _caller, queue.Work);
         IReadOnlyList<string> columns = _work[number].Answer.Columns;
         PackWriter pack = output.Begin(MessageTags.Success, 1);
         pack.MapHeader(_work.HasTransaction ? 3 : 2);
@@ -222,7 +216,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
     private async Task Commit()
     {
         ThrowIfExpired();
-        await _work.Commit();
+        await _work.Commit(_caller);
         PackWriter pack = output.Begin(MessageTags.Success, 1);
         pack.MapHeader(1);
         pack.Entry("bookmark", Bookmarks.Only);
@@ -232,15 +226,15 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
     private async Task Rollback()
     {
         if (!_expired)
-            await _work.Rollback();
+            await _work.Rollback(_caller);
         _expired = false;
         await output.Success();
     }
 
     private async Task Route(BoltRequest request)
     {
-        string graph = request.Map(2).Text("db") ?? asker.Graphs.Default;
-        asker.Find(graph);
+        string graph = asker.NameFor(request.Map(2).Text("db"), _caller);
+        asker.Find(graph, _caller);
         RoutingTable.Write(output.Begin(MessageTags.Success, 1), graph, request.Map(0).Text("address") ?? "localhost:7687");
         await output.End();
     }

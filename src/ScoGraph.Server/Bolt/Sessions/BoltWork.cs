@@ -1,5 +1,6 @@
 using ScoGraph.Model.Values;
 using ScoGraph.Server.Asking;
+using ScoGraph.Server.Auditing;
 using ScoGraph.Server.Bolt.Messages;
 using ScoGraph.Server.Bolt.PackStream;
 
@@ -12,7 +13,6 @@ internal sealed class BoltWork(Asker asker) : IAsyncDisposable
 
     private readonly Dictionary<long, OpenResult> _results = [];
     private QuerySource? _transaction;
-    private string? _graph;
     private bool _reads;
     private long _last;
 
@@ -23,27 +23,29 @@ internal sealed class BoltWork(Asker asker) : IAsyncDisposable
 
     private bool IsMakingRows => _results.Values.Any(result => result.Answer.IsUnderWay);
 
-    public string Graph => _graph ?? asker.Graphs.Default;
+    /// <summary>The graph that was asked last.</summary>
+    public string Graph { get; private set; } = "";
 
     /// <summary>Begins a transaction, or takes a state where the client only reads.</summary>
     /// <exception cref="PackException">One is open.</exception>
-    public async Task Begin(MapValue extra, string user, CancellationToken cancellationToken)
+    public async Task Begin(MapValue extra, Caller caller, CancellationToken cancellationToken)
     {
         if (_transaction is not null)
             throw new PackException("A transaction is open already: COMMIT or ROLLBACK comes before the next BEGIN.");
-        Choose(extra);
-        _transaction = _reads ? asker.Find(_graph).Snapshot() : await asker.Begin(_graph, user, cancellationToken);
+        Choose(extra, caller);
+        _transaction = _reads ? asker.Find(Graph, caller).Snapshot() : await asker.Begin(Graph, caller, cancellationToken);
+        asker.Audit(caller, Graph, AuditRecord.Begin);
     }
 
     /// <summary>Runs a statement.</summary>
     /// <returns>The number of its result.</returns>
-    public async Task<long> Run(BoltRequest request, string user, CancellationToken cancellationToken)
+    public async Task<long> Run(BoltRequest request, Caller caller, CancellationToken cancellationToken)
     {
         if (_transaction is null)
         {
             if (_results.Count > 0)
                 throw new PackException("The rows of the last statement are not taken yet: PULL or DISCARD them before the next RUN.");
-            Choose(request.Map(2));
+            Choose(request.Map(2), caller);
         }
 
         if (_results.Count >= MostResults)
@@ -54,18 +56,18 @@ internal sealed class BoltWork(Asker asker) : IAsyncDisposable
             Timeout = request.Map(2).Integer("tx_timeout") is > 0 and var milliseconds
                 ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, int.MaxValue)) : null,
         };
-        OpenResult result = new(await Ask(question, user, cancellationToken));
+        OpenResult result = new(await Ask(question, caller, cancellationToken));
         await result.Begin();
         _results[++_last] = result;
         return _last;
     }
 
     /// <summary>One result at a time is made while it is taken, and none of a transaction that writes.</summary>
-    private async Task<Answer> Ask(Question question, string user, CancellationToken cancellationToken) => _transaction switch
+    private async Task<Answer> Ask(Question question, Caller caller, CancellationToken cancellationToken) => _transaction switch
     {
-        null => await asker.Ask(_graph, question, user, cancellationToken),
-        GraphView state when !IsMakingRows => await asker.Open(state, question, cancellationToken),
-        _ => new WholeAnswer(await asker.Ask(_transaction, question, cancellationToken)),
+        null => await asker.Ask(Graph, question, caller, cancellationToken),
+        GraphView state when !IsMakingRows => await asker.Open(state, Graph, question, caller, cancellationToken),
+        _ => new WholeAnswer(await asker.Ask(_transaction, Graph, question, caller, cancellationToken)),
     };
 
     /// <summary>A result; the last one where no number is given.</summary>
@@ -82,19 +84,21 @@ internal sealed class BoltWork(Asker asker) : IAsyncDisposable
     public void Forget(long number) => _results.Remove(number);
 
     /// <exception cref="PackException">No transaction is open.</exception>
-    public async ValueTask Commit()
+    public async ValueTask Commit(Caller caller)
     {
         if (_transaction is null)
             throw new PackException("There is no transaction to commit: BEGIN comes before COMMIT.");
         (_transaction as Transaction)?.Commit();
+        asker.Audit(caller, Graph, AuditRecord.Commit);
         await Drop();
     }
 
     /// <exception cref="PackException">No transaction is open.</exception>
-    public async ValueTask Rollback()
+    public async ValueTask Rollback(Caller caller)
     {
         if (_transaction is null)
             throw new PackException("There is no transaction to roll back: BEGIN comes before ROLLBACK.");
+        asker.Audit(caller, Graph, AuditRecord.Rollback);
         await Drop();
     }
 
@@ -110,10 +114,10 @@ internal sealed class BoltWork(Asker asker) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Drop();
 
-    private void Choose(MapValue extra)
+    private void Choose(MapValue extra, Caller caller)
     {
-        _graph = extra.Text("db");
-        _reads = asker.Options.ReadOnly || extra.Text("mode") == "r";
+        Graph = asker.NameFor(extra.Text("db"), caller);
+        _reads = asker.OnlyReads(Graph, caller) || extra.Text("mode") == "r";
     }
 
     private static Dictionary<string, object?> Parameters(MapValue map)

@@ -8,7 +8,7 @@ namespace ScoGraph.Server.Http.Endpoints;
 /// <param name="boltPort">The port of Bolt; 0 for none.</param>
 internal sealed class DiscoveryEndpoint(Asker asker, Func<int> boltPort)
 {
-    public async Task Handle(HttpContext context, string user)
+    public async Task Handle(HttpContext context, Caller caller)
     {
         context.Response.ContentType = "application/json";
         await using Utf8JsonWriter json = new(context.Response.BodyWriter);
@@ -19,8 +19,9 @@ internal sealed class DiscoveryEndpoint(Asker asker, Func<int> boltPort)
         json.WriteString("schema", $"{http}/db/{{databaseName}}/schema");
         if (boltPort() is > 0 and int port)
         {
-            json.WriteString("bolt_direct", $"bolt://{context.Request.Host.Host}:{port}");
-            json.WriteString("bolt_routing", $"neo4j://{context.Request.Host.Host}:{port}");
+            string secure = context.Request.IsHttps ? "+s" : "";
+            json.WriteString("bolt_direct", $"bolt{secure}://{context.Request.Host.Host}:{port}");
+            json.WriteString("bolt_routing", $"neo4j{secure}://{context.Request.Host.Host}:{port}");
         }
 
         json.WriteString("neo4j_version", ServerVersion.Neo4j);
@@ -30,7 +31,7 @@ internal sealed class DiscoveryEndpoint(Asker asker, Func<int> boltPort)
         await json.FlushAsync(context.RequestAborted);
     }
 
-    public async Task Health(HttpContext context, string user)
+    public async Task Health(HttpContext context, Caller caller)
     {
         context.Response.ContentType = "application/json";
         await using Utf8JsonWriter json = new(context.Response.BodyWriter);

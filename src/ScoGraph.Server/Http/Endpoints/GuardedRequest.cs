@@ -1,24 +1,24 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ScoGraph.Server.Asking;
+using ScoGraph.Server.Auditing;
 using ScoGraph.Server.Http.Json;
 using ScoGraph.Server.Security;
 
 namespace ScoGraph.Server.Http.Endpoints;
 
 /// <summary>What stands before every address: the server's names, credentials, and the net for errors.</summary>
-internal sealed partial class GuardedRequest(AccessGuard access, HostRules hosts, ILogger log)
+internal sealed partial class GuardedRequest(AccessGuard access, HostRules hosts, Asker asker, ILogger log)
 {
     /// <param name="handle">Answers the request of a user.</param>
     /// <param name="isQueryApi">Whether errors look as those of the Query API.</param>
     /// <param name="isOpen">Whether the answer is for everybody.</param>
-    public RequestDelegate Wrap(Func<HttpContext, string, Task> handle, bool isQueryApi, bool isOpen = false) => async context =>
+    public RequestDelegate Wrap(Func<HttpContext, Caller, Task> handle, bool isQueryApi, bool isOpen = false) => async context =>
     {
         try
         {
             hosts.Check(context.Request.Host.Host, context.Request.Headers.Origin);
-            string user = isOpen ? "" : access.FromHeader(context.Request.Headers.Authorization);
-            await handle(context, user);
+            await handle(context, isOpen ? Caller.Nobody : await Enter(context));
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested || context.Response.HasStarted)
         {
@@ -38,6 +38,20 @@ internal sealed partial class GuardedRequest(AccessGuard access, HostRules hosts
             await ErrorWriter.Write(context, error, !isQueryApi);
         }
     };
+
+    private async ValueTask<Caller> Enter(HttpContext context)
+    {
+        string address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        try
+        {
+            return await access.FromHeader(context.Request.Headers.Authorization, address);
+        }
+        catch (ServerException refused)
+        {
+            asker.Audit(new Caller("", address, Caller.Http, users: null), null, AuditRecord.LogIn, refused.Error.Code);
+            throw;
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Path} failed")]
     private static partial void Failed(ILogger log, Exception exception, string path);

@@ -7,10 +7,10 @@ namespace ScoGraph.Server.Http.Endpoints;
 /// <summary><c>POST /db/{name}/query/v2</c>: one statement.</summary>
 internal sealed class QueryEndpoint(Asker asker)
 {
-    public async Task Handle(HttpContext context, string user)
+    public async Task Handle(HttpContext context, Caller caller)
     {
         StatementRequest request = await RequestReader.Read(context.Request, asker.Options.MaxRequestBytes, needsStatement: true);
-        await using Answer answer = await asker.Ask(RouteTexts.Graph(context), request.Question!, user, context.RequestAborted);
+        await using Answer answer = await asker.Ask(RouteTexts.Graph(context), request.Question!, caller, context.RequestAborted);
         await Answers.Write(context, request, answer, open: null);
     }
 }

@@ -13,32 +13,27 @@ internal sealed class RowsEndpoint(Asker asker)
 {
     private const int FlushBytes = 16 * 1024;
 
-    public async Task Handle(HttpContext context, string user)
+    public async Task Handle(HttpContext context, Caller caller)
     {
         StatementRequest request = await RequestReader.Read(context.Request, asker.Options.MaxRequestBytes, needsStatement: true);
-        IAsyncEnumerator<Row> rows = asker.Stream(RouteTexts.Graph(context), request.Question!, context.RequestAborted)
-            .GetAsyncEnumerator(context.RequestAborted);
-        await using (rows)
-        {
-            // The first row before the status: what is wrong with the text is a proper error.
-            bool more = await rows.MoveNextAsync();
-            context.Response.ContentType = "application/x-ndjson";
-            await Write(context, request, rows, more);
-        }
+        await using Answer rows = await asker.Stream(RouteTexts.Graph(context), request.Question!, caller, context.RequestAborted);
+        // The first row before the status: what is wrong with the text is a proper error.
+        Row? first = await rows.Next();
+        context.Response.ContentType = "application/x-ndjson";
+        await Write(context, request, rows, first);
     }
 
-    private static async Task Write(HttpContext context, StatementRequest request, IAsyncEnumerator<Row> rows, bool more)
+    private static async Task Write(HttpContext context, StatementRequest request, Answer rows, Row? first)
     {
         ValueShape shape = RequestReader.Shape(context.Request.Headers.Accept);
         await using Utf8JsonWriter json = new(context.Response.BodyWriter);
         long pending = 0;
-        CellJson? cells = null;
+        CellJson cells = AnswerWriter.Cells(json, shape, rows.Snapshot);
         try
         {
-            for (; more; more = await rows.MoveNextAsync())
+            for (Row? row = first; row is not null; row = await rows.Next())
             {
-                cells ??= AnswerWriter.Cells(json, shape, rows.Current.Snapshot);
-                WriteRow(json, cells, rows.Current, request.Question!.Evidence);
+                WriteRow(json, cells, row, request.Question!.Evidence);
                 pending += await EndLine(context, json);
                 if (pending < FlushBytes)
                     continue;

@@ -7,9 +7,9 @@ namespace ScoGraph.Server.Http.Endpoints;
 /// <summary><c>GET /db/{name}/schema</c>: labels, types, properties with their counts, and declarations.</summary>
 internal sealed class SchemaEndpoint(Asker asker)
 {
-    public async Task Handle(HttpContext context, string user)
+    public async Task Handle(HttpContext context, Caller caller)
     {
-        GraphSchema schema = asker.Find(RouteTexts.Graph(context)).Schema();
+        GraphSchema schema = asker.Find(RouteTexts.Graph(context), caller).Schema();
         context.Response.ContentType = "application/json";
         await using Utf8JsonWriter json = new(context.Response.BodyWriter);
         json.WriteStartObject();

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using ScoGraph.Server.Asking;
+using ScoGraph.Server.Auditing;
 using ScoGraph.Server.Http.Json;
 using ScoGraph.Server.Http.Transactions;
 
@@ -10,32 +11,34 @@ namespace ScoGraph.Server.Http.Endpoints;
 internal sealed class TransactionEndpoint(Asker asker, OpenTransactions transactions)
 {
     /// <summary><c>POST …/tx</c>: begins one, with a first statement or without.</summary>
-    public async Task Begin(HttpContext context, string user)
+    public async Task Begin(HttpContext context, Caller caller)
     {
         StatementRequest request = await Read(context);
         bool reads = request.Question?.ReadOnly ?? false;
-        OpenTransaction open = await transactions.Begin(RouteTexts.Graph(context), reads, user, context.RequestAborted);
-        await Run(context, request, open, commit: false);
+        OpenTransaction open = await transactions.Begin(RouteTexts.Graph(context), reads, caller, context.RequestAborted);
+        await Run(context, request, open, caller, commit: false);
     }
 
     /// <summary><c>POST …/tx/{id}</c>: a statement.</summary>
-    public async Task Continue(HttpContext context, string user)
+    public async Task Continue(HttpContext context, Caller caller)
     {
         StatementRequest request = await Read(context);
-        await Run(context, request, Take(context), commit: false);
+        await Run(context, request, Take(context, caller), caller, commit: false);
     }
 
     /// <summary><c>POST …/tx/{id}/commit</c>: a last statement or none, and the end.</summary>
-    public async Task Commit(HttpContext context, string user)
+    public async Task Commit(HttpContext context, Caller caller)
     {
         StatementRequest request = await Read(context);
-        await Run(context, request, Take(context), commit: true);
+        await Run(context, request, Take(context, caller), caller, commit: true);
     }
 
     /// <summary><c>DELETE …/tx/{id}</c>: drops what it changed.</summary>
-    public async Task Rollback(HttpContext context, string user)
+    public async Task Rollback(HttpContext context, Caller caller)
     {
-        transactions.End(Take(context));
+        OpenTransaction open = Take(context, caller);
+        transactions.End(open);
+        asker.Audit(caller, open.Graph, AuditRecord.Rollback);
         context.Response.ContentType = "application/json";
         await context.Response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes("{}"), context.RequestAborted);
     }
@@ -43,16 +46,21 @@ internal sealed class TransactionEndpoint(Asker asker, OpenTransactions transact
     private Task<StatementRequest> Read(HttpContext context) =>
         RequestReader.Read(context.Request, asker.Options.MaxRequestBytes, needsStatement: false);
 
-    private OpenTransaction Take(HttpContext context) => transactions.Take(RouteTexts.Graph(context), RouteTexts.Transaction(context));
+    private OpenTransaction Take(HttpContext context, Caller caller) =>
+        transactions.Take(RouteTexts.Graph(context), RouteTexts.Transaction(context), caller);
 
-    private async Task Run(HttpContext context, StatementRequest request, OpenTransaction open, bool commit)
+    private async Task Run(HttpContext context, StatementRequest request, OpenTransaction open, Caller caller, bool commit)
     {
         QueryResult? result;
         try
         {
-            result = request.Question is { } question ? await asker.Ask(open.Source, question, context.RequestAborted) : null;
+            result = request.Question is { } question
+                ? await asker.Ask(open.Source, open.Graph, question, caller, context.RequestAborted) : null;
             if (commit)
+            {
                 open.Commit();
+                asker.Audit(caller, open.Graph, AuditRecord.Commit);
+            }
         }
         catch
         {

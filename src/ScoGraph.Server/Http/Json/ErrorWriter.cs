@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ScoGraph.Server.Asking;
@@ -18,8 +19,8 @@ internal static class ErrorWriter
         context.Response.ContentType = problem ? Problem : "application/json";
         if (error.Status == 401)
             context.Response.Headers.WWWAuthenticate = "Bearer, Basic realm=\"ScoGraph\", charset=\"UTF-8\"";
-        if (error.Status == 503)
-            context.Response.Headers.RetryAfter = "1";
+        if (error.RetryAfter > 0)
+            context.Response.Headers.RetryAfter = error.RetryAfter.ToString(CultureInfo.InvariantCulture);
         ArrayBufferWriter<byte> body = new();
         using (Utf8JsonWriter json = new(body))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using ScoGraph.Server.Asking;
+using ScoGraph.Server.Auditing;
 
 namespace ScoGraph.Server.Http.Transactions;
 
@@ -22,14 +23,15 @@ internal sealed class OpenTransactions : IDisposable
 
     /// <summary>Begins one, which the caller has.</summary>
     /// <exception cref="ServerException">Too many are open, or there is no such graph.</exception>
-    public async Task<OpenTransaction> Begin(string graph, bool reads, string user, CancellationToken cancellationToken)
+    public async Task<OpenTransaction> Begin(string graph, bool reads, Caller caller, CancellationToken cancellationToken)
     {
         if (_open.Count >= Most)
             throw ServerErrors.TooManyTransactions(Most);
         string id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        QuerySource source = reads || _asker.Options.ReadOnly ? _asker.Find(graph).Snapshot()
-            : await _asker.Begin(graph, user, cancellationToken);
-        OpenTransaction transaction = new(id, graph, source);
+        QuerySource source = reads || _asker.OnlyReads(graph, caller) ? _asker.Find(graph, caller).Snapshot()
+            : await _asker.Begin(graph, caller, cancellationToken);
+        OpenTransaction transaction = new(id, graph, caller.Name, source);
+        _asker.Audit(caller, graph, AuditRecord.Begin);
         transaction.TryTake();
         Prolong(transaction);
         _open[id] = transaction;
@@ -38,9 +40,10 @@ internal sealed class OpenTransactions : IDisposable
 
     /// <summary>The transaction of a name, which the caller then has.</summary>
     /// <exception cref="ServerException">There is none, or another request has it.</exception>
-    public OpenTransaction Take(string graph, string id)
+    public OpenTransaction Take(string graph, string id, Caller caller)
     {
-        if (!_open.TryGetValue(id, out OpenTransaction? transaction) || transaction.Graph != graph)
+        if (!_open.TryGetValue(id, out OpenTransaction? transaction) || transaction.Graph != graph
+            || transaction.Owner != caller.Name)
             throw ServerErrors.NoTransaction(id);
         if (!transaction.TryTake())
             throw ServerErrors.TransactionBusy(id);

@@ -9,6 +9,7 @@ internal sealed class ListeningOptions
 {
     private const int HttpPort = 7474, BoltPort = 7687;
     private const int LeastToken = 16;
+    private const string KeyPassword = "SCOGRAPH_TLS_PASSWORD";
 
     private readonly Option<string?> _http = Address("--http", "HTTP", HttpPort);
     private readonly Option<string?> _bolt = Address("--bolt", "Bolt", BoltPort);
@@ -30,8 +31,42 @@ internal sealed class ListeningOptions
         Description = "Listens beyond this machine although nothing is encrypted, as behind a proxy that does it.",
     };
 
+    private readonly Option<bool> _alone = new("--without-users")
+    {
+        Description = "Listens beyond this machine although there are no users: whoever has the token may do everything.",
+    };
+
+    private readonly Option<string?> _users = new("--users")
+    {
+        Description = "The users who may ask, as 'scograph users' keeps them; without a token of its own the server then has none.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _certificate = new("--tls-cert")
+    {
+        Description = "Encrypts HTTP and Bolt with this certificate: PEM, those of who signed it behind it, or PKCS #12 (PFX).",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _key = new("--tls-key")
+    {
+        Description = $"The private key of --tls-cert as PEM, if it is a file of its own; a password of it is taken from {KeyPassword}.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _audit = new("--audit")
+    {
+        Description = "A file that takes a line of JSON for each query: who, which graph, what kind, what came of it.",
+        HelpName = "FILE",
+    };
+
     public void AddTo(Command command)
     {
+        command.Add(_certificate);
+        command.Add(_key);
+        command.Add(_users);
+        command.Add(_audit);
+        command.Add(_alone);
         command.Add(_http);
         command.Add(_bolt);
         AddAccessTo(command);
@@ -67,6 +102,47 @@ internal sealed class ListeningOptions
     /// <summary>Whether other machines may reach it although nothing is encrypted.</summary>
     public bool IsExposed(ParseResult parsed) => parsed.GetValue(_exposed);
 
+    /// <summary>Whether other machines may reach it although there are no users.</summary>
+    public bool IsTokenEnough(ParseResult parsed) => parsed.GetValue(_alone);
+
+    /// <summary>The users of the file that was given; null for none.</summary>
+    /// <exception cref="UsageException">The file is not there, or holds no users.</exception>
+    public ServerUsers? Users(ParseResult parsed)
+    {
+        if (parsed.GetValue(_users) is not { } path)
+            return null;
+        if (!File.Exists(path))
+            throw new UsageException($"{_users.Name}: there is no file {path}; 'scograph users add NAME --file {path}' makes it.");
+        try
+        {
+            return ServerUsers.Open(path);
+        }
+        catch (FormatException wrong)
+        {
+            throw new UsageException(wrong.Message);
+        }
+    }
+
+    /// <summary>What HTTP and Bolt are encrypted with; null for nothing.</summary>
+    /// <exception cref="UsageException">There is a key without a certificate, or the files hold none.</exception>
+    public ServerCertificate? Certificate(ParseResult parsed)
+    {
+        string? key = parsed.GetValue(_key);
+        if (parsed.GetValue(_certificate) is not { } path)
+            return key is null ? null : throw new UsageException($"{_key.Name} belongs to a certificate: add {_certificate.Name} FILE.");
+        try
+        {
+            string? password = Environment.GetEnvironmentVariable(KeyPassword) is { Length: > 0 } given ? given : null;
+            return ServerCertificate.Load(path, key, password);
+        }
+        catch (FormatException wrong)
+        {
+            throw new UsageException(wrong.Message);
+        }
+    }
+
+    public string? AuditFile(ParseResult parsed) => parsed.GetValue(_audit);
+
     public string[] Hosts(ParseResult parsed) => parsed.GetValue(_hosts) ?? [];
 
     /// <summary>The address that an option gives; this machine where it is not given.</summary>
@@ -78,10 +154,16 @@ internal sealed class ListeningOptions
         if (!IPEndPoint.TryParse(text.Replace("localhost", "127.0.0.1", StringComparison.OrdinalIgnoreCase), out IPEndPoint? read)
             || !HasPort(text))
             throw new UsageException($"{option.Name}: '{text}' is no address with a port, such as 127.0.0.1:{port} or [::1]:{port}.");
-        if (!IPAddress.IsLoopback(read.Address) && !parsed.GetValue(_exposed))
+        if (!IPAddress.IsLoopback(read.Address) && parsed.GetValue(_certificate) is null && !parsed.GetValue(_exposed))
         {
             throw new UsageException(
-                $"{option.Name}: {read.Address} can be reached from other machines, and nothing is encrypted. Listen on 127.0.0.1 behind a proxy with TLS, or add {_exposed.Name}.");
+                $"{option.Name}: {read.Address} can be reached from other machines, and nothing is encrypted. Add {_certificate.Name} FILE, listen on 127.0.0.1 behind a proxy with TLS, or add {_exposed.Name}.");
+        }
+
+        if (!IPAddress.IsLoopback(read.Address) && parsed.GetValue(_users) is null && !parsed.GetValue(_alone))
+        {
+            throw new UsageException(
+                $"{option.Name}: {read.Address} can be reached from other machines, and there are no users. Add {_users.Name} FILE, or {_alone.Name}: whoever has the token may do everything then.");
         }
 
         return read;

@@ -27,19 +27,25 @@ internal static class ServeCommand
         {
             (IPEndPoint http, IPEndPoint bolt) = listening.Addresses(parsed);
             string? given = listening.Token(parsed);
+            ServerUsers? users = listening.Users(parsed);
             bool reads = parsed.GetValue(readOnly);
             using GraphsOfFiles graphs = GraphsOfFiles.Open(
                 parsed.GetValue(files) ?? [], parsed.GetValue(builtIn), reads, terminal, cancellationToken);
             ScoGraphServerOptions options = new()
             {
-                Token = given ?? ServeToken.Create(),
+                Token = given ?? (users is null ? ServeToken.Create() : null),
+                Users = users,
+                Certificate = listening.Certificate(parsed),
+                AuditFile = listening.AuditFile(parsed),
                 ReadOnly = reads,
                 AllowedHosts = listening.Hosts(parsed),
                 AllowUnencrypted = listening.IsExposed(parsed),
+                AllowTokenAlone = listening.IsTokenEnough(parsed),
             };
             try
             {
-                Serve(graphs.Served, options, (http, bolt), given is null, terminal, cancellationToken).GetAwaiter().GetResult();
+                bool tellToken = given is null && users is null;
+                Serve(graphs.Served, options, (http, bolt), tellToken, terminal, cancellationToken).GetAwaiter().GetResult();
             }
             catch (ArgumentException exception)
             {
@@ -57,8 +63,9 @@ internal static class ServeCommand
     {
         await using ScoGraphServer server = await ScoGraphServer.StartAsync(graphs, options, places.Http, places.Bolt, cancellationToken);
         terminal.Output.WriteLine($"graphs  {string.Join(", ", graphs.Names)}");
-        terminal.Output.WriteLine($"http    http://{server.HttpAddress}");
-        terminal.Output.WriteLine($"bolt    bolt://{server.BoltAddress}");
+        bool isEncrypted = options.Certificate is not null;
+        terminal.Output.WriteLine($"http    {(isEncrypted ? "https" : "http")}://{server.HttpAddress}");
+        terminal.Output.WriteLine($"bolt    {(isEncrypted ? "bolt+s" : "bolt")}://{server.BoltAddress}");
         if (tellToken)
             terminal.Output.WriteLine($"token   {options.Token}");
         await terminal.Output.FlushAsync(CancellationToken.None);

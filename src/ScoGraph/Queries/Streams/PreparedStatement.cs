@@ -8,6 +8,9 @@ namespace ScoGraph.Queries.Streams;
 /// <param name="Snapshot">What it sees.</param>
 internal sealed record PreparedStatement(StatementEffect Effect, IReadOnlyList<string> Columns, IGraphSnapshot Snapshot)
 {
+    /// <summary>Whether it creates or drops an index or a constraint.</summary>
+    public bool IsSchemaCommand { get; init; }
+
     /// <summary>
     /// Its rows on that state, one by one; null where it changes the graph or its plan is asked for, which is told when all is done.
     /// </summary>
