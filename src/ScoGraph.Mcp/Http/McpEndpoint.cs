@@ -4,19 +4,18 @@ using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using ScoGraph.Mcp.Protocol;
-using ScoGraph.Mcp.Serving;
 using ScoGraph.Server.Asking;
 
 namespace ScoGraph.Mcp.Http;
 
 /// <summary>Streamable HTTP: each message is a POST with its answer; there are no sessions, and no messages of the server's own.</summary>
-/// <param name="handler">Answers messages.</param>
+/// <param name="handlers">Answer messages.</param>
 /// <param name="mostBytes">The bytes of the largest message.</param>
-internal sealed class McpEndpoint(MessageHandler handler, int mostBytes)
+internal sealed class McpEndpoint(CallerHandlers handlers, int mostBytes)
 {
     private const string RevisionHeader = "MCP-Protocol-Version", MethodHeader = "Mcp-Method", NameHeader = "Mcp-Name";
 
-    public async Task Handle(HttpContext context, string user)
+    public async Task Handle(HttpContext context, Caller caller)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
         {
@@ -31,7 +30,7 @@ internal sealed class McpEndpoint(MessageHandler handler, int mostBytes)
         try
         {
             CheckRevision(context.Request.Headers[RevisionHeader].ToString());
-            answer = await handler.Handle(
+            answer = await handlers.For(caller).Handle(
                 RpcReader.Parse(await Body(context)), request => Check(request, context.Request.Headers), _ => context.RequestAborted);
         }
         catch (RpcException error)

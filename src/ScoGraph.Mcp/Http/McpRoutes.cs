@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using ScoGraph.Mcp.Serving;
 using ScoGraph.Server.Asking;
 using ScoGraph.Server.Http.Endpoints;
+using ScoGraph.Server.Hosting;
 using ScoGraph.Server.Security;
 
 namespace ScoGraph.Mcp.Http;
@@ -20,9 +21,15 @@ internal static class McpRoutes
     {
         OptionRules.Check(graphs, access);
         ILogger log = routes.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("ScoGraph.Mcp");
-        MessageHandler handler = new(graphs, options, log);
-        routes.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(handler.Dispose);
-        GuardedRequest guard = new(new AccessGuard(access.Token), new HostRules(access), log);
-        return routes.Map(pattern, guard.Wrap(new McpEndpoint(handler, access.MaxRequestBytes).Handle, isQueryApi: false));
+        MessageHandler.Check(graphs, options);
+        ServedParts parts = new(graphs, access, log);
+        CallerHandlers handlers = new(parts.Asker, options, log);
+        routes.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(() =>
+        {
+            handlers.Dispose();
+            parts.Dispose();
+        });
+        GuardedRequest guard = new(parts.Access, new HostRules(access), parts.Asker, log);
+        return routes.Map(pattern, guard.Wrap(new McpEndpoint(handlers, access.MaxRequestBytes).Handle, isQueryApi: false));
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ScoGraph.Server.Asking;
 using ScoGraph.Server.Security;
+using ScoGraph.Server.Tls;
 
 namespace ScoGraph.Mcp.Http;
 
@@ -15,10 +16,12 @@ internal sealed class McpWebServer : IAsyncDisposable
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     private readonly WebApplication _application;
+    private readonly string _scheme;
     private ListenOptions? _place;
 
     private McpWebServer(ServedGraphs graphs, ScoGraphServerOptions access, ScoGraphMcpOptions options, IPEndPoint place)
     {
+        _scheme = access.Certificate is null ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
@@ -30,6 +33,7 @@ internal sealed class McpWebServer : IAsyncDisposable
             {
                 listen.Protocols = HttpProtocols.Http1;
                 _place = listen;
+                Encryption.Use(listen, access.Certificate);
             });
         });
         _application = builder.Build();
@@ -38,7 +42,7 @@ internal sealed class McpWebServer : IAsyncDisposable
     }
 
     /// <summary>Where agents reach it.</summary>
-    public Uri Address => new($"http://{_place!.IPEndPoint}{McpRoutes.Usual}");
+    public Uri Address => new($"{_scheme}://{_place!.IPEndPoint}{McpRoutes.Usual}");
 
     /// <summary>Starts to answer.</summary>
     /// <exception cref="ArgumentException">

@@ -20,16 +20,22 @@ internal sealed partial class MessageHandler : IDisposable
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
     public MessageHandler(ServedGraphs graphs, ScoGraphMcpOptions options, ILogger log)
     {
+        Check(graphs, options);
+        _requests = new RequestHandler(graphs, options, log);
+        _gate = new QueryGate(options.MaxConcurrentCalls, MostWaiting);
+        _log = log;
+    }
+
+    /// <exception cref="ArgumentException">A number of the options is too small.</exception>
+    /// <exception cref="InvalidOperationException">There is no graph.</exception>
+    public static void Check(ServedGraphs graphs, ScoGraphMcpOptions options)
+    {
         _ = graphs.Default;
         if (options.MaxRows < 1 || options.MaxCharacters < 1000 || options.MaxTextCharacters < 100 || options.MaxConcurrentCalls < 1)
         {
             throw new ArgumentException(
                 "MaxRows and MaxConcurrentCalls are 1 or more, MaxCharacters 1,000 or more, MaxTextCharacters 100 or more.", nameof(options));
         }
-
-        _requests = new RequestHandler(graphs, options, log);
-        _gate = new QueryGate(options.MaxConcurrentCalls, MostWaiting);
-        _log = log;
     }
 
     /// <param name="json">A message, or a list of some.</param>

@@ -23,11 +23,13 @@ internal sealed class AgentServer : IAsyncDisposable
 
     public Uri Address => _server.Address;
 
-    public static async Task<AgentServer> Start(Func<ScoGraphServerOptions, ScoGraphServerOptions>? change = null)
+    public static async Task<AgentServer> Start(
+        Func<ScoGraphServerOptions, ScoGraphServerOptions>? change = null, Action<ServedGraphs>? add = null)
     {
         Graph graph = Towns.Open();
         ServedGraphs graphs = new();
         graphs.Add("first", graph);
+        add?.Invoke(graphs);
         ScoGraphServerOptions access = new() { Token = Token };
         IPEndPoint any = new(IPAddress.Loopback, 0);
         return new AgentServer(await McpWebServer.Start(

@@ -50,6 +50,39 @@ public sealed class EndpointTests
         }
     }
 
+    [Fact]
+    public async Task A_user_knows_of_no_graph_but_those_to_be_read()
+    {
+        ServerUsers users = new();
+        users.Add("ann", "a long password");
+        users.Add("bob", "another password");
+        users.SetRole("ann", "second", GraphRole.Read);
+        string ann = users.CreateToken("ann", "agents"), bob = users.CreateToken("bob", "agents");
+        using Graph second = new();
+        second.Query("CREATE (:Town {name: 'Naryn'})");
+        await using AgentServer server = await AgentServer.Start(
+            access => access with { Token = null, Users = users }, graphs => graphs.Add("second", second));
+        server.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ann);
+        Assert.Contains("Naryn", (await server.Post(Ask("MATCH (t:Town) RETURN t.name"))).Body, StringComparison.Ordinal);
+        foreach (string message in (string[])[Ask("RETURN 1", "first"), """{"jsonrpc":"2.0","id":1,"method":"resources/list"}"""])
+        {
+            string body = (await server.Post(message)).Body;
+            Assert.DoesNotContain("scograph://first", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"rows\"", body, StringComparison.Ordinal);
+        }
+
+        server.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", bob);
+        Assert.Equal(HttpStatusCode.Forbidden, (await server.Post(Ping)).Status);
+        users.SetRole("bob", "first", GraphRole.Read);
+        Assert.Equal(HttpStatusCode.OK, (await server.Post(Ping)).Status);
+        server.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "none");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await server.Post(Ping)).Status);
+    }
+
+    private static string Ask(string query, string? graph = null) => $$"""
+        {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ask","arguments":{"query":"{{query}}"{{(graph is null ? "" : $",\"graph\":\"{graph}\"")}}}}}
+        """;
+
     [Theory]
     [InlineData("evil.example", null, 403)]
     [InlineData("127.0.0.1.evil.example", null, 403)]
