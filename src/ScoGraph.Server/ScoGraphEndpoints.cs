@@ -13,7 +13,8 @@ public static class ScoGraphEndpoints
 {
     /// <summary>
     /// Answers for graphs over HTTP: the Query API at <c>/db/{name}/query/v2</c>, rows as lines of JSON at <c>/db/{name}/rows</c>, the
-    /// schema at <c>/db/{name}/schema</c>, discovery at <c>/</c> and <c>/health</c>. Every address asks for credentials but the last two.
+    /// schema at <c>/db/{name}/schema</c>, commits as server-sent events at <c>/db/{name}/changes</c>, discovery at <c>/</c>,
+    /// <c>/health</c> and <c>/openapi.json</c>. Every address asks for credentials but the last three.
     /// </summary>
     /// <param name="routes">The application, or a group of its addresses.</param>
     /// <param name="graphs">The graphs, at least one; they are not disposed.</param>
@@ -30,7 +31,9 @@ public static class ScoGraphEndpoints
         OptionRules.Check(graphs, options);
         ILogger log = routes.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("ScoGraph.Server");
         ServedParts parts = new(graphs, options, log);
-        routes.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(parts.Dispose);
+        IHostApplicationLifetime? lifetime = routes.ServiceProvider.GetService<IHostApplicationLifetime>();
+        lifetime?.ApplicationStopping.Register(parts.Asker.Close);
+        lifetime?.ApplicationStopped.Register(parts.Dispose);
         return HttpRoutes.Map(routes, parts, () => 0);
     }
 }

@@ -25,7 +25,7 @@ namespace ScoGraph;
 /// </code></example>
 public sealed class ScoGraphServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5), HeaderPatience = TimeSpan.FromSeconds(10);
 
     private readonly WebApplication _application;
     private readonly ServedParts _parts;
@@ -96,13 +96,16 @@ public sealed class ScoGraphServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops: takes no more connections, lets answers that are under way end for up to 5 seconds, and drops what was not committed.
+    /// Stops: takes no more connections and queries, lets answers that are under way end for up to 5 seconds, and drops what was not
+    /// committed.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
+        _parts.Asker.Close();
         using CancellationTokenSource limit = new(Farewell);
-        await _application.StopAsync(limit.Token);
+        await using (limit.Token.Register(_stopping.Cancel))
+            await _application.StopAsync(limit.Token);
+        await _stopping.CancelAsync();
         await _application.DisposeAsync();
         _parts.Dispose();
         _stopping.Dispose();
@@ -114,6 +117,9 @@ public sealed class ScoGraphServer : IAsyncDisposable
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
+        kestrel.Limits.RequestHeadersTimeout = HeaderPatience;
+        kestrel.Limits.MaxConcurrentConnections = options.MaxConnections;
+        kestrel.Limits.MaxConcurrentUpgradedConnections = options.MaxConnections;
         if (places.Http is { } http)
         {
             kestrel.Listen(http, listen =>

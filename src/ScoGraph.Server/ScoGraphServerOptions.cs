@@ -40,6 +40,11 @@ public sealed record ScoGraphServerOptions
     /// </summary>
     public int MaxWaitingQueries { get; init; } = 256;
 
+    /// <summary>
+    /// How many connections <see cref="ScoGraphServer"/> holds for HTTP, and as many for Bolt; more are closed. 1,000 unless given.
+    /// </summary>
+    public int MaxConnections { get; init; } = 1000;
+
     /// <summary>The bytes of the largest request, or message of Bolt. 16 MiB unless given.</summary>
     public int MaxRequestBytes { get; init; } = 16 * 1024 * 1024;
 

@@ -62,6 +62,8 @@ internal static class ToolApplication
             return parsed.Invoke(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
+                // A server lets answers end that are under way.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
                 Output = terminal.Output,
                 Error = terminal.Errors,
             });

@@ -131,7 +131,11 @@ public abstract partial class QuerySource
         QueryCall call = Runner.Take(request);
         IGraphSnapshot state = ReadState(), view = Runner.View(call, state);
         CompiledQuery query = Runner.Compile(call, view);
-        PreparedStatement prepared = new(query.Effect, query.Columns.Names, view) { IsSchemaCommand = query.IsSchemaCommand };
+        PreparedStatement prepared = new(query.Effect, query.Columns.Names, view)
+        {
+            IsSchemaCommand = query.IsSchemaCommand,
+            IsRepeatable = query.IsRepeatable,
+        };
         return query.Effect != StatementEffect.Reads || query.Mode != StatementMode.Run ? prepared : prepared with
         {
             Rows = new RowStream(

@@ -12,6 +12,7 @@ internal sealed class RunningServer : IAsyncDisposable
 
     private readonly Graph[] _graphs;
     private readonly ScoGraphServer _server;
+    private Task? _stopped;
 
     private RunningServer(Graph[] graphs, ScoGraphServer server, bool isEncrypted)
     {
@@ -60,10 +61,13 @@ internal sealed class RunningServer : IAsyncDisposable
         return (response.StatusCode, JsonDocument.Parse(text).RootElement.Clone());
     }
 
+    /// <summary>Stops the server; clients stay.</summary>
+    public Task Stop() => _stopped ??= _server.DisposeAsync().AsTask();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _server.DisposeAsync();
+        await Stop();
         foreach (Graph graph in _graphs)
             graph.Dispose();
     }

@@ -17,4 +17,30 @@ public sealed class ServeCommandTests
         Assert.Equal(2, code);
         Assert.Contains(told, errors, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("has no section 'scograph'", "{}")]
+    [InlineData("is no JSON", "{")]
+    [InlineData("scograph.htttp is unknown; there are files,", """{"scograph": {"htttp": "127.0.0.1:0"}}""")]
+    [InlineData("scograph.http is a text", """{"scograph": {"http": {}}}""")]
+    [InlineData("no address with a port", """{"scograph": {"builtin": true, "http": "somewhere"}}""")]
+    [InlineData("--without-tls", """{"scograph": {"builtin": true, "http": "0.0.0.0:0"}}""")]
+    [InlineData("--max-rows is 1 or more", """{"scograph": {"builtin": true, "max-rows": 0}}""")]
+    [InlineData("Name a file", """{"scograph": {"files": [], "builtin": false, "allow-host": ["a.example", "b.example"]}}""")]
+    public void Settings_of_a_file_are_read(string told, string settings)
+    {
+        using TemporaryFolder folder = new();
+        (int code, _, string errors) = ToolRun.Run("", "serve", "--settings", folder.Write("appsettings.json", settings));
+        Assert.Equal(2, code);
+        Assert.Contains(told, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_command_line_counts_before_the_file()
+    {
+        using TemporaryFolder folder = new();
+        string settings = folder.Write("appsettings.json", """{"scograph": {"builtin": true, "http": "127.0.0.1:0"}}""");
+        (_, _, string errors) = ToolRun.Run("", "serve", "--settings", settings, "--http", "elsewhere");
+        Assert.Contains("'elsewhere' is no address", errors, StringComparison.Ordinal);
+    }
 }

@@ -24,6 +24,9 @@ internal abstract class Answer : IAsyncDisposable
     /// <summary>Whether the plan was run.</summary>
     public virtual bool IsProfile => false;
 
+    /// <summary>Whether asking again of the same state gives the same.</summary>
+    public virtual bool IsRepeatable => false;
+
     /// <summary>Makes the first rows, so that what is wrong with them is known before any is given on.</summary>
     /// <exception cref="Exception">The statement failed.</exception>
     public abstract ValueTask Prepare();

@@ -11,7 +11,12 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, 
     private readonly QueryGate _gate = new(options.MaxConcurrentQueries, options.MaxWaitingQueries);
     private readonly UserGates _users = new(options.Time);
 
+    private readonly CancellationTokenSource _closing = new();
+
     private int _waitingWriters;
+
+    /// <summary>The server stops: what runs may end, and nothing else begins.</summary>
+    public CancellationToken Closing => _closing.Token;
 
     public ServedGraphs Graphs => graphs;
 
@@ -42,6 +47,7 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, 
     /// <exception cref="ServerException">Too many wait to write.</exception>
     public async Task<Transaction> Begin(string graph, Caller caller, CancellationToken cancellationToken)
     {
+        ThrowIfClosing();
         Graph found = Find(graph, caller);
         if (Interlocked.Increment(ref _waitingWriters) > options.MaxWaitingQueries + 1)
         {
@@ -113,7 +119,20 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, 
     public async Task<Answer> Stream(string name, Question question, Caller caller, CancellationToken cancellationToken) =>
         await Ask(name, question with { ReadOnly = true }, caller, cancellationToken);
 
-    public void Dispose() => _gate.Dispose();
+    /// <summary>From now on nothing begins.</summary>
+    public void Close() => _closing.Cancel();
+
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _gate.Dispose();
+    }
+
+    private void ThrowIfClosing()
+    {
+        if (_closing.IsCancellationRequested)
+            throw ServerErrors.Stopping();
+    }
 
     /// <summary>Asks a source, whose rows are made as they are taken where that can be.</summary>
     /// <returns>The answer; null where the statement needs a transaction.</returns>
@@ -152,6 +171,7 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, 
 
     private async ValueTask<RunningQuery> Enter(string name, Caller caller, CancellationToken cancellationToken)
     {
+        ThrowIfClosing();
         UserGate? user = _users.Enter(caller);
         try
         {

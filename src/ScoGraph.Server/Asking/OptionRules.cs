@@ -16,10 +16,10 @@ internal static class OptionRules
         }
 
         if (options.MaxConcurrentQueries < 1 || options.MaxWaitingQueries < 0 || options.MaxRequestBytes < 1
-            || options.TransactionTimeout <= TimeSpan.Zero)
+            || options.MaxConnections < 1 || options.TransactionTimeout <= TimeSpan.Zero)
         {
             throw new ArgumentException(
-                "MaxConcurrentQueries and MaxRequestBytes are 1 or more, MaxWaitingQueries 0 or more, TransactionTimeout above 0.",
+                "MaxConcurrentQueries, MaxConnections and MaxRequestBytes are 1 or more, MaxWaitingQueries 0 or more, TransactionTimeout above 0.",
                 nameof(options));
         }
     }

@@ -75,6 +75,9 @@ internal static class ServerErrors
     public static ServerException WrongMediaType() => new(new(415, Invalid,
         "The request is no JSON: send the header 'Content-Type: application/json'."));
 
+    public static ServerException Stopping() => new(new(503, "Neo.TransientError.General.DatabaseUnavailable",
+        "The server stops; ask again when it is back."));
+
     public static ServerException NoWebSocket() => new(new(426, Invalid,
         "This is the port of Bolt: ask with a driver, or over WebSocket. HTTP has a port of its own."));
 

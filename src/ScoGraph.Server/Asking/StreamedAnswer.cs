@@ -24,6 +24,8 @@ internal sealed class StreamedAnswer(PreparedStatement statement, IAsyncEnumerab
 
     public override IGraphSnapshot Snapshot => statement.Snapshot;
 
+    public override bool IsRepeatable => statement.IsRepeatable;
+
     public override bool IsUnderWay => !_ended;
 
     public override async ValueTask Prepare()

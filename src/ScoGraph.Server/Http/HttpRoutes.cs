@@ -18,11 +18,15 @@ internal static class HttpRoutes
         GuardedRequest guard = new(parts.Access, new HostRules(asker.Options), asker, parts.Log);
         DiscoveryEndpoint discovery = new(asker, boltPort);
         TransactionEndpoint transaction = new(asker, parts.Transactions);
+        RowsEndpoint rows = new(asker);
         RouteGroupBuilder group = routes.MapGroup("");
         group.MapGet("/", guard.Wrap(discovery.Handle, isQueryApi: false, isOpen: true));
         group.MapGet("/health", guard.Wrap(discovery.Health, isQueryApi: false, isOpen: true));
+        group.MapGet("/openapi.json", guard.Wrap(OpenApiEndpoint.Handle, isQueryApi: false, isOpen: true));
         group.MapGet("/db/{name}/schema", guard.Wrap(new SchemaEndpoint(asker).Handle, isQueryApi: false));
-        group.MapPost("/db/{name}/rows", guard.Wrap(new RowsEndpoint(asker).Handle, isQueryApi: false));
+        group.MapGet("/db/{name}/changes", guard.Wrap(new ChangesEndpoint(asker).Handle, isQueryApi: false));
+        group.MapGet("/db/{name}/rows", guard.Wrap(rows.HandleGet, isQueryApi: false));
+        group.MapPost("/db/{name}/rows", guard.Wrap(rows.Handle, isQueryApi: false));
         group.MapPost("/db/{name}/query/v2", guard.Wrap(new QueryEndpoint(asker).Handle, isQueryApi: true));
         group.MapPost("/db/{name}/query/v2/tx", guard.Wrap(transaction.Begin, isQueryApi: true));
         group.MapPost("/db/{name}/query/v2/tx/{id}", guard.Wrap(transaction.Continue, isQueryApi: true));

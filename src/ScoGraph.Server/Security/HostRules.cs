@@ -22,6 +22,14 @@ internal sealed class HostRules(ScoGraphServerOptions options)
             throw ServerErrors.Forbidden($"Pages of '{origin}' may not call the server; AllowedOrigins names those that may.");
     }
 
+    /// <summary>A browser that asks for another page, as for a picture of it, names no origin but says so.</summary>
+    /// <exception cref="ServerException">A page that may not call the server made the browser ask.</exception>
+    public void CheckSite(string? site, string? origin)
+    {
+        if (string.IsNullOrEmpty(origin) && site is ("cross-site" or "same-site"))
+            throw ServerErrors.Forbidden("Another page made the browser ask; AllowedOrigins names pages that may.");
+    }
+
     private bool IsKnown(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address))

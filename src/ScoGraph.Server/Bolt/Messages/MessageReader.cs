@@ -7,15 +7,18 @@ namespace ScoGraph.Server.Bolt.Messages;
 /// <summary>Reads messages, which come in chunks: two bytes of size, the bytes, and a chunk of size 0 at the end.</summary>
 internal sealed class MessageReader(PipeReader input)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     /// <summary>The next message, or null at the end of the connection.</summary>
     /// <param name="mostBytes">The bytes of the largest message.</param>
     /// <exception cref="PackException">The message is larger.</exception>
     public async ValueTask<byte[]?> Read(int mostBytes, CancellationToken cancellationToken)
     {
         ArrayBufferWriter<byte> message = new();
+        bool begun = false;
         while (true)
         {
-            ReadResult read = await input.ReadAsync(cancellationToken);
+            ReadResult read = begun ? await ReadRest(cancellationToken) : await input.ReadAsync(cancellationToken);
             ReadOnlySequence<byte> rest = read.Buffer;
             bool whole = Take(ref rest, message, mostBytes);
             input.AdvanceTo(rest.Start, whole ? rest.Start : rest.End);
@@ -23,7 +26,16 @@ internal sealed class MessageReader(PipeReader input)
                 return message.WrittenSpan.ToArray();
             if (read.IsCompleted)
                 return null;
+            begun |= rest.Length > 0 || message.WrittenCount > 0;
         }
+    }
+
+    /// <summary>More of a message that has begun, which is to come before long: it holds memory.</summary>
+    private async ValueTask<ReadResult> ReadRest(CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        return await input.ReadAsync(patience.Token);
     }
 
     /// <summary>Takes the chunks that are there; true at the end of a message. An empty message keeps a connection open.</summary>

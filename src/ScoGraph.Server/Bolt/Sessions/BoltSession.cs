@@ -27,7 +27,8 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
         {
             try
             {
-                if (await queue.Next(Patience) is not { } message)
+                CancellationToken end = _work.IsIdle && !queue.HasNext ? asker.Closing : CancellationToken.None;
+                if (await queue.Next(Patience, end) is not { } message)
                     return;
                 await Answer(message);
             }

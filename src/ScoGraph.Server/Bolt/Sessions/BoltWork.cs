@@ -21,6 +21,9 @@ internal sealed class BoltWork(Asker asker) : IAsyncDisposable
     /// <summary>Whether others wait for what it has: a transaction, or a query that makes rows.</summary>
     public bool HoldsPlace => HasTransaction || IsMakingRows;
 
+    /// <summary>Whether nothing is under way, so that the connection may end.</summary>
+    public bool IsIdle => !HasTransaction && _results.Count == 0;
+
     private bool IsMakingRows => _results.Values.Any(result => result.Answer.IsUnderWay);
 
     /// <summary>The graph that was asked last.</summary>

@@ -65,11 +65,12 @@ internal sealed class MessageQueue(MessageReader reader) : IDisposable
     }
 
     /// <summary>The next message, or null at the end.</summary>
-    /// <exception cref="OperationCanceledException">None came in time.</exception>
+    /// <exception cref="OperationCanceledException">None came in time, or before the end.</exception>
     /// <exception cref="PackStream.PackException">What came is no message.</exception>
-    public async ValueTask<byte[]?> Next(TimeSpan patience)
+    public async ValueTask<byte[]?> Next(TimeSpan patience, CancellationToken end)
     {
-        using CancellationTokenSource limit = new(patience);
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(end);
+        limit.CancelAfter(patience);
         try
         {
             return await _messages.Reader.ReadAsync(limit.Token);

@@ -17,6 +17,8 @@ internal sealed class DiscoveryEndpoint(Asker asker, Func<int> boltPort)
         json.WriteString("query", $"{http}/db/{{databaseName}}/query/v2");
         json.WriteString("rows", $"{http}/db/{{databaseName}}/rows");
         json.WriteString("schema", $"{http}/db/{{databaseName}}/schema");
+        json.WriteString("changes", $"{http}/db/{{databaseName}}/changes");
+        json.WriteString("openapi", $"{http}/openapi.json");
         if (boltPort() is > 0 and int port)
         {
             string secure = context.Request.IsHttps ? "+s" : "";
@@ -33,6 +35,8 @@ internal sealed class DiscoveryEndpoint(Asker asker, Func<int> boltPort)
 
     public async Task Health(HttpContext context, Caller caller)
     {
+        if (asker.Closing.IsCancellationRequested)
+            throw ServerErrors.Stopping();
         context.Response.ContentType = "application/json";
         await using Utf8JsonWriter json = new(context.Response.BodyWriter);
         json.WriteStartObject();

@@ -15,9 +15,14 @@ internal sealed partial class GuardedRequest(AccessGuard access, HostRules hosts
     /// <param name="isOpen">Whether the answer is for everybody.</param>
     public RequestDelegate Wrap(Func<HttpContext, Caller, Task> handle, bool isQueryApi, bool isOpen = false) => async context =>
     {
+        // What is answered is data: no browser is to take it for a page, whatever names and texts are in it.
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         try
         {
             hosts.Check(context.Request.Host.Host, context.Request.Headers.Origin);
+            if (!isOpen)
+                hosts.CheckSite(context.Request.Headers["Sec-Fetch-Site"], context.Request.Headers.Origin);
             await handle(context, isOpen ? Caller.Nobody : await Enter(context));
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested || context.Response.HasStarted)

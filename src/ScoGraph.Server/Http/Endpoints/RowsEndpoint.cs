@@ -16,7 +16,19 @@ internal sealed class RowsEndpoint(Asker asker)
     public async Task Handle(HttpContext context, Caller caller)
     {
         StatementRequest request = await RequestReader.Read(context.Request, asker.Options.MaxRequestBytes, needsStatement: true);
+        await Give(context, request, caller);
+    }
+
+    /// <summary>
+    /// <c>GET /db/{name}/rows?statement=…&amp;parameters=…</c>: the same, with a tag where the rows only change with the graph.
+    /// </summary>
+    public Task HandleGet(HttpContext context, Caller caller) => Give(context, RequestReader.ReadQuery(context.Request), caller);
+
+    private async Task Give(HttpContext context, StatementRequest request, Caller caller)
+    {
         await using Answer rows = await asker.Stream(RouteTexts.Graph(context), request.Question!, caller, context.RequestAborted);
+        if (HttpMethods.IsGet(context.Request.Method) && rows.IsRepeatable && EntityTags.IsKnown(context, rows.Snapshot))
+            return;
         // The first row before the status: what is wrong with the text is a proper error.
         Row? first = await rows.Next();
         context.Response.ContentType = "application/x-ndjson";

@@ -9,7 +9,10 @@ internal sealed class SchemaEndpoint(Asker asker)
 {
     public async Task Handle(HttpContext context, Caller caller)
     {
-        GraphSchema schema = asker.Find(RouteTexts.Graph(context), caller).Schema();
+        GraphView state = asker.Find(RouteTexts.Graph(context), caller).Snapshot();
+        if (EntityTags.IsKnown(context, state.ReadState()))
+            return;
+        GraphSchema schema = state.Schema();
         context.Response.ContentType = "application/json";
         await using Utf8JsonWriter json = new(context.Response.BodyWriter);
         json.WriteStartObject();

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using ScoGraph.Server.Asking;
 
 namespace ScoGraph.Server.Http.Json;
@@ -50,7 +51,7 @@ internal static class ErrorWriter
     private static void WriteProblem(Utf8JsonWriter json, ServerError error)
     {
         json.WriteString("type", "about:blank");
-        json.WriteString("title", error.Reason ?? error.Message);
+        json.WriteString("title", ReasonPhrases.GetReasonPhrase(error.Status));
         json.WriteNumber("status", error.Status);
         json.WriteString("detail", error.Message);
         json.WriteString("code", error.Code);

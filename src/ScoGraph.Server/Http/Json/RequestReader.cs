@@ -46,6 +46,30 @@ internal static class RequestReader
         }
     }
 
+    /// <summary>Reads a statement of an address; its parameters are JSON.</summary>
+    /// <exception cref="ServerException">The address has no statement; the message says what would be right.</exception>
+    public static StatementRequest ReadQuery(HttpRequest request)
+    {
+        string statement = request.Query["statement"].ToString(), parameters = request.Query["parameters"].ToString();
+        if (statement.Length == 0)
+            throw ServerErrors.WrongRequest("The address has no statement.", "Ask ?statement=RETURN%201, or POST a body of JSON.");
+        try
+        {
+            using JsonDocument? document = parameters.Length == 0 ? null : JsonDocument.Parse(parameters);
+            Question question = new(
+                statement, document is null ? NoParameters : ParameterReader.Read(document.RootElement, Shape(request.ContentType)));
+            return new StatementRequest(question, IncludeCounters: false);
+        }
+        catch (JsonException exception)
+        {
+            throw ServerErrors.WrongRequest($"'parameters' is no JSON: {exception.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            throw ServerErrors.WrongRequest("'parameters' holds a text that is no Unicode: half a surrogate pair.");
+        }
+    }
+
     private static bool IsJson(string? media) => media is not null
         && (media.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
             || media.StartsWith(TypedMedia, StringComparison.OrdinalIgnoreCase));

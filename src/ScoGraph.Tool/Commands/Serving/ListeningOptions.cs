@@ -26,6 +26,12 @@ internal sealed class ListeningOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string[]> _origins = new("--allow-origin")
+    {
+        Description = "Web pages that may call the server, as https://example.org; may be given several times.",
+        HelpName = "ORIGIN",
+    };
+
     private readonly Option<bool> _exposed = new("--without-tls")
     {
         Description = "Listens beyond this machine although nothing is encrypted, as behind a proxy that does it.",
@@ -62,11 +68,6 @@ internal sealed class ListeningOptions
 
     public void AddTo(Command command)
     {
-        command.Add(_certificate);
-        command.Add(_key);
-        command.Add(_users);
-        command.Add(_audit);
-        command.Add(_alone);
         command.Add(_http);
         command.Add(_bolt);
         AddAccessTo(command);
@@ -75,8 +76,14 @@ internal sealed class ListeningOptions
     /// <summary>Adds what says to whom it listens, without the addresses.</summary>
     public void AddAccessTo(Command command)
     {
+        command.Add(_certificate);
+        command.Add(_key);
+        command.Add(_users);
+        command.Add(_audit);
+        command.Add(_alone);
         command.Add(_token);
         command.Add(_hosts);
+        command.Add(_origins);
         command.Add(_exposed);
     }
 
@@ -99,15 +106,27 @@ internal sealed class ListeningOptions
     public string? Token(ParseResult parsed) =>
         (parsed.GetValue(_token) ?? Environment.GetEnvironmentVariable(ServeToken.Variable)) is { Length: > 0 } given ? given : null;
 
-    /// <summary>Whether other machines may reach it although nothing is encrypted.</summary>
-    public bool IsExposed(ParseResult parsed) => parsed.GetValue(_exposed);
+    public bool HasUsers(ParseResult parsed) => parsed.GetValue(_users) is not null;
 
-    /// <summary>Whether other machines may reach it although there are no users.</summary>
-    public bool IsTokenEnough(ParseResult parsed) => parsed.GetValue(_alone);
+    /// <summary>Whom the server lets in, and how. Without users it has a token, if need be one by chance.</summary>
+    /// <exception cref="UsageException">A file is not there, or does not hold what it should.</exception>
+    public ScoGraphServerOptions Read(ParseResult parsed)
+    {
+        ServerUsers? users = Users(parsed);
+        return new ScoGraphServerOptions
+        {
+            Token = Token(parsed) ?? (users is null ? ServeToken.Create() : null),
+            Users = users,
+            Certificate = Certificate(parsed),
+            AuditFile = parsed.GetValue(_audit),
+            AllowedHosts = parsed.GetValue(_hosts) ?? [],
+            AllowedOrigins = parsed.GetValue(_origins) ?? [],
+            AllowUnencrypted = parsed.GetValue(_exposed),
+            AllowTokenAlone = parsed.GetValue(_alone),
+        };
+    }
 
-    /// <summary>The users of the file that was given; null for none.</summary>
-    /// <exception cref="UsageException">The file is not there, or holds no users.</exception>
-    public ServerUsers? Users(ParseResult parsed)
+    private ServerUsers? Users(ParseResult parsed)
     {
         if (parsed.GetValue(_users) is not { } path)
             return null;
@@ -123,9 +142,7 @@ internal sealed class ListeningOptions
         }
     }
 
-    /// <summary>What HTTP and Bolt are encrypted with; null for nothing.</summary>
-    /// <exception cref="UsageException">There is a key without a certificate, or the files hold none.</exception>
-    public ServerCertificate? Certificate(ParseResult parsed)
+    private ServerCertificate? Certificate(ParseResult parsed)
     {
         string? key = parsed.GetValue(_key);
         if (parsed.GetValue(_certificate) is not { } path)
@@ -140,10 +157,6 @@ internal sealed class ListeningOptions
             throw new UsageException(wrong.Message);
         }
     }
-
-    public string? AuditFile(ParseResult parsed) => parsed.GetValue(_audit);
-
-    public string[] Hosts(ParseResult parsed) => parsed.GetValue(_hosts) ?? [];
 
     /// <summary>The address that an option gives; this machine where it is not given.</summary>
     /// <exception cref="UsageException">It is none, or lies beyond this machine and that was not allowed.</exception>

@@ -45,16 +45,10 @@ internal static class McpCommand
                 return ExitCodes.Success;
             }
 
-            string? given = listening.Token(parsed);
-            ScoGraphServerOptions access = new()
-            {
-                Token = given ?? ServeToken.Create(),
-                AllowedHosts = listening.Hosts(parsed),
-                AllowUnencrypted = listening.IsExposed(parsed),
-            };
+            bool tellToken = listening.Token(parsed) is null && !listening.HasUsers(parsed);
             try
             {
-                Serve(graphs.Served, access, place, given is null, terminal, cancellationToken).GetAwaiter().GetResult();
+                Serve(graphs.Served, listening.Read(parsed), place, tellToken, terminal, cancellationToken).GetAwaiter().GetResult();
             }
             catch (ArgumentException exception)
             {

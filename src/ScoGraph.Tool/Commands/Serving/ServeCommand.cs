@@ -22,29 +22,20 @@ internal static class ServeCommand
         {
             files, builtIn, readOnly,
         };
+        LoadOptions load = new();
         listening.AddTo(command);
-        command.SetCancellable((parsed, cancellationToken) =>
+        load.AddTo(command);
+        command.Add(ServeSettings.Option);
+        command.SetCancellable((asked, cancellationToken) =>
         {
+            ParseResult parsed = asked.GetValue(ServeSettings.Option) is { } path ? ServeSettings.Add(command, asked, path) : asked;
             (IPEndPoint http, IPEndPoint bolt) = listening.Addresses(parsed);
-            string? given = listening.Token(parsed);
-            ServerUsers? users = listening.Users(parsed);
-            bool reads = parsed.GetValue(readOnly);
+            bool reads = parsed.GetValue(readOnly), tellToken = listening.Token(parsed) is null && !listening.HasUsers(parsed);
+            ScoGraphServerOptions options = load.Apply(parsed, listening.Read(parsed) with { ReadOnly = reads });
             using GraphsOfFiles graphs = GraphsOfFiles.Open(
                 parsed.GetValue(files) ?? [], parsed.GetValue(builtIn), reads, terminal, cancellationToken);
-            ScoGraphServerOptions options = new()
-            {
-                Token = given ?? (users is null ? ServeToken.Create() : null),
-                Users = users,
-                Certificate = listening.Certificate(parsed),
-                AuditFile = listening.AuditFile(parsed),
-                ReadOnly = reads,
-                AllowedHosts = listening.Hosts(parsed),
-                AllowUnencrypted = listening.IsExposed(parsed),
-                AllowTokenAlone = listening.IsTokenEnough(parsed),
-            };
             try
             {
-                bool tellToken = given is null && users is null;
                 Serve(graphs.Served, options, (http, bolt), tellToken, terminal, cancellationToken).GetAwaiter().GetResult();
             }
             catch (ArgumentException exception)

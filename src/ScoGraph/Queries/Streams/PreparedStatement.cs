@@ -11,6 +11,9 @@ internal sealed record PreparedStatement(StatementEffect Effect, IReadOnlyList<s
     /// <summary>Whether it creates or drops an index or a constraint.</summary>
     public bool IsSchemaCommand { get; init; }
 
+    /// <summary>Whether a second run on the same state gives the same rows.</summary>
+    public bool IsRepeatable { get; init; }
+
     /// <summary>
     /// Its rows on that state, one by one; null where it changes the graph or its plan is asked for, which is told when all is done.
     /// </summary>
