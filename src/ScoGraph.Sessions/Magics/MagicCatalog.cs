@@ -1,4 +1,5 @@
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Sessions.Magics.Transactions;
 using ScoGraph.Sessions.Running;
 
 namespace ScoGraph.Sessions.Magics;
@@ -12,7 +13,7 @@ internal static class MagicCatalog
         new PlanMagic("explain", "Shows the plan of a query without running it."),
         new PlanMagic("profile", "Runs a query and shows its plan with the rows and the time of each operator."),
         new WhyMagic(), new BeginMagic(), new CommitMagic(), new RollbackMagic(), new RowsMagic(), new TimeoutMagic(), new ValidOnMagic(),
-        new AsOfMagic(), new BelieveMagic(), new HelpMagic(),
+        new AsOfMagic(), new BelieveMagic(), new ProceduresMagic(), new HelpMagic(),
     ];
 
     public static IMagic? Find(string name) => All.FirstOrDefault(m => m.Name == name);
