@@ -10,7 +10,7 @@ internal static class LeftOutNames
     private const string OfGraphs = "A graph is an object of the program, which knows it by a variable.";
 
     private const string OfApoc = "Those of APOC are a package, ScoGraph.Procedures.Apoc: "
-        + "GraphOptions.Extensions = [ApocProcedures.Extension], or --procedures apoc in the tool.";
+        + "GraphOptions.Extensions = [ApocProcedures.Extension]; in the tool --procedures apoc, in a notebook %procedures apoc.";
 
     private static readonly FrozenDictionary<string, string> Hints = new Dictionary<string, string>
     {

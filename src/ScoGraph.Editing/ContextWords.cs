@@ -10,6 +10,7 @@ internal static class ContextWords
     private static readonly Dictionary<string, string> Texts = new(StringComparer.OrdinalIgnoreCase)
     {
         ["ACYCLIC"] = "Before a path: it repeats no node.",
+        ["ALLREDUCE"] = "allReduce(total = start, x IN list | step, condition): whether the condition holds behind each step.",
         ["CAST"] = "CAST(value AS TYPE): the value as one of the type, or an error where it is none.",
         ["CONSTRAINT"] = "CREATE CONSTRAINT name FOR (n:Label) REQUIRE …: what the elements of a label or a type must meet.",
         ["CONSTRAINTS"] = "SHOW CONSTRAINTS: lists what is declared.",
@@ -38,7 +39,7 @@ internal static class ContextWords
 
     /// <summary>Before which a parenthesis opens no arguments.</summary>
     private static readonly string[] BeforeParentheses =
-        ["ACYCLIC", "CAST", "ELEMENTS", "GROUPS", "INSERT", "PATHS", "RELATIONSHIPS", "SIMPLE", "TRAIL", "WALK"];
+        ["ACYCLIC", "ALLREDUCE", "CAST", "ELEMENTS", "GROUPS", "INSERT", "PATHS", "RELATIONSHIPS", "SIMPLE", "TRAIL", "WALK"];
 
     /// <summary>The words, in capitals.</summary>
     public static IEnumerable<string> All => Texts.Keys;

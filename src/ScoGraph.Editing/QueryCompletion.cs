@@ -16,14 +16,14 @@ internal static class QueryCompletion
         [.. Enum.GetValues<TokenKind>().Where(TokenKinds.IsKeyword).Select(Syntax.Lexing.Keywords.Text)
             .OfType<string>().Concat(ContextWords.All).Order(StringComparer.Ordinal)];
 
-    private static FunctionRegistry Functions => FunctionRegistry.Default;
-
     /// <summary>The candidates at a position.</summary>
     /// <param name="text">The query so far, whole.</param>
     /// <param name="position">The cursor, in UTF-16 code units.</param>
     /// <param name="schema">The names that are in use.</param>
+    /// <param name="functions">The functions that there are.</param>
     /// <param name="procedures">What can be called.</param>
-    public static CompletionList Complete(string text, int position, GraphSchema schema, ProcedureRegistry procedures)
+    public static CompletionList Complete(
+        string text, int position, GraphSchema schema, FunctionRegistry functions, ProcedureRegistry procedures)
     {
         CursorPlace place = CursorPlace.Of(text, position);
         string prefix = text[place.Start..position].TrimStart('`');
@@ -33,12 +33,12 @@ internal static class QueryCompletion
             PlaceKind.Label => Labels(schema),
             PlaceKind.RelationshipType => Types(schema),
             PlaceKind.LabelOrType => [.. Labels(schema), .. Types(schema)],
-            PlaceKind.PropertyKey => [.. Members(place.Qualifier), .. Properties(schema)],
+            PlaceKind.PropertyKey => [.. Members(functions, place.Qualifier), .. Properties(schema)],
             PlaceKind.Procedure => Called(procedures, place.Qualifier),
             PlaceKind.YieldedColumn => Columns(procedures.Find(TextNames.CalledProcedure(text, position))),
             PlaceKind.Parameter => TextNames.Parameters(text, place.Start)
                 .Select(name => new CompletionItem(name, CompletionKind.Parameter, "")),
-            _ => Expressions(text, place.Start, prefix),
+            _ => Expressions(text, place.Start, prefix, functions),
         };
         return new CompletionList(place.Start, position, [.. items.Where(item => Fits(item, prefix))]);
     }
@@ -47,14 +47,16 @@ internal static class QueryCompletion
     /// <param name="text">The query, whole.</param>
     /// <param name="position">Within the word or right behind it.</param>
     /// <param name="schema">The names that are in use; null for the language's own words only.</param>
+    /// <param name="functions">The functions that there are.</param>
     /// <param name="procedures">What can be called.</param>
-    public static QueryDescription? Describe(string text, int position, GraphSchema? schema, ProcedureRegistry procedures) =>
-        WordDescription.Find(text, position, schema, Functions, procedures);
+    public static QueryDescription? Describe(
+        string text, int position, GraphSchema? schema, FunctionRegistry functions, ProcedureRegistry procedures) =>
+        WordDescription.Find(text, position, schema, functions, procedures);
 
     private static bool Fits(CompletionItem item, string prefix) =>
         item.Text.AsSpan().TrimStart('`').StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<CompletionItem> Expressions(string text, int start, string prefix)
+    private static IEnumerable<CompletionItem> Expressions(string text, int start, string prefix, FunctionRegistry functions)
     {
         foreach (string name in TextNames.Variables(text, start))
             yield return new CompletionItem(Quoted(name), CompletionKind.Variable, "");
@@ -64,17 +66,17 @@ internal static class QueryCompletion
             yield return new CompletionItem(lower ? word.ToLowerInvariant() : word, CompletionKind.Keyword, "");
         if (prefix.Length == 0)
             yield break;
-        foreach ((string name, Signature signature) in AllFunctions())
+        foreach ((string name, Signature signature) in Sorted(functions))
             yield return new CompletionItem(name, CompletionKind.Function, SignatureText.Of(name, signature));
     }
 
-    private static IEnumerable<(string Name, Signature Signature)> AllFunctions() =>
-        Functions.Scalars.Select(f => (f.Name, f.Signature)).Concat(Functions.Aggregates.Select(f => (f.Name, f.Signature)))
+    private static IEnumerable<(string Name, Signature Signature)> Sorted(FunctionRegistry functions) =>
+        functions.Scalars.Select(f => (f.Name, f.Signature)).Concat(functions.Aggregates.Select(f => (f.Name, f.Signature)))
             .OrderBy(f => f.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The functions of a namespace, without it: <c>between</c> behind <c>duration.</c>.</summary>
-    private static IEnumerable<CompletionItem> Members(string qualifier) => qualifier.Length == 0 ? []
-        : AllFunctions().Where(f => f.Name.StartsWith(qualifier, StringComparison.OrdinalIgnoreCase))
+    private static IEnumerable<CompletionItem> Members(FunctionRegistry functions, string qualifier) => qualifier.Length == 0 ? []
+        : Sorted(functions).Where(f => f.Name.StartsWith(qualifier, StringComparison.OrdinalIgnoreCase))
             .Select(f => new CompletionItem(f.Name[qualifier.Length..], CompletionKind.Function, SignatureText.Of(f.Name, f.Signature)));
 
     private static IEnumerable<CompletionItem> Called(ProcedureRegistry procedures, string qualifier) => procedures.All

@@ -26,11 +26,14 @@ internal sealed class Kernel : IDisposable
     /// <param name="time">The clock of messages and limits.</param>
     /// <param name="folder">The folder that LOAD CSV may read from.</param>
     /// <param name="options">What holds for every query, whatever cells say; null for nothing.</param>
-    public Kernel(ConnectionFile connection, TimeProvider time, string folder, QueryOptions? options = null)
+    /// <param name="extensions">Functions and procedures beyond those of the language; null for none.</param>
+    public Kernel(
+        ConnectionFile connection, TimeProvider time, string folder, QueryOptions? options = null,
+        IReadOnlyList<GraphExtension>? extensions = null)
     {
         _sockets = new KernelSockets(connection, new MessageSigner(connection.Key));
         _messenger = new Messenger(_sockets, time, Guid.NewGuid().ToString("N"));
-        _session = new Session(time, folder, options);
+        _session = new Session(time, folder, options, Session.BuiltIn, extensions);
         CellHistory history = new();
 
         // What is heard while a cell runs must not touch its session.

@@ -16,9 +16,9 @@ internal static class KernelHost
     /// <param name="options">What holds for every query.</param>
     /// <exception cref="KernelException">The file is no connection file.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static void Run(string connectionFile, TimeProvider time, QueryOptions options)
+    public static void Run(string connectionFile, TimeProvider time, QueryOptions options, IReadOnlyList<GraphExtension> extensions)
     {
-        using (Kernel kernel = new(ConnectionFile.Read(connectionFile), time, Directory.GetCurrentDirectory(), options))
+        using (Kernel kernel = new(ConnectionFile.Read(connectionFile), time, Directory.GetCurrentDirectory(), options, extensions))
         {
             using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(
                 PosixSignal.SIGINT, signal => Handle(signal, kernel.Interrupt));

@@ -1,3 +1,4 @@
+using ScoGraph.Functions;
 using ScoGraph.Knowledge;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Procedures;
@@ -66,7 +67,7 @@ public sealed class QueryCompletionTests
     {
         using Graph graph = new();
         graph.Query("CREATE (:`two words`)");
-        CompletionList list = QueryCompletion.Complete("MATCH (:`two", 12, graph.Schema(), Procedures);
+        CompletionList list = QueryCompletion.Complete("MATCH (:`two", 12, graph.Schema(), FunctionRegistry.Default, Procedures);
         Assert.Equal(("`two words`", 8), (Assert.Single(list.Items).Text, list.Start));
     }
 
@@ -79,7 +80,8 @@ public sealed class QueryCompletionTests
     public void Describes(string marked, string title)
     {
         int position = marked.IndexOf('|', StringComparison.Ordinal);
-        QueryDescription? description = QueryCompletion.Describe(marked.Remove(position, 1), position, Schema, Procedures);
+        QueryDescription? description = QueryCompletion.Describe(
+            marked.Remove(position, 1), position, Schema, FunctionRegistry.Default, Procedures);
         Assert.StartsWith(title, description?.Title, StringComparison.Ordinal);
         Assert.NotEqual("", description!.Text);
     }
@@ -88,7 +90,7 @@ public sealed class QueryCompletionTests
     public void Every_keyword_has_a_sentence()
     {
         foreach (CompletionItem item in Complete("|").List.Items)
-            Assert.NotNull(QueryCompletion.Describe(item.Text, 0, null, Procedures));
+            Assert.NotNull(QueryCompletion.Describe(item.Text, 0, null, FunctionRegistry.Default, Procedures));
     }
 
     [Fact]
@@ -97,9 +99,9 @@ public sealed class QueryCompletionTests
         const string text = "MATCH (a:`x y`)-[r:T|U*1..2 {k: $p}]->() WHERE a.b =~ 'x\\'' /* c */ RETURN [x IN xs | x.y] AS `z`, count { (a) } // e";
         for (int i = 0; i <= text.Length; i++)
         {
-            Assert.Equal(i, QueryCompletion.Complete(text[..i], i, Schema, Procedures).End);
-            Assert.Equal(i, QueryCompletion.Complete(text, i, Schema, Procedures).End);
-            QueryCompletion.Describe(text, i, Schema, Procedures);
+            Assert.Equal(i, QueryCompletion.Complete(text[..i], i, Schema, FunctionRegistry.Default, Procedures).End);
+            Assert.Equal(i, QueryCompletion.Complete(text, i, Schema, FunctionRegistry.Default, Procedures).End);
+            QueryCompletion.Describe(text, i, Schema, FunctionRegistry.Default, Procedures);
         }
     }
 
@@ -131,6 +133,6 @@ public sealed class QueryCompletionTests
     {
         int position = marked.LastIndexOf('|');
         string text = marked.Remove(position, 1);
-        return (QueryCompletion.Complete(text, position, Schema, Procedures), text);
+        return (QueryCompletion.Complete(text, position, Schema, FunctionRegistry.Default, Procedures), text);
     }
 }

@@ -28,6 +28,25 @@ public sealed class CellEditingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("RETURN apoc.coll.un|", "union")]
+    [InlineData("CALL apoc.merge.no|", "node")]
+    [InlineData("CALL apoc.meta.data() YIELD labe|", "label")]
+    [InlineData("RETURN allR|", "allreduce")]
+    public void Functions_and_procedures_that_were_added_are_offered(string cell, string expected)
+    {
+        _session.Extend(ProcedureSets.Find("apoc")!);
+        CellCompletions found = CellCompletion.Find(_session, cell[..^1], cell.Length - 1);
+        Assert.Contains(expected, found.Items.Select(i => i.Text), StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Functions_that_were_added_are_described()
+    {
+        _session.Extend(ProcedureSets.Find("apoc")!);
+        Assert.Contains("both lists", CellInspection.Find(_session, "RETURN apoc.coll.union([1], [2])", 20)!.PlainText, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("%param na|")]
     [InlineData("%rows MATC|")]
     [InlineData("RETURN 'MATC|'")]

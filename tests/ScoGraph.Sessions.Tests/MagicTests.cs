@@ -63,6 +63,8 @@ public sealed class MagicTests : IDisposable
     [InlineData("%new\n%draw", "The graph has no nodes")]
     [InlineData("%rows many", "Write %rows N.")]
     [InlineData("%timeout -1", "Write %timeout SECONDS.")]
+    [InlineData("%procedures other", "Write %procedures NAME.")]
+    [InlineData("%begin\n%procedures apoc", "end it with %commit or %rollback")]
     [InlineData("%export", "Write %export FILE.")]
     [InlineData("%validon 2024", "Write %validon DATE, such as %validon 2024-07-04, or %validon off.")]
     [InlineData("%new\n%validon 2024-07-04", "Nothing says which properties of this graph bound")]
@@ -183,6 +185,33 @@ public sealed class MagicTests : IDisposable
         {
             _notebook.Run($"%new\nCREATE (:City {{name: 'Osh'}});\n%export {file}\n%open\n%open {file}");
             Assert.Equal("1 nodes, 0 relationships\n", _notebook.Said[^1]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void Procedures_are_added_to_the_graph_as_it_is_and_to_those_that_are_opened()
+    {
+        _notebook.Run("%new\nCREATE (:A);\n%procedures apoc\nCALL apoc.create.node(['B'], {}) YIELD node RETURN node");
+        Assert.Equal(2, Nodes());
+        _notebook.Run("%new\nCALL apoc.create.node(['B'], {}) YIELD node RETURN node");
+        Assert.Equal(1, Nodes());
+        Assert.Equal("Procedures of APOC.\n", _notebook.Run("%procedures").Said[^1]);
+    }
+
+    [Fact]
+    public void Procedures_are_added_to_a_graph_in_a_file()
+    {
+        string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.scograph");
+        try
+        {
+            _notebook.Run($"%new\nCREATE (:A);\n%save {file}\n%procedures apoc\nCALL apoc.create.node(['B'], {{}}) YIELD node RETURN node");
+            Assert.Equal(2, Nodes());
+            _notebook.Run($"%open\n%open {file}");
+            Assert.Equal(2, Nodes());
         }
         finally
         {

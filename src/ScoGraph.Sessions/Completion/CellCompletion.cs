@@ -1,5 +1,4 @@
 using ScoGraph.Editing;
-using ScoGraph.Procedures;
 using ScoGraph.Sessions.Cells;
 using ScoGraph.Sessions.Magics;
 using ScoGraph.Sessions.Running;
@@ -28,7 +27,8 @@ internal static class CellCompletion
     {
         if (CellWord.QueryAround(cell, cursor) is not { } query)
             return new CellCompletions([], cursor, cursor);
-        CompletionList found = QueryCompletion.Complete(query, cursor, session.Graph.Schema(), BuiltInProcedures.Registry);
+        CompletionList found = QueryCompletion.Complete(
+            query, cursor, session.Graph.Schema(), session.Graph.Offered.Functions, session.Graph.Offered.Procedures);
         IEnumerable<CellCompletionItem> items = found.Items.Select(
             i => new CellCompletionItem(i.Text, i.Kind.ToString().ToLowerInvariant()));
         if (found.Start < cell.Length && cell[found.Start] == '$')

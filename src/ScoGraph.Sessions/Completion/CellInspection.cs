@@ -1,5 +1,4 @@
 using ScoGraph.Editing;
-using ScoGraph.Procedures;
 using ScoGraph.Sessions.Cells;
 using ScoGraph.Sessions.Display;
 using ScoGraph.Sessions.Magics;
@@ -25,6 +24,7 @@ internal static class CellInspection
     private static MimeBundle? InQuery(Session session, string cell, int cursor) =>
         CellWord.QueryAround(cell, cursor) is { } query
             && QueryCompletion.Describe(
-                query, Math.Min(cursor, query.Length), session.Graph.Schema(), BuiltInProcedures.Registry) is { } found
+                query, Math.Min(cursor, query.Length), session.Graph.Schema(), session.Graph.Offered.Functions,
+                session.Graph.Offered.Procedures) is { } found
             ? new MimeBundle($"{found.Title}\n{found.Text}") : null;
 }

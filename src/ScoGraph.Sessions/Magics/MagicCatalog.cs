@@ -1,4 +1,5 @@
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Sessions.Magics.Transactions;
 using ScoGraph.Sessions.Running;
 
 namespace ScoGraph.Sessions.Magics;
@@ -14,7 +15,8 @@ internal static class MagicCatalog
         new WhyMagic(), new WhyNotMagic(), new BeginMagic(),
         new EndMagic("commit", "Ends the transaction and keeps its changes.", "committed", session => session.Commit()),
         new EndMagic("rollback", "Ends the transaction and takes its changes back.", "rolled back", session => session.Rollback()),
-        new RowsMagic(), new TimeoutMagic(), new ValidOnMagic(), new AsOfMagic(), new BelieveMagic(), new HelpMagic(),
+        new RowsMagic(), new TimeoutMagic(), new ValidOnMagic(), new AsOfMagic(), new BelieveMagic(), new ProceduresMagic(),
+        new HelpMagic(),
     ];
 
     public static IMagic? Find(string name) => All.FirstOrDefault(m => m.Name == name || m.OtherName == name);

@@ -7,7 +7,7 @@ namespace ScoGraph.Sessions.Running;
 /// <summary>What lasts from cell to cell: the graph, parameters, an open transaction, settings. Used by one thread at a time.</summary>
 internal sealed class Session : IDisposable
 {
-    private readonly GraphOptions _options;
+    private GraphOptions _options;
     private bool _changed, _changedWithin;
     private GraphView? _past;
     private (BeliefText Belief, object State, GraphView View)? _believed;
@@ -23,10 +23,18 @@ internal sealed class Session : IDisposable
 
     /// <summary>Begins with a graph.</summary>
     /// <param name="open">Makes the graph.</param>
+    /// <param name="extensions">Functions and procedures beyond those of the language; null for none.</param>
     /// <inheritdoc cref="Session(TimeProvider, string, QueryOptions)"/>
-    public Session(TimeProvider time, string folder, QueryOptions? options, Func<GraphOptions, Graph> open)
+    public Session(
+        TimeProvider time, string folder, QueryOptions? options, Func<GraphOptions, Graph> open,
+        IReadOnlyList<GraphExtension>? extensions = null)
     {
-        _options = new GraphOptions { Time = time, Queries = (options ?? new QueryOptions()) with { ValidOn = null } };
+        _options = new GraphOptions
+        {
+            Time = time,
+            Queries = (options ?? new QueryOptions()) with { ValidOn = null },
+            Extensions = extensions ?? [],
+        };
         Settings = new SessionSettings(options?.ImportFolder ?? folder)
         {
             Timeout = options?.Limits.Timeout ?? SessionSettings.FirstTimeout,
@@ -92,6 +100,30 @@ internal sealed class Session : IDisposable
 
     /// <summary>A fresh copy of the built-in graph.</summary>
     public static Graph BuiltIn(GraphOptions options) => KnowledgeGraph.CopyOfSco(options);
+
+    /// <summary>The functions and procedures that were added to those of the language.</summary>
+    public IReadOnlyList<GraphExtension> Extensions => _options.Extensions;
+
+    /// <summary>Adds functions and procedures, for this graph and those that are opened later.</summary>
+    /// <exception cref="SessionException">A transaction is open.</exception>
+    public void Extend(GraphExtension extension)
+    {
+        if (_options.Extensions.Contains(extension))
+            return;
+        if (Transaction is not null)
+            throw SessionErrors.TransactionIsOpen(Host);
+        _options = _options with { Extensions = [.. _options.Extensions, extension] };
+        Graph before = Graph;
+        bool isKept = IsKept;
+
+        // Only one may have a file open, so the graph ends before it is opened again; one in memory goes on as a copy.
+        if (isKept)
+            before.Dispose();
+        Graph = isKept ? KeptGraph.OpenOrFollow(File!, _options, _ => { }) : before.Copy(_options);
+        if (!isKept)
+            before.Dispose();
+        GoTo(AsOf);
+    }
 
     /// <summary>Takes another graph; the one before is freed.</summary>
     /// <param name="open">Makes the graph; if it throws, the session keeps the one it has.</param>

@@ -13,6 +13,7 @@ internal static class BatchCommand
     public static Command Create(ToolTerminal terminal)
     {
         Option<string?> graph = GraphOption.Create();
+        Option<string[]> procedures = ProceduresOption.Create();
         WritingOptions writing = new();
         Option<string[]> believe = BelieveOption.Create();
         LimitOptions limits = new(new QueryLimits { Timeout = TimeSpan.FromSeconds(60), MaxRows = 1_000_000, MaxMemory = 1_000_000_000 });
@@ -20,7 +21,7 @@ internal static class BatchCommand
             "batch",
             "Answers a JSON request a line, such as {\"query\": \"RETURN $x\", \"parameters\": {\"x\": 1}}, with a JSON answer a line, for any program.")
         {
-            graph, believe,
+            graph, procedures, believe,
         };
         writing.AddTo(command);
         limits.AddTo(command);
@@ -31,7 +32,8 @@ internal static class BatchCommand
             string? path = parsed.GetValue(graph);
             GraphSaving saving = writing.Read(parsed, path);
             bool reads = options.ReadOnly || options.ValidOn is not null || saving.Past is not null;
-            using Graph asked = GraphOption.Open(path, terminal, cancellationToken, reads);
+            using Graph asked = GraphOption.Open(
+                path, terminal, cancellationToken, reads, ProceduresOption.Options(parsed, procedures));
             BatchSession session = new(asked, options) { Past = saving.Past, Note = saving.Note, Belief = belief };
             BatchLines lines = new(terminal.Input);
             while (lines.Read(out string line) is var kind && kind != BatchLine.None)

@@ -15,6 +15,7 @@ internal static class DrawCommand
         Argument<string?> text = new("query") { Description = "The question whose nodes, relationships and paths to draw. Without it the graph is drawn.", Arity = ArgumentArity.ZeroOrOne };
         Option<string[]> parameters = ParameterOption.Create();
         Option<string?> graph = GraphOption.Create();
+        Option<string[]> procedures = ProceduresOption.Create();
         Option<string?> file = new("--out", "-o") { Description = "The file to write, by its ending as SVG or as an HTML page. Without it SVG goes to standard output.", HelpName = "FILE.svg|FILE.html" };
         Option<string> theme = new("--theme") { Description = "The colours of the ground; auto follows the reader's system.", DefaultValueFactory = _ => "auto" };
         theme.AcceptOnlyFromAmong("auto", "light", "dark");
@@ -28,7 +29,7 @@ internal static class DrawCommand
         Option<string?> title = new("--title") { Description = "A heading above the picture.", HelpName = "TEXT" };
         Command command = new("draw", "Draws the nodes, relationships and paths of a query's result, or the whole graph, as SVG or HTML.")
         {
-            text, parameters, graph, file, theme, nodes, title,
+            text, parameters, graph, procedures, file, theme, nodes, title,
         };
         views.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
@@ -38,7 +39,8 @@ internal static class DrawCommand
             if (parsed.GetValue(file) is { } place)
                 FilePlaces.CheckFilePlace(place);
             ChosenView view = views.Read(parsed);
-            using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
+            using Graph opened = GraphOption.Open(
+                parsed.GetValue(graph), terminal, cancellationToken, readOnly: true, ProceduresOption.Options(parsed, procedures));
             QuerySource source = view.Of(opened);
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             string picture = parsed.GetValue(text) is { } query

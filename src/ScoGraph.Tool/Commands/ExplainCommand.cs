@@ -14,17 +14,19 @@ internal static class ExplainCommand
         Option<string[]> parameters = ParameterOption.Create();
         Option<bool> profile = new("--profile") { Description = "Runs the question and adds the counted rows and the times." };
         Option<string?> graph = GraphOption.Create();
+        Option<string[]> procedures = ProceduresOption.Create();
         ViewOptions views = new();
         Command command = new("explain", "Shows the plan of a question as a tree, the last step on top, with the rows expected of each step.")
         {
-            text.Argument, text.File, parameters, profile, graph,
+            text.Argument, text.File, parameters, profile, graph, procedures,
         };
         views.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             string word = parsed.GetValue(profile) ? "PROFILE" : "EXPLAIN";
             ChosenView view = views.Read(parsed);
-            using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
+            using Graph asked = GraphOption.Open(
+                parsed.GetValue(graph), terminal, cancellationToken, readOnly: true, ProceduresOption.Options(parsed, procedures));
             QueryResult result = view.Of(asked).Query(
                 $"{word} {text.Read(parsed, terminal.Input)}", ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellationToken);
             WarningText.Write(result.Warnings, terminal.Errors);

@@ -24,6 +24,7 @@ internal static class QueryCommand
         };
         format.AcceptOnlyFromAmong([.. RowFormats.Names]);
         Option<string?> graph = GraphOption.Create();
+        Option<string[]> procedures = ProceduresOption.Create();
         Option<bool> why = new("--why")
         {
             Description = "Writes below each row what it rests on: facts with their passages, and what was looked for and not found.",
@@ -35,7 +36,7 @@ internal static class QueryCommand
             Name,
             "Asks a question, or several that end with semicolons, and writes the rows to standard output, messages to standard error.")
         {
-            text.Argument, text.File, parameters, format, why, believe, graph,
+            text.Argument, text.File, parameters, format, why, believe, graph, procedures,
         };
         writing.AddTo(command);
         limits.AddTo(command);
@@ -49,7 +50,8 @@ internal static class QueryCommand
             string script = text.Read(parsed, terminal.Input);
             GraphSaving saving = writing.Read(parsed, path);
             bool reads = options.ReadOnly || options.ValidOn is not null || saving.Past is not null;
-            using Graph asked = GraphOption.Open(path, terminal, cancellationToken, reads);
+            using Graph asked = GraphOption.Open(
+                path, terminal, cancellationToken, reads, ProceduresOption.Options(parsed, procedures));
             QuerySource source = BelieveOption.Of(saving.Asked(asked), belief);
             ScriptRun run = new(source, terminal, parsed.GetValue(format)!)
             {

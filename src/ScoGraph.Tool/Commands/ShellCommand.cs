@@ -14,6 +14,7 @@ internal static class ShellCommand
     public static Command Create(ToolTerminal terminal)
     {
         Option<string?> graph = GraphOption.Create();
+        Option<string[]> procedures = ProceduresOption.Create();
         Option<string?> asOf = AsOfOption.Create();
         AuthorOptions authors = new();
         LimitOptions limits = new(QueryLimits.None, "300 unless given, which :timeout changes.");
@@ -21,7 +22,7 @@ internal static class ShellCommand
             "shell",
             "Asks question after question, with history, completion and colours; :help lists its commands. The graph changes in memory until :save.")
         {
-            graph, asOf,
+            graph, procedures, asOf,
         };
         authors.AddTo(command);
         limits.AddTo(command);
@@ -35,7 +36,8 @@ internal static class ShellCommand
             using Session session = new(
                 TimeProvider.System, Directory.GetCurrentDirectory(), limits.Read(parsed),
                 options => path is null ? Session.BuiltIn(options)
-                    : GraphOption.Import(path, new GraphImportOptions(), options, terminal, CancellationToken.None))
+                    : GraphOption.Import(path, new GraphImportOptions(), options, terminal, CancellationToken.None),
+                ProceduresOption.Read(parsed, procedures))
             {
                 Host = SessionHost.Shell,
                 File = path,

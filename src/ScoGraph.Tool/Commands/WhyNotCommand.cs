@@ -22,10 +22,11 @@ internal static class WhyNotCommand
         Option<string> format = new("--format", "-f") { Description = "How to write the answer.", DefaultValueFactory = _ => ForPeople };
         format.AcceptOnlyFromAmong(ForPeople, ForPrograms);
         Option<string?> graph = GraphOption.Create();
+        Option<string[]> procedures = ProceduresOption.Create();
         ViewOptions views = new();
         Command command = new("why-not", "Tells at which clause or condition of a question an expected row is lost, with the nearest facts.")
         {
-            text.Argument, text.File, expect, parameters, format, graph,
+            text.Argument, text.File, expect, parameters, format, graph, procedures,
         };
         views.AddTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
@@ -34,7 +35,8 @@ internal static class WhyNotCommand
             Dictionary<string, object?> values = ParameterText.Parse(parsed.GetValue(parameters) ?? []);
             ChosenView view = views.Read(parsed);
             string query = text.Read(parsed, terminal.Input);
-            using Graph asked = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
+            using Graph asked = GraphOption.Open(
+                parsed.GetValue(graph), terminal, cancellationToken, readOnly: true, ProceduresOption.Options(parsed, procedures));
             QuerySource source = view.Of(asked);
             ValidOnOption.Warn(source, terminal.Errors);
             WhyNotAnswer answer = source.WhyNot(query, expected, values, null, cancellationToken);

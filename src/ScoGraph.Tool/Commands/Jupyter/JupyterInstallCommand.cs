@@ -18,10 +18,13 @@ internal static class JupyterInstallCommand
             "install", "Tells Jupyter of the kernel 'scograph', started with this very tool. Running it again is harmless.") { prefix };
         LimitOptions limits = KernelLimits.Options();
         limits.AddTo(command);
+        Option<string[]> procedures = ProceduresOption.Create();
+        command.Options.Add(procedures);
         command.SetAction(parsed =>
         {
             string data = parsed.GetValue(prefix) is { } folder ? JupyterFolders.Under(folder) : JupyterFolders.OfUser();
-            output.WriteLine($"kernel '{KernelSpecInstaller.KernelName}' installed in {KernelSpecInstaller.Install(data, [.. StartCommand(), .. limits.Given(parsed)])}");
+            string[] start = [.. StartCommand(), .. limits.Given(parsed), .. ProceduresOption.Given(parsed, procedures)];
+            output.WriteLine($"kernel '{KernelSpecInstaller.KernelName}' installed in {KernelSpecInstaller.Install(data, start)}");
             return ExitCodes.Success;
         });
         return command;

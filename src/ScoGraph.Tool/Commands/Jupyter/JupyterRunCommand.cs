@@ -13,9 +13,12 @@ internal static class JupyterRunCommand
         Command command = new("run", "Runs the kernel until it is shut down; Jupyter calls this.") { connection };
         LimitOptions limits = KernelLimits.Options();
         limits.AddTo(command);
+        Option<string[]> procedures = ProceduresOption.Create();
+        command.Options.Add(procedures);
         command.SetAction(parsed =>
         {
-            KernelHost.Run(parsed.GetRequiredValue(connection), TimeProvider.System, limits.Read(parsed));
+            KernelHost.Run(
+                parsed.GetRequiredValue(connection), TimeProvider.System, limits.Read(parsed), ProceduresOption.Read(parsed, procedures));
             return ExitCodes.Success;
         });
         return command;

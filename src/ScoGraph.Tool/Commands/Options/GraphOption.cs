@@ -19,10 +19,12 @@ internal static class GraphOption
     /// <param name="readOnly">
     /// Whether the command only reads. One that may write reads, too, a file that keeps its changes while another program writes it.
     /// </param>
-    public static Graph Open(string? path, ToolTerminal terminal, CancellationToken cancellationToken, bool readOnly = false) =>
-        path is null ? Session.BuiltIn(new GraphOptions())
-        : KeptGraph.Is(path) && readOnly ? KeptGraph.Open(path, null, readOnly)
-        : Import(path, new GraphImportOptions(), null, terminal, cancellationToken);
+    /// <param name="options">What holds for its queries; null for the defaults.</param>
+    public static Graph Open(
+        string? path, ToolTerminal terminal, CancellationToken cancellationToken, bool readOnly = false, GraphOptions? options = null) =>
+        path is null ? Session.BuiltIn(options ?? new GraphOptions())
+        : KeptGraph.Is(path) && readOnly ? KeptGraph.Open(path, options, readOnly)
+        : Import(path, new GraphImportOptions(), options, terminal, cancellationToken);
 
     /// <summary>Reads a graph; whoever looks sees how far it is.</summary>
     /// <exception cref="UsageException">The format cannot be read, or not as asked.</exception>

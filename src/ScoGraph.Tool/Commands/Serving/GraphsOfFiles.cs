@@ -16,17 +16,19 @@ internal sealed class GraphsOfFiles : IDisposable
     /// <summary>Opens them in order.</summary>
     /// <exception cref="UsageException">There is none, or two have one name.</exception>
     public static GraphsOfFiles Open(
-        string[] files, bool builtIn, bool readOnly, ToolTerminal terminal, CancellationToken cancellationToken)
+        (string[] Files, bool BuiltIn) which, bool readOnly, GraphOptions options, ToolTerminal terminal,
+        CancellationToken cancellationToken)
     {
-        if (files.Length == 0 && !builtIn)
+        if (which is { Files.Length: 0, BuiltIn: false })
             throw new UsageException("Which graph? Name a file, or give --builtin for the built-in graph.");
         GraphsOfFiles graphs = new();
+        Graph Opened(string? file) => GraphOption.Open(file, terminal, cancellationToken, readOnly, options);
         try
         {
-            foreach (string file in files)
-                graphs.Add(Name(file), file, readOnly, terminal, cancellationToken);
-            if (builtIn)
-                graphs.Add(BuiltIn, null, readOnly, terminal, cancellationToken);
+            foreach (string file in which.Files)
+                graphs.Add(Name(file), Opened(file));
+            if (which.BuiltIn)
+                graphs.Add(BuiltIn, Opened(null));
             return graphs;
         }
         catch
@@ -44,9 +46,8 @@ internal sealed class GraphsOfFiles : IDisposable
 
     private static string Name(string file) => Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(file));
 
-    private void Add(string name, string? file, bool readOnly, ToolTerminal terminal, CancellationToken cancellationToken)
+    private void Add(string name, Graph graph)
     {
-        Graph graph = GraphOption.Open(file, terminal, cancellationToken, readOnly);
         _open.Add(graph);
         try
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using ScoGraph.Mcp.Http;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands.Serving;
@@ -26,17 +27,19 @@ internal static class McpCommand
             Description = $"Answers over HTTP, at the path {McpRoutes.Usual}, such as 127.0.0.1:{UsualPort}; port 0 takes any that is free. Without it, standard input and output are the connection.",
             HelpName = "ADDRESS:PORT",
         };
+        Option<string[]> procedures = ProceduresOption.Create();
         ListeningOptions listening = new();
         Command command = new("mcp", "Gives graphs to agents as tools, resources and prompts of the Model Context Protocol; they are only read.")
         {
-            files, builtIn, http,
+            files, builtIn, http, procedures,
         };
         listening.AddAccessTo(command);
         command.SetCancellable((parsed, cancellationToken) =>
         {
             IPEndPoint? place = parsed.GetValue(http) is null ? null : listening.Read(parsed, http, UsualPort);
             using GraphsOfFiles graphs = GraphsOfFiles.Open(
-                parsed.GetValue(files) ?? [], parsed.GetValue(builtIn), readOnly: true, terminal, cancellationToken);
+                (parsed.GetValue(files) ?? [], parsed.GetValue(builtIn)), readOnly: true, ProceduresOption.Options(parsed, procedures),
+                terminal, cancellationToken);
             if (place is null)
             {
                 ScoGraphMcp.ServeAsync(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands.Serving;
@@ -17,10 +18,11 @@ internal static class ServeCommand
         };
         Option<bool> builtIn = new("--builtin") { Description = "Serves a copy of the built-in graph, as 'builtin'." };
         Option<bool> readOnly = new("--read-only") { Description = "Refuses every query that changes something." };
+        Option<string[]> procedures = ProceduresOption.Create();
         ListeningOptions listening = new();
         Command command = new("serve", "Serves graphs over HTTP (Neo4j's Query API) and Bolt to other programs, until Ctrl-C.")
         {
-            files, builtIn, readOnly,
+            files, builtIn, readOnly, procedures,
         };
         LoadOptions load = new();
         listening.AddTo(command);
@@ -33,7 +35,8 @@ internal static class ServeCommand
             bool reads = parsed.GetValue(readOnly), tellToken = listening.Token(parsed) is null && !listening.HasUsers(parsed);
             ScoGraphServerOptions options = load.Apply(parsed, listening.Read(parsed) with { ReadOnly = reads });
             using GraphsOfFiles graphs = GraphsOfFiles.Open(
-                parsed.GetValue(files) ?? [], parsed.GetValue(builtIn), reads, terminal, cancellationToken);
+                (parsed.GetValue(files) ?? [], parsed.GetValue(builtIn)), reads, ProceduresOption.Options(parsed, procedures), terminal,
+                cancellationToken);
             try
             {
                 Serve(graphs.Served, options, (http, bolt), tellToken, terminal, cancellationToken).GetAwaiter().GetResult();

@@ -1,6 +1,6 @@
 using ScoGraph.Sessions.Running;
 
-namespace ScoGraph.Sessions.Magics;
+namespace ScoGraph.Sessions.Magics.Transactions;
 
 /// <summary>%commit and %rollback: the end of a transaction.</summary>
 internal sealed class EndMagic(string name, string help, string said, Action<Session> end) : IMagic

@@ -1,6 +1,6 @@
 using ScoGraph.Sessions.Running;
 
-namespace ScoGraph.Sessions.Magics;
+namespace ScoGraph.Sessions.Magics.Transactions;
 
 internal sealed class BeginMagic : IMagic
 {
