@@ -29,7 +29,20 @@ public sealed class FactTests
     [InlineData("tramway.txt")]
     [InlineData("heritage.txt")]
     [InlineData("ports.txt")]
-    public void Facts_of_a_text_are_found(string file)
+    [InlineData("canal.txt")]
+    public void Facts_of_a_text_are_found(string file) => Find(file, precision: 0.85, recall: 0.85);
+
+    /// <summary>Texts that patterns were not mended for, or not wholly. Bounds are what is found of the hardest.</summary>
+    [Theory]
+    [InlineData("river.txt", 0.8)]
+    [InlineData("glacier.txt", 0.8)]
+    [InlineData("health.md", 0.8)]
+    [InlineData("fisheries.txt", 0.5)]
+    [InlineData("theatre.txt", 0.5)]
+    [InlineData("housing.txt", 0.7)]
+    public void Facts_of_a_harder_text_are_found_in_part(string file, double recall) => Find(file, precision: 0.85, recall);
+
+    private static void Find(string file, double precision, double recall)
     {
         string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);
         using Graph graph = Graph.Load(Path.Combine(folder, name + ".graph.json"));
@@ -40,7 +53,7 @@ public sealed class FactTests
             .Select(fact => $"{fact.Type} {fact.Start} {fact.End} {fact.Paragraph}")];
         int both = expected.Intersect(found).Count();
         string differences = $"missing: {string.Join("; ", expected.Except(found))}; too much: {string.Join("; ", found.Except(expected))}";
-        Assert.True(both >= 0.85 * expected.Count && both >= 0.85 * found.Count, differences);
+        Assert.True(both >= recall * expected.Count && both >= precision * found.Count, differences);
     }
 
     [Theory]

@@ -23,6 +23,12 @@ public sealed class MentionTests
     [InlineData("tramway.txt")]
     [InlineData("heritage.txt")]
     [InlineData("ports.txt")]
+    [InlineData("glacier.txt")]
+    [InlineData("health.md")]
+    [InlineData("canal.txt")]
+    [InlineData("fisheries.txt")]
+    [InlineData("theatre.txt")]
+    [InlineData("housing.txt")]
     public void Mentions_of_a_text_are_found(string file)
     {
         string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);

@@ -13,7 +13,7 @@ internal sealed record FactPattern(
     /// <summary>Words that make a statement none, beside those of the set.</summary>
     public IReadOnlySet<string> Unless { get; init; } = new HashSet<string>();
 
-    /// <summary>Kinds that its end is not of, though it be of one that it may be of.</summary>
+    /// <summary>Kinds that its end is not of, unless its start is of the first kind that it may be of.</summary>
     public IReadOnlyList<string> EndNot { get; init; } = [];
 
     /// <summary>How many names must stand within the other at the least.</summary>

@@ -85,7 +85,15 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
     }
 
     private static bool IsCalled(GraphEntity entity, string noun) =>
-        entity.Names.Concat(entity.Labels).Any(name => name.EndsWith(noun, StringComparison.OrdinalIgnoreCase));
+        entity.Names.Concat(entity.Labels).Any(name => name.EndsWith(noun, StringComparison.OrdinalIgnoreCase) || IsHead(name, noun));
+
+    /// <summary>"The institute" may be the Institute of Snow.</summary>
+    private static bool IsHead(string name, string noun)
+    {
+        int at = name.IndexOf(noun, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || name[at - 1] == ' ')
+            && (name.AsSpan(at + noun.Length).StartsWith(" of ") || name.AsSpan(at + noun.Length).StartsWith(" for "));
+    }
 
     /// <summary>"Through its council, the league …": the entity follows what it has.</summary>
     private GraphEntity? After(int index, IReadOnlyList<string> wanted) =>

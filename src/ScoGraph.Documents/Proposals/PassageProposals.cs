@@ -111,7 +111,9 @@ internal sealed partial class PassageProposals(
             Dictionary<string, object> properties = Properties(match);
             foreach (GraphEntity start in Starts(match, pattern))
             {
-                foreach (GraphEntity end in OtherEnds(match, pattern).Where(end => end != start))
+                bool isFirstKind = pattern.EndNot.Count == 0 || kinds.Fits(start, [pattern.Start[0]], isStrict: true);
+                foreach (GraphEntity end in OtherEnds(match, pattern)
+                    .Where(end => end != start && (isFirstKind || !kinds.Fits(end, pattern.EndNot, isStrict: true))))
                 {
                     Add(new FactProposal(pattern.Type, start.Key, end.Key, passage.Number, span)
                     {
@@ -131,8 +133,7 @@ internal sealed partial class PassageProposals(
 
     private IEnumerable<GraphEntity> OtherEnds(Match match, FactPattern pattern) =>
         Ends(match.Groups["end"], pattern.End, pattern.IsEndKnown, Named(match, "start"), IsLeading(match, "end"))
-            .Concat(Ends(match.Groups["more"], pattern.End, pattern.IsEndKnown, Named(match, "start"))).Distinct()
-            .Where(end => pattern.EndNot.Count == 0 || !kinds.Fits(end, pattern.EndNot, isStrict: true));
+            .Concat(Ends(match.Groups["more"], pattern.End, pattern.IsEndKnown, Named(match, "start"))).Distinct();
 
     /// <summary>Whom slots name outright.</summary>
     private GraphEntity[] Named(Match match, params ReadOnlySpan<string> slots)
@@ -189,7 +190,7 @@ internal sealed partial class PassageProposals(
     private static partial Regex ByWay();
 
     /// <summary>Whose it is, and where, stands in no list: Peru's Condor, Tarnov in Silvania.</summary>
-    [GeneratedRegex(@"(?<!⟧ (?:in|at|of|near) )⟦(\d+)⟧(?!'s\s*⟦)")]
+    [GeneratedRegex(@"(?<!⟧ (?:in|at|of|near|on|on the \w+ of) )⟦(\d+)⟧(?!'s\s*⟦)")]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"⟦(\d+)⟧")]
