@@ -46,6 +46,10 @@ internal readonly partial struct Value
 
     public bool IsNull => _reference is null;
 
+    /// <summary>Whether both are the same bits: values that are equal in any other way may differ in this one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsIdentical(in Value other) => ReferenceEquals(_reference, other._reference) && _bits == other._bits;
+
     public bool IsBoolean => ReferenceEquals(_reference, KindTag.Boolean);
 
     public bool IsInteger => ReferenceEquals(_reference, KindTag.Integer);

@@ -16,7 +16,9 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
     private readonly List<(Value[] Keys, GroupState State)> _order = [];
     private readonly HeldMemory _held = new();
     private readonly Value[] _key = new Value[keys.Count];
+    private readonly SameRead? _read = keys.Read is { } slots ? new SameRead(slots) : null;
     private GroupState? _only;
+    private GroupState? _last;
 
     public override void Open(Frame frame)
     {
@@ -24,13 +26,14 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
         _groups.Clear();
         _singles.Clear();
         _order.Clear();
+        _last = null;
         _only = keys.Count == 0 ? new GroupState(aggregates) : null;
     }
 
     public override bool Process(Frame frame)
     {
         long made = frame.Made;
-        (_only ?? Find(frame)).Add(frame, _held);
+        (_only ?? Of(frame)).Add(frame, _held);
         frame.Forget(made);
         return true;
     }
@@ -49,9 +52,27 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
         }
     }
 
+    /// <summary>
+    /// The group of a row. Rows that come from one node one after the other mostly are of one group, so keys are only computed where
+    /// something has changed that they read.
+    /// </summary>
+    private GroupState Of(Frame frame)
+    {
+        if (_read is null)
+            return Find(frame);
+        if (_last is null || !_read.IsSame(frame))
+        {
+            _last = null;
+            _last = Find(frame);
+            _read.Keep(frame);
+        }
+
+        return _last;
+    }
+
     private GroupState Find(Frame frame)
     {
-        keys.Read(frame, _key);
+        keys.Compute(frame, _key);
         if (_key.Length == 1 ? _singles.TryGetValue(_key[0], out GroupState? state) : _groups.TryGetValue(_key, out state))
             return state;
         Value[] key = [.. _key];
