@@ -46,12 +46,9 @@ internal readonly partial struct Value
 
     public bool IsNull => _reference is null;
 
-    /// <summary>
-    /// Whether it is the very same value, so that whatever is computed of one is the same of the other: two that are alike may be told
-    /// apart, since no content is looked at.
-    /// </summary>
+    /// <summary>Whether both are the same bits: values that are equal in any other way may differ in this one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsVery(in Value other) => _bits == other._bits && ReferenceEquals(_reference, other._reference);
+    public bool IsIdentical(in Value other) => ReferenceEquals(_reference, other._reference) && _bits == other._bits;
 
     public bool IsBoolean => ReferenceEquals(_reference, KindTag.Boolean);
 

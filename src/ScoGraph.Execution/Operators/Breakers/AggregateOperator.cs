@@ -16,13 +16,8 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
     private readonly List<(Value[] Keys, GroupState State)> _order = [];
     private readonly HeldMemory _held = new();
     private readonly Value[] _key = new Value[keys.Count];
-    private readonly Value[] _read = new Value[keys.Reads.Length];
+    private readonly SameRead? _read = keys.Read is { } slots ? new SameRead(slots) : null;
     private GroupState? _only;
-
-    /// <summary>
-    /// The group of the row before: rows come from walks, so that those of one node follow one another, and its keys are neither read nor
-    /// looked up again.
-    /// </summary>
     private GroupState? _last;
 
     public override void Open(Frame frame)
@@ -38,7 +33,7 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
     public override bool Process(Frame frame)
     {
         long made = frame.Made;
-        (_only ?? Again(frame) ?? Find(frame)).Add(frame, _held);
+        (_only ?? Of(frame)).Add(frame, _held);
         frame.Forget(made);
         return true;
     }
@@ -57,13 +52,19 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
         }
     }
 
-    /// <summary>The group of the row before, where this one is of it for sure.</summary>
-    private GroupState? Again(Frame frame)
+    /// <summary>
+    /// The group of a row. Rows that come from one node one after the other mostly are of one group, so keys are only computed where
+    /// something has changed that they read.
+    /// </summary>
+    private GroupState Of(Frame frame)
     {
-        for (int i = 0; i < _read.Length; i++)
+        if (_read is null)
+            return Find(frame);
+        if (_last is null || !_read.IsSame(frame))
         {
-            if (!frame.Row[keys.Reads[i]].IsVery(_read[i]))
-                return null;
+            _last = null;
+            _last = Find(frame);
+            _read.Keep(frame);
         }
 
         return _last;
@@ -71,18 +72,7 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
 
     private GroupState Find(Frame frame)
     {
-        _last = null;
-        GroupState found = Look(frame);
-        for (int i = 0; i < _read.Length; i++)
-            _read[i] = frame.Row[keys.Reads[i]];
-        if (_read.Length > 0)
-            _last = found;
-        return found;
-    }
-
-    private GroupState Look(Frame frame)
-    {
-        keys.Read(frame, _key);
+        keys.Compute(frame, _key);
         if (_key.Length == 1 ? _singles.TryGetValue(_key[0], out GroupState? state) : _groups.TryGetValue(_key, out state))
             return state;
         Value[] key = [.. _key];

@@ -8,15 +8,13 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// <summary>What rows are grouped by.</summary>
 /// <param name="Slots">Where the keys of a group go.</param>
 /// <param name="Values">Their values for a row.</param>
+/// <param name="Read">The slots on which their values depend; null where they depend on more than the row and the graph.</param>
 /// <param name="Place">All of them in the text.</param>
-/// <param name="Reads">
-/// What alone the keys depend on: rows with the very same values there are of one group. None where they may depend on more.
-/// </param>
-internal sealed record GroupKeys(ImmutableArray<int> Slots, ImmutableArray<Evaluator> Values, SourceSpan Place, ImmutableArray<int> Reads)
+internal sealed record GroupKeys(ImmutableArray<int> Slots, ImmutableArray<Evaluator> Values, int[]? Read, SourceSpan Place)
 {
     public int Count => Slots.Length;
 
-    public void Read(Frame frame, Value[] keys)
+    public void Compute(Frame frame, Value[] keys)
     {
         for (int i = 0; i < keys.Length; i++)
             keys[i] = Values[i](frame);
