@@ -42,14 +42,14 @@ internal static class GraphPicture
     private static (string Svg, string Html) Both(ContentReader content, DrawingOptions options, CancellationToken cancellationToken)
     {
         (string svg, string scope) = SvgPicture.Write(content.ToContent(), options, cancellationToken);
-        return (svg, HtmlPicture.Around(svg, scope));
+        return (svg, HtmlPicture.Write(svg, scope, content.ToView(), options));
     }
 
     private static string? Svg(ContentReader content, DrawingOptions options, CancellationToken cancellationToken) =>
         content.IsEmpty ? null : SvgPicture.Write(content.ToContent(), options, cancellationToken).Svg;
 
     private static string? Html(ContentReader content, DrawingOptions options, CancellationToken cancellationToken) =>
-        content.IsEmpty ? null : HtmlPicture.Write(content.ToContent(), options, cancellationToken);
+        content.IsEmpty ? null : Both(content, options, cancellationToken).Html;
 
     private static ContentReader All(IGraphSnapshot graph, DrawingOptions options) => new ContentReader(graph, options).AddAll();
 

@@ -58,7 +58,7 @@ public sealed class SvgTests
         DrawnPicture picture = DrawnPicture.Of(content, new DrawingOptions { Title = "</title>&" });
         Assert.Contains("<L>&\"' 1", picture.Texts);
         Assert.Equal("</title>&", picture.Child("title"));
-        string html = HtmlPicture.Write(content, new DrawingOptions());
+        string html = Html(content, new DrawingOptions());
         Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
     }
 
@@ -94,11 +94,21 @@ public sealed class SvgTests
     [Fact]
     public void Html_is_ascii_and_asks_nothing_of_a_network()
     {
-        string html = HtmlPicture.Write(Contents.Random(5, 8, 6), new DrawingOptions { Title = "Ünïcödé 上海" });
+        string html = Html(Contents.Random(5, 8, 6), new DrawingOptions { Title = "Ünïcödé 上海" });
         Assert.All(html, c => Assert.True(char.IsAscii(c)));
         Assert.DoesNotContain("src=", html, StringComparison.Ordinal);
         Assert.DoesNotContain("http", html.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
         string svg = html[html.IndexOf("<svg", StringComparison.Ordinal)..(html.IndexOf("</svg>", StringComparison.Ordinal) + 6)];
         Assert.Contains("上海", XDocument.Parse(svg).Root!.Value, StringComparison.Ordinal);
+    }
+
+    /// <summary>A page that holds what a picture shows.</summary>
+    private static string Html(PictureContent content, DrawingOptions options)
+    {
+        (string svg, string scope) = SvgPicture.Write(content, options);
+        ViewContent view = new(
+            [.. content.Nodes.Select(n => new ViewNode(n.Label, n.Caption, [n.Label], [("text", n.Description)], [], true))],
+            [.. content.Relationships.Select(r => new ViewRelationship(r.Start, r.End, r.Type, [], [], r.OnPath))], [], content.TotalNodes);
+        return HtmlPicture.Write(svg, scope, view, options);
     }
 }

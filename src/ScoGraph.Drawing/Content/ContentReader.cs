@@ -21,9 +21,9 @@ internal sealed class ContentReader(IGraphSnapshot graph, DrawingOptions options
     /// <summary>Adds every node and every relationship.</summary>
     public ContentReader AddAll()
     {
-        foreach (int node in Ids(graph.GetNodes(-1)))
+        foreach (int node in Ids.Of(graph.GetNodes(-1)))
             AddNode(node);
-        foreach (int relationship in Ids(graph.Relationships.Live))
+        foreach (int relationship in Ids.Of(graph.Relationships.Live))
             AddRelationship(relationship);
         return this;
     }
@@ -62,6 +62,10 @@ internal sealed class ContentReader(IGraphSnapshot graph, DrawingOptions options
         return new PictureContent([.. _nodes.Select(id => reader.Read(id, uses))], relationships, _positions.Count);
     }
 
+    /// <summary>The same elements with all that is known of them, and their neighbours.</summary>
+    public ViewContent ToView() => new ViewReader(graph, new NodeReader(graph, options.Caption)).Read(
+        _nodes, _relationships, _relationships.Exists(id => !_onPath.Contains(id)) ? _onPath : [], _positions.Count);
+
     private void AddPath(PathValue path)
     {
         foreach (int node in path.Nodes)
@@ -88,16 +92,5 @@ internal sealed class ContentReader(IGraphSnapshot graph, DrawingOptions options
         AddNode(graph.Relationships.Start(relationship));
         AddNode(graph.Relationships.End(relationship));
         _relationships.Add(relationship);
-    }
-
-    private static IEnumerable<int> Ids(IdSet set)
-    {
-        int[] batch = new int[256];
-        int from = 0, count;
-        while ((count = set.Read(ref from, batch)) > 0)
-        {
-            for (int i = 0; i < count; i++)
-                yield return batch[i];
-        }
     }
 }

@@ -56,19 +56,21 @@ internal sealed class NodeReader(IGraphSnapshot graph, string? captionKey)
     {
         StringBuilder text = new(head);
         foreach ((string key, Value value) in properties.Take(MostProperties))
-            text.Append('\n').Append(key).Append(": ").Append(Cut(Text(value)));
+            text.Append('\n').Append(key).Append(": ").Append(Cut(Text(value), LongestValue));
         return properties.Count > MostProperties ? text.Append("\n…").ToString() : text.ToString();
     }
 
-    private static string Cut(string text)
+    /// <summary>A text, or its beginning, with no pair of surrogates apart.</summary>
+    public static string Cut(string text, int longest)
     {
-        if (text.Length <= LongestValue)
+        if (text.Length <= longest)
             return text;
-        int end = char.IsHighSurrogate(text[LongestValue - 2]) ? LongestValue - 2 : LongestValue - 1;
+        int end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
         return text[..end] + "…";
     }
 
-    private string Text(in Value value) => value.Kind switch
+    /// <summary>A value as a reader sees it: texts without quotes.</summary>
+    public string Text(in Value value) => value.Kind switch
     {
         ValueKind.Null => "",
         ValueKind.String => value.AsString().Trim(),

@@ -4,23 +4,17 @@ using ScoGraph.Drawing.Svg;
 namespace ScoGraph.Drawing.Html;
 
 /// <summary>
-/// A picture for a page or a notebook: the SVG and a script that lets the reader move and zoom it and shows what hangs together. It needs
-/// nothing else, and all of it is ASCII, so that it reads the same in every encoding.
+/// A graph view for a page or a notebook: what it holds, a script that lets the reader walk through it, and the picture as SVG for where no
+/// script runs. It needs nothing else, and all of it is ASCII, so that it reads the same in every encoding.
 /// </summary>
 internal static class HtmlPicture
 {
-    public static string Write(PictureContent content, DrawingOptions options, CancellationToken cancellationToken = default)
-    {
-        (string svg, string scope) = SvgPicture.Write(content, options, cancellationToken);
-        return Around(svg, scope);
-    }
-
-    /// <summary>The page's fragment around a picture.</summary>
     /// <param name="svg">The picture.</param>
     /// <param name="scope">Its own name, which no other picture of a page has.</param>
-    public static string Around(string svg, string scope)
-    {
-        string script = PictureScript.Text.Replace(PictureScript.ScopePlace, scope, StringComparison.Ordinal).ReplaceLineEndings("\n");
-        return $"<div data-scograph=\"{scope}\" tabindex=\"0\" style=\"max-width:100%;overflow:hidden\">\n{Markup.ToAscii(svg)}</div>\n<script>\n{script}\n</script>\n";
-    }
+    /// <param name="content">What the page holds.</param>
+    /// <param name="options">The theme and the title.</param>
+    public static string Write(string svg, string scope, ViewContent content, DrawingOptions options) =>
+        $"<div data-scograph=\"{scope}\" style=\"max-width:100%\">\n{Markup.ToAscii(svg)}"
+        + $"<script type=\"application/json\">{ViewJson.Write(content, options)}</script>\n</div>\n"
+        + $"<script>\n{ViewerScript.For(scope)}\n</script>\n";
 }

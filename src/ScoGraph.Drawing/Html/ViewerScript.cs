@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace ScoGraph.Drawing.Html;
+
+/// <summary>
+/// The script of the graph view: the files of <c>Html/Viewer</c>, which are compiled in, one after the other in one scope, without their
+/// comments and indents. Nothing of it reaches the page's own names, and it asks nothing of a network.
+/// </summary>
+internal static class ViewerScript
+{
+    public const string ScopePlace = "SCOPE";
+
+    /// <summary>The files in an order in which each only needs those before it while it is read.</summary>
+    public static readonly IReadOnlyList<string> Files =
+    [
+        "dom", "theme", "model", "history", "force", "layouts", "routing", "camera", "captions", "painter", "svg", "styles",
+        "inspector", "legend", "list", "toolbar", "pointer", "keyboard", "view", "start",
+    ];
+
+    private static readonly Lazy<string> Whole = new(Bundle);
+
+    public static string For(string scope) => Whole.Value.Replace(ScopePlace, scope, StringComparison.Ordinal);
+
+    private static string Bundle()
+    {
+        StringBuilder script = new("(() => {\n'use strict';\n");
+        foreach (string file in Files)
+        {
+            using Stream stream = typeof(ViewerScript).Assembly.GetManifestResourceStream($"Viewer.{file}.js")
+                ?? throw new InvalidOperationException($"The script {file}.js is not compiled in.");
+            using StreamReader reader = new(stream);
+            while (reader.ReadLine() is { } line)
+            {
+                string text = line.Trim();
+                if (text.Length > 0 && !text.StartsWith("//", StringComparison.Ordinal))
+                    script.Append(text).Append('\n');
+            }
+        }
+
+        return script.Append("})();").ToString();
+    }
+}
