@@ -83,8 +83,7 @@ internal static class BindingErrors
             ErrorCategory.ProcedureError, ErrorPhase.CompileTime, "ProcedureNotFound", $"There is no procedure `{name}`.", span,
             hint is not null ? hint
             : IsOfFiles(name) ? "Graphs in a file have it: open one with SqliteGraph of the package ScoGraph.Sqlite."
-            : LeftOutNames.Find(name) is { } leftOut ? leftOut
-            : Nearest(name, known)));
+            : LeftOutNames.Find(name) ?? Nearest(name, known) ?? "SHOW PROCEDURES lists those that there are."));
 
     /// <summary>Whether graphs in a file alone offer the procedure.</summary>
     private static bool IsOfFiles(string name) => name.StartsWith("db.index.fulltext.query", StringComparison.OrdinalIgnoreCase)

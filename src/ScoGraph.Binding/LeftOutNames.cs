@@ -12,6 +12,8 @@ internal static class LeftOutNames
     private const string OfApoc = "Those of APOC are a package, ScoGraph.Procedures.Apoc: "
         + "GraphOptions.Extensions = [ApocProcedures.Extension]; in the tool --procedures apoc, in a notebook %procedures apoc.";
 
+    private const string OfAlgorithms = "Graph algorithms are called algo.…; SHOW PROCEDURES lists them.";
+
     private static readonly FrozenDictionary<string, string> Hints = new Dictionary<string, string>
     {
         ["CURRENT_DATE"] = "Write date().",
@@ -35,5 +37,6 @@ internal static class LeftOutNames
 
     /// <summary>The hint for a name; null for other names.</summary>
     public static string? Find(string name) =>
-        name.StartsWith("apoc.", StringComparison.OrdinalIgnoreCase) ? OfApoc : Hints.GetValueOrDefault(name);
+        name.StartsWith("apoc.", StringComparison.OrdinalIgnoreCase) ? OfApoc
+        : name.StartsWith("gds.", StringComparison.OrdinalIgnoreCase) ? OfAlgorithms : Hints.GetValueOrDefault(name);
 }

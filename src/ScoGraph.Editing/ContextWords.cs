@@ -30,7 +30,7 @@ internal static class ContextWords
         ["RELATIONSHIPS"] = "MATCH DIFFERENT RELATIONSHIPS: no relationship stands twice, as where nothing is written.",
         ["REPEATABLE"] = "MATCH REPEATABLE ELEMENTS: relationships may stand twice.",
         ["SHORTEST"] = "SHORTEST k before a path: k of the shortest ones between each two nodes.",
-        ["SHOW"] = "SHOW INDEXES, CONSTRAINTS, PROCEDURES, FUNCTIONS: lists them.",
+        ["SHOW"] = "SHOW INDEXES, CONSTRAINTS, PROCEDURES, FUNCTIONS, DATABASES, CURRENT USER: lists them.",
         ["SIMPLE"] = "Before a path: it repeats no node, but that it may end where it begins.",
         ["TRAIL"] = "Before a path: it repeats no relationship.",
         ["TRANSACTIONS"] = "CALL { … } IN TRANSACTIONS OF n ROWS: commits after so many rows.",

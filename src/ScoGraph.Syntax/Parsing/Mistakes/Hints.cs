@@ -21,6 +21,7 @@ internal static class Hints
     {
         TokenNode? before = found.Index == 0 ? null : context.Nodes[found.Index - 1];
         return Symbols(context, found, before)
+            ?? Variable(context, found, before)
             ?? Pattern(context.Expected, found, before)
             ?? Word(context.Expected, found, before)
             ?? Braces(context.Expected, found, before)
@@ -47,6 +48,16 @@ internal static class Hints
             (TokenKind.Semicolon, _, _) => SyntaxErrors.OneStatement,
             _ => null,
         };
+
+    /// <summary>A reserved word where a pattern's variable was meant: one that begins a condition there, or one before a path.</summary>
+    private static string? Variable(ParseContext context, TokenNode found, TokenNode? before)
+    {
+        if (TokenKinds.IsReserved(found.Kind) && found.Next.Kind == TokenKind.Equal && context.Expected.Has(TokenKind.LeftParen))
+            return SyntaxErrors.ReservedWord(found.Text);
+        bool endsVariable = found.Kind is TokenKind.Colon or TokenKind.LeftBrace or TokenKind.RightParen or TokenKind.RightBracket;
+        return endsVariable && before is { Kind: TokenKind.Where or TokenKind.Is, Index: > 0 }
+            && TokenKinds.IsOpening(context.Nodes[before.Index - 1].Kind) ? SyntaxErrors.ReservedWord(before.Text) : null;
+    }
 
     private static string? Pattern(ExpectationSet expected, TokenNode found, TokenNode? before)
     {

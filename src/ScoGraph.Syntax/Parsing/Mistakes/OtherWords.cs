@@ -22,7 +22,7 @@ internal static class OtherWords
         ["DENY"] = OfPrograms,
         ["REVOKE"] = OfPrograms,
         ["ALTER"] = "What elements must meet is declared by CREATE CONSTRAINT, one by one. " + OfPrograms,
-        ["SHOW"] = "SHOW lists INDEXES, CONSTRAINTS, PROCEDURES and FUNCTIONS. A running query is ended by its caller, settings are options of the program.",
+        ["SHOW"] = "SHOW lists INDEXES, CONSTRAINTS, PROCEDURES, FUNCTIONS, DATABASES and the CURRENT USER. A running query is ended by its caller, settings are options of the program.",
         ["TERMINATE"] = "A running query is ended by its caller, with a token or a limit of time.",
         ["START"] = OfTransactions,
         ["COMMIT"] = OfTransactions,

@@ -46,10 +46,11 @@ internal static class ConstraintGrammar
         }
 
         string element = target.Elements.IsRelationships ? "RELATIONSHIP" : "NODE";
-        bool isElement = at.Take(element) || (target.Elements.IsRelationships && at.Take("REL"));
+        if (!at.Take(element) && target.Elements.IsRelationships)
+            at.Take("REL");
         if (at.Take("UNIQUE"))
             return GraphConstraint.Unique(target.Elements, properties);
-        return isElement && at.Take("KEY")
+        return at.Take("KEY")
             ? GraphConstraint.Key(target.Elements, properties)
             : at.Fail<GraphConstraint>(SyntaxErrors.Requirement(element, at.Node.Span));
     }

@@ -6,13 +6,14 @@ using Sprache;
 
 namespace ScoGraph.Syntax.Parsing.Schema;
 
-/// <summary>SHOW of indexes, constraints, procedures and functions: calls of the procedures that list them.</summary>
+/// <summary>SHOW of indexes, constraints, procedures, functions, the graph and who asks: calls of the procedures that list them.</summary>
 internal static class ShowGrammar
 {
     private static readonly (string[] Words, string Procedure)[] Subjects =
     [
         (["INDEXES", "INDEX"], "db.indexes"), (["CONSTRAINTS", "CONSTRAINT"], "db.constraints"),
         (["PROCEDURES", "PROCEDURE"], "dbms.procedures"), (["FUNCTIONS", "FUNCTION"], "dbms.functions"),
+        (["DATABASES", "DATABASE"], "dbms.databases"), (["USER"], "dbms.currentUser"),
     ];
 
     /// <summary>Whether SHOW of one of them begins here.</summary>
@@ -30,9 +31,11 @@ internal static class ShowGrammar
 
     private static string? Find(TokenNode subject) => Array.Find(Subjects, s => Array.Exists(s.Words, subject.IsWord)).Procedure;
 
-    /// <summary>The subject behind ALL or BUILT IN, which say what is so anyway.</summary>
+    /// <summary>The subject behind ALL, BUILT IN, HOME, DEFAULT or CURRENT, which say what is so anyway.</summary>
     private static TokenNode Subject(TokenNode node) =>
         node.Kind == TokenKind.All ? node.Next
+        : (node.IsWord("HOME") || node.IsWord("DEFAULT")) && node.Next.IsWord("DATABASE") ? node.Next
+        : node.IsWord("CURRENT") && node.Next.IsWord("USER") ? node.Next
         : node.IsWord("BUILT") && node.Next.Kind == TokenKind.In ? node.Next.Next : node;
 
     /// <summary>What stands behind EXECUTABLE [BY CURRENT USER]: who may ask may call everything.</summary>
