@@ -38,6 +38,14 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, 
     /// <summary>Whether a transaction of the caller only reads.</summary>
     public bool OnlyReads(string graph, Caller caller) => options.ReadOnly || caller.RoleOn(graph) < GraphRole.Write;
 
+    /// <summary>A transaction that changes something is committed by who may still change it.</summary>
+    /// <exception cref="ServerException">The right was taken away meanwhile.</exception>
+    public void CheckCommit(QuerySource source, string graph, Caller caller)
+    {
+        if (source is Transaction && OnlyReads(graph, caller))
+            throw ServerErrors.RoleReads(caller.Name, graph);
+    }
+
     /// <summary>Writes into the audit log.</summary>
     public void Audit(Caller caller, string? graph, string kind, string outcome = AuditRecord.Done) =>
         audit?.Write(new AuditRecord(caller.Name, caller.Address, caller.Protocol, graph, kind, outcome));

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using ScoGraph.Server.Asking;
 
 namespace ScoGraph.Server.Security;
@@ -84,12 +86,17 @@ internal sealed class AttemptBrake(TimeProvider time, int most = 10_000)
 
     private static IEnumerable<(string Place, BrakeRule Rule)> Places(string? user, string address)
     {
-        yield return ($"a {address}", OfAddress);
+        yield return ($"a {Network(address)}", OfAddress);
         if (user is null)
             yield break;
         yield return (Pair(user, address), OfPair);
         yield return ($"u {user}", OfUser);
     }
 
-    private static string Pair(string user, string address) => $"p {address} {user}";
+    private static string Pair(string user, string address) => $"p {Network(address)} {user}";
+
+    /// <summary>Of an address of IPv6 the first half: whoever has one of them has all that differ in the second.</summary>
+    private static string Network(string address) =>
+        IPAddress.TryParse(address, out IPAddress? read) && read.AddressFamily == AddressFamily.InterNetworkV6 && !read.IsIPv4MappedToIPv6
+            ? Convert.ToHexString(read.GetAddressBytes(), 0, 8) : address;
 }

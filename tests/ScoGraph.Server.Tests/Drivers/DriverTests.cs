@@ -16,6 +16,15 @@ public sealed class DriverTests
     }
 
     [NodeFact]
+    public async Task What_GraphQL_makes_queries_of_is_answered()
+    {
+        string folder = await JavaScript.Install("@neo4j/graphql", "7.6.3", "graphql@16.15.0", "neo4j-driver@6.3.0");
+        await using RunningServer server = await RunningServer.Start();
+        (int code, string output) = await JavaScript.Run(folder, "graphql.mjs", server.BoltAddress.ToString(), RunningServer.Token);
+        Assert.True(code == 0, output);
+    }
+
+    [NodeFact]
     public async Task The_driver_for_JavaScript_comes_in_encrypted_and_as_a_user()
     {
         string folder = await JavaScript.Install("neo4j-driver", "6.3.0");

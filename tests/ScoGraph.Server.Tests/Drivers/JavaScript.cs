@@ -5,15 +5,16 @@ namespace ScoGraph.Server.Drivers;
 /// <summary>Programs of Node.js with packages of npm, which are installed into a folder of their own.</summary>
 internal static class JavaScript
 {
-    /// <summary>Installs a package, if it is not there yet; gives the folder.</summary>
-    public static async Task<string> Install(string package, string version)
+    /// <summary>Installs a package, if it is not there yet, with others beside it; gives the folder.</summary>
+    public static async Task<string> Install(string package, string version, params string[] beside)
     {
         string folder = Path.Combine(Path.GetTempPath(), $"scograph-{package.Replace('/', '-')}-{version}");
         if (File.Exists(Path.Combine(folder, "node_modules", package, "package.json")))
             return folder;
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), "{}");
-        (int code, string output) = await Start("npm", folder, null, "install", "--no-audit", "--no-fund", $"{package}@{version}");
+        (int code, string output) = await Start(
+            "npm", folder, null, ["install", "--no-audit", "--no-fund", $"{package}@{version}", .. beside]);
         Assert.True(code == 0, $"npm cannot install {package}@{version}: {output}");
         return folder;
     }

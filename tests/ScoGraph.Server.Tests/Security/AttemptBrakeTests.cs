@@ -51,6 +51,16 @@ public sealed class AttemptBrakeTests
     }
 
     [Fact]
+    public void Addresses_of_one_network_of_IPv6_are_one_place()
+    {
+        AttemptBrake brake = new(_clock);
+        for (int i = 1; i <= 4; i++)
+            brake.Failed("ada", $"2001:db8:0:1::{i}");
+        Assert.Throws<ServerException>(() => brake.ThrowIfHeld("ada", "2001:db8:0:1::99"));
+        brake.ThrowIfHeld("ada", "2001:db8:0:2::1");
+    }
+
+    [Fact]
     public void Its_memory_is_bounded()
     {
         AttemptBrake brake = new(_clock, most: 100);

@@ -92,6 +92,28 @@ public sealed class RoleTests
     }
 
     [Fact]
+    public async Task A_transaction_is_not_committed_by_who_may_no_more_change_the_graph()
+    {
+        ServerUsers users = Users();
+        await using RunningServer server = await RunningServer.Start(o => o with { Users = users });
+        server.Http.DefaultRequestHeaders.Authorization = Basic("writer", Password);
+        (_, JsonElement begun) = await server.Post("/db/first/query/v2/tx", """{"statement": "CREATE ()"}""");
+        string id = begun.GetProperty("transaction").GetProperty("id").GetString()!;
+        users.SetRole("writer", "first", GraphRole.Read);
+        Assert.Equal(Forbidden, Code(await server.Post($"/db/first/query/v2/tx/{id}/commit", "{}")));
+        users.SetRole("writer", "first", GraphRole.Write);
+        using BoltClient bolt = await Enter(server, "writer");
+        await bolt.Send(MessageTags.Begin, BoltClient.Map(("db", "first")));
+        Assert.Equal(MessageTags.Success, (await bolt.Receive())!.Tag);
+        await bolt.Send(MessageTags.Run, "CREATE ()", BoltClient.Map(), BoltClient.Map());
+        Assert.Equal(MessageTags.Success, (await bolt.Receive())!.Tag);
+        users.SetRole("writer", "first", GraphRole.Read);
+        await bolt.Send(MessageTags.Commit);
+        Assert.Equal(Forbidden, (await bolt.Receive())!.Map(0).Text("neo4j_code"));
+        Assert.Equal(0L, server.Graph.Query("MATCH (n) RETURN count(*)").Scalar<long>());
+    }
+
+    [Fact]
     public async Task A_password_that_was_changed_is_no_more_right()
     {
         ServerUsers users = Users();

@@ -91,6 +91,7 @@ internal sealed class BoltWork(Asker asker) : IAsyncDisposable
     {
         if (_transaction is null)
             throw new PackException("There is no transaction to commit: BEGIN comes before COMMIT.");
+        asker.CheckCommit(_transaction, Graph, caller);
         (_transaction as Transaction)?.Commit();
         asker.Audit(caller, Graph, AuditRecord.Commit);
         await Drop();

@@ -47,12 +47,14 @@ internal sealed partial class GuardedRequest(AccessGuard access, HostRules hosts
     private async ValueTask<Caller> Enter(HttpContext context)
     {
         string address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        string? header = context.Request.Headers.Authorization;
         try
         {
-            return await access.FromHeader(context.Request.Headers.Authorization, address);
+            return await access.FromHeader(header, address);
         }
-        catch (ServerException refused)
+        catch (ServerException refused) when (header is not null && refused.Error.Status == StatusCodes.Status401Unauthorized)
         {
+            // What was not looked at is not written: whoever guesses without end would fill the disk.
             asker.Audit(new Caller("", address, Caller.Http, users: null), null, AuditRecord.LogIn, refused.Error.Code);
             throw;
         }

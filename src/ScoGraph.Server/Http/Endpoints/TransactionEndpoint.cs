@@ -58,6 +58,7 @@ internal sealed class TransactionEndpoint(Asker asker, OpenTransactions transact
                 ? await asker.Ask(open.Source, open.Graph, question, caller, context.RequestAborted) : null;
             if (commit)
             {
+                asker.CheckCommit(open.Source, open.Graph, caller);
                 open.Commit();
                 asker.Audit(caller, open.Graph, AuditRecord.Commit);
             }
