@@ -13,6 +13,12 @@ internal static class CountBranchMapping
         RowShape row = new(
             context.Layout.Slots(plan.Branch.Apart), context.Layout.Slots(plan.Branch.Walk.DifferentFrom),
             [.. plan.Branch.Closing.Select(walk => Side(walk, false)), .. plan.Branch.Missing.Select(walk => Side(walk, true))]);
+        if (plan.Branch.Unlike is { } unlike)
+        {
+            BranchShape other = Shape(unlike, context);
+            return MappedOperator.Row(_ => new CountPairsOperator(shape, other));
+        }
+
         return MappedOperator.Row(_ => new CountBranchOperator(shape, row));
 
         SideShape Side(Walk walk, bool isMissing) => new(

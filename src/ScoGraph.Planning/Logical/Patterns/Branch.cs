@@ -32,19 +32,27 @@ internal sealed record Branch(Walk Walk)
     /// <summary>Relationships from nodes of the row none of which may lead to the far end.</summary>
     public ImmutableArray<Walk> Missing { get; init; } = [];
 
+    /// <summary>
+    /// Another branch of the row, counted with this one: pairs of the two whose far ends are not the same node. Then both are plain.
+    /// </summary>
+    public Branch? Unlike { get; init; }
+
     /// <summary>Whether what is found nowhere counts as found once.</summary>
     public bool Optional { get; init; }
 
     /// <summary>Whether how often it is found depends on the node alone at which it hangs.</summary>
-    public bool IsPlain => Apart.IsEmpty && Walk.DifferentFrom.IsEmpty && Closing.IsEmpty && Missing.IsEmpty;
+    public bool IsPlain => Apart.IsEmpty && Walk.DifferentFrom.IsEmpty && Closing.IsEmpty && Missing.IsEmpty
+        && Unlike is null;
 
     /// <summary>How many relationships stand one behind the other.</summary>
     public int Depth => 1 + Branches.Select(branch => branch.Depth).DefaultIfEmpty().Max();
 
     /// <summary>What it reads of the row.</summary>
     public IEnumerable<Variable> Reads => [Walk.From, .. Walk.DifferentFrom, .. Apart, .. Missing.Select(walk => walk.From),
-        .. Closing.SelectMany(walk => walk.DifferentFrom.Add(walk.From)).Where(variable => variable != Walk.Relationship)];
+        .. Closing.SelectMany(walk => walk.DifferentFrom.Add(walk.From)).Where(variable => variable != Walk.Relationship),
+        .. Unlike?.Reads ?? []];
 
     /// <summary>All conditions, those of its branches with it.</summary>
-    public IEnumerable<BoundExpression> Expressions => Conditions.Concat(Branches.SelectMany(branch => branch.Expressions));
+    public IEnumerable<BoundExpression> Expressions => Conditions.Concat(Branches.SelectMany(branch => branch.Expressions))
+        .Concat(Unlike?.Expressions ?? []);
 }

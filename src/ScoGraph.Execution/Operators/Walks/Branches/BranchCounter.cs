@@ -76,6 +76,43 @@ internal sealed class BranchCounter
         return Sum(node, factor, frame);
     }
 
+    /// <summary>The number of times it is found with a first step to a given node.</summary>
+    public long CountTo(int node, int end, Frame frame)
+    {
+        if (_version != frame.Version)
+            Renew(frame);
+        _sum = 0;
+        if (_readsRow)
+            Value.PutNode(ref frame.Row[_shape.Slots.From], node);
+        _links.Between(node, end, new StepsTo<EveryStep>(new Steps<EveryStep>(this, default, frame), end));
+        return _sum;
+    }
+
+    /// <summary>
+    /// The number of pairs of it and another branch that end at one node, where both are nothing but the steps of one list.
+    /// </summary>
+    /// <returns>False where they are more than that.</returns>
+    public bool TryCountMet(int node, BranchCounter other, int otherNode, out long met)
+    {
+        met = 0;
+        if (!_isDegree || !other._isDegree || !_links.TryList(node, out ReadOnlySpan<int> own)
+            || !other._links.TryList(otherNode, out ReadOnlySpan<int> others))
+            return false;
+        met = SortedLists.CountPairs(own, others);
+        return true;
+    }
+
+    /// <summary>The number of steps that lead to a neighbour in another list, where it is nothing but the steps of one list.</summary>
+    /// <returns>False where it is more than that.</returns>
+    public bool TryCountFound(int node, Links links, int otherNode, out long found)
+    {
+        found = 0;
+        if (!_isDegree || !_links.TryList(node, out ReadOnlySpan<int> own) || !links.TryList(otherNode, out ReadOnlySpan<int> others))
+            return false;
+        found = SortedLists.CountFound(own, others);
+        return true;
+    }
+
     /// <summary>The number of relationships at a node, whatever they lead to.</summary>
     public long Degree(int node, Frame frame)
     {
