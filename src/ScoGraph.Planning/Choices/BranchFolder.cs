@@ -143,7 +143,8 @@ internal sealed class BranchFolder
             if (branch.Walk.From != expand.To && branch.Reads.Any(found.Contains))
                 return absorption.TryUntie(piece, branch) && piece.Conditions.All(condition => !FreeVariables.Of(condition).Overlaps(found));
             // A filter at which a branch ends has room for no other.
-            if (!branch.Reads.Any(found.Contains) || branch.Walk.From != expand.To || !branch.IsPlain || branch.Depth >= MostDepth)
+            if (!branch.Reads.Any(found.Contains) || branch.Walk.From != expand.To || branch.Unlike is not null
+                || branch.Elsewhere.Any(found.Contains) || branch.Depth >= MostDepth)
                 return false;
             absorption.Take(piece, branch);
         }

@@ -18,7 +18,7 @@ internal sealed record Branch(Walk Walk)
     /// <summary>What must hold, of the two ends and the relationship alone: repeatable, and never failing.</summary>
     public ImmutableArray<BoundExpression> Conditions { get; init; } = [];
 
-    /// <summary>What hangs at the far end. These look at nothing else of the row.</summary>
+    /// <summary>What hangs at the far end. These look at nothing that this one finds but that end.</summary>
     public ImmutableArray<Branch> Branches { get; init; } = [];
 
     /// <summary>Nodes of the row that the far end must not be.</summary>
@@ -42,15 +42,18 @@ internal sealed record Branch(Walk Walk)
 
     /// <summary>Whether how often it is found depends on the node alone at which it hangs.</summary>
     public bool IsPlain => Apart.IsEmpty && Walk.DifferentFrom.IsEmpty && Closing.IsEmpty && Missing.IsEmpty
-        && Unlike is null;
+        && Unlike is null && Branches.All(branch => branch.IsPlain);
 
     /// <summary>How many relationships stand one behind the other.</summary>
     public int Depth => 1 + Branches.Select(branch => branch.Depth).DefaultIfEmpty().Max();
 
     /// <summary>What it reads of the row.</summary>
-    public IEnumerable<Variable> Reads => [Walk.From, .. Walk.DifferentFrom, .. Apart, .. Missing.Select(walk => walk.From),
+    public IEnumerable<Variable> Reads => [Walk.From, .. Elsewhere];
+
+    /// <summary>What it reads of the row but the node at which it hangs; that one, too, where it is asked for again.</summary>
+    public IEnumerable<Variable> Elsewhere => [.. Walk.DifferentFrom, .. Apart, .. Missing.Select(walk => walk.From),
         .. Closing.SelectMany(walk => walk.DifferentFrom.Add(walk.From)).Where(variable => variable != Walk.Relationship),
-        .. Unlike?.Reads ?? []];
+        .. Unlike?.Reads ?? [], .. Branches.SelectMany(branch => branch.Elsewhere)];
 
     /// <summary>All conditions, those of its branches with it.</summary>
     public IEnumerable<BoundExpression> Expressions => Conditions.Concat(Branches.SelectMany(branch => branch.Expressions))

@@ -17,9 +17,11 @@ internal sealed class BranchCounter
     private readonly Links _links;
     private readonly FarLabels _labels;
     private readonly BranchCounter[] _branches;
+    private readonly BranchRow?[] _rows;
     private readonly BranchCounter? _only;
     private readonly BranchMemo _memo = new();
     private readonly bool _readsRow;
+    private readonly bool _isKept;
     private int _version = -1;
     private int _asked;
     private bool _isDegree;
@@ -30,7 +32,9 @@ internal sealed class BranchCounter
         _shape = shape;
         (_links, _labels) = (new Links(shape.Types), new FarLabels(shape.Labels, shape.Types));
         _branches = [.. shape.Branches.Select(branch => new BranchCounter(branch))];
-        _only = _branches.Length == 1 ? _branches[0] : null;
+        _rows = [.. shape.Branches.Select(branch => branch.Row.IsEmpty ? null : new BranchRow(branch.Row))];
+        _only = _rows is [null] ? _branches[0] : null;
+        _isKept = shape.IsFarPlain;
         _readsRow = shape.ReadsRow;
     }
 
@@ -133,7 +137,9 @@ internal sealed class BranchCounter
 
     private long First(int node, Frame frame)
     {
-        _asked++;
+        // What depends on the row is found for each anew.
+        if (_isKept)
+            _asked++;
         return Sum(node, default(EveryStep), frame);
     }
 
@@ -178,9 +184,11 @@ internal sealed class BranchCounter
         if (_only is not null)
             return _only.Count(neighbour, frame);
         long weight = 1;
-        foreach (BranchCounter branch in _branches)
+        for (int i = 0; i < _branches.Length; i++)
         {
-            weight = Tally.Times(weight, branch.Count(neighbour, frame));
+            BranchCounter branch = _branches[i];
+            weight = Tally.Times(
+                weight, _rows[i] is { } row ? row.Count(neighbour, branch, frame) : branch.Count(neighbour, frame));
             if (weight == 0)
                 break;
         }
