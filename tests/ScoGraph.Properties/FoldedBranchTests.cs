@@ -30,6 +30,37 @@ public sealed class FoldedBranchTests
     }
 
     [Fact]
+    public void Leaves_that_differ_are_counted_as_pairs()
+    {
+        for (int seed = 0; seed < 24; seed++)
+        {
+            Random random = new(seed);
+            using Graph graph = Large(random);
+            for (int i = 0; i < 16; i++)
+            {
+                string query = Tied(random);
+                Assert.True(
+                    Rows(graph, query, Walking).SequenceEqual(Rows(graph, query, null)), $"seed {seed}: {query}\n" + Plan(graph, query));
+            }
+        }
+    }
+
+    [Fact]
+    public void Leaves_of_which_pairs_are_too_many_are_compared()
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(1, 8) AS i CREATE (:N {i: i})");
+        graph.Query("MATCH (a:N), (b:N) CREATE (a)-[:R]->(b), (a)-[:S]->(b)");
+        string far = string.Concat(Enumerable.Range(0, 11).Select(i => $"-[:T{i}]->(:N)"));
+        graph.Query("MATCH (a)-[:R]->(b) " + string.Join(' ', Enumerable.Range(0, 11).Select(i => $"CREATE (a)-[:T{i}]->(b)")));
+        string query = $"MATCH (m:N {{i: 1}})-[:R]->(a:N){far} MATCH (m)-[:S]->(b:N){far} WHERE a <> b RETURN count(*)";
+        Assert.Throws<QueryException>(() => graph.Query(query));
+        // All pairs end at the one node that is left, so that there is none.
+        graph.Query("MATCH (m:N {i: 1})-[r:R|S]->(a:N) WHERE a.i > 1 DELETE r");
+        Assert.Equal(0, graph.Query(query).Scalar<long>());
+    }
+
+    [Fact]
     public void More_rows_than_an_integer_counts_are_an_error_and_none_are_none()
     {
         using Graph graph = new();
@@ -62,6 +93,24 @@ public sealed class FoldedBranchTests
         graph.Query("CREATE (:A {x: 0, i: 1})-[:R]->(:B), (:A {x: 2, i: 2})-[:R]->(:B)-[:S]->(:C)");
         Assert.Equal(1, graph.Query("MATCH (a:A)-[:R]->(b:B)-[:S]->(c:C) WHERE 4 / a.x = 2 RETURN count(*)").Scalar<long>());
         Assert.Throws<QueryException>(() => graph.Query("MATCH (a:A)-[:R]->(b:B) WHERE 4 / a.x = 2 RETURN count(*)"));
+    }
+
+    /// <summary>Two leaves at one node or at two that are joined, which must differ, and perhaps a relationship that must be missing.</summary>
+    private static string Tied(Random random)
+    {
+        string Pick(params string[] words) => words[random.Next(words.Length)];
+        string Leaf(string from, string name) => $"({from}){Pick("-[{0}{1}]->", "-[{0}{1}]->", "<-[{0}{1}]-", "-[{0}{1}]-")}"
+            .Replace("{0}", "r" + name, StringComparison.Ordinal).Replace("{1}", Pick(":R", ":R", ":S", ""), StringComparison.Ordinal)
+            + $"({name}{Pick("", ":A", ":B")})";
+        string second = Pick("m", "c", "c");
+        string join = second == "m" ? "" : $", (c{Pick(":A", ":B", ":C")}){Pick("-[j:S]->", "<-[j:S]-", "-[j:S]-")}(m{Pick("", ":B")})";
+        List<string> conditions = [Pick("a <> b", "b <> a")];
+        if (random.Next(2) == 0)
+            conditions.Add(Pick("a.x >= m.x", "b.x > 0", "ra.x < 2", "rb.x <> 1", $"NOT ({second})-[:R]->(a)", $"NOT ({second})--(a)", "NOT (m)-[:R]->(b)"));
+        string more = random.Next(3) == 0 ? $", ({Pick("a", "b")})-[:S]->({Pick("", ":A")})" : "";
+        string label = second == "m" ? Pick("m", "m:A") : "m";
+        return $"MATCH {Leaf(label, "a")}{join}, {Leaf(second, "b")}{more} WHERE {string.Join(" AND ", conditions)} "
+            + $"RETURN {Pick("", "", $"{second}.x AS k, ")}count(*) AS n";
     }
 
     private static List<string> Rows(Graph graph, string query, QueryOptions? options) =>

@@ -12,6 +12,8 @@ internal sealed class Absorption(LogicalExpand expand)
     private readonly List<FoldPiece> _branches = [];
     private readonly List<FoldPiece> _closings = [];
     private readonly List<(FoldPiece Filter, BoundExpression Condition)> _conditions = [];
+    private readonly List<(FoldPiece Piece, Branch Loose)> _ties = [];
+    private FoldPiece? _unlike;
     private Branch _branch = new(expand.Walk) { ToLabels = expand.ToLabels };
 
     /// <summary>
@@ -22,6 +24,26 @@ internal sealed class Absorption(LogicalExpand expand)
     {
         _branches.Add(piece);
         _branch = _branch with { Branches = _branch.Branches.Insert(0, branch) };
+    }
+
+    /// <summary>Whether a branch that becomes one of a pair asks nothing else of the row.</summary>
+    public bool IsSound => _unlike is null || _branch.IsPlain;
+
+    /// <summary>Whether a branch that is tied to the far end is tied no longer, or counted with it.</summary>
+    public bool Unties => _ties.Count > 0;
+
+    /// <summary>Takes a branch whose far end must be another than the expansion's, if the two can be counted apart or as a pair.</summary>
+    public bool TryUntie(FoldPiece piece, Branch branch)
+    {
+        if (LeafTie.Loosened(branch, expand) is not { } loose)
+            return false;
+        bool isImplied = LeafTie.IsImplied(branch, expand);
+        if (!isImplied && (_unlike is not null || !loose.IsPlain))
+            return false;
+        _ties.Add((piece, loose));
+        if (!isImplied)
+            _unlike = piece;
+        return true;
     }
 
     /// <summary>Takes a relationship between the far end and a node of the row, if that is what it is.</summary>
@@ -62,6 +84,15 @@ internal sealed class Absorption(LogicalExpand expand)
             piece.Closing = null;
         foreach ((FoldPiece filter, BoundExpression condition) in _conditions)
             filter.Conditions.RemoveAll(own => ReferenceEquals(own, condition));
+        foreach ((FoldPiece piece, Branch loose) in _ties)
+            piece.Branch = loose;
+        if (_unlike is not null)
+        {
+            // The last of all that is taken: there both ends of the pair are bound.
+            (_branch, taken) = (_unlike.Branch! with { Unlike = _branch }, [.. taken, _unlike]);
+            _unlike.Branch = null;
+        }
+
         if (taken.MinBy(piece => piece.Number) is not { } last)
         {
             pieces.Add(new FoldPiece(expand, pieces.Count) { Branch = _branch });

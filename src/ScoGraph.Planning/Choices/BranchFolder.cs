@@ -5,6 +5,7 @@ using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Choices;
 
@@ -17,6 +18,9 @@ internal sealed class BranchFolder
     /// <summary>Longer branches stay rows: counting a branch is a call within a call for each relationship.</summary>
     private const int MostDepth = 32;
 
+    /// <summary>So many nodes a row are scanned to untie leaves: a scan is less work than a row.</summary>
+    private const double MostScanned = 2;
+
     private readonly HashSet<Variable> _read;
     private readonly FoldPieces _pieces = new();
     private int _settled;
@@ -25,12 +29,19 @@ internal sealed class BranchFolder
 
     /// <param name="input">What stands below the aggregation.</param>
     /// <param name="read">The variables that are read of its rows.</param>
-    public static LogicalOperator Fold(LogicalOperator input, IEnumerable<Variable> read)
+    /// <param name="cost">What walks are expected to cost.</param>
+    public static LogicalOperator Fold(LogicalOperator input, IEnumerable<Variable> read, CostModel cost)
     {
         BranchFolder folder = new(read);
         LogicalOperator rest = input;
         while (rest is LogicalUnary unary && MayStand(unary))
         {
+            if (unary is LogicalExpand expand && folder.TryTurn(expand, cost) is { } scan)
+            {
+                rest = scan;
+                continue;
+            }
+
             folder.Add(unary);
             rest = unary.Input;
         }
@@ -72,6 +83,26 @@ internal sealed class BranchFolder
         }
     }
 
+    /// <summary>
+    /// Folds the first expansion of a plan the other way round, where that unties leaves: from all nodes at its far end to the one that
+    /// was scanned.
+    /// </summary>
+    /// <returns>The scan that takes the place of both; null where they stay.</returns>
+    private LogicalNodeScan? TryTurn(LogicalExpand expand, CostModel cost)
+    {
+        if (expand is not { Into: false, ToLabels: [var label], Input: LogicalNodeScan scan } || scan.Node != expand.From)
+            return null;
+        double rows = cost.Nodes(scan.Label) * cost.Degree(scan.Label, expand.Walk.Types, expand.Walk.Direction);
+        if (cost.Nodes(label) > rows * MostScanned || Absorbed(expand) is not null)
+            return null;
+        LogicalNodeScan turned = new(scan.Input, expand.To, label);
+        Walk back = expand.Walk with { From = expand.To, To = expand.From, Direction = expand.Walk.Direction.Reverse() };
+        if (Absorbed(new LogicalExpand(turned, back) { ToLabels = scan.Label is { } near ? [near] : [] }) is not { Unties: true } absorbed)
+            return null;
+        absorbed.Apply(_pieces);
+        return turned;
+    }
+
     private static bool CanFail(LogicalUnary plan) => plan is LogicalFilter filter
         ? filter.Predicates.Any(Fallibility.ConditionCanFail)
         : plan.Inputs.Skip(1).SelectMany(PlanTree.All).Any(inner => inner.Expressions.Any(Fallibility.ConditionCanFail))
@@ -101,7 +132,7 @@ internal sealed class BranchFolder
             return null;
         Absorption absorption = new(expand);
         bool isWhole = _pieces.Reading(found).All(piece => piece.Number >= _settled && TryTake(absorption, piece, expand, found));
-        return isWhole ? absorption : null;
+        return isWhole && absorption.IsSound ? absorption : null;
     }
 
     /// <summary>Takes all of a piece that reads what an expansion finds.</summary>
@@ -109,8 +140,11 @@ internal sealed class BranchFolder
     {
         if (piece.Branch is { } branch)
         {
+            if (branch.Walk.From != expand.To && branch.Reads.Any(found.Contains))
+                return absorption.TryUntie(piece, branch) && piece.Conditions.All(condition => !FreeVariables.Of(condition).Overlaps(found));
             // A filter at which a branch ends has room for no other.
-            if (!branch.Reads.Any(found.Contains) || branch.Walk.From != expand.To || !branch.IsPlain || branch.Depth >= MostDepth)
+            if (!branch.Reads.Any(found.Contains) || branch.Walk.From != expand.To || branch.Unlike is not null
+                || branch.Elsewhere.Any(found.Contains) || branch.Depth >= MostDepth)
                 return false;
             absorption.Take(piece, branch);
         }

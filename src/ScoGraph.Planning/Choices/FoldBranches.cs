@@ -14,5 +14,5 @@ internal sealed class FoldBranches : IPlanPass
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan =>
         plan is LogicalAggregate { IsRepeatable: true } aggregate
-            ? aggregate.WithInputs([BranchFolder.Fold(aggregate.Input, aggregate.Reads)]) : plan);
+            ? aggregate.WithInputs([BranchFolder.Fold(aggregate.Input, aggregate.Reads, context.Cost)]) : plan);
 }

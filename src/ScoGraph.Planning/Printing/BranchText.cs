@@ -22,6 +22,7 @@ internal static class BranchText
         string step = $"{Arrow(walk)}({walk.To}{labels}{where}){PlanDescriber.Different(walk.DifferentFrom)}";
         string[] further = [.. branch.Branches.Select(next => Behind(next, text))];
         string whole = further.Length > 1 ? $"{step}{{{string.Join(", ", further)}}}" : step + string.Concat(further);
-        return branch.Optional ? $"[{whole}]" : whole;
+        string unlike = branch.Unlike is { } other ? $" and {Of(other, text)} where {walk.To} <> {other.Walk.To}" : "";
+        return branch.Optional ? $"[{whole}]" : whole + unlike;
     }
 }

@@ -10,15 +10,13 @@ internal static class CountBranchMapping
     public static MappedOperator Map(LogicalCountBranch plan, MappingContext context)
     {
         BranchShape shape = Shape(plan.Branch, context);
-        RowShape row = new(
-            context.Layout.Slots(plan.Branch.Apart), context.Layout.Slots(plan.Branch.Walk.DifferentFrom),
-            [.. plan.Branch.Closing.Select(walk => Side(walk, false)), .. plan.Branch.Missing.Select(walk => Side(walk, true))]);
-        return MappedOperator.Row(_ => new CountBranchOperator(shape, row));
+        if (plan.Branch.Unlike is { } unlike)
+        {
+            BranchShape other = Shape(unlike, context);
+            return MappedOperator.Row(_ => new CountPairsOperator(shape, other));
+        }
 
-        SideShape Side(Walk walk, bool isMissing) => new(
-            context.Slot(walk.From), new LinkTypes(walk.Types, walk.Direction),
-            context.Layout.Slots(walk.DifferentFrom.Where(other => other != plan.Branch.Walk.Relationship)),
-            walk.DifferentFrom.Contains(plan.Branch.Walk.Relationship), isMissing);
+        return MappedOperator.Row(_ => new CountBranchOperator(shape));
     }
 
     private static BranchShape Shape(Branch branch, MappingContext context)
@@ -27,6 +25,18 @@ internal static class CountBranchMapping
         return new BranchShape(
             new ExpandSlots(context.Slot(walk.From), context.Slot(walk.Relationship), context.Slot(walk.To)),
             new LinkTypes(walk.Types, walk.Direction), [.. branch.ToLabels.Select(context.Layout.Names.Label)],
-            context.Conditions(branch.Conditions), [.. branch.Branches.Select(next => Shape(next, context))], branch.Optional);
+            context.Conditions(branch.Conditions), Row(branch, context), [.. branch.Branches.Select(next => Shape(next, context))], branch.Optional);
+    }
+
+    private static RowShape Row(Branch branch, MappingContext context)
+    {
+        return new RowShape(
+            context.Layout.Slots(branch.Apart), context.Layout.Slots(branch.Walk.DifferentFrom),
+            [.. branch.Closing.Select(walk => Side(walk, false)), .. branch.Missing.Select(walk => Side(walk, true))]);
+
+        SideShape Side(Walk walk, bool isMissing) => new(
+            context.Slot(walk.From), new LinkTypes(walk.Types, walk.Direction),
+            context.Layout.Slots(walk.DifferentFrom.Where(other => other != branch.Walk.Relationship)),
+            walk.DifferentFrom.Contains(branch.Walk.Relationship), isMissing);
     }
 }

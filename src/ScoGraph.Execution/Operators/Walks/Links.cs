@@ -82,6 +82,18 @@ internal sealed class Links(LinkTypes types)
         return count;
     }
 
+    /// <summary>The neighbours of a node, ascending, where they stand in one list: one type, one direction, and not very many.</summary>
+    /// <returns>False where they do not.</returns>
+    public bool TryList(int node, out ReadOnlySpan<int> neighbours)
+    {
+        Narrow(node);
+        neighbours = default;
+        if (_outgoing.Length + _incoming.Length != 1)
+            return false;
+        neighbours = (_outgoing.Length == 1 ? _outgoing[0] : _incoming[0]).Chunk(node, out HubSlice? hub).Neighbours;
+        return hub is null;
+    }
+
     private void Fetch(Frame frame)
     {
         _version = frame.Version;

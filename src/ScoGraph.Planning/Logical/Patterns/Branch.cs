@@ -18,7 +18,7 @@ internal sealed record Branch(Walk Walk)
     /// <summary>What must hold, of the two ends and the relationship alone: repeatable, and never failing.</summary>
     public ImmutableArray<BoundExpression> Conditions { get; init; } = [];
 
-    /// <summary>What hangs at the far end. These look at nothing else of the row.</summary>
+    /// <summary>What hangs at the far end. These look at nothing that this one finds but that end.</summary>
     public ImmutableArray<Branch> Branches { get; init; } = [];
 
     /// <summary>Nodes of the row that the far end must not be.</summary>
@@ -32,19 +32,30 @@ internal sealed record Branch(Walk Walk)
     /// <summary>Relationships from nodes of the row none of which may lead to the far end.</summary>
     public ImmutableArray<Walk> Missing { get; init; } = [];
 
+    /// <summary>
+    /// Another branch of the row, counted with this one: pairs of the two whose far ends are not the same node. Then both are plain.
+    /// </summary>
+    public Branch? Unlike { get; init; }
+
     /// <summary>Whether what is found nowhere counts as found once.</summary>
     public bool Optional { get; init; }
 
     /// <summary>Whether how often it is found depends on the node alone at which it hangs.</summary>
-    public bool IsPlain => Apart.IsEmpty && Walk.DifferentFrom.IsEmpty && Closing.IsEmpty && Missing.IsEmpty;
+    public bool IsPlain => Apart.IsEmpty && Walk.DifferentFrom.IsEmpty && Closing.IsEmpty && Missing.IsEmpty
+        && Unlike is null && Branches.All(branch => branch.IsPlain);
 
     /// <summary>How many relationships stand one behind the other.</summary>
     public int Depth => 1 + Branches.Select(branch => branch.Depth).DefaultIfEmpty().Max();
 
     /// <summary>What it reads of the row.</summary>
-    public IEnumerable<Variable> Reads => [Walk.From, .. Walk.DifferentFrom, .. Apart, .. Missing.Select(walk => walk.From),
-        .. Closing.SelectMany(walk => walk.DifferentFrom.Add(walk.From)).Where(variable => variable != Walk.Relationship)];
+    public IEnumerable<Variable> Reads => [Walk.From, .. Elsewhere];
+
+    /// <summary>What it reads of the row but the node at which it hangs; that one, too, where it is asked for again.</summary>
+    public IEnumerable<Variable> Elsewhere => [.. Walk.DifferentFrom, .. Apart, .. Missing.Select(walk => walk.From),
+        .. Closing.SelectMany(walk => walk.DifferentFrom.Add(walk.From)).Where(variable => variable != Walk.Relationship),
+        .. Unlike?.Reads ?? [], .. Branches.SelectMany(branch => branch.Elsewhere)];
 
     /// <summary>All conditions, those of its branches with it.</summary>
-    public IEnumerable<BoundExpression> Expressions => Conditions.Concat(Branches.SelectMany(branch => branch.Expressions));
+    public IEnumerable<BoundExpression> Expressions => Conditions.Concat(Branches.SelectMany(branch => branch.Expressions))
+        .Concat(Unlike?.Expressions ?? []);
 }

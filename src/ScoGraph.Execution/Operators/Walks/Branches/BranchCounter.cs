@@ -17,9 +17,11 @@ internal sealed class BranchCounter
     private readonly Links _links;
     private readonly FarLabels _labels;
     private readonly BranchCounter[] _branches;
+    private readonly BranchRow?[] _rows;
     private readonly BranchCounter? _only;
     private readonly BranchMemo _memo = new();
     private readonly bool _readsRow;
+    private readonly bool _isKept;
     private int _version = -1;
     private int _asked;
     private bool _isDegree;
@@ -30,7 +32,9 @@ internal sealed class BranchCounter
         _shape = shape;
         (_links, _labels) = (new Links(shape.Types), new FarLabels(shape.Labels, shape.Types));
         _branches = [.. shape.Branches.Select(branch => new BranchCounter(branch))];
-        _only = _branches.Length == 1 ? _branches[0] : null;
+        _rows = [.. shape.Branches.Select(branch => branch.Row.IsEmpty ? null : new BranchRow(branch.Row))];
+        _only = _rows is [null] ? _branches[0] : null;
+        _isKept = shape.IsFarPlain;
         _readsRow = shape.ReadsRow;
     }
 
@@ -76,6 +80,43 @@ internal sealed class BranchCounter
         return Sum(node, factor, frame);
     }
 
+    /// <summary>The number of times it is found with a first step to a given node.</summary>
+    public long CountTo(int node, int end, Frame frame)
+    {
+        if (_version != frame.Version)
+            Renew(frame);
+        _sum = 0;
+        if (_readsRow)
+            Value.PutNode(ref frame.Row[_shape.Slots.From], node);
+        _links.Between(node, end, new StepsTo<EveryStep>(new Steps<EveryStep>(this, default, frame), end));
+        return _sum;
+    }
+
+    /// <summary>
+    /// The number of pairs of it and another branch that end at one node, where both are nothing but the steps of one list.
+    /// </summary>
+    /// <returns>False where they are more than that.</returns>
+    public bool TryCountMet(int node, BranchCounter other, int otherNode, out long met)
+    {
+        met = 0;
+        if (!_isDegree || !other._isDegree || !_links.TryList(node, out ReadOnlySpan<int> own)
+            || !other._links.TryList(otherNode, out ReadOnlySpan<int> others))
+            return false;
+        met = SortedLists.CountPairs(own, others);
+        return true;
+    }
+
+    /// <summary>The number of steps that lead to a neighbour in another list, where it is nothing but the steps of one list.</summary>
+    /// <returns>False where it is more than that.</returns>
+    public bool TryCountFound(int node, Links links, int otherNode, out long found)
+    {
+        found = 0;
+        if (!_isDegree || !_links.TryList(node, out ReadOnlySpan<int> own) || !links.TryList(otherNode, out ReadOnlySpan<int> others))
+            return false;
+        found = SortedLists.CountFound(own, others);
+        return true;
+    }
+
     /// <summary>The number of relationships at a node, whatever they lead to.</summary>
     public long Degree(int node, Frame frame)
     {
@@ -96,7 +137,9 @@ internal sealed class BranchCounter
 
     private long First(int node, Frame frame)
     {
-        _asked++;
+        // What depends on the row is found for each anew.
+        if (_isKept)
+            _asked++;
         return Sum(node, default(EveryStep), frame);
     }
 
@@ -141,9 +184,11 @@ internal sealed class BranchCounter
         if (_only is not null)
             return _only.Count(neighbour, frame);
         long weight = 1;
-        foreach (BranchCounter branch in _branches)
+        for (int i = 0; i < _branches.Length; i++)
         {
-            weight = Tally.Times(weight, branch.Count(neighbour, frame));
+            BranchCounter branch = _branches[i];
+            weight = Tally.Times(
+                weight, _rows[i] is { } row ? row.Count(neighbour, branch, frame) : branch.Count(neighbour, frame));
             if (weight == 0)
                 break;
         }

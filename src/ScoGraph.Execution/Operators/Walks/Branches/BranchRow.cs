@@ -29,6 +29,9 @@ internal sealed class BranchRow(RowShape shape)
         {
             // What is missing nowhere is found as often as ever, so few steps are taken off the sum of all.
             long all = counter.Count(node, _exceptions.Ends, new LeftOutAlone(this), frame);
+            if (all != Tally.TooMany && _sides.Length == 1 && _exceptions.Ends.IsEmpty
+                && _sides[0].TryCountSteps(node, counter, out long linked))
+                return all - linked;
             if (all != Tally.TooMany)
                 return all - counter.CountWeighed(node, new Linked(this), frame);
         }

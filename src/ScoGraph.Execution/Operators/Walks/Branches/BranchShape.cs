@@ -8,12 +8,16 @@ namespace ScoGraph.Execution.Operators.Walks.Branches;
 /// <param name="Types">Which relationships it takes.</param>
 /// <param name="Labels">What the far end must have.</param>
 /// <param name="Conditions">What must hold.</param>
+/// <param name="Row">What it asks of the row.</param>
 /// <param name="Branches">What hangs at the far end.</param>
 /// <param name="Optional">Whether what is found nowhere counts as found once.</param>
 internal sealed record BranchShape(
     ExpandSlots Slots, LinkTypes Types, ImmutableArray<NameReference> Labels, ImmutableArray<Condition> Conditions,
-    ImmutableArray<BranchShape> Branches, bool Optional)
+    RowShape Row, ImmutableArray<BranchShape> Branches, bool Optional)
 {
     /// <summary>Whether a condition, here or further on, reads the row.</summary>
     public bool ReadsRow => !Conditions.IsEmpty || Branches.Any(branch => branch.ReadsRow);
+
+    /// <summary>Whether what hangs at the far end depends on that node alone.</summary>
+    public bool IsFarPlain => Branches.All(branch => branch.Row.IsEmpty && branch.IsFarPlain);
 }

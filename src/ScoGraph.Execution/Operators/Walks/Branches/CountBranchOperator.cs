@@ -5,11 +5,10 @@ namespace ScoGraph.Execution.Operators.Walks.Branches;
 
 /// <summary>Passes a row on once, as many rows as a branch of the pattern is found at its node.</summary>
 /// <param name="shape">The branch.</param>
-/// <param name="row">What it asks of the row.</param>
-internal sealed class CountBranchOperator(BranchShape shape, RowShape row) : Operator
+internal sealed class CountBranchOperator(BranchShape shape) : Operator
 {
     private readonly BranchCounter _counter = new(shape);
-    private readonly BranchRow? _row = row.IsEmpty ? null : new BranchRow(row);
+    private readonly BranchRow? _row = shape.Row.IsEmpty ? null : new BranchRow(shape.Row);
 
     public override bool Process(Frame frame)
     {

@@ -50,9 +50,11 @@ internal sealed class Side(SideShape shape)
         if (_version != frame.Version)
             Renew(frame);
         int node = value.AsId();
-        if (node != _node)
+        bool isFirst = node != _node;
+        if (isFirst)
             (_node, _searched) = (node, 0);
-        if (node != _markedFor)
+        // Two lists are read together for the first row of a node: it may be the only one.
+        if (node != _markedFor && !(isFirst && _links.TryList(node, out _)))
             Search(steps, frame);
         _ofStep = shape.DiffersFromStep && from == node ? 1 : -1;
         RelationshipTable table = frame.Graph.Relationships;
@@ -81,6 +83,14 @@ internal sealed class Side(SideShape shape)
         _found = 0;
         _links.Between(_node, neighbour, new Others(this, _ofStep >= 0 ? step : -1));
         return _found;
+    }
+
+    /// <summary>How many steps of a branch lead to a neighbour, where that is told by two lists.</summary>
+    /// <returns>False where it is not.</returns>
+    public bool TryCountSteps(int from, BranchCounter counter, out long steps)
+    {
+        steps = 0;
+        return _ofStep < 0 && (_node < 0 || _markedFor != _node) && _different.Length == 0 && (_node < 0 || counter.TryCountFound(from, _links, _node, out steps));
     }
 
     private void Renew(Frame frame)
