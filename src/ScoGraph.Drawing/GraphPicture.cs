@@ -39,6 +39,17 @@ internal static class GraphPicture
         IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellationToken = default) =>
         All(graph, options) is { IsEmpty: false } content ? Both(content, options, cancellationToken) : null;
 
+    /// <summary>Labels and the types between them; null for a graph without nodes.</summary>
+    public static (string Svg, string Html)? Schema(
+        IGraphSnapshot graph, DrawingOptions options, CancellationToken cancellationToken = default)
+    {
+        ViewContent content = new SchemaReader(graph, cancellationToken).Read(options.MaxNodes);
+        if (content.Nodes.Count == 0)
+            return null;
+        (string svg, string scope) = SvgPicture.Write(content.ToPicture(), options, cancellationToken);
+        return (svg, HtmlPicture.Write(svg, scope, content, options));
+    }
+
     private static (string Svg, string Html) Both(ContentReader content, DrawingOptions options, CancellationToken cancellationToken)
     {
         (string svg, string scope) = SvgPicture.Write(content.ToContent(), options, cancellationToken);

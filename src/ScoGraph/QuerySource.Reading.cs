@@ -161,8 +161,9 @@ public abstract partial class QuerySource
     public string ToHtml() => ToHtml(new DrawingOptions());
 
     /// <summary>
-    /// The drawing that <see cref="ToSvg(DrawingOptions, CancellationToken)"/> makes, to be moved, zoomed and pointed at. For pages and
-    /// notebooks: a fragment that needs no network, in ASCII, which is also readable as a file by itself. A graph without nodes gives a
+    /// The graph as a view that is dragged, zoomed, searched, filtered and expanded; a click shows properties and the passages that are
+    /// cited. For pages and notebooks: a fragment that needs no network, in ASCII, which is also readable as a file by itself. Where no
+    /// script runs it is the drawing that <see cref="ToSvg(DrawingOptions, CancellationToken)"/> makes. A graph without nodes gives a
     /// sentence that says so.
     /// </summary>
     /// <param name="options">Theme, bound and captions.</param>

@@ -21,9 +21,9 @@ internal sealed class ContentReader(IGraphSnapshot graph, DrawingOptions options
     /// <summary>Adds every node and every relationship.</summary>
     public ContentReader AddAll()
     {
-        foreach (int node in Ids.Of(graph.GetNodes(-1)))
+        foreach (int node in SetMembers.Of(graph.GetNodes(-1)))
             AddNode(node);
-        foreach (int relationship in Ids.Of(graph.Relationships.Live))
+        foreach (int relationship in SetMembers.Of(graph.Relationships.Live))
             AddRelationship(relationship);
         return this;
     }

@@ -37,7 +37,7 @@ internal sealed class PassageReader(IGraphSnapshot graph)
         if (label < 0 || partOf < 0)
             return passages;
         Adjacency documents = graph.GetAdjacency(partOf, Direction.Outgoing);
-        foreach (int passage in Ids.Of(graph.GetNodes(label)))
+        foreach (int passage in SetMembers.Of(graph.GetNodes(label)))
         {
             if (Text(passage, "paragraph") is not { } locator)
                 continue;

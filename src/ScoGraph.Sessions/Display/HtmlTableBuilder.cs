@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text;
+using ScoGraph.Results;
 
 namespace ScoGraph.Sessions.Display;
 
 /// <summary>A table in HTML, escaped; the columns that are said to be numbers stand to the right.</summary>
 internal sealed class HtmlTableBuilder
 {
-    private readonly StringBuilder _html = new("<table>\n");
+    private readonly StringBuilder _html = new(ScrollingTable.Begin);
     private readonly IReadOnlyList<bool> _right;
 
     public HtmlTableBuilder(IReadOnlyList<string> columns, IReadOnlyList<bool> right)
@@ -24,7 +25,7 @@ internal sealed class HtmlTableBuilder
     }
 
     /// <summary>The whole, with a line under it.</summary>
-    public string Close(string caption) => _html.Append($"</tbody>\n</table>\n<p>{WebUtility.HtmlEncode(caption)}</p>").ToString();
+    public string Close(string caption) => _html.Append($"</tbody>\n{ScrollingTable.End}<p>{WebUtility.HtmlEncode(caption)}</p>").ToString();
 
     private void AppendRow(string tag, IReadOnlyList<string> cells)
     {

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
+using ScoGraph.Drawing;
 
 namespace ScoGraph.Sessions.Display;
 
-/// <summary>What a graph holds: labels, types and properties with their counts.</summary>
+/// <summary>What a graph holds: labels and the types between them as a picture, and all names with their counts.</summary>
 internal static class SchemaBundle
 {
-    public static MimeBundle Of(GraphSchema schema)
+    public static MimeBundle Of(QuerySource source, CancellationToken cancellationToken)
     {
+        GraphSchema schema = source.Schema();
         string caption = string.Create(CultureInfo.InvariantCulture, $"{schema.Nodes:N0} nodes, {schema.Relationships:N0} relationships");
         HtmlTableBuilder table = new(["kind", "name", "count"], [false, false, true]);
         StringBuilder text = new(caption);
@@ -28,7 +30,10 @@ internal static class SchemaBundle
             text.Append($"\n{what}");
         }
 
-        return new MimeBundle(text.ToString()).With(MimeBundle.Html, table.Close(caption));
+        MimeBundle bundle = new(text.ToString());
+        return GraphPicture.Schema(source.ReadState(), new DrawingOptions(), cancellationToken) is var (svg, html)
+            ? bundle.With(MimeBundle.Svg, svg).With(MimeBundle.Html, html + table.Close(caption))
+            : bundle.With(MimeBundle.Html, table.Close(caption));
     }
 
     private static IEnumerable<(string Kind, IReadOnlyList<NameCount> Names)> Sections(GraphSchema schema) =>

@@ -9,7 +9,8 @@ internal sealed class SchemaMagic : IMagic
 
     public string Usage => "%schema";
 
-    public string Help => "Lists labels, relationship types and properties with their counts, without what an open transaction changed.";
+    public string Help => "Draws and lists labels, relationship types and properties with their counts, without what an open transaction changed.";
 
-    public void Run(CellExecution execution) => execution.Output.Show(SchemaBundle.Of(execution.Session.Shown.Schema()));
+    public void Run(CellExecution execution) =>
+        execution.Output.Show(SchemaBundle.Of(execution.Session.Shown, execution.Cancellation));
 }

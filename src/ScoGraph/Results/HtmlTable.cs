@@ -14,14 +14,14 @@ internal static class HtmlTable
     {
         if (result.Columns.Count == 0)
             return "<p>(no columns)</p>\n";
-        StringBuilder html = new("<table>\n<thead><tr>");
+        StringBuilder html = new(ScrollingTable.Begin + "<thead><tr>");
         foreach (string column in result.Columns)
-            html.Append("<th scope=\"col\" style=\"text-align:left\">").Append(Markup.Escape(column, asciiOnly: true)).Append("</th>");
+            html.Append($"<th scope=\"col\" style=\"text-align:left;{ScrollingTable.Head}\">").Append(Markup.Escape(column, asciiOnly: true)).Append("</th>");
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (Row row in result.Take(MostRows))
             AppendRow(html, row);
         string count = result.Total.Describe(Math.Min(result.Count, MostRows));
-        return html.Append("</tbody>\n</table>\n<p>").Append(count).Append("</p>\n").ToString();
+        return html.Append("</tbody>\n").Append(ScrollingTable.End).Append("<p>").Append(count).Append("</p>\n").ToString();
     }
 
     private static void AppendRow(StringBuilder html, Row row)

@@ -159,9 +159,10 @@ public sealed class QueryResult : IReadOnlyList<Row>, Notebooks.INotebookContent
     public string ToHtml() => ToHtml(new DrawingOptions());
 
     /// <summary>
-    /// The drawing that <see cref="ToSvg(DrawingOptions, CancellationToken)"/> makes, if there is anything to draw, to be moved, zoomed and
-    /// pointed at, and below it the rows as a table. For pages and notebooks: a fragment that needs no network, in ASCII, which is also
-    /// readable as a file by itself.
+    /// The elements of the rows as a graph view, if there are any, and below it the rows as a table. The view is dragged, zoomed, searched,
+    /// filtered and expanded by neighbours, of which the page holds up to 200; a click shows properties and the passages that are cited.
+    /// For pages and notebooks: a fragment that needs no network, in ASCII, which is also readable as a file by itself. Where no script
+    /// runs it is the drawing that <see cref="ToSvg(DrawingOptions, CancellationToken)"/> makes.
     /// </summary>
     /// <param name="options">Theme, bound and captions.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>

@@ -27,7 +27,8 @@ public sealed class ViewTests(Browser browser) : IClassFixture<Browser>
     {
         IPage page = await browser.Open(Views.Small);
         double[] at = await Browser.Ask<double[]>(page, """
-            (() => { const l = v.model.lines.find(l => l.type.name === 'LIVES_IN'), p = pointIn(l), c = v.camera, b = v.canvas.getBoundingClientRect();
+            (() => { const l = v.model.lines.find(l => l.type.name === 'LIVES_IN'), p = pointIn(l), c = v.camera;
+              const b = v.canvas.getBoundingClientRect();
               function pointIn(l) { return { x: (l.a.x + l.b.x) / 2, y: (l.a.y + l.b.y) / 2 }; }
               return [(p.x - c.x) * c.zoom + c.width / 2 + b.left, (p.y - c.y) * c.zoom + c.height / 2 + b.top]; })()
             """);
@@ -131,7 +132,7 @@ public sealed class ViewTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal("graph.svg", svg.SuggestedFilename);
         Assert.Contains("Ada", XDocument.Load(await svg.PathAsync()).Root!.Value, StringComparison.Ordinal);
         IDownload png = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "PNG" }).ClickAsync());
-        Assert.Equal("\u0089PNG"u8[2..].ToArray(), File.ReadAllBytes(await png.PathAsync())[1..4]);
+        Assert.Equal("PNG"u8.ToArray(), File.ReadAllBytes(await png.PathAsync())[1..4]);
     }
 
     [BrowserFact]
@@ -176,7 +177,8 @@ public sealed class ViewTests(Browser browser) : IClassFixture<Browser>
                   if (n === l.a || n === l.b) return false;
                   const c = { x: (l.a.x + l.b.x) / 2 - (l.b.y - l.a.y) * l.bend, y: (l.a.y + l.b.y) / 2 + (l.b.x - l.a.x) * l.bend };
                   for (let t = 0.01; t < 1; t += 0.01) {
-                    const s = 1 - t, x = s * s * l.a.x + 2 * s * t * c.x + t * t * l.b.x, y = s * s * l.a.y + 2 * s * t * c.y + t * t * l.b.y;
+                    const s = 1 - t, x = s * s * l.a.x + 2 * s * t * c.x + t * t * l.b.x;
+                    const y = s * s * l.a.y + 2 * s * t * c.y + t * t * l.b.y;
                     if (Math.hypot(x - n.x, y - n.y) < n.radius) return true;
                   }
                   return false;
@@ -200,7 +202,10 @@ public sealed class ViewTests(Browser browser) : IClassFixture<Browser>
                     await Browser.Settled(page);
                     Assert.Equal(nodes, await Browser.Ask<int>(page, "v.model.seen.length"));
                     if (Environment.GetEnvironmentVariable("SCOGRAPH_PICTURES") is { Length: > 0 } folder)
-                        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"view-{nodes}-{theme}-{layout}.png".ToLowerInvariant()) });
+                    {
+                        string file = $"view-{nodes}-{theme}-{layout}.png".ToLowerInvariant();
+                        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, file) });
+                    }
                 }
 
                 await page.CloseAsync();

@@ -22,7 +22,10 @@ internal static class Views
             Node("Person", "Cem", [("name", "Cem")], false), Node("Person", "Dua", [("name", "Dua")], false),
         ],
         [Line(0, 1, "KNOWS", [("since", "1840")]), Line(0, 2, "LIVES_IN"), Line(0, 3, "KNOWS"), Line(0, 4, "KNOWS")],
-        [new ViewCitation(Citation.Parse("letters#3@4-9"), "Letters", "She wrote to Ben."), new ViewCitation(Citation.Parse("lost#1"), "", null)],
+        [
+            new ViewCitation(Citation.Parse("letters#3@4-9"), "Letters", "She wrote to Ben."),
+            new ViewCitation(Citation.Parse("lost#1"), "", null),
+        ],
         3);
 
     /// <summary>Connected, with hubs; the same for the same numbers.</summary>
@@ -32,7 +35,8 @@ internal static class Views
         int groups = Math.Max(1, nodes / 12);
         return new ViewContent(
             [.. Enumerable.Range(0, nodes).Select(i => Node(
-                Labels[i < groups ? 2 : i % 5], $"{Names[random.Next(Names.Length)]} {i}", [("name", $"n{i}"), ("weight", $"{i % 17}")], true))],
+                Labels[i < groups ? 2 : i % 5], $"{Names[random.Next(Names.Length)]} {i}",
+                [("name", $"n{i}"), ("weight", $"{i % 17}")], true))],
             [.. Enumerable.Range(0, relationships).Select(i => i < nodes
                 ? Line(i, i < groups ? (i + 1) % groups : random.Next(groups), Types[i % 4])
                 : Line(random.Next(nodes), random.Next(groups), Types[i % 4]))],

@@ -11,6 +11,8 @@ class Captions {
   constructor() {
     this.widths = new Map();
     this.places = new Map();
+    this.types = [];
+    this.taken = new Map();
   }
 
   place(painter, model, camera, chosen) {
@@ -28,11 +30,37 @@ class Captions {
         [x, below, x - half], [x, y - radius - 8, x - half], [x + radius + 4 + half, y, x + radius + 4],
         [x - radius - 4 - half, y, x - radius - 4 - 2 * half],
       ];
-      const free = boxes.find(([, middle, left]) => this.isFree([left, middle - 7, left + 2 * half, middle + 7]))
+      const inside = (middle, left) => left > 0 && left + 2 * half < camera.width && middle > 7 && middle < camera.height - 7;
+      const free = boxes.find(([, middle, left]) => inside(middle, left) && this.isFree([left, middle - 7, left + 2 * half, middle + 7]))
         || (chosen(node) ? boxes[0] : null);
       if (!free) continue;
       this.take([free[2], free[1] - 7, free[2] + 2 * half, free[1] + 7]);
       this.places.set(node, { text, dx: (free[0] - x) / camera.zoom, dy: (free[1] - y) / camera.zoom });
+    }
+  }
+
+  // Types along their lines, as far as there is room: a line is no place for its name where another name stands already.
+  placeTypes(painter, links, camera) {
+    this.types = [];
+    for (const link of links) {
+      const { a, b } = link, text = cut(link.type.name, 24), long = this.width(painter, text) * 0.8;
+      const control = a === b ? null : controlPoint(link), far = Math.hypot(b.x - a.x, b.y - a.y) * camera.zoom;
+      if (control && far - (a.radius + b.radius) * camera.zoom < long + 6) continue;
+      let angle = control ? Math.atan2(b.y - a.y, b.x - a.x) : 0;
+      if (Math.abs(angle) > Math.PI / 2) angle += Math.PI;
+      for (const t of [0.5, 0.38, 0.62, 0.28, 0.72]) {
+        const { x, y } = control ? pointOn(link, control, t) : { x: a.x, y: a.y - a.radius * 2.9 };
+        const boxes = [-0.4, -0.2, 0, 0.2, 0.4].map(part => {
+          const middleX = (x - camera.x) * camera.zoom + camera.width / 2 + Math.cos(angle) * long * part;
+          const middleY = (y - camera.y) * camera.zoom + camera.height / 2 + Math.sin(angle) * long * part;
+          const halfX = Math.abs(Math.cos(angle)) * long * 0.1 + 4, halfY = Math.abs(Math.sin(angle)) * long * 0.1 + 4;
+          return [middleX - halfX, middleY - halfY, middleX + halfX, middleY + halfY];
+        });
+        if (!boxes.every(box => this.isFree(box))) continue;
+        boxes.forEach(box => this.take(box));
+        this.types.push({ link, text, x, y, angle });
+        break;
+      }
     }
   }
 

@@ -51,7 +51,8 @@ class Force {
   push(nodes, count) {
     if (!this.xs || this.xs.length < count)
       for (const name of ['xs', 'ys', 'fx', 'fy', 'rs']) this[name] = new Float64Array(count * 2);
-    const { xs, ys, fx, fy, rs } = this;
+    // Few nodes stand near each other, so that the names on their lines can be read at the size at which all are seen.
+    const { xs, ys, fx, fy, rs } = this, strength = count <= 100 ? 420 : 900;
     for (let i = 0; i < count; i++) { xs[i] = nodes[i].x; ys[i] = nodes[i].y; rs[i] = nodes[i].radius + 9; fx[i] = fy[i] = 0; }
     for (let i = 0; i < count; i++) {
       const x = xs[i], y = ys[i];
@@ -62,7 +63,7 @@ class Force {
         const square = dx * dx + dy * dy;
         if (square > 250000) continue;
         const near = rs[i] + rs[j];
-        let force = 900 / (square + 60);
+        let force = strength / (square + 60);
         if (square < near * near) { const far = Math.sqrt(square); force += 0.35 * (near - far) / far; }
         fx[i] += dx * force; fy[i] += dy * force; fx[j] -= dx * force; fy[j] -= dy * force;
       }

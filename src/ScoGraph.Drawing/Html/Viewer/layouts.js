@@ -54,16 +54,30 @@ function radial(model) {
   }
 }
 
+// The layer of each node: one below the lowest that points at it. Where arrows go in circles, the node with fewest arrows left goes first.
+function layersOf(model) {
+  const left = new Map(model.seen.map(node => [node, 0])), targets = new Map(model.seen.map(node => [node, []]));
+  for (const { a, b } of model.lines) if (a !== b) { left.set(b, left.get(b) + 1); targets.get(a).push(b); }
+  const layer = new Map(model.seen.map(node => [node, 0])), ready = model.seen.filter(node => left.get(node) === 0);
+  while (left.size > 0) {
+    const node = ready.pop() || [...left.keys()].reduce((best, other) => left.get(other) < left.get(best) ? other : best);
+    if (!left.delete(node)) continue;
+    for (const target of targets.get(node)) {
+      if (!left.has(target)) continue;
+      layer.set(target, Math.max(layer.get(target), layer.get(node) + 1));
+      left.set(target, left.get(target) - 1);
+      if (left.get(target) === 0) ready.push(target);
+    }
+  }
+  return layer;
+}
+
 // Layers (after Sugiyama, Tagawa and Toda, 1981): arrows lead downwards where no circle forbids it, and the order in a layer follows the
 // mean place of the neighbours above and below. Wide layers are broken into rows.
 function layered(model) {
-  const incoming = new Map(model.seen.map(node => [node, 0])), near = neighboursIn(model), layer = new Map();
-  for (const { a, b } of model.lines) if (a !== b) incoming.set(b, incoming.get(b) + 1);
-  const open = [...model.seen].sort((a, b) => incoming.get(a) - incoming.get(b) || b.degree - a.degree);
-  const { depth } = spanningTrees(model, open);
-  for (const node of model.seen) layer.set(node, depth.get(node));
-  const layers = [];
+  const near = neighboursIn(model), layer = layersOf(model), layers = [];
   for (const node of model.seen) (layers[layer.get(node)] = layers[layer.get(node)] || []).push(node);
+  for (let i = 0; i < layers.length; i++) layers[i] = layers[i] || [];
   const place = new Map();
   layers.forEach(nodes => nodes.forEach((node, i) => place.set(node, i / nodes.length)));
   for (let round = 0; round < 8; round++) {
@@ -79,7 +93,7 @@ function layered(model) {
   const widest = Math.max(8, Math.ceil(Math.sqrt(model.seen.length) * 1.6));
   let y = 0;
   for (const nodes of layers) {
-    const rows = Math.ceil(nodes.length / widest), across = Math.ceil(nodes.length / rows);
+    const rows = Math.max(1, Math.ceil(nodes.length / widest)), across = Math.ceil(nodes.length / rows);
     nodes.forEach((node, i) => {
       const row = i % rows, column = Math.floor(i / rows);
       Object.assign(node, { x: (column - (across - 1) / 2 + row / rows) * 104, y: y + row * 70 });

@@ -2,6 +2,11 @@
 // many nodes types are named only on the lines of the chosen node, because they would cover each other.
 const MOST_WITH_TYPES = 100;
 
+function namedLines(model, focus) {
+  if (focus.near) return focus.links.size <= 60 ? [...focus.links] : [];
+  return model.seen.length <= MOST_WITH_TYPES ? model.lines : [];
+}
+
 class Painter {
   constructor(model, captions) {
     this.model = model;
@@ -18,10 +23,12 @@ class Painter {
     const bright = focus.near ? link => focus.links.has(link) : () => true;
     to.globalAlpha = focus.near ? 0.15 : 1;
     if (focus.near) this.lines(to, model.lines.filter(link => !bright(link)), ink, camera, false);
-    to.globalAlpha = 1;
+    // Many lines are a ground on which nodes must still be seen.
+    to.globalAlpha = focus.near ? 1 : Math.min(1, Math.max(0.45, 200 / model.lines.length));
     this.lines(to, model.lines.filter(bright), ink, camera, Boolean(focus.near));
+    to.globalAlpha = 1;
     for (const node of model.seen) this.node(to, node, ink, focus, camera);
-    this.types(to, ink, camera, bright, focus);
+    this.types(to, ink, camera);
     this.names(to, ink, camera, focus);
     to.restore();
   }
@@ -87,21 +94,13 @@ class Painter {
     to.globalAlpha = 1;
   }
 
-  types(to, ink, camera, bright, focus) {
-    const all = this.model.seen.length <= MOST_WITH_TYPES && camera.zoom > 0.55;
-    if (!all && !(focus.near && focus.links.size <= 60)) return;
-    for (const link of this.model.lines) {
-      if (!(all ? bright(link) : focus.links.has(link))) continue;
-      const { a, b } = link, control = controlPoint(link), text = cut(link.type.name, 24);
-      const middle = a === b ? { x: a.x, y: a.y - a.radius * 2.9 } : pointOn(link, control, 0.5);
-      const room = Math.hypot(b.x - a.x, b.y - a.y) - a.radius - b.radius;
-      if (a !== b && room < this.captions.width(to, text) * 0.75 + 8) continue;
-      let angle = a === b ? 0 : Math.atan2(b.y - a.y, b.x - a.x);
-      if (Math.abs(angle) > Math.PI / 2) angle += Math.PI;
+  types(to, ink, camera) {
+    const size = 9.5 / camera.zoom;
+    for (const { text, x, y, angle } of this.captions.types) {
       to.save();
-      to.translate(middle.x, middle.y);
+      to.translate(x, y);
       to.rotate(angle);
-      this.text(to, text, 0, 0, `9px ${FONT}`, ink.quiet, ink.ground, 3);
+      this.text(to, text, 0, 0, `${size.toFixed(2)}px ${FONT}`, ink.quiet, ink.ground, 3 / camera.zoom);
       to.restore();
     }
   }

@@ -82,6 +82,7 @@ class View {
     if (!moved || this.frames % 8 === 0) {
       const { chosen, hovered, found } = this, first = node => Number(node === chosen || node === hovered || found.has(node));
       this.captions.place(this.brush, this.model, this.camera, first);
+      this.captions.placeTypes(this.brush, namedLines(this.model, this.focus()), this.camera);
     }
     const dense = this.canvas.width / this.camera.width;
     this.brush.setTransform(dense, 0, 0, dense, 0, 0);
@@ -191,8 +192,9 @@ class View {
     const zoom = Math.min(1.5, 8000 / (right - left), 8000 / (bottom - top));
     Object.assign(camera, { width: Math.ceil((right - left) * zoom), height: Math.ceil((bottom - top) * zoom), zoom });
     Object.assign(camera, { x: (left + right) / 2, y: (top + bottom) / 2 });
-    captions.place(this.brush, this.model, camera, () => 0);
     const none = { chosen: null, found: new Set(), near: null, links: new Set() };
+    captions.place(this.brush, this.model, camera, () => 0);
+    captions.placeTypes(this.brush, namedLines(this.model, none), camera);
     return { camera, paint: to => new Painter(this.model, captions).paint(to, camera, this.ink, none, true) };
   }
 

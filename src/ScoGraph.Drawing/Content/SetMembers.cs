@@ -3,7 +3,7 @@ using ScoGraph.Model.Snapshots;
 namespace ScoGraph.Drawing.Content;
 
 /// <summary>The ids of a set, one after the other.</summary>
-internal static class Ids
+internal static class SetMembers
 {
     public static IEnumerable<int> Of(IdSet set)
     {
