@@ -30,8 +30,11 @@ internal sealed class McpEndpoint(CallerHandlers handlers, int mostBytes)
         try
         {
             CheckRevision(context.Request.Headers[RevisionHeader].ToString());
+            using CallerQuestions questions = handlers.Begin(caller);
             answer = await handlers.For(caller).Handle(
-                RpcReader.Parse(await Body(context)), request => Check(request, context.Request.Headers), _ => context.RequestAborted);
+                RpcReader.Parse(await Body(context)), request => Take(request, context.Request.Headers, questions),
+                _ => context.RequestAborted);
+            questions.Audit();
         }
         catch (RpcException error)
         {
@@ -82,6 +85,12 @@ internal sealed class McpEndpoint(CallerHandlers handlers, int mostBytes)
         {
             AskedRevision = revision,
         };
+    }
+
+    private static void Take(RpcRequest request, IHeaderDictionary headers, CallerQuestions questions)
+    {
+        Check(request, headers);
+        questions.Take(request);
     }
 
     /// <summary>A request without a handshake repeats in headers what proxies look at; both must say the same.</summary>

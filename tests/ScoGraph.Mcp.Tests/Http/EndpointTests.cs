@@ -79,9 +79,46 @@ public sealed class EndpointTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await server.Post(Ping)).Status);
     }
 
-    private static string Ask(string query, string? graph = null) => $$"""
-        {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ask","arguments":{"query":"{{query}}"{{(graph is null ? "" : $",\"graph\":\"{graph}\"")}}}}}
-        """;
+    [Fact]
+    public async Task A_user_keeps_to_bounds_and_the_audit_log_says_what_was_asked()
+    {
+        string log = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
+        ServerUsers users = new();
+        users.Add("ann", "a long password");
+        users.SetRole("ann", "first", GraphRole.Read);
+        users.SetLimits("ann", new UserLimits { MaxQueriesPerMinute = 3, Queries = new QueryLimits { MaxRows = 2 } });
+        string ann = users.CreateToken("ann", "agents");
+        try
+        {
+            await using (AgentServer server = await AgentServer.Start(
+                access => access with { Token = null, Users = users, AuditFile = log }))
+            {
+                server.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ann);
+                Assert.Contains("\"rows\"", (await server.Post(Ask("RETURN 1"))).Body, StringComparison.Ordinal);
+                Assert.Contains("limit", (await server.Post(Ask("UNWIND range(1, 9) AS x RETURN x"))).Body, StringComparison.OrdinalIgnoreCase);
+                Assert.Contains("no graph", (await server.Post(Ask("RETURN 1", "second"))).Body, StringComparison.Ordinal);
+                Assert.Contains("3 queries a minute", (await server.Post(Ask("RETURN 1"))).Body, StringComparison.Ordinal);
+                Assert.Equal(HttpStatusCode.OK, (await server.Post(Ping)).Status);
+            }
+
+            string[] lines = await File.ReadAllLinesAsync(log);
+            Assert.Equal(2, lines.Count(line => line.Contains("\"ok\"", StringComparison.Ordinal) && line.Contains("first", StringComparison.Ordinal)));
+            Assert.Single(lines, line => line.Contains("DatabaseNotFound", StringComparison.Ordinal));
+            Assert.All(lines, line => Assert.DoesNotContain("second", line, StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(log);
+        }
+    }
+
+    private static string Ask(string query, string? graph = null)
+    {
+        string named = graph is null ? "" : $",\"graph\":\"{graph}\"";
+        return $$$"""
+            {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ask","arguments":{"query":"{{{query}}}"{{{named}}} } } }
+            """;
+    }
 
     [Theory]
     [InlineData("evil.example", null, 403)]

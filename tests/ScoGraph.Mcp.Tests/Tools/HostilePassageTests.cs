@@ -4,7 +4,7 @@ using ModelContextProtocol.Protocol;
 namespace ScoGraph.Mcp.Tools;
 
 /// <summary>Names and passages that hold instructions, or pieces of the protocol, come back as the data that they are.</summary>
-public sealed class HostileTextTests
+public sealed class HostilePassageTests
 {
     [Fact]
     public async Task They_stay_within_their_text()
