@@ -6,8 +6,8 @@ using System.Text;
 namespace ScoGraph.Load;
 
 /// <summary>
-/// A connection that sends one request after the other and reads whole answers. It looks at as little of them as it can, since it shares the
-/// processors with the server.
+/// A connection that sends one request after the other and reads whole answers. It looks at as little of them as it can, since it shares
+/// the processors with the server.
 /// </summary>
 internal sealed class LoadConnection : IDisposable
 {

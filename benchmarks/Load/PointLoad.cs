@@ -10,7 +10,8 @@ internal static class PointLoad
 
     public static async Task Run(LoadServerProcess server, TimeSpan time, int connections, int rounds)
     {
-        byte[][] lookUps = [.. Enumerable.Range(0, RequestsEach).Select(i => LoadRequest.LookUp(LoadServer.Memory, 1 + (i * 97 % LoadServer.People)))];
+        byte[][] lookUps = [.. Enumerable.Range(0, RequestsEach)
+            .Select(i => LoadRequest.LookUp(LoadServer.Memory, 1 + (i * 97 % LoadServer.People)))];
         byte[][] plain = [LoadRequest.Plain];
         await Check(server);
 
@@ -24,7 +25,8 @@ internal static class PointLoad
         {
             (double Rate, double Processor) text = await Measured(server, server.PlainPort, plain, Fine, connections, time / rounds);
             long before = await server.Allocated();
-            (double Rate, double Processor) asked = await Measured(server, server.ServerPort, lookUps, Accepted, connections, time / rounds);
+            (double Rate, double Processor) asked = await Measured(
+                server, server.ServerPort, lookUps, Accepted, connections, time / rounds);
             bytes += await server.Allocated() - before;
             ratios.Add(asked.Rate / text.Rate);
             plainSum = (plainSum.Rate + text.Rate, plainSum.Processor + text.Processor);

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ScoGraph.Load;
 
-// load [SECONDS] [CONNECTIONS] [ROUNDS]: what the server does under load on loopback, with credentials, as tables. The server is a process of
-// its own, which this program starts as load --serve FOLDER.
+// load [SECONDS] [CONNECTIONS] [ROUNDS]: what the server does under load on loopback, with credentials, as tables. The server is a process
+// of its own, which this program starts as load --serve FOLDER.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["--serve", { } folder])
 {

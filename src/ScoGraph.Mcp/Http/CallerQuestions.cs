@@ -47,7 +47,8 @@ internal sealed class CallerQuestions(Asker asker, UserGates users, Caller calle
     private static string? GraphOf(RpcRequest request) => request.Method switch
     {
         "tools/call" => request.Find("arguments") is { ValueKind: JsonValueKind.Object } arguments
-            && arguments.TryGetProperty("graph", out JsonElement graph) && graph.ValueKind == JsonValueKind.String ? graph.GetString() : null,
+            && arguments.TryGetProperty("graph", out JsonElement graph) && graph.ValueKind == JsonValueKind.String
+            ? graph.GetString() : null,
         "resources/read" => ResourceName.Read(request.Text("uri"))?.Graph,
         _ => null,
     };

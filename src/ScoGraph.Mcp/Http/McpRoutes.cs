@@ -5,8 +5,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ScoGraph.Mcp.Serving;
 using ScoGraph.Server.Asking;
-using ScoGraph.Server.Http.Endpoints;
 using ScoGraph.Server.Hosting;
+using ScoGraph.Server.Http.Endpoints;
 using ScoGraph.Server.Security;
 
 namespace ScoGraph.Mcp.Http;

@@ -95,14 +95,16 @@ public sealed class EndpointTests
             {
                 server.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ann);
                 Assert.Contains("\"rows\"", (await server.Post(Ask("RETURN 1"))).Body, StringComparison.Ordinal);
-                Assert.Contains("limit", (await server.Post(Ask("UNWIND range(1, 9) AS x RETURN x"))).Body, StringComparison.OrdinalIgnoreCase);
+                string limited = (await server.Post(Ask("UNWIND range(1, 9) AS x RETURN x"))).Body;
+                Assert.Contains("limit", limited, StringComparison.OrdinalIgnoreCase);
                 Assert.Contains("no graph", (await server.Post(Ask("RETURN 1", "second"))).Body, StringComparison.Ordinal);
                 Assert.Contains("3 queries a minute", (await server.Post(Ask("RETURN 1"))).Body, StringComparison.Ordinal);
                 Assert.Equal(HttpStatusCode.OK, (await server.Post(Ping)).Status);
             }
 
             string[] lines = await File.ReadAllLinesAsync(log);
-            Assert.Equal(2, lines.Count(line => line.Contains("\"ok\"", StringComparison.Ordinal) && line.Contains("first", StringComparison.Ordinal)));
+            Assert.Equal(2, lines.Where(line => line.Contains("first", StringComparison.Ordinal))
+                .Count(line => line.Contains("\"ok\"", StringComparison.Ordinal)));
             Assert.Single(lines, line => line.Contains("DatabaseNotFound", StringComparison.Ordinal));
             Assert.All(lines, line => Assert.DoesNotContain("second", line, StringComparison.Ordinal));
         }
