@@ -26,6 +26,14 @@ internal static class UpdateItemGrammar
     private static readonly Parser<SetItem> SetLabels = Sequence<VariableReference, ImmutableArray<LabelExpression>, SetLabels>(
         Target, Labels, (span, target, labels) => new(span, target, labels));
 
+    private static readonly Parser<LabelExpression> LabelBehindIs = After<LabelExpression>(TokenKind.Is, LabelGrammar.Changed);
+
+    private static readonly Parser<SetItem> SetLabelBehindIs = Sequence<VariableReference, LabelExpression, SetLabels>(
+        Target, LabelBehindIs, (span, target, label) => new(span, target, [label]));
+
+    private static readonly Parser<RemoveItem> RemoveLabelBehindIs = Sequence<VariableReference, LabelExpression, RemoveLabels>(
+        Target, LabelBehindIs, (span, target, label) => new(span, target, [label]));
+
     private static readonly Parser<SetItem> Replace = Sequence<VariableReference, TokenNode, Expression, SetAllProperties>(
         Target, Token(TokenKind.Equal), ExpressionGrammar.Expression, (span, target, _, value) => new(span, target, false, value));
 
@@ -55,6 +63,7 @@ internal static class UpdateItemGrammar
             TokenKind.Equal => Replace(input),
             TokenKind.PlusEqual => AddAll(input),
             TokenKind.Colon => SetLabels(input),
+            TokenKind.Is => SetLabelBehindIs(input),
             TokenKind.Dot or TokenKind.LeftBracket or TokenKind.LeftParen => SetProperty(input),
             _ => Unexpected<SetItem>(next, [TokenKind.Dot, TokenKind.Equal, TokenKind.PlusEqual, TokenKind.Colon]),
         };
@@ -69,6 +78,7 @@ internal static class UpdateItemGrammar
         return next.Kind switch
         {
             TokenKind.Colon => RemoveLabels(input),
+            TokenKind.Is => RemoveLabelBehindIs(input),
             TokenKind.Dot or TokenKind.LeftBracket or TokenKind.LeftParen => RemoveProperty(input),
             _ => Unexpected<RemoveItem>(next, [TokenKind.Dot, TokenKind.Colon]),
         };

@@ -53,6 +53,36 @@ public sealed class SessionTests
         await Success(client);
     }
 
+    [Fact]
+    public async Task What_clients_ask_first_is_answered_or_refused_and_they_go_on()
+    {
+        string[] questions =
+        [
+            "CALL dbms.components()", "CALL dbms.clientConfig()", "CALL db.labels()", "CALL dbms.showCurrentUser()", "CALL dbms.queryJmx('x')",
+            "SHOW DATABASES", "SHOW CURRENT USER", "SHOW PROCEDURES", "SHOW FUNCTIONS", "CALL db.schema.visualization()",
+        ];
+        await using RunningServer server = await RunningServer.Start();
+        using BoltClient client = await BoltClient.Enter(server.BoltAddress);
+        foreach (string question in questions)
+        {
+            await Run(client, question);
+            await Success(client);
+            await client.Send(MessageTags.Discard, All);
+            await Success(client);
+        }
+
+        foreach (string question in (string[])["CALL apoc.meta.data()", "CALL dbms.listQueries()", "SHOW TRANSACTIONS", "USE system RETURN 1"])
+        {
+            await Run(client, question);
+            Assert.Equal(MessageTags.Failure, (await client.Receive())!.Tag);
+            await client.Send(MessageTags.Reset);
+            await Success(client);
+        }
+
+        await Run(client, "RETURN 1");
+        await Success(client);
+    }
+
     [Theory]
     [InlineData(MessageTags.Reset)]
     [InlineData(MessageTags.Discard)]

@@ -63,6 +63,8 @@ internal static class Hints
     {
         if (!expected.Has(TokenKind.LeftParen) || !TokenKinds.IsName(found.Kind))
             return null;
+        if (before?.Kind == TokenKind.Create && OtherWords.Find(found.Text) is { } other)
+            return other;
         return before?.Kind is TokenKind.Match or TokenKind.Create or TokenKind.Merge or TokenKind.Comma or TokenKind.Minus
             or TokenKind.Greater or TokenKind.Equal
             ? SyntaxErrors.NodeInParentheses(found.Name)
