@@ -143,7 +143,7 @@ internal sealed class BranchFolder
             if (branch.Walk.From != expand.To && branch.Reads.Any(found.Contains))
                 return absorption.TryUntie(piece, branch) && piece.Conditions.All(condition => !FreeVariables.Of(condition).Overlaps(found));
             // A filter at which a branch ends has room for no other.
-            if (!branch.Reads.Any(found.Contains) || branch.Walk.From != expand.To || branch.Unlike is not null
+            if (!branch.Reads.Any(found.Contains) || branch.Walk.From != expand.To || !MayHang(branch)
                 || branch.Elsewhere.Any(found.Contains) || branch.Depth >= MostDepth)
                 return false;
             absorption.Take(piece, branch);
@@ -154,6 +154,12 @@ internal sealed class BranchFolder
         return piece.Conditions.All(condition => FreeVariables.Of(condition) is var reads
             && (!reads.Overlaps(found) || absorption.TryTake(piece, condition, reads)));
     }
+
+    /// <summary>
+    /// Whether a branch may become part of a longer one: what it leaves out for a row is counted better where it may still be untied.
+    /// </summary>
+    private static bool MayHang(Branch branch) => branch.IsPlain || (!branch.Closing.IsEmpty && branch.Unlike is null
+        && branch.Apart.IsEmpty && branch.Missing.IsEmpty && branch.Branches.All(MayHang));
 
     /// <summary>The branch that an optional match is, where it is nothing but one.</summary>
     private Branch? OptionalBranch(LogicalOptional optional)
