@@ -25,9 +25,9 @@ class Camera {
 
 function bounds(nodes) {
   let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
-  for (const { x, y, radius } of nodes) {
+  for (const { x, y, radius, loops } of nodes) {
     left = Math.min(left, x - radius - 36); right = Math.max(right, x + radius + 36);
-    top = Math.min(top, y - radius - 16); bottom = Math.max(bottom, y + radius + 28);
+    top = Math.min(top, y - radius * (loops ? 3.2 : 1) - 16); bottom = Math.max(bottom, y + radius + 28);
   }
   return { left, right, top, bottom };
 }

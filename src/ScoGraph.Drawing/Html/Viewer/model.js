@@ -1,6 +1,16 @@
 // What the page holds, and which part of it is seen. Everything else asks here.
 const COLOURS = ['#56b4e9', '#e69f00', '#009e73', '#cc79a7', '#f0e442', '#0072b2', '#d55e00'];
 
+// The colours of Okabe and Ito (2008), then the same darker and lighter, so that three times as many labels look different.
+function colourAt(place) {
+  const base = COLOURS[place % COLOURS.length], round = Math.floor(place / COLOURS.length) % 3;
+  const part = at => {
+    const value = parseInt(base.slice(at, at + 2), 16), mixed = [value, value * 0.6, value * 0.5 + 127][round];
+    return Math.round(mixed).toString(16).padStart(2, '0');
+  };
+  return '#' + part(1) + part(3) + part(5);
+}
+
 class Model {
   constructor(data) {
     this.data = data;
@@ -14,6 +24,7 @@ class Model {
     }));
     for (const link of this.links) {
       link.a.links.push(link);
+      if (link.b === link.a) link.a.loops = true;
       if (link.b !== link.a) link.b.links.push(link);
     }
     this.sizeBy = 'degree';
@@ -22,7 +33,7 @@ class Model {
 
   group(name) {
     if (!this.groups.has(name)) {
-      const colour = name === '' ? '#bfc5cc' : COLOURS[this.groups.size % COLOURS.length];
+      const colour = name === '' ? '#bfc5cc' : colourAt(this.groups.size);
       this.groups.set(name, { name, colour, off: false });
     }
     return this.groups.get(name);
