@@ -62,6 +62,18 @@ public sealed class GraphViewPageTests
     }
 
     [Fact]
+    public void Two_hubs_are_joined_by_what_joins_them()
+    {
+        using Graph graph = new();
+        graph.Query("""
+            CREATE (a:Hub)-[:NEAR]->(b:Hub) WITH a, b UNWIND range(1, 10001) AS n CREATE (a)-[:HAS]->(:Leaf), (b)-[:HAS]->(:Leaf)
+            """);
+        JsonElement page = Page(graph.Query("MATCH (h:Hub) RETURN h").ToHtml());
+        Assert.Equal(202, page.GetProperty("nodes").GetArrayLength());
+        Assert.Equal(201, page.GetProperty("relationships").GetArrayLength());
+    }
+
+    [Fact]
     public void Nothing_that_a_graph_holds_ends_the_element_it_stands_in()
     {
         using Graph graph = new();

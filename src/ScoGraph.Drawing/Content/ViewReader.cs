@@ -7,15 +7,15 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Drawing.Content;
 
 /// <summary>
-/// Reads what a page holds: the nodes that it shows, neighbours of theirs up to a bound, and every relationship among all of these. O(the
-/// relationships of the nodes held).
+/// Reads what a page holds: the nodes that it shows, neighbours of theirs up to a bound, and every relationship among all of these. Of
+/// nodes with very many relationships only those are read that join nodes held.
 /// </summary>
 internal sealed class ViewReader(IGraphSnapshot graph, NodeReader reader)
 {
     /// <summary>Neighbours that a page holds beyond what it shows, and the most relationships it holds.</summary>
     public const int MostNeighbours = 200, MostRelationships = 6000;
 
-    private const int LongestText = 4000;
+    private const int LongestText = 4000, MostWalked = 10_000;
 
     private readonly PassageReader _passages = new(graph);
     private readonly Dictionary<int, int> _positions = [];
@@ -34,15 +34,20 @@ internal sealed class ViewReader(IGraphSnapshot graph, NodeReader reader)
         foreach (int relationship in drawn)
             Take(relationship, onPath);
         int most = shown.Count + MostNeighbours;
-        foreach (int relationship in shown.SelectMany(Relationships))
+        foreach (int node in shown)
         {
-            if (_nodes.Count >= most)
-                break;
-            Hold(graph.Relationships.Start(relationship));
-            Hold(graph.Relationships.End(relationship));
+            foreach (int relationship in Relationships(node, most))
+            {
+                if (_nodes.Count >= most)
+                    break;
+                Hold(graph.Relationships.Start(relationship));
+                Hold(graph.Relationships.End(relationship));
+            }
         }
 
-        foreach (int relationship in _nodes.SelectMany(Relationships))
+        // A relationship is found from the end that has fewer; two that have very many each are asked for what joins them.
+        int[] hubs = [.. _nodes.Where(node => Degrees(node).Sum(entry => (long)entry.Count) > MostWalked)];
+        foreach (int relationship in _nodes.Except(hubs).SelectMany(node => Relationships(node, int.MaxValue)).Concat(Joining(hubs)))
             Take(relationship, onPath);
         Dictionary<string, int> uses = reader.CountLabels(_nodes);
         List<ViewNode> nodes = [.. _nodes.Select((id, i) => Node(id, uses, i < shown.Count))];
@@ -101,7 +106,8 @@ internal sealed class ViewReader(IGraphSnapshot graph, NodeReader reader)
         return degrees;
     }
 
-    private List<int> Relationships(int node)
+    /// <summary>The relationships of a node, or about as many of them as are asked for.</summary>
+    private List<int> Relationships(int node, int most)
     {
         List<int> found = [];
         foreach (int type in graph.GetTypes(node))
@@ -109,7 +115,30 @@ internal sealed class ViewReader(IGraphSnapshot graph, NodeReader reader)
             foreach (Direction direction in (Direction[])[Direction.Outgoing, Direction.Incoming])
             {
                 foreach (AdjacencyChunk chunk in graph.GetAdjacency(type, direction).Chunks(node))
-                    found.AddRange(chunk.Relationships);
+                {
+                    found.AddRange(chunk.Relationships[..Math.Min(chunk.Relationships.Length, most - found.Count)]);
+                    if (found.Count >= most)
+                        return found;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private List<int> Joining(int[] hubs)
+    {
+        List<int> found = [];
+        foreach (int hub in hubs)
+        {
+            foreach (int type in graph.GetTypes(hub))
+            {
+                Adjacency adjacency = graph.GetAdjacency(type, Direction.Outgoing);
+                foreach (int other in hubs)
+                {
+                    foreach (AdjacencyChunk chunk in adjacency.Between(hub, other))
+                        found.AddRange(chunk.Relationships);
+                }
             }
         }
 
