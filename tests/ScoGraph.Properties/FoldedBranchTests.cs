@@ -95,7 +95,7 @@ public sealed class FoldedBranchTests
         Assert.Throws<QueryException>(() => graph.Query("MATCH (a:A)-[:R]->(b:B) WHERE 4 / a.x = 2 RETURN count(*)"));
     }
 
-    /// <summary>Two leaves at one node or at two that are joined, which must differ, and perhaps a relationship that must be missing.</summary>
+    /// <summary>Two leaves at one node or at two that are joined, which must differ; perhaps with a missing relationship.</summary>
     private static string Tied(Random random)
     {
         string Pick(params string[] words) => words[random.Next(words.Length)];
@@ -106,7 +106,12 @@ public sealed class FoldedBranchTests
         string join = second == "m" ? "" : $", (c{Pick(":A", ":B", ":C")}){Pick("-[j:S]->", "<-[j:S]-", "-[j:S]-")}(m{Pick("", ":B")})";
         List<string> conditions = [Pick("a <> b", "b <> a")];
         if (random.Next(2) == 0)
-            conditions.Add(Pick("a.x >= m.x", "b.x > 0", "ra.x < 2", "rb.x <> 1", $"NOT ({second})-[:R]->(a)", $"NOT ({second})--(a)", "NOT (m)-[:R]->(b)"));
+        {
+            conditions.Add(Pick(
+                "a.x >= m.x", "b.x > 0", "ra.x < 2", "rb.x <> 1", $"NOT ({second})-[:R]->(a)", $"NOT ({second})--(a)",
+                "NOT (m)-[:R]->(b)"));
+        }
+
         string more = random.Next(3) == 0 ? $", ({Pick("a", "b")})-[:S]->({Pick("", ":A")})" : "";
         string label = second == "m" ? Pick("m", "m:A") : "m";
         return $"MATCH {Leaf(label, "a")}{join}, {Leaf(second, "b")}{more} WHERE {string.Join(" AND ", conditions)} "

@@ -26,8 +26,12 @@ internal sealed class Absorption(LogicalExpand expand)
         _branch = _branch with { Branches = _branch.Branches.Insert(0, branch) };
     }
 
-    /// <summary>Whether a branch that becomes one of a pair asks nothing else of the row.</summary>
-    public bool IsSound => _unlike is null || _branch.IsPlain;
+    /// <summary>
+    /// Whether a branch that becomes one of a pair asks nothing else of the row, and one whose further branches ask the row has a circle
+    /// to close first: else the row would be asked for each step.
+    /// </summary>
+    public bool IsSound => (_unlike is null || _branch.IsPlain)
+        && (!_branch.Closing.IsEmpty || _branch.Branches.All(branch => branch.IsPlain));
 
     /// <summary>Whether a branch that is tied to the far end is tied no longer, or counted with it.</summary>
     public bool Unties => _ties.Count > 0;

@@ -97,7 +97,8 @@ internal sealed class BranchFolder
             return null;
         LogicalNodeScan turned = new(scan.Input, expand.To, label);
         Walk back = expand.Walk with { From = expand.To, To = expand.From, Direction = expand.Walk.Direction.Reverse() };
-        if (Absorbed(new LogicalExpand(turned, back) { ToLabels = scan.Label is { } near ? [near] : [] }) is not { Unties: true } absorbed)
+        LogicalExpand first = new(turned, back) { ToLabels = scan.Label is { } near ? [near] : [] };
+        if (Absorbed(first) is not { Unties: true } absorbed)
             return null;
         absorbed.Apply(_pieces);
         return turned;
@@ -141,7 +142,8 @@ internal sealed class BranchFolder
         if (piece.Branch is { } branch)
         {
             if (branch.Walk.From != expand.To && branch.Reads.Any(found.Contains))
-                return absorption.TryUntie(piece, branch) && piece.Conditions.All(condition => !FreeVariables.Of(condition).Overlaps(found));
+                return absorption.TryUntie(piece, branch)
+                    && piece.Conditions.All(condition => !FreeVariables.Of(condition).Overlaps(found));
             // A filter at which a branch ends has room for no other.
             if (!branch.Reads.Any(found.Contains) || branch.Walk.From != expand.To || !MayHang(branch)
                 || branch.Elsewhere.Any(found.Contains) || branch.Depth >= MostDepth)

@@ -25,7 +25,8 @@ internal static class CountBranchMapping
         return new BranchShape(
             new ExpandSlots(context.Slot(walk.From), context.Slot(walk.Relationship), context.Slot(walk.To)),
             new LinkTypes(walk.Types, walk.Direction), [.. branch.ToLabels.Select(context.Layout.Names.Label)],
-            context.Conditions(branch.Conditions), Row(branch, context), [.. branch.Branches.Select(next => Shape(next, context))], branch.Optional);
+            context.Conditions(branch.Conditions), Row(branch, context),
+            [.. branch.Branches.Select(next => Shape(next, context))], branch.Optional);
     }
 
     private static RowShape Row(Branch branch, MappingContext context)

@@ -4,8 +4,8 @@ using ScoGraph.Execution.Rows;
 namespace ScoGraph.Execution.Operators.Walks.Branches;
 
 /// <summary>
-/// Passes a row on once, as many rows as there are pairs of two branches that end at different nodes: all pairs less those that end at the
-/// same.
+/// Passes a row on once, as many rows as there are pairs of two branches that end at different nodes: all pairs less
+/// those that end at the same.
 /// </summary>
 /// <param name="shape">One branch.</param>
 /// <param name="unlike">The other.</param>
@@ -37,7 +37,8 @@ internal sealed class CountPairsOperator(BranchShape shape, BranchShape unlike) 
         long all = Tally.Times(ofLeft, ofRight);
         if (all == Tally.TooMany)
             return _left.CountWeighed(left, new Others(this, right, frame), frame);
-        return all - (_left.TryCountMet(left, _right, right, out long met) ? met : _left.CountWeighed(left, new Met(this, right, frame), frame));
+        return all - (_left.TryCountMet(left, _right, right, out long met)
+            ? met : _left.CountWeighed(left, new Met(this, right, frame), frame));
     }
 
     /// <summary>How often the other branch ends where a step ends.</summary>

@@ -90,7 +90,8 @@ internal sealed class Side(SideShape shape)
     public bool TryCountSteps(int from, BranchCounter counter, out long steps)
     {
         steps = 0;
-        return _ofStep < 0 && (_node < 0 || _markedFor != _node) && _different.Length == 0 && (_node < 0 || counter.TryCountFound(from, _links, _node, out steps));
+        return _ofStep < 0 && (_node < 0 || _markedFor != _node) && _different.Length == 0
+            && (_node < 0 || counter.TryCountFound(from, _links, _node, out steps));
     }
 
     private void Renew(Frame frame)
