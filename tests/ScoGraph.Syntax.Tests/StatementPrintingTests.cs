@@ -1,13 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using ScoGraph.Model.Diagnostics;
 using ScoGraph.Syntax.Printing;
-using ScoGraph.Syntax.Tree;
 
 namespace ScoGraph.Syntax.Tests;
 
-/// <summary>Statements of clauses of every kind, one after the other with expressions by chance, print as what reads back the same.</summary>
+/// <summary>
+/// Statements of clauses of every kind, one after the other with expressions by chance, print as what reads back the same.
+/// </summary>
 public sealed class StatementPrintingTests
 {
     /// <summary>Clauses that others may follow; $E stands for an expression.</summary>
@@ -22,12 +22,12 @@ public sealed class StatementPrintingTests
         "MERGE (m:M {p: $E}) ON CREATE SET m.x = $E ON MATCH SET m += {y: $E}", "SET a.p = $E, a:B, b += $E", "SET a IS B", "REMOVE a.p, b:B",
         "DETACH DELETE a", "FOREACH (i IN $E | SET a.p = i)", "CALL { MATCH (q) RETURN q }", "CALL (a, b) { RETURN a.p AS ap }",
         "CALL (*) { RETURN 1 AS one }", "CALL (a) { CREATE (:X {p: a.p}) } IN TRANSACTIONS OF 10 ROWS ON ERROR CONTINUE REPORT STATUS AS s",
-        "CALL db.labels() YIELD label AS l WHERE $E", "LOAD CSV WITH HEADERS FROM $E AS row FIELDTERMINATOR ';'", "USE g",
+        "CALL db.labels() YIELD label AS l WHERE $E", "LOAD CSV WITH HEADERS FROM $E AS row FIELDTERMINATOR ';'",
     ];
 
     private static readonly string[] Ends =
     [
-        "RETURN $E AS e, *", "RETURN DISTINCT $E AS e ORDER BY e LIMIT 1", "FINISH", "RETURN *",
+        "RETURN *, $E AS e", "RETURN DISTINCT $E AS e ORDER BY e LIMIT 1", "FINISH", "RETURN *",
     ];
 
     private static readonly string[] Expressions =
