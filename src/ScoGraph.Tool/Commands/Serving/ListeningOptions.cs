@@ -90,17 +90,8 @@ internal sealed class ListeningOptions
     /// <exception cref="UsageException">
     /// An address is none, or lies beyond this machine and that was not allowed, or with a secret that can be guessed.
     /// </exception>
-    public (IPEndPoint Http, IPEndPoint Bolt) Addresses(ParseResult parsed)
-    {
-        (IPEndPoint http, IPEndPoint bolt) = (Read(parsed, _http, HttpPort), Read(parsed, _bolt, BoltPort));
-        if (Token(parsed) is { Length: < LeastToken } && !(IPAddress.IsLoopback(http.Address) && IPAddress.IsLoopback(bolt.Address)))
-        {
-            throw new UsageException(
-                $"The token has fewer than {LeastToken} characters and could be guessed from other machines. Give a longer one, or none: one is made then.");
-        }
-
-        return (http, bolt);
-    }
+    public (IPEndPoint Http, IPEndPoint Bolt) Addresses(ParseResult parsed) =>
+        (Read(parsed, _http, HttpPort), Read(parsed, _bolt, BoltPort));
 
     /// <summary>The secret that was given; null for none.</summary>
     public string? Token(ParseResult parsed) =>
@@ -159,7 +150,9 @@ internal sealed class ListeningOptions
     }
 
     /// <summary>The address that an option gives; this machine where it is not given.</summary>
-    /// <exception cref="UsageException">It is none, or lies beyond this machine and that was not allowed.</exception>
+    /// <exception cref="UsageException">
+    /// It is none, or lies beyond this machine and that was not allowed, or with a secret that can be guessed.
+    /// </exception>
     public IPEndPoint Read(ParseResult parsed, Option<string?> option, int port)
     {
         if (parsed.GetValue(option) is not { } text)
@@ -171,6 +164,12 @@ internal sealed class ListeningOptions
         {
             throw new UsageException(
                 $"{option.Name}: {read.Address} can be reached from other machines, and nothing is encrypted. Add {_certificate.Name} FILE, listen on 127.0.0.1 behind a proxy with TLS, or add {_exposed.Name}.");
+        }
+
+        if (!IPAddress.IsLoopback(read.Address) && Token(parsed) is { Length: < LeastToken })
+        {
+            throw new UsageException(
+                $"The token has fewer than {LeastToken} characters and could be guessed from other machines. Give a longer one, or none: one is made then.");
         }
 
         if (!IPAddress.IsLoopback(read.Address) && parsed.GetValue(_users) is null && !parsed.GetValue(_alone))
