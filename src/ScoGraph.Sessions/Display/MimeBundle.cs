@@ -10,6 +10,9 @@ internal sealed class MimeBundle
     /// <param name="text">The plain text, which every bundle has.</param>
     public MimeBundle(string text) => _data[Text] = text.TrimEnd('\n');
 
+    /// <summary>Whether the text tells all that the picture does, so that where there is only text no picture is asked for.</summary>
+    public bool IsWholeAsText { get; init; }
+
     public string PlainText => _data[Text];
 
     public IReadOnlyDictionary<string, string> Data => _data;

@@ -30,7 +30,7 @@ internal static class SchemaBundle
             text.Append($"\n{what}");
         }
 
-        MimeBundle bundle = new(text.ToString());
+        MimeBundle bundle = new(text.ToString()) { IsWholeAsText = true };
         return GraphPicture.Schema(source.ReadState(), new DrawingOptions(), cancellationToken) is var (svg, html)
             ? bundle.With(MimeBundle.Svg, svg).With(MimeBundle.Html, html + table.Close(caption))
             : bundle.With(MimeBundle.Html, table.Close(caption));

@@ -16,7 +16,7 @@ internal sealed class ShellOutput(ToolTerminal terminal) : ICellOutput
 
     public void Show(MimeBundle bundle)
     {
-        if (!bundle.Data.ContainsKey(MimeBundle.Svg))
+        if (bundle.IsWholeAsText || !bundle.Data.ContainsKey(MimeBundle.Svg))
         {
             Write(bundle.PlainText + "\n");
             return;

@@ -4,6 +4,14 @@ namespace ScoGraph.Tool.Tests.Shell;
 public sealed class ShellCommandTests
 {
     [Fact]
+    public void A_schema_is_text_where_there_is_no_room_for_a_picture()
+    {
+        string output = ToolRun.Run(":schema\n", "shell").Output;
+        Assert.Contains("label Challenge: 3", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("picture", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Statements_end_with_a_semicolon_and_commands_with_their_line()
     {
         const string script =
