@@ -23,6 +23,9 @@ internal sealed class PageFile(
 
     public PageCache Cache => cache;
 
+    /// <summary>The rows of each part that is no hub, for which nothing is read.</summary>
+    public IReadOnlyDictionary<PartKey, PartVersions> Parts => versions;
+
     /// <summary>The rows of each part, hubs among them where they could be read.</summary>
     public Dictionary<PartKey, PartVersions> Versions => TryReadVersions() ? versions.Concat(_hubs.Value).ToDictionary() : new(versions);
 

@@ -14,7 +14,7 @@ internal sealed class TextComparison(PageFile pages, Func<long, MemorySnapshot> 
     public IEnumerable<string> Run(MemorySnapshot state)
     {
         List<TextImage> images = [.. TextImage.Of(pages)];
-        if (images.Count < pages.Versions.Keys.Count(key => key.Kind == PageKind.Texts))
+        if (images.Count < pages.Parts.Keys.Count(key => key.Kind == PageKind.Texts))
             yield return "An index of texts: a page is not what was written.";
         foreach (TextImage image in images)
         {

@@ -24,7 +24,7 @@ internal sealed record TextImage(PartKey Key, PartVersions Rows, string Declared
     public static string Declaration(GraphIndex index) => $"{index.Kind} {index}";
 
     /// <summary>The images of a checkpoint. Those that cannot be read are left out.</summary>
-    public static IEnumerable<TextImage> Of(PageFile pages) => pages.Versions
+    public static IEnumerable<TextImage> Of(PageFile pages) => pages.Parts
         .Where(part => part.Key.Kind == PageKind.Texts).Select(part => Read(pages, part.Key, part.Value)).OfType<TextImage>();
 
     /// <summary>The bytes of the table; null where they cannot be read.</summary>
