@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -9,7 +8,6 @@ using ScoGraph.Server.Bolt;
 using ScoGraph.Server.Hosting;
 using ScoGraph.Server.Http;
 using ScoGraph.Server.Security;
-using ScoGraph.Server.Tls;
 
 namespace ScoGraph;
 
@@ -25,8 +23,6 @@ namespace ScoGraph;
 /// </code></example>
 public sealed class ScoGraphServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5), HeaderPatience = TimeSpan.FromSeconds(10);
-
     private readonly WebApplication _application;
     private readonly ServedParts _parts;
     private readonly BoltConnection _connections;
@@ -35,11 +31,7 @@ public sealed class ScoGraphServer : IAsyncDisposable
 
     private ScoGraphServer(ServedGraphs graphs, ScoGraphServerOptions options, (IPEndPoint? Http, IPEndPoint? Bolt) places)
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddRoutingCore();
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, places));
-        _application = builder.Build();
+        _application = ServerHost.Build(options, kestrel => Listen(kestrel, options.Certificate, places));
         _parts = new ServedParts(graphs, options, Log(_application.Services));
         _connections = new BoltConnection(_parts.Asker, _parts.Access, _parts.Log, _stopping.Token);
         _application.UseWebSockets();
@@ -102,7 +94,7 @@ public sealed class ScoGraphServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _parts.Asker.Close();
-        using CancellationTokenSource limit = new(Farewell);
+        using CancellationTokenSource limit = new(ServerHost.Farewell);
         await using (limit.Token.Register(_stopping.Cancel))
             await _application.StopAsync(limit.Token);
         await _stopping.CancelAsync();
@@ -113,33 +105,17 @@ public sealed class ScoGraphServer : IAsyncDisposable
 
     private static ILogger Log(IServiceProvider services) => services.GetRequiredService<ILoggerFactory>().CreateLogger("ScoGraph.Server");
 
-    private void Listen(KestrelServerOptions kestrel, ScoGraphServerOptions options, (IPEndPoint? Http, IPEndPoint? Bolt) places)
+    private void Listen(KestrelServerOptions kestrel, ServerCertificate? certificate, (IPEndPoint? Http, IPEndPoint? Bolt) places)
     {
-        kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
-        kestrel.Limits.RequestHeadersTimeout = HeaderPatience;
-        kestrel.Limits.MaxConcurrentConnections = options.MaxConnections;
-        kestrel.Limits.MaxConcurrentUpgradedConnections = options.MaxConnections;
         if (places.Http is { } http)
+            ServerHost.Listen(kestrel, http, certificate, listen => _http = listen);
+        if (places.Bolt is not { } bolt)
+            return;
+        ServerHost.Listen(kestrel, bolt, certificate, listen =>
         {
-            kestrel.Listen(http, listen =>
-            {
-                Encryption.Use(listen, options.Certificate);
-                listen.Protocols = HttpProtocols.Http1;
-                _http = listen;
-            });
-        }
-
-        if (places.Bolt is { } bolt)
-        {
-            kestrel.Listen(bolt, listen =>
-            {
-                Encryption.Use(listen, options.Certificate);
-                listen.Protocols = HttpProtocols.Http1;
-                // The connections are made after this, with the log of the application.
-                listen.Use(http => connection => BoltPort.Take(connection, bolt => _connections!.Run(bolt), http));
-                _bolt = listen;
-            });
-        }
+            // The connections are made after this, with the log of the application.
+            listen.Use(http => connection => BoltPort.Take(connection, bolt => _connections!.Run(bolt), http));
+            _bolt = listen;
+        });
     }
 }

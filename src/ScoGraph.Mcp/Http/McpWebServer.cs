@@ -1,20 +1,15 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using ScoGraph.Server.Asking;
+using ScoGraph.Server.Hosting;
 using ScoGraph.Server.Security;
-using ScoGraph.Server.Tls;
 
 namespace ScoGraph.Mcp.Http;
 
 /// <summary>Graphs for agents over HTTP by this process, without an application around them.</summary>
 internal sealed class McpWebServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
-
     private readonly WebApplication _application;
     private readonly string _scheme;
     private ListenOptions? _place;
@@ -22,21 +17,8 @@ internal sealed class McpWebServer : IAsyncDisposable
     private McpWebServer(ServedGraphs graphs, ScoGraphServerOptions access, ScoGraphMcpOptions options, IPEndPoint place)
     {
         _scheme = access.Certificate is null ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddRoutingCore();
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = access.MaxRequestBytes;
-            kestrel.Listen(place, listen =>
-            {
-                listen.Protocols = HttpProtocols.Http1;
-                _place = listen;
-                Encryption.Use(listen, access.Certificate);
-            });
-        });
-        _application = builder.Build();
+        _application = ServerHost.Build(
+            access, kestrel => ServerHost.Listen(kestrel, place, access.Certificate, listen => _place = listen));
         _application.UseRouting();
         McpRoutes.Map(_application, McpRoutes.Usual, graphs, access, options);
     }
@@ -70,7 +52,7 @@ internal sealed class McpWebServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using CancellationTokenSource limit = new(Farewell);
+        using CancellationTokenSource limit = new(ServerHost.Farewell);
         await _application.StopAsync(limit.Token);
         await _application.DisposeAsync();
     }

@@ -1,0 +1,51 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ScoGraph.Server.Tls;
+
+namespace ScoGraph.Server.Hosting;
+
+/// <summary>What listens, for every server of this process: the same bounds and the same encryption, whatever it answers.</summary>
+internal static class ServerHost
+{
+    /// <summary>How long answers that are under way may take when a server stops.</summary>
+    public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan HeaderPatience = TimeSpan.FromSeconds(10);
+
+    /// <param name="options">What clients may.</param>
+    /// <param name="listen">Names the places.</param>
+    public static WebApplication Build(ScoGraphServerOptions options, Action<KestrelServerOptions> listen)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore();
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
+            kestrel.Limits.RequestHeadersTimeout = HeaderPatience;
+            kestrel.Limits.MaxConcurrentConnections = options.MaxConnections;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = options.MaxConnections;
+            listen(kestrel);
+        });
+        return builder.Build();
+    }
+
+    /// <summary>Listens at a place.</summary>
+    /// <param name="kestrel">The server.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="certificate">What encrypts; null for nothing.</param>
+    /// <param name="placed">Takes what is listened with, behind the encryption.</param>
+    public static void Listen(
+        KestrelServerOptions kestrel, IPEndPoint place, ServerCertificate? certificate, Action<ListenOptions> placed) =>
+        kestrel.Listen(place, listen =>
+        {
+            Encryption.Use(listen, certificate);
+            listen.Protocols = HttpProtocols.Http1;
+            placed(listen);
+        });
+}
