@@ -1,0 +1,72 @@
+using Npgsql;
+
+namespace ScoGraph.Postgres.Connections;
+
+/// <summary>
+/// How users write where a database is: as a connection string of .NET (<c>Host=…;Database=…</c>), or as an address of PostgreSQL
+/// (<c>postgres://user:password@host:port/database?sslmode=require</c>; libpq, section 34.1.1.2).
+/// </summary>
+internal static class ConnectionText
+{
+    /// <summary>What an address may say of the connection besides, by libpq's names.</summary>
+    private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["sslmode"] = "SSL Mode",
+        ["sslrootcert"] = "Root Certificate",
+        ["sslcert"] = "SSL Certificate",
+        ["sslkey"] = "SSL Key",
+        ["application_name"] = "Application Name",
+        ["connect_timeout"] = "Timeout",
+        ["host"] = "Host",
+        ["port"] = "Port",
+        ["user"] = "Username",
+        ["password"] = "Password",
+        ["dbname"] = "Database",
+    };
+
+    public static bool IsAddress(string text) =>
+        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The connection string of .NET.</summary>
+    /// <exception cref="ArgumentException">The text is neither.</exception>
+    public static string Settings(string text)
+    {
+        if (!IsAddress(text))
+        {
+            return new NpgsqlConnectionStringBuilder(text) is { Host: { Length: > 0 } } given ? given.ConnectionString
+                : throw Wrong(text, "it names no host");
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? address))
+            throw Wrong(text, "it cannot be read");
+        NpgsqlConnectionStringBuilder settings = new() { Host = address.Host.Length > 0 ? address.Host : "localhost" };
+        if (address.Port > 0)
+            settings.Port = address.Port;
+        string[] user = address.UserInfo.Split(':', 2);
+        if (user[0].Length > 0)
+            settings.Username = Uri.UnescapeDataString(user[0]);
+        if (user.Length > 1)
+            settings.Password = Uri.UnescapeDataString(user[1]);
+        if (address.AbsolutePath.Trim('/') is { Length: > 0 } database)
+            settings.Database = Uri.UnescapeDataString(database);
+        foreach (string part in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] pair = part.Split('=', 2);
+            if (pair.Length != 2 || !Names.TryGetValue(pair[0], out string? name))
+                throw Wrong(text, $"it has the unknown part '{pair[0]}'");
+            settings[name] = Uri.UnescapeDataString(pair[1]);
+        }
+
+        return settings.ConnectionString;
+    }
+
+    private static ArgumentException Wrong(string text, string why)
+    {
+        // A password does not go into a message.
+        string shown = IsAddress(text) ? "The address" : "The connection string";
+        return new ArgumentException(
+            $"{shown} of the PostgreSQL server is wrong: {why}. Write postgres://user:password@host:5432/database, or "
+                + "Host=…;Username=…;Password=…;Database=….");
+    }
+}

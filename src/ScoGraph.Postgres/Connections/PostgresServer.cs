@@ -1,0 +1,44 @@
+using Npgsql;
+
+namespace ScoGraph.Postgres.Connections;
+
+/// <summary>The database of a graph, and the schema in which the graph stands. Any thread.</summary>
+internal sealed class PostgresServer : IDisposable
+{
+    private readonly NpgsqlDataSource _source;
+
+    /// <exception cref="ArgumentException">The text is no connection string.</exception>
+    public PostgresServer(string connection, string schema)
+    {
+        NpgsqlConnectionStringBuilder settings = new(ConnectionText.Settings(connection));
+        // What is asked again and again is prepared by the driver.
+        if (settings.MaxAutoPrepare == 0)
+            settings.MaxAutoPrepare = 100;
+        NpgsqlSlimDataSourceBuilder builder = new(settings.ConnectionString);
+        builder.EnableArrays();
+        builder.EnableTransportSecurity();
+        _source = builder.Build();
+        Schema = schema;
+    }
+
+    /// <summary>The schema, as it was given.</summary>
+    public string Schema { get; }
+
+    /// <summary>A table of the schema, in SQL.</summary>
+    public string Table(string name) => $"{SqlNames.Quote(Schema)}.{SqlNames.Quote(name)}";
+
+    /// <exception cref="PostgresGraphException">The server does not admit us, or is not there.</exception>
+    public NpgsqlConnection Open()
+    {
+        try
+        {
+            return _source.OpenConnection();
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException)
+        {
+            throw PostgresErrors.Of(error);
+        }
+    }
+
+    public void Dispose() => _source.Dispose();
+}

@@ -1,0 +1,69 @@
+using ScoGraph.Model.Stores;
+using ScoGraph.Postgres.Connections;
+using ScoGraph.Postgres.Stores;
+
+namespace ScoGraph;
+
+/// <summary>
+/// A graph in tables of PostgreSQL, or of what speaks its protocol: like any other <see cref="Graph"/>, for any number of processes at
+/// once. Each question sees one state, that of the newest commit; writers of all processes take turns.
+/// </summary>
+/// <remarks>
+/// The graph stands in a schema of its own: a table for each set of labels and for each type of relationship, with a column for each
+/// property, which any SQL tool can read (docs/postgres.md). They are to be changed through ScoGraph alone.
+/// </remarks>
+/// <example><code>
+/// using PostgresGraph graph = PostgresGraph.Connect("postgres://user:password@localhost/towns");
+/// graph.Query("MERGE (:City {name: 'Osh'})");
+/// Console.WriteLine(graph.Query("MATCH (c:City) RETURN count(*)").Scalar&lt;long&gt;());
+/// </code></example>
+public sealed class PostgresGraph : Graph
+{
+    private readonly PostgresServer _server;
+
+    private PostgresGraph(PostgresServer server, PostgresStore store, PostgresGraphOptions options)
+        : base(store, options.Graph) => _server = server;
+
+    /// <summary>The schema in which the graph stands.</summary>
+    public string SchemaName => _server.Schema;
+
+    /// <summary>Connects to a graph; makes an empty one where the schema is empty or is not there.</summary>
+    /// <param name="connection">
+    /// The database: <c>postgres://user:password@host:port/database</c>, or a connection string of Npgsql
+    /// (<c>Host=…;Username=…;Password=…;Database=…</c>).
+    /// </param>
+    /// <param name="options">How it is opened; null for the defaults.</param>
+    /// <exception cref="PostgresGraphException">
+    /// The server is not reached, does not admit the user, or the schema holds something else: <see cref="PostgresGraphException.Problem"/>
+    /// says which.
+    /// </exception>
+    /// <exception cref="ArgumentException">The text says no database.</exception>
+    public static PostgresGraph Connect(string connection, PostgresGraphOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(connection);
+        PostgresGraphOptions chosen = options ?? new PostgresGraphOptions();
+        PostgresServer server = new(connection, chosen.Schema);
+        try
+        {
+            return new PostgresGraph(server, new PostgresStore(server, chosen), chosen);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="Connect"/>
+    /// <param name="connection">The database.</param>
+    /// <param name="options">How it is opened; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops before the server is asked.</param>
+    /// <returns>A task that gives the graph when it is open.</returns>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static Task<PostgresGraph> ConnectAsync(
+        string connection, PostgresGraphOptions? options = null, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Connect(connection, options), cancellationToken);
+
+    /// <summary>Read whole: a copy may be used when the connection is closed.</summary>
+    internal override IGraphStore CopyStore(TimeProvider time) => Store.Copy(time);
+}

@@ -1,0 +1,49 @@
+namespace ScoGraph;
+
+/// <summary>How a graph on PostgreSQL is opened.</summary>
+public sealed record PostgresGraphOptions
+{
+    /// <summary>What holds for its queries, as for any graph.</summary>
+    public GraphOptions Graph
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = new();
+
+    /// <summary>The schema of the database in which the tables of the graph stand; several graphs stand in several schemas.</summary>
+    /// <exception cref="ArgumentException">The name is empty or has more than 63 bytes, which PostgreSQL would cut off.</exception>
+    public string Schema
+    {
+        get;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value);
+            if (System.Text.Encoding.UTF8.GetByteCount(value) > 63)
+                throw new ArgumentException("PostgreSQL cuts names after 63 bytes: choose a shorter one.", nameof(value));
+            field = value;
+        }
+    } = "scograph";
+
+    /// <summary>Whether changes are refused here, whatever the rights of the database's user are.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>
+    /// How long the server holds a state that nobody reads: afterwards its transaction is ended, so that it does not stand in the way of
+    /// the server's own tidying. Who reads on in a result after that time, when the graph was changed meanwhile, gets
+    /// <see cref="PostgresGraphProblem.StatePassed"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
+    public TimeSpan StateLifetime
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromMinutes(1);
+}

@@ -1,0 +1,97 @@
+using Npgsql;
+using ScoGraph.Postgres.Connections;
+using ScoGraph.Postgres.Tables;
+
+namespace ScoGraph.Postgres.Stores;
+
+/// <summary>
+/// The place of the one writer among all processes: a transaction of the server that has locked the row of the newest commit.
+/// </summary>
+internal sealed class WriterLease : IDisposable
+{
+    private NpgsqlConnection? _connection;
+
+    private WriterLease(NpgsqlConnection connection, long number) => (_connection, Number) = (connection, number);
+
+    /// <summary>The newest commit; nobody makes another one meanwhile.</summary>
+    public long Number { get; }
+
+    /// <summary>The state of that commit.</summary>
+    public PostgresState State { get; set; } = null!;
+
+    /// <summary>Waits for the place.</summary>
+    /// <returns>Null where the time was over first.</returns>
+    /// <exception cref="PostgresGraphException">The server fails.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+    public static WriterLease? Take(PostgresServer server, string version, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        NpgsqlConnection connection = server.Open();
+        try
+        {
+            // 0 waits for ever.
+            long milliseconds = wait == Timeout.InfiniteTimeSpan ? 0 : Math.Max(1, (long)wait.TotalMilliseconds);
+            using NpgsqlBatch batch = new(connection)
+            {
+                Timeout = 0,
+                BatchCommands =
+                {
+                    new NpgsqlBatchCommand("BEGIN ISOLATION LEVEL READ COMMITTED"),
+                    new NpgsqlBatchCommand($"SET LOCAL lock_timeout = {milliseconds}"),
+                    new NpgsqlBatchCommand($"{version} FOR UPDATE"),
+                    new NpgsqlBatchCommand("SET LOCAL lock_timeout = 0"),
+                },
+            };
+            using CancellationTokenRegistration registration = cancellationToken.Register(batch.Cancel);
+            return new WriterLease(connection, (long)batch.ExecuteScalar()!);
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            connection.Dispose();
+            return null;
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException or OperationCanceledException)
+        {
+            connection.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
+            throw PostgresErrors.Of(error);
+        }
+    }
+
+    /// <summary>Writes, and commits.</summary>
+    /// <exception cref="PostgresGraphException">Nothing was written, or that cannot be told: the problem says which.</exception>
+    public TableCatalog Commit(Func<NpgsqlConnection, TableCatalog> write)
+    {
+        TableCatalog catalog;
+        try
+        {
+            catalog = write(_connection!);
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException)
+        {
+            throw PostgresErrors.Of(error);
+        }
+
+        try
+        {
+            using NpgsqlCommand commit = new("COMMIT", _connection);
+            commit.ExecuteNonQuery();
+        }
+        catch (PostgresException refused) when (refused.SqlState != PostgresErrorCodes.AdminShutdown)
+        {
+            throw PostgresErrors.Of(refused);
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException)
+        {
+            throw PostgresErrors.InDoubt(error);
+        }
+
+        return catalog;
+    }
+
+    /// <summary>Gives the place back; what was not committed is not written.</summary>
+    public void Dispose()
+    {
+        _connection?.Dispose();
+        _connection = null;
+    }
+}
