@@ -5,6 +5,7 @@ using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Running;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Running;
@@ -16,6 +17,7 @@ namespace ScoGraph.Execution;
 /// </summary>
 internal sealed class ExecutablePlan : IRunnablePlan
 {
+    private readonly LogicalPlan _plan;
     private readonly BoundStatement _statement;
     private readonly PlanLayout _layout = new();
     private readonly PipelinePlan _pipeline;
@@ -24,7 +26,7 @@ internal sealed class ExecutablePlan : IRunnablePlan
 
     public ExecutablePlan(LogicalPlan plan)
     {
-        _statement = plan.Statement;
+        (_plan, _statement) = (plan, plan.Statement);
         _pipeline = new PlanMapper(_layout, plan.Subqueries).Map(plan.Root, plan.Columns.Select(c => c.Variable));
         _columns = new ResultColumns(_layout.Slots(plan.Columns.Select(c => c.Variable)));
         _deletions = Deletions(plan.Root);
@@ -38,6 +40,9 @@ internal sealed class ExecutablePlan : IRunnablePlan
         else
             ExecuteHere(run, sink);
     }
+
+    /// <inheritdoc/>
+    public LogicalPlan PlanOn(IGraphSnapshot snapshot) => _plan;
 
     private void ExecuteHere(QueryRun run, IRowSink sink)
     {

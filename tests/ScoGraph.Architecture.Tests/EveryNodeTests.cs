@@ -1,10 +1,17 @@
 using ScoGraph.Binding;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Binding.Trees;
+using ScoGraph.Execution;
 using ScoGraph.Execution.Statistics;
 using ScoGraph.Functions;
+using ScoGraph.Model.Running;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
 using ScoGraph.Planning;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Foreign;
+using ScoGraph.Planning.Printing;
+using ScoGraph.Planning.Running;
 using ScoGraph.Procedures;
 using ScoGraph.Syntax;
 using ScoGraph.Syntax.Printing;
@@ -105,7 +112,27 @@ public sealed class EveryNodeTests
             graph.Query(query, Parameters, Options);
         }
 
+        met.UnionWith(NodeTypes.In(RunForeignRows(Plan(Bind("RETURN 1 AS x"), graph), graph)));
         AssertAll(NodeTypes.Declared(typeof(LogicalOperator)), met);
+    }
+
+    /// <summary>Only an executor puts rows of another engine into a plan: here a reader of one row does.</summary>
+    private static LogicalPlan RunForeignRows(LogicalPlan plan, Graph graph)
+    {
+        LogicalPlan around = plan with { Root = new LogicalForeignRows([.. plan.Columns.Select(c => c.Variable)], new OneRow()) };
+        Assert.Contains("ForeignRows x", PlanPrinter.Print(around), StringComparison.Ordinal);
+        Assert.Contains("  one row", PlanPrinter.Print(around), StringComparison.Ordinal);
+        CollectedRows rows = new();
+        PlanExecutor.Instance.Prepare(around).Execute(
+            new QueryRun
+            {
+                Snapshot = graph.ReadState(),
+                Parameters = new Dictionary<string, Value>(),
+                Watch = new QueryWatch(new QueryLimits(), TimeProvider.System, "", CancellationToken.None),
+            },
+            rows);
+        Assert.Equal(1, Assert.Single(rows.Rows)[0].AsInteger());
+        return around;
     }
 
     private static Statement Parse(string query)
@@ -128,4 +155,35 @@ public sealed class EveryNodeTests
 
     private static void AssertAll(SortedSet<string> declared, HashSet<string> met) =>
         Assert.True(declared.IsSubsetOf(met), $"No query of this test has a {string.Join(", a ", declared.Except(met))}; add one.");
+
+    private sealed class OneRow : IForeignRows, IForeignReader
+    {
+        private bool _isRead;
+
+        public string Description => "one row";
+
+        public IForeignReader Open(IGraphSnapshot snapshot, IReadOnlyDictionary<string, Value> parameters, QueryWatch watch) =>
+            new OneRow();
+
+        public bool Read(Span<Value> row)
+        {
+            row[0] = Value.FromInteger(1);
+            return !_isRead && (_isRead = true);
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class CollectedRows : IRowSink
+    {
+        public List<Value[]> Rows { get; } = [];
+
+        public bool Push(ReadOnlySpan<Value> row)
+        {
+            Rows.Add(row.ToArray());
+            return true;
+        }
+    }
 }

@@ -31,6 +31,9 @@ public sealed class WitnessOperatorTests
         // Rows that cannot tell: a file, a procedure, a change.
         "LogicalLoadCsv", "LogicalCallProcedure", "LogicalCreate", "LogicalMerge", "LogicalUpdate", "LogicalDelete", "LogicalForeach",
         "LogicalSchema",
+
+        // What an executor puts in the place of a part of a plan, behind the rewrite.
+        "LogicalForeignRows",
     ];
 
     [Fact]

@@ -6,6 +6,7 @@ using ScoGraph.Execution.Mapping.Scans;
 using ScoGraph.Execution.Mapping.Walks;
 using ScoGraph.Execution.Mapping.Writes;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Foreign;
 using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping;
@@ -20,6 +21,7 @@ internal static class OperatorTable
         LogicalNodeSeek p => NodeSeekMapping.Map(p, context),
         LogicalIndexSeek p => IndexSeekMapping.Map(p, context),
         LogicalLoadCsv p => LoadCsvMapping.Map(p, context),
+        LogicalForeignRows p => ForeignRowsMapping.Map(p, context),
         LogicalExpand p => ExpandMapping.Map(p, context),
         LogicalCountBranch p => CountBranchMapping.Map(p, context),
         LogicalRelationshipEnds p => RelationshipEndsMapping.Map(p, context),

@@ -66,6 +66,9 @@ internal sealed partial class Frame
 
     public IQueryFiles? Files => _run.Files;
 
+    /// <summary>The values of the query's parameters, by name.</summary>
+    public IReadOnlyDictionary<string, Value> Parameters => _run.Parameters;
+
     public QueryLimits Limits => Watch.Limits;
 
     /// <summary>Counts memory; null where it is not limited.</summary>

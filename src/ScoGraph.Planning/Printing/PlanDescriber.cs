@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Foreign;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Logical.Writes;
@@ -44,6 +45,7 @@ internal sealed class PlanDescriber(string queryText)
             + (p.Batches is null ? "" : " in transactions"),
         LogicalChoosePaths p => $"ChoosePaths {Shortest(p.Search.Choice)} ({p.Search.Start})...({p.Search.End})",
         LogicalLoadCsv p => $"LoadCsv {Text(p.Load.Location)} as {p.Load.Variable}",
+        LogicalForeignRows p => $"ForeignRows {Names(p.Variables)}".TrimEnd(),
         LogicalForeach p => $"Foreach {p.Variable} in {Text(p.List)}",
         LogicalUnion p => p.All ? "UnionAll" : "Union",
         LogicalCallProcedure p => $"Call {p.Call.Procedure.Name}",

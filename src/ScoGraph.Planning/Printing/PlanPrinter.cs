@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Foreign;
 
 namespace ScoGraph.Planning.Printing;
 
@@ -38,6 +39,8 @@ internal static class PlanPrinter
                 if (measured is not null)
                     text.Append("; ").Append(measured(line.Plan));
                 text.Append(")\n");
+                if (line.Plan is LogicalForeignRows foreign)
+                    AppendLines(text, foreign.Rows.Description, line.Below + "  ");
 
                 // The main input comes last; beside nested plans it stands further in, but no further than anybody could follow.
                 string below = line.Below;
@@ -50,6 +53,12 @@ internal static class PlanPrinter
                 }
             }
         }
+    }
+
+    private static void AppendLines(StringBuilder text, string lines, string indent)
+    {
+        foreach (string line in lines.Split('\n'))
+            text.Append(indent).Append(line).Append('\n');
     }
 
     /// <param name="Plan">The operator.</param>

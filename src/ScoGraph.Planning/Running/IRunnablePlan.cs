@@ -1,3 +1,6 @@
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Planning.Logical;
+
 namespace ScoGraph.Planning.Running;
 
 /// <summary>A plan made ready by an <see cref="IPlanExecutor"/>.</summary>
@@ -8,4 +11,7 @@ internal interface IRunnablePlan
     /// dropped.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     void Execute(QueryRun run, IRowSink sink);
+
+    /// <summary>The plan that is carried out on a state by a run that only reads: for EXPLAIN and PROFILE.</summary>
+    LogicalPlan PlanOn(IGraphSnapshot snapshot);
 }

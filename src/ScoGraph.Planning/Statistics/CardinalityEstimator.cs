@@ -3,6 +3,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Foreign;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Logical.Writes;
@@ -77,6 +78,8 @@ internal sealed class CardinalityEstimator
         LogicalUnwind unwind => input * (unwind.List is BoundList list ? list.Items.Length : ItemsOfList),
         LogicalOptional optional => Math.Max(input, optional.Inner.EstimatedRows),
         LogicalLoadCsv => input * RowsOfFile,
+        // Said by whoever put it there: as many as come out of what it stands for.
+        LogicalForeignRows rows => rows.EstimatedRows,
         LogicalCallSubquery call => call.Outputs.IsEmpty ? input
             : call.Optional ? Math.Max(input, call.Inner.EstimatedRows) : call.Inner.EstimatedRows,
         LogicalChoosePaths choose => choose.Inner.EstimatedRows,

@@ -9,6 +9,7 @@ using ScoGraph.Model.Stores;
 using ScoGraph.Model.Validity;
 using ScoGraph.Model.Values;
 using ScoGraph.Observation;
+using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Printing;
 using ScoGraph.Planning.Running;
 using ScoGraph.Results;
@@ -115,7 +116,10 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     {
         IReadOnlyList<QueryWarning> warnings = Warnings(query, snapshot);
         if (query.Mode == StatementMode.Explain)
-            return new QueryResult(query.Columns, ArraySegment<Value[]>.Empty, snapshot, warnings) { Plan = PlanPrinter.Print(query.Plan) };
+            return new QueryResult(query.Columns, ArraySegment<Value[]>.Empty, snapshot, warnings)
+            {
+                Plan = PlanPrinter.Print(query.Runnable.PlanOn(snapshot)),
+            };
         PlanProfile? profile = ProfileFor(query);
         if (call.Request.Taker is { } taker)
         {
@@ -126,7 +130,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
             return new QueryResult(query.Columns, ArraySegment<Value[]>.Empty, snapshot, warnings)
             {
                 Total = handover.Total,
-                Plan = profile is null ? null : Print(query, profile),
+                Plan = profile is null ? null : Print(query.Runnable.PlanOn(snapshot), profile),
                 IsProfile = profile is not null,
             };
         }
@@ -134,7 +138,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         RowCollector rows = new(query.Columns.Names.Count, call.Rows, options.Time, mayStop: true);
         QueryRun run = PrepareRun(call, snapshot, writer: null, profile);
         query.Runnable.Execute(run, rows);
-        string? plan = profile is null ? null : Print(query, profile);
+        string? plan = profile is null ? null : Print(query.Runnable.PlanOn(snapshot), profile);
         return new QueryResult(query.Columns, rows.Rows, snapshot, warnings)
         {
             Total = rows.Total,
@@ -173,7 +177,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
             Total = rows.Total,
             Updates = counts,
             EvidenceSource = EvidenceOf(query, run, call),
-            Plan = profile is null ? null : Print(query, profile),
+            Plan = profile is null ? null : Print(query.Plan, profile),
             IsProfile = profile is not null,
         };
     }
@@ -191,7 +195,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
 
     private static PlanProfile? ProfileFor(CompiledQuery query) => query.Mode == StatementMode.Profile ? new PlanProfile() : null;
 
-    private string Print(CompiledQuery query, PlanProfile profile) => PlanPrinter.Print(query.Plan, plan => string.Create(
+    private string Print(LogicalPlan whole, PlanProfile profile) => PlanPrinter.Print(whole, plan => string.Create(
         CultureInfo.InvariantCulture,
         $"{profile[plan].Rows:#,0} rows, {options.Time.GetElapsedTime(0, profile[plan].Ticks).TotalMilliseconds:0.###} ms"));
 

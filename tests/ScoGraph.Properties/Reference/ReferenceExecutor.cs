@@ -1,4 +1,5 @@
 using System.Collections;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Running;
@@ -16,6 +17,8 @@ internal sealed class ReferenceExecutor(RefGraph graph, long work) : IPlanExecut
 
     private sealed class Runnable(LogicalPlan plan, RefGraph graph, long work) : IRunnablePlan
     {
+        public LogicalPlan PlanOn(IGraphSnapshot snapshot) => plan;
+
         public void Execute(QueryRun run, IRowSink sink)
         {
             foreach (Bindings? row in new Interpreter(graph, work).Run(CypherParser.Parse(plan.Statement.Text).Statement!.Query, null))

@@ -1,0 +1,17 @@
+using ScoGraph.Model.Running;
+using ScoGraph.Sql.Layouts;
+
+namespace ScoGraph.Sql.Backends;
+
+/// <summary>A state of a database: every statement that it runs sees the same rows.</summary>
+internal interface ISqlState
+{
+    /// <summary>Where the graph stands in it. The same object as long as nothing changes that a statement's text depends on.</summary>
+    GraphLayout Layout { get; }
+
+    /// <summary>Runs a statement; what comes reads its rows and is to be disposed, also before the last row.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="watch">What may end the query: the time that is left, and its caller's wish, reach the database.</param>
+    /// <exception cref="SqlComputationException">The database cannot compute a value.</exception>
+    ISqlReader Run(SqlStatement statement, QueryWatch watch);
+}
