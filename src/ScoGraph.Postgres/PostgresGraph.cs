@@ -1,6 +1,9 @@
+using ScoGraph.Model.Procedures;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
 using ScoGraph.Postgres.Connections;
 using ScoGraph.Postgres.Stores;
+using ScoGraph.Store;
 
 namespace ScoGraph;
 
@@ -21,16 +24,29 @@ public sealed class PostgresGraph : Graph
 {
     private readonly PostgresServer _server;
 
-    private PostgresGraph(PostgresServer server, PostgresStore store, PostgresGraphOptions options)
-        : base(store, options.Graph) => _server = server;
+    private PostgresGraph(
+        PostgresServer server, PostgresStore store, PostgresGraphOptions options, IEnumerable<Procedure>? procedures)
+        : base(store, options.Graph, procedures) => _server = server;
 
     /// <summary>The schema in which the graph stands.</summary>
     public string SchemaName => _server.Schema;
 
+    /// <summary>The number of the newest commit, of whichever process; 0 before the first.</summary>
+    /// <exception cref="PostgresGraphException">The server fails.</exception>
+    public long LastCommit => Store.LastCommit;
+
+    /// <summary>Whether a text is the address of a database, as <c>postgres://localhost/towns</c>.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsAddress(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ConnectionText.IsAddress(text);
+    }
+
     /// <summary>Connects to a graph; makes an empty one where the schema is empty or is not there.</summary>
     /// <param name="connection">
-    /// The database: <c>postgres://user:password@host:port/database</c>, or a connection string of Npgsql
-    /// (<c>Host=…;Username=…;Password=…;Database=…</c>).
+    /// The database: <c>postgres://user:password@host:port/database</c>, with <c>?schema=…</c> in the place of the options' schema, or a
+    /// connection string of Npgsql (<c>Host=…;Username=…;Password=…;Database=…</c>).
     /// </param>
     /// <param name="options">How it is opened; null for the defaults.</param>
     /// <exception cref="PostgresGraphException">
@@ -38,14 +54,16 @@ public sealed class PostgresGraph : Graph
     /// says which.
     /// </exception>
     /// <exception cref="ArgumentException">The text says no database.</exception>
-    public static PostgresGraph Connect(string connection, PostgresGraphOptions? options = null)
+    public static PostgresGraph Connect(string connection, PostgresGraphOptions? options = null) => Connect(connection, options, null);
+
+    internal static PostgresGraph Connect(string connection, PostgresGraphOptions? options, IEnumerable<Procedure>? procedures)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connection);
         PostgresGraphOptions chosen = options ?? new PostgresGraphOptions();
         PostgresServer server = new(connection, chosen.Schema);
         try
         {
-            return new PostgresGraph(server, new PostgresStore(server, chosen), chosen);
+            return new PostgresGraph(server, new PostgresStore(server, chosen), chosen, procedures);
         }
         catch
         {
@@ -54,7 +72,7 @@ public sealed class PostgresGraph : Graph
         }
     }
 
-    /// <inheritdoc cref="Connect"/>
+    /// <inheritdoc cref="Connect(string, PostgresGraphOptions?)"/>
     /// <param name="connection">The database.</param>
     /// <param name="options">How it is opened; null for the defaults.</param>
     /// <param name="cancellationToken">Stops before the server is asked.</param>
@@ -63,6 +81,24 @@ public sealed class PostgresGraph : Graph
     public static Task<PostgresGraph> ConnectAsync(
         string connection, PostgresGraphOptions? options = null, CancellationToken cancellationToken = default) =>
         Task.Run(() => Connect(connection, options), cancellationToken);
+
+    /// <summary>Writes the state of a graph into a schema that holds none, in one go. Elements keep their ids.</summary>
+    /// <param name="connection">The database, as for <see cref="Connect(string, PostgresGraphOptions?)"/>.</param>
+    /// <param name="source">What is written.</param>
+    /// <param name="options">Which schema; null for the defaults.</param>
+    /// <param name="author">Who writes it, for the table of commits; null where that is not known.</param>
+    /// <param name="message">Why; null for no reason given.</param>
+    /// <exception cref="PostgresGraphException">The schema holds something, or the server refuses. Nothing was written.</exception>
+    /// <exception cref="ArgumentException">The text says no database.</exception>
+    /// <exception cref="ObjectDisposedException">The source is disposed, or the transaction has ended.</exception>
+    public static void Create(
+        string connection, QuerySource source, PostgresGraphOptions? options = null, string? author = null, string? message = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        IGraphSnapshot state = source.ReadState();
+        using PostgresGraph graph = Connect(connection, options);
+        ((PostgresStore)graph.Store).Fill(state as MemorySnapshot ?? SnapshotCopy.Of(state), author, message);
+    }
 
     /// <summary>Read whole: a copy may be used when the connection is closed.</summary>
     internal override IGraphStore CopyStore(TimeProvider time) => Store.Copy(time);

@@ -15,6 +15,9 @@ public enum PostgresGraphProblem
     /// <summary>The schema holds no graph, or tables in it are not as they were made.</summary>
     NotAGraph,
 
+    /// <summary>A graph was to be written where one is already.</summary>
+    NotEmpty,
+
     /// <summary>A newer ScoGraph made the schema.</summary>
     NewerFormat,
 

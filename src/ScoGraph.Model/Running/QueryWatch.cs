@@ -21,6 +21,9 @@ internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string t
     /// <summary>The clock.</summary>
     public TimeProvider Time => time;
 
+    /// <summary>The caller's token, for who waits for somebody else.</summary>
+    public CancellationToken Cancellation => cancellationToken;
+
     /// <summary>Throws once the graph is disposed.</summary>
     public Action? ThrowIfClosed { get; init; }
 

@@ -3,6 +3,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Postgres.Connections;
 using ScoGraph.Postgres.Tables;
 using ScoGraph.Postgres.Values;
+using ScoGraph.Sql.Layouts;
 using ScoGraph.Store;
 
 namespace ScoGraph.Postgres.Commits;
@@ -14,6 +15,7 @@ namespace ScoGraph.Postgres.Commits;
 internal sealed class CatalogGrowth(PostgresServer server, StoreTables names, TableCatalog catalog)
 {
     private readonly List<string> _commands = [];
+    private readonly List<string> _indexes = [];
     private readonly HashSet<(bool OfRelationships, int Owner)> _changed = [];
 
     /// <summary>The tables as they are by now.</summary>
@@ -21,6 +23,9 @@ internal sealed class CatalogGrowth(PostgresServer server, StoreTables names, Ta
 
     /// <summary>What makes the new tables and columns, in order.</summary>
     public IReadOnlyList<string> Commands => _commands;
+
+    /// <summary>What makes the indexes of new tables: before few rows come, behind many.</summary>
+    public IReadOnlyList<string> Indexes => _indexes;
 
     /// <summary>The tables whose entries in the catalog changed.</summary>
     public IEnumerable<ElementTable> Changed => _changed.Select(key => Catalog.Of(key.OfRelationships)[key.Owner]);
@@ -41,8 +46,8 @@ internal sealed class CatalogGrowth(PostgresServer server, StoreTables names, Ta
         if (ofRelationships)
         {
             _commands.Add($"CREATE TABLE {inSql} (rid bigint PRIMARY KEY, src bigint NOT NULL, dst bigint NOT NULL)");
-            _commands.Add($"CREATE INDEX ON {inSql} (src, dst) INCLUDE (rid)");
-            _commands.Add($"CREATE INDEX ON {inSql} (dst, src) INCLUDE (rid)");
+            _indexes.Add($"CREATE INDEX ON {inSql} (src, dst) INCLUDE (rid)");
+            _indexes.Add($"CREATE INDEX ON {inSql} (dst, src) INCLUDE (rid)");
         }
         else
             _commands.Add($"CREATE TABLE {inSql} (nid bigint PRIMARY KEY)");
@@ -67,9 +72,9 @@ internal sealed class CatalogGrowth(PostgresServer server, StoreTables names, Ta
         {
             if (value.IsNull)
                 continue;
-            ColumnKind kind = ColumnValues.KindOf(value);
-            column ??= Typed(inSql, key, kind);
-            if ((kind != column.Kind || kind == ColumnKind.None) && !column.HasExact)
+            SqlKind? kind = ColumnValues.KindOf(value);
+            column ??= Typed(inSql, key, kind ?? SqlKind.String);
+            if (kind != column.Kind && !column.HasExact)
             {
                 column = column with { HasExact = true };
                 _commands.Add($"ALTER TABLE {inSql} ADD COLUMN {SqlNames.Quote(column.ExactName)} text");
@@ -82,15 +87,11 @@ internal sealed class CatalogGrowth(PostgresServer server, StoreTables names, Ta
         ChangedColumns.Add((table, key));
     }
 
-    private ValueColumn Typed(string table, KeyId key, ColumnKind kind)
+    private ValueColumn Typed(string table, KeyId key, SqlKind kind)
     {
         ValueColumn column = new(TableNames.OfProperty(key, names.PropertyKeys[key]), kind, HasExact: false);
-        if (column.HasTyped)
-        {
-            string order = kind == ColumnKind.String ? " COLLATE \"C\"" : "";
-            _commands.Add($"ALTER TABLE {table} ADD COLUMN {SqlNames.Quote(column.Name)} {ColumnValues.TypeOf(kind)}{order}");
-        }
-
+        string order = kind == SqlKind.String ? " COLLATE \"C\"" : "";
+        _commands.Add($"ALTER TABLE {table} ADD COLUMN {SqlNames.Quote(column.Name)} {PostgresDialect.Instance.TypeOf(kind)}{order}");
         return column;
     }
 

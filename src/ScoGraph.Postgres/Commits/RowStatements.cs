@@ -4,6 +4,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Postgres.Connections;
 using ScoGraph.Postgres.Tables;
 using ScoGraph.Postgres.Values;
+using ScoGraph.Sql.Layouts;
 
 namespace ScoGraph.Postgres.Commits;
 
@@ -57,16 +58,12 @@ internal sealed class RowStatements(PostgresServer server)
         {
             if (!table.Columns.TryGetValue(key, out ValueColumn? column))
                 continue;
-            if (column.HasTyped)
-            {
-                (NpgsqlDbType kind, object typed) = Typed(column.Kind, values);
-                Add(command, columns, arrays, column.Name, ColumnValues.TypeOf(column.Kind), kind, typed);
-            }
-
+            (NpgsqlDbType kind, object typed) = Typed(column.Kind, values);
+            Add(command, columns, arrays, column.Name, PostgresDialect.Instance.TypeOf(column.Kind), kind, typed);
             if (column.HasExact)
             {
                 string?[] exact = [.. values.Select(value =>
-                    value.IsNull || (ColumnValues.KindOf(value) == column.Kind && column.HasTyped) ? null : _exact.Write(value))];
+                    value.IsNull || ColumnValues.KindOf(value) == column.Kind ? null : _exact.Write(value))];
                 Add(command, columns, arrays, column.ExactName, "text", NpgsqlDbType.Text, exact);
             }
         }
@@ -80,11 +77,11 @@ internal sealed class RowStatements(PostgresServer server)
         arrays.Add($"${command.Parameters.Count}::{type}[]");
     }
 
-    private static (NpgsqlDbType Kind, object Values) Typed(ColumnKind kind, IReadOnlyList<Value> values) => kind switch
+    private static (NpgsqlDbType Kind, object Values) Typed(SqlKind kind, IReadOnlyList<Value> values) => kind switch
     {
-        ColumnKind.Boolean => (NpgsqlDbType.Boolean, Of<bool?>(ValueKind.Boolean, values, static value => value.AsBoolean())),
-        ColumnKind.Integer => (NpgsqlDbType.Bigint, Of<long?>(ValueKind.Integer, values, static value => value.AsInteger())),
-        ColumnKind.Float => (NpgsqlDbType.Double, Of<double?>(ValueKind.Float, values, static value => value.AsFloat())),
+        SqlKind.Boolean => (NpgsqlDbType.Boolean, Of<bool?>(ValueKind.Boolean, values, static value => value.AsBoolean())),
+        SqlKind.Integer => (NpgsqlDbType.Bigint, Of<long?>(ValueKind.Integer, values, static value => value.AsInteger())),
+        SqlKind.Float => (NpgsqlDbType.Double, Of<double?>(ValueKind.Float, values, static value => value.AsFloat())),
         _ => (NpgsqlDbType.Text, Of<string?>(ValueKind.String, values, static value =>
             value.AsString() is var text && ColumnValues.IsText(text) ? text : null)),
     };

@@ -28,13 +28,13 @@ internal static class ConnectionText
         text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The connection string of .NET.</summary>
+    /// <summary>The connection string of .NET, and the schema where an address names one: <c>?schema=towns</c>.</summary>
     /// <exception cref="ArgumentException">The text is neither.</exception>
-    public static string Settings(string text)
+    public static (string Settings, string? Schema) Read(string text)
     {
         if (!IsAddress(text))
         {
-            return new NpgsqlConnectionStringBuilder(text) is { Host: { Length: > 0 } } given ? given.ConnectionString
+            return ReadSettings(text) is { Host: { Length: > 0 } } given ? (given.ConnectionString, null)
                 : throw Wrong(text, "it names no host");
         }
 
@@ -50,15 +50,34 @@ internal static class ConnectionText
             settings.Password = Uri.UnescapeDataString(user[1]);
         if (address.AbsolutePath.Trim('/') is { Length: > 0 } database)
             settings.Database = Uri.UnescapeDataString(database);
+        string? schema = null;
         foreach (string part in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] pair = part.Split('=', 2);
+            if (pair is ["schema", { Length: > 0 } given])
+            {
+                schema = Uri.UnescapeDataString(given);
+                continue;
+            }
+
             if (pair.Length != 2 || !Names.TryGetValue(pair[0], out string? name))
                 throw Wrong(text, $"it has the unknown part '{pair[0]}'");
             settings[name] = Uri.UnescapeDataString(pair[1]);
         }
 
-        return settings.ConnectionString;
+        return (settings.ConnectionString, schema);
+    }
+
+    private static NpgsqlConnectionStringBuilder ReadSettings(string text)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text);
+        }
+        catch (ArgumentException error)
+        {
+            throw Wrong(text, error.Message.TrimEnd('.'));
+        }
     }
 
     private static ArgumentException Wrong(string text, string why)
@@ -66,7 +85,7 @@ internal static class ConnectionText
         // A password does not go into a message.
         string shown = IsAddress(text) ? "The address" : "The connection string";
         return new ArgumentException(
-            $"{shown} of the PostgreSQL server is wrong: {why}. Write postgres://user:password@host:5432/database, or "
+            $"{shown} of the PostgreSQL server is wrong: {why}. Write postgres://user:password@host:5432/database?schema=graph, or "
                 + "Host=…;Username=…;Password=…;Database=….");
     }
 }

@@ -34,6 +34,10 @@ internal static class PostgresErrors
         PostgresGraphProblem.NotAGraph,
         $"The schema \"{schema}\" holds no graph, and it is opened read-only, so that none is made. Check the name of the schema.");
 
+    public static PostgresGraphException NotEmpty(string schema) => new(
+        PostgresGraphProblem.NotEmpty,
+        $"The graph in the schema \"{schema}\" holds or held something: a whole graph is written where none was. Choose another schema.");
+
     public static PostgresGraphException NewerFormat(string schema, int format, int known) => new(
         PostgresGraphProblem.NewerFormat,
         $"The graph in the schema \"{schema}\" has the format {format}, and this ScoGraph knows {known}: update ScoGraph.");

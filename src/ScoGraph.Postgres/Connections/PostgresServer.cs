@@ -7,10 +7,13 @@ internal sealed class PostgresServer : IDisposable
 {
     private readonly NpgsqlDataSource _source;
 
+    /// <param name="connection">The database, as users write it.</param>
+    /// <param name="schema">The schema where the text names none.</param>
     /// <exception cref="ArgumentException">The text is no connection string.</exception>
     public PostgresServer(string connection, string schema)
     {
-        NpgsqlConnectionStringBuilder settings = new(ConnectionText.Settings(connection));
+        (string text, string? named) = ConnectionText.Read(connection);
+        NpgsqlConnectionStringBuilder settings = new(text);
         // What is asked again and again is prepared by the driver.
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = 100;
@@ -18,7 +21,7 @@ internal sealed class PostgresServer : IDisposable
         builder.EnableArrays();
         builder.EnableTransportSecurity();
         _source = builder.Build();
-        Schema = schema;
+        Schema = named ?? schema;
     }
 
     /// <summary>The schema, as it was given.</summary>

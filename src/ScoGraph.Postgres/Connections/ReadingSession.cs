@@ -5,22 +5,25 @@ using NpgsqlTypes;
 namespace ScoGraph.Postgres.Connections;
 
 /// <summary>
-/// A transaction that reads one state: REPEATABLE READ, so that whatever is committed meanwhile, all of its answers fit together. It may
-/// be ended when nobody reads, and begun again as long as the graph is unchanged. Any thread; one reads at a time.
+/// Reads one state, whatever is committed meanwhile. A transaction holds the state (REPEATABLE READ) and exports it; each read takes it
+/// over in a short transaction of its own, so that no lock of a table outlives a read: else a writer that adds a column would wait for
+/// all who ever read. The holding transaction may be ended when nobody reads, and begun again as long as the graph is unchanged. Any
+/// thread; several read at once.
 /// </summary>
 internal sealed class ReadingSession : IDisposable
 {
     private readonly object _gate = new();
     private readonly PostgresServer _server;
     private readonly string _begin;
-    private NpgsqlConnection? _connection;
+    private NpgsqlConnection? _holder;
+    private string _exported = "";
     private long _lastUse = Environment.TickCount64;
     private bool _isDisposed;
 
     public ReadingSession(PostgresServer server)
     {
         _server = server;
-        _begin = $"SELECT version FROM {server.Table("graph")}";
+        _begin = $"SELECT version, pg_export_snapshot() FROM {server.Table("graph")}";
         lock (_gate)
             Number = Begin();
     }
@@ -31,38 +34,49 @@ internal sealed class ReadingSession : IDisposable
     /// <summary>How long nobody has read.</summary>
     public TimeSpan Idle => TimeSpan.FromMilliseconds(Environment.TickCount64 - Volatile.Read(ref _lastUse));
 
+    /// <summary>The commands that a transaction begins with which sees the state.</summary>
+    /// <exception cref="PostgresGraphException">The state has passed, or the server fails.</exception>
+    public IEnumerable<NpgsqlBatchCommand> TakeOver() =>
+    [
+        new NpgsqlBatchCommand("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+        new NpgsqlBatchCommand($"SET TRANSACTION SNAPSHOT '{Export()}'"),
+    ];
+
     /// <summary>Asks for rows by a range of ids.</summary>
     /// <exception cref="PostgresGraphException">The state has passed, or the server fails.</exception>
     public void Read(string sql, long first, long last, Action<NpgsqlDataReader> row)
     {
-        Use(connection =>
+        using NpgsqlConnection connection = _server.Open();
+        try
         {
-            using NpgsqlCommand command = new(sql, connection);
-            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = first, NpgsqlDbType = NpgsqlDbType.Bigint });
-            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = last, NpgsqlDbType = NpgsqlDbType.Bigint });
-            using NpgsqlDataReader reader = command.ExecuteReader(CommandBehavior.SequentialAccess);
+            using NpgsqlBatch batch = new(connection);
+            foreach (NpgsqlBatchCommand command in TakeOver())
+                batch.BatchCommands.Add(command);
+            NpgsqlBatchCommand asked = new(sql);
+            asked.Parameters.Add(new NpgsqlParameter<long> { TypedValue = first, NpgsqlDbType = NpgsqlDbType.Bigint });
+            asked.Parameters.Add(new NpgsqlParameter<long> { TypedValue = last, NpgsqlDbType = NpgsqlDbType.Bigint });
+            batch.BatchCommands.Add(asked);
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
+            using NpgsqlDataReader reader = batch.ExecuteReader(CommandBehavior.SequentialAccess);
             while (reader.Read())
                 row(reader);
-        });
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException)
+        {
+            throw PostgresErrors.Of(error);
+        }
     }
 
-    /// <summary>Works with the connection, in the transaction.</summary>
-    /// <inheritdoc cref="Read"/>
+    /// <summary>Works with the connection that holds the state; no table of elements may be read there.</summary>
+    /// <exception cref="PostgresGraphException">The state has passed, or the server fails.</exception>
     public void Use(Action<NpgsqlConnection> work)
     {
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, typeof(PostgresGraph));
+            Hold();
             try
             {
-                if (_connection is null && Begin() != Number)
-                {
-                    End();
-                    throw PostgresErrors.StatePassed(Number);
-                }
-
-                work(_connection!);
-                Volatile.Write(ref _lastUse, Environment.TickCount64);
+                work(_holder!);
             }
             catch (Exception error) when (error is NpgsqlException or TimeoutException)
             {
@@ -72,7 +86,7 @@ internal sealed class ReadingSession : IDisposable
         }
     }
 
-    /// <summary>Ends the transaction; who reads on begins it again.</summary>
+    /// <summary>Ends the holding transaction; who reads on begins it again.</summary>
     public void Rest()
     {
         lock (_gate)
@@ -88,6 +102,28 @@ internal sealed class ReadingSession : IDisposable
         }
     }
 
+    private string Export()
+    {
+        lock (_gate)
+        {
+            Hold();
+            return _exported;
+        }
+    }
+
+    private void Hold()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(PostgresGraph));
+        Volatile.Write(ref _lastUse, Environment.TickCount64);
+        // The driver closes a connection that it finds broken; the state is lost with it.
+        if (_holder is { State: not ConnectionState.Open })
+            End();
+        if (_holder is not null || Begin() == Number)
+            return;
+        End();
+        throw PostgresErrors.StatePassed(Number);
+    }
+
     private long Begin()
     {
         NpgsqlConnection connection = _server.Open();
@@ -101,9 +137,11 @@ internal sealed class ReadingSession : IDisposable
                     new NpgsqlBatchCommand(_begin),
                 },
             };
-            long number = (long)batch.ExecuteScalar()!;
-            _connection = connection;
-            return number;
+            using NpgsqlDataReader reader = batch.ExecuteReader();
+            reader.Read();
+            _exported = reader.GetString(1);
+            _holder = connection;
+            return reader.GetInt64(0);
         }
         catch (Exception error) when (error is NpgsqlException or TimeoutException)
         {
@@ -115,7 +153,7 @@ internal sealed class ReadingSession : IDisposable
     private void End()
     {
         // A connection that goes back to the pool with a transaction is reset by the driver.
-        _connection?.Dispose();
-        _connection = null;
+        _holder?.Dispose();
+        _holder = null;
     }
 }

@@ -27,14 +27,9 @@ internal sealed class PageQueries(PostgresServer server)
     /// <summary>The values of a property, for each kind of typed column by itself: number, typed value, exact value.</summary>
     public string Values(ElementTable table, ValueColumn column)
     {
-        string typed = column.HasTyped ? SqlNames.Quote(column.Name) : "NULL";
+        string typed = SqlNames.Quote(column.Name);
         string exact = column.HasExact ? SqlNames.Quote(column.ExactName) : "NULL::text";
-        string present = (column.HasTyped, column.HasExact) switch
-        {
-            (true, true) => $"({typed} IS NOT NULL OR {exact} IS NOT NULL)",
-            (true, false) => $"{typed} IS NOT NULL",
-            _ => $"{exact} IS NOT NULL",
-        };
+        string present = column.HasExact ? $"({typed} IS NOT NULL OR {exact} IS NOT NULL)" : $"{typed} IS NOT NULL";
         return $"SELECT {table.Id}, {typed}, {exact} FROM {server.Table(table.Name)} WHERE {table.Id} BETWEEN $1 AND $2 AND {present}";
     }
 

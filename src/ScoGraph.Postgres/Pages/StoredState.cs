@@ -87,9 +87,10 @@ internal sealed class StoredState(PostgresServer server, ReadingSession session)
         ILookup<KeyId, (ElementTable, ValueColumn)> byKey = catalog.Of(ofRelationships).Values
             .SelectMany(table => table.Columns, (table, column) => (column.Key, Pair: (table, column.Value)))
             .ToLookup(pair => pair.Key, pair => pair.Pair);
+        ChunkTable<int> counts = ofRelationships ? content.Counts.ByRelationshipKey : content.Counts.ByNodeKey;
         return Table(new ChunkTable<PropertyColumn?>(otherwise: null), keys, key =>
         {
-            if (!byKey.Contains(key))
+            if (counts[key] == 0)
                 return null;
             TablePages<ColumnPage> pages = new TablePages<ColumnPage>(
                 Pages(bound, PropertyColumn.PageBits), values.Of([.. byKey[key]])).Seed(known?[key]);

@@ -4,6 +4,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Postgres.Connections;
 using ScoGraph.Postgres.Tables;
 using ScoGraph.Postgres.Values;
+using ScoGraph.Sql.Layouts;
 using ScoGraph.Store;
 
 namespace ScoGraph.Postgres.Pages;
@@ -16,13 +17,13 @@ internal sealed class ValuePages(ReadingSession session, PageQueries queries)
     /// <param name="tables">The tables in which elements have the property, with its column.</param>
     public Func<int, ColumnPage> Of(IReadOnlyList<(ElementTable Table, ValueColumn Column)> tables)
     {
-        (string Query, ColumnKind Kind)[] asked = [.. tables.Select(pair => (queries.Values(pair.Table, pair.Column), pair.Column.Kind))];
+        (string Query, SqlKind Kind)[] asked = [.. tables.Select(pair => (queries.Values(pair.Table, pair.Column), pair.Column.Kind))];
         return number =>
         {
             ColumnPage? page = null;
             object owner = new();
             ExactText exact = new();
-            foreach ((string query, ColumnKind kind) in asked)
+            foreach ((string query, SqlKind kind) in asked)
             {
                 session.Read(query, ElementPages.First(number, PropertyColumn.PageBits), ElementPages.Last(number, PropertyColumn.PageBits), row =>
                 {
@@ -39,15 +40,15 @@ internal sealed class ValuePages(ReadingSession session, PageQueries queries)
         };
     }
 
-    private static Value Read(NpgsqlDataReader row, ColumnKind kind, ExactText exact)
+    private static Value Read(NpgsqlDataReader row, SqlKind kind, ExactText exact)
     {
         if (row.IsDBNull(1))
             return exact.ReadValue(row.GetString(2));
         return kind switch
         {
-            ColumnKind.Boolean => Value.FromBoolean(row.GetBoolean(1)),
-            ColumnKind.Integer => Value.FromInteger(row.GetInt64(1)),
-            ColumnKind.Float => Value.FromFloat(row.GetDouble(1)),
+            SqlKind.Boolean => Value.FromBoolean(row.GetBoolean(1)),
+            SqlKind.Integer => Value.FromInteger(row.GetInt64(1)),
+            SqlKind.Float => Value.FromFloat(row.GetDouble(1)),
             _ => Value.FromString(row.GetString(1)),
         };
     }

@@ -145,6 +145,24 @@ internal sealed class PostgresStore : IGraphStore
             listener.Committed(commit);
     }
 
+    /// <summary>Writes a whole state into a graph that holds nothing; ids stay.</summary>
+    /// <exception cref="PostgresGraphException">The graph holds or held something.</exception>
+    public void Fill(MemorySnapshot state, string? author, string? message)
+    {
+        using PostgresTransaction transaction = (PostgresTransaction)BeginWrite();
+        if (transaction.Lease.State.Snapshot.NodeBound > 0)
+            throw PostgresErrors.NotEmpty(_server.Schema);
+        MemorySnapshot before = transaction.Lease.State.Snapshot;
+        GraphCommit commit = new(before, state, () => StateDifference.Between(before, state))
+        {
+            Number = transaction.Lease.Number + 1,
+            Instant = _options.Graph.Time.GetUtcNow(),
+            Author = author,
+            Message = message,
+        };
+        transaction.Lease.Commit(connection => new BulkCopy(_server).Write(connection, transaction.Lease.State.Catalog, commit));
+    }
+
     private PostgresState Newest()
     {
         ThrowIfDisposed();

@@ -22,6 +22,9 @@ internal sealed class PostgresTransaction(PostgresStore store, WriterLease lease
 
     public WriterTurn Turn => turn;
 
+    /// <summary>The place to write that it holds among all processes.</summary>
+    internal WriterLease Lease => lease;
+
     public IGraphWriter BeginStatement()
     {
         RequireOpen();

@@ -5,6 +5,7 @@ using ScoGraph.Model.Schema;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Postgres.Connections;
 using ScoGraph.Postgres.Values;
+using ScoGraph.Sql.Layouts;
 using ScoGraph.Store;
 
 namespace ScoGraph.Postgres.Tables;
@@ -94,7 +95,7 @@ internal sealed class CatalogReader(PostgresServer server)
             ImmutableSortedDictionary<int, ElementTable>.Builder tables = reader.GetBoolean(0) ? relationships : nodes;
             if (!tables.TryGetValue(reader.GetInt32(1), out ElementTable? table))
                 throw new FormatException("The table columns names a table that is not in the table tables.");
-            ValueColumn column = new(reader.GetString(3), (ColumnKind)reader.GetInt16(4), reader.GetBoolean(5));
+            ValueColumn column = new(reader.GetString(3), (SqlKind)reader.GetInt16(4), reader.GetBoolean(5));
             tables[table.Owner] = table with { Columns = table.Columns.SetItem(reader.GetInt32(2), column) };
         }
 

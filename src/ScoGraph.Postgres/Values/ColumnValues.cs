@@ -1,5 +1,6 @@
 using ScoGraph.Formats.Json;
 using ScoGraph.Model.Values;
+using ScoGraph.Sql.Layouts;
 
 namespace ScoGraph.Postgres.Values;
 
@@ -7,25 +8,17 @@ namespace ScoGraph.Postgres.Values;
 internal static class ColumnValues
 {
     /// <summary>
-    /// The kind of typed column that holds a value exactly. Not one for texts that PostgreSQL cannot hold: with U+0000, or with half a
-    /// surrogate pair.
+    /// The kind of typed column that holds a value exactly; null where none does, as for texts that PostgreSQL cannot hold: with U+0000, or
+    /// with half a surrogate pair.
     /// </summary>
-    public static ColumnKind KindOf(in Value value) => value.Kind switch
+    public static SqlKind? KindOf(in Value value) => value.Kind switch
     {
-        ValueKind.Boolean => ColumnKind.Boolean,
-        ValueKind.Integer => ColumnKind.Integer,
-        ValueKind.Float => ColumnKind.Float,
-        ValueKind.String => IsText(value.AsString()) ? ColumnKind.String : ColumnKind.None,
-        _ => ColumnKind.None,
+        ValueKind.Boolean => SqlKind.Boolean,
+        ValueKind.Integer => SqlKind.Integer,
+        ValueKind.Float => SqlKind.Float,
+        ValueKind.String => IsText(value.AsString()) ? SqlKind.String : null,
+        _ => null,
     };
 
     public static bool IsText(string text) => !text.Contains('\0') && Utf16Text.IsWellFormed(text);
-
-    public static string TypeOf(ColumnKind kind) => kind switch
-    {
-        ColumnKind.Boolean => "boolean",
-        ColumnKind.Integer => "bigint",
-        ColumnKind.Float => "double precision",
-        _ => "text",
-    };
 }

@@ -1,6 +1,8 @@
 namespace ScoGraph.Sessions.Running;
 
-/// <summary>A graph in a file that keeps every commit: known by its ending, or by how its bytes begin.</summary>
+/// <summary>
+/// A graph that keeps every commit: in a file, known by its ending or by how its bytes begin, or in a database, known by its address.
+/// </summary>
 internal static class KeptGraph
 {
     public const string Ending = ".scograph";
@@ -8,16 +10,26 @@ internal static class KeptGraph
     /// <summary>Whether the ending of a path is that of such a file, be it there or not.</summary>
     public static bool IsNamed(string path) => path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a path names such a file, be it there or not.</summary>
+    /// <summary>Whether it is the address of a database: <c>postgres://user:password@host/database?schema=towns</c>.</summary>
+    public static bool IsAddress(string path) => PostgresGraph.IsAddress(path);
+
+    /// <summary>Whether a path names such a file, be it there or not, or is the address of a database.</summary>
     public static bool Is(string path) =>
         IsNamed(path)
+        || IsAddress(path)
         || (File.Exists(path) && FilePlaces.Read(path, () => BeginsLikeOne(path)));
 
-    /// <summary>Opens a file that is there.</summary>
-    /// <param name="readOnly">Whether it is only read, as it may be beside a program that writes it.</param>
+    /// <summary>Opens a file that is there, or a database.</summary>
+    /// <param name="readOnly">Whether it is only read, as a file may be beside a program that writes it.</param>
     /// <exception cref="SessionException">There is no such file, or the system refuses access.</exception>
     /// <exception cref="GraphFileException">The file is refused.</exception>
-    public static SqliteGraph Open(string path, GraphOptions? options, bool readOnly) => Open(
+    /// <exception cref="PostgresGraphException">The database is refused.</exception>
+    public static Graph Open(string path, GraphOptions? options, bool readOnly) =>
+        IsAddress(path) ? Connect(path, options, readOnly) : OpenFile(path, options, readOnly);
+
+    /// <summary>Opens a file that is there.</summary>
+    /// <inheritdoc cref="Open(string, GraphOptions?, bool)"/>
+    public static SqliteGraph OpenFile(string path, GraphOptions? options, bool readOnly) => Open(
         path, new SqliteGraphOptions { Graph = options ?? new GraphOptions(), ReadOnly = readOnly });
 
     /// <summary>
@@ -26,11 +38,13 @@ internal static class KeptGraph
     /// <param name="tell">Is told that the file is only read.</param>
     /// <exception cref="SessionException">There is no such file, or the system refuses access.</exception>
     /// <exception cref="GraphFileException">The file is refused.</exception>
-    public static SqliteGraph OpenOrFollow(string path, GraphOptions? options, Action<string> tell)
+    public static Graph OpenOrFollow(string path, GraphOptions? options, Action<string> tell)
     {
+        if (IsAddress(path))
+            return Connect(path, options, readOnly: false);
         try
         {
-            return Open(path, options, readOnly: false);
+            return OpenFile(path, options, readOnly: false);
         }
         catch (GraphFileException held) when (held.Problem == GraphFileProblem.InUse)
         {
@@ -41,12 +55,24 @@ internal static class KeptGraph
         }
     }
 
-    /// <summary>Makes a file, whole or not at all.</summary>
+    /// <summary>Makes a file, or fills the empty schema of a database, whole or not at all.</summary>
     /// <param name="note">Who makes it, and why, for its history.</param>
     /// <exception cref="SessionException">The system refuses access.</exception>
     /// <exception cref="GraphFileException">There is a file already, or it cannot be written.</exception>
-    public static void Create(string path, QuerySource graph, CommitNote note) =>
+    /// <exception cref="PostgresGraphException">The schema is not empty, or the database is refused.</exception>
+    public static void Create(string path, QuerySource graph, CommitNote note)
+    {
+        if (IsAddress(path))
+            PostgresGraph.Create(path, graph, null, note.Author, note.Message);
+        else
+            CreateFile(path, graph, note);
+    }
+
+    private static void CreateFile(string path, QuerySource graph, CommitNote note) =>
         FilePlaces.Write(path, () => SqliteGraph.Create(path, graph, note.Author, note.Message));
+
+    private static PostgresGraph Connect(string address, GraphOptions? options, bool readOnly) => PostgresGraph.Connect(
+        address, new PostgresGraphOptions { Graph = options ?? new GraphOptions(), ReadOnly = readOnly });
 
     private static SqliteGraph Open(string path, SqliteGraphOptions options) => FilePlaces.Read(
         path, () => File.Exists(path) ? SqliteGraph.Open(path, options) : throw new FileNotFoundException(null, path));

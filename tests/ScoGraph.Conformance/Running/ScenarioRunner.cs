@@ -8,7 +8,8 @@ using ScoGraph.Testing.Kit;
 namespace ScoGraph.Conformance.Running;
 
 /// <summary>Runs one scenario against an engine of its own.</summary>
-internal sealed partial class ScenarioRunner
+/// <param name="open">Makes an empty graph whose queries may call these procedures.</param>
+internal sealed partial class ScenarioRunner(Func<IReadOnlyList<Procedure>, Graph> open)
 {
     private readonly List<Procedure> _procedures = [];
     private readonly List<string> _setup = [];
@@ -19,9 +20,14 @@ internal sealed partial class ScenarioRunner
     private QueryException? _error;
     private bool _errorWasExpected;
 
-    public static ScenarioOutcome Run(Scenario scenario)
+    /// <summary>Runs a scenario on a graph in memory.</summary>
+    public static ScenarioOutcome Run(Scenario scenario) =>
+        Run(scenario, static procedures => new Graph(new MemoryStore(), options: null, procedures));
+
+    /// <summary>Runs a scenario on a graph that is made for it.</summary>
+    public static ScenarioOutcome Run(Scenario scenario, Func<IReadOnlyList<Procedure>, Graph> open)
     {
-        ScenarioRunner runner = new();
+        ScenarioRunner runner = new(open);
         try
         {
             foreach (ScenarioStep step in scenario.Steps)
@@ -123,7 +129,7 @@ internal sealed partial class ScenarioRunner
     {
         if (_graph is null)
         {
-            _graph = new Graph(new MemoryStore(), options: null, _procedures);
+            _graph = open(_procedures);
             foreach (string setup in _setup)
                 _graph.Query(setup, _parameters);
         }

@@ -1,4 +1,4 @@
-using ScoGraph.Store;
+using ScoGraph.Model.Stores;
 
 namespace ScoGraph.Testing.Stores;
 
@@ -6,7 +6,7 @@ namespace ScoGraph.Testing.Stores;
 internal interface IStoreHost
 {
     /// <summary>The store; another one after it was closed and opened again.</summary>
-    MemoryStore Store { get; }
+    IGraphStore Store { get; }
 
     /// <summary>Is called between transactions: what lasts may be written, closed and opened again.</summary>
     /// <param name="choice">Chance, 0 to 255.</param>

@@ -1,3 +1,4 @@
+using ScoGraph.Model.Stores;
 using ScoGraph.Store;
 
 namespace ScoGraph.Testing.Stores;
@@ -5,7 +6,7 @@ namespace ScoGraph.Testing.Stores;
 /// <summary>A store in memory.</summary>
 internal sealed class MemoryHost : IStoreHost
 {
-    public MemoryStore Store { get; } = new();
+    public IGraphStore Store { get; } = new MemoryStore();
 
     public void Rest(int choice)
     {

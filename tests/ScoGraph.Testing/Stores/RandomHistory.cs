@@ -1,7 +1,7 @@
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Stores;
 using ScoGraph.Model.Values;
-using ScoGraph.Store;
 
 namespace ScoGraph.Testing.Stores;
 
@@ -20,7 +20,7 @@ internal sealed class RandomHistory(byte[] tape, int population, IStoreHost? hos
     private ReferenceGraph _committed = new();
     private int _at;
 
-    private MemoryStore Store => _host.Store;
+    private IGraphStore Store => _host.Store;
 
     public void Run()
     {
@@ -29,7 +29,7 @@ internal sealed class RandomHistory(byte[] tape, int population, IStoreHost? hos
         while (_at < tape.Length)
         {
             RunTransaction();
-            MemoryStore before = Store;
+            IGraphStore before = Store;
             _host.Rest(Next());
             if (Store == before)
                 continue;
@@ -45,7 +45,7 @@ internal sealed class RandomHistory(byte[] tape, int population, IStoreHost? hos
 
     private void Populate()
     {
-        using StoreTransaction transaction = Store.BeginWrite();
+        using IStoreTransaction transaction = Store.BeginWrite();
         IGraphWriter writer = transaction.BeginStatement();
         for (int i = 0; i < population; i++)
         {
@@ -63,7 +63,7 @@ internal sealed class RandomHistory(byte[] tape, int population, IStoreHost? hos
         IGraphSnapshot published = Store.Current;
         string before = SnapshotDump.Text(published);
         ReferenceGraph mine = _committed;
-        using (StoreTransaction transaction = Store.BeginWrite())
+        using (IStoreTransaction transaction = Store.BeginWrite())
         {
             for (int left = 1 + (Next() % 4); left > 0 && _at < tape.Length; left--)
                 mine = RunStatement(transaction, mine);
@@ -79,7 +79,7 @@ internal sealed class RandomHistory(byte[] tape, int population, IStoreHost? hos
         Assert.Equal(_committed.Lines(), _follower.Graph.Lines());
     }
 
-    private ReferenceGraph RunStatement(StoreTransaction transaction, ReferenceGraph before)
+    private ReferenceGraph RunStatement(IStoreTransaction transaction, ReferenceGraph before)
     {
         IGraphWriter writer = transaction.BeginStatement();
         ReferenceGraph after = before.Copy();

@@ -13,5 +13,5 @@ internal static class KeptFile
     /// <param name="readOnly">Whether it is only read, as it may be beside a program that writes it.</param>
     /// <exception cref="SessionException">There is no such file.</exception>
     /// <exception cref="GraphFileException">The file is refused.</exception>
-    public static SqliteGraph Open(string path, bool readOnly) => KeptGraph.Open(path, null, readOnly);
+    public static SqliteGraph Open(string path, bool readOnly) => KeptGraph.OpenFile(path, null, readOnly);
 }
