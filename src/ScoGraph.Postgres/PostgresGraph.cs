@@ -43,6 +43,12 @@ public sealed class PostgresGraph : Graph
         return ConnectionText.IsAddress(text);
     }
 
+    /// <summary>What a graph is called after its address: the schema where one is named, else the database.</summary>
+    internal static string NameOf(string address) => ConnectionText.NameOf(address);
+
+    /// <summary>An address as it may be shown.</summary>
+    internal static string WithoutPassword(string address) => ConnectionText.WithoutPassword(address);
+
     /// <summary>Connects to a graph; makes an empty one where the schema is empty or is not there.</summary>
     /// <param name="connection">
     /// The database: <c>postgres://user:password@host:port/database</c>, with <c>?schema=…</c> in the place of the options' schema, or a

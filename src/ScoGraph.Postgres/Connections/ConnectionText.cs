@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace ScoGraph.Postgres.Connections;
@@ -6,7 +7,7 @@ namespace ScoGraph.Postgres.Connections;
 /// How users write where a database is: as a connection string of .NET (<c>Host=…;Database=…</c>), or as an address of PostgreSQL
 /// (<c>postgres://user:password@host:port/database?sslmode=require</c>; libpq, section 34.1.1.2).
 /// </summary>
-internal static class ConnectionText
+internal static partial class ConnectionText
 {
     /// <summary>What an address may say of the connection besides, by libpq's names.</summary>
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -68,6 +69,15 @@ internal static class ConnectionText
         return (settings.ConnectionString, schema);
     }
 
+    /// <summary>The schema where an address names one, else its database.</summary>
+    /// <exception cref="ArgumentException">It is no address.</exception>
+    public static string NameOf(string address) =>
+        Read(address) is var (settings, schema) && schema is not null ? schema
+            : new NpgsqlConnectionStringBuilder(settings).Database is { Length: > 0 } database ? database : "postgres";
+
+    /// <summary>An address as it may be shown.</summary>
+    public static string WithoutPassword(string address) => Password().Replace(address, "$1$2");
+
     private static NpgsqlConnectionStringBuilder ReadSettings(string text)
     {
         try
@@ -79,6 +89,9 @@ internal static class ConnectionText
             throw Wrong(text, error.Message.TrimEnd('.'));
         }
     }
+
+    [GeneratedRegex("^([a-z]+://[^/@:]*):[^@]*(@)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Password();
 
     private static ArgumentException Wrong(string text, string why)
     {

@@ -38,6 +38,8 @@ internal static class FilePlaces
     {
         if (path.Length == 0)
             throw new SessionException("An empty text names no file; write a name such as graph.json.");
+        if (KeptGraph.IsAddress(path))
+            return;
         string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (folder is null || Directory.Exists(folder))
             return;

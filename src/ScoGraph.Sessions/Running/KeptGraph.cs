@@ -7,16 +7,21 @@ internal static class KeptGraph
 {
     public const string Ending = ".scograph";
 
-    /// <summary>Whether the ending of a path is that of such a file, be it there or not.</summary>
-    public static bool IsNamed(string path) => path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the ending of a path is that of such a file, be it there or not, or it is the address of a database.</summary>
+    public static bool IsNamed(string path) => path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) || IsAddress(path);
 
     /// <summary>Whether it is the address of a database: <c>postgres://user:password@host/database?schema=towns</c>.</summary>
     public static bool IsAddress(string path) => PostgresGraph.IsAddress(path);
 
+    /// <summary>A path or an address as messages show it: without the password.</summary>
+    public static string Shown(string path) => IsAddress(path) ? PostgresGraph.WithoutPassword(path) : path;
+
+    /// <summary>What a graph in a database is called: its schema, where its address names one, else the database; null for a file.</summary>
+    public static string? NameOf(string path) => IsAddress(path) ? PostgresGraph.NameOf(path) : null;
+
     /// <summary>Whether a path names such a file, be it there or not, or is the address of a database.</summary>
     public static bool Is(string path) =>
         IsNamed(path)
-        || IsAddress(path)
         || (File.Exists(path) && FilePlaces.Read(path, () => BeginsLikeOne(path)));
 
     /// <summary>Opens a file that is there, or a database.</summary>

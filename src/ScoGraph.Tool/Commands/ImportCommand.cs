@@ -68,7 +68,7 @@ internal static class ImportCommand
             };
             options = reading.Read(parsed, options);
             using Graph graph = GraphOption.Import(all[..^1], options, null, terminal, cancellationToken);
-            LongWork.Run(terminal, $"Writing {path}", () =>
+            LongWork.Run(terminal, $"Writing {KeptGraph.Shown(path)}", () =>
             {
                 if (written is { } chosen)
                     graph.Export(path, chosen, null, cancellationToken);
@@ -77,7 +77,7 @@ internal static class ImportCommand
             });
             GraphSchema schema = graph.Schema();
             left.Finish();
-            terminal.Output.WriteLine($"{path}: {schema.Nodes} nodes, {schema.Relationships} relationships");
+            terminal.Output.WriteLine($"{KeptGraph.Shown(path)}: {schema.Nodes} nodes, {schema.Relationships} relationships");
             return ExitCodes.Success;
         });
         return command;

@@ -11,7 +11,7 @@ internal static class GraphOption
     public static Option<string?> Create() =>
         new("--graph", "-g")
         {
-            Description = "The graph: FILE.scograph, which keeps every change, a file of any format that import reads, or a folder of CSV. Without it the built-in graph is asked.",
+            Description = "The graph: FILE.scograph or postgres://USER:PASSWORD@HOST/DATABASE?schema=NAME, which keep every change, a file of any format that import reads, or a folder of CSV. Without it the built-in graph is asked.",
             HelpName = "FILE",
         };
 

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Diagnostics;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
@@ -44,7 +45,7 @@ internal sealed class GraphsOfFiles : IDisposable
             graph.Dispose();
     }
 
-    private static string Name(string file) => Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(file));
+    private static string Name(string file) => KeptGraph.NameOf(file) ?? Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(file));
 
     private void Add(string name, Graph graph)
     {
