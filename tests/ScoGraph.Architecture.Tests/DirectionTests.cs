@@ -43,6 +43,7 @@ public sealed partial class DirectionTests
     [InlineData("Spectre.Console", "src/ScoGraph.Tool/Terminal/")]
     [InlineData("System.CommandLine", "src/ScoGraph.Tool/")]
     [InlineData("SQLitePCL", "src/ScoGraph.Sqlite/Files/")]
+    [InlineData("Npgsql", "src/ScoGraph.Postgres/")]
     [InlineData("AngleSharp", "src/ScoGraph.Documents/Html/")]
     [InlineData("Markdig", "src/ScoGraph.Documents/Markdown/")]
     [InlineData("UglyToad", "src/ScoGraph.Documents/Pdf/")]

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Npgsql;
 using ScoGraph.Model.Procedures;
+using ScoGraph.Postgres.Connections;
 using ScoGraph.Testing.Servers;
 
 namespace ScoGraph.Postgres.Tests;
@@ -27,4 +29,16 @@ internal static class TestServer
     /// <summary>The graph of a schema.</summary>
     public static PostgresGraph Open(string schema, IEnumerable<Procedure>? procedures = null) =>
         PostgresGraph.Connect(Address, new PostgresGraphOptions { Schema = schema }, procedures);
+
+    /// <summary>Runs commands on a server, beside ScoGraph.</summary>
+    public static void Run(string address, params string[] commands)
+    {
+        using NpgsqlDataSource source = NpgsqlDataSource.Create(ConnectionText.Read(address).Settings + ";Pooling=false");
+        using NpgsqlConnection connection = source.OpenConnection();
+        foreach (string command in commands)
+        {
+            using NpgsqlCommand run = new(command, connection);
+            run.ExecuteNonQuery();
+        }
+    }
 }

@@ -14,7 +14,8 @@ namespace ScoGraph.Postgres.Commits;
 /// Writes a whole state into a graph that holds nothing, by COPY, which is many times faster than INSERT; indexes are made behind it.
 /// </summary>
 /// <param name="server">The database.</param>
-internal sealed class BulkCopy(PostgresServer server)
+/// <param name="part">Which elements are written; null for all. What is counted is the whole.</param>
+internal sealed class BulkCopy(PostgresServer server, IGraphPart? part = null)
 {
     private readonly ExactText _exact = new();
 
@@ -87,6 +88,8 @@ internal sealed class BulkCopy(PostgresServer server)
         writer.Timeout = Timeout.InfiniteTimeSpan;
         foreach (int id in ids)
         {
+            if (part is not null && !part.Has(state, table.OfRelationships, id))
+                continue;
             writer.StartRow();
             writer.Write((long)id, NpgsqlDbType.Bigint);
             if (table.OfRelationships)

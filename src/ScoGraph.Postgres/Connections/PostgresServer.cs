@@ -43,5 +43,33 @@ internal sealed class PostgresServer : IDisposable
         }
     }
 
+    /// <summary>Works with a connection of its own; whatever breaks, also when it is given back, is one of our errors.</summary>
+    /// <exception cref="PostgresGraphException">The server fails.</exception>
+    public T Use<T>(Func<NpgsqlConnection, T> work)
+    {
+        try
+        {
+            using NpgsqlConnection connection = _source.OpenConnection();
+            return work(connection);
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException)
+        {
+            throw PostgresErrors.Of(error);
+        }
+    }
+
+    /// <summary>Gives a connection back that may be broken: then nothing is left to be done.</summary>
+    public static void Close(NpgsqlConnection? connection)
+    {
+        try
+        {
+            connection?.Dispose();
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException or IOException)
+        {
+            // The driver has let it go.
+        }
+    }
+
     public void Dispose() => _source.Dispose();
 }

@@ -10,7 +10,7 @@ namespace ScoGraph.Postgres.Connections;
 /// all who ever read. The holding transaction may be ended when nobody reads, and begun again as long as the graph is unchanged. Any
 /// thread; several read at once.
 /// </summary>
-internal sealed class ReadingSession : IDisposable
+internal sealed class ReadingSession : IPageReader, IDisposable
 {
     private readonly object _gate = new();
     private readonly PostgresServer _server;
@@ -42,15 +42,37 @@ internal sealed class ReadingSession : IDisposable
         new NpgsqlBatchCommand($"SET TRANSACTION SNAPSHOT '{Export()}'"),
     ];
 
+    public void ReadNodes(string sql, long first, long last, Action<NpgsqlDataReader> row) => Read(sql, first, last, row);
+
+    public void ReadRelationships(string sql, long first, long last, Action<NpgsqlDataReader> row) => Read(sql, first, last, row);
+
     /// <summary>Asks for rows by a range of ids.</summary>
     /// <exception cref="PostgresGraphException">The state has passed, or the server fails.</exception>
-    public void Read(string sql, long first, long last, Action<NpgsqlDataReader> row)
+    private void Read(string sql, long first, long last, Action<NpgsqlDataReader> row)
     {
-        using NpgsqlConnection connection = _server.Open();
         try
         {
+            ReadOnce(sql, first, last, row);
+        }
+        catch (PostgresGraphException error) when (IsLost(error))
+        {
+            // The holding transaction has ended without a word, as where an administrator ends connections.
+            Rest();
+            ReadOnce(sql, first, last, row);
+        }
+    }
+
+    /// <summary>Whether an error says that the holding transaction is gone: nothing was read then.</summary>
+    public static bool IsLost(PostgresGraphException error) =>
+        error.InnerException is PostgresException { SqlState: PostgresErrorCodes.InvalidParameterValue or PostgresErrorCodes.UndefinedObject };
+
+    private void ReadOnce(string sql, long first, long last, Action<NpgsqlDataReader> row)
+    {
+        IEnumerable<NpgsqlBatchCommand> begin = TakeOver();
+        _server.Use(connection =>
+        {
             using NpgsqlBatch batch = new(connection);
-            foreach (NpgsqlBatchCommand command in TakeOver())
+            foreach (NpgsqlBatchCommand command in begin)
                 batch.BatchCommands.Add(command);
             NpgsqlBatchCommand asked = new(sql);
             asked.Parameters.Add(new NpgsqlParameter<long> { TypedValue = first, NpgsqlDbType = NpgsqlDbType.Bigint });
@@ -60,11 +82,8 @@ internal sealed class ReadingSession : IDisposable
             using NpgsqlDataReader reader = batch.ExecuteReader(CommandBehavior.SequentialAccess);
             while (reader.Read())
                 row(reader);
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException)
-        {
-            throw PostgresErrors.Of(error);
-        }
+            return true;
+        });
     }
 
     /// <summary>Works with the connection that holds the state; no table of elements may be read there.</summary>
@@ -145,7 +164,7 @@ internal sealed class ReadingSession : IDisposable
         }
         catch (Exception error) when (error is NpgsqlException or TimeoutException)
         {
-            connection.Dispose();
+            PostgresServer.Close(connection);
             throw PostgresErrors.Of(error);
         }
     }
@@ -153,7 +172,7 @@ internal sealed class ReadingSession : IDisposable
     private void End()
     {
         // A connection that goes back to the pool with a transaction is reset by the driver.
-        _holder?.Dispose();
+        PostgresServer.Close(_holder);
         _holder = null;
     }
 }

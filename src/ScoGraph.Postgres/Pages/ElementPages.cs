@@ -1,3 +1,4 @@
+using Npgsql;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Postgres.Connections;
 using ScoGraph.Postgres.Tables;
@@ -6,20 +7,21 @@ using ScoGraph.Store;
 namespace ScoGraph.Postgres.Pages;
 
 /// <summary>Reads pages of nodes and relationships: which there are, their label sets, types and ends.</summary>
-/// <param name="session">The state.</param>
+/// <param name="reader">Reads the state.</param>
 /// <param name="queries">What is asked.</param>
-internal sealed class ElementPages(ReadingSession session, PageQueries queries)
+internal sealed class ElementPages(IPageReader reader, PageQueries queries)
 {
     /// <summary>The ids of the elements of tables.</summary>
     public Func<int, ulong[]> Ids(IReadOnlyList<ElementTable> tables)
     {
         if (tables.Count == 0)
             return static _ => IdSetDraft.NoIds;
-        string query = tables[0].OfRelationships ? queries.Relationships(tables) : queries.Nodes(tables);
+        bool ofRelationships = tables[0].OfRelationships;
+        string query = ofRelationships ? queries.Relationships(tables) : queries.Nodes(tables);
         return number =>
         {
             ulong[] words = new ulong[IdSet.WordsPerPage];
-            session.Read(query, First(number, IdSet.PageBits), Last(number, IdSet.PageBits), row =>
+            Read(ofRelationships, query, number, IdSet.PageBits, row =>
             {
                 int at = (int)row.GetInt64(0) & (IdSet.PageSize - 1);
                 words[at >> 6] |= 1UL << (at & 63);
@@ -37,7 +39,7 @@ internal sealed class ElementPages(ReadingSession session, PageQueries queries)
         return number =>
         {
             int[] sets = new int[NodeLabels.PageSize];
-            session.Read(query, First(number, NodeLabels.PageBits), Last(number, NodeLabels.PageBits), row =>
+            Read(ofRelationships: false, query, number, NodeLabels.PageBits, row =>
                 sets[(int)row.GetInt64(0) & (NodeLabels.PageSize - 1)] = row.GetInt32(1));
             return sets;
         };
@@ -52,7 +54,7 @@ internal sealed class ElementPages(ReadingSession session, PageQueries queries)
         return number =>
         {
             RelationshipPage page = RelationshipPage.Create();
-            session.Read(query, First(number, RelationshipTable.PageBits), Last(number, RelationshipTable.PageBits), row =>
+            Read(ofRelationships: true, query, number, RelationshipTable.PageBits, row =>
             {
                 int at = (int)row.GetInt64(0) & (RelationshipTable.PageSize - 1);
                 page.Types[at] = row.GetInt32(1);
@@ -61,6 +63,14 @@ internal sealed class ElementPages(ReadingSession session, PageQueries queries)
             });
             return page;
         };
+    }
+
+    private void Read(bool ofRelationships, string query, int page, int bits, Action<NpgsqlDataReader> row)
+    {
+        if (ofRelationships)
+            reader.ReadRelationships(query, First(page, bits), Last(page, bits), row);
+        else
+            reader.ReadNodes(query, First(page, bits), Last(page, bits), row);
     }
 
     public static long First(int page, int bits) => (long)page << bits;

@@ -6,9 +6,9 @@ using ScoGraph.Store;
 namespace ScoGraph.Postgres.Pages;
 
 /// <summary>Reads pages of neighbours along one type in one direction.</summary>
-/// <param name="session">The state.</param>
+/// <param name="reader">Reads the state.</param>
 /// <param name="queries">What is asked.</param>
-internal sealed class NeighbourPages(ReadingSession session, PageQueries queries)
+internal sealed class NeighbourPages(IPageReader reader, PageQueries queries)
 {
     public Func<int, AdjacencyPage> Of(ElementTable table, bool outgoing)
     {
@@ -18,7 +18,7 @@ internal sealed class NeighbourPages(ReadingSession session, PageQueries queries
             int[] offsets = new int[Adjacency.PageSize + 1];
             List<NodeId> neighbours = [];
             List<RelationshipId> relationships = [];
-            session.Read(query, ElementPages.First(number, Adjacency.PageBits), ElementPages.Last(number, Adjacency.PageBits), row =>
+            reader.ReadNodes(query, ElementPages.First(number, Adjacency.PageBits), ElementPages.Last(number, Adjacency.PageBits), row =>
             {
                 offsets[((int)row.GetInt64(0) & (Adjacency.PageSize - 1)) + 1]++;
                 neighbours.Add((int)row.GetInt64(1));

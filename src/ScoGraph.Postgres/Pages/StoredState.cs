@@ -8,8 +8,8 @@ namespace ScoGraph.Postgres.Pages;
 
 /// <summary>The content of a state whose pages come from the tables when they are asked for.</summary>
 /// <param name="server">The database.</param>
-/// <param name="session">The state.</param>
-internal sealed class StoredState(PostgresServer server, ReadingSession session)
+/// <param name="reader">Reads the state.</param>
+internal sealed class StoredState(PostgresServer server, IPageReader reader)
 {
     private readonly PageQueries _queries = new(server);
 
@@ -32,7 +32,7 @@ internal sealed class StoredState(PostgresServer server, ReadingSession session)
 
     private GraphContent Fill(GraphContent content, TableCatalog catalog, GraphContent? known)
     {
-        ElementPages elements = new(session, _queries);
+        ElementPages elements = new(reader, _queries);
         ElementTable[] nodes = [.. catalog.Nodes.Values], types = [.. catalog.Relationships.Values];
         int labels = content.Tables.Labels.Count, keys = content.Tables.PropertyKeys.Count;
         TablePages<int[]> sets = new TablePages<int[]>(Pages(content.NodeBound, NodeLabels.PageBits), elements.LabelSets(nodes))
@@ -68,7 +68,7 @@ internal sealed class StoredState(PostgresServer server, ReadingSession session)
     private ChunkTable<Adjacency> Neighbours(
         GraphContent content, TableCatalog catalog, bool outgoing, ChunkTable<Adjacency>? known)
     {
-        NeighbourPages neighbours = new(session, _queries);
+        NeighbourPages neighbours = new(reader, _queries);
         return Table(new ChunkTable<Adjacency>(Adjacency.Empty), content.Tables.RelationshipTypes.Count, type =>
         {
             if (!catalog.Relationships.TryGetValue(type, out ElementTable? table))
@@ -82,7 +82,7 @@ internal sealed class StoredState(PostgresServer server, ReadingSession session)
     private ChunkTable<PropertyColumn?> Columns(
         GraphContent content, TableCatalog catalog, bool ofRelationships, int keys, ChunkTable<PropertyColumn?>? known)
     {
-        ValuePages values = new(session, _queries);
+        ValuePages values = new(reader, _queries);
         int bound = ofRelationships ? content.RelationshipBound : content.NodeBound;
         ILookup<KeyId, (ElementTable, ValueColumn)> byKey = catalog.Of(ofRelationships).Values
             .SelectMany(table => table.Columns, (table, column) => (column.Key, Pair: (table, column.Value)))

@@ -71,6 +71,6 @@ internal sealed class PostgresRows : ISqlReader
         }
 
         _batch.Dispose();
-        _connection.Dispose();
+        PostgresServer.Close(_connection);
     }
 }

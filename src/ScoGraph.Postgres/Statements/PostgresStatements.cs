@@ -46,7 +46,7 @@ internal sealed class PostgresStatements(PostgresServer server, PostgresState st
         catch
         {
             batch?.Dispose();
-            connection.Dispose();
+            PostgresServer.Close(connection);
             throw;
         }
     }

@@ -31,8 +31,7 @@ internal sealed class PostgresStore : IGraphStore
     {
         (_server, _options) = (server, options);
         _version = $"SELECT version FROM {server.Table("graph")}";
-        using (NpgsqlConnection connection = server.Open())
-            Prepare(connection);
+        server.Use(Prepare);
         _sessions = new HeldSessions(options.StateLifetime);
         _current = Load(before: null);
     }
@@ -147,7 +146,11 @@ internal sealed class PostgresStore : IGraphStore
 
     /// <summary>Writes a whole state into a graph that holds nothing; ids stay.</summary>
     /// <exception cref="PostgresGraphException">The graph holds or held something.</exception>
-    public void Fill(MemorySnapshot state, string? author, string? message)
+    /// <param name="state">The state.</param>
+    /// <param name="author">Who writes it; null for nobody.</param>
+    /// <param name="message">Why; null for nothing.</param>
+    /// <param name="part">Which of its elements are written; null for all.</param>
+    public void Fill(MemorySnapshot state, string? author, string? message, IGraphPart? part = null)
     {
         using PostgresTransaction transaction = (PostgresTransaction)BeginWrite();
         if (transaction.Lease.State.Snapshot.NodeBound > 0)
@@ -160,7 +163,7 @@ internal sealed class PostgresStore : IGraphStore
             Author = author,
             Message = message,
         };
-        transaction.Lease.Commit(connection => new BulkCopy(_server).Write(connection, transaction.Lease.State.Catalog, commit));
+        transaction.Lease.Commit(connection => new BulkCopy(_server, part).Write(connection, transaction.Lease.State.Catalog, commit));
     }
 
     private PostgresState Newest()
@@ -250,34 +253,20 @@ internal sealed class PostgresStore : IGraphStore
         }
     }
 
-    private long ReadVersion()
+    private long ReadVersion() => _server.Use(connection =>
     {
-        using NpgsqlConnection connection = _server.Open();
-        try
-        {
-            using NpgsqlCommand command = new(_version, connection);
-            return (long)command.ExecuteScalar()!;
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException)
-        {
-            throw PostgresErrors.Of(error);
-        }
-    }
+        using NpgsqlCommand command = new(_version, connection);
+        return (long)command.ExecuteScalar()!;
+    });
 
-    private void Prepare(NpgsqlConnection connection)
+    private bool Prepare(NpgsqlConnection connection)
     {
-        try
-        {
-            if (GraphTables.Exists(connection, _server.Schema))
-                return;
-            if (_options.ReadOnly)
-                throw PostgresErrors.NoGraph(_server.Schema);
-            GraphTables.Create(connection, _server.Schema);
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException)
-        {
-            throw PostgresErrors.Of(error);
-        }
+        if (GraphTables.Exists(connection, _server.Schema))
+            return true;
+        if (_options.ReadOnly)
+            throw PostgresErrors.NoGraph(_server.Schema);
+        GraphTables.Create(connection, _server.Schema);
+        return true;
     }
 
     private void RequireWritable(CancellationToken cancellationToken)

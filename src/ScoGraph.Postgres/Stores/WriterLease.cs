@@ -46,12 +46,12 @@ internal sealed class WriterLease : IDisposable
         }
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            connection.Dispose();
+            PostgresServer.Close(connection);
             return null;
         }
         catch (Exception error) when (error is NpgsqlException or TimeoutException or OperationCanceledException)
         {
-            connection.Dispose();
+            PostgresServer.Close(connection);
             cancellationToken.ThrowIfCancellationRequested();
             throw PostgresErrors.Of(error);
         }
@@ -91,7 +91,7 @@ internal sealed class WriterLease : IDisposable
     /// <summary>Gives the place back; what was not committed is not written.</summary>
     public void Dispose()
     {
-        _connection?.Dispose();
+        PostgresServer.Close(_connection);
         _connection = null;
     }
 }

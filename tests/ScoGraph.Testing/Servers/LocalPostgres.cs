@@ -68,16 +68,9 @@ internal sealed class LocalPostgres : IDisposable
         _process.BeginErrorReadLine();
         for (int waited = 0; waited < 600; waited++)
         {
-            try
-            {
-                using TcpClient client = new();
-                client.Connect(IPAddress.Loopback, Port);
+            if (IsReady())
                 return;
-            }
-            catch (SocketException)
-            {
-                Thread.Sleep(50);
-            }
+            Thread.Sleep(50);
         }
 
         throw new InvalidOperationException("The PostgreSQL server of the tests did not start.");
@@ -102,6 +95,14 @@ internal sealed class LocalPostgres : IDisposable
     private static string[] AsUser => IsRoot ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
 
     private static bool IsRoot => Environment.UserName == "root";
+
+    private bool IsReady()
+    {
+        using Process asked = Process.Start(new ProcessStartInfo(
+            Path.Combine(Programs!, "pg_isready"), ["-q", "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture)]))!;
+        asked.WaitForExit();
+        return asked.ExitCode == 0;
+    }
 
     private void Signal(string signal) => Run("kill", signal, _process!.Id.ToString(CultureInfo.InvariantCulture));
 
