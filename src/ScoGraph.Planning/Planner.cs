@@ -42,6 +42,13 @@ internal static class Planner
     /// <summary>The names of everything that can be switched off.</summary>
     public static ImmutableArray<string> PassNames { get; } = [Context.PassNames.OrderPatterns, .. Passes.Select(p => p.Name)];
 
+    /// <summary>
+    /// The passes that choose among what our own operators can do: left out of a plan that is to be cut for another engine. Which label a
+    /// scan starts from is of use to any.
+    /// </summary>
+    public static ImmutableHashSet<string> OwnChoices { get; } =
+        [.. Passes.Where(pass => pass is not (PushDownPredicates or ChooseLabels or OrderPredicates or PlainWalks)).Select(p => p.Name)];
+
     public static LogicalPlan Plan(BoundStatement statement, IGraphCounts counts, PlannerOptions options)
     {
         PlanningContext context = new(counts, options.DisabledPasses, options.ThrowIfStopped);
@@ -69,7 +76,23 @@ internal static class Planner
         Dictionary<BoundSubquery, LogicalOperator> subqueries = new(ReferenceEqualityComparer.Instance);
         (LogicalOperator plan, ImmutableArray<BoundColumn> columns, PlanSupport support) = WitnessPlan.Of(query, pinned);
         LogicalOperator root = Finish(plan, columns, context, subqueries);
-        return new LogicalPlan(root, columns, subqueries, statement) { Support = support };
+        return new LogicalPlan(root, columns, subqueries, statement) { Support = support, IsOfWitnesses = true };
+    }
+
+    /// <summary>
+    /// Goes on with a plan of which another engine does a part, and from which <see cref="OwnChoices"/> were left out: they are made for
+    /// what stays, and for the subqueries in it.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="root">Its last operator, over rows of the other engine.</param>
+    /// <param name="counts">What to choose by.</param>
+    /// <param name="options">Which passes are left out.</param>
+    public static LogicalPlan PlanAround(LogicalPlan plan, LogicalOperator root, IGraphCounts counts, PlannerOptions options)
+    {
+        PlanningContext context = new(counts, options.DisabledPasses, options.ThrowIfStopped);
+        Dictionary<BoundSubquery, LogicalOperator> subqueries = new(ReferenceEqualityComparer.Instance);
+        LogicalOperator whole = Finish(root, plan.Columns, context, subqueries, Passes.Where(pass => OwnChoices.Contains(pass.Name)));
+        return plan with { Root = whole, Subqueries = subqueries };
     }
 
     private static LogicalOperator PlanQuery(
@@ -79,10 +102,10 @@ internal static class Planner
     /// <summary>The plan as it was built, after all passes, with the plans of the subqueries in it.</summary>
     private static LogicalOperator Finish(
         LogicalOperator root, ImmutableArray<BoundColumn> columns, PlanningContext context,
-        Dictionary<BoundSubquery, LogicalOperator> subqueries)
+        Dictionary<BoundSubquery, LogicalOperator> subqueries, IEnumerable<IPlanPass>? passes = null)
     {
         PlanningContext returning = context.Returning(columns);
-        foreach (IPlanPass pass in Passes)
+        foreach (IPlanPass pass in passes ?? Passes)
         {
             context.ThrowIfStopped();
             if (context.IsEnabled(pass.Name))

@@ -1,8 +1,12 @@
+using ScoGraph.Execution;
+using ScoGraph.Execution.Statistics;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
 using ScoGraph.Postgres.Connections;
+using ScoGraph.Postgres.Statements;
 using ScoGraph.Postgres.Stores;
+using ScoGraph.Sql;
 using ScoGraph.Store;
 
 namespace ScoGraph;
@@ -26,7 +30,10 @@ public sealed class PostgresGraph : Graph
 
     private PostgresGraph(
         PostgresServer server, PostgresStore store, PostgresGraphOptions options, IEnumerable<Procedure>? procedures)
-        : base(store, options.Graph, procedures) => _server = server;
+        : base(
+            store, options.Graph, procedures,
+            new SqlExecutor(PlanExecutor.Instance, new PostgresBackend(server, store), static state => new SnapshotCounts(state))) =>
+        _server = server;
 
     /// <summary>The schema in which the graph stands.</summary>
     public string SchemaName => _server.Schema;

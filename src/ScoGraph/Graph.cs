@@ -44,7 +44,8 @@ public partial class Graph : QuerySource, IDisposable
     {
     }
 
-    private Graph(
+    /// <summary>A graph whose plans another executor than the engine's own carries out.</summary>
+    internal Graph(
         IGraphStore store, GraphOptions? options, IEnumerable<Model.Procedures.Procedure>? procedures, IPlanExecutor executor)
     {
         _store = store;

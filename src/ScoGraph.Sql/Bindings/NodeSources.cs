@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Statements;
+
+namespace ScoGraph.Sql.Bindings;
+
+/// <summary>Puts tables of nodes into FROM.</summary>
+internal static class NodeSources
+{
+    private const string IdKey = "id";
+
+    /// <summary>Every node of the tables.</summary>
+    public static NodeBinding Scan(SqlSelect select, ImmutableArray<NodeTable> tables, StatementDraft draft)
+    {
+        TableSource<NodeTable> source = Source(tables, draft);
+        select.Add(source);
+        return new NodeBinding(Id(source), isPresent: true, tables, new SourceColumns<NodeTable>(source)) { Scanned = source };
+    }
+
+    /// <summary>The node with an id, if it is in the tables.</summary>
+    public static NodeBinding Find(SqlSelect select, string id, ImmutableArray<NodeTable> tables, StatementDraft draft)
+    {
+        TableSource<NodeTable> source = Join(select, id, isPresent: true, tables, draft);
+        return new NodeBinding(id, isPresent: true, tables, new SourceColumns<NodeTable>(source));
+    }
+
+    /// <summary>Joins the tables of a node by its id.</summary>
+    public static TableSource<NodeTable> Join(
+        SqlSelect select, string id, bool isPresent, ImmutableArray<NodeTable> tables, StatementDraft draft)
+    {
+        string alias = draft.Name("n");
+        TableSource<NodeTable> source = Source(tables, draft, alias);
+        string condition = $"{Id(source)} = {id}";
+        if (isPresent)
+        {
+            select.Add(source);
+            select.Where(condition);
+            return source;
+        }
+
+        TableSource<NodeTable> optional = Source(tables, draft, alias, condition);
+        _ = Id(optional);
+        select.Add(optional);
+        return optional;
+    }
+
+    private static TableSource<NodeTable> Source(
+        ImmutableArray<NodeTable> tables, StatementDraft draft, string? alias = null, string? on = null) =>
+        new(alias ?? draft.Name("n"), tables, table => table.Name, draft.NullOf(SqlKind.Integer))
+        {
+            IsOptional = on is not null,
+            On = on ?? "TRUE",
+        };
+
+    private static string Id(TableSource<NodeTable> source) => source.Column(IdKey, table => ArmColumn.Of(table.Id));
+}

@@ -1,0 +1,48 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Sql.Statements;
+
+namespace ScoGraph.Sql.Bindings;
+
+/// <summary>What is known at a point of a plan: the SELECT that makes the rows so far, and what each variable is in it.</summary>
+/// <param name="draft">The statement.</param>
+/// <param name="around">The scope of the row around an inner plan; null for none.</param>
+internal sealed class SqlScope(StatementDraft draft, SqlScope? around = null)
+{
+    private Dictionary<Variable, SqlBinding> _own = [];
+
+    public StatementDraft Draft => draft;
+
+    /// <summary>The SELECT.</summary>
+    public SqlSelect Select { get; private set; } = new();
+
+    /// <summary>What a variable is; null where it is nothing that SQL knows.</summary>
+    public SqlBinding? Find(Variable variable) => _own.GetValueOrDefault(variable) ?? around?.Find(variable);
+
+    /// <summary>Whether a variable is bound here, not in the row around.</summary>
+    public bool Owns(Variable variable) => _own.ContainsKey(variable);
+
+    public void Bind(Variable variable, SqlBinding binding) => _own[variable] = binding;
+
+    /// <summary>Makes the SELECT a source of a new one, in which the rows are as they were and in the same order.</summary>
+    public void Wrap()
+    {
+        SqlSelect inner = Select;
+        DerivedSource source = new(draft.Name("q"), inner) { IsLateral = around is not null };
+        Wrap wrap = new(source, draft);
+        Select = new SqlSelect();
+        Select.Add(source);
+        _own = _own.ToDictionary(pair => pair.Key, pair => pair.Value.Outside(wrap));
+        foreach (SqlSortKey key in inner.Order)
+            Select.OrderBy(wrap.Value(key.Value), key.Descending, draft.Dialect);
+        if (!inner.IsBounded)
+            inner.Order.Clear();
+    }
+
+    /// <summary>Makes the SELECT a source of a new one, whose rows have the variables given and no others, in no order.</summary>
+    public void WrapAs(IReadOnlyDictionary<Variable, SqlBinding> variables)
+    {
+        Select.Order.Clear();
+        _own = new Dictionary<Variable, SqlBinding>(variables);
+        Wrap();
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Foreign;
+using ScoGraph.Sql.Backends;
+using ScoGraph.Sql.Bindings;
+using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Operators;
+using ScoGraph.Sql.Running;
+using ScoGraph.Sql.Statements;
+
+namespace ScoGraph.Sql.Cutting;
+
+/// <summary>
+/// Cuts a plan: from the first operator up all that SQL does exactly becomes a statement; the first that it does not do, and all above it,
+/// stay as they are, over the rows that the statement gives. Of conditions and computed columns those that SQL can tell go with it.
+/// </summary>
+/// <param name="backend">The database.</param>
+/// <param name="layout">Its tables.</param>
+/// <param name="subqueries">The plans of the subqueries in expressions.</param>
+internal sealed class PlanCutter(
+    ISqlBackend backend, GraphLayout layout, IReadOnlyDictionary<BoundSubquery, LogicalOperator> subqueries)
+{
+    private readonly List<SqlRows> _statements = [];
+    private bool _mayFail;
+
+    /// <summary>The plan with a part in SQL; null where nothing of it can be.</summary>
+    public static CutPlan? Cut(LogicalPlan plan, ISqlBackend backend, GraphLayout layout)
+    {
+        PlanCutter cutter = new(backend, layout, plan.Subqueries);
+        LogicalOperator root = cutter.Cut(plan.Root, [.. plan.Columns.Select(column => column.Variable)]);
+        return cutter._statements.Count == 0 ? null : new CutPlan(root, [.. cutter._statements], cutter._mayFail);
+    }
+
+    private LogicalOperator Cut(LogicalOperator root, HashSet<Variable> results)
+    {
+        List<LogicalOperator> chain = PlanTree.Chain(root);
+        if (chain[^1] is LogicalUnion union)
+            return Over(chain, chain.Count - 1, CutParts(union));
+        if (chain[^1] is not LogicalArgument { Arguments.IsEmpty: true })
+            return root;
+        StatementDraft draft = new(backend.Dialect, layout);
+        SqlScope scope = new(draft);
+        PlanWriter writer = new(draft, subqueries);
+        int at = chain.Count - 1;
+        LogicalOperator? rest = null;
+        while (at > 0 && rest is null)
+        {
+            rest = writer.Write(chain[at - 1], scope);
+            at--;
+        }
+
+        if (!scope.Select.HasSources)
+            return root;
+        // What is left of the operator that is not all written stands above the statement, which has done the rest of it.
+        ImmutableArray<LogicalOperator> above = [.. chain.Take(at), .. rest is null ? [] : new[] { rest }];
+        double estimate = chain[ReferenceEquals(rest, chain[at]) ? at + 1 : at].EstimatedRows;
+        LogicalOperator below = Rows(scope, Needed(above, results), estimate);
+        _mayFail |= draft.MayFail;
+        return above.Reverse().Aggregate(below, (input, plan) => plan.WithInputs([input, .. plan.Inputs.Skip(1)]));
+    }
+
+    private LogicalUnion CutParts(LogicalUnion union) => (LogicalUnion)union.WithInputs(
+        [.. union.Parts.Select((part, i) => Cut(part, [.. union.PartColumns[i]]))]);
+
+    private static LogicalOperator Over(List<LogicalOperator> chain, int at, LogicalOperator below)
+    {
+        for (int i = at - 1; i >= 0; i--)
+            below = chain[i].WithInputs([below, .. chain[i].Inputs.Skip(1)]);
+        return below;
+    }
+
+    /// <summary>The variables that the operators above a cut read, or that are results.</summary>
+    private static HashSet<Variable> Needed(ImmutableArray<LogicalOperator> above, HashSet<Variable> results)
+    {
+        HashSet<Variable> needed = [.. results];
+        foreach (LogicalOperator plan in above)
+        {
+            needed.UnionWith(plan.Reads);
+            foreach (LogicalOperator nested in plan.Inputs.Skip(plan is LogicalUnary ? 1 : 0).SelectMany(PlanTree.All))
+                needed.UnionWith(nested.Reads);
+        }
+
+        return needed;
+    }
+
+    private LogicalForeignRows Rows(SqlScope scope, HashSet<Variable> needed, double estimate)
+    {
+        List<Variable> variables = [];
+        List<ResultColumn> columns = [];
+        foreach (Variable variable in needed)
+        {
+            if (scope.Find(variable) is not { } binding)
+                continue;
+            variables.Add(variable);
+            columns.Add(Column(binding, scope));
+        }
+
+        SqlRows rows = new(backend, scope.Select.Lines(), [.. columns], scope.Draft.Parameters);
+        _statements.Add(rows);
+        return new LogicalForeignRows([.. variables], rows) { EstimatedRows = estimate };
+    }
+
+    private static ResultColumn Column(SqlBinding binding, SqlScope scope) => binding switch
+    {
+        NodeBinding node => new ResultColumn(ResultKind.Node, scope.Select.OutputNumber(node.Id)),
+        LinkBinding link => new ResultColumn(ResultKind.Relationship, scope.Select.OutputNumber(link.Id)),
+        ValueBinding { Value: { Kind: { } kind } value } =>
+            new ResultColumn(Result(kind), scope.Select.OutputNumber(scope.Draft.Typed(value))),
+        _ => new ResultColumn(ResultKind.Null, 0),
+    };
+
+    private static ResultKind Result(SqlKind kind) => kind switch
+    {
+        SqlKind.Boolean => ResultKind.Boolean,
+        SqlKind.Integer => ResultKind.Integer,
+        SqlKind.Float => ResultKind.Float,
+        _ => ResultKind.String,
+    };
+}

@@ -1,0 +1,65 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Sql.Bindings;
+using ScoGraph.Sql.Expressions;
+using ScoGraph.Sql.Statements;
+
+namespace ScoGraph.Sql.Operators;
+
+/// <summary>Writes plans as SQL, an operator after the other from the first.</summary>
+/// <param name="draft">The statement.</param>
+/// <param name="subqueries">The plans of the subqueries in expressions.</param>
+internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<BoundSubquery, LogicalOperator> subqueries) : ISubqueryWriter
+{
+    public StatementDraft Draft => draft;
+
+    public SqlExpressions Expressions(SqlScope scope) => new(scope, this);
+
+    /// <summary>Writes an operator on top of those written before.</summary>
+    /// <returns>
+    /// The operator itself where SQL cannot do it; one that does the rest of its work where SQL does a part; null where all is written.
+    /// </returns>
+    public LogicalOperator? Write(LogicalOperator plan, SqlScope scope) => plan switch
+    {
+        LogicalFilter p => FilterWriter.Write(p, scope, this),
+        LogicalProject p => ProjectWriter.Write(p, scope, this),
+        _ => IsWritten(plan, scope) ? null : plan,
+    };
+
+    /// <summary>Writes a whole plan within another; null where SQL cannot do all of it.</summary>
+    public SqlScope? Inner(LogicalOperator root, SqlScope around)
+    {
+        List<LogicalOperator> chain = PlanTree.Chain(root);
+        if (chain[^1] is not LogicalArgument)
+            return null;
+        SqlScope scope = new(draft, around);
+        for (int i = chain.Count - 2; i >= 0; i--)
+        {
+            if (Write(chain[i], scope) is not null)
+                return null;
+        }
+
+        return scope;
+    }
+
+    SqlValue? ISubqueryWriter.Write(BoundSubquery subquery, SqlScope scope) =>
+        SubqueryWriter.Write(subquery, subqueries[subquery], scope, this);
+
+    private bool IsWritten(LogicalOperator plan, SqlScope scope) => plan switch
+    {
+        LogicalNodeScan p => ScanWriter.Write(p, scope),
+        LogicalExpand p => ExpandWriter.Write(p, scope),
+        LogicalRelationshipEnds p => EndsWriter.Write(p, scope),
+        LogicalAggregate p => AggregateWriter.Write(p, scope, this),
+        LogicalDistinct p => DistinctWriter.Write(p, scope),
+        LogicalSort p => OrderWriter.Write(p, scope, this),
+        LogicalTop p => OrderWriter.Write(p, scope, this),
+        LogicalSkip p => RowCountWriter.Skip(p.Count, scope),
+        LogicalLimit p => RowCountWriter.Limit(p.Count, scope),
+        LogicalOptional p => NestingWriter.Write(p, scope, this),
+        LogicalCallSubquery p => NestingWriter.Write(p, scope, this),
+        _ => false,
+    };
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ScoGraph.Sql.Dialects;
+using ScoGraph.Sql.Layouts;
+
+namespace ScoGraph.Sql.Statements;
+
+/// <summary>What all parts of a statement that is being written share.</summary>
+/// <param name="dialect">How it is written.</param>
+/// <param name="layout">The tables.</param>
+internal sealed class StatementDraft(SqlDialect dialect, GraphLayout layout)
+{
+    private readonly List<StatementParameter> _parameters = [];
+    private int _names;
+
+    public SqlDialect Dialect => dialect;
+
+    public GraphLayout Layout => layout;
+
+    /// <summary>Whether the database may fail to compute a value of it.</summary>
+    public bool MayFail { get; set; }
+
+    public ImmutableArray<StatementParameter> Parameters => [.. _parameters];
+
+    /// <summary>A name that no other part of the statement has.</summary>
+    public string Name(string prefix) => prefix + (++_names).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The place of a parameter of the query.</summary>
+    public string Parameter(string name, SqlKind kind, ParameterShape shape = ParameterShape.Value)
+    {
+        StatementParameter parameter = new(name, kind, shape);
+        int at = _parameters.IndexOf(parameter);
+        if (at < 0)
+        {
+            at = _parameters.Count;
+            _parameters.Add(parameter);
+        }
+
+        return dialect.Parameter(at + 1);
+    }
+
+    /// <summary>A value as a column of a result, whose type is then the kind's.</summary>
+    public string Typed(SqlValue value) => value.IsLiteral || value.Kind is null
+        ? $"CAST({value.Text} AS {dialect.TypeOf(value.Kind ?? SqlKind.String)})" : value.Text;
+
+    /// <summary>A null of a kind.</summary>
+    public string NullOf(SqlKind kind) => $"CAST(NULL AS {dialect.TypeOf(kind)})";
+}

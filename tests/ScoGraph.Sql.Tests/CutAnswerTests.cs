@@ -1,0 +1,86 @@
+using System.Globalization;
+using ScoGraph.Properties.Drawing;
+using ScoGraph.Properties.Reference;
+using ScoGraph.Sql.Tests.Kit;
+
+namespace ScoGraph.Sql.Tests;
+
+/// <summary>
+/// Random queries over random graphs have the same answers with SQL as without. <c>SCOGRAPH_PROOF_SQL</c> is the number of pairs, and
+/// <c>SCOGRAPH_PROOF_SEED</c> where they begin.
+/// </summary>
+public sealed class CutAnswerTests(Xunit.Abstractions.ITestOutputHelper output)
+{
+    private const int QueriesPerGraph = 20;
+
+    private static readonly int Pairs = Number("SCOGRAPH_PROOF_SQL", 2_000);
+    private static readonly int Seed = Number("SCOGRAPH_PROOF_SEED", 1);
+
+    [DuckDbFact]
+    public void Random_queries_have_the_answers_of_our_own_engine()
+    {
+        Share share = new();
+        List<string> wrong = [];
+        for (int i = 0; i < Pairs / QueriesPerGraph && wrong.Count < 5; i++)
+            Check(new Random(Seed + i), share, wrong);
+        output.WriteLine(share.ToString());
+        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong.OrderBy(report => report.Length)));
+        Assert.True(share.Partly > share.All / 3, share.ToString());
+    }
+
+    private static void Check(Random random, Share share, List<string> wrong)
+    {
+        GraphCase drawn = GraphCase.Draw(random);
+        using LoadedGraph graph = new([drawn.ToStatement()], knowsEnds: random.Next(2) == 0);
+        for (int i = 0; i < QueriesPerGraph; i++)
+        {
+            string query = QueryWriter.Write(random);
+            share.Add(graph.Cut.Query("EXPLAIN " + query).Plan!);
+            (string plain, string cut) = (Answer(graph.Plain, query), Answer(graph.Cut, query));
+            if (plain != cut)
+                wrong.Add($"{drawn.ToStatement()};\n{query}\nplain: {plain}\nwith SQL: {cut}\n{graph.Cut.Query("EXPLAIN " + query).Plan}");
+        }
+    }
+
+    private static string Answer(Graph graph, string query)
+    {
+        try
+        {
+            IEnumerable<string> rows = graph.Query(query)
+                .Select(row => ResultText.Row(row.Columns.Select((column, i) => KeyValuePair.Create(column, row[i]))));
+            return string.Join("; ", rows.Order(StringComparer.Ordinal));
+        }
+        catch (QueryException failure)
+        {
+            return failure.Detail;
+        }
+        catch (Exception failure) when (failure is not QueryException)
+        {
+            return $"{failure.GetType().Name}: {failure.Message}";
+        }
+    }
+
+    private static int Number(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int number) ? number : otherwise;
+
+    /// <summary>How many plans ran in SQL, of those that read the graph.</summary>
+    private sealed class Share
+    {
+        public int All { get; private set; }
+
+        public int Wholly { get; private set; }
+
+        public int Partly { get; private set; }
+
+        public void Add(string plan)
+        {
+            string[] lines = plan.Split('\n');
+            All++;
+            Partly += lines.Any(line => line.Contains("ForeignRows", StringComparison.Ordinal)) ? 1 : 0;
+            Wholly += lines.SkipWhile(line => line.StartsWith("Results", StringComparison.Ordinal)).First()
+                .StartsWith("ForeignRows", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        public override string ToString() => $"Of {All} plans {Wholly} ran wholly in SQL, {Partly - Wholly} in part.";
+    }
+}

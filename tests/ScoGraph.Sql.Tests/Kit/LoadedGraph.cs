@@ -1,0 +1,61 @@
+using ScoGraph.DuckDB.Engine;
+using ScoGraph.Execution;
+using ScoGraph.Execution.Statistics;
+using ScoGraph.Model.Running;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Stores;
+using ScoGraph.Sql.Backends;
+using ScoGraph.Sql.Dialects;
+using ScoGraph.Sql.Layouts;
+
+namespace ScoGraph.Sql.Tests.Kit;
+
+/// <summary>
+/// A graph in memory, and the same graph with its plans cut for the tables of DuckDB that hold what it held when this was made.
+/// </summary>
+internal sealed class LoadedGraph : ISqlBackend, ISqlState, IDisposable
+{
+    private readonly IGraphStore _store = Stores.MemoryStores.Empty(TimeProvider.System);
+    private readonly DuckDbDatabase _database = new();
+    private readonly IGraphSnapshot _loaded;
+
+    /// <param name="statements">What makes the graph.</param>
+    /// <param name="knowsEnds">Whether the layout says from which nodes to which relationships lead.</param>
+    public LoadedGraph(IEnumerable<string> statements, bool knowsEnds = true)
+    {
+        Plain = new Graph(_store);
+        foreach (string statement in statements.Where(statement => statement.Length > 0))
+            Plain.Query(statement);
+        Layout = LoadedTables.Load(Plain, _database, knowsEnds);
+        _loaded = _store.Current;
+        Cut = Graph.CarriedOutBy(new SqlExecutor(PlanExecutor.Instance, this, state => new SnapshotCounts(state)), _store);
+    }
+
+    /// <summary>The graph as our own engine answers.</summary>
+    public Graph Plain { get; }
+
+    /// <summary>The graph as it is answered with SQL.</summary>
+    public Graph Cut { get; }
+
+    public SqlDialect Dialect => DuckDbDialect.Instance;
+
+    public GraphLayout Layout { get; }
+
+    /// <summary>How many statements ran.</summary>
+    public int Statements { get; private set; }
+
+    public ISqlState? StateOf(IGraphSnapshot snapshot) => ReferenceEquals(snapshot, _loaded) ? this : null;
+
+    public ISqlReader Run(SqlStatement statement, QueryWatch watch)
+    {
+        Statements++;
+        return _database.Run(statement, watch);
+    }
+
+    public void Dispose()
+    {
+        Cut.Dispose();
+        Plain.Dispose();
+        _database.Dispose();
+    }
+}
