@@ -54,7 +54,7 @@ internal sealed class ReadingSession : IPageReader, IDisposable
         {
             ReadOnce(sql, first, last, row);
         }
-        catch (PostgresGraphException error) when (IsLost(error))
+        catch (PostgresGraphException error) when (error.InnerException is PostgresException inner && IsLost(inner))
         {
             // The holding transaction has ended without a word, as where an administrator ends connections.
             Rest();
@@ -63,8 +63,8 @@ internal sealed class ReadingSession : IPageReader, IDisposable
     }
 
     /// <summary>Whether an error says that the holding transaction is gone: nothing was read then.</summary>
-    public static bool IsLost(PostgresGraphException error) =>
-        error.InnerException is PostgresException { SqlState: PostgresErrorCodes.InvalidParameterValue or PostgresErrorCodes.UndefinedObject };
+    public static bool IsLost(PostgresException error) =>
+        error.SqlState is PostgresErrorCodes.InvalidParameterValue or PostgresErrorCodes.UndefinedObject;
 
     private void ReadOnce(string sql, long first, long last, Action<NpgsqlDataReader> row)
     {

@@ -5,27 +5,22 @@ using ScoGraph.Sql.Backends;
 
 namespace ScoGraph.Postgres.Statements;
 
-/// <summary>The rows of a statement, read off its connection.</summary>
-internal sealed class PostgresRows : ISqlReader
+/// <summary>The rows of a statement, read off a connection of its own.</summary>
+/// <param name="begin">Makes the statement, on a connection that is given back with it.</param>
+/// <param name="session">The state that it reads.</param>
+/// <param name="watch">What may end it.</param>
+internal sealed class PostgresRows(Func<NpgsqlBatch> begin, ReadingSession session, QueryWatch watch) : ISqlReader
 {
-    private readonly NpgsqlConnection _connection;
-    private readonly NpgsqlBatch _batch;
-    private readonly QueryWatch _watch;
-    private readonly CancellationTokenRegistration _registration;
+    private NpgsqlBatch? _batch;
     private NpgsqlDataReader? _reader;
+    private CancellationTokenRegistration _registration;
     private bool _isOver;
-
-    public PostgresRows(NpgsqlConnection connection, NpgsqlBatch batch, QueryWatch watch)
-    {
-        (_connection, _batch, _watch) = (connection, batch, watch);
-        _registration = watch.Cancellation.Register(batch.Cancel);
-    }
 
     public bool Read()
     {
         try
         {
-            _reader ??= _batch.ExecuteReader();
+            _reader ??= Begin();
             _isOver = !_reader.Read();
             return !_isOver;
         }
@@ -38,9 +33,9 @@ internal sealed class PostgresRows : ISqlReader
         {
             _isOver = true;
             // The server says the same for the time that is over and for the caller's wish.
-            _watch.Cancellation.ThrowIfCancellationRequested();
-            if (error is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } && _watch.Limits.Timeout is not null)
-                throw _watch.Late();
+            watch.Cancellation.ThrowIfCancellationRequested();
+            if (error is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } && watch.Limits.Timeout is not null)
+                throw watch.Late();
             throw PostgresErrors.Of(error);
         }
     }
@@ -57,12 +52,11 @@ internal sealed class PostgresRows : ISqlReader
 
     public void Dispose()
     {
-        _registration.Dispose();
         try
         {
             // Else the driver reads all the rows that nobody wants.
             if (_reader is not null && !_isOver)
-                _batch.Cancel();
+                _batch!.Cancel();
             _reader?.Dispose();
         }
         catch (Exception error) when (error is NpgsqlException or OperationCanceledException or TimeoutException)
@@ -70,7 +64,36 @@ internal sealed class PostgresRows : ISqlReader
             // What was cancelled says so.
         }
 
-        _batch.Dispose();
-        PostgresServer.Close(_connection);
+        End();
+    }
+
+    private NpgsqlDataReader Begin()
+    {
+        try
+        {
+            return Execute();
+        }
+        catch (PostgresException error) when (ReadingSession.IsLost(error))
+        {
+            End();
+            session.Rest();
+            return Execute();
+        }
+    }
+
+    private NpgsqlDataReader Execute()
+    {
+        _batch = begin();
+        _registration = watch.Cancellation.Register(_batch.Cancel);
+        return _batch.ExecuteReader();
+    }
+
+    private void End()
+    {
+        _registration.Dispose();
+        NpgsqlConnection? connection = _batch?.Connection;
+        _batch?.Dispose();
+        PostgresServer.Close(connection);
+        _batch = null;
     }
 }

@@ -24,30 +24,25 @@ internal sealed class PostgresStatements(PostgresServer server, PostgresState st
     public ISqlReader Run(SqlStatement statement, QueryWatch watch)
     {
         watch.ThrowIfStopped();
-        NpgsqlConnection connection = server.Open();
-        NpgsqlBatch? batch = null;
-        try
-        {
-            batch = new NpgsqlBatch(connection) { Timeout = 0 };
-            foreach (NpgsqlBatchCommand command in state.Session.TakeOver())
-                batch.BatchCommands.Add(command);
-            if (watch.Left is { } left)
-            {
-                string most = Math.Clamp((long)left.TotalMilliseconds, 1, int.MaxValue).ToString(CultureInfo.InvariantCulture);
-                batch.BatchCommands.Add(new NpgsqlBatchCommand($"SET LOCAL statement_timeout = {most}"));
-            }
+        return new PostgresRows(() => Begin(statement, watch), state.Session, watch);
+    }
 
-            NpgsqlBatchCommand asked = new(statement.Text);
-            foreach (Model.Values.Value value in statement.Parameters)
-                asked.Parameters.Add(ParameterOfValue.Of(value));
-            batch.BatchCommands.Add(asked);
-            return new PostgresRows(connection, batch, watch);
-        }
-        catch
+    private NpgsqlBatch Begin(SqlStatement statement, QueryWatch watch)
+    {
+        IEnumerable<NpgsqlBatchCommand> commands = state.Session.TakeOver();
+        NpgsqlBatch batch = new(server.Open()) { Timeout = 0 };
+        foreach (NpgsqlBatchCommand command in commands)
+            batch.BatchCommands.Add(command);
+        if (watch.Left is { } left)
         {
-            batch?.Dispose();
-            PostgresServer.Close(connection);
-            throw;
+            string most = Math.Clamp((long)left.TotalMilliseconds, 1, int.MaxValue).ToString(CultureInfo.InvariantCulture);
+            batch.BatchCommands.Add(new NpgsqlBatchCommand($"SET LOCAL statement_timeout = {most}"));
         }
+
+        NpgsqlBatchCommand asked = new(statement.Text);
+        foreach (Model.Values.Value value in statement.Parameters)
+            asked.Parameters.Add(ParameterOfValue.Of(value));
+        batch.BatchCommands.Add(asked);
+        return batch;
     }
 }
