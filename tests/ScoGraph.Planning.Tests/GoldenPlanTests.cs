@@ -5,6 +5,7 @@ using ScoGraph.Functions;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Planning.Printing;
 using ScoGraph.Syntax;
+using ScoGraph.Testing.Cases;
 
 namespace ScoGraph.Planning.Tests;
 

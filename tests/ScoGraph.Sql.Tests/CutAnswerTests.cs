@@ -31,7 +31,7 @@ public sealed class CutAnswerTests(Xunit.Abstractions.ITestOutputHelper output)
     private static void Check(Random random, Share share, List<string> wrong)
     {
         GraphCase drawn = GraphCase.Draw(random);
-        using LoadedGraph graph = new([drawn.ToStatement()], knowsEnds: random.Next(2) == 0);
+        using LoadedGraph graph = new(drawn.ToGraph(), knowsEnds: random.Next(2) == 0);
         for (int i = 0; i < QueriesPerGraph; i++)
         {
             string query = QueryWriter.Write(random);

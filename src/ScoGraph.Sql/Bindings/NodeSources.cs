@@ -14,7 +14,8 @@ internal static class NodeSources
     {
         TableSource<NodeTable> source = Source(tables, draft);
         select.Add(source);
-        return new NodeBinding(Id(source), isPresent: true, tables, new SourceColumns<NodeTable>(source)) { Scanned = source };
+        string own = Id(source), id = draft.Late(source.Alias, () => source.IsNeedless ? source.Shared!.Elsewhere : own);
+        return new NodeBinding(id, isPresent: true, tables, new SourceColumns<NodeTable>(source)) { Scanned = source };
     }
 
     /// <summary>The node with an id, if it is in the tables.</summary>

@@ -96,7 +96,7 @@ internal sealed class PlanCutter(
             columns.Add(Column(binding, scope));
         }
 
-        SqlRows rows = new(backend, scope.Select.Lines(), [.. columns], scope.Draft.Parameters);
+        SqlRows rows = new(backend, scope.Draft.PutTogether(scope.Select.Lines()), [.. columns], scope.Draft.Parameters);
         _statements.Add(rows);
         return new LogicalForeignRows([.. variables], rows) { EstimatedRows = estimate };
     }

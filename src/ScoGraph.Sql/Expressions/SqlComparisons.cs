@@ -57,16 +57,18 @@ internal static class SqlComparisons
     /// <summary>In SQL NaN equals itself and is greater than any other number; in the language no comparison with it is true.</summary>
     private static string Floats(Comparison operation, SqlValue left, SqlValue right, StatementDraft draft)
     {
-        string nan = draft.Dialect.Float(double.NaN);
+        string plain = $"{left.Text} {Symbol(operation)} {right.Text}";
         return operation switch
         {
-            Comparison.Equal => $"({left.Text} = {right.Text} AND ({left.Text} <> {nan} OR {right.Text} IS NULL))",
-            Comparison.NotEqual => $"({left.Text} <> {right.Text} OR ({left.Text} = {nan} AND {right.Text} IS NOT NULL))",
-            Comparison.Less or Comparison.LessOrEqual =>
-                $"({left.Text} {Symbol(operation)} {right.Text} AND ({right.Text} <> {nan} OR {left.Text} IS NULL))",
-            _ => $"({left.Text} {Symbol(operation)} {right.Text} AND ({left.Text} <> {nan} OR {right.Text} IS NULL))",
+            Comparison.Equal or Comparison.Greater or Comparison.GreaterOrEqual => $"({plain}{UnlessNaN(left, right, draft)})",
+            Comparison.NotEqual => $"(NOT ({left.Text} = {right.Text}{UnlessNaN(left, right, draft)}))",
+            _ => $"({plain}{UnlessNaN(right, left, draft)})",
         };
     }
+
+    /// <summary>That a value is not NaN; or that the other is null, as then the comparison is neither true nor false.</summary>
+    private static string UnlessNaN(SqlValue value, SqlValue other, StatementDraft draft) => value.IsLiteral ? ""
+        : $" AND {(other.IsPresent ? "" : "(")}{value.Text} <> {draft.Dialect.Float(double.NaN)}{(other.IsPresent ? "" : $" OR {other.Text} IS NULL)")}";
 
     /// <summary>An integer and a double, of which one stands in the query.</summary>
     private static SqlValue? Numbers(BoundComparison comparison, SqlValue left, SqlValue right, StatementDraft draft)

@@ -40,6 +40,17 @@ internal static class SqlLists
         List<string> texts = [];
         foreach (BoundExpression each in items)
         {
+            if (kind == SqlKind.Integer && each is BoundConstant { Value: { IsFloat: true } number })
+            {
+                // A double is among integers if it is one.
+                double value = number.AsFloat();
+                if (Math.Abs(value) > SqlLiterals.MostExact)
+                    return null;
+                if (Math.Floor(value) == value)
+                    texts.Add(SqlLiterals.Integer((long)value).Text);
+                continue;
+            }
+
             SqlValue? item = each is BoundParameter parameter
                 ? new SqlValue(expressions.Draft.Parameter(parameter.Name, kind), kind) : expressions.Value(each);
             if (item is null || (item.Kind is { } other && other != kind && (!item.IsPresent || other == SqlKind.Float)))

@@ -16,7 +16,11 @@ internal static class SqlLiterals
         ValueKind.Null => SqlValue.Null,
         ValueKind.Boolean => SqlValue.Truth(value.AsBoolean() ? "TRUE" : "FALSE", isPresent: true),
         ValueKind.Integer => Integer(value.AsInteger()),
-        ValueKind.Float => new SqlValue(draft.Dialect.Float(value.AsFloat()), SqlKind.Float) { IsPresent = true },
+        ValueKind.Float => new SqlValue(draft.Dialect.Float(value.AsFloat()), SqlKind.Float)
+        {
+            IsPresent = true,
+            IsLiteral = !double.IsNaN(value.AsFloat()),
+        },
         ValueKind.String when StatementParameter.IsText(value.AsString()) => Text(value.AsString(), draft),
         _ => null,
     };

@@ -26,8 +26,11 @@ internal static class ExpandWriter
         scope.Select.Add(source);
         string id = source.Column("id", arm => ArmColumn.Of(arm.Table.Id));
         string begin = source.Column("from", arm => ArmColumn.Of(arm.From)), end = source.Column("to", arm => ArmColumn.Of(arm.To));
-        scope.Select.Where($"{begin} = {from.Id}");
-        if (plan.Direction == Direction.Both && !arms.IsEmpty)
+        string joint = $"{begin} = {from.Id}";
+        scope.Select.Where(joint);
+        if (from.Scanned is { Shared: null } scanned && scope.Owns(plan.From) && arms.All(arm => Leaves(arm, from.Tables)))
+            scanned.Shared = new SharedColumn(begin, joint);
+        if (arms.Any(arm => arm.Backward && arms.Contains(arm with { Backward = false })))
         {
             string forward = source.Column("forward", arm => ArmColumn.Constant(arm.Backward ? "FALSE" : "TRUE"));
             scope.Select.Where($"({forward} OR {begin} <> {end})");
@@ -75,6 +78,10 @@ internal static class ExpandWriter
 
     private static bool MayLeave(LinkArm arm, ImmutableArray<NodeTable> from) =>
         arm.Table.Ends is not { } ends || ends.Any(pair => from.Contains(arm.Backward ? pair.Target : pair.Source));
+
+    /// <summary>Whether every relationship of a table begins in one of some tables.</summary>
+    private static bool Leaves(LinkArm arm, ImmutableArray<NodeTable> from) =>
+        arm.Table.Ends is { } ends && ends.All(pair => from.Contains(arm.Backward ? pair.Target : pair.Source));
 
     private static bool MayLead(LinkArm arm, ImmutableArray<NodeTable> from, NodeTable to) => arm.Table.Ends is not { } ends
         || ends.Any(pair => (arm.Backward ? pair.Source : pair.Target) == to && from.Contains(arm.Backward ? pair.Target : pair.Source));

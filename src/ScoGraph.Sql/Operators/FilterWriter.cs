@@ -56,7 +56,7 @@ internal static class FilterWriter
             return true;
         }
 
-        source.Arms = fit;
+        (source.Arms, source.Shared) = (fit, null);
         SourceColumns<NodeTable> columns = new(source);
         scope.Bind(operand.Variable, new NodeBinding(node.Id, isPresent: true, fit, columns) { Scanned = source });
         return true;

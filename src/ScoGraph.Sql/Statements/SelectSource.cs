@@ -12,6 +12,15 @@ internal abstract class SelectSource(string alias)
     /// <summary>The condition of an optional one.</summary>
     public string On { get; init; } = "TRUE";
 
+    /// <summary>
+    /// Whether nothing is lost without it, so that it is left out; asked when the statement is put together. Then <see cref="Needless"/>
+    /// is left out with it.
+    /// </summary>
+    public virtual bool IsNeedless => false;
+
+    /// <summary>The condition that holds by itself where it is left out.</summary>
+    public virtual string? Needless => null;
+
     /// <summary>What it is, with its name.</summary>
     public abstract string Text { get; }
 }

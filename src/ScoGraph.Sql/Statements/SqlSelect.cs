@@ -101,10 +101,17 @@ internal sealed class SqlSelect
     private IEnumerable<string> Lines(string columns)
     {
         yield return $"SELECT {(IsDistinct ? "DISTINCT " : "")}{columns}";
-        if (_sources.Count > 0)
-            yield return "FROM " + Sources();
-        for (int i = 0; i < _conditions.Count; i++)
-            yield return (i == 0 ? "WHERE " : "AND ") + _conditions[i];
+        List<SelectSource> sources = [.. _sources.Where(source => !source.IsNeedless)];
+        if (sources.Count > 0)
+            yield return "FROM " + Sources(sources);
+        HashSet<string?> needless = [.. _sources.Where(source => source.IsNeedless).Select(source => source.Needless)];
+        string word = "WHERE ";
+        foreach (string condition in _conditions.Where(condition => !needless.Contains(condition)))
+        {
+            yield return word + condition;
+            word = "AND ";
+        }
+
         if (Groups is { Count: > 0 } groups)
             yield return "GROUP BY " + string.Join(", ", groups);
         if (Order.Count > 0)
@@ -116,11 +123,11 @@ internal sealed class SqlSelect
     }
 
     /// <summary>Beside an outer join all are joined in words: its condition may then read all that stands before it.</summary>
-    private string Sources()
+    private static string Sources(List<SelectSource> sources)
     {
-        string between = _sources.Any(source => source.IsOptional) ? " CROSS JOIN " : ", ";
-        string text = _sources[0].Text;
-        foreach (SelectSource source in _sources.Skip(1))
+        string between = sources.Any(source => source.IsOptional) ? " CROSS JOIN " : ", ";
+        string text = sources[0].Text;
+        foreach (SelectSource source in sources.Skip(1))
             text += source.IsOptional ? $" LEFT JOIN {source.Text} ON {source.On}" : between + source.Text;
         return text;
     }

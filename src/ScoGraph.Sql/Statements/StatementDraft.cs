@@ -11,6 +11,7 @@ namespace ScoGraph.Sql.Statements;
 internal sealed class StatementDraft(SqlDialect dialect, GraphLayout layout)
 {
     private readonly List<StatementParameter> _parameters = [];
+    private readonly List<(string Place, Func<string> Text)> _late = [];
     private int _names;
 
     public SqlDialect Dialect => dialect;
@@ -38,6 +39,21 @@ internal sealed class StatementDraft(SqlDialect dialect, GraphLayout layout)
 
         return dialect.Parameter(at + 1);
     }
+
+    /// <summary>What stands for a text that is known only when the statement is put together.</summary>
+    /// <param name="name">A name of its own.</param>
+    /// <param name="text">The text.</param>
+    public string Late(string name, Func<string> text)
+    {
+        // No literal holds U+0000.
+        string place = $"\0{name}.\0";
+        _late.Add((place, text));
+        return place;
+    }
+
+    /// <summary>The statement with all texts that were not known before.</summary>
+    public string PutTogether(string statement) =>
+        _late.Aggregate(statement, (text, late) => text.Replace(late.Place, late.Text(), StringComparison.Ordinal));
 
     /// <summary>A value as a column of a result, whose type is then the kind's.</summary>
     public string Typed(SqlValue value) => value.IsLiteral || value.Kind is null

@@ -25,8 +25,6 @@ internal sealed class TableSource<TArm>(string alias, ImmutableArray<TArm> arms,
     /// <param name="column">What a table gives for it.</param>
     public string Column(string key, Func<TArm, ArmColumn> column)
     {
-        if (_isPlain)
-            return column(Arms[0]) is { IsColumn: true } own ? $"{Alias}.{own.Text}" : column(Arms[0]).Text;
         int at = _columns.FindIndex(known => known.Key == key);
         if (at < 0)
         {
@@ -34,8 +32,19 @@ internal sealed class TableSource<TArm>(string alias, ImmutableArray<TArm> arms,
             _columns.Add((key, $"c{at + 1}", column));
         }
 
-        return $"{Alias}.{_columns[at].Name}";
+        if (!_isPlain)
+            return $"{Alias}.{_columns[at].Name}";
+        return column(Arms[0]) is { IsColumn: true } own ? $"{Alias}.{own.Text}" : column(Arms[0]).Text;
     }
+
+    /// <summary>
+    /// A column that each row has in another source, too, by a condition; so if no other column is asked for, the source is needless.
+    /// </summary>
+    public SharedColumn? Shared { get; set; }
+
+    public override bool IsNeedless => Shared is not null && _columns.Count == 1;
+
+    public override string? Needless => Shared?.Condition;
 
     public override string Text => _isPlain ? $"{table(Arms[0])} {Alias}" : $"({string.Join(" UNION ALL ", Selects())}) {Alias}";
 

@@ -8,7 +8,8 @@ namespace ScoGraph.Sql.Tests.Kit;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class DuckDbFactAttribute : FactAttribute
 {
-    private static readonly string? Missing = WhatIsMissing();
+    /// <summary>Why DuckDB cannot be asked; null where it can.</summary>
+    public static readonly string? Missing = WhatIsMissing();
 
     public DuckDbFactAttribute([CallerMemberName] string test = "") => MissingFixture.Skip(this, test, Missing);
 

@@ -3,7 +3,6 @@ using ScoGraph.Execution;
 using ScoGraph.Execution.Statistics;
 using ScoGraph.Model.Running;
 using ScoGraph.Model.Snapshots;
-using ScoGraph.Model.Stores;
 using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Dialects;
 using ScoGraph.Sql.Layouts;
@@ -15,20 +14,25 @@ namespace ScoGraph.Sql.Tests.Kit;
 /// </summary>
 internal sealed class LoadedGraph : ISqlBackend, ISqlState, IDisposable
 {
-    private readonly IGraphStore _store = Stores.MemoryStores.Empty(TimeProvider.System);
     private readonly DuckDbDatabase _database = new();
     private readonly IGraphSnapshot _loaded;
 
-    /// <param name="statements">What makes the graph.</param>
+    /// <param name="graph">The graph, which is disposed with this.</param>
     /// <param name="knowsEnds">Whether the layout says from which nodes to which relationships lead.</param>
-    public LoadedGraph(IEnumerable<string> statements, bool knowsEnds = true)
+    public LoadedGraph(Graph graph, bool knowsEnds = true)
     {
-        Plain = new Graph(_store);
-        foreach (string statement in statements.Where(statement => statement.Length > 0))
-            Plain.Query(statement);
-        Layout = LoadedTables.Load(Plain, _database, knowsEnds);
-        _loaded = _store.Current;
-        Cut = Graph.CarriedOutBy(new SqlExecutor(PlanExecutor.Instance, this, state => new SnapshotCounts(state)), _store);
+        Plain = graph;
+        Layout = LoadedTables.Load(graph, _database, knowsEnds);
+        _loaded = graph.Store.Current;
+        Cut = Graph.CarriedOutBy(new SqlExecutor(PlanExecutor.Instance, this, state => new SnapshotCounts(state)), graph.Store);
+    }
+
+    public static LoadedGraph Of(params IEnumerable<string> statements)
+    {
+        Graph graph = new();
+        foreach (string statement in statements)
+            graph.Query(statement);
+        return new LoadedGraph(graph);
     }
 
     /// <summary>The graph as our own engine answers.</summary>

@@ -1,9 +1,9 @@
-namespace ScoGraph.Planning.Tests;
+namespace ScoGraph.Testing.Cases;
 
 /// <summary>
 /// A query and its plan, in a file of cases: the query, a line <c>---</c>, the plan, a line <c>===</c>. Lines that begin with # say why.
 /// </summary>
-internal sealed record PlanCase(string Comment, string Query, string Plan)
+public sealed record PlanCase(string Comment, string Query, string Plan)
 {
     private const string Middle = "\n---\n";
     private const string End = "\n===\n";
