@@ -1,5 +1,5 @@
+using ScoGraph.Model.Stores;
 using ScoGraph.Sqlite.Opening;
-using ScoGraph.Store;
 using ScoGraph.Testing.Stores;
 
 namespace ScoGraph.Sqlite.Tests;
@@ -9,7 +9,7 @@ internal sealed class FileHost(string path, SqliteGraphOptions options) : IStore
 {
     public GraphFile File { get; private set; } = GraphFile.Open(path, options);
 
-    public MemoryStore Store => (MemoryStore)File.Store;
+    public IGraphStore Store => File.Store;
 
     public void Rest(int choice)
     {

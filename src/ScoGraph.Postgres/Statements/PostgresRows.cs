@@ -42,7 +42,9 @@ internal sealed class PostgresRows(Func<NpgsqlBatch> begin, ReadingSession sessi
 
     public bool IsNull(int column) => _reader!.IsDBNull(column);
 
-    public long Integer(int column) => _reader!.GetInt64(column);
+    /// <summary>A small number that stands in the statement itself is of 32 bits here.</summary>
+    public long Integer(int column) =>
+        _reader!.GetFieldType(column) == typeof(int) ? _reader.GetInt32(column) : _reader.GetInt64(column);
 
     public double Float(int column) => _reader!.GetDouble(column);
 
