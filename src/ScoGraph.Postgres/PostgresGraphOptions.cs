@@ -32,7 +32,7 @@ public sealed record PostgresGraphOptions
     public bool ReadOnly { get; init; }
 
     /// <summary>
-    /// How long the server holds a state that nobody reads: afterwards its transaction is ended, so that it does not stand in the way of
+    /// How long the server holds a state that no one reads: afterwards its transaction is ended, so that it does not stand in the way of
     /// the server's own tidying. Who reads on in a result after that time, when the graph was changed meanwhile, gets
     /// <see cref="PostgresGraphProblem.StatePassed"/>.
     /// </summary>

@@ -30,7 +30,9 @@ public enum PostgresGraphProblem
     /// <summary>A state was read for so long that the server does not hold it any more.</summary>
     StatePassed,
 
-    /// <summary>The shards of a cluster do not fit together, or not the map: one is missing, of another load, or at another place.</summary>
+    /// <summary>
+    /// The shards of a cluster do not fit together, or not the map: one is missing, of another load, or at another place.
+    /// </summary>
     WrongShard,
 
     /// <summary>The server refused for another reason, which the message has. Nothing of the change was written.</summary>

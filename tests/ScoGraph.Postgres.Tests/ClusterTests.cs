@@ -56,14 +56,16 @@ public sealed class ClusterTests
         using Servers servers = new(2);
         using Graph graph = KnowledgeGraph.CopyOfSco(new GraphOptions());
         TestServer.Run(servers[1].Address, "ALTER DATABASE postgres SET default_transaction_read_only = on");
-        PostgresGraphException broken = Assert.Throws<PostgresGraphException>(() => PostgresCluster.Load(servers.Map, graph, "a"));
+        PostgresGraphException broken =
+            Assert.Throws<PostgresGraphException>(() => PostgresCluster.Load(servers.Map, graph, "a"));
         TestServer.Run(
             servers[1].Address, "SET default_transaction_read_only = off", "ALTER DATABASE postgres SET default_transaction_read_only = off");
         Assert.Contains("Shard 2 of 2", broken.Message, StringComparison.Ordinal);
         PostgresGraphException missing = Assert.Throws<PostgresGraphException>(() => PostgresCluster.Connect(servers.Map));
         Assert.Equal(PostgresGraphProblem.WrongShard, missing.Problem);
-        Assert.Equal(
-            PostgresGraphProblem.WrongShard, Assert.Throws<PostgresGraphException>(() => PostgresCluster.Load(servers.Map, graph, "b")).Problem);
+        PostgresGraphException other =
+            Assert.Throws<PostgresGraphException>(() => PostgresCluster.Load(servers.Map, graph, "b"));
+        Assert.Equal(PostgresGraphProblem.WrongShard, other.Problem);
         PostgresCluster.Load(servers.Map, graph, "a");
         using PostgresCluster cluster = PostgresCluster.Connect(servers.Map);
         Assert.Equal(SnapshotDump.Lines(graph.ReadState()), SnapshotDump.Lines(cluster.ReadState()));

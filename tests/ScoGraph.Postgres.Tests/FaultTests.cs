@@ -4,7 +4,7 @@ using ScoGraph.Testing.Servers;
 
 namespace ScoGraph.Postgres.Tests;
 
-/// <summary>Servers that end, connections that break, databases that refuse: nothing half done, and an error that says what is so.</summary>
+/// <summary>Servers that end, connections that break, databases that refuse: nothing half done, and errors that say so.</summary>
 public sealed class FaultTests
 {
     /// <summary>Each transaction makes a pair of nodes with its number and a relationship between them.</summary>
@@ -115,9 +115,14 @@ public sealed class FaultTests
     public void What_the_database_refuses_is_told_by_kind()
     {
         Assert.Equal(PostgresGraphProblem.NotReached, Refused("postgres://scograph@127.0.0.1:1/postgres"));
-        Assert.Equal(PostgresGraphProblem.NotAdmitted, Refused(TestServer.Address.Replace("/postgres", "/nowhere", StringComparison.Ordinal)));
-        Assert.Equal(PostgresGraphProblem.NotAdmitted, Refused(TestServer.Address.Replace("scograph@", "nobody@", StringComparison.Ordinal)));
-        string foreign = TestServer.NewSchema(), newer = TestServer.NewSchema(), kept = TestServer.NewSchema(), user = "u" + kept;
+        foreach ((string known, string wrong) in new[] { ("/postgres", "/nowhere"), ("scograph@", "stranger@") })
+        {
+            Assert.Equal(
+                PostgresGraphProblem.NotAdmitted, Refused(TestServer.Address.Replace(known, wrong, StringComparison.Ordinal)));
+        }
+
+        (string foreign, string newer, string kept) = (TestServer.NewSchema(), TestServer.NewSchema(), TestServer.NewSchema());
+        string user = "u" + kept;
         TestServer.Open(newer).Dispose();
         using (PostgresGraph graph = TestServer.Open(kept))
             graph.Query("CREATE (:N {n: 1})");

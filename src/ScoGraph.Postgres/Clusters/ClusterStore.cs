@@ -118,7 +118,7 @@ internal sealed class ClusterStore : IGraphStore
             });
             if (message is null)
                 throw ClusterErrors.Empty(map, shard);
-            load ??= message[(message.IndexOf(" of the load ", StringComparison.Ordinal) is >= 0 and var at ? at + " of the load ".Length : 0)..];
+            load ??= ShardLabel.LoadOf(message);
             string expected = new ShardLabel(load, shard, map.Shards.Count).Message;
             if (message != expected || read!.Number != 1)
                 throw ClusterErrors.Other(map, shard, message, expected);

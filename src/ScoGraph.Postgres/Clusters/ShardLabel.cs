@@ -8,5 +8,11 @@ namespace ScoGraph.Postgres.Clusters;
 /// <param name="Of">How many shards there are.</param>
 internal sealed record ShardLabel(string Load, int Shard, int Of)
 {
-    public string Message => string.Create(CultureInfo.InvariantCulture, $"shard {Shard + 1} of {Of} of the load {Load}");
+    private const string OfLoad = " of the load ";
+
+    public string Message => string.Create(CultureInfo.InvariantCulture, $"shard {Shard + 1} of {Of}{OfLoad}{Load}");
+
+    /// <summary>The name of the load in a message; all of a message that is none.</summary>
+    public static string LoadOf(string message) =>
+        message.IndexOf(OfLoad, StringComparison.Ordinal) is >= 0 and var at ? message[(at + OfLoad.Length)..] : message;
 }

@@ -39,8 +39,8 @@ public sealed class ShardMap
             if (shard.First < next || shard.Last < shard.First || shard.Last > LastHash)
             {
                 throw new ArgumentException(
-                    $"The range {shard.First} to {shard.Last} of {Shown(shard)} overlaps with another one, or is none: ranges lie between 0 and "
-                        + $"{LastHash} and cover each hash once. Here it would begin with {next}.",
+                    $"The range {shard.First} to {shard.Last} of {Shown(shard)} overlaps with another one, or is none: ranges lie "
+                        + $"between 0 and {LastHash} and cover each hash once. Here it would begin with {next}.",
                     nameof(shards));
             }
 
@@ -77,8 +77,7 @@ public sealed class ShardMap
         try
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
-            return new ShardMap([.. document.RootElement.GetProperty("shards").EnumerateArray().Select(shard => new GraphShard(
-                shard.GetProperty("address").GetString() ?? "", shard.GetProperty("first").GetInt32(), shard.GetProperty("last").GetInt32()))]);
+            return new ShardMap([.. document.RootElement.GetProperty("shards").EnumerateArray().Select(Read)]);
         }
         catch (JsonException error)
         {
@@ -98,6 +97,9 @@ public sealed class ShardMap
     internal int Of(long node) => _byHash[HashOf(node >> BlockBits)];
 
     internal static string Shown(GraphShard shard) => ConnectionText.WithoutPassword(shard.Address);
+
+    private static GraphShard Read(JsonElement shard) => new(
+        shard.GetProperty("address").GetString() ?? "", shard.GetProperty("first").GetInt32(), shard.GetProperty("last").GetInt32());
 
     /// <summary>Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4).</summary>
     private static int HashOf(long block) => (int)(unchecked((uint)block * 2_654_435_769u) >> 16);

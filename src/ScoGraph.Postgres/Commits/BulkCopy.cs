@@ -81,8 +81,11 @@ internal sealed class BulkCopy(PostgresServer server, IGraphPart? part = null)
     {
         (PropertyColumn Values, ValueColumn Column)[] columns =
             [.. table.Columns.Select(pair => (Column(state, table.OfRelationships, pair.Key)!, pair.Value))];
-        IEnumerable<string> names = [table.Id, .. table.OfRelationships ? new[] { TableNames.Start, TableNames.End } : [], .. columns.SelectMany(
-            pair => pair.Column.HasExact ? new[] { pair.Column.Name, pair.Column.ExactName } : [pair.Column.Name])];
+        IEnumerable<string> names =
+        [
+            table.Id, .. table.OfRelationships ? new[] { TableNames.Start, TableNames.End } : [],
+            .. columns.SelectMany(pair => pair.Column.HasExact ? new[] { pair.Column.Name, pair.Column.ExactName } : [pair.Column.Name]),
+        ];
         using NpgsqlBinaryImporter writer = connection.BeginBinaryImport(
             $"COPY {server.Table(table.Name)} ({string.Join(", ", names.Select(SqlNames.Quote))}) FROM STDIN (FORMAT BINARY)");
         writer.Timeout = Timeout.InfiniteTimeSpan;

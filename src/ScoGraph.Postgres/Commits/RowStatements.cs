@@ -50,7 +50,8 @@ internal sealed class RowStatements(PostgresServer server)
         return command;
     }
 
-    public static NpgsqlParameter Array(NpgsqlDbType kind, object values) => new() { NpgsqlDbType = NpgsqlDbType.Array | kind, Value = values };
+    public static NpgsqlParameter Array(NpgsqlDbType kind, object values) =>
+        new() { NpgsqlDbType = NpgsqlDbType.Array | kind, Value = values };
 
     private void Values(NpgsqlBatchCommand command, ElementTable table, RowBatch batch, List<string> columns, List<string> arrays)
     {

@@ -1,6 +1,7 @@
 using System.Data;
 using Npgsql;
 using NpgsqlTypes;
+using ScoGraph.Store;
 
 namespace ScoGraph.Postgres.Connections;
 
@@ -132,7 +133,8 @@ internal sealed class ReadingSession : IPageReader, IDisposable
 
     private void Hold()
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, typeof(PostgresGraph));
+        if (_isDisposed)
+            throw StoreErrors.Disposed();
         Volatile.Write(ref _lastUse, Environment.TickCount64);
         // The driver closes a connection that it finds broken; the state is lost with it.
         if (_holder is { State: not ConnectionState.Open })

@@ -12,7 +12,8 @@ internal static class GraphTables
     /// <exception cref="PostgresGraphException">It holds something else, or a graph of a newer ScoGraph.</exception>
     public static bool Exists(NpgsqlConnection connection, string schema)
     {
-        using NpgsqlCommand tables = new("SELECT count(*), count(*) FILTER (WHERE tablename = 'graph') FROM pg_tables WHERE schemaname = $1", connection);
+        using NpgsqlCommand tables = new(
+            "SELECT count(*), count(*) FILTER (WHERE tablename = 'graph') FROM pg_tables WHERE schemaname = $1", connection);
         tables.Parameters.Add(new NpgsqlParameter<string> { TypedValue = schema });
         using (NpgsqlDataReader reader = tables.ExecuteReader())
         {

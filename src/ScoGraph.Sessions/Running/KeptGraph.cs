@@ -16,7 +16,9 @@ internal static class KeptGraph
     /// <summary>A path or an address as messages show it: without the password.</summary>
     public static string Shown(string path) => IsAddress(path) ? PostgresGraph.WithoutPassword(path) : path;
 
-    /// <summary>What a graph in a database is called: its schema, where its address names one, else the database; null for a file.</summary>
+    /// <summary>
+    /// What a graph in a database is called: its schema, where its address names one, else the database; null for a file.
+    /// </summary>
     public static string? NameOf(string path) => IsAddress(path) ? PostgresGraph.NameOf(path) : null;
 
     /// <summary>Whether a path names such a file, be it there or not, or is the address of a database.</summary>

@@ -37,8 +37,10 @@ internal sealed class LocalPostgres : IDisposable
         if (IsRoot)
             Run("chown", "postgres", folder);
         Run(
-            [.. AsUser, Path.Combine(Programs!, "initdb"), "-D", Path.Combine(folder, "data"), "-U", "scograph", "-A", "trust", "-E", "UTF8",
-            "--locale=C", "--no-sync"]);
+            [
+                .. AsUser, Path.Combine(Programs!, "initdb"), "-D", Path.Combine(folder, "data"), "-U", "scograph", "-A", "trust",
+                "-E", "UTF8", "--locale=C", "--no-sync",
+            ]);
         server.Begin();
         return server;
     }

@@ -45,7 +45,8 @@ internal sealed class GraphsOfFiles : IDisposable
             graph.Dispose();
     }
 
-    private static string Name(string file) => KeptGraph.NameOf(file) ?? Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(file));
+    private static string Name(string file) =>
+        KeptGraph.NameOf(file) ?? Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(file));
 
     private void Add(string name, Graph graph)
     {
