@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Routing;
+
 namespace ScoGraph;
 
 /// <summary>What a server asks of its clients, and what it allows them.</summary>
@@ -74,6 +77,9 @@ public sealed record ScoGraphServerOptions
 
     /// <summary>The clock for transactions that are left alone, bounds of users, and wrong credentials.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>What other rooms answer beside the server's own addresses; each is given those addresses with what they share.</summary>
+    internal ImmutableArray<Action<IEndpointRouteBuilder>> FurtherAddresses { get; init; } = [];
 
     /// <summary>The token itself is never written.</summary>
     public override string ToString() => $"{nameof(ScoGraphServerOptions)} {{ ReadOnly = {ReadOnly} }}";
