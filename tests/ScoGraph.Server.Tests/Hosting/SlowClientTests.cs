@@ -11,8 +11,8 @@ public sealed class SlowClientTests
 {
     private const string Asks = """{"statement": "RETURN 1"}""";
 
-    private static readonly TimeSpan
-        Greeting = TimeSpan.FromSeconds(30), More = TimeSpan.FromMinutes(1), Alone = TimeSpan.FromSeconds(45), Moment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(30), More = TimeSpan.FromMinutes(1),
+        Alone = TimeSpan.FromSeconds(45), Moment = TimeSpan.FromSeconds(1);
 
     private readonly SetClock _clock = new();
 
