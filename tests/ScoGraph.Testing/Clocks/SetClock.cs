@@ -1,7 +1,7 @@
-namespace ScoGraph.Server;
+namespace ScoGraph.Testing.Clocks;
 
 /// <summary>A clock that goes when it is told to; its timers run then.</summary>
-internal sealed class SetClock : TimeProvider
+public sealed class SetClock : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<SetTimer> _timers = [];
