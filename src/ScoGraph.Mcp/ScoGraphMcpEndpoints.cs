@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using ScoGraph.Mcp.Http;
+using ScoGraph.Server.Hosting;
 
 namespace ScoGraph;
 
@@ -29,5 +30,29 @@ public static class ScoGraphMcpEndpoints
         ArgumentNullException.ThrowIfNull(access);
         ArgumentException.ThrowIfNullOrEmpty(pattern);
         return McpRoutes.Map(routes, pattern, graphs, access, options ?? new ScoGraphMcpOptions());
+    }
+
+    /// <summary>
+    /// Makes a server answer agents as well, at <c>/mcp</c> beside its other addresses: with the same graphs, credentials, users and their
+    /// bounds, audit log, and limits of queries where those of the agents are wider.
+    /// </summary>
+    /// <param name="options">What <see cref="ScoGraphServer"/> or <see cref="ScoGraphEndpoints.MapScoGraph"/> is given.</param>
+    /// <param name="agents">
+    /// How much agents may ask and receive; null for the usual. A number that is too small is refused when the server starts.
+    /// </param>
+    /// <returns>The options with it.</returns>
+    /// <example><code>
+    /// using Graph graph = new();
+    /// ServedGraphs graphs = new();
+    /// graphs.Add("places", graph);
+    /// ScoGraphServerOptions options = new ScoGraphServerOptions() { Token = Guid.NewGuid().ToString() }.WithMcp();
+    /// await using ScoGraphServer server = await ScoGraphServer.StartAsync(graphs, options, http: new(IPAddress.Loopback, 0), bolt: null);
+    /// Console.WriteLine($"http://{server.HttpAddress}/mcp");
+    /// </code></example>
+    public static ScoGraphServerOptions WithMcp(this ScoGraphServerOptions options, ScoGraphMcpOptions? agents = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ScoGraphMcpOptions asked = agents ?? new ScoGraphMcpOptions();
+        return options with { FurtherAddresses = options.FurtherAddresses.Add(routes => McpRoutes.MapBeside((ServedRoutes)routes, asked)) };
     }
 }

@@ -114,7 +114,8 @@ public sealed class ScoGraphServer : IAsyncDisposable
         ServerHost.Listen(kestrel, bolt, certificate, listen =>
         {
             // The connections are made after this, with the log of the application.
-            listen.Use(http => connection => BoltPort.Take(connection, bolt => _connections!.Run(bolt), http));
+            listen.Use(http => connection => BoltPort.Take(
+                connection, bolt => _connections!.Run(bolt), http, _parts!.Asker.Options.Time));
             _bolt = listen;
         });
     }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Routing;
+
 namespace ScoGraph;
 
 /// <summary>What a server asks of its clients, and what it allows them.</summary>
@@ -72,8 +75,14 @@ public sealed record ScoGraphServerOptions
     /// </summary>
     public bool AllowTokenAlone { get; init; }
 
-    /// <summary>The clock for transactions that are left alone, bounds of users, and wrong credentials.</summary>
+    /// <summary>The clock for transactions that are left alone, bounds of users, wrong credentials, and clients that are slow.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How long the headers of a request may take: Kestrel has a clock of its own.</summary>
+    internal TimeSpan HeaderPatience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>What other rooms answer beside the server's own addresses; each is given those addresses with what they share.</summary>
+    internal ImmutableArray<Action<IEndpointRouteBuilder>> FurtherAddresses { get; init; } = [];
 
     /// <summary>The token itself is never written.</summary>
     public override string ToString() => $"{nameof(ScoGraphServerOptions)} {{ ReadOnly = {ReadOnly} }}";

@@ -4,6 +4,7 @@ using System.Text.Json;
 using NetMQ;
 using NetMQ.Sockets;
 using ScoGraph.Jupyter.Wire;
+using ScoGraph.Testing.Clocks;
 
 namespace ScoGraph.Jupyter.Tests;
 
@@ -14,15 +15,19 @@ internal sealed class KernelClient : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Kernel _kernel = new(new ConnectionFile(0, 0, 0, 0, 0, Key: Key), TimeProvider.System, Path.GetTempPath());
+    private readonly Kernel _kernel;
     private readonly MessageSigner _signer = new(Key);
     private readonly DealerSocket _shell = new(), _control = new();
     private readonly SubscriberSocket _iopub = new();
     private readonly RequestSocket _heartbeat = new();
     private int _lastId;
 
-    public KernelClient()
+    /// <param name="time">The kernel's clock; null for one without timers.</param>
+    /// <param name="extensions">Functions and procedures of the kernel's graphs.</param>
+    public KernelClient(TimeProvider? time = null, params GraphExtension[] extensions)
     {
+        _kernel = new Kernel(
+            new ConnectionFile(0, 0, 0, 0, 0, Key: Key), time ?? new StillClock(), Path.GetTempPath(), options: null, extensions);
         Connect(_shell, _kernel.Connection.ShellPort);
         Connect(_control, _kernel.Connection.ControlPort);
         Connect(_heartbeat, _kernel.Connection.HbPort);

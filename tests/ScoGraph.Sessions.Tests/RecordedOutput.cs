@@ -5,9 +5,12 @@ using ScoGraph.Sessions.Running;
 namespace ScoGraph.Sessions.Tests;
 
 /// <summary>Runs cells and keeps what they show.</summary>
-internal sealed class RecordedOutput : ICellOutput, IDisposable
+/// <param name="time">The session's clock; null for the system's.</param>
+/// <param name="extensions">Functions and procedures beyond those of the language.</param>
+internal sealed class RecordedOutput(TimeProvider? time = null, params GraphExtension[] extensions) : ICellOutput, IDisposable
 {
-    private readonly Session _session = new(TimeProvider.System, Path.GetTempPath());
+    private readonly Session _session = new(
+        time ?? TimeProvider.System, Path.GetTempPath(), options: null, Session.BuiltIn, extensions);
 
     public Session Session => _session;
 
@@ -19,6 +22,8 @@ internal sealed class RecordedOutput : ICellOutput, IDisposable
 
     public List<string> Warnings { get; } = [];
 
+    public List<string> Progress { get; } = [];
+
     /// <summary>Runs a cell in the same session as those before; the outputs are this cell's.</summary>
     public RecordedOutput Run(string cell, CancellationToken cancellationToken = default)
     {
@@ -26,6 +31,7 @@ internal sealed class RecordedOutput : ICellOutput, IDisposable
         Results.Clear();
         Said.Clear();
         Warnings.Clear();
+        Progress.Clear();
         new CellRunner(_session).Run(cell, this, cancellationToken);
         return this;
     }
@@ -37,6 +43,8 @@ internal sealed class RecordedOutput : ICellOutput, IDisposable
     public void Write(string text) => Said.Add(text);
 
     public void Warn(string text) => Warnings.Add(text);
+
+    public void ShowProgress(string text) => Progress.Add(text);
 
     public void Dispose() => _session.Dispose();
 }

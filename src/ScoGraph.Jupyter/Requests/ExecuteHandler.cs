@@ -24,8 +24,6 @@ internal sealed class ExecuteHandler(CellRunner cells, CellHistory history, Inte
             return;
         }
 
-        if (!request.Silent)
-            context.Publish("error", new ErrorContent(failure.Name, failure.Text, failure.Lines), WireJson.Default.ErrorContent);
         if (request.StopOnError)
             queue.AbortWaiting();
         context.Reply("execute_reply", new ErrorReply(failure.Name, failure.Text, failure.Lines, count), WireJson.Default.ErrorReply);
@@ -46,7 +44,13 @@ internal sealed class ExecuteHandler(CellRunner cells, CellHistory history, Inte
         }
         catch (Exception exception)
         {
-            return CellFailure.Of(exception);
+            CellFailure failure = CellFailure.Of(exception);
+            output.ShowError(failure);
+            return failure;
+        }
+        finally
+        {
+            output.End();
         }
     }
 }

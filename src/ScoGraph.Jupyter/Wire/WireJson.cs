@@ -29,6 +29,7 @@ namespace ScoGraph.Jupyter.Wire;
 [JsonSerializable(typeof(ExecuteInputContent))]
 [JsonSerializable(typeof(TextStreamContent))]
 [JsonSerializable(typeof(DisplayContent))]
+[JsonSerializable(typeof(ClearOutputContent))]
 [JsonSerializable(typeof(ExecuteResultContent))]
 [JsonSerializable(typeof(ErrorContent))]
 [JsonSerializable(typeof(int))]

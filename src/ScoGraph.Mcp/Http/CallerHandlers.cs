@@ -14,7 +14,6 @@ namespace ScoGraph.Mcp.Http;
 internal sealed class CallerHandlers(Asker asker, ScoGraphMcpOptions options, ILogger log) : IDisposable
 {
     private readonly ConcurrentDictionary<(string Names, QueryLimits Limits), MessageHandler> _byRights = new();
-    private readonly UserGates _users = new(asker.Options.Time);
 
     /// <exception cref="ServerException">The caller may read no graph.</exception>
     public MessageHandler For(Caller caller)
@@ -26,7 +25,7 @@ internal sealed class CallerHandlers(Asker asker, ScoGraphMcpOptions options, IL
     }
 
     /// <summary>What a message of a caller asks.</summary>
-    public CallerQuestions Begin(Caller caller) => new(asker, _users, caller);
+    public CallerQuestions Begin(Caller caller) => new(asker, caller);
 
     public void Dispose()
     {

@@ -7,21 +7,21 @@ using ScoGraph.Server.Auditing;
 namespace ScoGraph.Mcp.Http;
 
 /// <summary>What one message asks of graphs: it keeps to the bounds of its user, and the audit log says so.</summary>
-/// <param name="asker">Writes the audit log.</param>
-/// <param name="users">The bounds of users.</param>
+/// <param name="asker">Knows the bounds of users, and writes the audit log.</param>
 /// <param name="caller">Who asks.</param>
-internal sealed class CallerQuestions(Asker asker, UserGates users, Caller caller) : IDisposable
+internal sealed class CallerQuestions(Asker asker, Caller caller) : IDisposable
 {
     private readonly List<UserGate> _places = [];
     private readonly List<string?> _graphs = [];
 
     /// <summary>Takes a place of the user's, where a request asks a graph.</summary>
-    /// <exception cref="ServerException">The user has no place left.</exception>
+    /// <exception cref="ServerException">The user has no place left, or the server stops.</exception>
     public void Take(RpcRequest request)
     {
         if (request.Method is not ("tools/call" or "resources/read" or "resources/list"))
             return;
-        if (users.Enter(caller) is { } place)
+        asker.ThrowIfClosing();
+        if (asker.Users.Enter(caller) is { } place)
             _places.Add(place);
         _graphs.Add(GraphOf(request));
     }

@@ -9,7 +9,6 @@ namespace ScoGraph.Server.Asking;
 internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, AuditLog? audit = null) : IDisposable
 {
     private readonly QueryGate _gate = new(options.MaxConcurrentQueries, options.MaxWaitingQueries);
-    private readonly UserGates _users = new(options.Time);
 
     private readonly CancellationTokenSource _closing = new();
 
@@ -17,6 +16,9 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, 
 
     /// <summary>The server stops: what runs may end, and nothing else begins.</summary>
     public CancellationToken Closing => _closing.Token;
+
+    /// <summary>The bounds of users, which count whatever they ask by.</summary>
+    public UserGates Users { get; } = new(options.Time);
 
     public ServedGraphs Graphs => graphs;
 
@@ -130,16 +132,17 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, 
     /// <summary>From now on nothing begins.</summary>
     public void Close() => _closing.Cancel();
 
+    /// <exception cref="ServerException">The server stops.</exception>
+    public void ThrowIfClosing()
+    {
+        if (_closing.IsCancellationRequested)
+            throw ServerErrors.Stopping();
+    }
+
     public void Dispose()
     {
         _closing.Cancel();
         _gate.Dispose();
-    }
-
-    private void ThrowIfClosing()
-    {
-        if (_closing.IsCancellationRequested)
-            throw ServerErrors.Stopping();
     }
 
     /// <summary>Asks a source, whose rows are made as they are taken where that can be.</summary>
@@ -180,7 +183,7 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, 
     private async ValueTask<RunningQuery> Enter(string name, Caller caller, CancellationToken cancellationToken)
     {
         ThrowIfClosing();
-        UserGate? user = _users.Enter(caller);
+        UserGate? user = Users.Enter(caller);
         try
         {
             await _gate.Enter(cancellationToken);

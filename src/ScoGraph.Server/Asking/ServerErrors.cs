@@ -87,7 +87,7 @@ internal static class ServerErrors
     public static ServerException PastIsRead() => new(new(400, Invalid,
         "A transaction asks the newest state: leave out asOf, or ask outside the transaction."));
 
-    private static ServerError Of(QueryException query) => new(Status(query), Code(query), query.Message)
+    private static ServerError Of(QueryException query) => new(Status(query), Code(query), ValidationText.Of(query))
     {
         Reason = query.Reason,
         Hint = query.Hint,

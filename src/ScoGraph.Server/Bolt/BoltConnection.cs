@@ -11,15 +11,12 @@ namespace ScoGraph.Server.Bolt;
 /// <param name="stopping">The server stops: connections end, and what was not committed is dropped.</param>
 internal sealed partial class BoltConnection(Asker asker, AccessGuard access, ILogger log, CancellationToken stopping)
 {
-    private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(30);
-
     public async Task Run(BoltPeer connection)
     {
         using CancellationTokenSource closed = CancellationTokenSource.CreateLinkedTokenSource(connection.Closed, stopping);
         try
         {
-            using CancellationTokenSource greeting = CancellationTokenSource.CreateLinkedTokenSource(closed.Token);
-            greeting.CancelAfter(Greeting);
+            using LimitedWait greeting = new(asker.Options.Time, LimitedWait.ForGreeting, closed.Token);
             if (await Handshake.Shake(connection.Transport, greeting.Token) is { } version)
                 await Talk(connection, version, closed);
         }
@@ -36,9 +33,10 @@ internal sealed partial class BoltConnection(Asker asker, AccessGuard access, IL
 
     private async Task Talk(BoltPeer connection, BoltVersion version, CancellationTokenSource closed)
     {
-        using MessageQueue queue = new(new MessageReader(connection.Transport.Input));
+        TimeProvider time = asker.Options.Time;
+        using MessageQueue queue = new(new MessageReader(connection.Transport.Input, time), time);
         LogonDesk desk = new(access, asker, connection.Address);
-        await using BoltSession session = new(version, queue, new MessageWriter(connection.Transport.Output), asker, desk);
+        await using BoltSession session = new(version, queue, new MessageWriter(connection.Transport.Output, time), asker, desk);
         Task pump = queue.Pump(closed.Token);
         try
         {

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using ScoGraph.Server.Asking;
 using ScoGraph.Server.Bolt;
 
 namespace ScoGraph.Server.Hosting;
@@ -10,15 +11,14 @@ namespace ScoGraph.Server.Hosting;
 /// </summary>
 internal static class BoltPort
 {
-    private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(30);
-
     private static ReadOnlySpan<byte> Get => "GET "u8;
 
     /// <param name="bolt">Speaks Bolt.</param>
     /// <param name="http">Speaks HTTP.</param>
-    public static async Task Take(ConnectionContext connection, Func<BoltPeer, Task> bolt, ConnectionDelegate http)
+    /// <param name="time">The server's clock.</param>
+    public static async Task Take(ConnectionContext connection, Func<BoltPeer, Task> bolt, ConnectionDelegate http, TimeProvider time)
     {
-        if (await IsHttp(connection))
+        if (await IsHttp(connection, time))
         {
             connection.Features.Set(new BoltPortFeature());
             await http(connection);
@@ -30,10 +30,9 @@ internal static class BoltPort
     }
 
     /// <summary>Looks at the first bytes, which stay where they are.</summary>
-    private static async ValueTask<bool> IsHttp(ConnectionContext connection)
+    private static async ValueTask<bool> IsHttp(ConnectionContext connection, TimeProvider time)
     {
-        using CancellationTokenSource greeting = CancellationTokenSource.CreateLinkedTokenSource(connection.ConnectionClosed);
-        greeting.CancelAfter(Greeting);
+        using LimitedWait greeting = new(time, LimitedWait.ForGreeting, connection.ConnectionClosed);
         try
         {
             ReadResult read = await connection.Transport.Input.ReadAtLeastAsync(Get.Length, greeting.Token);

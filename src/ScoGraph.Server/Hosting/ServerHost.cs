@@ -14,8 +14,6 @@ internal static class ServerHost
     /// <summary>How long answers that are under way may take when a server stops.</summary>
     public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan HeaderPatience = TimeSpan.FromSeconds(10);
-
     /// <param name="options">What clients may.</param>
     /// <param name="listen">Names the places.</param>
     public static WebApplication Build(ScoGraphServerOptions options, Action<KestrelServerOptions> listen)
@@ -27,7 +25,7 @@ internal static class ServerHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
-            kestrel.Limits.RequestHeadersTimeout = HeaderPatience;
+            kestrel.Limits.RequestHeadersTimeout = options.HeaderPatience;
             kestrel.Limits.MaxConcurrentConnections = options.MaxConnections;
             kestrel.Limits.MaxConcurrentUpgradedConnections = options.MaxConnections;
             listen(kestrel);

@@ -32,6 +32,8 @@ internal static class HttpRoutes
         group.MapPost("/db/{name}/query/v2/tx/{id}", guard.Wrap(transaction.Continue, isQueryApi: true));
         group.MapPost("/db/{name}/query/v2/tx/{id}/commit", guard.Wrap(transaction.Commit, isQueryApi: true));
         group.MapDelete("/db/{name}/query/v2/tx/{id}", guard.Wrap(transaction.Rollback, isQueryApi: true));
+        foreach (Action<IEndpointRouteBuilder> further in asker.Options.FurtherAddresses)
+            further(new ServedRoutes(group, parts));
         return group;
     }
 }

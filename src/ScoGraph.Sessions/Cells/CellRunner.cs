@@ -1,3 +1,4 @@
+using ScoGraph.Sessions.Display;
 using ScoGraph.Sessions.Magics;
 using ScoGraph.Sessions.Running;
 
@@ -15,7 +16,12 @@ internal sealed class CellRunner(Session session)
         {
             cancellationToken.ThrowIfCancellationRequested();
             bool isLast = i == parts.Count - 1;
-            CellExecution execution = new(session, output, cell, parts[i], isLast) { Cancellation = cancellationToken };
+            using CellProgress progress = new(session.Time, output.ShowProgress);
+            CellExecution execution = new(session, output, cell, parts[i], isLast)
+            {
+                Cancellation = cancellationToken,
+                Progress = progress,
+            };
             if (execution.Part.Magic is { } magic)
                 MagicCatalog.Get(session.Host, magic).Run(execution);
             else

@@ -22,7 +22,8 @@ internal sealed class OpenMagic : IMagic
             else
                 execution.Session.Use(
                     options => KeptGraph.Is(path) ? KeptGraph.OpenOrFollow(path, options, note => execution.Output.Warn($"{note}\n"))
-                        : FilePlaces.Read(path, () => Graph.Import(path, null, options, execution.Cancellation)),
+                        : FilePlaces.Read(path, () => Graph.Import(
+                            path, new GraphImportOptions { Progress = execution.Progress }, options, execution.Cancellation)),
                     path);
         }
         catch (ArgumentException error)

@@ -1,3 +1,5 @@
+using ScoGraph.Sessions.Display;
+
 namespace ScoGraph.Sessions.Running;
 
 /// <summary>A statement or a magic being run.</summary>
@@ -6,6 +8,9 @@ namespace ScoGraph.Sessions.Running;
 internal sealed record CellExecution(Session Session, ICellOutput Output, string Cell, CellPart Part, bool IsLast)
 {
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Hears how far it is; null where nobody waits.</summary>
+    public CellProgress? Progress { get; init; }
 
     /// <summary>The statement, or what stands behind the magic's name, without spaces around it.</summary>
     public string Argument => Cell[Part.Start..Part.End].Trim();

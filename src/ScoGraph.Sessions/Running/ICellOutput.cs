@@ -27,4 +27,9 @@ internal interface ICellOutput
     void Write(string text);
 
     void Warn(string text);
+
+    /// <summary>Says how far what runs is, until something else is shown: from any thread. Nothing of it stays.</summary>
+    void ShowProgress(string text)
+    {
+    }
 }

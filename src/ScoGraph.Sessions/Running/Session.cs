@@ -58,6 +58,9 @@ internal sealed class Session : IDisposable
 
     public SessionHost Host { get; init; } = SessionHost.Notebook;
 
+    /// <summary>The clock of queries.</summary>
+    public TimeProvider Time => _options.Time;
+
     /// <summary>The transaction that %begin opened; null between transactions.</summary>
     public Transaction? Transaction { get; private set; }
 

@@ -32,7 +32,7 @@ internal static class StatementRunner
                 execution.Session.Asked,
                 new QueryRequest(text, execution.Session.Parameters, settings.Options with { Evidence = why }, execution.Cancellation)
                 {
-                    Rows = settings.Allowance,
+                    Rows = settings.Allowance with { Counter = execution.Progress?.Counter },
                 });
             execution.Session.Count(result.Updates);
             return result;

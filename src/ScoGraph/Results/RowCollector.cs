@@ -27,6 +27,7 @@ internal sealed class RowCollector(int columns, RowAllowance? allowance, TimePro
     public bool Push(ReadOnlySpan<Value> row)
     {
         _count++;
+        _bound?.Tell(_count);
         if (_columns > 0 && (_bound is null || _held < _bound.Kept))
             Keep(row);
         else if (_bound is not null && _count % ClockInterval == 0)
@@ -49,6 +50,12 @@ internal sealed class RowCollector(int columns, RowAllowance? allowance, TimePro
         private readonly long _started = time.GetTimestamp();
 
         public int Kept => allowance.Kept;
+
+        public void Tell(long rows)
+        {
+            if (allowance.Counter is { } counter)
+                counter.Rows = rows;
+        }
 
         public bool IsOver => mayStop && time.GetElapsedTime(_started) > allowance.Counting;
     }

@@ -31,4 +31,19 @@ public sealed class JavaScriptClientTests
         (int code, string output) = await JavaScript.Run(folder, "agent.mjs", "http", server.Address.ToString(), AgentServer.Token);
         Assert.True(code == 0, output);
     }
+
+    [NodeFact]
+    public async Task The_client_for_JavaScript_finds_everything_at_the_port_of_the_server()
+    {
+        string folder = await JavaScript.Install(Package, Version);
+        using Graph graph = Knowledge.KnowledgeGraph.Sco.Graph.Copy();
+        ServedGraphs graphs = new();
+        graphs.Add("builtin", graph);
+        ScoGraphServerOptions options = new() { Token = AgentServer.Token };
+        await using ScoGraphServer server = await ScoGraphServer.StartAsync(
+            graphs, options.WithMcp(), new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 0), bolt: null);
+        (int code, string output) = await JavaScript.Run(
+            folder, "agent.mjs", "http", $"http://{server.HttpAddress}/mcp", AgentServer.Token);
+        Assert.True(code == 0, output);
+    }
 }

@@ -1,9 +1,10 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
+using System.Net;
 using System.Text.Json;
-using ScoGraph.Server.Bolt;
+using System.Text;
 using ScoGraph.Server.Bolt.Messages;
+using ScoGraph.Server.Bolt;
+using ScoGraph.Testing.Clocks;
 
 namespace ScoGraph.Server.Security;
 

@@ -1,4 +1,5 @@
 using ScoGraph.Server.Asking;
+using ScoGraph.Testing.Clocks;
 
 namespace ScoGraph.Server.Security;
 

@@ -1,14 +1,13 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using ScoGraph.Server.Asking;
 using ScoGraph.Server.Bolt.PackStream;
 
 namespace ScoGraph.Server.Bolt.Messages;
 
 /// <summary>Reads messages, which come in chunks: two bytes of size, the bytes, and a chunk of size 0 at the end.</summary>
-internal sealed class MessageReader(PipeReader input)
+internal sealed class MessageReader(PipeReader input, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     /// <summary>The next message, or null at the end of the connection.</summary>
     /// <param name="mostBytes">The bytes of the largest message.</param>
     /// <exception cref="PackException">The message is larger.</exception>
@@ -33,9 +32,8 @@ internal sealed class MessageReader(PipeReader input)
     /// <summary>More of a message that has begun, which is to come before long: it holds memory.</summary>
     private async ValueTask<ReadResult> ReadRest(CancellationToken cancellationToken)
     {
-        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        return await input.ReadAsync(patience.Token);
+        using LimitedWait wait = new(time, LimitedWait.ForMore, cancellationToken);
+        return await input.ReadAsync(wait.Token);
     }
 
     /// <summary>Takes the chunks that are there; true at the end of a message. An empty message keeps a connection open.</summary>

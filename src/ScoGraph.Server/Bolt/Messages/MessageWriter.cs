@@ -7,11 +7,9 @@ using ScoGraph.Server.Bolt.PackStream;
 namespace ScoGraph.Server.Bolt.Messages;
 
 /// <summary>Writes messages in chunks. A client that takes nothing for a minute is cut off.</summary>
-internal sealed class MessageWriter(PipeWriter output)
+internal sealed class MessageWriter(PipeWriter output, TimeProvider time)
 {
     private const int FlushBytes = 32 * 1024;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ArrayBufferWriter<byte> _message = new();
 
@@ -45,7 +43,7 @@ internal sealed class MessageWriter(PipeWriter output)
     /// <exception cref="LostClientException">The client went, or took nothing for a minute.</exception>
     public async ValueTask Flush()
     {
-        using CancellationTokenSource patience = new(Patience);
+        using CancellationTokenSource patience = new(LimitedWait.ForMore, time);
         try
         {
             if ((await output.FlushAsync(patience.Token)).IsCompleted)

@@ -1,5 +1,6 @@
 using ScoGraph.Server.Asking;
 using ScoGraph.Server.Bolt.PackStream;
+using ScoGraph.Server.Wording;
 
 namespace ScoGraph.Server.Bolt.Messages;
 

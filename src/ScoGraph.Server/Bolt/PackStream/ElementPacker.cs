@@ -1,5 +1,5 @@
 using ScoGraph.Model.Values;
-using ScoGraph.Server.Asking;
+using ScoGraph.Server.Wording;
 
 namespace ScoGraph.Server.Bolt.PackStream;
 

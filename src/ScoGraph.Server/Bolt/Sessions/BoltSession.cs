@@ -2,6 +2,7 @@ using ScoGraph.Model.Values;
 using ScoGraph.Server.Asking;
 using ScoGraph.Server.Bolt.Messages;
 using ScoGraph.Server.Bolt.PackStream;
+using ScoGraph.Server.Wording;
 
 namespace ScoGraph.Server.Bolt.Sessions;
 
@@ -9,8 +10,6 @@ namespace ScoGraph.Server.Bolt.Sessions;
 internal sealed class BoltSession(BoltVersion version, MessageQueue queue, MessageWriter output, Asker asker, LogonDesk desk)
     : IAsyncDisposable
 {
-    private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(30), Endless = TimeSpan.FromDays(40);
-
     private readonly BoltWork _work = new(asker);
     private BoltState _state = BoltState.Negotiated;
     private Caller _caller = Caller.Nobody;
@@ -18,7 +17,7 @@ internal sealed class BoltSession(BoltVersion version, MessageQueue queue, Messa
 
     /// <summary>How long the next message may take.</summary>
     private TimeSpan Patience => _work.HoldsPlace ? asker.Options.TransactionTimeout
-        : _state is BoltState.Negotiated or BoltState.Authentication ? Greeting : Endless;
+        : _state is BoltState.Negotiated or BoltState.Authentication ? LimitedWait.ForGreeting : Timeout.InfiniteTimeSpan;
 
     /// <summary>Answers until one side ends.</summary>
     public async Task Run()

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using ScoGraph.Server.Asking;
 using ScoGraph.Server.Bolt.Messages;
 
 namespace ScoGraph.Server.Bolt.Sessions;
@@ -7,7 +8,7 @@ namespace ScoGraph.Server.Bolt.Sessions;
 /// Reads ahead of the work, a few messages, so that a RESET is seen while a query runs and stops it. The end of the connection does so,
 /// too.
 /// </summary>
-internal sealed class MessageQueue(MessageReader reader) : IDisposable
+internal sealed class MessageQueue(MessageReader reader, TimeProvider time) : IDisposable
 {
     private const int Ahead = 64;
 
@@ -65,15 +66,18 @@ internal sealed class MessageQueue(MessageReader reader) : IDisposable
     }
 
     /// <summary>The next message, or null at the end.</summary>
+    /// <param name="patience">How long it may take.</param>
+    /// <param name="end">Nothing is waited for any more.</param>
     /// <exception cref="OperationCanceledException">None came in time, or before the end.</exception>
     /// <exception cref="PackStream.PackException">What came is no message.</exception>
     public async ValueTask<byte[]?> Next(TimeSpan patience, CancellationToken end)
     {
-        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(end);
-        limit.CancelAfter(patience);
+        if (!end.IsCancellationRequested && _messages.Reader.TryRead(out byte[]? there))
+            return there;
+        using LimitedWait? wait = patience == Timeout.InfiniteTimeSpan ? null : new(time, patience, end);
         try
         {
-            return await _messages.Reader.ReadAsync(limit.Token);
+            return await _messages.Reader.ReadAsync(wait?.Token ?? end);
         }
         catch (ChannelClosedException closed)
         {

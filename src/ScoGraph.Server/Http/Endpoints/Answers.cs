@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using ScoGraph.Server.Asking;
 using ScoGraph.Server.Http.Json;
 using ScoGraph.Server.Http.Transactions;
+using ScoGraph.Server.Wording;
 
 namespace ScoGraph.Server.Http.Endpoints;
 
@@ -16,7 +17,8 @@ internal static class Answers
     /// <param name="request">What was asked.</param>
     /// <param name="answer">The rows, taken as fast as the client takes them; null where nothing was asked.</param>
     /// <param name="open">The transaction that goes on; null for none.</param>
-    public static async Task Write(HttpContext context, StatementRequest request, Answer? answer, OpenTransaction? open)
+    /// <param name="time">The server's clock.</param>
+    public static async Task Write(HttpContext context, StatementRequest request, Answer? answer, OpenTransaction? open, TimeProvider time)
     {
         ValueShape shape = RequestReader.Shape(context.Request.Headers.Accept);
         if (answer is not null)
@@ -29,7 +31,7 @@ internal static class Answers
         if (answer is not null)
         {
             List<Row>? cited = request.Question is { Evidence: true } ? [] : null;
-            ServerError? failure = await WriteData(context, json, shape, answer, cited);
+            ServerError? failure = await WriteData(context, json, (shape, time), answer, cited);
             if (failure is not null)
                 ErrorWriter.WriteErrors(json, failure);
             if (cited is not null)
@@ -60,9 +62,9 @@ internal static class Answers
 
     /// <returns>What ended the rows before their time; the status is sent by then.</returns>
     private static async Task<ServerError?> WriteData(
-        HttpContext context, Utf8JsonWriter json, ValueShape shape, Answer answer, List<Row>? cited)
+        HttpContext context, Utf8JsonWriter json, (ValueShape Shape, TimeProvider Time) how, Answer answer, List<Row>? cited)
     {
-        CellJson cells = AnswerWriter.Cells(json, shape, answer.Snapshot);
+        CellJson cells = AnswerWriter.Cells(json, how.Shape, answer.Snapshot);
         json.WriteStartObject("data");
         json.WriteStartArray("fields");
         foreach (string column in answer.Columns)
@@ -82,7 +84,7 @@ internal static class Answers
             if (json.BytesCommitted + json.BytesPending - flushed < FlushBytes)
                 continue;
             await json.FlushAsync(context.RequestAborted);
-            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+            await PatientBody.Flush(context, how.Time);
             flushed = json.BytesCommitted;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -85,7 +86,7 @@ internal sealed class ChangesEndpoint(Asker asker)
     }
 
     /// <summary>Sends what the client missed; gives the number of the last commit that it has.</summary>
-    private static async Task<long> Begin(HttpResponse response, Graph graph, long? last, CancellationToken end)
+    private async Task<long> Begin(HttpResponse response, Graph graph, long? last, CancellationToken end)
     {
         await Write(response, "retry: 2000\n\n", end);
         if (last is not { } had)
@@ -115,9 +116,9 @@ internal sealed class ChangesEndpoint(Asker asker)
             : throw ServerErrors.WrongRequest("'Last-Event-ID' is the number of a commit.");
     }
 
-    private static async Task Write(HttpResponse response, string text, CancellationToken end)
+    private async Task Write(HttpResponse response, string text, CancellationToken end)
     {
-        await response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes(text), end);
-        await response.BodyWriter.FlushAsync(end);
+        response.BodyWriter.Write(Encoding.UTF8.GetBytes(text));
+        await PatientBody.Flush(response.HttpContext, asker.Options.Time, end);
     }
 }

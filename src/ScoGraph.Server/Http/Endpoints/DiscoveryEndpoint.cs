@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ScoGraph.Server.Asking;
+using ScoGraph.Server.Wording;
 
 namespace ScoGraph.Server.Http.Endpoints;
 

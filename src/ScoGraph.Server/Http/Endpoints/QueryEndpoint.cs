@@ -11,6 +11,6 @@ internal sealed class QueryEndpoint(Asker asker)
     {
         StatementRequest request = await RequestReader.Read(context.Request, asker.Options.MaxRequestBytes, needsStatement: true);
         await using Answer answer = await asker.Ask(RouteTexts.Graph(context), request.Question!, caller, context.RequestAborted);
-        await Answers.Write(context, request, answer, open: null);
+        await Answers.Write(context, request, answer, open: null, asker.Options.Time);
     }
 }

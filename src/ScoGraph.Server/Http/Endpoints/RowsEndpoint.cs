@@ -35,7 +35,7 @@ internal sealed class RowsEndpoint(Asker asker)
         await Write(context, request, rows, first);
     }
 
-    private static async Task Write(HttpContext context, StatementRequest request, Answer rows, Row? first)
+    private async Task Write(HttpContext context, StatementRequest request, Answer rows, Row? first)
     {
         ValueShape shape = RequestReader.Shape(context.Request.Headers.Accept);
         await using Utf8JsonWriter json = new(context.Response.BodyWriter);
@@ -49,7 +49,7 @@ internal sealed class RowsEndpoint(Asker asker)
                 pending += await EndLine(context, json);
                 if (pending < FlushBytes)
                     continue;
-                await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+                await PatientBody.Flush(context, asker.Options.Time);
                 pending = 0;
             }
         }

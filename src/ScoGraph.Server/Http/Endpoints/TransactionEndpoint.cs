@@ -73,6 +73,6 @@ internal sealed class TransactionEndpoint(Asker asker, OpenTransactions transact
             transactions.End(open);
         else
             transactions.GiveBack(open);
-        await Answers.Write(context, request, result is null ? null : new WholeAnswer(result), commit ? null : open);
+        await Answers.Write(context, request, result is null ? null : new WholeAnswer(result), commit ? null : open, asker.Options.Time);
     }
 }

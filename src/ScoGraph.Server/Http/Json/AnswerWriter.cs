@@ -2,6 +2,7 @@ using System.Text.Json;
 using ScoGraph.Model.Elements;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Server.Asking;
+using ScoGraph.Server.Wording;
 
 namespace ScoGraph.Server.Http.Json;
 
@@ -19,7 +20,7 @@ internal static class AnswerWriter
     {
         json.WriteStartObject("counters");
         json.WriteBoolean("containsUpdates", updates.Any);
-        foreach ((string name, long count) in Asking.Counters.Of(updates))
+        foreach ((string name, long count) in Wording.Counters.Of(updates))
             json.WriteNumber(Camel(name), count);
         json.WriteBoolean("containsSystemUpdates", false);
         json.WriteNumber("systemUpdates", 0);

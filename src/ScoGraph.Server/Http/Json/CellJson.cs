@@ -1,8 +1,8 @@
 using System.Text.Json;
-using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
-using ScoGraph.Server.Asking;
+using ScoGraph.Model.Values;
+using ScoGraph.Server.Wording;
 
 namespace ScoGraph.Server.Http.Json;
 

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Net;
+using ScoGraph.Mcp.Http;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Terminal;
 
 namespace ScoGraph.Tool.Commands.Serving;
 
-/// <summary>scograph serve FILE… | --builtin: answers other programs over HTTP and Bolt until Ctrl-C.</summary>
+/// <summary>scograph serve FILE… | --builtin: answers other programs over HTTP and Bolt, and agents, until Ctrl-C.</summary>
 internal static class ServeCommand
 {
     public static Command Create(ToolTerminal terminal)
@@ -20,7 +21,7 @@ internal static class ServeCommand
         Option<bool> readOnly = new("--read-only") { Description = "Refuses every query that changes something." };
         Option<string[]> procedures = ProceduresOption.Create();
         ListeningOptions listening = new();
-        Command command = new("serve", "Serves graphs over HTTP (Neo4j's Query API) and Bolt to other programs, until Ctrl-C.")
+        Command command = new("serve", "Serves graphs over HTTP (Neo4j's Query API) and Bolt to other programs, and to agents over the Model Context Protocol, until Ctrl-C.")
         {
             files, builtIn, readOnly, procedures,
         };
@@ -55,11 +56,14 @@ internal static class ServeCommand
         ServedGraphs graphs, ScoGraphServerOptions options, (IPEndPoint Http, IPEndPoint Bolt) places, bool tellToken,
         ToolTerminal terminal, CancellationToken cancellationToken)
     {
-        await using ScoGraphServer server = await ScoGraphServer.StartAsync(graphs, options, places.Http, places.Bolt, cancellationToken);
+        await using ScoGraphServer server = await ScoGraphServer.StartAsync(
+            graphs, options.WithMcp(), places.Http, places.Bolt, cancellationToken);
         terminal.Output.WriteLine($"graphs  {string.Join(", ", graphs.Names)}");
         bool isEncrypted = options.Certificate is not null;
-        terminal.Output.WriteLine($"http    {(isEncrypted ? "https" : "http")}://{server.HttpAddress}");
+        string http = $"{(isEncrypted ? "https" : "http")}://{server.HttpAddress}";
+        terminal.Output.WriteLine($"http    {http}");
         terminal.Output.WriteLine($"bolt    {(isEncrypted ? "bolt+s" : "bolt")}://{server.BoltAddress}");
+        terminal.Output.WriteLine($"mcp     {http}{McpRoutes.Usual}");
         if (tellToken)
             terminal.Output.WriteLine($"token   {options.Token}");
         await terminal.Output.FlushAsync(CancellationToken.None);

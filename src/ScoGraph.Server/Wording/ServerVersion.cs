@@ -1,4 +1,4 @@
-namespace ScoGraph.Server.Asking;
+namespace ScoGraph.Server.Wording;
 
 /// <summary>How the server calls itself.</summary>
 internal static class ServerVersion

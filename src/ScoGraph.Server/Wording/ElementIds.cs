@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ScoGraph.Server.Asking;
+namespace ScoGraph.Server.Wording;
 
 /// <summary>The ids of elements as texts: those that <c>elementId(…)</c> of the language gives.</summary>
 internal static class ElementIds

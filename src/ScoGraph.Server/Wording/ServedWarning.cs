@@ -1,4 +1,4 @@
-namespace ScoGraph.Server.Asking;
+namespace ScoGraph.Server.Wording;
 
 /// <summary>A warning as clients expect it: a code of theirs, how bad it is, and what it is about.</summary>
 internal static class ServedWarning

@@ -1,4 +1,4 @@
-namespace ScoGraph.Server.Asking;
+namespace ScoGraph.Server.Wording;
 
 /// <summary>What a statement changed, under the names that clients know; what is 0 is left out by Bolt.</summary>
 internal static class Counters
