@@ -9,7 +9,8 @@ namespace ScoGraph.Execution.Operators.Scans;
 /// Every node, or every node with a label, listed or only counted. Conditions on the node's own properties are tested a batch at a time,
 /// and so is whether a node can be among the first of a top-k that takes the rows.
 /// </summary>
-internal sealed class NodeScanOperator(int slot, NameReference? label, ImmutableArray<ColumnFilter> filters, bool countOnly) : Operator, IMorselScan
+internal sealed class NodeScanOperator(int slot, NameReference? label, ImmutableArray<ColumnFilter> filters, bool countOnly)
+    : Operator, IMorselScan
 {
     private const int BatchSize = 1024;
 
