@@ -12,14 +12,14 @@ using Graph graph = DataFolder.Load(arguments.Data);
 long loadMilliseconds = watch.ElapsedMilliseconds;
 if (arguments.OnRequest)
 {
-    RequestLoop.Run(graph, queries, Console.In, Console.Out);
+    RequestLoop.Run(graph, queries, arguments.Threads, Console.In, Console.Out);
     return 0;
 }
 
 List<QueryMeasure> measures = [];
 foreach (BenchmarkQuery query in queries)
 {
-    QueryMeasure measure = QueryTimer.Measure(graph, query, arguments.Seconds);
+    QueryMeasure measure = QueryTimer.Measure(graph, query, arguments.Threads, arguments.Seconds);
     Console.Error.WriteLine(JsonSerializer.Serialize(measure, ReportJson.Default.QueryMeasure));
     measures.Add(measure);
 }

@@ -8,17 +8,18 @@ internal static class QueryTimer
     private const int MostRuns = 200;
     private const int FirstRows = 3;
 
-    public static QueryMeasure Measure(Graph graph, BenchmarkQuery query, double seconds)
+    public static QueryMeasure Measure(Graph graph, BenchmarkQuery query, int threads, double seconds)
     {
+        QueryOptions options = new() { Parallelism = threads };
         try
         {
-            QueryResult warm = graph.Query(query.Cypher, query.Parameters);
+            QueryResult warm = graph.Query(query.Cypher, query.Parameters, options);
             List<double> times = [];
             long until = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
             do
             {
                 long start = Stopwatch.GetTimestamp();
-                QueryResult result = graph.Query(query.Cypher, query.Parameters);
+                QueryResult result = graph.Query(query.Cypher, query.Parameters, options);
                 _ = result.Count;
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }

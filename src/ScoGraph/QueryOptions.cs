@@ -81,6 +81,27 @@ public sealed record QueryOptions
     /// <summary>Why the query changes what it does, for the same record; null (the default) for no reason given.</summary>
     public string? Message { get; init; }
 
+    /// <summary>
+    /// How many threads may work for the query at once, its caller's with them; null (the default) for one on each core. Counting,
+    /// grouping and aggregating over the nodes of a label are shared among threads where about a millisecond of work is left; what is
+    /// shorter, and queries that write, keep to the caller's. Rows, their order, sums of floats and errors are the same whatever it is.
+    /// Where the graph's options have a number too, the lower one holds.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int? Parallelism
+    {
+        get;
+        init
+        {
+            if (value is { } threads)
+                ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+            field = value;
+        }
+    }
+
+    /// <summary>About how much work has to be left for several threads to share it; null for what is worth it.</summary>
+    internal TimeSpan? SharedAfter { get; init; }
+
     /// <summary>Rewrites that planning leaves out, by name, to see what they are worth. Answers never depend on them.</summary>
     internal IReadOnlyCollection<string> DisabledPasses { get; init; } = [];
 
@@ -97,6 +118,8 @@ public sealed record QueryOptions
         MaxWitnesses = MaxWitnesses == DefaultWitnesses ? graph.MaxWitnesses : MaxWitnesses,
         Author = Author ?? graph.Author,
         Message = Message ?? graph.Message,
+        Parallelism = Parallelism is { } own && graph.Parallelism is { } most ? Math.Min(own, most) : Parallelism ?? graph.Parallelism,
+        SharedAfter = SharedAfter ?? graph.SharedAfter,
         DisabledPasses = DisabledPasses.Count > 0 ? DisabledPasses : graph.DisabledPasses,
     };
 }

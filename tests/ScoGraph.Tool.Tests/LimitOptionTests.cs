@@ -26,6 +26,8 @@ public sealed class LimitOptionTests
     [InlineData("--timeout=-1")]
     [InlineData("--max-rows=1.5")]
     [InlineData("--max-memory=10XB")]
+    [InlineData("--parallelism=0")]
+    [InlineData("--parallelism=all")]
     [InlineData("--import-folder=/no/such/folder")]
     public void What_is_no_limit_is_wrong_usage(string option)
     {
@@ -35,7 +37,7 @@ public sealed class LimitOptionTests
 
     [Fact]
     public void Zero_is_no_limit() => Assert.Equal(
-        0, ToolRun.Run("", "query", "RETURN 1", "--timeout=0", "--max-rows=0", "--max-memory=0").Code);
+        0, ToolRun.Run("", "query", "RETURN 1", "--timeout=0", "--max-rows=0", "--max-memory=0", "--parallelism=2").Code);
 
     [Theory]
     [InlineData("batch", "60 unless given", "1,000,000 unless given", "1,000,000,000 unless given")]
@@ -47,7 +49,8 @@ public sealed class LimitOptionTests
     {
         string output = ToolRun.Run("", [.. command.Split(' '), "--help"]).Output;
         string help = string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.All((string[])["--timeout", "--max-rows", "--max-memory", "--read-only", "--import-folder", "--valid-on"], o => Assert.Contains(o, help, StringComparison.Ordinal));
+        string[] options = ["--timeout", "--max-rows", "--max-memory", "--parallelism", "--read-only", "--import-folder", "--valid-on"];
+        Assert.All(options, option => Assert.Contains(option, help, StringComparison.Ordinal));
         Assert.All((string[])[time, rows, memory], text => Assert.Contains(text, help, StringComparison.Ordinal));
     }
 

@@ -1,6 +1,7 @@
 using ScoGraph.Execution.Mapping.Breakers;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
+using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Execution.Mapping;
@@ -42,7 +43,7 @@ internal sealed class PipelineBuilder(MappingContext context, int level)
             _depth = 1;
         }
 
-        _steps.Add(new PipelineStep(_doneBelow ?? plan, mapped.Create));
+        _steps.Add(new PipelineStep(_doneBelow ?? plan, mapped.Create) { Part = Part(plan, mapped) });
         _doneBelow = null;
         _depth = mapped.IsBreaker ? 1 : _depth + mapped.Depth;
         _deepest = Math.Max(_deepest, _depth);
@@ -51,6 +52,31 @@ internal sealed class PipelineBuilder(MappingContext context, int level)
     public PipelinePlan Build(LogicalArgument? argument)
     {
         _steps.Reverse();
+        if (level == 0 && argument is null or { Arguments.IsEmpty: true })
+            ShareRows();
         return new PipelinePlan(argument, [.. _steps], _deepest);
     }
+
+    /// <summary>Makes one step of a scan at the beginning with all that follows up to what gathers rows, for several threads.</summary>
+    private void ShareRows()
+    {
+        int end = _steps.FindIndex(step => step.Part is not (MorselPart.Scan or MorselPart.Row));
+        if (end < 1 || _steps[0].Part != MorselPart.Scan || _steps[end].Part != MorselPart.Gathering)
+            return;
+        MorselPlan shared = new(new PipelinePlan(null, [.. _steps.Take(end)], _deepest), _steps[end]);
+        PipelineStep step = new(_steps[end].Plan, shared.Create);
+        _steps.RemoveRange(0, end + 1);
+        _steps.Insert(0, step);
+    }
+
+    private static MorselPart Part(LogicalOperator plan, MappedOperator mapped)
+    {
+        if (!plan.IsRepeatable || !plan.Inputs.Skip(1).SelectMany(PlanTree.All).All(IsRowByRow))
+            return MorselPart.None;
+        return mapped.Part != MorselPart.None ? mapped.Part
+            : IsRowByRow(plan) && !mapped.IsBreaker ? MorselPart.Row : MorselPart.None;
+    }
+
+    private static bool IsRowByRow(LogicalOperator plan) =>
+        plan.Has(OperatorTraits.RowByRow) || plan is LogicalOptional or LogicalArgument;
 }

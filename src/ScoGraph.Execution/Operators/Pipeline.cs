@@ -11,11 +11,27 @@ namespace ScoGraph.Execution.Operators;
 /// <param name="end">Where rows leave.</param>
 internal readonly struct Pipeline(Operator entry, Operator end)
 {
+    /// <summary>The first operator, whatever stands around it.</summary>
+    public Operator First => entry is ProbeOperator probe ? probe.Inner : entry;
+
     public void Execute(Frame frame)
+    {
+        Open(frame);
+        Push(frame);
+        Complete(frame);
+    }
+
+    public void Open(Frame frame)
     {
         for (Operator each = entry; each != end; each = each.Next)
             each.Open(frame);
-        entry.Process(frame);
+    }
+
+    /// <summary>Pushes the row under way into the first.</summary>
+    public bool Push(Frame frame) => entry.Process(frame);
+
+    public void Complete(Frame frame)
+    {
         for (Operator each = entry; each != end; each = each.Next)
             each.Complete(frame);
     }

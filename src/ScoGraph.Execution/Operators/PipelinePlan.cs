@@ -13,6 +13,9 @@ internal sealed class PipelinePlan(LogicalOperator? argument, ImmutableArray<Pip
 {
     public int Depth => depth;
 
+    /// <summary>The plan of the first operator.</summary>
+    public LogicalOperator? First => steps[0].Plan;
+
     /// <summary>The plan with one operator more behind it.</summary>
     public PipelinePlan Then(PipelineStep last) => new(argument, steps.Add(last), depth + 1);
 

@@ -9,6 +9,9 @@ namespace ScoGraph.Execution.Operators;
 /// <param name="before">Whose rows come.</param>
 internal sealed class ProbeOperator(Operator inner, OperatorProfile? self, OperatorProfile? before) : Operator
 {
+    /// <summary>The operator.</summary>
+    public Operator Inner => inner;
+
     public override void Open(Frame frame)
     {
         OperatorProfile? around = frame.Clock!.Enter(self);

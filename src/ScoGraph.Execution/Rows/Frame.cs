@@ -23,12 +23,15 @@ internal sealed partial class Frame
     private readonly QueryRun _run;
     private readonly object?[] _once;
     private readonly int _firstParameter;
+    private readonly object?[] _shared;
     private int _steps = StepsBetweenChecks;
 
     public Frame(QueryRun run, PlanLayout layout, string text)
     {
         _run = run;
         _once = layout.OnceCount == 0 ? [] : new object?[layout.OnceCount];
+        _shared = layout.SharedCount == 0 ? [] : new object?[layout.SharedCount];
+        Threads = layout.IsTall ? 1 : run.Threads;
         _names = layout.Names;
         Row = new Value[layout.SlotCount + layout.Parameters.Count];
         _firstParameter = layout.SlotCount;
@@ -106,6 +109,14 @@ internal sealed partial class Frame
     public T Once<T>(int number, Func<Frame, T> make)
         where T : class => (T)(_once[number] ??= make(this));
 
+    /// <summary>What all threads of the run share, by its number in the plan.</summary>
+    public T Shared<T>(int number)
+        where T : class, new()
+    {
+        object? known = Volatile.Read(ref _shared[number]);
+        return (T)(known ?? Interlocked.CompareExchange(ref _shared[number], new T(), null) ?? _shared[number]!);
+    }
+
     /// <summary>Goes on with another writer, behind a commit or a failure.</summary>
     public void Continue(IGraphWriter writer)
     {
@@ -157,6 +168,7 @@ internal sealed partial class Frame
     {
         _steps = StepsBetweenChecks;
         Watch.ThrowIfStopped();
+        Guard?.ThrowIfStopped();
     }
 
     /// <summary>What is made for the row under way so far: to be handed to <see cref="Forget"/> when the row has gone.</summary>

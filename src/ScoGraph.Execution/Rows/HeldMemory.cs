@@ -35,6 +35,13 @@ internal sealed class HeldMemory
             Add(frame, beside + ValueSize.OfValue + ValueSize.Content(value));
     }
 
+    /// <summary>Holds from now on what another held.</summary>
+    public void TakeOver(HeldMemory other)
+    {
+        _bytes += other._bytes;
+        (other._bytes, other._last) = (0, []);
+    }
+
     /// <summary>Gives all of it back.</summary>
     public void Release(Frame frame)
     {

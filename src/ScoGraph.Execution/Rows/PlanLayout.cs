@@ -62,6 +62,12 @@ internal sealed class PlanLayout
     /// <summary>A number for something that a run makes on first use.</summary>
     public int Once() => OnceCount++;
 
+    /// <summary>How many things the threads of a run share.</summary>
+    public int SharedCount { get; private set; }
+
+    /// <summary>A number for something that the threads of a run share.</summary>
+    public int Shared() => SharedCount++;
+
     /// <summary>Notes how many expressions stand above one another.</summary>
     public void NoteHeight(int height) => IsTall |= height > Tall;
 }

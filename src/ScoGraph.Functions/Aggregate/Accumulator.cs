@@ -20,6 +20,14 @@ internal abstract class Accumulator
         }
     }
 
+    /// <summary>
+    /// Adds what another accumulator of the same function has taken, of rows that come after all of this one's: then it has what it would
+    /// have had of all of them. That one is not used any more.
+    /// </summary>
+    /// <exception cref="Model.Diagnostics.ValueException">A row of the two alone would have been refused after the others.</exception>
+    /// <exception cref="NotSupportedException">The function is not <see cref="AggregateFunction.IsMergeable"/>.</exception>
+    public virtual void Merge(Accumulator later) => throw new NotSupportedException();
+
     /// <summary>The value of the group; for no rows what the function says of nothing (count 0, sum 0, collect [], else null).</summary>
     public abstract Value Finish();
 

@@ -10,5 +10,10 @@ internal abstract class AggregateFunction
     /// <summary>One sentence for documentation.</summary>
     public virtual string Summary => "";
 
+    /// <summary>
+    /// Whether parts of the rows may be taken by accumulators of their own that are merged in the order of the rows, to the same value.
+    /// </summary>
+    public virtual bool IsMergeable => true;
+
     public abstract Accumulator CreateAccumulator();
 }

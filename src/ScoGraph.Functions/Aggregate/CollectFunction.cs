@@ -29,6 +29,13 @@ internal sealed class CollectFunction : AggregateFunction
             _items.Add(arguments[0]);
         }
 
+        public override void Merge(Accumulator later)
+        {
+            Items items = (Items)later;
+            _contents += items._contents;
+            _items.AddAll(items._items);
+        }
+
         public override Value Finish() => _items.ToList();
     }
 }

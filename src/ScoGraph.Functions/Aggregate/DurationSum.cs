@@ -23,6 +23,15 @@ internal sealed class DurationSum
         _nanoseconds += (Int128)duration.NanosecondsOfSecond * times;
     }
 
+    /// <summary>Adds another sum.</summary>
+    public void Merge(DurationSum other)
+    {
+        _months += other._months;
+        _days += other._days;
+        _seconds += other._seconds;
+        _nanoseconds += other._nanoseconds;
+    }
+
     /// <summary>The sum.</summary>
     /// <exception cref="Model.Diagnostics.ValueException">A group does not fit into 64 bits.</exception>
     public Value Total() => Value.From(Amounts.ToDuration());

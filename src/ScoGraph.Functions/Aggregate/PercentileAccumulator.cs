@@ -31,6 +31,15 @@ internal abstract class PercentileAccumulator(AggregateFunction function) : Accu
         _numbers.Add(arguments[0]);
     }
 
+    public override void Merge(Accumulator later)
+    {
+        PercentileAccumulator other = (PercentileAccumulator)later;
+        if (_numbers.Count == 0)
+            _percentile = other._percentile;
+        MemoryMeter.Require(ValueSize.List(other._numbers.Count));
+        _numbers.AddRange(other._numbers);
+    }
+
     public override Value Finish()
     {
         if (_numbers.Count == 0)

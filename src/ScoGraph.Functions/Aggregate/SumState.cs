@@ -5,17 +5,20 @@ namespace ScoGraph.Functions.Aggregate;
 
 /// <summary>
 /// A sum of numbers or of durations. Integers are added in 128 bits, so that only the whole sum can overflow, in whatever order they
-/// come. So it is with floats, of which a sum is kept at a scale at which no step overflows.
+/// come. So it is with floats, which are added without rounding: the sum is the same in every order.
 /// </summary>
 internal sealed class SumState(AggregateFunction function)
 {
-    /// <summary>2^70: more than the number of rows that can be added, so that no sum of so much smaller floats overflows.</summary>
-    private const double Scale = 1180591620717411303424.0;
+    /// <summary>2^900: floats from here on are added apart, scaled down, so that no sum overflows before its end.</summary>
+    private static readonly double Large = Math.ScaleB(1.0, 900);
+
+    /// <summary>2^-100: what they are scaled by.</summary>
+    private static readonly double Scale = Math.ScaleB(1.0, -100);
 
     private Int128 _integers;
-    private double _floats;
-    private double _scaled;
-    private bool _anyInfinite;
+    private ExactSum? _floats;
+    private ExactSum? _scaled;
+    private double _infinite;
     private bool _anyFloat;
     private Value _first;
 
@@ -25,10 +28,11 @@ internal sealed class SumState(AggregateFunction function)
     public DurationSum? Durations { get; private set; }
 
     /// <summary>The sum of the numbers as a float.</summary>
-    public double Number => !_anyFloat ? (double)_integers : IsExact ? (double)_integers + _floats : Scaled * Scale;
+    public double Number => !_anyFloat ? (double)_integers : _infinite != 0 ? _infinite
+        : _scaled is null ? Whole(1).Round() : Whole(Scale).Round() / Scale;
 
     /// <summary>The mean of the numbers, which is finite where they are, though their sum may not be.</summary>
-    public double Mean => !_anyFloat || IsExact ? Number / Count : Scaled / Count * Scale;
+    public double Mean => !_anyFloat || _infinite != 0 || _scaled is null ? Number / Count : Whole(Scale).Round() / Count / Scale;
 
     /// <param name="value">The value.</param>
     /// <param name="times">How often it is added.</param>
@@ -50,11 +54,7 @@ internal sealed class SumState(AggregateFunction function)
         }
         else if (value.IsFloat)
         {
-            double number = value.AsFloat();
-            _floats += number * times;
-            _scaled += number / Scale * times;
-            _anyInfinite |= !double.IsFinite(number);
-            _anyFloat = true;
+            AddFloat(value.AsFloat(), times);
         }
         else if (value.Kind == ValueKind.Duration)
         {
@@ -71,10 +71,27 @@ internal sealed class SumState(AggregateFunction function)
         Count += times;
     }
 
-    /// <summary>Whether no step of the plain sum overflowed.</summary>
-    private bool IsExact => _anyInfinite || double.IsFinite(_floats);
-
-    private double Scaled => (double)_integers / Scale + _scaled;
+    /// <summary>Adds what came after.</summary>
+    /// <exception cref="Model.Diagnostics.ValueException">It is of the other sort.</exception>
+    public void Merge(SumState later)
+    {
+        if (later.Count == 0)
+            return;
+        if (Count == 0)
+            _first = later._first;
+        else if (Durations is null != later.Durations is null)
+            throw FunctionErrors.MixedKinds(function.Name, _first, later._first);
+        Count += later.Count;
+        _integers += later._integers;
+        _infinite += later._infinite;
+        _anyFloat |= later._anyFloat;
+        if (later._floats is { } floats)
+            (_floats ??= new ExactSum()).Add(floats, 1);
+        if (later._scaled is { } scaled)
+            (_scaled ??= new ExactSum()).Add(scaled, 1);
+        if (later.Durations is { } durations)
+            (Durations ??= new DurationSum()).Merge(durations);
+    }
 
     /// <summary>The sum: an integer where only integers were added.</summary>
     /// <exception cref="Model.Diagnostics.ValueException">It does not fit into 64 bits.</exception>
@@ -86,5 +103,33 @@ internal sealed class SumState(AggregateFunction function)
             return Value.FromFloat(Number);
         return _integers >= long.MinValue && _integers <= long.MaxValue
             ? Value.FromInteger((long)_integers) : throw FunctionErrors.SumOverflow();
+    }
+
+    private void AddFloat(double number, long times)
+    {
+        _anyFloat = true;
+        if (!double.IsFinite(number))
+            _infinite += number;
+        else if (Math.Abs(number) < Large)
+            (_floats ??= new ExactSum()).Add(number, times);
+        else
+            (_scaled ??= new ExactSum()).Add(number * Scale, times);
+    }
+
+    /// <summary>All of it, times a power of two.</summary>
+    private ExactSum Whole(double scale)
+    {
+        // Three parts of an integer of 128 bits, each of which is a float.
+        const int bits = 48;
+        ExactSum whole = new();
+        if (_scaled is not null)
+            whole.Add(_scaled, scale / Scale);
+        if (_floats is not null)
+            whole.Add(_floats, scale);
+        Int128 middle = _integers >> bits;
+        whole.Add((double)(middle >> bits) * Math.ScaleB(scale, 2 * bits));
+        whole.Add((double)(middle & (((Int128)1 << bits) - 1)) * Math.ScaleB(scale, bits));
+        whole.Add((double)(_integers & (((Int128)1 << bits) - 1)) * scale);
+        return whole;
     }
 }

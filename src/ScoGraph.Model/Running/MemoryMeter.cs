@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScoGraph.Model.Running;
 
 /// <summary>
@@ -8,9 +10,7 @@ namespace ScoGraph.Model.Running;
 /// Two sums. What operators hold on to (rows that are sorted, groups, results, changes) is held and released by them. What expressions make
 /// for the row under way is forgotten once the row has gone, and the steps of a list are forgotten one after the other.
 /// </remarks>
-/// <param name="most">The limit in bytes.</param>
-/// <param name="reached">The error to tell.</param>
-internal sealed class MemoryMeter(long most, Func<Exception> reached)
+internal sealed class MemoryMeter
 {
     /// <summary>Values smaller than this are counted only where something holds them: a text has no room for many in one row.</summary>
     private const int Small = 1 << 12;
@@ -18,7 +18,18 @@ internal sealed class MemoryMeter(long most, Func<Exception> reached)
     [ThreadStatic]
     private static MemoryMeter? _current;
 
-    private long _held;
+    private readonly long _most;
+    private readonly Func<Exception> _reached;
+
+    /// <summary>What all threads of the run hold.</summary>
+    private readonly StrongBox<long> _held;
+
+    /// <param name="most">The limit in bytes.</param>
+    /// <param name="reached">The error to tell.</param>
+    public MemoryMeter(long most, Func<Exception> reached) => (_most, _reached, _held) = (most, reached, new StrongBox<long>());
+
+    /// <summary>The meter of another thread that works for the same run: what both hold counts together.</summary>
+    public MemoryMeter(MemoryMeter other) => (_most, _reached, _held) = (other._most, other._reached, other._held);
 
     /// <summary>The meter of the run that works on this thread; null where its memory is not limited.</summary>
     public static MemoryMeter? Current => _current;
@@ -48,12 +59,12 @@ internal sealed class MemoryMeter(long most, Func<Exception> reached)
     /// <exception cref="QueryException">The limit is reached.</exception>
     public void Hold(long bytes)
     {
-        _held += bytes;
+        Interlocked.Add(ref _held.Value, bytes);
         Check(0);
     }
 
     /// <summary>Gives back what was held.</summary>
-    public void Release(long bytes) => _held -= bytes;
+    public void Release(long bytes) => Interlocked.Add(ref _held.Value, -bytes);
 
     /// <summary>Counts a value that was made for the row under way.</summary>
     /// <exception cref="QueryException">The limit is reached.</exception>
@@ -68,8 +79,8 @@ internal sealed class MemoryMeter(long most, Func<Exception> reached)
     /// <exception cref="QueryException">So much more is beyond the limit.</exception>
     public void Check(long more)
     {
-        if (_held + Made + more > most)
-            throw reached();
+        if (Volatile.Read(ref _held.Value) + Made + more > _most)
+            throw _reached();
     }
 
     /// <summary>Puts the meter back that was there before.</summary>

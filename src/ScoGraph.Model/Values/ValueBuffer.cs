@@ -31,6 +31,19 @@ internal sealed class ValueBuffer
         _last[_used++] = value;
     }
 
+    /// <summary>Adds the values of another, in their order.</summary>
+    /// <exception cref="Diagnostics.ValueException">There would be too many.</exception>
+    public void AddAll(ValueBuffer other)
+    {
+        foreach (Value[] piece in other._full)
+        {
+            StopSignal.Now();
+            AddAll(piece);
+        }
+
+        AddAll(other._last.AsSpan(0, other._used));
+    }
+
     public void Clear()
     {
         _full.Clear();
@@ -53,6 +66,19 @@ internal sealed class ValueBuffer
 
         _last.AsSpan(0, _used).CopyTo(items.AsSpan(_full.Count * Piece));
         return Value.FromList(items);
+    }
+
+    private void AddAll(ReadOnlySpan<Value> values)
+    {
+        while (!values.IsEmpty)
+        {
+            if (_used == _last.Length)
+                Grow();
+            int fitting = Math.Min(values.Length, _last.Length - _used);
+            values[..fitting].CopyTo(_last.AsSpan(_used));
+            _used += fitting;
+            values = values[fitting..];
+        }
     }
 
     private void Grow()

@@ -16,4 +16,15 @@ internal sealed class PlanProfile
             return profile ??= new OperatorProfile();
         }
     }
+
+    /// <summary>Adds the rows and times of another.</summary>
+    public void Add(PlanProfile other)
+    {
+        foreach ((LogicalOperator plan, OperatorProfile found) in other._operators)
+        {
+            OperatorProfile own = this[plan];
+            own.Rows += found.Rows;
+            own.Ticks += found.Ticks;
+        }
+    }
 }

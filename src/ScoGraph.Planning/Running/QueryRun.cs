@@ -25,6 +25,12 @@ internal sealed class QueryRun
     /// <summary>What may end the run, with its limits and its clock.</summary>
     public required QueryWatch Watch { get; init; }
 
+    /// <summary>How many threads may work for it at once.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>About how much work has to be left for several threads to share it.</summary>
+    public TimeSpan SharedAfter { get; init; }
+
     /// <summary>Counts rows and time for each operator of the plan where set.</summary>
     public PlanProfile? Profile { get; init; }
 }

@@ -27,6 +27,9 @@ namespace ScoGraph.Queries;
 /// <param name="throwIfClosed">Throws once the graph is disposed.</param>
 internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, Action throwIfClosed)
 {
+    /// <summary>So much work costs more than waking other threads for it.</summary>
+    private static readonly TimeSpan WorthSharing = TimeSpan.FromMilliseconds(1);
+
     private readonly QueryOptions _own = options.Queries.Within(new QueryOptions());
 
     // The options that were given last, and what they are within those of the graph: callers mostly give the same again.
@@ -214,6 +217,8 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
             Random = chosen.RandomSeed is { } seed ? new Random(seed) : null,
             Watch = call.Watch,
             Profile = profile,
+            Threads = chosen.Parallelism ?? Environment.ProcessorCount,
+            SharedAfter = chosen.SharedAfter ?? WorthSharing,
         };
     }
 }

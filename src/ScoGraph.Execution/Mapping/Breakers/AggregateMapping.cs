@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Execution.Mapping.Kit;
+using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Breakers;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;
@@ -18,6 +19,10 @@ internal static class AggregateMapping
             MappingContext.Covering(plan.Keys.Select(k => k.Expression.Span)));
         ImmutableArray<AggregatePlan> aggregates = [.. plan.Aggregates.Select(a => new AggregatePlan(
             context.Slot(a.Variable), a.Function, a.Distinct, context.Expressions.Compile(a.Arguments), a.Span))];
-        return MappedOperator.Breaker(_ => new AggregateOperator(keys, aggregates));
+        bool isMergeable = aggregates.All(a => a.Function is not { IsMergeable: false } && !(a.Distinct && a.Arguments.Length > 1));
+        return MappedOperator.Breaker(_ => new AggregateOperator(keys, aggregates)) with
+        {
+            Part = isMergeable ? MorselPart.Gathering : MorselPart.None,
+        };
     }
 }

@@ -14,6 +14,9 @@ internal sealed record MappedOperator(Func<Frame, Operator> Create, int Depth)
 
     public bool IsBreaker => Depth == 0;
 
+    /// <summary>What it is to several threads that share rows, where that is more than the plan says.</summary>
+    public MorselPart Part { get; init; }
+
     /// <summary>An operator that passes rows on as they come.</summary>
     public static MappedOperator Row(Func<Frame, Operator> create) => new(create, 1);
 

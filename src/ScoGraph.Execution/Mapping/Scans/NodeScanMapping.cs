@@ -1,4 +1,5 @@
 using ScoGraph.Execution.Mapping.Kit;
+using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Scans;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Planning.Logical.Rows;
@@ -18,6 +19,9 @@ internal static class NodeScanMapping
         ColumnCondition[] tests = filter is null ? []
             : [.. filter.Predicates.Where(p => ColumnMapping.Tests(p, plan.Node)).Select(p => ColumnMapping.Map(p, context))];
         bool countOnly = plan.CountOnly && (filter is null || tests.Length == filter.Predicates.Length);
-        return MappedOperator.Row(_ => new NodeScanOperator(slot, label, [.. tests.Select(t => new ColumnFilter(t))], countOnly));
+        return MappedOperator.Row(_ => new NodeScanOperator(slot, label, [.. tests.Select(t => new ColumnFilter(t))], countOnly)) with
+        {
+            Part = countOnly && tests.Length == 0 ? MorselPart.None : MorselPart.Scan,
+        };
     }
 }

@@ -26,7 +26,8 @@ internal static class CountBranchMapping
             new ExpandSlots(context.Slot(walk.From), context.Slot(walk.Relationship), context.Slot(walk.To)),
             new LinkTypes(walk.Types, walk.Direction), [.. branch.ToLabels.Select(context.Layout.Names.Label)],
             context.Conditions(branch.Conditions), Row(branch, context),
-            [.. branch.Branches.Select(next => Shape(next, context))], branch.Optional);
+            [.. branch.Branches.Select(next => Shape(next, context))], branch.Optional)
+        { Memo = context.Layout.Shared() };
     }
 
     private static RowShape Row(Branch branch, MappingContext context)

@@ -7,42 +7,31 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// <summary>
 /// Groups rows by keys and computes aggregates; groups come in the order of their first rows. Without keys one group, even of no rows.
 /// </summary>
-internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<AggregatePlan> aggregates) : Operator
+internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<AggregatePlan> aggregates) : Operator, IGathering
 {
-    private const long BytesPerGroup = 160;
-
-    private readonly Dictionary<Value[], GroupState> _groups = new(RowKeyComparer.Instance);
-    private readonly Dictionary<Value, GroupState> _singles = new(Equivalence.Comparer);
-    private readonly List<(Value[] Keys, GroupState State)> _order = [];
-    private readonly HeldMemory _held = new();
     private readonly Value[] _key = new Value[keys.Count];
     private readonly SameRead? _read = keys.Read is { } slots ? new SameRead(slots) : null;
+    private Groups _groups = new(keys.Count, aggregates);
     private GroupState? _only;
     private GroupState? _last;
 
     public override void Open(Frame frame)
     {
-        _held.Release(frame);
-        _groups.Clear();
-        _singles.Clear();
-        _order.Clear();
-        _last = null;
-        _only = keys.Count == 0 ? new GroupState(aggregates) : null;
+        _groups.Release(frame);
+        Begin();
     }
 
     public override bool Process(Frame frame)
     {
         long made = frame.Made;
-        (_only ?? Of(frame)).Add(frame, _held);
+        (_only ?? Of(frame)).Add(frame, _groups.Held);
         frame.Forget(made);
         return true;
     }
 
     public override void Complete(Frame frame)
     {
-        if (_only is { } only)
-            _order.Add(([], only));
-        foreach ((Value[] key, GroupState state) in _order)
+        foreach ((Value[] key, GroupState state) in _groups.InOrder)
         {
             frame.Tick();
             keys.Write(frame, key);
@@ -50,6 +39,34 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
             if (!Next.Process(frame))
                 break;
         }
+    }
+
+    /// <inheritdoc/>
+    public object TakePart()
+    {
+        Groups part = _groups;
+        Begin();
+        return part;
+    }
+
+    /// <inheritdoc/>
+    public void Merge(object part, object later, Frame frame)
+    {
+        frame.Place = keys.Place;
+        ((Groups)part).Merge((Groups)later, frame);
+    }
+
+    /// <inheritdoc/>
+    public void PutPart(object part)
+    {
+        _groups = (Groups)part;
+        _last = null;
+        _only = keys.Count == 0 ? _groups.Only() : null;
+    }
+
+    private void Begin()
+    {
+        PutPart(new Groups(keys.Count, aggregates));
     }
 
     /// <summary>
@@ -73,16 +90,6 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
     private GroupState Find(Frame frame)
     {
         keys.Compute(frame, _key);
-        if (_key.Length == 1 ? _singles.TryGetValue(_key[0], out GroupState? state) : _groups.TryGetValue(_key, out state))
-            return state;
-        Value[] key = [.. _key];
-        _held.AddRow(frame, key, BytesPerGroup);
-        state = new GroupState(aggregates);
-        if (_key.Length == 1)
-            _singles.Add(key[0], state);
-        else
-            _groups.Add(key, state);
-        _order.Add((key, state));
-        return state;
+        return _groups.Find(_key, frame);
     }
 }

@@ -38,12 +38,44 @@ internal sealed class GroupState
         }
     }
 
+    /// <summary>Adds what was taken of rows that come after all of this one's.</summary>
+    public void Merge(GroupState later, Frame frame, HeldMemory held)
+    {
+        _rows += later._rows;
+        if (_rows < 0)
+            throw RuntimeErrors.TooManyRows(frame.Text);
+        for (int i = 0; i < _accumulators.Length; i++)
+        {
+            if (_accumulators[i] is not { } accumulator)
+                continue;
+            frame.Place = _plans[i].Place;
+            Accumulator other = later._accumulators[i]!;
+            long before = accumulator.Bytes + (_seen[i] is null ? other.Bytes : 0);
+            if (_seen[i] is { } seen)
+                AddUnseen(accumulator, seen, later._seen[i]!, frame);
+            else
+                accumulator.Merge(other);
+            held.Add(frame, accumulator.Bytes - before);
+        }
+    }
+
     public void Write(Frame frame)
     {
         for (int i = 0; i < _accumulators.Length; i++)
         {
             frame.Place = _plans[i].Place;
             frame.Row[_plans[i].Slot] = frame.Count(_accumulators[i]?.Finish() ?? Value.FromInteger(_rows));
+        }
+    }
+
+    /// <summary>Values that were seen apart come in the order in which they were.</summary>
+    private static void AddUnseen(Accumulator accumulator, HashSet<Value> seen, HashSet<Value> others, Frame frame)
+    {
+        foreach (Value value in others)
+        {
+            frame.Tick();
+            if (seen.Add(value))
+                accumulator.Add([value]);
         }
     }
 

@@ -9,42 +9,58 @@ namespace ScoGraph.Execution.Operators.Scans;
 /// Every node, or every node with a label, listed or only counted. Conditions on the node's own properties are tested a batch at a time,
 /// and so is whether a node can be among the first of a top-k that takes the rows.
 /// </summary>
-internal sealed class NodeScanOperator(int slot, NameReference? label, ImmutableArray<ColumnFilter> filters, bool countOnly) : Operator
+internal sealed class NodeScanOperator(int slot, NameReference? label, ImmutableArray<ColumnFilter> filters, bool countOnly)
+    : Operator, IMorselScan
 {
     private const int BatchSize = 1024;
 
     private readonly int[] _batch = new int[BatchSize];
+    private BoundFilter? _bound;
 
     public override bool Process(Frame frame)
     {
-        IdSet nodes = label is null ? frame.Graph.GetNodes(-1) : frame.Label(label);
-        foreach (ColumnFilter filter in filters)
-            filter.Begin(frame);
+        IdSet nodes = Nodes(frame);
         if (countOnly && filters.IsEmpty)
             return nodes.Count == 0 || Repeat(frame, nodes.Count);
-        BoundFilter? bound = Next is IRowBound { Column: { } column } taker && column.Slot == slot ? new BoundFilter(taker, column) : null;
-        bound?.Begin(frame);
+        Begin(frame);
         int from = 0;
         while (nodes.Read(ref from, _batch) is > 0 and var read)
         {
             frame.ThrowIfStopped();
-            int count = read;
-            foreach (ColumnFilter filter in filters)
-                count = filter.Narrow(_batch, count, frame);
-            count = bound?.Narrow(_batch, count) ?? count;
-            if (countOnly)
-            {
-                if (count > 0 && !Repeat(frame, count))
-                    return false;
-                continue;
-            }
+            if (!PassOn(frame, _batch, read))
+                return false;
+        }
 
-            for (int i = 0; i < count; i++)
-            {
-                Value.PutNode(ref frame.Row[slot], _batch[i]);
-                if (!Next.Process(frame))
-                    return false;
-            }
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public IdSet Nodes(Frame frame) => label is null ? frame.Graph.GetNodes(-1) : frame.Label(label);
+
+    /// <inheritdoc/>
+    public void Begin(Frame frame)
+    {
+        foreach (ColumnFilter filter in filters)
+            filter.Begin(frame);
+        _bound = Next is IRowBound { Column: { } column } taker && column.Slot == slot ? new BoundFilter(taker, column) : null;
+        _bound?.Begin(frame);
+    }
+
+    /// <inheritdoc/>
+    public void Push(Frame frame, int[] ids, int count) => PassOn(frame, ids, count);
+
+    private bool PassOn(Frame frame, int[] ids, int count)
+    {
+        foreach (ColumnFilter filter in filters)
+            count = filter.Narrow(ids, count, frame);
+        count = _bound?.Narrow(ids, count) ?? count;
+        if (countOnly)
+            return count == 0 || Repeat(frame, count);
+        for (int i = 0; i < count; i++)
+        {
+            Value.PutNode(ref frame.Row[slot], ids[i]);
+            if (!Next.Process(frame))
+                return false;
         }
 
         return true;

@@ -4,12 +4,12 @@ using System.Globalization;
 namespace ScoGraph.Tool.Commands.Options;
 
 /// <summary>
-/// --timeout, --max-rows, --max-memory, --read-only, --import-folder and --valid-on: what holds for every question of a command.
+/// --timeout, --max-rows, --max-memory, --parallelism, --read-only, --import-folder and --valid-on: what holds for every question of a command.
 /// </summary>
 internal sealed class LimitOptions
 {
     private readonly QueryLimits _defaults;
-    private readonly Option<string?> _timeout, _rows, _memory, _folder;
+    private readonly Option<string?> _timeout, _rows, _memory, _threads, _folder;
     private readonly Option<string?> _validOn = ValidOnOption.Create();
     private readonly Option<bool> _readOnly;
 
@@ -33,13 +33,18 @@ internal sealed class LimitOptions
             Description = Describe("The most memory that a question may hold, in bytes or as 500MB or 2GB", defaults.MaxMemory, null),
             HelpName = "BYTES",
         };
+        _threads = new Option<string?>("--parallelism")
+        {
+            Description = "The most threads that work for a question at once; one on each core unless given.",
+            HelpName = "THREADS",
+        };
         _readOnly = new Option<bool>("--read-only") { Description = "Refuses questions that change the graph." };
         _folder = new Option<string?>("--import-folder") { Description = "The folder that LOAD CSV may read from.", HelpName = "FOLDER" };
     }
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_timeout, _rows, _memory, _readOnly, _folder, _validOn])
+        foreach (Option option in (Option[])[_timeout, _rows, _memory, _threads, _readOnly, _folder, _validOn])
             command.Add(option);
     }
 
@@ -57,6 +62,7 @@ internal sealed class LimitOptions
                 MaxRows = parsed.GetValue(_rows) is { } rows ? Amount("--max-rows", rows, 1) : _defaults.MaxRows,
                 MaxMemory = parsed.GetValue(_memory) is { } memory ? Bytes("--max-memory", memory) : _defaults.MaxMemory,
             },
+            Parallelism = parsed.GetValue(_threads) is { } threads ? Threads(threads) : null,
             ReadOnly = parsed.GetValue(_readOnly),
             ImportFolder = folder,
             ValidOn = ValidOnOption.Read(parsed, _validOn),
@@ -68,7 +74,7 @@ internal sealed class LimitOptions
     {
         // Read, so that what is wrong is told now and not when the command is run.
         Read(parsed);
-        foreach (Option<string?> option in (Option<string?>[])[_timeout, _rows, _memory, _folder, _validOn])
+        foreach (Option<string?> option in (Option<string?>[])[_timeout, _rows, _memory, _threads, _folder, _validOn])
         {
             if (parsed.GetValue(option) is { } value)
                 yield return $"{option.Name}={(option == _folder ? Path.GetFullPath(value) : value)}";
@@ -87,6 +93,11 @@ internal sealed class LimitOptions
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds <= 1e9
             ? seconds == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(seconds)
             : throw NoLimit("--timeout", text, "seconds, such as 30 or 0.5");
+
+    private static int Threads(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads > 0
+            ? threads
+            : throw new UsageException($"'{text}' is no number of threads: --parallelism takes a whole number from 1 on, such as 2.");
 
     /// <summary>A number of bytes, with a unit or without; null for 0, which is no limit.</summary>
     public static long? Bytes(string option, string text)

@@ -19,7 +19,7 @@ internal sealed class BranchCounter
     private readonly BranchCounter[] _branches;
     private readonly BranchRow?[] _rows;
     private readonly BranchCounter? _only;
-    private readonly BranchMemo _memo = new();
+    private BranchMemo? _memo;
     private readonly bool _readsRow;
     private readonly bool _isKept;
     private int _version = -1;
@@ -130,7 +130,7 @@ internal sealed class BranchCounter
         _version = frame.Version;
         _links.Refresh(frame);
         _labels.Refresh(frame);
-        _memo.Clear(frame);
+        _memo = null;
         _asked = 0;
         _isDegree = _labels.IsFree && _branches.Length == 0 && _shape.Conditions.IsEmpty;
     }
@@ -145,12 +145,20 @@ internal sealed class BranchCounter
 
     private long Kept(int node, Frame frame)
     {
-        long kept = _memo.Place(node, frame);
+        ref long place = ref (_memo ?? Memo(frame)).Place(node, frame);
+        long kept = Volatile.Read(ref place);
         if (kept != 0)
             return ~kept;
         long sum = Sum(node, default(EveryStep), frame);
-        _memo.Place(node, frame) = ~sum;
+        Volatile.Write(ref place, ~sum);
         return sum;
+    }
+
+    private BranchMemo Memo(Frame frame)
+    {
+        _memo = frame.Shared<BranchMemo>(_shape.Memo);
+        _memo.Refresh(frame);
+        return _memo;
     }
 
     private long Sum<TFactor>(int node, TFactor factor, Frame frame)

@@ -15,6 +15,9 @@ internal sealed record BranchShape(
     ExpandSlots Slots, LinkTypes Types, ImmutableArray<NameReference> Labels, ImmutableArray<Condition> Conditions,
     RowShape Row, ImmutableArray<BranchShape> Branches, bool Optional)
 {
+    /// <summary>The number under which the threads of a run share what is found at each node.</summary>
+    public required int Memo { get; init; }
+
     /// <summary>Whether a condition, here or further on, reads the row.</summary>
     public bool ReadsRow => !Conditions.IsEmpty || Branches.Any(branch => branch.ReadsRow);
 

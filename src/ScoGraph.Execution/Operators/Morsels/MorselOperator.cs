@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
+
+namespace ScoGraph.Execution.Operators.Morsels;
+
+/// <summary>
+/// A scan with all that follows up to an operator that gathers rows. Begins on the caller's thread; what takes longer is shared with other
+/// threads, some nodes (a morsel) at a time (Leis, Boncz, Kemper and Neumann, "Morsel-driven parallelism", SIGMOD 2014). Parts are
+/// merged in the order of their nodes: what comes out, and which error, is what one thread would find.
+/// </summary>
+/// <param name="plan">Makes the scan, what follows it, and the operator that gathers.</param>
+/// <param name="lane">What it has made for this thread.</param>
+internal sealed class MorselOperator(MorselPlan plan, MorselLane lane) : Operator
+{
+    /// <summary>So many morsels for each thread: one that has more to do than others holds nobody up for long.</summary>
+    private const int MorselsPerThread = 16;
+
+    private const int LargestMorsel = 1 << 13;
+
+    /// <summary>So many nodes are passed on between two looks at the clock.</summary>
+    private const int BatchSize = 1024;
+
+    /// <summary>From this part of the time on after which work is shared, the time that is left can be guessed.</summary>
+    private const int FirstGuess = 8;
+
+    public override void Open(Frame frame) => lane.Open();
+
+    public override bool Process(Frame frame)
+    {
+        IdSet nodes = lane.Scan.Nodes(frame);
+        if (frame.Threads <= 1 || frame.Writer is not null || nodes.Count <= 1)
+            return lane.PushAll();
+        lane.Scan.Begin(frame);
+        int size = Math.Clamp(nodes.Count / (MorselsPerThread * frame.Threads), 1, LargestMorsel);
+        int[] batch = new int[Math.Min(size, BatchSize)];
+        long start = Stopwatch.GetTimestamp();
+        int from = 0, done = 0;
+        while (nodes.Read(ref from, batch) is > 0 and var read)
+        {
+            frame.ThrowIfStopped();
+            lane.Push(batch, read);
+            done += read;
+            if (done < nodes.Count && IsWorthSharing(Stopwatch.GetElapsedTime(start), done, nodes.Count - done, frame.SharedAfter))
+            {
+                Share(new MorselQueue(nodes, from, size, lane.Gathering), frame);
+                break;
+            }
+        }
+
+        return true;
+    }
+
+    public override void Complete(Frame frame) => lane.Complete(Next);
+
+    /// <summary>Whether what is left takes longer than some time, if it takes as long for each node as so far.</summary>
+    private static bool IsWorthSharing(TimeSpan passed, int done, int left, TimeSpan after) =>
+        passed * FirstGuess >= after && passed * left >= after * done;
+
+    private void Share(MorselQueue queue, Frame frame)
+    {
+        HelperThreads.Run(frame.Threads - 1, () => plan.Help(frame, queue), () => queue.Work(lane));
+        queue.Finish(lane);
+    }
+}

@@ -1,0 +1,19 @@
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Morsels;
+
+/// <summary>Ends a thread's work on nodes behind those of which one has failed.</summary>
+internal sealed class MorselStop(MorselQueue queue) : IStopCheck
+{
+    /// <summary>The morsel under way.</summary>
+    public int Number { get; set; }
+
+    public void ThrowIfStopped()
+    {
+        if (Number > queue.FailedAt)
+            throw new AbandonedException();
+    }
+
+    /// <summary>Never told to anybody: what failed before is.</summary>
+    private sealed class AbandonedException : OperationCanceledException;
+}
