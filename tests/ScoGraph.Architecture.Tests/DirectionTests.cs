@@ -41,7 +41,7 @@ public sealed partial class DirectionTests
     [InlineData("NodaTime", "src/ScoGraph.Model/")]
     [InlineData("NetMQ", "src/ScoGraph.Jupyter/Channels/")]
     [InlineData("Spectre.Console", "src/ScoGraph.Tool/Terminal/")]
-    [InlineData("System.CommandLine", "src/ScoGraph.Tool/")]
+    [InlineData("System.CommandLine", "src/ScoGraph.Tool/", "src/ScoGraph.Explorer/Starting/")]
     [InlineData("SQLitePCL", "src/ScoGraph.Sqlite/Files/")]
     [InlineData("Npgsql", "src/ScoGraph.Postgres/")]
     [InlineData("AngleSharp", "src/ScoGraph.Documents/Html/")]
@@ -54,8 +54,9 @@ public sealed partial class DirectionTests
         "src/ScoGraph.Extensions.DependencyInjection/",
         "src/ScoGraph.Extensions.AI/",
         "src/ScoGraph.Server/",
-        "src/ScoGraph.Mcp/")]
-    [InlineData("Microsoft.AspNetCore", "src/ScoGraph.Server/", "src/ScoGraph.Mcp/")]
+        "src/ScoGraph.Mcp/",
+        "src/ScoGraph.Explorer/")]
+    [InlineData("Microsoft.AspNetCore", "src/ScoGraph.Server/", "src/ScoGraph.Mcp/", "src/ScoGraph.Explorer/")]
     public void Foreign_types_stop_at_a_wall(string package, params string[] rooms) => Rule.Holds(
         $"types of {package} stay where they belong",
         from use in Projects.Compiled.SelectMany(project => project.Uses)

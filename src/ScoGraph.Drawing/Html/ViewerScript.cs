@@ -17,14 +17,19 @@ internal static class ViewerScript
         "inspector", "legend", "list", "toolbar", "pointer", "keyboard", "view", "start",
     ];
 
-    private static readonly Lazy<string> Whole = new(Bundle);
+    private static readonly Lazy<string> Whole = new(() => $"(() => {{\n'use strict';\n{Bundle(Files)}}})();");
+
+    /// <summary>
+    /// The same as a module, for a page that makes its views itself: <c>new View(host, data)</c>, with what <see cref="ViewJson"/> writes.
+    /// </summary>
+    public static string Module() => $"{Bundle(Files.Where(file => file != "start"))}export {{ View }};\n";
 
     public static string For(string scope) => Whole.Value.Replace(ScopePlace, scope, StringComparison.Ordinal);
 
-    private static string Bundle()
+    private static string Bundle(IEnumerable<string> files)
     {
-        StringBuilder script = new("(() => {\n'use strict';\n");
-        foreach (string file in Files)
+        StringBuilder script = new();
+        foreach (string file in files)
         {
             using Stream stream = typeof(ViewerScript).Assembly.GetManifestResourceStream($"Viewer.{file}.js")
                 ?? throw new InvalidOperationException($"The script {file}.js is not compiled in.");
@@ -37,6 +42,6 @@ internal static class ViewerScript
             }
         }
 
-        return script.Append("})();").ToString();
+        return script.ToString();
     }
 }

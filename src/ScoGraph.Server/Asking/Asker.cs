@@ -111,7 +111,7 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, 
             // Whoever may do everything and is not written about needs no look at the statement before it is run.
             if (audit is not null || caller.RoleOn(name) < GraphRole.Admin)
                 Look(source.Prepare(request), name, caller, running);
-            return source.Query(request.Text, request.Parameters, request.Options, cancellationToken);
+            return source.Run(request);
         }
         catch (Exception exception)
         {
@@ -163,7 +163,7 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, 
                 return null;
             if (statement.Rows is { } rows && !question.Evidence)
                 return streamed = new StreamedAnswer(statement, rows.ReadAsync(cancellationToken), running);
-            return new WholeAnswer(source.Query(request.Text, request.Parameters, request.Options, cancellationToken));
+            return new WholeAnswer(source.Run(request));
         }
         catch (Exception exception)
         {
@@ -229,6 +229,6 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, 
             Evidence = question.Evidence,
             Limits = ofUser == QueryLimits.None ? limits : limits.Within(ofUser),
         };
-        return new QueryRequest(question.Text, question.Parameters, asking, cancellationToken);
+        return new QueryRequest(question.Text, question.Parameters, asking, cancellationToken) { Rows = question.Rows };
     }
 }

@@ -1,3 +1,5 @@
+using ScoGraph.Results;
+
 namespace ScoGraph.Server.Asking;
 
 /// <summary>A statement that a client asks.</summary>
@@ -16,6 +18,9 @@ internal sealed record Question(string Text, IReadOnlyDictionary<string, object?
 
     /// <summary>The commit whose state is asked; null for the newest.</summary>
     public long? AsOf { get; init; }
+
+    /// <summary>How many rows are kept, for somebody who looks at the first; the others are counted. Null keeps all.</summary>
+    public RowAllowance? Rows { get; init; }
 
     /// <summary>Whether each row comes with what it rests on.</summary>
     public bool Evidence { get; init; }

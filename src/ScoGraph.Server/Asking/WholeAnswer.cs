@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Results;
 
 namespace ScoGraph.Server.Asking;
 
@@ -12,6 +13,9 @@ internal sealed class WholeAnswer(QueryResult result) : Answer
     public override IReadOnlyList<QueryWarning> Warnings => result.Warnings;
 
     public override IGraphSnapshot Snapshot => result.Snapshot;
+
+    /// <summary>How many rows there are, where only the first were kept.</summary>
+    public RowTotal Total => result.Total;
 
     public override bool IsUnderWay => false;
 

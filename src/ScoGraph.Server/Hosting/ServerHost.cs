@@ -16,7 +16,9 @@ internal static class ServerHost
 
     /// <param name="options">What clients may.</param>
     /// <param name="listen">Names the places.</param>
-    public static WebApplication Build(ScoGraphServerOptions options, Action<KestrelServerOptions> listen)
+    /// <param name="add">Adds what the answers need; null for nothing.</param>
+    public static WebApplication Build(
+        ScoGraphServerOptions options, Action<KestrelServerOptions> listen, Action<IServiceCollection>? add = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
@@ -30,6 +32,7 @@ internal static class ServerHost
             kestrel.Limits.MaxConcurrentUpgradedConnections = options.MaxConnections;
             listen(kestrel);
         });
+        add?.Invoke(builder.Services);
         return builder.Build();
     }
 

@@ -17,10 +17,12 @@ const INKS = {
   dark: { ground: '#111418', panel: '#1b2026', text: '#e8eaed', quiet: '#a4adb8', line: '#76818d', edge: '#3a424c', mark: '#ffb4a9' },
 };
 
-// Tells when the host changes its mind.
+// Tells when the host changes its mind, until what it gives back is called.
 function watchTheme(changed) {
   const observer = new MutationObserver(changed);
   for (const element of [document.documentElement, document.body])
     observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-jp-theme-light', 'data-vscode-theme-kind'] });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', changed);
+  return () => { observer.disconnect(); system.removeEventListener('change', changed); };
 }

@@ -14,8 +14,10 @@ class View {
     this.recolour();
     listen(this);
     listenToKeys(this);
-    watchTheme(() => this.recolour());
-    new ResizeObserver(() => this.measure()).observe(this.stage);
+    const unwatch = watchTheme(() => this.recolour()), sizes = new ResizeObserver(() => this.measure());
+    sizes.observe(this.stage);
+    // A page that shows one view after another lets each go.
+    this.end = () => { unwatch(); sizes.disconnect(); cancelAnimationFrame(this.waiting); };
     this.measure();
     this.arrange('force', true);
   }
@@ -36,7 +38,11 @@ class View {
     this.side.append(more);
     this.frame = el('div', { class: 'frame', role: 'region', 'aria-label': name }, this.toolbar.panel,
       el('div', { class: 'middle' }, this.stage, this.side), this.legend.panel, this.said);
-    this.root.append(el('style', {}, STYLES), this.frame);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLES);
+    // Pages that allow no styles but those of their own files allow these: they are no text of the page.
+    this.root.adoptedStyleSheets = [sheet];
+    this.root.append(this.frame);
     this.brush = this.canvas.getContext('2d');
   }
 

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+
+namespace ScoGraph.Explorer.Starting;
+
+/// <summary>What the command line says of where to listen, and to whom.</summary>
+internal sealed class ExplorerOptions
+{
+    /// <summary>Where the token is taken from, if it is there.</summary>
+    public const string TokenVariable = "SCOGRAPH_TOKEN";
+
+    private const string KeyPassword = "SCOGRAPH_TLS_PASSWORD";
+    private const int DefaultPort = 7476, TokenBytes = 16;
+
+    private readonly Option<string?> _http = Named("--http", "ADDRESS:PORT",
+        $"Where to listen; 127.0.0.1:{DefaultPort} unless given, port 0 for any that is free.");
+
+    private readonly Option<bool> _write = new("--write")
+    {
+        Description = "Lets questions change the graphs, as far as the role of who asks allows it.",
+    };
+
+    private readonly Option<string?> _users = Named("--users", "FILE", "Those who may come in, as 'scograph users' keeps them.");
+
+    private readonly Option<string?> _certificate = Named("--tls-cert", "FILE", "Encrypts with this certificate: PEM, or PKCS #12 (PFX).");
+
+    private readonly Option<string?> _key = Named(
+        "--tls-key", "FILE", $"The private key of --tls-cert, if it is a file of its own; its password is taken from {KeyPassword}.");
+
+    private readonly Option<string?> _audit = Named(
+        "--audit", "FILE", "Takes a line of JSON for each question: who, which graph, what kind.");
+
+    private readonly Option<string[]> _hosts = new("--allow-host")
+    {
+        Description = "A name by which browsers may call the explorer, beside localhost; may be given several times.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _exposed = new("--without-tls")
+    {
+        Description = "Listens beyond this machine although nothing is encrypted, as behind a proxy that does it.",
+    };
+
+    private readonly Option<bool> _alone = new("--without-users")
+    {
+        Description = "Listens beyond this machine although there are no users: whoever has the token may do everything.",
+    };
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_http, _write, _users, _certificate, _key, _audit, _hosts, _exposed, _alone])
+            command.Add(option);
+    }
+
+    /// <summary>Where to listen.</summary>
+    /// <exception cref="FormatException">The text is no address with a port.</exception>
+    public IPEndPoint Place(ParseResult parsed)
+    {
+        if (parsed.GetValue(_http) is not { } text)
+            return new IPEndPoint(IPAddress.Loopback, DefaultPort);
+        string address = text.Replace("localhost", "127.0.0.1", StringComparison.OrdinalIgnoreCase);
+        bool hasPort = ushort.TryParse(text.AsSpan(text.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            && text.Contains(':', StringComparison.Ordinal);
+        return hasPort && IPEndPoint.TryParse(address, out IPEndPoint? read) ? read : throw new FormatException(
+            $"{_http.Name}: '{text}' is no address with a port, such as 127.0.0.1:{DefaultPort} or [::1]:{DefaultPort}.");
+    }
+
+    /// <summary>Whether a token is made that somebody has to be told.</summary>
+    public bool MakesToken(ParseResult parsed) => GivenToken() is null && parsed.GetValue(_users) is null;
+
+    public bool MayWrite(ParseResult parsed) => parsed.GetValue(_write);
+
+    /// <summary>Who may come in, and what they may.</summary>
+    /// <exception cref="FormatException">A file does not hold what it should, or options do not go together.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public ScoGraphServerOptions Read(ParseResult parsed)
+    {
+        ServerUsers? users = Users(parsed);
+        return new ScoGraphServerOptions
+        {
+            Token = GivenToken() ?? (users is null ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)) : null),
+            Users = users,
+            Certificate = Certificate(parsed),
+            AuditFile = parsed.GetValue(_audit),
+            AllowedHosts = parsed.GetValue(_hosts) ?? [],
+            AllowUnencrypted = parsed.GetValue(_exposed),
+            AllowTokenAlone = parsed.GetValue(_alone),
+            ReadOnly = !MayWrite(parsed),
+        };
+    }
+
+    private static string? GivenToken() => Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } given ? given : null;
+
+    private ServerUsers? Users(ParseResult parsed)
+    {
+        if (parsed.GetValue(_users) is not { } path)
+            return null;
+        return File.Exists(path) ? ServerUsers.Open(path)
+            : throw new FormatException($"{_users.Name}: there is no file {path}; 'scograph users add NAME --file {path}' makes it.");
+    }
+
+    private ServerCertificate? Certificate(ParseResult parsed)
+    {
+        string? key = parsed.GetValue(_key);
+        if (parsed.GetValue(_certificate) is not { } path)
+            return key is null ? null : throw new FormatException($"{_key.Name} belongs to a certificate: add {_certificate.Name} FILE.");
+        string? password = Environment.GetEnvironmentVariable(KeyPassword) is { Length: > 0 } given ? given : null;
+        return ServerCertificate.Load(path, key, password);
+    }
+
+    private static Option<string?> Named(string name, string help, string description) => new(name)
+    {
+        Description = description,
+        HelpName = help,
+    };
+}
