@@ -32,6 +32,21 @@ public sealed record PostgresGraphOptions
     public bool ReadOnly { get; init; }
 
     /// <summary>
+    /// About how many bytes of the graph may be held in memory to answer what was asked again and again: 256 MB. What a question costs in
+    /// the database is compared with what it would cost to read what it needs; 0 leaves to the database whatever it can do.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long MemoryBudget
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 256L << 20;
+
+    /// <summary>
     /// How long the server holds a state that no one reads: afterwards its transaction is ended, so that it does not stand in the way of
     /// the server's own tidying. Who reads on in a result after that time, when the graph was changed meanwhile, gets
     /// <see cref="PostgresGraphProblem.StatePassed"/>.

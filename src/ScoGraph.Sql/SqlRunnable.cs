@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning;
@@ -6,7 +7,6 @@ using ScoGraph.Planning.Running;
 using ScoGraph.Planning.Statistics;
 using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Cutting;
-using ScoGraph.Sql.Layouts;
 
 namespace ScoGraph.Sql;
 
@@ -20,34 +20,39 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
 {
     private readonly Lazy<IRunnablePlan> _whole = new(() => rest.Prepare(plan));
     private PreparedCut? _last;
+    private SpentTime? _spent;
 
     public void Execute(QueryRun run, IRowSink sink)
     {
-        if (run.Writer is not null || Find(run.Snapshot) is not { Cut: { } cut, Runnable: { } runnable } || !cut.Accepts(run.Parameters))
+        if (run.Writer is not null || Find(run.Snapshot) is not { Cut: { } cut, Runnable: { } runnable } prepared
+            || !cut.Accepts(run.Parameters) || prepared.State.IsBetterWithout(plan, Spent(prepared.State)))
         {
             _whole.Value.Execute(run, sink);
             return;
         }
 
-        if (!cut.MayFail)
-        {
-            runnable.Execute(run, sink);
-            return;
-        }
-
         WatchedSink watched = new(sink);
+        long start = Stopwatch.GetTimestamp();
         try
         {
             runnable.Execute(run, watched);
+            Spend(prepared.State, Stopwatch.GetElapsedTime(start));
             return;
         }
-        catch (SqlComputationException) when (!watched.HasRows)
+        catch (SqlComputationException) when (cut.MayFail && !watched.HasRows)
         {
             // Asked again without SQL.
         }
 
         _whole.Value.Execute(run, sink);
     }
+
+    private TimeSpan Spent(ISqlState state) =>
+        Volatile.Read(ref _spent) is { } spent && ReferenceEquals(spent.Lineage, state.Lineage) ? spent.Time : TimeSpan.Zero;
+
+    /// <summary>Of runs on several threads at once one may be forgotten: it is an estimate.</summary>
+    private void Spend(ISqlState state, TimeSpan time) =>
+        Volatile.Write(ref _spent, new SpentTime(state.Lineage, Spent(state) + time));
 
     public LogicalPlan PlanOn(IGraphSnapshot snapshot) =>
         plan.Statement.IsReadOnly && Find(snapshot) is { Plan: { } cut } ? cut : _whole.Value.PlanOn(snapshot);
@@ -57,31 +62,35 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
         if (backend.StateOf(snapshot) is not { } state)
             return null;
         PreparedCut? known = Volatile.Read(ref _last);
-        if (known is not null && ReferenceEquals(known.Layout, state.Layout))
+        if (known is not null && ReferenceEquals(known.State, state))
             return known;
-        PreparedCut made = Make(snapshot, state.Layout);
+        PreparedCut made = known is not null && ReferenceEquals(known.State.Layout, state.Layout)
+            ? known with { State = state } : Make(snapshot, state);
         Volatile.Write(ref _last, made);
         return made;
     }
 
-    private PreparedCut Make(IGraphSnapshot snapshot, GraphLayout layout)
+    private PreparedCut Make(IGraphSnapshot snapshot, ISqlState state)
     {
         if (plan.IsOfWitnesses)
-            return new PreparedCut(layout, null, null, null);
+            return new PreparedCut(state, null, null, null);
         PlannerOptions options = new() { Evidence = plan.Support is not null };
         LogicalPlan plain = Planner.Plan(plan.Statement, counts(snapshot), options with { DisabledPasses = Planner.OwnChoices });
-        if (PlanCutter.Cut(plain, backend, layout) is not { } cut)
-            return new PreparedCut(layout, null, null, null);
+        if (PlanCutter.Cut(plain, backend, state.Layout) is not { } cut)
+            return new PreparedCut(state, null, null, null);
         LogicalPlan around = Planner.PlanAround(plain, cut.Root, counts(snapshot), options);
-        return new PreparedCut(layout, cut, around, rest.Prepare(around));
+        return new PreparedCut(state, cut, around, rest.Prepare(around));
     }
 
-    /// <summary>What a plan has become on a layout.</summary>
-    /// <param name="Layout">The layout.</param>
+    /// <summary>What a plan has become on the states of a layout.</summary>
+    /// <param name="State">The state that was asked last.</param>
     /// <param name="Cut">The cut; null, as all that follows, where nothing can be SQL.</param>
     /// <param name="Plan">The plan around the statements.</param>
     /// <param name="Runnable">That plan made ready.</param>
-    private sealed record PreparedCut(GraphLayout Layout, CutPlan? Cut, LogicalPlan? Plan, IRunnablePlan? Runnable);
+    private sealed record PreparedCut(ISqlState State, CutPlan? Cut, LogicalPlan? Plan, IRunnablePlan? Runnable);
+
+    /// <summary>How long the statements of the plan took.</summary>
+    private sealed record SpentTime(object Lineage, TimeSpan Time);
 
     /// <summary>Notes whether a row was handed out.</summary>
     private sealed class WatchedSink(IRowSink sink) : IRowSink

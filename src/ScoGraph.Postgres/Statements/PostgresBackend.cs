@@ -10,7 +10,8 @@ namespace ScoGraph.Postgres.Statements;
 /// <summary>The tables of a graph as what SQL is asked of.</summary>
 /// <param name="server">The database.</param>
 /// <param name="store">The states.</param>
-internal sealed class PostgresBackend(PostgresServer server, PostgresStore store) : ISqlBackend
+/// <param name="memoryBudget">How many bytes a question may read into memory; 0 for none.</param>
+internal sealed class PostgresBackend(PostgresServer server, PostgresStore store, long memoryBudget) : ISqlBackend
 {
     private readonly object _gate = new();
     private GraphLayout? _layout;
@@ -29,7 +30,7 @@ internal sealed class PostgresBackend(PostgresServer server, PostgresStore store
             GraphLayout layout = LayoutOfTables.Of(server, state.Catalog, state.Snapshot.Content);
             if (_layout is null || !LayoutOfTables.AreAlike(_layout, layout))
                 _layout = layout;
-            return _last = new PostgresStatements(server, state, _layout);
+            return _last = new PostgresStatements(server, state, _layout, memoryBudget);
         }
     }
 }

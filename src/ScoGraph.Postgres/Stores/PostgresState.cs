@@ -11,6 +11,9 @@ namespace ScoGraph.Postgres.Stores;
 /// <param name="Number">The commit that made the state.</param>
 internal sealed record PostgresState(MemorySnapshot Snapshot, ReadingSession Session, TableCatalog Catalog, long Number)
 {
+    /// <summary>What states have in common of which one takes over the pages of the other.</summary>
+    public object Lineage { get; init; } = new();
+
     /// <summary>Whether all of the state stands in the tables that the session reads.</summary>
     public bool IsStored => Session.Number == Number;
 }

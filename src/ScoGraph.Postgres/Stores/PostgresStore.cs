@@ -136,7 +136,7 @@ internal sealed class PostgresStore : IGraphStore
 
         lock (_gate)
         {
-            _current = new PostgresState(lasting, lease.State.Session, catalog, commit.Number);
+            _current = new PostgresState(lasting, lease.State.Session, catalog, commit.Number) { Lineage = lease.State.Lineage };
             _sessions.Add(lease.State.Session, lasting);
         }
 
@@ -192,7 +192,7 @@ internal sealed class PostgresStore : IGraphStore
         StoredState stored = new(_server, session);
         MemorySnapshot snapshot = _current.Snapshot.Exchange(stored.CarriedOn(_current.Snapshot.Content, _current.Catalog));
         _sessions.Add(session, snapshot);
-        return new PostgresState(snapshot, session, _current.Catalog, number);
+        return new PostgresState(snapshot, session, _current.Catalog, number) { Lineage = _current.Lineage };
     }
 
     private PostgresState Load(MemorySnapshot? before)

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using ScoGraph;
+using ScoGraph.PostgresFigures;
+using ScoGraph.SideBySide;
+
+// The benchmark on PostgreSQL: the graph's answers beside SQL that is written by hand on the same tables.
+if (args.Length < 3)
+{
+    Console.Error.WriteLine("DATA QUERIES ADDRESS [SHARD-ADDRESS…]   (an address as postgres://user@127.0.0.1:5432/postgres)");
+    return 2;
+}
+
+const string schema = "bench";
+PostgresGraphOptions options = new() { Schema = schema };
+using Graph memory = DataFolder.Load(args[0]);
+GraphSchema size = memory.Schema();
+Console.WriteLine($"{size.Nodes:#,0} nodes, {size.Relationships:#,0} relationships");
+Stopwatch clock = Stopwatch.StartNew();
+try
+{
+    PostgresGraph.Create(args[2], memory, options);
+    Console.WriteLine($"written by COPY in {clock.Elapsed.TotalSeconds:0.0} s");
+}
+catch (PostgresGraphException known) when (known.Problem == PostgresGraphProblem.NotEmpty)
+{
+    Console.WriteLine("the graph is there already");
+}
+
+using NpgsqlDataSource source = NpgsqlDataSource.Create(Connections.Settings(args[2]));
+using NpgsqlConnection connection = source.OpenConnection();
+using (NpgsqlCommand analyze = new("ANALYZE", connection) { CommandTimeout = 0 })
+    analyze.ExecuteNonQuery();
+HandSql.Prepare(connection, schema);
+using PostgresGraph graph = PostgresGraph.Connect(args[2], options);
+using PostgresCluster? cluster = args.Length > 3 ? Cluster.Open(memory, args[3..]) : null;
+Console.WriteLine($"{"query",-20} {"ours",10} {"by hand",10} {"ratio",7}{(cluster is null ? "" : $" {"shards",10} {"ratio",7} {"rows",10}")}");
+List<double> ratios = [], spread = [];
+foreach (BenchmarkQuery query in BenchmarkQuery.Read(args[1]))
+{
+    (double ours, string answer) = Timing.Least(() => Text(graph.Query(query.Cypher, query.Parameters)));
+    string expected = Text(memory.Query(query.Cypher, query.Parameters));
+    if (answer != expected)
+        Console.WriteLine($"{query.Id}: {answer} instead of {expected}");
+    double best = double.NaN;
+    foreach (string sql in HandSql.Queries.GetValueOrDefault(query.Id) ?? [])
+    {
+        (double time, string count) = Timing.Least(() => Hand(sql));
+        if (count != expected)
+            Console.WriteLine($"{query.Id} by hand: {count} instead of {expected}");
+        best = double.IsNaN(best) || time < best ? time : best;
+    }
+
+    string line = $"{query.Id,-20} {ours,10:0.00} {(double.IsNaN(best) ? "" : best.ToString("0.00", CultureInfo.InvariantCulture)),10} "
+        + $"{(double.IsNaN(best) ? "" : (ours / best).ToString("0.00", CultureInfo.InvariantCulture)),7}";
+    if (!double.IsNaN(best))
+        ratios.Add(ours / best);
+    if (cluster is not null)
+    {
+        long rows = cluster.RowsRead;
+        (double time, string found) = Timing.Least(() => Text(cluster.Query(query.Cypher, query.Parameters)));
+        if (found != expected)
+            Console.WriteLine($"{query.Id} on shards: {found} instead of {expected}");
+        line += $" {time,10:0.00} {time / ours,7:0.00} {cluster.RowsRead - rows,10:#,0}";
+        if (!double.IsNaN(best))
+            spread.Add(time / ours);
+    }
+
+    Console.WriteLine(line);
+}
+
+Console.WriteLine($"geometric mean {Mean(ratios):0.00}, worst {ratios.Max():0.00}");
+if (spread.Count > 0)
+    Console.WriteLine($"shards to the single server: geometric mean {Mean(spread):0.00}, worst {spread.Max():0.00}");
+return 0;
+
+static double Mean(List<double> values) => Math.Exp(values.Average(Math.Log));
+
+static string Text(QueryResult result) => string.Join(';', result.Take(3).Select(row => string.Join(',', row)));
+
+string Hand(string sql)
+{
+    using NpgsqlCommand command = new($"SET search_path = hand; {sql}", connection) { CommandTimeout = 0 };
+    return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
+}
