@@ -10,6 +10,8 @@ namespace ScoGraph.Server.Http.Endpoints;
 /// <summary>What stands before every address: the server's names, credentials, and the net for errors.</summary>
 internal sealed partial class GuardedRequest(AccessGuard access, HostRules hosts, Asker asker, ILogger log)
 {
+    private const int MostOfName = 100;
+
     /// <param name="handle">Answers the request of a user.</param>
     /// <param name="isQueryApi">Whether errors look as those of the Query API.</param>
     /// <param name="isOpen">Whether the answer is for everybody.</param>
@@ -55,7 +57,8 @@ internal sealed partial class GuardedRequest(AccessGuard access, HostRules hosts
         catch (ServerException refused) when (header is not null && refused.Error.Status == StatusCodes.Status401Unauthorized)
         {
             // What was not looked at is not written: whoever guesses without end would fill the disk.
-            asker.Audit(new Caller("", address, Caller.Http, users: null), null, AuditRecord.LogIn, refused.Error.Code);
+            string tried = BasicCredentials.Read(header)?.User ?? "";
+            asker.Audit(new Caller(tried.Length > MostOfName ? tried[..MostOfName] : tried, address, Caller.Http, users: null), null, AuditRecord.LogIn, refused.Error.Code);
             throw;
         }
     }
