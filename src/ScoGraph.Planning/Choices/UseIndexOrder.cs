@@ -60,7 +60,7 @@ internal sealed class UseIndexOrder : IPlanPass
         _ => null,
     };
 
-    /// <summary>The properties of the element by which the rows are ordered, in one direction; null where they are something else.</summary>
+    /// <summary>The properties of the element that order the rows, in one direction; null where they are something else.</summary>
     private static List<string>? Keys(LogicalTop top, List<LogicalUnary> between, Variable element)
     {
         List<string> keys = [];

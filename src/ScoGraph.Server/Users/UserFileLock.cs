@@ -1,8 +1,8 @@
 namespace ScoGraph.Server.Users;
 
 /// <summary>
-/// Keeps others from changing a file of users between its reading and its writing: two of <c>scograph users</c> at one moment, or one beside
-/// a server. What is locked is a file beside it, which stays: one that is taken away could be locked twice.
+/// Keeps others from changing a file of users between its reading and its writing: two of <c>scograph users</c> at one moment, or one
+/// beside a server. What is locked is a file beside it, which stays: one that is taken away could be locked twice.
 /// </summary>
 internal static class UserFileLock
 {

@@ -10,8 +10,6 @@ namespace ScoGraph.Server.Bolt.Sessions;
 /// <param name="address">Where the connection comes from.</param>
 internal sealed class LogonDesk(AccessGuard access, Asker asker, string address)
 {
-    private const int MostOfName = 100;
-
     /// <exception cref="ServerException">The credentials are wrong, or missing.</exception>
     public async Task<Caller> LetIn(MapValue credentials)
     {
@@ -30,7 +28,7 @@ internal sealed class LogonDesk(AccessGuard access, Asker asker, string address)
         catch (ServerException refused) when (refused.Error.Status == 401)
         {
             // What was not looked at is not written: whoever guesses without end would fill the disk.
-            asker.Audit(new Caller(name.Length > MostOfName ? name[..MostOfName] : name, address, Caller.Bolt, users: null), null, AuditRecord.LogIn, refused.Error.Code);
+            asker.AuditRefused(name, address, Caller.Bolt, refused.Error);
             throw;
         }
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ScoGraph.Server.Asking;
-using ScoGraph.Server.Auditing;
 using ScoGraph.Server.Http.Json;
 using ScoGraph.Server.Security;
 
@@ -10,8 +9,6 @@ namespace ScoGraph.Server.Http.Endpoints;
 /// <summary>What stands before every address: the server's names, credentials, and the net for errors.</summary>
 internal sealed partial class GuardedRequest(AccessGuard access, HostRules hosts, Asker asker, ILogger log)
 {
-    private const int MostOfName = 100;
-
     /// <param name="handle">Answers the request of a user.</param>
     /// <param name="isQueryApi">Whether errors look as those of the Query API.</param>
     /// <param name="isOpen">Whether the answer is for everybody.</param>
@@ -57,8 +54,7 @@ internal sealed partial class GuardedRequest(AccessGuard access, HostRules hosts
         catch (ServerException refused) when (header is not null && refused.Error.Status == StatusCodes.Status401Unauthorized)
         {
             // What was not looked at is not written: whoever guesses without end would fill the disk.
-            string tried = BasicCredentials.Read(header)?.User ?? "";
-            asker.Audit(new Caller(tried.Length > MostOfName ? tried[..MostOfName] : tried, address, Caller.Http, users: null), null, AuditRecord.LogIn, refused.Error.Code);
+            asker.AuditRefused(BasicCredentials.Read(header)?.User ?? "", address, Caller.Http, refused.Error);
             throw;
         }
     }
