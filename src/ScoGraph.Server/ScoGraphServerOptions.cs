@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Microsoft.AspNetCore.Routing;
 
 namespace ScoGraph;
@@ -62,6 +63,12 @@ public sealed record ScoGraphServerOptions
 
     /// <summary>Web pages that may call the server (the header <c>Origin</c>), as <c>https://example.org</c>. None unless given.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>
+    /// Proxies of which <see cref="ScoGraphServer"/> believes where a request of HTTP came from: the last address of their header
+    /// <c>X-Forwarded-For</c>. It then slows down who gives wrong credentials, and not everybody behind the proxy. None unless given.
+    /// </summary>
+    public IReadOnlyList<IPAddress> TrustedProxies { get; init; } = [];
 
     /// <summary>
     /// Whether <see cref="ScoGraphServer"/> may listen where other machines reach it although nothing is encrypted, as behind a proxy that

@@ -32,4 +32,7 @@ public enum GraphFileProblem
 
     /// <summary>A state was asked for that the file does not hold: before its history begins, or after its last commit.</summary>
     NoSuchState,
+
+    /// <summary>An older ScoGraph wrote the file, and it was to be read only; opened to write, it becomes the newest format.</summary>
+    OlderFormat,
 }

@@ -1,3 +1,5 @@
+using ScoGraph.Sqlite.Files;
+
 namespace ScoGraph;
 
 /// <summary>How a graph's file is opened.</summary>
@@ -72,4 +74,7 @@ public sealed record SqliteGraphOptions
 
     /// <summary>The file system that SQLite goes through; null for the machine's own. Tests put one of their own here.</summary>
     internal string? Vfs { get; init; }
+
+    /// <summary>The formats that the file may have. Tests put others here.</summary>
+    internal FileFormats Formats { get; init; } = FileFormats.Ours;
 }

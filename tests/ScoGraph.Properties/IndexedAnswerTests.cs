@@ -46,7 +46,33 @@ public sealed class IndexedAnswerTests
                 string expected = Bag(plain.Query(query)), actual = Bag(indexed.Query(query));
                 Assert.True(expected == actual, $"{query}\nplain:   {expected}\nindexed: {actual}\n{indexed.Query("EXPLAIN " + query).Plan}");
             }
+
+            for (int i = 0; i < 6; i++)
+                AskFirst(plain, indexed, random);
         }
+    }
+
+    /// <summary>
+    /// The first rows of an order have the same values by which they are ordered, in the same order; which of equal relationships come is
+    /// not said, but they are there, and none twice.
+    /// </summary>
+    private static void AskFirst(Graph plain, Graph indexed, Random random)
+    {
+        string arrow = new[] { "-[r:T]->", "<-[r:T]-", "-[r:T]-" }[random.Next(3)], direction = random.Next(2) == 0 ? " DESC" : "";
+        string where = random.Next(2) == 0 ? $" WHERE {Condition(random).Replace("n.", "r.")}" : random.Next(3) == 0 ? " WHERE a.i < 7" : "";
+        string match = $"MATCH (a{(random.Next(2) == 0 ? ":L" : "")}){arrow}(b{(random.Next(3) == 0 ? ":L" : "")}){where}";
+        string[] keys = new[] { new[] { "r.p" }, ["r.i"], ["r.p", "r.q"], ["r.q", "r.i"] }[random.Next(4)];
+        string first = $"{(random.Next(3) == 0 ? "SKIP 2 " : "")}LIMIT {random.Next(12)}";
+        string rows = $"{match} RETURN {string.Join(", ", keys.Select((key, i) => $"{key} AS k{i}"))}";
+        string order = string.Join(", ", keys.Select((_, i) => $"k{i}{direction}"));
+        string query = $"{rows}, id(r) AS r, a.i AS a, b.i AS b ORDER BY {order} {first}";
+        string expected = plain.Query($"{rows} ORDER BY {order} {first}").ToJson();
+        QueryResult found = indexed.Query(query);
+        string plan = indexed.Query("EXPLAIN " + query).Plan!.ToString();
+        Assert.True(expected == indexed.Query($"{rows} ORDER BY {order} {first}").ToJson(), $"{query}\n{expected}\n{plan}");
+        string[] all = [.. plain.Query($"{rows}, id(r) AS r, a.i AS a, b.i AS b").Select(row => row.ToString())];
+        Assert.True(found.Select(row => row.ToString()).All(row => all.Contains(row)), $"{query}\n{plan}");
+        Assert.True(found.Select(row => row.ToString()).Distinct().Count() == found.Count, $"{query}\n{plan}");
     }
 
     private static string Bag(QueryResult result) => string.Join("\n", result.Select(row => row.ToString()).Order(StringComparer.Ordinal));

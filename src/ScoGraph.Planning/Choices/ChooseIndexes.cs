@@ -30,30 +30,21 @@ internal sealed class ChooseIndexes : IPlanPass
         LogicalFilter { Input: LogicalNodeScan { Label: { } label } scan } filter =>
             Seek(filter.Predicates, scan.Input, scan.Node, label, context) is { } seek
                 ? Filtered(seek, Rest(filter.Predicates, seek)) : plan,
-        LogicalFilter { Input: LogicalExpand { Into: false, Types: [var type], DifferentFrom: [] } expand } filter =>
-            ChooseOf(filter, expand, type, context) ?? plan,
+        LogicalFilter { Input: LogicalExpand expand } filter when WalkedRelationships.Of(expand) is { } walked =>
+            ChooseOf(filter, walked, context) ?? plan,
         _ => plan,
     };
 
     /// <summary>
-    /// Relationships, whose ends are then looked up, instead of those around all nodes; null where the nodes can be found by a value, or no
-    /// index answers.
+    /// Relationships, whose ends are then looked up, instead of those around all nodes; null where no index answers.
     /// </summary>
-    private static LogicalOperator? ChooseOf(LogicalFilter filter, LogicalExpand expand, string type, PlanningContext context)
+    private static LogicalOperator? ChooseOf(LogicalFilter filter, WalkedRelationships walked, PlanningContext context)
     {
-        LogicalFilter? starting = expand.Input as LogicalFilter;
-        if ((starting?.Input ?? expand.Input) is not LogicalNodeScan scan || scan.Node != expand.From)
-            return null;
-        ImmutableArray<BoundExpression> ofStart = starting?.Predicates ?? [];
-        if (ofStart.Any(p => Fallibility.ConditionCanFail(p) || LabelPredicates.Equality(p, scan.Node) is not null))
-            return null;
-        DeclarationTarget target = DeclarationTarget.Relationships(type);
-        if (Seek(filter.Predicates, scan.Input, expand.Relationship, target, context) is not { } seek
-            || Found(seek, context) > context.Cost.Nodes(scan.Label) * context.Cost.Degree(scan.Label, expand.Types, expand.Direction))
-            return null;
-        if (scan.Label is { } label)
-            ofStart = ofStart.Insert(0, LabelPredicates.Has(scan.Node, label));
-        return Filtered(new LogicalRelationshipEnds(seek, expand.Walk, FromBound: false), ofStart.AddRange(Rest(filter.Predicates, seek)));
+        LogicalNodeScan start = walked.Start;
+        LogicalExpand expand = walked.Expand;
+        return Seek(filter.Predicates, start.Input, walked.Relationship, walked.Target, context) is not { } seek
+            || Found(seek, context) > context.Cost.Nodes(start.Label) * context.Cost.Degree(start.Label, expand.Types, expand.Direction)
+            ? null : Filtered(walked.Ends(seek), walked.OfEnds.AddRange(Rest(filter.Predicates, seek)));
     }
 
     /// <summary>About how many relationships an index finds: of their values no statistics are kept.</summary>

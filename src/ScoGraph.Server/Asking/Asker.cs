@@ -8,6 +8,9 @@ namespace ScoGraph.Server.Asking;
 /// <param name="audit">Where it is written who did what; null for nowhere.</param>
 internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, AuditLog? audit = null) : IDisposable
 {
+    /// <summary>The most characters of a name that anybody may give.</summary>
+    private const int MostOfName = 100;
+
     private readonly QueryGate _gate = new(options.MaxConcurrentQueries, options.MaxWaitingQueries);
 
     private readonly CancellationTokenSource _closing = new();
@@ -51,6 +54,13 @@ internal sealed class Asker(ServedGraphs graphs, ScoGraphServerOptions options, 
     /// <summary>Writes into the audit log.</summary>
     public void Audit(Caller caller, string? graph, string kind, string outcome = AuditRecord.Done) =>
         audit?.Write(new AuditRecord(caller.Name, caller.Address, caller.Protocol, graph, kind, outcome));
+
+    /// <summary>Writes of a login that failed who it was said to be.</summary>
+    public void AuditRefused(string tried, string address, string protocol, ServerError error)
+    {
+        Caller caller = new(tried.Length > MostOfName ? tried[..MostOfName] : tried, address, protocol, users: null);
+        Audit(caller, null, AuditRecord.LogIn, error.Code);
+    }
 
     /// <summary>Begins a transaction of which the history says who asked for it. Whoever waits for it takes no place of a query.</summary>
     /// <exception cref="TimeoutException">Another transaction writes for too long.</exception>

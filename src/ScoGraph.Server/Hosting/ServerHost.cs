@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -33,7 +34,21 @@ internal static class ServerHost
             listen(kestrel);
         });
         add?.Invoke(builder.Services);
-        return builder.Build();
+        WebApplication application = builder.Build();
+        if (options.TrustedProxies.Count > 0)
+            application.UseForwardedHeaders(Forwarded(options.TrustedProxies));
+        return application;
+    }
+
+    /// <summary>Only where a request came from is believed, of what these proxies say: not by which name they were asked.</summary>
+    private static ForwardedHeadersOptions Forwarded(IReadOnlyList<IPAddress> proxies)
+    {
+        ForwardedHeadersOptions forwarded = new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
+        forwarded.KnownIPNetworks.Clear();
+        forwarded.KnownProxies.Clear();
+        foreach (IPAddress proxy in proxies)
+            forwarded.KnownProxies.Add(proxy);
+        return forwarded;
     }
 
     /// <summary>Listens at a place.</summary>

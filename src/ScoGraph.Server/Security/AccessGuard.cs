@@ -29,11 +29,8 @@ internal sealed class AccessGuard(ScoGraphServerOptions options) : IDisposable
             return ValueTask.FromResult(FromToken(credentials, address, Caller.Http));
         if (!scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase))
             throw ServerErrors.Unauthorized(HowHttp);
-        byte[] bytes = new byte[credentials.Length];
-        string pair = Convert.TryFromBase64String(credentials, bytes, out int count) ? Encoding.UTF8.GetString(bytes, 0, count) : "";
-        int colon = pair.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? throw WrongCredentials(null, address)
-            : FromPassword(pair[..colon], pair[(colon + 1)..], address, Caller.Http);
+        return BasicCredentials.Read(header) is not { } basic ? throw WrongCredentials(null, address)
+            : FromPassword(basic.User, basic.Password, address, Caller.Http);
     }
 
     /// <summary>

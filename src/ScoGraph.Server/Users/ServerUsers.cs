@@ -37,6 +37,7 @@ public sealed class ServerUsers
 
     /// <summary>
     /// The users of a file. Each change is written to it at once, as a whole; where the file is not there yet, it is made then.
+    /// Programs that change it at one moment wait for each other, by a file beside it whose name ends with <c>.lock</c>.
     /// </summary>
     /// <param name="path">A file of JSON; what it holds of passwords and tokens are hashes.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -61,11 +62,9 @@ public sealed class ServerUsers
             if (_path is null)
                 return false;
             FileInfo file = new(_path);
-            (DateTime, long) stamp = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
-            if (stamp == _stamp)
+            if (Stamp(file) == _stamp)
                 return false;
-            Volatile.Write(ref _table, file.Exists ? UserFileReader.Read(_path) : UserTable.Empty);
-            _stamp = stamp;
+            Read(file);
             return true;
         }
     }
@@ -193,16 +192,28 @@ public sealed class ServerUsers
     {
         lock (_lock)
         {
-            Reload();
-            UserTable changed = change(_table);
-            if (_path is not null)
+            if (_path is null)
             {
-                UserFileWriter.Write(changed, _path);
-                FileInfo file = new(_path);
-                _stamp = (file.LastWriteTimeUtc, file.Length);
+                Volatile.Write(ref _table, change(_table));
+                return;
             }
 
+            // What another program wrote a moment ago may have the same time and length: the file is read whatever they say.
+            using IDisposable others = UserFileLock.Take(_path);
+            Read(new FileInfo(_path));
+            UserTable changed = change(_table);
+            UserFileWriter.Write(changed, _path);
+            _stamp = Stamp(new FileInfo(_path));
             Volatile.Write(ref _table, changed);
         }
     }
+
+    private void Read(FileInfo file)
+    {
+        (DateTime, long) stamp = Stamp(file);
+        Volatile.Write(ref _table, file.Exists ? UserFileReader.Read(file.FullName) : UserTable.Empty);
+        _stamp = stamp;
+    }
+
+    private static (DateTime Written, long Length) Stamp(FileInfo file) => file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
 }

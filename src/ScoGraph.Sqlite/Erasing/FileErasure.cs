@@ -50,7 +50,7 @@ internal static class FileErasure
     private static long Make(string path, string made, IReadOnlyList<Erasure> erasures)
     {
         // All is in the file itself then, and its log is gone when the connection is.
-        using SqliteDatabase source = FileConnections.ToWrite(path, new SqliteGraphOptions());
+        using SqliteDatabase source = FileConnections.ToWrite(path, vfs: null, FileFormats.Ours);
         source.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         ErasureFilter filter = new(erasures);
         CommitMark start = Truth.Start(source);

@@ -21,6 +21,11 @@ internal static class FileErrors
         GraphFileProblem.NewerFormat, path,
         $"The file has the format {version}; this version of ScoGraph reads up to {FileLayout.Version}. A newer version opens it.");
 
+    public static GraphFileException Older(string path, long version) => new(
+        GraphFileProblem.OlderFormat, path,
+        $"The file has the format {version} of an earlier version, and to be read only it needs the format {FileLayout.Version}. Open it once to be "
+        + "written to: that makes it so, all or nothing.");
+
     public static GraphFileException Damaged(string path, string what, Exception? inner = null) => new(
         GraphFileProblem.Damaged, path, $"The file is damaged: {what}. A backup is the way back; 'verify' tells what can be read.", inner);
 

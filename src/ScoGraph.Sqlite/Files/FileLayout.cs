@@ -15,7 +15,8 @@ internal static class FileLayout
     /// <summary>"ScoG": SQLite's application id of the file.</summary>
     private const int ApplicationId = 0x53636f47;
 
-    private static readonly string[] Tables =
+    /// <summary>The texts of the tables.</summary>
+    public static readonly IReadOnlyList<string> Tables =
     [
         "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID",
         "CREATE TABLE base(part INTEGER PRIMARY KEY, data BLOB NOT NULL)",
@@ -32,36 +33,42 @@ internal static class FileLayout
         foreach (string table in Tables)
             database.Run(table);
         database.Run($"PRAGMA application_id = {ApplicationId}");
-        database.Run($"PRAGMA user_version = {Version}");
+        WriteVersion(database, Version);
     }
+
+    /// <summary>Says which format the tables have. Within a transaction.</summary>
+    public static void WriteVersion(SqliteDatabase database, long version) =>
+        database.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
 
     /// <summary>Whether nothing was ever written to a file.</summary>
     public static bool IsEmpty(SqliteDatabase database) => database.Number("SELECT count(*) FROM sqlite_schema") == 0
         && database.Number("PRAGMA application_id") == 0;
 
-    /// <summary>
-    /// Refuses files that are no graphs, those of newer versions, and those with triggers, views or tables that we did not make.
-    /// </summary>
+    /// <summary>The version of a file's format.</summary>
+    /// <exception cref="GraphFileException">The file is no graph.</exception>
+    public static long ReadVersion(SqliteDatabase database, string path) =>
+        database.Number("PRAGMA application_id") == ApplicationId ? database.Number("PRAGMA user_version")
+            : throw FileErrors.NotAGraph(path, "it is a database of another program");
+
+    /// <summary>Refuses files with triggers, views or tables that we did not make, or without one that we did.</summary>
+    /// <param name="database">The file.</param>
+    /// <param name="path">Where it is.</param>
+    /// <param name="tables">The texts of the tables that its format has.</param>
     /// <exception cref="GraphFileException">The file is refused.</exception>
-    public static void Check(SqliteDatabase database, string path)
+    public static void CheckTables(SqliteDatabase database, string path, IReadOnlyList<string> tables)
     {
-        if (database.Number("PRAGMA application_id") != ApplicationId)
-            throw FileErrors.NotAGraph(path, "it is a database of another program");
-        long version = database.Number("PRAGMA user_version");
-        if (version > Version)
-            throw FileErrors.Newer(path, version);
         using SqliteStatement schema = database.Prepare("SELECT type, name, sql FROM sqlite_schema");
         int known = 0;
         while (schema.Step())
         {
             string? text = schema.Text(2);
-            if (text is not null && Tables.Contains(text))
+            if (text is not null && tables.Contains(text))
                 known++;
             else if (text is not null)
                 throw FileErrors.Foreign(path, $"the {schema.Text(0)} '{schema.Text(1)}'");
         }
 
-        if (known < Tables.Length)
+        if (known < tables.Count)
             throw FileErrors.Damaged(path, "a table is missing");
     }
 

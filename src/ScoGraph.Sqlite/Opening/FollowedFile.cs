@@ -28,7 +28,7 @@ internal sealed class FollowedFile : OpenFile
         _database = database;
         (FileOpening opened, _checkpoint, _seen) = AtOneTime(() =>
         {
-            FileLayout.Check(database, parts.Path);
+            options.Formats.CheckToRead(database, parts.Path);
             (FileOpening whole, uint? checkpoint) = ReadWhole();
             return (whole, checkpoint, Seen());
         });
@@ -97,6 +97,8 @@ internal sealed class FollowedFile : OpenFile
                 long seen = Seen();
                 if (seen == _seen)
                     return;
+                if (FileLayout.ReadVersion(_database, Parts.Path) is > FileLayout.Version and var version)
+                    throw FileErrors.Newer(Parts.Path, version);
                 GoOn();
                 _seen = seen;
             }

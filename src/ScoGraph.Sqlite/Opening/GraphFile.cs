@@ -68,7 +68,7 @@ internal sealed class GraphFile : OpenFile
         try
         {
             LogState log = LogReview.Require(path, options.Vfs);
-            writer = new FileWriter(path, () => FileConnections.ToWrite(path, options));
+            writer = new FileWriter(path, () => FileConnections.ToWrite(path, options.Vfs, options.Formats));
             if (writer.Use(FileLayout.IsEmpty))
                 writer.Write(database => FileOpening.Create(database, new CommitMark(0, 0)));
             if (log != LogState.Whole)

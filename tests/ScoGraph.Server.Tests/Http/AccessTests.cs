@@ -67,6 +67,27 @@ public sealed class AccessTests
         }
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", "198.51.100.7")]
+    [InlineData("203.0.113.9", "127.0.0.1")]
+    public async Task Where_a_request_came_from_is_believed_of_a_proxy_that_is_trusted(string proxy, string address)
+    {
+        using TemporaryFile audit = new();
+        await using (RunningServer server = await RunningServer.Start(
+            o => o with { TrustedProxies = [IPAddress.Parse(proxy)], AuditFile = audit.Path }))
+        {
+            using HttpRequestMessage request = new(HttpMethod.Post, "/db/first/query/v2")
+            {
+                Content = new StringContent("""{"statement": "RETURN 1"}""", null, "application/json"),
+            };
+            request.Headers.Add("X-Forwarded-For", "192.0.2.1, 198.51.100.7");
+            request.Headers.Add("X-Forwarded-Host", "evil.example");
+            Assert.Equal(HttpStatusCode.Accepted, (await server.Send(request)).Status);
+        }
+
+        Assert.Contains($"\"{address}\"", File.ReadAllText(audit.Path), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_change_needs_JSON()
     {

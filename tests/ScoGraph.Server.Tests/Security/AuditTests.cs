@@ -18,6 +18,8 @@ public sealed class AuditTests
             await server.Post("/db/first/query/v2", """{"statement": "RETRUN 1"}""");
             server.Http.DefaultRequestHeaders.Authorization = new("Bearer", "wrong");
             await server.Post("/db/first/query/v2", """{"statement": "RETURN 1"}""");
+            server.Http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("eve:a guess"u8));
+            await server.Post("/db/first/query/v2", """{"statement": "RETURN 1"}""");
             using BoltClient bolt = await BoltClient.Enter(server.BoltAddress);
             await bolt.Send(MessageTags.Begin, BoltClient.Map(("db", "second")));
             await bolt.Receive();
@@ -30,10 +32,12 @@ public sealed class AuditTests
             [
                 "token http first write ok", "token http first read ok", "token http first schema ok",
                 "token http first ask Neo.ClientError.Statement.SyntaxError", " http  login Neo.ClientError.Security.Unauthorized",
+                "eve http  login Neo.ClientError.Security.Unauthorized",
                 "token bolt  login ok", "token bolt second begin ok", "token bolt second commit ok",
             ], lines.Select(Short));
         Assert.All(lines, line => Assert.Contains("127.0.0.1", line, StringComparison.Ordinal));
         Assert.All(lines, line => Assert.DoesNotContain("hidden", line, StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.DoesNotContain("a guess", line, StringComparison.Ordinal));
     }
 
     [Fact]

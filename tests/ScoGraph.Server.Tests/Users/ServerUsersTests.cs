@@ -33,6 +33,30 @@ public sealed class ServerUsersTests
     }
 
     [Fact]
+    public void Who_changes_a_file_at_one_moment_loses_nothing_of_others()
+    {
+        const int Programs = 6, Each = 8;
+        using TemporaryFile file = new();
+        Thread[] programs = [.. Enumerable.Range(0, Programs).Select(program => new Thread(() =>
+        {
+            // As processes do, each has read the file for itself, and has a lock of its own.
+            ServerUsers users = ServerUsers.Open(file.Path);
+            for (int i = 0; i < Each; i++)
+            {
+                users.Add($"user-{program}-{i}", null);
+                users.SetRole($"user-{program}-{i}", "first", GraphRole.Read);
+            }
+        }))];
+        foreach (Thread program in programs)
+            program.Start();
+        foreach (Thread program in programs)
+            program.Join();
+        ServerUsers read = ServerUsers.Open(file.Path);
+        Assert.Equal(Programs * Each, read.All.Count);
+        Assert.All(read.All, user => Assert.Equal(GraphRole.Read, user.RoleOn("first")));
+    }
+
+    [Fact]
     public void None_but_the_owner_reads_the_file()
     {
         if (OperatingSystem.IsWindows())

@@ -1,4 +1,5 @@
 using ScoGraph.Sqlite.Opening;
+using ScoGraph.Sqlite.Tests.Formats;
 using ScoGraph.Sqlite.Tests.Proofs;
 using ScoGraph.Store;
 
@@ -22,7 +23,11 @@ internal sealed record CrashScenario(
 
     private const string Checkpoint = "checkpoint";
 
-    private static readonly SqliteGraphOptions Full = new(), Normal = new() { Durability = Durability.Normal };
+    /// <summary>How every file is opened: it may have a former format when its process was killed.</summary>
+    public static readonly SqliteGraphOptions Full = new() { Formats = FormerShape.Formats };
+
+    private static readonly SqliteGraphOptions Normal = Full with { Durability = Durability.Normal },
+        Often = Full with { CheckpointAfter = 2_000 };
 
     public static readonly NumberedWork Work = new(hub: 530);
 
@@ -30,7 +35,7 @@ internal sealed record CrashScenario(
     [
         new("committing", Full, _ => 1000, static (_, _, _) => { }, null),
         new("committing without waiting", Normal, _ => 1000, static (_, _, _) => { }, null),
-        new("checkpoints behind commits", new SqliteGraphOptions { CheckpointAfter = 2_000 }, _ => 1000, static (_, _, _) => { }, null),
+        new("checkpoints behind commits", Often, _ => 1000, static (_, _, _) => { }, null),
         new(Checkpoint, Full, chance => 1 + chance.Next(5), Marked((file, _) => file.Checkpoint()), Checkpoint),
         new("checkpoint of all", Full, chance => 1 + chance.Next(5), Marked((file, _) => file.Checkpoint(all: true)), Checkpoint),
         new("compaction", Full, chance => 1 + chance.Next(5), Marked((file, _) => file.Compact()), Checkpoint),
@@ -38,6 +43,7 @@ internal sealed record CrashScenario(
         new("backup", Full, chance => 1 + chance.Next(5), Marked(Backup), Checkpoint),
         new("import", Full, chance => 1 + chance.Next(5), Marked(Import), Checkpoint),
         new("closing", Full, chance => 3 + chance.Next(6), static (_, _, _) => { }, "close"),
+        new("migration", Full, chance => 1 + chance.Next(3), static (file, _, _) => file.Writer.Write(FormerShape.Undo), "open"),
         new("opening", Full, chance => 1 + chance.Next(3), static (_, _, _) => { }, "open"),
     ];
 

@@ -24,11 +24,11 @@ public sealed class CrashTests(ITestOutputHelper output)
             {
                 CrashScenario scenario = CrashScenario.All[kill % CrashScenario.All.Count];
                 int acknowledged = CrashRun.Kill(scenario, folder.File(), chance) ?? known;
-                int number = WholeFile.Check(folder.File(), states);
+                int number = WholeFile.Check(folder.File(), states, CrashScenario.Full);
                 Assert.True(number >= acknowledged, $"{scenario.Name}: of {acknowledged} transactions {number} are left, at kill {kill}.");
                 Assert.True(number <= acknowledged + 1, $"{scenario.Name}: {number} transactions of {acknowledged}, at kill {kill}.");
                 if (File.Exists(folder.File() + CrashScenario.Copy))
-                    Assert.InRange(WholeFile.Check(folder.File() + CrashScenario.Copy, states), 0, number);
+                    Assert.InRange(WholeFile.Check(folder.File() + CrashScenario.Copy, states, CrashScenario.Full), 0, number);
                 unacknowledged += number - acknowledged;
                 known = number;
                 if (number < MostNumber)

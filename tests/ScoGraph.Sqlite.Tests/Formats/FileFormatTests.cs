@@ -24,6 +24,8 @@ public sealed class FileFormatTests
         string file = folder.File("kept.scograph");
         File.Copy(kept, file);
 
+        if (version < FileLayout.Version)
+            SqliteGraph.Open(file).Dispose();
         using (SqliteGraph read = SqliteGraph.Open(file, new SqliteGraphOptions { ReadOnly = true }))
             Check(read, File.ReadAllText(content));
         using (SqliteGraph written = SqliteGraph.Open(file))

@@ -20,10 +20,13 @@ internal static class WholeFile
     }
 
     /// <summary>Opens a file and checks that it is what the transactions up to a number made.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="states">What the transactions made.</param>
+    /// <param name="options">How it is opened; null for the usual.</param>
     /// <returns>The number.</returns>
-    public static int Check(string path, KnownStates states)
+    public static int Check(string path, KnownStates states, SqliteGraphOptions? options = null)
     {
-        using GraphFile file = GraphFile.Open(path, new SqliteGraphOptions());
+        using GraphFile file = GraphFile.Open(path, options ?? new SqliteGraphOptions());
         (int number, string name) = Check(file);
         Assert.True(states[number] == name, $"The state {number} is not what its transactions made.");
         return number;

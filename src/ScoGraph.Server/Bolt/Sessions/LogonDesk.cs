@@ -28,7 +28,7 @@ internal sealed class LogonDesk(AccessGuard access, Asker asker, string address)
         catch (ServerException refused) when (refused.Error.Status == 401)
         {
             // What was not looked at is not written: whoever guesses without end would fill the disk.
-            asker.Audit(new Caller(name, address, Caller.Bolt, users: null), null, AuditRecord.LogIn, refused.Error.Code);
+            asker.AuditRefused(name, address, Caller.Bolt, refused.Error);
             throw;
         }
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ScoGraph.Server.Asking;
-using ScoGraph.Server.Auditing;
 using ScoGraph.Server.Http.Json;
 using ScoGraph.Server.Security;
 
@@ -55,7 +54,7 @@ internal sealed partial class GuardedRequest(AccessGuard access, HostRules hosts
         catch (ServerException refused) when (header is not null && refused.Error.Status == StatusCodes.Status401Unauthorized)
         {
             // What was not looked at is not written: whoever guesses without end would fill the disk.
-            asker.Audit(new Caller("", address, Caller.Http, users: null), null, AuditRecord.LogIn, refused.Error.Code);
+            asker.AuditRefused(BasicCredentials.Read(header)?.User ?? "", address, Caller.Http, refused.Error);
             throw;
         }
     }

@@ -32,6 +32,12 @@ internal sealed class ListeningOptions
         HelpName = "ORIGIN",
     };
 
+    private readonly Option<string[]> _proxies = new("--proxy")
+    {
+        Description = "The address of a proxy that is believed where a request of HTTP came from (X-Forwarded-For); may be given several times.",
+        HelpName = "ADDRESS",
+    };
+
     private readonly Option<bool> _exposed = new("--without-tls")
     {
         Description = "Listens beyond this machine although nothing is encrypted, as behind a proxy that does it.",
@@ -84,6 +90,7 @@ internal sealed class ListeningOptions
         command.Add(_token);
         command.Add(_hosts);
         command.Add(_origins);
+        command.Add(_proxies);
         command.Add(_exposed);
     }
 
@@ -112,10 +119,14 @@ internal sealed class ListeningOptions
             AuditFile = parsed.GetValue(_audit),
             AllowedHosts = parsed.GetValue(_hosts) ?? [],
             AllowedOrigins = parsed.GetValue(_origins) ?? [],
+            TrustedProxies = [.. (parsed.GetValue(_proxies) ?? []).Select(Proxy)],
             AllowUnencrypted = parsed.GetValue(_exposed),
             AllowTokenAlone = parsed.GetValue(_alone),
         };
     }
+
+    private IPAddress Proxy(string text) => IPAddress.TryParse(text, out IPAddress? address) ? address
+        : throw new UsageException($"{_proxies.Name}: '{text}' is no address, such as 127.0.0.1.");
 
     private ServerUsers? Users(ParseResult parsed)
     {
