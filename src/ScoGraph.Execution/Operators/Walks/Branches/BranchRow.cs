@@ -3,15 +3,20 @@ using ScoGraph.Execution.Rows;
 namespace ScoGraph.Execution.Operators.Walks.Branches;
 
 /// <summary>What the row decides about a branch: which first steps are left out, and how often the others count.</summary>
-internal sealed class BranchRow(RowShape shape)
+/// <param name="branch">The branch.</param>
+/// <param name="counter">What counts it.</param>
+internal sealed class BranchRow(BranchShape branch, BranchCounter counter)
 {
-    private readonly RowExceptions _exceptions = new(shape.Apart, shape.Different);
-    private readonly Side[] _sides = [.. shape.Sides.Select(side => new Side(side))];
-    private readonly bool _closes = shape.Sides.Any(side => !side.IsMissing);
+    private readonly RowExceptions _exceptions = new(branch.Row.Apart, branch.Row.Different);
+    private readonly Side[] _sides = [.. branch.Row.Sides.Select(side => new Side(side))];
+    private readonly bool _closes = branch.Row.Sides.Any(side => !side.IsMissing);
+    private readonly SingleEnd? _end = SingleEnd.Of(branch, counter);
 
     /// <summary>How often a branch is found at a node, in this row.</summary>
-    public long Count(int node, BranchCounter counter, Frame frame)
+    public long Count(int node, Frame frame)
     {
+        if (_end is not null && _end.TryCount(node, frame, out long known))
+            return known;
         if (!_exceptions.Read(node, frame))
             return 0;
         if (_sides.Length == 0)
