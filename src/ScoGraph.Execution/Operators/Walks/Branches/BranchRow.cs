@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Walks.Branches;
@@ -41,7 +42,8 @@ internal sealed class BranchRow(BranchShape branch, BranchCounter counter)
                 return all - counter.CountWeighed(node, new Linked(this), frame);
         }
 
-        return counter.CountWeighed(node, new Meeting(this), frame);
+        return _sides[0] is { IsMissing: false, Marked: { } marks }
+            ? counter.CountWeighed(node, new MarkedMeeting(this, marks), frame) : counter.CountWeighed(node, new Meeting(this), frame);
     }
 
     /// <summary>Whether there is a relationship that must not be, where no other sides are.</summary>
@@ -79,6 +81,13 @@ internal sealed class BranchRow(BranchShape branch, BranchCounter counter)
     {
         public long Of(int neighbour, int relationship) =>
             row._exceptions.LeavesOut(neighbour, relationship) && !row.IsLinked(neighbour, relationship) ? 1 : 0;
+    }
+
+    /// <summary>Most steps lead to no marked node, and are passed over with one look.</summary>
+    private readonly struct MarkedMeeting(BranchRow row, int[] marks) : IStepFactor
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public long Of(int neighbour, int relationship) => marks[neighbour] == 0 ? 0 : row.Times(neighbour, relationship);
     }
 
     private readonly struct Meeting(BranchRow row) : IStepFactor
