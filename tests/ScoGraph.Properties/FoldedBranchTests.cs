@@ -60,6 +60,53 @@ public sealed class FoldedBranchTests
         Assert.Equal(0, graph.Query(query).Scalar<long>());
     }
 
+    /// <summary>Most nodes lead on to one place, some along parallel relationships, some to several, some to none.</summary>
+    [Fact]
+    public void Circles_that_close_at_one_place_are_compared()
+    {
+        for (int seed = 0; seed < 12; seed++)
+        {
+            Random random = new(seed);
+            using Graph graph = Places(random);
+            for (int i = 0; i < 8; i++)
+            {
+                string query = Closing(random);
+                Assert.True(
+                    Rows(graph, query, Walking).SequenceEqual(Rows(graph, query, null)), $"seed {seed}: {query}\n" + Plan(graph, query));
+            }
+        }
+    }
+
+    private static Graph Places(Random random)
+    {
+        Graph graph = new();
+        graph.Query("UNWIND range(0, 3) AS i CREATE (:Land {i: i}) WITH i UNWIND range(0, 5) AS j CREATE (:Town {i: i, j: j})");
+        graph.Query("MATCH (t:Town), (l:Land {i: t.i}) CREATE (t)-[:IN]->(l)");
+        int parallel = random.Next(6), several = random.Next(6);
+        graph.Query($"MATCH (t:Town {{j: {parallel}}}), (l:Land {{i: t.i}}) CREATE (t)-[:IN]->(l)");
+        graph.Query($"MATCH (t:Town {{j: {several}}}), (l:Land) WHERE t.i = 1 CREATE (t)-[:IN]->(l)");
+        List<object?> towns = [.. Enumerable.Range(0, 180).Select(_ => (object?)(long)random.Next(26))];
+        graph.Query(
+            "UNWIND range(0, 179) AS i CREATE (p:Person {i: i}) WITH i, p MATCH (t:Town) WHERE t.i * 6 + t.j = $towns[i] CREATE (p)-[:AT]->(t)",
+            ("towns", towns));
+        graph.Query("MATCH (p:Person)-[:AT]->(t:Town) WHERE p.i % 17 = 0 CREATE (p)-[:AT]->(t)");
+        graph.Query("MATCH (p:Person), (t:Town) WHERE p.i % 23 = 0 AND t.j = p.i % 6 CREATE (p)-[:AT]->(t)");
+        List<object?> ends = [.. Enumerable.Range(0, 1600).Select(_ => (object?)(long)random.Next(180))];
+        graph.Query(
+            "UNWIND range(0, 799) AS i MATCH (a:Person {i: $ends[2 * i]}), (b:Person {i: $ends[2 * i + 1]}) CREATE (a)-[:KNOWS]->(b)",
+            ("ends", ends));
+        return graph;
+    }
+
+    private static string Closing(Random random)
+    {
+        string Pick(params string[] words) => words[random.Next(words.Length)];
+        string label = Pick(":Town", ""), knows = Pick("-[:KNOWS]-", "-[:KNOWS]->");
+        string third = Pick("", $", (b){knows}(c:Person){knows}(a), (c)-[:AT]->(v)-[:IN]->(l)", $", (b){knows}(c:Person), (c)-[:AT]->(v{label})-[:IN]->(l)");
+        return $"MATCH (l:Land) MATCH (a:Person)-[:AT]->(t{label})-[:IN]->(l) MATCH (b:Person)-[:AT]->(u{label})-[:IN]->(l) "
+            + $"MATCH (a){knows}(b){third}{Pick("", " WHERE u.j > 2", " WHERE a.i < b.i")} RETURN {Pick("", "l.i AS k, ")}count(*) AS n";
+    }
+
     [Fact]
     public void More_rows_than_an_integer_counts_are_an_error_and_none_are_none()
     {

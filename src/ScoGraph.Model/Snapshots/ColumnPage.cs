@@ -9,6 +9,11 @@ namespace ScoGraph.Model.Snapshots;
 /// </summary>
 internal sealed class ColumnPage
 {
+    private const int SearchesBefore = 1;
+
+    private JoinedTexts? _joined;
+    private int _searches;
+
     public required ulong[] Present { get; init; }
 
     public long[]? Integers { get; init; }
@@ -26,6 +31,20 @@ internal sealed class ColumnPage
     /// The places from here on are this page's alone to write to; those before may be shared with pages of earlier states.
     /// </summary>
     public int OwnFrom { get; init; }
+
+    /// <summary>
+    /// The strings one behind the other: made when they are searched for the second time, so that one question alone pays nothing for it.
+    /// </summary>
+    /// <returns>Null where there are none, or they are not made.</returns>
+    public JoinedTexts? Joined()
+    {
+        if (_joined is null && Strings is not null && _searches <= SearchesBefore && _searches++ == SearchesBefore)
+            _joined = JoinedTexts.Of(this);
+        return _joined;
+    }
+
+    /// <summary>Forgets the strings as one: called by whoever writes to the page.</summary>
+    public void Changed() => (_joined, _searches) = (null, 0);
 
     public bool Has(int offset) => (Present[offset >> 6] >> (offset & 63) & 1) != 0;
 

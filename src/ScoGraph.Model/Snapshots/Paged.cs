@@ -27,6 +27,9 @@ internal abstract class Paged<TPage>(TPage?[] own, PageSource<TPage>? source)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TPage? Page(int number) => (uint)number < (uint)own.Length && own[number] is { } page ? page : source?.Page(number);
 
+    /// <summary>Whether a page is the state's own, and stays in memory as long as the state.</summary>
+    public bool Owns(int number) => (uint)number < (uint)own.Length && own != source?.Held && own[number] is not null;
+
     /// <summary>Whether two parts have one and the same page of a number, told without loading it: false where that is not known.</summary>
     public static bool Share(Paged<TPage>? one, Paged<TPage>? other, int number) =>
         one == other || (one?.Source == other?.Source && OwnPage(one, number) == OwnPage(other, number));

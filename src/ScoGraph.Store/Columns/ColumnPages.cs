@@ -74,6 +74,7 @@ internal static class ColumnPages
     /// <summary>Writes a value that fits into a page that may be written to at the place.</summary>
     public static void Write(ColumnPage page, int offset, in Value value, object owner)
     {
+        page.Changed();
         page.Present[offset >> 6] |= 1UL << (offset & 63);
         page.Tail!.TryTake(offset, owner);
         if (page.Integers is { } integers)
@@ -89,6 +90,7 @@ internal static class ColumnPages
     /// <summary>Takes a value out of a page that may be written to; where other states share the place, they keep it.</summary>
     public static void Clear(ColumnPage page, int offset)
     {
+        page.Changed();
         page.Present[offset >> 6] &= ~(1UL << (offset & 63));
         if (offset < page.OwnFrom)
             return;

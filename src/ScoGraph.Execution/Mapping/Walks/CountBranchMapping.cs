@@ -27,7 +27,7 @@ internal static class CountBranchMapping
             new LinkTypes(walk.Types, walk.Direction), [.. branch.ToLabels.Select(context.Layout.Names.Label)],
             context.Conditions(branch.Conditions), Row(branch, context),
             [.. branch.Branches.Select(next => Shape(next, context))], branch.Optional)
-        { Memo = context.Layout.Shared() };
+        { Memo = context.Layout.Shared(), Ends = context.Layout.Shared() };
     }
 
     private static RowShape Row(Branch branch, MappingContext context)

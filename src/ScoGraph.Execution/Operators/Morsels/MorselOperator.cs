@@ -14,12 +14,15 @@ namespace ScoGraph.Execution.Operators.Morsels;
 internal sealed class MorselOperator(MorselPlan plan, MorselLane lane) : Operator
 {
     /// <summary>So many morsels for each thread: one that has more to do than others holds nobody up for long.</summary>
-    private const int MorselsPerThread = 16;
+    private const int MorselsPerThread = 32;
 
     private const int LargestMorsel = 1 << 13;
 
-    /// <summary>So many nodes are passed on between two looks at the clock.</summary>
+    /// <summary>So many nodes are passed on between two looks at the clock, at the most.</summary>
     private const int BatchSize = 1024;
+
+    /// <summary>Before work is shared there is a look after this part of a morsel: the first nodes may have most of the rows.</summary>
+    private const int FirstPart = 8;
 
     /// <summary>From this part of the time on after which work is shared, the time that is left can be guessed.</summary>
     private const int FirstGuess = 8;
@@ -33,7 +36,7 @@ internal sealed class MorselOperator(MorselPlan plan, MorselLane lane) : Operato
             return lane.PushAll();
         lane.Scan.Begin(frame);
         int size = Math.Clamp(nodes.Count / (MorselsPerThread * frame.Threads), 1, LargestMorsel);
-        int[] batch = new int[Math.Min(size, BatchSize)];
+        int[] batch = new int[Math.Clamp(size / FirstPart, 1, BatchSize)];
         long start = Stopwatch.GetTimestamp();
         int from = 0, done = 0;
         while (nodes.Read(ref from, batch) is > 0 and var read)

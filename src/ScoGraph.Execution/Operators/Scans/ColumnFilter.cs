@@ -11,7 +11,11 @@ namespace ScoGraph.Execution.Operators.Scans;
 /// </summary>
 internal sealed class ColumnFilter(ColumnCondition condition)
 {
+    /// <summary>From so many strings of a page on, all of them are searched as one.</summary>
+    private const int FewStrings = PropertyColumn.PageSize / 8;
+
     private PropertyColumn? _column;
+    private TextPart? _part;
     private Value _value;
 
     /// <summary>The property.</summary>
@@ -24,6 +28,7 @@ internal sealed class ColumnFilter(ColumnCondition condition)
     {
         _column = column;
         _value = condition.Value.Evaluate(frame);
+        _part = condition.Test.Text is not null && _value.IsString && _value.AsString() is { Length: > 0 } text ? new TextPart(text) : null;
     }
 
     /// <summary>Keeps the elements that meet the condition, in order, at the front of the batch.</summary>
@@ -40,12 +45,25 @@ internal sealed class ColumnFilter(ColumnCondition condition)
             while (end < count && batch[end] >> PropertyColumn.PageBits == page)
                 end++;
             if (_column.Page(page) is { } content)
-                kept = Narrow(content, batch, at, end, kept);
+                kept = Joined(content, page, end - at) is { } texts
+                    ? kept + texts.Narrow(Place, _part!, batch.AsSpan(at, end - at), batch.AsSpan(kept))
+                    : Narrow(content, batch, at, end, kept);
             at = end;
         }
 
         return kept;
     }
+
+    private TextPlace Place => condition.Test.Text switch
+    {
+        TextPredicate.StartsWith => TextPlace.Start,
+        TextPredicate.EndsWith => TextPlace.End,
+        _ => TextPlace.Anywhere,
+    };
+
+    /// <summary>The page's strings as one, where many are searched: of pages that stay in memory alone, as it takes room beside them.</summary>
+    private JoinedTexts? Joined(ColumnPage page, int number, int searched) =>
+        _part is not null && searched >= FewStrings && _column!.Owns(number) ? page.Joined() : null;
 
     private int Narrow(ColumnPage page, int[] batch, int at, int end, int kept)
     {

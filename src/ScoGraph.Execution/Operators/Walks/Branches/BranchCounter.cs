@@ -32,7 +32,7 @@ internal sealed class BranchCounter
         _shape = shape;
         (_links, _labels) = (new Links(shape.Types), new FarLabels(shape.Labels, shape.Types));
         _branches = [.. shape.Branches.Select(branch => new BranchCounter(branch))];
-        _rows = [.. shape.Branches.Select(branch => branch.Row.IsEmpty ? null : new BranchRow(branch.Row))];
+        _rows = [.. shape.Branches.Zip(_branches, (branch, counter) => branch.Row.IsEmpty ? null : new BranchRow(branch, counter))];
         _only = _rows is [null] ? _branches[0] : null;
         _isKept = shape.IsFarPlain;
         _readsRow = shape.ReadsRow;
@@ -196,7 +196,7 @@ internal sealed class BranchCounter
         {
             BranchCounter branch = _branches[i];
             weight = Tally.Times(
-                weight, _rows[i] is { } row ? row.Count(neighbour, branch, frame) : branch.Count(neighbour, frame));
+                weight, _rows[i] is { } row ? row.Count(neighbour, frame) : branch.Count(neighbour, frame));
             if (weight == 0)
                 break;
         }

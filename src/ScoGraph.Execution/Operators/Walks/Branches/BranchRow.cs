@@ -1,17 +1,23 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Walks.Branches;
 
 /// <summary>What the row decides about a branch: which first steps are left out, and how often the others count.</summary>
-internal sealed class BranchRow(RowShape shape)
+/// <param name="branch">The branch.</param>
+/// <param name="counter">What counts it.</param>
+internal sealed class BranchRow(BranchShape branch, BranchCounter counter)
 {
-    private readonly RowExceptions _exceptions = new(shape.Apart, shape.Different);
-    private readonly Side[] _sides = [.. shape.Sides.Select(side => new Side(side))];
-    private readonly bool _closes = shape.Sides.Any(side => !side.IsMissing);
+    private readonly RowExceptions _exceptions = new(branch.Row.Apart, branch.Row.Different);
+    private readonly Side[] _sides = [.. branch.Row.Sides.Select(side => new Side(side))];
+    private readonly bool _closes = branch.Row.Sides.Any(side => !side.IsMissing);
+    private readonly SingleEnd? _end = SingleEnd.Of(branch, counter);
 
     /// <summary>How often a branch is found at a node, in this row.</summary>
-    public long Count(int node, BranchCounter counter, Frame frame)
+    public long Count(int node, Frame frame)
     {
+        if (_end is not null && _end.TryCount(node, frame, out long known))
+            return known;
         if (!_exceptions.Read(node, frame))
             return 0;
         if (_sides.Length == 0)
@@ -36,7 +42,8 @@ internal sealed class BranchRow(RowShape shape)
                 return all - counter.CountWeighed(node, new Linked(this), frame);
         }
 
-        return counter.CountWeighed(node, new Meeting(this), frame);
+        return _sides[0] is { IsMissing: false, Marked: { } marks }
+            ? counter.CountWeighed(node, new MarkedMeeting(this, marks), frame) : counter.CountWeighed(node, new Meeting(this), frame);
     }
 
     /// <summary>Whether there is a relationship that must not be, where no other sides are.</summary>
@@ -74,6 +81,13 @@ internal sealed class BranchRow(RowShape shape)
     {
         public long Of(int neighbour, int relationship) =>
             row._exceptions.LeavesOut(neighbour, relationship) && !row.IsLinked(neighbour, relationship) ? 1 : 0;
+    }
+
+    /// <summary>Most steps lead to no marked node, and are passed over with one look.</summary>
+    private readonly struct MarkedMeeting(BranchRow row, int[] marks) : IStepFactor
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public long Of(int neighbour, int relationship) => marks[neighbour] == 0 ? 0 : row.Times(neighbour, relationship);
     }
 
     private readonly struct Meeting(BranchRow row) : IStepFactor

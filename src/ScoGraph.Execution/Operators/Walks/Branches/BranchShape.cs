@@ -18,6 +18,9 @@ internal sealed record BranchShape(
     /// <summary>The number under which the threads of a run share what is found at each node.</summary>
     public required int Memo { get; init; }
 
+    /// <summary>The number under which they share where it ends, as <see cref="SingleEnd"/> keeps it.</summary>
+    public required int Ends { get; init; }
+
     /// <summary>Whether a condition, here or further on, reads the row.</summary>
     public bool ReadsRow => !Conditions.IsEmpty || Branches.Any(branch => branch.ReadsRow);
 

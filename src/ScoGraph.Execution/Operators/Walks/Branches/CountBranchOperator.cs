@@ -5,10 +5,15 @@ namespace ScoGraph.Execution.Operators.Walks.Branches;
 
 /// <summary>Passes a row on once, as many rows as a branch of the pattern is found at its node.</summary>
 /// <param name="shape">The branch.</param>
-internal sealed class CountBranchOperator(BranchShape shape) : Operator
+/// <param name="counter">What counts it.</param>
+internal sealed class CountBranchOperator(BranchShape shape, BranchCounter counter) : Operator
 {
-    private readonly BranchCounter _counter = new(shape);
-    private readonly BranchRow? _row = shape.Row.IsEmpty ? null : new BranchRow(shape.Row);
+    private readonly BranchRow? _row = shape.Row.IsEmpty ? null : new BranchRow(shape, counter);
+
+    public CountBranchOperator(BranchShape shape)
+        : this(shape, new BranchCounter(shape))
+    {
+    }
 
     public override bool Process(Frame frame)
     {
@@ -16,7 +21,7 @@ internal sealed class CountBranchOperator(BranchShape shape) : Operator
         if (node < 0)
             return !shape.Optional || Next.Process(frame);
         frame.Tick();
-        long count = _row is null ? _counter.Count(node, frame) : _row.Count(node, _counter, frame);
+        long count = _row is null ? counter.Count(node, frame) : _row.Count(node, frame);
         if (count == Tally.TooMany)
             throw RuntimeErrors.TooManyRows(frame.Text);
         return count == 0 || Repeat(frame, count);

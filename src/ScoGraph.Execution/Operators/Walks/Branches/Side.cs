@@ -33,6 +33,9 @@ internal sealed class Side(SideShape shape)
     /// <summary>Whether there must be none.</summary>
     public bool IsMissing => shape.IsMissing;
 
+    /// <summary>How many relationships lead to each node, where that is marked for the row's; else none.</summary>
+    public int[]? Marked => _node >= 0 && _markedFor == _node ? _marks : null;
+
     /// <summary>Reads the row.</summary>
     /// <param name="from">The node at which the branch hangs.</param>
     /// <param name="steps">For about how many nodes is asked.</param>

@@ -1,0 +1,9 @@
+namespace ScoGraph.Model.Snapshots;
+
+/// <summary>Where a part of a string is looked for.</summary>
+internal enum TextPlace
+{
+    Anywhere,
+    Start,
+    End,
+}
