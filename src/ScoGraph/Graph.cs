@@ -44,7 +44,7 @@ public partial class Graph : QuerySource, IDisposable
     {
     }
 
-    private Graph(
+    internal Graph(
         IGraphStore store, GraphOptions? options, IEnumerable<Model.Procedures.Procedure>? procedures, IPlanExecutor executor)
     {
         _store = store;

@@ -25,7 +25,7 @@ public sealed class GoldenCutTests
             if (Environment.GetEnvironmentVariable("SCOGRAPH_REWRITE_CASES") == "1")
                 Rewrite(Path.GetFileName(file), found);
             else
-                differences.AddRange(cases.Zip(found).Where(pair => pair.First != pair.Second).Select(pair => $"{pair.First}\n{pair.Second}"));
+                differences.AddRange(cases.Zip(found).Where(p => p.First != p.Second).Select(p => $"{p.First}\n{p.Second}"));
             foreach (PlanCase each in cases)
                 Assert.Equal(Answer(graph.Plain, each.Query), Answer(graph.Cut, each.Query));
         }
