@@ -33,6 +33,8 @@ PROJECT = '''<Project Sdk="Microsoft.NET.Sdk">
     <PackageReference Include="ScoGraph" Version="VERSION" />
     <PackageReference Include="ScoGraph.Extensions.DependencyInjection" Version="VERSION" />
     <PackageReference Include="ScoGraph.Sqlite" Version="VERSION" />
+    <PackageReference Include="ScoGraph.DuckDB" Version="VERSION" />
+    <PackageReference Include="ScoGraph.Postgres" Version="VERSION" />
     <PackageReference Include="ScoGraph.Documents" Version="VERSION" />
     <PackageReference Include="ScoGraph.Procedures.Apoc" Version="VERSION" />
     <PackageReference Include="Microsoft.Extensions.Hosting" Version="10.0.15" />

@@ -25,7 +25,7 @@ public sealed class GoldenCutTests
             if (Environment.GetEnvironmentVariable("SCOGRAPH_REWRITE_CASES") == "1")
                 Rewrite(Path.GetFileName(file), found);
             else
-                differences.AddRange(cases.Zip(found).Where(pair => pair.First != pair.Second).Select(pair => $"{pair.First}\n{pair.Second}"));
+                differences.AddRange(cases.Zip(found).Where(p => p.First != p.Second).Select(p => $"{p.First}\n{p.Second}"));
             foreach (PlanCase each in cases)
                 Assert.Equal(Answer(graph.Plain, each.Query), Answer(graph.Cut, each.Query));
         }
@@ -34,14 +34,7 @@ public sealed class GoldenCutTests
     }
 
     private static List<string> Answer(Graph graph, string query) => [.. graph.Query(query, Parameters)
-        .Select(row => string.Join(" | ", row.Columns.Select((_, i) => Text(row[i])))).Order(StringComparer.Ordinal)];
-
-    private static string Text(object? value) => value switch
-    {
-        double number => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
-        System.Collections.IEnumerable list and not string => $"[{string.Join(", ", list.Cast<object?>().Select(Text))}]",
-        _ => value?.ToString() ?? "null",
-    };
+        .Select(row => string.Join(" | ", row.Columns.Select((_, i) => ExactText.Of(row[i])))).Order(StringComparer.Ordinal)];
 
     private static void Rewrite(string file, IEnumerable<PlanCase> cases, [CallerFilePath] string here = "") =>
         File.WriteAllText(

@@ -9,16 +9,46 @@ namespace ScoGraph.DuckDB.Engine;
 /// <summary>A database of DuckDB in this process. Any thread: each statement has a connection of its own.</summary>
 internal sealed class DuckDbDatabase : IDisposable
 {
+    /// <summary>The name of a database that was attached.</summary>
+    public const string AttachedName = "attached";
+
+    private static readonly QueryWatch Unbounded = new(new QueryLimits(), TimeProvider.System, "", CancellationToken.None);
+
     private readonly DuckDBConnection _first;
+    private readonly bool _isFile;
     private readonly ConcurrentBag<DuckDBConnection> _idle = [];
 
-    /// <param name="path">A file of DuckDB, which is only read; null for an empty database in memory.</param>
-    /// <exception cref="DuckDBException">It is not there, or no database.</exception>
+    /// <param name="path">The file that it is made in, which must not exist; null for one in memory.</param>
+    /// <exception cref="DuckDBException">The file cannot be made.</exception>
     public DuckDbDatabase(string? path = null)
     {
-        _first = new DuckDBConnection(path is null ? "DataSource=:memory:" : $"DataSource={path};ACCESS_MODE=READ_ONLY");
+        _isFile = path is not null;
+        _first = new DuckDBConnection($"DataSource={path ?? ":memory:"}");
         _first.Open();
     }
+
+    /// <summary>Makes the tables of another database readable.</summary>
+    /// <exception cref="DuckDBException">It is not there, or no database.</exception>
+    public void Attach(string path) => Execute($"ATTACH {DuckDbDialect.Instance.Text(path)} AS {AttachedName} (READ_ONLY)");
+
+    /// <summary>The rows of a statement whose columns are texts without null.</summary>
+    public List<string[]> Texts(string statement)
+    {
+        List<string[]> rows = [];
+        lock (_first)
+        {
+            using DuckDBCommand command = _first.CreateCommand();
+            command.CommandText = statement;
+            using DuckDBDataReader reader = command.ExecuteReader();
+            while (reader.Read())
+                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The rows of a statement that no query waits for.</summary>
+    public ISqlReader Run(string statement) => Run(new SqlStatement(statement, []), Unbounded);
 
     /// <summary>Runs a statement that has no rows.</summary>
     public void Execute(string statement)
@@ -59,7 +89,8 @@ internal sealed class DuckDbDatabase : IDisposable
             return idle;
         lock (_first)
         {
-            DuckDBConnection connection = _first.Duplicate();
+            // Connections to one file within a process share the database, as duplicates of one in memory do.
+            DuckDBConnection connection = _isFile ? new DuckDBConnection(_first.ConnectionString) : _first.Duplicate();
             connection.Open();
             return connection;
         }
