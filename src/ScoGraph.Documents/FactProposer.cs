@@ -32,7 +32,7 @@ public sealed class FactProposer
     {
         _names = new NameMatcher(GraphEntities.Read(graph));
         _patterns = patterns;
-        _kinds = new EntityKinds(patterns.Kinds, patterns.Posts);
+        _kinds = new EntityKinds(patterns);
         _descriptors = new Descriptors(patterns, _kinds);
         _known = KnownFacts.Of(graph);
     }
@@ -70,6 +70,7 @@ public sealed class FactProposer
             PassageProposals found = new(passage, _patterns, _kinds, _descriptors, places);
             found.FindStated();
             found.FindWithin(matches, _names.Entities);
+            found.FindCoMentions();
             found.FindImplied(_names.Entities);
             all.AddRange(found.All.Select(fact => fact with { IsKnown = _known.Contains((fact.Type, fact.Start, fact.End)) }));
         }

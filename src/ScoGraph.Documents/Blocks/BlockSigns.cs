@@ -39,9 +39,10 @@ internal static partial class BlockSigns
     }
 
     /// <summary>Short, and without the end of a sentence.</summary>
-    public static bool IsHeading(ReadOnlySpan<char> words)
+    /// <param name="isFirst">Whether the text begins so: then it is a title even if it has a colon (<c>Town Library: minutes of …</c>).</param>
+    public static bool IsHeading(ReadOnlySpan<char> words, bool isFirst)
     {
-        if (words.Length > LongestLook || IsSpeech(words) || IsRoll(words))
+        if (words.Length > LongestLook || IsSpeech(words) || (IsRoll(words) && (!isFirst || Attendance().IsMatch(words))))
             return false;
         int count = Count(words);
         return count <= LongestHeading && (!EndsSentence(words, count) || IsCapitals(words));
@@ -116,6 +117,9 @@ internal static partial class BlockSigns
 
     [GeneratedRegex(@"^\s*\p{Lu}[\p{L} ]{2,28}:\s+\S", RegexOptions.Singleline)]
     private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^\s*(also |those )?(present|attend\w*|in attendance|apologies|absent|members?|participants|excused)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Attendance();
 
     [GeneratedRegex(@"^\s*(date|dates|time|place|venue|location|by|author|authors|source|subject|title|reference|ref|published|updated|tags?|topics?|filed under|keywords|category|categories|section|language|version|status|minutes|issue|volume)\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex Metadata();

@@ -57,7 +57,7 @@ internal static class MarkdownBlocks
         Inline[] parts = [.. (paragraph.Inline ?? []).Where(inline => inline is not LineBreakInline
             && !(inline is LiteralInline literal && literal.Content.ToString().Trim() is "" or "|" or "·"))];
         return parts.Length == 0 || parts.All(part => part is LinkInline) ? BlockKind.Furniture
-            : parts is [EmphasisInline { DelimiterCount: 2 } bold] && BlockSigns.IsHeading(Words(bold)) ? BlockKind.Heading
+            : parts is [EmphasisInline { DelimiterCount: 2 } bold] && BlockSigns.IsHeading(Words(bold), isFirst: false) ? BlockKind.Heading
             : BlockKind.Text;
     }
 

@@ -99,8 +99,18 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<s
 
     /// <summary>Finds the article before nouns that stand in a relation to what went before; null where there are none.</summary>
     public static Regex? Relations(IReadOnlySet<string> nouns) => nouns.Count == 0 ? null : new Regex(
-        $@"(?:^|[.!?][""”’)]?\s+)(?<article>The)\s+(?:[\p{{L}}-]+\s+)?(?:{string.Join('|', nouns.Select(Literal))})\s*(?:\b(?:is|was|are|were|will\s+be)\b|:)",
+        $@"(?:^|[.!?][""”’)]?\s+|[,;]\s+)(?<article>The)\s+(?:[\p{{L}}-]+\s+)?(?:{string.Join('|', nouns.Select(Literal))})\s*(?:\b(?:is|was|are|were|will\s+be)\b|:)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Finds any of some words; one that ends with <c>*</c> is the beginning of a word. Null where there are none.</summary>
+    public static Regex? AnyOf(IReadOnlySet<string> words) => words.Count == 0 ? null : new Regex(
+        $"(?i)(?:{string.Join('|', words.Select(Beginning))})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    /// <summary>Finds any of some words at the end of a text. Null where there are none.</summary>
+    public static Regex? EndsWith(IReadOnlySet<string> words) => words.Count == 0 ? null : new Regex(
+        $@"(?i)(?:{string.Join('|', words.Select(Beginning))})\s+(?:the\s+)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    private static string Beginning(string word) => word.EndsWith('*') ? $@"\b{Regex.Escape(word[..^1])}\w*" : Literal(word);
 
     private static int Closing(string pattern, int at, char close) => pattern.IndexOf(close, at) is > 0 and var end ? end
         : throw new FormatException($"'{pattern[at]}' has no '{close}'");

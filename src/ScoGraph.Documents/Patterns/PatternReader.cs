@@ -53,8 +53,37 @@ internal static class PatternReader
             Excluding = Words(root, "excluding", known?.Excluding),
             Verbs = verbs,
             Further = compiler.Further(verbs),
+            Finer = Lists(root, "finer", known?.Finer),
+            CoMentions = [.. Items(root, "coMentions").Select(item => CoMention(item, name, kinds, words)), .. known?.CoMentions ?? []],
             Marks = new WordMarks(posts, words.GetValueOrDefault("adv", new HashSet<string>())),
         };
+    }
+
+    private static CoMentionPattern CoMention(
+        JsonElement item, string file, Dictionary<string, IReadOnlySet<string>> kinds, Dictionary<string, IReadOnlySet<string>> words)
+    {
+        string name = Text(item, "name", file);
+        return new CoMentionPattern(
+            name, Text(item, "type", file), Kinds(item, "start", name, file, kinds), Kinds(item, "end", name, file, kinds),
+            PatternCompiler.AnyOf(Named("words")), item.TryGetProperty("least", out JsonElement least) ? least.GetInt32() : 2)
+        {
+            Unless = Named("unless"),
+            After = PatternCompiler.EndsWith(Named("after")),
+            NotAfter = PatternCompiler.EndsWith(Named("notAfter")),
+            NotBetween = PatternCompiler.AnyOf(Named("notBetween")),
+            NotBackwards = PatternCompiler.AnyOf(Named("notBackwards")),
+            Many = Words(item, "many", null),
+            Once = Words(item, "once", null),
+            StartNot = Kinds(item, "startNot", name, file, kinds),
+            EndNot = Kinds(item, "endNot", name, file, kinds),
+            IsOne = item.TryGetProperty("one", out JsonElement one) && one.GetBoolean(),
+            IsNoOwner = item.TryGetProperty("noOwner", out JsonElement owner) && owner.GetBoolean(),
+        };
+
+        // A name in braces stands for the words of that name.
+        HashSet<string> Named(string property) => new(
+            Words(item, property, null).SelectMany(word => words.GetValueOrDefault(word.Trim('{', '}')) is { } list && word[0] == '{' ? list.AsEnumerable() : [word]),
+            StringComparer.OrdinalIgnoreCase);
     }
 
     private static FactPattern Pattern(
@@ -67,12 +96,12 @@ internal static class PatternReader
         try
         {
             return new FactPattern(
-                name, Text(item, "type", file), Kinds("start"), Kinds("end"),
+                name, Text(item, "type", file), Kinds(item, "start", name, file, kinds), Kinds(item, "end", name, file, kinds),
                 item.TryGetProperty("known", out JsonElement known) ? known.GetString() : null,
                 hasText ? compiler.Compile(text.GetString()!) : null, isWithin ? within.GetString() : null)
             {
                 Unless = Words(item, "unless", null),
-                EndNot = Kinds("endNot"),
+                EndNot = Kinds(item, "endNot", name, file, kinds),
                 Least = item.TryGetProperty("least", out JsonElement least) ? least.GetInt32() : 1,
             };
         }
@@ -80,14 +109,15 @@ internal static class PatternReader
         {
             throw new DocumentException($"{file}: the pattern '{name}' cannot be read: {exception.Message}.", exception);
         }
+    }
 
-        string[] Kinds(string end)
-        {
-            string[] named = [.. Items(item, end).Select(kind => kind.GetString()!)];
-            string? unknown = Array.Find(named, kind => !kinds.ContainsKey(kind));
-            return unknown is null ? named : throw new DocumentException(
-                $"{file}: the pattern '{name}' names the kind '{unknown}', which is none of {string.Join(", ", kinds.Keys)}.");
-        }
+    private static string[] Kinds(
+        JsonElement item, string end, string pattern, string file, Dictionary<string, IReadOnlySet<string>> kinds)
+    {
+        string[] named = [.. Items(item, end).Select(kind => kind.GetString()!)];
+        string? unknown = Array.Find(named, kind => !kinds.ContainsKey(kind));
+        return unknown is null ? named : throw new DocumentException(
+            $"{file}: the pattern '{pattern}' names the kind '{unknown}', which is none of {string.Join(", ", kinds.Keys)}.");
     }
 
     private static string Text(JsonElement item, string property, string file) =>

@@ -6,7 +6,7 @@ namespace ScoGraph.Documents.Patterns;
 /// <param name="Kinds">Kinds of entity, and the words that labels of that kind end with.</param>
 /// <param name="Unless">Words that make a statement none.</param>
 /// <param name="Words">Words that patterns name together.</param>
-internal sealed record PatternSet(
+internal sealed partial record PatternSet(
     IReadOnlyDictionary<string, IReadOnlySet<string>> Kinds, IReadOnlySet<string> Posts, IReadOnlySet<string> Unless,
     IReadOnlyDictionary<string, IReadOnlySet<string>> Words, IReadOnlyList<FactPattern> Patterns, IReadOnlyList<ImpliedFact> Implied)
 {
@@ -30,4 +30,31 @@ internal sealed record PatternSet(
 
     /// <summary>Marks posts and adverbs.</summary>
     public required WordMarks Marks { get; init; }
+
+    /// <summary>What two names in a sentence are likely to have, where no pattern fits.</summary>
+    public required IReadOnlyList<CoMentionPattern> CoMentions { get; init; }
+
+    /// <summary>For a kind the finer ones that a name may tell where the label tells no more.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlySet<string>> Finer { get; init; }
+
+    /// <summary>Whether some words make what they say no statement.</summary>
+    /// <param name="also">Words that do so beside those of the set.</param>
+    public bool IsUnsaid(string words, IReadOnlySet<string> also)
+    {
+        foreach (Match word in Word().Matches(ByWay().Replace(words, "")))
+        {
+            // The month.
+            if (word.Value != "May" && (Unless.Contains(word.Value) || also.Contains(word.Value)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>No words of a passive.</summary>
+    [GeneratedRegex(@"\bby (way|means) of\b")]
+    private static partial Regex ByWay();
+
+    [GeneratedRegex(@"[\p{L}-]+")]
+    private static partial Regex Word();
 }

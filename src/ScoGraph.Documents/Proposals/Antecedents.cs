@@ -7,6 +7,8 @@ namespace ScoGraph.Documents.Proposals;
 internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds kinds, PatternSet patterns)
 {
     private static readonly string[] Person = ["person"];
+    private static readonly string[] Joinable = ["organization", "union"];
+    private static readonly string[] Organization = ["organization"];
 
     /// <summary>So far back a pronoun looks.</summary>
     private const int Farthest = 40;
@@ -28,6 +30,8 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
                 .SelectMany(earlier => earlier.Entities).FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict));
         }
 
+        if (place.Word == NamedPlace.Silent && !wanted.Any(Joinable.Contains))
+            return null;
         GraphEntity[] before = [.. places.Skip(index - Math.Min(index, Farthest)).Take(Math.Min(index, Farthest)).Reverse()
             .SelectMany(earlier => earlier.Entities.Select(entity => (Entity: entity, Place: earlier)))
             .Where(earlier => (place.IsPossessive || !apart.Contains(earlier.Entity)) && kinds.Fits(earlier.Entity, wanted, isStrict))
@@ -36,6 +40,9 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
         return place.Word switch
         {
             "he" or "she" or "his" or "her" => Array.Find(before, entity => kinds.Fits(entity, Person, isStrict: true)),
+            NamedPlace.Silent => places.Take(index).Reverse().Take(Farthest).Where(earlier => earlier.Sentence < place.Sentence)
+                .SelectMany(earlier => earlier.Entities).FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict: true) && kinds.Fits(entity, Joinable, isStrict: true)),
+            "we" => wanted.Contains("organization") ? Array.Find(before, entity => kinds.Fits(entity, Organization, isStrict: true)) : null,
             "it" or "its" or "they" or "their" => Array.Find(before, entity => !kinds.Fits(entity, Person, isStrict: true))
                 ?? (place.IsPossessive ? After(index, wanted) : null),
             _ => OfNoun(place.Word, before) ?? places.Skip(index + 1).Take(Farthest).SelectMany(after => after.Entities)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ScoGraph.Documents.Entities;
+using ScoGraph.Documents.Patterns;
 
 namespace ScoGraph.Documents.Proposals;
 
@@ -7,9 +8,12 @@ namespace ScoGraph.Documents.Proposals;
 /// What kind of thing an entity is: by the last word of a label (<c>FerryLine</c>), else by the last word of its name; if neither tells,
 /// it may be of any kind.
 /// </summary>
-internal sealed partial class EntityKinds(IReadOnlyDictionary<string, IReadOnlySet<string>> kinds, IReadOnlySet<string> posts)
+internal sealed partial class EntityKinds(PatternSet patterns)
 {
     private const string Person = "person";
+
+    /// <summary>Of roles that persons hold; a label of the word is one of persons.</summary>
+    private const string PersonalPost = "personal";
 
     private readonly Dictionary<string, string[]> _known = new(StringComparer.Ordinal);
 
@@ -18,18 +22,26 @@ internal sealed partial class EntityKinds(IReadOnlyDictionary<string, IReadOnlyS
         Of(entity) is { Length: > 0 } own ? own.Any(wanted.Contains) : !isStrict;
 
     /// <summary>The kinds of a word such as <c>highway</c>.</summary>
-    public IEnumerable<string> OfWord(string word) => kinds.Where(kind => kind.Value.Contains(word)).Select(kind => kind.Key);
+    public IEnumerable<string> OfWord(string word) => patterns.Kinds.Where(kind => kind.Value.Contains(word)).Select(kind => kind.Key);
 
     private string[] Of(GraphEntity entity)
     {
         if (_known.TryGetValue(entity.Key, out string[]? known))
             return known;
         string[] byLabel = [.. entity.Labels.SelectMany(label => OfLabel(LastWord(label))).Distinct()];
-        return _known[entity.Key] = byLabel.Length > 0 ? byLabel : OfName(entity);
+        return _known[entity.Key] = byLabel.Length > 0 ? [.. byLabel.Union(Finer(byLabel, entity))] : OfName(entity);
+    }
+
+    /// <summary>What a name tells beyond the label: an Organization that is called a committee.</summary>
+    private IEnumerable<string> Finer(string[] byLabel, GraphEntity entity)
+    {
+        string[] finer = [.. byLabel.SelectMany(kind => patterns.Finer.TryGetValue(kind, out IReadOnlySet<string>? all) ? all.AsEnumerable() : [])];
+        return finer.Length == 0 ? [] : OfName(entity).Where(finer.Contains);
     }
 
     /// <summary>A label that is a post is one of persons: Historian.</summary>
-    private IEnumerable<string> OfLabel(string word) => OfWord(word) is var own && own.Any() ? own : posts.Contains(word) ? [Person] : [];
+    private IEnumerable<string> OfLabel(string word) => OfWord(word).Where(kind => kind != PersonalPost) is var own && own.Any() ? own
+        : patterns.Posts.Contains(word) ? [Person] : [];
 
     /// <summary>
     /// By the last word of the name, else that before a joint: University of Fenwick. What looks like a person's name is one.
@@ -37,6 +49,9 @@ internal sealed partial class EntityKinds(IReadOnlyDictionary<string, IReadOnlyS
     private string[] OfName(GraphEntity entity)
     {
         string[] words = entity.Name.Split(' ', '-');
+        // Hangar 7, Route 14.
+        if (words.Length > 1 && words[^1].All(char.IsAsciiDigit))
+            words = words[..^1];
         string[] byLast = [.. OfWord(words[^1])];
         if (byLast.Length > 0)
             return byLast;

@@ -7,6 +7,9 @@ namespace ScoGraph.Documents.Proposals;
 /// <param name="Word">The pronoun, or the noun of the short form, in small letters; empty for a name.</param>
 internal sealed record NamedPlace(PassageSpan Span, IReadOnlyList<GraphEntity> Entities, string Word)
 {
+    /// <summary>The word of a place where nothing is said: "Norway acceded in 1907", to what went before.</summary>
+    public const string Silent = "…";
+
     /// <summary>The number of the sentence that it stands in.</summary>
     public int Sentence { get; init; }
 

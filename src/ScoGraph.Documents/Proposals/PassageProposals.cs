@@ -51,6 +51,33 @@ internal sealed partial class PassageProposals(
         }
     }
 
+    /// <summary>What names in one sentence are likely to have, where no pattern says something of the two.</summary>
+    public void FindCoMentions()
+    {
+        CoMentions mentions = new(kinds, patterns, _antecedents);
+        HashSet<(string, string)> stated = [.. _all.Keys.SelectMany(fact => new[] { (fact.Start, fact.End), (fact.End, fact.Start) })];
+        FactProposal[] all = [.. _all.Values];
+        int first = 0;
+        foreach (PassageSpan span in PassageSentences.Of(passage.Text))
+        {
+            while (first < places.Count && places[first].Span.Start < span.Start)
+                first++;
+            SentenceNames names = new(passage.Text, span, places, first);
+            if (names.Count < 2)
+                continue;
+            FactProposal[] here = [.. all.Where(fact => fact.Span.Start >= span.Start && fact.Span.Start < span.End)];
+            foreach ((CoMentionPattern pattern, GraphEntity start, GraphEntity end, PassageSpan words) in mentions.Find(names))
+            {
+                bool isHere = here.Any(fact => fact.Type == pattern.Type
+                    && ((pattern.Once.Contains("start") && fact.Start == start.Key) || (pattern.Once.Contains("end") && fact.End == end.Key)));
+                if (isHere || stated.Contains((start.Key, end.Key)))
+                    continue;
+                Add(new FactProposal(pattern.Type, start.Key, end.Key, passage.Number, words) { Pattern = pattern.Name });
+                stated.Add((end.Key, start.Key));
+            }
+        }
+    }
+
     /// <summary>What names say that have other names in them.</summary>
     public void FindWithin(IReadOnlyList<NameMatch> matches, IReadOnlyList<GraphEntity> entities)
     {
@@ -102,7 +129,7 @@ internal sealed partial class PassageProposals(
                 continue;
             last = match.Index + match.Length;
             second = Math.Max(match.Groups["start"].Index, match.Groups["end"].Index);
-            if (_subjects.IsOfAnother(sentence.Text, match) || IsUnsaid(pattern, match.Value))
+            if (_subjects.IsOfAnother(sentence.Text, match) || patterns.IsUnsaid(match.Value, pattern.Unless))
                 continue;
             if (match.Groups["role"] is { Success: true } role && !Ends(role, Role, isStrict: true, []).Any())
                 continue;
@@ -124,9 +151,6 @@ internal sealed partial class PassageProposals(
             }
         }
     }
-
-    private bool IsUnsaid(FactPattern pattern, string words) => Word().Matches(ByWay().Replace(words, ""))
-        .Any(word => patterns.Unless.Contains(word.Value) || pattern.Unless.Contains(word.Value));
 
     private IEnumerable<GraphEntity> Starts(Match match, FactPattern pattern) =>
         Ends(match.Groups["start"], pattern.Start, pattern.IsStartKnown, Named(match, "end", "more"), IsLeading(match, "start"));
@@ -185,10 +209,6 @@ internal sealed partial class PassageProposals(
 
     private void Add(FactProposal fact) => _all.TryAdd((fact.Type, fact.Start, fact.End), fact);
 
-    /// <summary>No words of a passive.</summary>
-    [GeneratedRegex(@"\bby (way|means) of\b")]
-    private static partial Regex ByWay();
-
     /// <summary>Whose it is, and where, stands in no list: Peru's Condor, Tarnov in Silvania.</summary>
     [GeneratedRegex(@"(?<!⟧ (?:in|at|of|near|on|on the \w+ of) )⟦(\d+)⟧(?!'s\s*⟦)")]
     private static partial Regex Listed();
@@ -198,9 +218,6 @@ internal sealed partial class PassageProposals(
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
-
-    [GeneratedRegex(@"[\p{L}-]+")]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"^(former|ex-|late|onetime|previous)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Former();

@@ -15,7 +15,7 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
         List<NamedPlace> places = [.. matches.Where(match => !match.IsNested && !IsImplied(names.Entities[match.Entity]))
             .GroupBy(match => match.Span)
             .Select(same => new NamedPlace(same.Key, [.. same.Select(match => names.Entities[match.Entity])], ""))];
-        List<NamedPlace> others = [.. Pronouns(passage), .. Relational(passage), .. ShortForms(passage, places), .. Builders(passage)];
+        List<NamedPlace> others = [.. Pronouns(passage), .. Silent(passage), .. Relational(passage), .. ShortForms(passage, places), .. Builders(passage)];
         int next = 0;
         places.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         List<NamedPlace> all = [];
@@ -53,6 +53,10 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
 
     private static IEnumerable<NamedPlace> Pronouns(string passage) => Pronoun().Matches(passage)
         .Select(match => new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [], match.Value.ToLowerInvariant()));
+
+    /// <summary>What is left out after "acceded in 1907": it.</summary>
+    private static IEnumerable<NamedPlace> Silent(string passage) => Joining().Matches(passage).Select(match => match.Index + match.Length)
+        .Select(at => new NamedPlace(new PassageSpan(at, at), [], NamedPlace.Silent));
 
     /// <summary>The noun of a kind, or with which a name ends, behind an article, where something is named that it may stand for.</summary>
     private IEnumerable<NamedPlace> ShortForms(string passage, List<NamedPlace> places)
@@ -102,11 +106,14 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
         }
     }
 
-    [GeneratedRegex(@"\b(it|its|he|she|his|her|they|their|the\s+latter)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(it|its|he|she|his|her|they|their|we|the\s+latter)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"\b(the|this|that)\s+(?!the\b)(?<noun>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b)(\s+(?<further>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b))?", RegexOptions.IgnoreCase)]
     private static partial Regex ShortForm();
+
+    [GeneratedRegex(@"\b(joined|acceded|rejoined|withdrew|(was|were) (re)?admitted|(was|were) expelled|readmitted|came on board|on board)(?=\s+(in|since|from|after|before|only|last|later|first|soon|shortly|again|two|three|as)\b|\s*[,.;])", RegexOptions.IgnoreCase)]
+    private static partial Regex Joining();
 
     [GeneratedRegex(@"\b\p{Lu}\p{L}+(?=[-–‑](built|constructed|laid)\b)")]
     private static partial Regex Builder();

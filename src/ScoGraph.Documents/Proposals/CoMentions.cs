@@ -1,0 +1,145 @@
+using ScoGraph.Documents.Entities;
+using ScoGraph.Documents.Patterns;
+
+namespace ScoGraph.Documents.Proposals;
+
+/// <summary>
+/// Facts that two names in one sentence are likely to have. Two names get points: two for a word that speaks of such a fact in
+/// their part of the sentence, one for such a word elsewhere in it; one for a word right before the end that speaks for it; one if no other
+/// name stands between them, one off for each that the fact could begin or end at instead; one if they stand near each other; one off
+/// where what is said breaks off between them.
+/// An end goes to the start that has the most points.
+/// </summary>
+internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Antecedents antecedents)
+{
+    private static readonly string[] Place = ["place"];
+
+    /// <summary>So many names on either side are looked at.</summary>
+    private const int Farthest = 8;
+
+    private const int Near = 40;
+
+    public IEnumerable<(CoMentionPattern Pattern, GraphEntity Start, GraphEntity End, PassageSpan Span)> Find(SentenceNames names)
+    {
+        foreach (CoMentionPattern pattern in patterns.CoMentions)
+        {
+            GraphEntity?[] starts = Fitting(names, pattern.Start, pattern.StartNot, i => names[i].Word != NamedPlace.Silent);
+            if (Array.TrueForAll(starts, entity => entity is null))
+                continue;
+            GraphEntity?[] ends = Fitting(names, pattern.End, pattern.EndNot, i => IsEnd(names, i, pattern));
+            if (Array.TrueForAll(ends, entity => entity is null))
+                continue;
+            int[] words = pattern.Words is null ? [] : [.. pattern.Words.Matches(names.Text).Select(match => names.Sentence.Start + match.Index)];
+            foreach ((int start, int end) in Pairs(names, pattern, starts, ends, words))
+            {
+                int from = Math.Min(names[start].Span.Start, names[end].Span.Start), to = Math.Max(names[start].Span.End, names[end].Span.End);
+                yield return (pattern, starts[start]!, ends[end]!, new PassageSpan(from, to));
+            }
+        }
+    }
+
+    private GraphEntity?[] Fitting(SentenceNames names, IReadOnlyList<string> wanted, IReadOnlyList<string> unwanted, Predicate<int> isMeant)
+    {
+        GraphEntity?[] all = new GraphEntity?[names.Count];
+        for (int i = 0; i < all.Length; i++)
+        {
+            GraphEntity? entity = isMeant(i) ? antecedents.Resolve(names.First + i, wanted, isStrict: true, []) : null;
+            // "The Norland hospital" names the hospital.
+            if (entity is not null && names[i].Entities.Count > 0 && kinds.OfWord(names.NextWord(i)).Any() && kinds.Fits(entity, Place, isStrict: true))
+                continue;
+            all[i] = entity is null || (unwanted.Count > 0 && kinds.Fits(entity, unwanted, isStrict: true)) ? null : entity;
+        }
+
+        return all;
+    }
+
+    private static bool IsEnd(SentenceNames names, int i, CoMentionPattern pattern) =>
+        !(pattern.IsNoOwner && names.IsOwner(i)) && (names[i].Word != NamedPlace.Silent || pattern.Start.Contains("place")) && pattern.NotAfter?.IsMatch(names.Before(names.Lists[i])) != true;
+
+    private IEnumerable<(int Start, int End)> Pairs(
+        SentenceNames names, CoMentionPattern pattern, GraphEntity?[] starts, GraphEntity?[] ends, int[] words)
+    {
+        List<(int Start, int End, int Points)> pairs = [];
+        for (int end = 0; end < ends.Length; end++)
+        {
+            if (ends[end] is null)
+                continue;
+            List<(int Start, int Points)> own = [];
+            bool isAfter = pattern.After?.IsMatch(names.Before(names.Lists[end])) == true;
+            for (int start = Math.Max(0, end - Farthest); start < Math.Min(starts.Length, end + Farthest); start++)
+            {
+                bool isListed = names.Lists[start] == names.Lists[end] && (ends[start] is not null || starts[end] is not null);
+                if (starts[start] is null || starts[start] == ends[end] || isListed)
+                    continue;
+                int points = Points(names, pattern, start, end, starts, ends, words) + (isAfter ? 1 : 0);
+                if (IsOtherWay(names, pattern, start, end, starts, ends, isAfter))
+                    continue;
+                if (points >= pattern.Least && !IsUnsaid(names, start, end, pattern))
+                    own.Add((start, points));
+            }
+
+            if (own.Count == 0)
+                continue;
+            int best = own.MaxBy(pair => pair.Points).Start;
+            pairs.AddRange(own.Where(pair => pair.Start == best || (pattern.Many.Contains("start") && names.Lists[pair.Start] == names.Lists[best])).Select(pair => (pair.Start, end, pair.Points)));
+        }
+
+        return pattern.IsOne
+            ? pairs.GroupBy(pair => starts[pair.Start]).SelectMany(same =>
+                same.Where(pair => names.Lists[pair.End] == names.Lists[same.MaxBy(best => best.Points).End])).Select(pair => (pair.Start, pair.End))
+            : pairs.Select(pair => (pair.Start, pair.End));
+    }
+
+    /// <summary>Whether of two that may be either end the other is rather the end: what stands behind a word that speaks for it, else the later.</summary>
+    private static bool IsOtherWay(
+        SentenceNames names, CoMentionPattern pattern, int start, int end, GraphEntity?[] starts, GraphEntity?[] ends, bool isAfter)
+    {
+        if (starts[end] is null || ends[start] is null)
+            return false;
+        bool isOther = pattern.After?.IsMatch(names.Before(names.Lists[start])) == true;
+        return isOther == isAfter ? end < start : isOther;
+    }
+
+    private static int Points(
+        SentenceNames names, CoMentionPattern pattern, int start, int end, GraphEntity?[] starts, GraphEntity?[] ends, int[] words)
+    {
+        int low = Math.Min(start, end), high = Math.Max(start, end), points = 0, others = 0;
+        bool isAnother = false;
+        PassageSpan part = names.Part(start, end);
+        if (words.Length > 0)
+            points += words.Any(at => at >= part.Start && at < part.End) ? 2 : 1;
+        for (int i = low + 1; i < high; i++)
+        {
+            bool isInList = names.Lists[i] == names.Lists[start] || names.Lists[i] == names.Lists[end];
+            bool isStart = starts[i] is not null && starts[i] != starts[start] && !pattern.Many.Contains("start");
+            bool isEnd = ends[i] is not null && ends[i] != ends[end] && !pattern.Many.Contains("end");
+            if (!isInList && (isStart || isEnd))
+                others++;
+            isAnother |= !isInList && names[i].Entities.Count > 0;
+        }
+
+        points += others > 0 ? -others : isAnother ? 0 : 1;
+        if (!isAnother && names[high].Span.Start - names[low].Span.End <= Near)
+            points++;
+        if (IsWeak(names, start) || IsWeak(names, end))
+            points--;
+        // "The Games: Oslo, 3 May".
+        if (names.Between(low, high).Trim() != ":")
+            points -= names.Breaks.Count(at => at >= names[low].Span.End && at < names[high].Span.Start);
+        return points;
+    }
+
+    /// <summary>A pronoun that is not the subject of the sentence may stand for many.</summary>
+    private static bool IsWeak(SentenceNames names, int i) =>
+        names[i].IsPossessive || (i > 0 && names[i].Word is "it" or "they" or "we" && names[i].Span.Start < names[i].Span.End);
+
+    private bool IsUnsaid(SentenceNames names, int start, int end, CoMentionPattern pattern)
+    {
+        string between = names.Between(start, end);
+        if (pattern.NotBetween?.IsMatch(between) == true || (end < start && pattern.NotBackwards?.IsMatch(between) == true))
+            return true;
+        if (SentenceNames.IsAnd(between) || patterns.Excluding.Any(word => names.Before(names.Lists[start]).TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase)))
+            return true;
+        return patterns.IsUnsaid(names.Words(names.Clause(start, end)).Replace("would", "", StringComparison.Ordinal), pattern.Unless);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+
+namespace ScoGraph.Documents.Proposals;
+
+/// <summary>The names, pronouns and short forms of one sentence, and what stands between them.</summary>
+internal sealed partial class SentenceNames
+{
+    private readonly string _passage;
+    private readonly IReadOnlyList<NamedPlace> _places;
+
+    public SentenceNames(string passage, PassageSpan sentence, IReadOnlyList<NamedPlace> places, int first)
+    {
+        _passage = passage;
+        _places = places;
+        Sentence = sentence;
+        First = first;
+        int last = first;
+        while (last < places.Count && places[last].Span.Start < sentence.End)
+            last++;
+        Count = last - first;
+        Lists = new int[Count];
+        Breaks = [.. Break().Matches(Text).Select(match => sentence.Start + match.Index)];
+        Clauses = [.. Subclause().Matches(Text).Select(match => sentence.Start + match.Index).Concat(Breaks).Order()];
+        for (int i = 1; i < Count; i++)
+            Lists[i] = Joint().IsMatch(Between(i - 1, i)) ? Lists[i - 1] : i;
+    }
+
+    public PassageSpan Sentence { get; }
+
+    /// <summary>The number of the first one among those of the passage.</summary>
+    public int First { get; }
+
+    public int Count { get; }
+
+    public string Text => _passage[Sentence.Start..Sentence.End];
+
+    /// <summary>For each the first of the list that it stands in: "A, B and C".</summary>
+    public int[] Lists { get; }
+
+    /// <summary>Where what is said breaks off: at a semicolon, a dash, before "while" or "but".</summary>
+    public int[] Breaks { get; }
+
+    /// <summary>Where a clause begins that says something of its own, and the breaks.</summary>
+    public int[] Clauses { get; }
+
+    public NamedPlace this[int i] => _places[First + i];
+
+    /// <summary>The words between two of them, in the order of the text.</summary>
+    public string Between(int a, int b) => _passage[this[Math.Min(a, b)].Span.End..Math.Max(this[Math.Min(a, b)].Span.End, this[Math.Max(a, b)].Span.Start)];
+
+    /// <summary>Whether something is said to be its own: "Norway's".</summary>
+    public bool IsOwner(int i) => this[i].IsPossessive || Own().IsMatch(_passage.AsSpan(this[i].Span.End, Math.Min(2, _passage.Length - this[i].Span.End)));
+
+    /// <summary>The words right before one.</summary>
+    public string Before(int i)
+    {
+        int start = Math.Max(Sentence.Start, this[i].Span.Start - 30);
+        return _passage[start..this[i].Span.Start];
+    }
+
+    /// <summary>The word in small letters right behind one; empty where there is none.</summary>
+    public string NextWord(int i)
+    {
+        int start = this[i].Span.End + 1, end = start;
+        while (end < Sentence.End && char.IsLower(_passage[end]))
+            end++;
+        return start < Sentence.End && _passage[start - 1] == ' ' ? _passage[start..end] : "";
+    }
+
+    /// <summary>The part of the sentence that the two stand in, without what breaks off before and after.</summary>
+    public PassageSpan Part(int a, int b) => Around(a, b, Breaks);
+
+    /// <summary>The same without clauses beside it that say something of their own: "told us that …", ", which …".</summary>
+    public PassageSpan Clause(int a, int b) => Around(a, b, Clauses);
+
+    private PassageSpan Around(int a, int b, int[] breaks)
+    {
+        int from = this[Math.Min(a, b)].Span.Start, to = this[Math.Max(a, b)].Span.End;
+        int start = breaks.LastOrDefault(at => at < from, Sentence.Start), end = Array.Find(breaks, at => at >= to);
+        return new PassageSpan(start, end == 0 ? Sentence.End : end);
+    }
+
+    /// <summary>Whether the words between two names only say "and".</summary>
+    public static bool IsAnd(string between) => And().IsMatch(between);
+
+    public string Words(PassageSpan span) => _passage[span.Start..span.End];
+
+    [GeneratedRegex(@"^\s*(,|,?\s*\b(and|or|as well as|plus)\b|&|–|,?\s*\band (also|then|finally|later)\b)\s*((the|of|in|at|to|with|from|by|for|both|a|an)\s+)*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"[;:]|\s[–—]\s|,?\s\b(but|while|whereas|although|though|because|whose)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Break();
+
+    [GeneratedRegex(@"^\s*,?\s*(and|or|as well as|&)(\s+(the|a|an))?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"\bthat\b|,\s+(which|who|where|when|if)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Subclause();
+
+    [GeneratedRegex(@"^['’]")]
+    private static partial Regex Own();
+}
