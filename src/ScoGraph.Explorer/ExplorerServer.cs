@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ScoGraph.Explorer.Hosting;
 using ScoGraph.Explorer.Pages;
+using ScoGraph.Explorer.Review;
 using ScoGraph.Server.Asking;
 using ScoGraph.Server.Hosting;
 using ScoGraph.Server.Security;
@@ -25,13 +26,13 @@ internal sealed class ExplorerServer : IAsyncDisposable
     private readonly ServedParts _parts;
     private ListenOptions? _listen;
 
-    private ExplorerServer(ServedGraphs graphs, ScoGraphServerOptions options, IPEndPoint place)
+    private ExplorerServer(ServedGraphs graphs, ScoGraphServerOptions options, IPEndPoint place, ReviewTable? review)
     {
         Visits visits = new(options.Time);
         ServedParts? parts = null;
         _application = ServerHost.Build(
             options, kestrel => ServerHost.Listen(kestrel, place, options.Certificate, listen => _listen = listen),
-            services => Add(services, visits, () => parts!.Asker));
+            services => Add(services, visits, new ReviewChoice(review), () => parts!.Asker));
         _parts = parts = new ServedParts(
             graphs, options, _application.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ScoGraph.Explorer"));
         PageGuard guard = new(new HostRules(options), visits);
@@ -50,6 +51,7 @@ internal sealed class ExplorerServer : IAsyncDisposable
     /// <param name="graphs">The graphs, at least one; they are not disposed.</param>
     /// <param name="options">Who may come in, and what they may.</param>
     /// <param name="place">Where to listen, port 0 for any that is free.</param>
+    /// <param name="review">Proposed facts to go through; null for none.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <exception cref="ArgumentException">
     /// There is neither token nor users, or the place can be reached from other machines and that was not allowed.
@@ -57,11 +59,11 @@ internal sealed class ExplorerServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
     /// <exception cref="IOException">The address is taken, or is none of this machine.</exception>
     public static async Task<ExplorerServer> Start(
-        ServedGraphs graphs, ScoGraphServerOptions options, IPEndPoint place, CancellationToken cancellationToken)
+        ServedGraphs graphs, ScoGraphServerOptions options, IPEndPoint place, ReviewTable? review, CancellationToken cancellationToken)
     {
         OptionRules.Check(graphs, options);
         AddressRules.Check(options, place, nameof(place));
-        ExplorerServer server = new(graphs, options, place);
+        ExplorerServer server = new(graphs, options, place, review);
         try
         {
             await server._application.StartAsync(cancellationToken);
@@ -83,9 +85,10 @@ internal sealed class ExplorerServer : IAsyncDisposable
         _parts.Dispose();
     }
 
-    private static void Add(IServiceCollection services, Visits visits, Func<Asker> asker)
+    private static void Add(IServiceCollection services, Visits visits, ReviewChoice review, Func<Asker> asker)
     {
         services.AddSingleton(visits);
+        services.AddSingleton(review);
         services.AddSingleton(_ => asker());
         // Keys live as long as the process: what they sign is of no use to another one, and nothing is written into a home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -15,6 +15,7 @@ internal static class Letters
                    (osh:City {name: 'Osh'}), (cem:Person {name: 'Cem'}),
                    (ada)-[:KNOWS {source: 'letters', paragraphs: [3]}]->(ben), (ada)-[:LIVES_IN]->(osh), (cem)-[:LIVES_IN]->(osh)
             """);
+        graph.Query("MATCH (osh:City) UNWIND range(1, 300) AS n CREATE (osh)<-[:PASSES]-(:Road {name: 'Road ' + n})");
         graph.Query("CREATE (:Person {name: $name, note: '</script><b>bold</b>'})", ("name", Hostile));
         return graph;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using ScoGraph.Explorer.Review;
 
 namespace ScoGraph.Explorer.Tests;
 
@@ -17,12 +18,17 @@ internal sealed class RunningExplorer(ExplorerServer server, IReadOnlyList<Graph
     public static Task<RunningExplorer> Start(bool readOnly = true, params (string Name, Graph Graph)[] graphs) =>
         Start(new ScoGraphServerOptions { Token = Token, ReadOnly = readOnly }, graphs);
 
-    public static async Task<RunningExplorer> Start(ScoGraphServerOptions options, params (string Name, Graph Graph)[] graphs)
+    public static Task<RunningExplorer> Start(ScoGraphServerOptions options, params (string Name, Graph Graph)[] graphs) =>
+        Start(options, null, graphs);
+
+    public static async Task<RunningExplorer> Start(
+        ScoGraphServerOptions options, ReviewTable? review, params (string Name, Graph Graph)[] graphs)
     {
         ServedGraphs served = new();
         foreach ((string name, Graph graph) in graphs)
             served.Add(name, graph);
-        ExplorerServer server = await ExplorerServer.Start(served, options, new IPEndPoint(IPAddress.Loopback, 0), CancellationToken.None);
+        ExplorerServer server = await ExplorerServer.Start(
+            served, options, new IPEndPoint(IPAddress.Loopback, 0), review, CancellationToken.None);
         return new RunningExplorer(server, [.. graphs.Select(graph => graph.Graph)]);
     }
 

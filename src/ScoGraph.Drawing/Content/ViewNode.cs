@@ -8,6 +8,9 @@ internal sealed record ViewNode(
     string Group, string Caption, IReadOnlyList<string> Labels, IReadOnlyList<(string Key, string Text)> Properties,
     IReadOnlyList<int> Citations, bool IsShown)
 {
+    /// <summary>The id in the graph, by which a page that may ask for more knows it again; -1 where it is no node of a graph.</summary>
+    public int Id { get; init; } = -1;
+
     /// <summary>How many relationships the graph has here, by type and direction, also those that the page does not hold.</summary>
     public IReadOnlyList<(string Type, bool IsOutgoing, int Count)> Degrees { get; init; } = [];
 }

@@ -73,7 +73,10 @@ internal sealed class ViewReader(IGraphSnapshot graph, NodeReader reader)
         Relationship element = (Relationship)ClrValues.ToClr(Value.FromRelationship(id), graph)!;
         _relationships.Add(new ViewRelationship(
             start, end, ElementContents.Type(id, graph), Texts(ElementContents.RelationshipProperties(id, graph)),
-            _passages.Add(Provenance.Of(element).Citations), onPath.Contains(id)));
+            _passages.Add(Provenance.Of(element).Citations), onPath.Contains(id))
+        {
+            Id = id,
+        });
     }
 
     private ViewNode Node(int id, Dictionary<string, int> uses, bool isShown)
@@ -86,6 +89,7 @@ internal sealed class ViewReader(IGraphSnapshot graph, NodeReader reader)
                 .SelectMany(property => Provenance.Of(element, property).Citations));
         return new ViewNode(look.Label, look.Caption, ElementContents.Labels(id, graph), Texts(properties), _passages.Add(places), isShown)
         {
+            Id = id,
             Degrees = Degrees(id),
         };
     }

@@ -10,7 +10,10 @@ namespace ScoGraph.Drawing.Html;
 /// </summary>
 internal static class ViewJson
 {
-    public static string Write(ViewContent content, DrawingOptions options)
+    /// <param name="content">What the page holds.</param>
+    /// <param name="options">The theme and the title.</param>
+    /// <param name="withIds">Whether elements say their ids, for a page that may ask for more.</param>
+    public static string Write(ViewContent content, DrawingOptions options, bool withIds = false)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream))
@@ -19,8 +22,8 @@ internal static class ViewJson
             json.WriteString("theme", options.Theme switch { DrawingTheme.Light => "light", DrawingTheme.Dark => "dark", _ => "auto" });
             json.WriteString("title", options.Title);
             json.WriteNumber("total", content.TotalNodes);
-            List(json, "nodes", content.Nodes, WriteNode);
-            List(json, "relationships", content.Relationships, WriteRelationship);
+            List(json, "nodes", content.Nodes, (to, node) => WriteNode(to, node, withIds));
+            List(json, "relationships", content.Relationships, (to, relationship) => WriteRelationship(to, relationship, withIds));
             List(json, "citations", content.Citations, WriteCitation);
             json.WriteEndObject();
         }
@@ -28,8 +31,10 @@ internal static class ViewJson
         return Encoding.ASCII.GetString(stream.ToArray());
     }
 
-    private static void WriteNode(Utf8JsonWriter json, ViewNode node)
+    private static void WriteNode(Utf8JsonWriter json, ViewNode node, bool withId)
     {
+        if (withId)
+            json.WriteNumber("id", node.Id);
         json.WriteString("group", node.Group);
         json.WriteString("caption", node.Caption);
         json.WriteBoolean("shown", node.IsShown);
@@ -52,8 +57,10 @@ internal static class ViewJson
         json.WriteEndArray();
     }
 
-    private static void WriteRelationship(Utf8JsonWriter json, ViewRelationship relationship)
+    private static void WriteRelationship(Utf8JsonWriter json, ViewRelationship relationship, bool withId)
     {
+        if (withId)
+            json.WriteNumber("id", relationship.Id);
         json.WriteNumber("start", relationship.Start);
         json.WriteNumber("end", relationship.End);
         json.WriteString("type", relationship.Type);

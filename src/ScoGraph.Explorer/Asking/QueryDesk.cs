@@ -17,6 +17,9 @@ internal sealed class QueryDesk(Workspace workspace)
     /// <summary>What is wrong with the last question; null for nothing.</summary>
     public AskFailure? Failure { get; private set; }
 
+    /// <summary>How many questions were answered, rightly or not.</summary>
+    public int Asked { get; private set; }
+
     public bool IsRunning => _running is not null;
 
     public ResultTab Tab { get; set; }
@@ -103,6 +106,7 @@ internal sealed class QueryDesk(Workspace workspace)
     private void Take(AskedResult? result, AskFailure? failure)
     {
         (Result, Failure, Row, Reasons, ReasonProblem) = (result, failure, -1, null, null);
+        Asked++;
         Order.Take(result?.Rows ?? []);
         _reasons = result is null ? null : new ReasonFinder(result.Snapshot);
         View = result is null ? null : View;

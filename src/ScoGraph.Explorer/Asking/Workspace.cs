@@ -41,6 +41,9 @@ internal sealed class Workspace(Asker asker, Caller caller)
     /// <summary>Whether what is asked may change the graph.</summary>
     public bool MayWrite => AsOf is null && ValidOn is null && !asker.OnlyReads(Name, caller);
 
+    /// <summary>Whether what is changed outlasts the program.</summary>
+    public bool IsKept => Graph is SqliteGraph;
+
     /// <summary>The graph itself, as it is now.</summary>
     /// <exception cref="ServerException">The caller may not read it any more.</exception>
     public Graph Graph => asker.Find(Name, caller);
@@ -100,6 +103,17 @@ internal sealed class Workspace(Asker asker, Caller caller)
             Plan = answer.Plan,
             HasEvidence = HasEvidence,
         };
+    }
+
+    /// <summary>Changes the graph in one transaction, which is committed under the caller's name.</summary>
+    /// <exception cref="ServerException">The caller may not.</exception>
+    public async Task<T> Change<T>(Func<Transaction, T> change, CancellationToken cancellationToken)
+    {
+        using Transaction transaction = await asker.Begin(Name, caller, cancellationToken);
+        asker.CheckCommit(transaction, Name, caller);
+        T result = await Task.Run(() => change(transaction), cancellationToken);
+        transaction.Commit();
+        return result;
     }
 
     /// <summary>Compiles a statement without running it.</summary>

@@ -24,16 +24,19 @@ export async function copy(text) {
 }
 
 // One view in an element; the one before it ends.
-export function show(host, content) {
+export function show(host, content, graph) {
   host.scograph?.end();
   host.replaceChildren();
-  host.scograph = null;
-  if (content === null) return;
   const place = document.createElement('div');
   place.style.setProperty('--height', '100%');
   host.append(place);
   place.dataset.scograph = 'explorer';
-  host.scograph = place.scograph = new View(place, JSON.parse(content));
+  const view = host.scograph = place.scograph = new View(place, JSON.parse(content));
+  if (!graph) return;
+  view.more = async (...what) => {
+    const learnt = await graph.invokeMethodAsync('More', ...what);
+    return learnt === null ? null : JSON.parse(learnt);
+  };
 }
 
 // Light or dark: as the system is set, until the reader says otherwise.

@@ -28,7 +28,17 @@ internal sealed class EntryPage(AccessGuard access, Visits visits, bool hasUsers
             return;
         }
 
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
+        IFormCollection form;
+        try
+        {
+            form = await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            await PageGuard.Tell(context, StatusCodes.Status400BadRequest, "The form is broken: open this page again, and send it there.");
+            return;
+        }
+
         string user = form[UserField].ToString(), secret = form[TokenField].ToString().Trim();
         string address = context.Connection.RemoteIpAddress?.ToString() ?? "";
         try

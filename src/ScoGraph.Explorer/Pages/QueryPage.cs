@@ -50,9 +50,9 @@ internal sealed class QueryPage : ComponentBase, IDisposable
                 Check("Why", "Asks for each row what it rests on", Workspace.HasEvidence, value => Workspace.HasEvidence = value),
                 Check("Parameters", "Values for $names, as JSON", _hasParameters, value => _hasParameters = value),
                 Check("Questions", "What was asked, and what was saved", _hasShelf, value => _hasShelf = value),
-                Workspace.MayWrite ? Tag.Span("warn", "What you ask may change the graph.") : Tag.Span("quiet", "Reading only."),
+                Workspace.MayWrite ? Tag.Span("warn", Changes) : Tag.Span("quiet", "Reading only."),
                 Tag.Div("grow"),
-                Tag.Of("span", [("class", "quiet"), ("role", "status")], Tag.Text(Status))),
+                Tag.Of("span", [("class", "quiet"), ("role", "status"), ("data-asked", _desk.Asked)], Tag.Text(Status))),
             _hasParameters ? Parameters() : null,
             _hasShelf ? Shelf() : null,
             _desk.Failure is { } failure ? Failure(failure) : null,
@@ -63,6 +63,9 @@ internal sealed class QueryPage : ComponentBase, IDisposable
         Tag.Component<ResultPanel>(
             null, (nameof(ResultPanel.Desk), _desk), (nameof(ResultPanel.Script), Script),
             (nameof(ResultPanel.Result), _desk.Result)))(builder);
+
+    private string Changes => Workspace.IsKept ? "What you ask may change the graph."
+        : "What you ask may change the graph, until the program ends.";
 
     private string Status => _desk.IsRunning ? "Running …" : _desk.Result?.Summary ?? "";
 

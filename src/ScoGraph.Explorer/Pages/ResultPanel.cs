@@ -41,7 +41,9 @@ internal sealed class ResultPanel : ComponentBase
     private RenderFragment Body(AskedResult result) => Desk.Tab switch
     {
         ResultTab.Graph => Desk.View is { } view
-            ? Tag.Component<GraphPanel>(view, (nameof(GraphPanel.Content), view), (nameof(GraphPanel.Script), Script))
+            ? Tag.Component<GraphPanel>(
+                view, (nameof(GraphPanel.Content), view), (nameof(GraphPanel.Script), Script),
+                (nameof(GraphPanel.Snapshot), result.Snapshot))
             : Tag.Paragraph("quiet", "No row holds a node, a relationship or a path. Return them, as in MATCH p = (a)-[r]->(b) RETURN p."),
         ResultTab.Json => Tag.Of("pre", [("class", "text"), ("tabindex", "0")], Tag.Text(Json(result))),
         ResultTab.Plan => Tag.Of("pre", [("class", "text"), ("tabindex", "0")],

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using ScoGraph.Explorer.Asking;
-using ScoGraph.Explorer.Reasons;
 using ScoGraph.Explorer.Rendering;
 
 namespace ScoGraph.Explorer.Pages;
@@ -38,18 +37,7 @@ internal sealed class RowPanel : ComponentBase
             Tag.Of("h3", [], Tag.Text("Why this row")),
             Tag.Of("pre", [("class", "tree")], Tag.Text(reasons.Tree)),
             Tag.Of("h3", [], Tag.Text(reasons.Passages.Count == 0 ? "No passage is cited" : "Passages")),
-            Tag.All([.. reasons.Passages.Select(Passage)]));
-    }
-
-    private static RenderFragment Passage(CitedPassage passage)
-    {
-        (string before, string words, string after) = passage.Parts;
-        return Tag.Of("figure", [("class", "passage")],
-            Tag.Of("figcaption", [],
-                Tag.Text(passage.Place), passage.Document.Length > 0 ? Tag.Span("quiet", " · " + passage.Document) : null),
-            passage.Text is null ? Tag.Paragraph("quiet", "The graph does not hold the words of this passage.")
-                : Tag.Of("blockquote", [],
-                    Tag.Text(before), words.Length > 0 ? Tag.Of("mark", [], Tag.Text(words)) : null, Tag.Text(after)));
+            Tag.All([.. reasons.Passages.Select(PassageView.Of)]));
     }
 
     private static IEnumerable<RenderFragment> Entry(Row row, int column)

@@ -1,4 +1,3 @@
-using ScoGraph.Drawing.Content;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Witnesses;
 
@@ -7,7 +6,7 @@ namespace ScoGraph.Explorer.Reasons;
 /// <summary>Finds why rows of one result are there: what they rest on, and the passages that say so.</summary>
 internal sealed class ReasonFinder(IGraphSnapshot snapshot)
 {
-    private readonly PassageReader _passages = new(snapshot);
+    private readonly PassageFinder _passages = new(snapshot);
 
     /// <exception cref="QueryException">A limit was reached while the rows behind the row were looked for.</exception>
     /// <exception cref="ObjectDisposedException">The graph is disposed.</exception>
@@ -16,9 +15,9 @@ internal sealed class ReasonFinder(IGraphSnapshot snapshot)
         List<CitedPassage> passages = [];
         foreach (RowCitation citation in row.Citations)
         {
-            ViewCitation found = _passages.Citations[_passages.Add([citation.Place])[0]];
+            (string document, string? text) = _passages.Find(citation.Place);
             (int start, int end) = citation.Place.Span is { } span ? (span.Start, span.End) : (-1, -1);
-            passages.Add(new CitedPassage(citation.ToString(), found.Document, found.Text, start, end));
+            passages.Add(new CitedPassage(citation.ToString(), document, text, start, end));
         }
 
         return new RowReasons(WhyText.Write(row.Evidence, row.Citations), passages);

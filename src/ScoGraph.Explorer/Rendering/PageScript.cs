@@ -22,8 +22,12 @@ internal sealed class PageScript(IJSRuntime browser)
     /// <summary>A text that the browser keeps; null for none.</summary>
     public Task<string?> Load(string key) => Ask<string?>("load", key);
 
-    /// <summary>Shows a graph view in an element; null takes it away.</summary>
-    public Task Show(ElementReference host, string? content) => Call("show", host, content);
+    /// <summary>Shows a graph view in an element.</summary>
+    /// <param name="host">The element.</param>
+    /// <param name="content">What the view holds.</param>
+    /// <param name="graph">What is asked for neighbours; null for nothing.</param>
+    public Task Show<T>(ElementReference host, string content, DotNetObjectReference<T>? graph)
+        where T : class => Call("show", host, content, graph);
 
     /// <summary>Makes an editor in an element.</summary>
     public Task<IJSObjectReference?> MakeEditor<T>(ElementReference host, DotNetObjectReference<T> help, string text)

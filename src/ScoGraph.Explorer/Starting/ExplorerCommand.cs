@@ -66,7 +66,8 @@ internal static class ExplorerCommand
         IPEndPoint place = options.Place(parsed);
         ScoGraphServerOptions serving = options.Read(parsed);
         using ShownGraphs graphs = ShownGraphs.Open(choice, options.MayWrite(parsed), errors, cancellationToken);
-        await using ExplorerServer server = await ExplorerServer.Start(graphs.Served, serving, place, cancellationToken);
+        await using ExplorerServer server = await ExplorerServer.Start(
+            graphs.Served, serving, place, options.Review(parsed), cancellationToken);
         string scheme = serving.Certificate is null ? "http" : "https";
         output.WriteLine($"graphs  {string.Join(", ", graphs.Served.Names)}");
         output.WriteLine($"page    {scheme}://{server.Address}");

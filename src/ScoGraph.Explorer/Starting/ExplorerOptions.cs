@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using ScoGraph.Explorer.Review;
 
 namespace ScoGraph.Explorer.Starting;
 
@@ -21,6 +22,9 @@ internal sealed class ExplorerOptions
     {
         Description = "Lets questions change the graphs, as far as the role of who asks allows it.",
     };
+
+    private readonly Option<string?> _review = Named(
+        "--review", "FILE", "Proposed facts to go through, as 'scograph propose' writes them; what is decided is kept with --write.");
 
     private readonly Option<string?> _users = Named("--users", "FILE", "Those who may come in, as 'scograph users' keeps them.");
 
@@ -50,7 +54,7 @@ internal sealed class ExplorerOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_http, _write, _users, _certificate, _key, _audit, _hosts, _exposed, _alone])
+        foreach (Option option in (Option[])[_http, _write, _review, _users, _certificate, _key, _audit, _hosts, _exposed, _alone])
             command.Add(option);
     }
 
@@ -71,6 +75,10 @@ internal sealed class ExplorerOptions
     public bool MakesToken(ParseResult parsed) => GivenToken() is null && parsed.GetValue(_users) is null;
 
     public bool MayWrite(ParseResult parsed) => parsed.GetValue(_write);
+
+    /// <summary>The proposed facts to go through; null for none.</summary>
+    /// <exception cref="ScoGraphException">There is no such file, or it holds something else.</exception>
+    public ReviewTable? Review(ParseResult parsed) => parsed.GetValue(_review) is { } path ? ReviewTable.Open(path) : null;
 
     /// <summary>Who may come in, and what they may.</summary>
     /// <exception cref="FormatException">A file does not hold what it should, or options do not go together.</exception>

@@ -23,6 +23,6 @@ internal static class ViewFeed
                 content.Add(value);
         }
 
-        return content.IsEmpty ? null : ViewJson.Write(content.ToView(), Options);
+        return content.IsEmpty ? null : ViewJson.Write(content.ToView(), Options, withIds: true);
     }
 }

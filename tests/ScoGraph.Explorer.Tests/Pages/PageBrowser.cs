@@ -62,10 +62,10 @@ public sealed class PageBrowser : IAsyncLifetime
     /// <summary>Asks a question and waits for its answer.</summary>
     internal static async Task Ask(IPage page, string question)
     {
+        string? asked = await page.Locator("[data-asked]").GetAttributeAsync("data-asked");
         await page.Locator(".area").FillAsync(question);
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.Locator(".result, .question .wrong").First.WaitForAsync();
-        await page.Locator("button.primary:enabled").WaitForAsync();
+        await page.WaitForFunctionAsync("asked => document.querySelector('[data-asked]').dataset.asked !== asked", asked);
     }
 
     /// <summary>Waits until nothing of the graph view moves any more.</summary>

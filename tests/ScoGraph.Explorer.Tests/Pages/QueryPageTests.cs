@@ -37,6 +37,7 @@ public sealed class QueryPageTests(PageBrowser browser) : IClassFixture<PageBrow
         await PageBrowser.Ask(page, "UNWIND [2, 3, 1] AS n RETURN n");
         await page.GetByRole(AriaRole.Button, new() { Name = "n", Exact = true }).ClickAsync();
         await Has(page, "th[aria-sort=ascending]", "n");
+        await page.Locator("td.digits").Nth(2).WaitForAsync();
         Assert.Equal(["1", "2", "3"], await page.Locator("td.digits").AllInnerTextsAsync());
     }
 
@@ -56,6 +57,29 @@ public sealed class QueryPageTests(PageBrowser browser) : IClassFixture<PageBrow
         Assert.Equal("Ada Ben Osh", await PageBrowser.View<string>(page, Seen));
         await page.Locator(".legend").GetByRole(AriaRole.Button, new() { Name = "City 1" }).ClickAsync();
         Assert.Equal("Ada Ben", await PageBrowser.View<string>(page, Seen));
+    }
+
+    [BrowserFact]
+    public async Task A_view_asks_the_graph_for_neighbours_that_it_does_not_hold()
+    {
+        await using RunningExplorer explorer = await RunningExplorer.Start(graphs: ("letters", Letters.Open()));
+        IPage page = await browser.Enter(explorer);
+        await PageBrowser.Ask(page, "MATCH (n:City) RETURN n");
+        await PageBrowser.Settled(page);
+        Assert.InRange(await PageBrowser.View<int>(page, "v.model.nodes.length"), 2, 299);
+        for (int seen = 1; seen < 301; seen = await PageBrowser.View<int>(page, "v.model.seen.length"))
+        {
+            await page.EvaluateAsync("""
+                () => {
+                  const v = document.querySelector('.graph').scograph;
+                  v.expand(v.model.nodes.find(node => node.caption === 'Osh'), { type: 'PASSES', direction: 'in' });
+                }
+                """);
+            await page.WaitForFunctionAsync("seen => document.querySelector('.graph').scograph.model.seen.length > seen", seen);
+        }
+
+        Assert.Equal(301, await PageBrowser.View<int>(page, "v.model.seen.length"));
+        Assert.Equal(300, await PageBrowser.View<int>(page, "v.model.lines.length"));
     }
 
     [BrowserFact]

@@ -21,7 +21,8 @@ class History {
     const step = this.steps.pop();
     if (!step) return null;
     this.model.sizeBy = step.sizeBy;
-    step.nodes.forEach((saved, i) => Object.assign(this.model.nodes[i], saved, { vx: 0, vy: 0 }));
+    // What the page learnt since was not seen then.
+    this.model.nodes.forEach((node, i) => Object.assign(node, step.nodes[i] || { shown: false }, { vx: 0, vy: 0 }));
     [...this.model.groups.values()].forEach((group, i) => Object.assign(group, step.groups[i]));
     [...this.model.types.values()].forEach((type, i) => Object.assign(type, step.types[i]));
     this.model.changed();

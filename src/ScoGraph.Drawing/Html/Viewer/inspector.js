@@ -54,10 +54,11 @@ class Inspector {
     if (rows.length === 0) return [];
     return [el('h4', {}, 'Relationships'), el('ul', { class: 'rows' }, ...rows.map(row => {
       const waiting = new Set(row.waiting).size, name = `${row.direction === 'out' ? '\u2192' : '\u2190'} ${row.type}`;
-      const count = row.total > row.held ? `${row.seen} of ${row.total}, ${row.held} in this page` : `${row.seen} of ${row.total}`;
-      return el('li', {}, el('span', {}, name, ' ', el('span', { class: 'quiet' }, count)), waiting === 0 ? '' : el('button', {
-        onclick: () => view.expand(node, row.waiting), 'aria-label': `Show ${Math.min(waiting, STEP)} more by ${row.type}`,
-      }, `+${Math.min(waiting, STEP)}`));
+      const count = row.total > row.held && !view.more ? `${row.seen} of ${row.total}, ${row.held} in this page` : `${row.seen} of ${row.total}`;
+      const next = Math.min(STEP, view.more ? waiting + row.total - row.held : waiting);
+      return el('li', {}, el('span', {}, name, ' ', el('span', { class: 'quiet' }, count)), next === 0 ? '' : el('button', {
+        onclick: () => view.expand(node, row), 'aria-label': `Show ${next} more by ${row.type}`,
+      }, `+${next}`));
     }))];
   }
 }

@@ -16,19 +16,35 @@ class Model {
     this.data = data;
     this.groups = new Map();
     this.types = new Map();
-    this.nodes = data.nodes.map((node, index) => ({
-      ...node, index, x: 0, y: 0, vx: 0, vy: 0, radius: 10, hidden: false, pinned: false, links: [], group: this.group(node.group),
-    }));
-    this.links = data.relationships.map((link, index) => ({
-      ...link, index, bend: 0, a: this.nodes[link.start], b: this.nodes[link.end], type: this.type(link.type),
-    }));
-    for (const link of this.links) {
-      link.a.links.push(link);
-      if (link.b === link.a) link.a.loops = true;
-      if (link.b !== link.a) link.b.links.push(link);
-    }
+    this.nodes = [];
+    this.links = [];
+    for (const node of data.nodes) this.hold(node);
+    for (const link of data.relationships) this.join(link, this.nodes[link.start], this.nodes[link.end]);
     this.sizeBy = 'degree';
     this.changed();
+  }
+
+  hold(node) {
+    const made = { ...node, index: this.nodes.length, group: this.group(node.group) };
+    this.nodes.push(Object.assign(made, { x: 0, y: 0, vx: 0, vy: 0, radius: 10, hidden: false, pinned: false, links: [] }));
+    return made;
+  }
+
+  join(link, a, b) {
+    const made = { ...link, index: this.links.length, bend: 0, a, b, type: this.type(link.type) };
+    this.links.push(made);
+    a.links.push(made);
+    if (b === a) a.loops = true;
+    if (b !== a) b.links.push(made);
+  }
+
+  // Takes in what the page learnt later, unseen at first. What it holds already is known by its id.
+  merge(more) {
+    const first = this.data.citations.length, known = new Map(this.nodes.map(node => [node.id, node]));
+    const lines = new Set(this.links.map(link => link.id)), moved = item => ({ ...item, citations: item.citations.map(at => at + first) });
+    this.data.citations.push(...more.citations);
+    const nodes = more.nodes.map(node => known.get(node.id) || this.hold({ ...moved(node), shown: false }));
+    for (const link of more.relationships) if (!lines.has(link.id)) this.join(moved(link), nodes[link.start], nodes[link.end]);
   }
 
   group(name) {

@@ -136,8 +136,23 @@ class View {
     this.refresh();
   }
 
-  expand(node, others = null) {
-    const waiting = others || this.model.surroundings(node).flatMap(row => row.waiting);
+  // Neighbours of a node: of one row of its surroundings, or all. A page with a graph behind it (`more`) asks for those that it lacks.
+  expand(node, row = null) {
+    const rows = this.model.surroundings(node), meant = row ? rows.filter(r => r.type === row.type && r.direction === row.direction) : rows;
+    const waiting = meant.flatMap(each => each.waiting);
+    if (this.more && waiting.length < STEP && meant.some(each => each.total > each.held)) { this.learn(node, row); return; }
+    this.bring(node, waiting);
+  }
+
+  async learn(node, row) {
+    this.say(`Looking for neighbours of ${node.caption}`);
+    const content = await this.more(node.id, row && row.type, row ? row.direction === 'out' : true, this.model.nodes.map(each => each.id));
+    if (content) this.model.merge(content);
+    const rows = this.model.surroundings(node), meant = row ? rows.filter(r => r.type === row.type && r.direction === row.direction) : rows;
+    this.bring(node, meant.flatMap(each => each.waiting));
+  }
+
+  bring(node, waiting) {
     if (waiting.length === 0) { this.say(`${node.caption}: this page holds no further neighbours`); this.choose(node); return; }
     let added = 0;
     this.chosen = node;
