@@ -2,13 +2,14 @@ using System.Globalization;
 using ScoGraph.Properties.Drawing;
 using ScoGraph.Properties.Reference;
 using ScoGraph.Testing.Facts;
+using ScoGraph.Testing.Servers;
 using Xunit.Abstractions;
 
 namespace ScoGraph.Postgres.Tests;
 
 /// <summary>
-/// Random queries over random graphs have the answers of a graph in memory. <c>SCOGRAPH_PROOF_POSTGRES</c> is the number of pairs, and
-/// <c>SCOGRAPH_PROOF_SEED</c> where they begin.
+/// Random queries over random graphs have the answers of a graph in memory, on one server and on three that hold a part each.
+/// <c>SCOGRAPH_PROOF_POSTGRES</c> is the number of pairs, a quarter of it on three servers, and <c>SCOGRAPH_PROOF_SEED</c> where they begin.
 /// </summary>
 public sealed class SameAnswerTests(ITestOutputHelper output)
 {
@@ -20,39 +21,65 @@ public sealed class SameAnswerTests(ITestOutputHelper output)
     [PostgresFact]
     public void Random_queries_have_the_answers_of_a_graph_in_memory()
     {
-        List<string> wrong = [];
-        int inSql = 0, all = 0;
-        Parallel.For(0, Pairs / QueriesPerGraph, new ParallelOptions { MaxDegreeOfParallelism = 2 }, at =>
+        int inSql = 0;
+        Check(Pairs, Seed, (memory, run) =>
         {
-            Random random = new(Seed + at);
+            using PostgresGraph graph = TestServer.NewGraph();
+            PostgresGraph.Create(TestServer.Address, memory, new PostgresGraphOptions { Schema = graph.SchemaName });
+            run(graph, query =>
+            {
+                string plan = graph.Query("EXPLAIN " + query).Plan!;
+                if (plan.Contains("ForeignRows", StringComparison.Ordinal))
+                    Interlocked.Increment(ref inSql);
+                return plan;
+            });
+        });
+        output.WriteLine($"Of {Pairs} plans {inSql} ran in SQL, wholly or in part.");
+        Assert.True(inSql > Pairs / 3, $"Of {Pairs} plans only {inSql} ran in SQL.");
+    }
+
+    [PostgresFact]
+    public void Random_queries_have_the_same_answers_on_three_servers()
+    {
+        using LocalPostgres one = LocalPostgres.Start(), two = LocalPostgres.Start(), three = LocalPostgres.Start();
+        ShardMap map = ShardMap.Even(one.Address, two.Address, three.Address);
+        Check(Pairs / 4, Seed, (memory, run) =>
+        {
+            PostgresGraphOptions options = new() { Schema = TestServer.NewSchema() };
+            PostgresCluster.Load(map, memory, "random", options);
+            using PostgresCluster cluster = PostgresCluster.Connect(map, options);
+            run(cluster, _ => "");
+        });
+    }
+
+    /// <summary>Asks the same of a graph in memory and of another one.</summary>
+    /// <param name="pairs">How many questions.</param>
+    /// <param name="seed">Where they begin.</param>
+    /// <param name="with">Makes the other graph, and lets it be asked; is given what tells of a plan.</param>
+    private static void Check(int pairs, int seed, Action<Graph, Action<Graph, Func<string, string>>> with)
+    {
+        List<string> wrong = [];
+        Parallel.For(0, pairs / QueriesPerGraph, new ParallelOptions { MaxDegreeOfParallelism = 2 }, at =>
+        {
+            Random random = new(seed + at);
             GraphCase drawn = GraphCase.Draw(random);
             using Graph memory = new();
-            using PostgresGraph graph = TestServer.NewGraph();
             if (drawn.ToStatement() is { Length: > 0 } statement)
-            {
                 memory.Query(statement);
-                graph.Query(statement);
-            }
-
-            for (int i = 0; i < QueriesPerGraph; i++)
+            with(memory, (graph, explain) =>
             {
-                string query = QueryWriter.Write(random);
-                Interlocked.Increment(ref all);
-                if (graph.Query("EXPLAIN " + query).Plan!.Contains("ForeignRows", StringComparison.Ordinal))
-                    Interlocked.Increment(ref inSql);
-                (string plain, string found) = (Answer(memory, query), Answer(graph, query));
-                if (plain == found)
-                    continue;
-                lock (wrong)
+                for (int i = 0; i < QueriesPerGraph; i++)
                 {
-                    string plan = graph.Query("EXPLAIN " + query).Plan!;
-                    wrong.Add($"{drawn.ToStatement()};\n{query}\nmemory: {plain}\nPostgreSQL: {found}\n{plan}");
+                    string query = QueryWriter.Write(random), plan = explain(query);
+                    (string plain, string found) = (Answer(memory, query), Answer(graph, query));
+                    if (plain == found)
+                        continue;
+                    lock (wrong)
+                        wrong.Add($"{drawn.ToStatement()};\n{query}\nmemory: {plain}\nPostgreSQL: {found}\n{plan}");
                 }
-            }
+            });
         });
-        output.WriteLine($"Of {all} plans {inSql} ran in SQL, wholly or in part.");
         Assert.True(wrong.Count == 0, $"{wrong.Count} wrong\n" + string.Join("\n\n", wrong.OrderBy(report => report.Length).Take(5)));
-        Assert.True(inSql > all / 3, $"Of {all} plans only {inSql} ran in SQL.");
     }
 
     private static string Answer(Graph graph, string query)
