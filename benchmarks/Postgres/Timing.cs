@@ -5,7 +5,7 @@ namespace ScoGraph.PostgresFigures;
 /// <summary>The least time of some runs.</summary>
 internal static class Timing
 {
-    private const double Seconds = 2;
+    private const double Seconds = 6;
     private const int FewestRuns = 3;
 
     public static (double Milliseconds, string Answer) Least(Func<string> run)
