@@ -18,7 +18,8 @@ public sealed class PictureTests(PageBrowser browser) : IClassFixture<PageBrowse
             IPage page = await browser.Enter(explorer, scheme);
             foreach (int nodes in (int[])[30, 300, 1000])
             {
-                await PageBrowser.Ask(page, $"MATCH (a:Place)-[r]->(b:Place) WHERE a.number < {nodes} AND b.number < {nodes} RETURN a, r, b");
+                await PageBrowser.Ask(
+                    page, $"MATCH (a:Place)-[r]->(b:Place)\nWHERE a.number < {nodes} AND b.number < {nodes} RETURN a, r, b");
                 await PageBrowser.Settled(page);
                 Assert.Equal(nodes, await PageBrowser.View<int>(page, "v.model.seen.length"));
                 await Keep(page, $"size-{nodes}-{scheme}".ToLowerInvariant());
@@ -29,7 +30,8 @@ public sealed class PictureTests(PageBrowser browser) : IClassFixture<PageBrowse
     [BrowserFact]
     public async Task The_built_in_graph_is_shown_page_by_page()
     {
-        await using RunningExplorer explorer = await RunningExplorer.Start(graphs: ("builtin", KnowledgeGraph.CopyOfSco(new GraphOptions())));
+        await using RunningExplorer explorer = await RunningExplorer.Start(
+            graphs: ("builtin", KnowledgeGraph.CopyOfSco(new GraphOptions())));
         IPage page = await browser.Enter(explorer);
         await PageBrowser.Ask(
             page,
