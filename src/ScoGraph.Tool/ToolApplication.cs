@@ -28,6 +28,7 @@ internal static class ToolApplication
             SchemaCommand.Create(terminal),
             JupyterCommand.Create(terminal.Output),
             ServeCommand.Create(terminal),
+            ExploreCommand.Create(),
             McpCommand.Create(terminal),
             UsersCommand.Create(terminal),
             DrawCommand.Create(terminal),

@@ -19,7 +19,7 @@ public sealed class CutAnswerTests(Xunit.Abstractions.ITestOutputHelper output)
     [DuckDbFact]
     public void Random_queries_have_the_answers_of_our_own_engine()
     {
-        Share share = new();
+        PlanShare share = new();
         List<string> wrong = [];
         for (int i = 0; i < Pairs / QueriesPerGraph && wrong.Count < 5; i++)
             Check(new Random(Seed + i), share, wrong);
@@ -31,7 +31,7 @@ public sealed class CutAnswerTests(Xunit.Abstractions.ITestOutputHelper output)
     [DuckDbFact]
     public void Odd_values_are_compared_grouped_and_sorted_as_by_our_own_engine()
     {
-        Share share = new();
+        PlanShare share = new();
         List<string> wrong = [];
         for (int i = 0; i < Pairs / QueriesPerGraph && wrong.Count < 5; i++)
             CheckOdd(new Random(Seed + i), share, wrong);
@@ -40,7 +40,7 @@ public sealed class CutAnswerTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.True(share.Wholly > share.All / 3, share.ToString());
     }
 
-    private static void CheckOdd(Random random, Share share, List<string> wrong)
+    private static void CheckOdd(Random random, PlanShare share, List<string> wrong)
     {
         using LoadedGraph graph = new(OddGraph.Draw(random), knowsEnds: random.Next(2) == 0);
         for (int i = 0; i < QueriesPerGraph; i++)
@@ -74,7 +74,7 @@ public sealed class CutAnswerTests(Xunit.Abstractions.ITestOutputHelper output)
         }
     }
 
-    private static void Check(Random random, Share share, List<string> wrong)
+    private static void Check(Random random, PlanShare share, List<string> wrong)
     {
         GraphCase drawn = GraphCase.Draw(random);
         using LoadedGraph graph = new(drawn.ToGraph(), knowsEnds: random.Next(2) == 0);
@@ -108,25 +108,4 @@ public sealed class CutAnswerTests(Xunit.Abstractions.ITestOutputHelper output)
 
     private static int Number(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int number) ? number : otherwise;
-
-    /// <summary>How many plans ran in SQL, of those that read the graph.</summary>
-    private sealed class Share
-    {
-        public int All { get; private set; }
-
-        public int Wholly { get; private set; }
-
-        public int Partly { get; private set; }
-
-        public void Add(string plan)
-        {
-            string[] lines = plan.Split('\n');
-            All++;
-            Partly += lines.Any(line => line.Contains("ForeignRows", StringComparison.Ordinal)) ? 1 : 0;
-            Wholly += lines.SkipWhile(line => line.StartsWith("Results", StringComparison.Ordinal)).First()
-                .StartsWith("ForeignRows", StringComparison.Ordinal) ? 1 : 0;
-        }
-
-        public override string ToString() => $"Of {All} plans {Wholly} ran wholly in SQL, {Partly - Wholly} in part.";
-    }
 }

@@ -38,6 +38,9 @@ internal sealed class Workspace(Asker asker, Caller caller)
     /// <summary>Whether rows are asked for what they rest on.</summary>
     public bool HasEvidence { get; set; } = true;
 
+    /// <summary>Whether the caller may still read the graph.</summary>
+    public bool MayRead => Names.Contains(Name);
+
     /// <summary>Whether what is asked may change the graph.</summary>
     public bool MayWrite => AsOf is null && ValidOn is null && !asker.OnlyReads(Name, caller);
 

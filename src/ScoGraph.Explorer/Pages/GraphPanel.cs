@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.JSInterop;
+using ScoGraph.Explorer.Asking;
 using ScoGraph.Explorer.Rendering;
 using ScoGraph.Explorer.Viewing;
 using ScoGraph.Model.Snapshots;
@@ -25,15 +26,19 @@ internal sealed class GraphPanel : ComponentBase, IDisposable
     [Parameter]
     public IGraphSnapshot? Snapshot { get; set; }
 
+    /// <summary>Whose rights are looked at before more of the graph is told; null where there is nothing behind the view.</summary>
+    [Parameter]
+    public Workspace? Workspace { get; set; }
+
     /// <summary>What the view learns of a node that is expanded.</summary>
     /// <param name="node">The id of the node.</param>
     /// <param name="type">The type of the relationships; null for all.</param>
     /// <param name="isOutgoing">Whether they begin at the node.</param>
     /// <param name="held">The ids of the nodes that the view holds.</param>
     [JSInvokable]
-    public Task<string?> More(int node, string? type, bool isOutgoing, int[] held) => Snapshot is not { } snapshot
-        ? Task.FromResult<string?>(null)
-        : Task.Run(() => NeighbourFeed.Of(snapshot, node, type is null ? null : new NeighbourRow(type, isOutgoing), held));
+    public Task<string?> More(int node, string? type, bool isOutgoing, int[] held) =>
+        Snapshot is not { } snapshot || Workspace is not { MayRead: true } ? Task.FromResult<string?>(null)
+            : Task.Run(() => NeighbourFeed.Of(snapshot, node, type is null ? null : new NeighbourRow(type, isOutgoing), held));
 
     public void Dispose() => _self?.Dispose();
 

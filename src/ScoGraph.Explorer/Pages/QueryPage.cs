@@ -62,7 +62,7 @@ internal sealed class QueryPage : ComponentBase, IDisposable
                 : null),
         Tag.Component<ResultPanel>(
             null, (nameof(ResultPanel.Desk), _desk), (nameof(ResultPanel.Script), Script),
-            (nameof(ResultPanel.Result), _desk.Result)))(builder);
+            (nameof(ResultPanel.Workspace), Workspace), (nameof(ResultPanel.Result), _desk.Result)))(builder);
 
     private string Changes => Workspace.IsKept ? "What you ask may change the graph."
         : "What you ask may change the graph, until the program ends.";

@@ -17,6 +17,9 @@ internal sealed class ResultPanel : ComponentBase
     public QueryDesk Desk { get; set; } = null!;
 
     [Parameter, EditorRequired]
+    public Workspace Workspace { get; set; } = null!;
+
+    [Parameter, EditorRequired]
     public PageScript Script { get; set; } = null!;
 
     /// <summary>The answer that is shown; null for none yet.</summary>
@@ -43,7 +46,7 @@ internal sealed class ResultPanel : ComponentBase
         ResultTab.Graph => Desk.View is { } view
             ? Tag.Component<GraphPanel>(
                 view, (nameof(GraphPanel.Content), view), (nameof(GraphPanel.Script), Script),
-                (nameof(GraphPanel.Snapshot), result.Snapshot))
+                (nameof(GraphPanel.Snapshot), result.Snapshot), (nameof(GraphPanel.Workspace), Workspace))
             : Tag.Paragraph("quiet", "No row holds a node, a relationship or a path. Return them, as in MATCH p = (a)-[r]->(b) RETURN p."),
         ResultTab.Json => Tag.Of("pre", [("class", "text"), ("tabindex", "0")], Tag.Text(Json(result))),
         ResultTab.Plan => Tag.Of("pre", [("class", "text"), ("tabindex", "0")],

@@ -13,7 +13,7 @@ internal sealed class ExplorerOptions
     public const string TokenVariable = "SCOGRAPH_TOKEN";
 
     private const string KeyPassword = "SCOGRAPH_TLS_PASSWORD";
-    private const int DefaultPort = 7476, TokenBytes = 16;
+    private const int DefaultPort = 7476, TokenBytes = 16, LeastToken = 16;
 
     private readonly Option<string?> _http = Named("--http", "ADDRESS:PORT",
         $"Where to listen; 127.0.0.1:{DefaultPort} unless given, port 0 for any that is free.");
@@ -59,16 +59,26 @@ internal sealed class ExplorerOptions
     }
 
     /// <summary>Where to listen.</summary>
-    /// <exception cref="FormatException">The text is no address with a port.</exception>
+    /// <exception cref="FormatException">
+    /// The text is no address with a port, or one beyond this machine and that was not allowed, or with a secret that can be guessed.
+    /// </exception>
     public IPEndPoint Place(ParseResult parsed)
     {
-        if (parsed.GetValue(_http) is not { } text)
-            return new IPEndPoint(IPAddress.Loopback, DefaultPort);
-        string address = text.Replace("localhost", "127.0.0.1", StringComparison.OrdinalIgnoreCase);
-        bool hasPort = ushort.TryParse(text.AsSpan(text.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            && text.Contains(':', StringComparison.Ordinal);
-        return hasPort && IPEndPoint.TryParse(address, out IPEndPoint? read) ? read : throw new FormatException(
-            $"{_http.Name}: '{text}' is no address with a port, such as 127.0.0.1:{DefaultPort} or [::1]:{DefaultPort}.");
+        IPEndPoint place = Address(parsed);
+        if (IPAddress.IsLoopback(place.Address))
+            return place;
+        string reached = $"{_http.Name}: {place.Address} can be reached from other machines";
+        if (parsed.GetValue(_certificate) is null && !parsed.GetValue(_exposed))
+        {
+            throw new FormatException(
+                $"{reached}, and nothing is encrypted. Add {_certificate.Name} FILE, or {_exposed.Name} behind a proxy that does it.");
+        }
+
+        if (GivenToken() is { Length: < LeastToken })
+            throw new FormatException($"{TokenVariable} has fewer than {LeastToken} characters and could be guessed from other machines.");
+        if (parsed.GetValue(_users) is null && !parsed.GetValue(_alone))
+            throw new FormatException($"{reached}, and there are no users. Add {_users.Name} FILE, or {_alone.Name}.");
+        return place;
     }
 
     /// <summary>Whether a token is made that somebody has to be told.</summary>
@@ -97,6 +107,17 @@ internal sealed class ExplorerOptions
             AllowTokenAlone = parsed.GetValue(_alone),
             ReadOnly = !MayWrite(parsed),
         };
+    }
+
+    private IPEndPoint Address(ParseResult parsed)
+    {
+        if (parsed.GetValue(_http) is not { } text)
+            return new IPEndPoint(IPAddress.Loopback, DefaultPort);
+        string address = text.Replace("localhost", "127.0.0.1", StringComparison.OrdinalIgnoreCase);
+        bool hasPort = ushort.TryParse(text.AsSpan(text.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            && text.Contains(':', StringComparison.Ordinal);
+        return hasPort && IPEndPoint.TryParse(address, out IPEndPoint? read) ? read : throw new FormatException(
+            $"{_http.Name}: '{text}' is no address with a port, such as 127.0.0.1:{DefaultPort} or [::1]:{DefaultPort}.");
     }
 
     private static string? GivenToken() => Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } given ? given : null;

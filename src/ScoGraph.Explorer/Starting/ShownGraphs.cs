@@ -16,11 +16,13 @@ internal sealed class ShownGraphs : IDisposable
     /// <param name="mayWrite">Whether they may be changed; else a file may be open in another program that writes it.</param>
     /// <param name="notes">Takes what is worth knowing about the files.</param>
     /// <param name="cancellationToken">Gives reading up.</param>
-    /// <exception cref="FormatException">None is named.</exception>
+    /// <exception cref="FormatException">None is named, or a name looks like an option.</exception>
     /// <exception cref="ArgumentException">Two have one name, a file's name is none, or its format cannot be read.</exception>
     /// <exception cref="ScoGraphException">A file is not there, or does not hold a graph.</exception>
     public static ShownGraphs Open(ChosenGraphs choice, bool mayWrite, TextWriter notes, CancellationToken cancellationToken)
     {
+        if (choice.Files.FirstOrDefault(file => file.StartsWith("--", StringComparison.Ordinal)) is { } option)
+            throw new FormatException($"There is no option '{option}'; 'scograph-explorer --help' lists those that there are.");
         if (choice is { Files.Count: 0, BuiltIn: false })
             throw new FormatException("Which graph? Name a file, or give --builtin for the built-in graph.");
         ShownGraphs graphs = new();

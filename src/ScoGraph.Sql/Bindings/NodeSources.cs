@@ -25,6 +25,10 @@ internal static class NodeSources
         return new NodeBinding(id, isPresent: true, tables, new SourceColumns<NodeTable>(source));
     }
 
+    /// <summary>The node with an id, which is in the tables; they come into FROM when more of it is asked for.</summary>
+    public static NodeBinding Late(SqlSelect select, string id, ImmutableArray<NodeTable> tables, StatementDraft draft) =>
+        new(id, isPresent: true, tables, new LateNodeColumns(select, id, isPresent: true, tables, draft));
+
     /// <summary>Joins the tables of a node by its id.</summary>
     public static TableSource<NodeTable> Join(
         SqlSelect select, string id, bool isPresent, ImmutableArray<NodeTable> tables, StatementDraft draft)

@@ -105,6 +105,11 @@ internal sealed class PlanCutter(
     {
         NodeBinding node => new ResultColumn(ResultKind.Node, scope.Select.OutputNumber(node.Id)),
         LinkBinding link => new ResultColumn(ResultKind.Relationship, scope.Select.OutputNumber(link.Id)),
+        LinkListBinding list => new ResultColumn(ResultKind.RelationshipList, scope.Select.OutputNumber(list.Length))
+        {
+            Items = [.. list.Ids.Select(scope.Select.OutputNumber)],
+            IsReversed = list.IsReversed,
+        },
         ValueBinding { Value: { Kind: { } kind } value } =>
             new ResultColumn(Result(kind), scope.Select.OutputNumber(scope.Draft.Typed(value))),
         _ => new ResultColumn(ResultKind.Null, 0),

@@ -13,7 +13,7 @@ internal static partial class AggregateWriter
     public static bool Write(LogicalAggregate plan, SqlScope scope, PlanWriter writer)
     {
         // Looked at before anything is written; what they read stays the same when the SELECT becomes a source.
-        if (plan.Keys.Any(key => ProjectWriter.Of(key.Expression, scope, writer) is null)
+        if (plan.Keys.Any(key => ProjectWriter.Of(key.Expression, scope, writer) is null or LinkListBinding)
             || plan.Aggregates.Any(aggregate => Of(aggregate, scope, writer) is null))
             return false;
         foreach (BoundItem key in plan.Keys)

@@ -9,7 +9,7 @@ internal static class DistinctWriter
 {
     public static bool Write(LogicalDistinct plan, SqlScope scope)
     {
-        if (scope.Select.Order.Count > 0 || plan.Variables.Any(variable => scope.Find(variable) is null))
+        if (scope.Select.Order.Count > 0 || plan.Variables.Any(variable => scope.Find(variable) is null or LinkListBinding))
             return false;
         if (scope.Select.IsBounded)
             scope.Wrap();

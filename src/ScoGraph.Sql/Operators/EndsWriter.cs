@@ -1,7 +1,6 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Sql.Bindings;
-using ScoGraph.Sql.Statements;
 
 namespace ScoGraph.Sql.Operators;
 
@@ -12,7 +11,7 @@ internal static class EndsWriter
     {
         if (plan.Direction == Direction.Both || scope.Find(plan.Relationship) is not LinkBinding
             || (plan.FromBound && scope.Find(plan.From) is not NodeBinding) || (plan.ToBound && scope.Find(plan.To) is not NodeBinding)
-            || plan.DifferentFrom.Any(other => scope.Find(other) is not LinkBinding))
+            || !LinkStep.CanDiffer(plan.DifferentFrom, scope))
             return false;
         if (scope.Select.IsBounded)
             scope.Wrap();
@@ -21,7 +20,7 @@ internal static class EndsWriter
             scope.Select.Where($"{link.Id} IS NOT NULL");
         if (!plan.Types.IsEmpty && !link.Tables.All(table => plan.Types.Contains(table.Type)))
             scope.Select.Where(link.TypeIs(string.Join('|', plan.Types), table => plan.Types.Contains(table.Type)).Text);
-        ExpandWriter.Differ(link, plan.DifferentFrom, scope);
+        LinkStep.Differ(link, plan.DifferentFrom, scope);
         bool forward = plan.Direction == Direction.Outgoing;
         Put(plan.From, plan.FromBound, forward ? link.Source : link.Target, scope);
         // The same node twice is bound by the first.
@@ -37,8 +36,6 @@ internal static class EndsWriter
             return;
         }
 
-        StatementDraft draft = scope.Draft;
-        scope.Bind(node, new NodeBinding(id, isPresent: true, draft.Layout.Nodes,
-            new LateNodeColumns(scope.Select, id, isPresent: true, draft.Layout.Nodes, draft)));
+        scope.Bind(node, NodeSources.Late(scope.Select, id, scope.Draft.Layout.Nodes, scope.Draft));
     }
 }

@@ -51,6 +51,7 @@ internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<Bound
     {
         LogicalNodeScan p => ScanWriter.Write(p, scope),
         LogicalExpand p => ExpandWriter.Write(p, scope),
+        LogicalVariableExpand p => WalkWriter.Write(p, scope, this),
         LogicalRelationshipEnds p => EndsWriter.Write(p, scope),
         LogicalAggregate p => AggregateWriter.Write(p, scope, this),
         LogicalDistinct p => DistinctWriter.Write(p, scope),

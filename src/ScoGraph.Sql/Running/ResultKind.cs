@@ -12,6 +12,9 @@ internal enum ResultKind
     /// <summary>The relationship with the id.</summary>
     Relationship,
 
+    /// <summary>The list of the relationships with the ids.</summary>
+    RelationshipList,
+
     /// <summary>A truth value.</summary>
     Boolean,
 

@@ -25,9 +25,22 @@ internal sealed class SqlRowReader(ISqlReader reader, ImmutableArray<ResultColum
         {
             ResultKind.Node => Model.Values.Value.FromNode(checked((int)reader.Integer(column.Number))),
             ResultKind.Relationship => Model.Values.Value.FromRelationship(checked((int)reader.Integer(column.Number))),
+            ResultKind.RelationshipList => List(column),
             ResultKind.Boolean => Model.Values.Value.FromBoolean(reader.Boolean(column.Number)),
             ResultKind.Integer => Model.Values.Value.FromInteger(reader.Integer(column.Number)),
             ResultKind.Float => Model.Values.Value.FromFloat(reader.Float(column.Number)),
             _ => Model.Values.Value.FromString(reader.Text(column.Number)),
         };
+
+    private Value List(ResultColumn column)
+    {
+        Value[] items = new Value[checked((int)reader.Integer(column.Number))];
+        for (int i = 0; i < items.Length; i++)
+        {
+            int at = column.IsReversed ? items.Length - 1 - i : i;
+            items[at] = Model.Values.Value.FromRelationship(checked((int)reader.Integer(column.Items[i])));
+        }
+
+        return Model.Values.Value.FromList(items);
+    }
 }

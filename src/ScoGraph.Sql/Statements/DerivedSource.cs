@@ -5,9 +5,6 @@ namespace ScoGraph.Sql.Statements;
 /// <param name="select">The SELECT.</param>
 internal sealed class DerivedSource(string alias, SqlSelect select) : SelectSource(alias)
 {
-    /// <summary>Whether it reads what stands before it in FROM.</summary>
-    public bool IsLateral { get; init; }
-
     public override string Text => $"{(IsLateral ? "LATERAL " : "")}({select.OneLine()}) {Alias}";
 
     /// <summary>A value of the rows within as one of those outside.</summary>

@@ -21,6 +21,9 @@ internal abstract class SelectSource(string alias)
     /// <summary>The condition that holds by itself where it is left out.</summary>
     public virtual string? Needless => null;
 
+    /// <summary>Whether it reads what stands before it in FROM.</summary>
+    public virtual bool IsLateral { get; init; }
+
     /// <summary>What it is, with its name.</summary>
     public abstract string Text { get; }
 }

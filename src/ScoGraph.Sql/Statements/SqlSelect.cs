@@ -28,6 +28,9 @@ internal sealed class SqlSelect
 
     public bool HasSources => _sources.Count > 0;
 
+    /// <summary>Whether a source reads those before it, so that none of them can be found in a later one instead.</summary>
+    public bool HasLateral => _sources.Any(source => source.IsLateral);
+
     public void Add(SelectSource source)
     {
         if (source.IsOptional && _sources.Count == 0)
@@ -75,6 +78,9 @@ internal sealed class SqlSelect
         return Name(at);
     }
 
+    /// <summary>Adds a column to the result, also where another is the same.</summary>
+    public void Append(string value) => _outputs.Add(value);
+
     /// <summary>The number of a column of the result, from 0.</summary>
     public int OutputNumber(string value)
     {
@@ -93,7 +99,8 @@ internal sealed class SqlSelect
 
     private static bool ReadsColumns(string value) => value.Contains('.', StringComparison.Ordinal);
 
-    private static string Name(int at) => "c" + (at + 1).ToString(CultureInfo.InvariantCulture);
+    /// <summary>The name of a column of the result by its number, from 0.</summary>
+    public static string Name(int at) => "c" + (at + 1).ToString(CultureInfo.InvariantCulture);
 
     private string Columns() => _outputs.Count == 0 ? "1 AS one"
         : string.Join(", ", _outputs.Select((value, i) => $"{value} AS {Name(i)}"));

@@ -31,13 +31,20 @@ public sealed class PageBrowser : IAsyncLifetime
     /// <summary>Opens the page that asks for credentials.</summary>
     internal async Task<IPage> Open(RunningExplorer explorer, ColorScheme scheme = ColorScheme.Light)
     {
+        IPage page = await Open(explorer.Page, scheme);
+        explorer.BeforeEnd(() => page.Context.CloseAsync());
+        return page;
+    }
+
+    /// <summary>Opens a page that another process shows.</summary>
+    internal async Task<IPage> Open(Uri address, ColorScheme scheme = ColorScheme.Light)
+    {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = 1280, Height = 860 },
             ColorScheme = scheme,
             AcceptDownloads = true,
         });
-        explorer.BeforeEnd(() => context.CloseAsync());
         IPage page = await context.NewPageAsync();
         page.PageError += (_, error) => _errors.Add(error);
         page.Console += (_, message) =>
@@ -45,7 +52,7 @@ public sealed class PageBrowser : IAsyncLifetime
             if (message.Type == "error" && !message.Text.Contains("401", StringComparison.Ordinal))
                 _errors.Add(message.Text);
         };
-        await page.GotoAsync(explorer.Page.ToString());
+        await page.GotoAsync(address.ToString());
         return page;
     }
 

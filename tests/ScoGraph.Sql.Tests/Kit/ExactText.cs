@@ -18,6 +18,7 @@ internal static class ExactText
         GraphPath path => $"<{Of(path.Nodes)} {Of(path.Relationships)}>",
         IEnumerable<KeyValuePair<string, object?>> map => $"{{{string.Join(", ", map.Select(pair => $"{pair.Key}: {Of(pair.Value)}"))}}}",
         IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Of))}]",
-        _ => throw new ArgumentException($"{value.GetType()} has no text."),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
     };
 }

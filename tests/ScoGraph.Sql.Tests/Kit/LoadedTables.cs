@@ -18,13 +18,14 @@ internal static class LoadedTables
     /// <param name="knowsEnds">Whether the layout says from which nodes to which relationships lead.</param>
     public static GraphLayout Load(QuerySource graph, DuckDbDatabase database, bool knowsEnds)
     {
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         List<(long Id, string Table, IReadOnlyDictionary<string, object?> Properties)> nodes = [];
         Dictionary<string, ImmutableArray<string>> labelSets = [];
         foreach (Row row in graph.Query("MATCH (n) RETURN id(n) AS id, labels(n) AS labels, properties(n) AS properties"))
         {
             ImmutableArray<string> labels = [.. ((IEnumerable<object?>)row["labels"]!).Cast<string>().Order(StringComparer.Ordinal)];
-            string table = Name("nodes " + string.Join(' ', labels));
-            labelSets[table] = labels;
+            string? table = labelSets.FirstOrDefault(known => known.Value.SequenceEqual(labels)).Key;
+            labelSets[table ??= Unique("nodes " + string.Join(' ', labels), names)] = labels;
             nodes.Add(((long)row["id"]!, table, (IReadOnlyDictionary<string, object?>)row["properties"]!));
         }
 
@@ -39,15 +40,17 @@ internal static class LoadedTables
         Dictionary<long, NodeTable> homes =
             nodes.ToDictionary(node => node.Id, node => nodeTables.Single(table => table.Name == node.Table));
         return new GraphLayout(nodeTables, [.. links.GroupBy(link => link.Type).OrderBy(g => g.Key, StringComparer.Ordinal).Select(
-            rows => new LinkTable(
-                Name("links " + rows.Key), rows.Key, Name("id"), Name("from"), Name("to"),
-                Create(database, Name("links " + rows.Key), ["id", "from", "to"],
-                    [.. rows.Select(link => (new[] { link.Id, link.Source, link.Target }, link.Properties))]),
-                rows.Count())
-            {
-                Ends = knowsEnds
-                    ? [.. rows.Select(link => new LinkEnds(homes[link.Source], homes[link.Target])).Distinct()] : null,
-            })]);
+            rows => Unique("links " + rows.Key, names) is var table
+                ? new LinkTable(
+                    table, rows.Key, Name("id"), Name("from"), Name("to"),
+                    Create(database, table, ["id", "from", "to"],
+                        [.. rows.Select(link => (new[] { link.Id, link.Source, link.Target }, link.Properties))]),
+                    rows.Count())
+                {
+                    Ends = knowsEnds
+                        ? [.. rows.Select(link => new LinkEnds(homes[link.Source], homes[link.Target])).Distinct()] : null,
+                }
+                : null!)]);
     }
 
     private static FrozenDictionary<string, TableColumn> Create(
@@ -55,11 +58,12 @@ internal static class LoadedTables
         IReadOnlyList<(long[] Ids, IReadOnlyDictionary<string, object?> Properties)> rows)
     {
         Dictionary<string, TableColumn> columns = [];
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (IGrouping<string, object?> property in rows.SelectMany(row => row.Properties).Where(p => p.Value is not null)
             .GroupBy(p => p.Key, p => p.Value))
         {
             SqlKind?[] kinds = [.. property.Select(KindOf).Distinct()];
-            columns[property.Key] = new TableColumn(Name("p " + property.Key), kinds.Max() ?? SqlKind.String, kinds is [not null]);
+            columns[property.Key] = new TableColumn(Unique("p " + property.Key, names), kinds.Max() ?? SqlKind.String, kinds is [not null]);
         }
 
         database.Execute($"CREATE TABLE {table} ({string.Join(", ", [.. keys.Select(key => Name(key) + " bigint"),
@@ -87,6 +91,15 @@ internal static class LoadedTables
         string text => DuckDbDialect.Instance.Text(text),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
+
+    /// <summary>A name that is another one, whatever the case of its letters, as DuckDB looks at none.</summary>
+    private static string Unique(string name, HashSet<string> names)
+    {
+        string unique = name;
+        for (int i = 2; !names.Add(unique); i++)
+            unique = $"{name} {i}";
+        return Name(unique);
+    }
 
     private static string Name(string name) => DuckDbDialect.Instance.Name(name);
 }

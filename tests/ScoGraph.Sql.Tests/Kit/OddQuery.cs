@@ -56,6 +56,13 @@ internal sealed class OddQuery(Random random)
         StringBuilder text = new(Node());
         for (int i = random.Next(3); i > 0; i--)
         {
+            if (OneIn(6))
+            {
+                string walk = $"[{Pick("", ":R", ":R|S")}{Pick("*1..2", "*0..1", "*2", "*0..2", "*..3")}{Pick("", " {i: 1}")}]";
+                text.Append(Pick($"-{walk}->", $"<-{walk}-", $"-{walk}-")).Append(Node());
+                continue;
+            }
+
             string link = "r" + _names++;
             string type = Pick("", ":R", ":S", ":R|S", ":R|T", ":!T");
             text.Append(Pick($"-[{link}{type}]->", $"<-[{link}{type}]-", $"-[{link}{type}]-")).Append(Node());

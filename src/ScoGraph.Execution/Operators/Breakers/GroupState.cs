@@ -6,24 +6,33 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Breakers;
 
-/// <summary>The aggregates of one group so far.</summary>
+/// <summary>The aggregates of one group so far. There may be millions of them, so that each has no more than it needs.</summary>
 internal sealed class GroupState
 {
     /// <summary>An entry of a set.</summary>
     private const int BytesPerSeen = 32;
 
     private readonly ImmutableArray<AggregatePlan> _plans;
-    private readonly Accumulator?[] _accumulators;
-    private readonly HashSet<Value>?[] _seen;
-    private readonly Value[][] _arguments;
+    private readonly Accumulator?[] _accumulators = [];
+    private readonly HashSet<Value>?[] _seen = [];
     private long _rows;
 
     public GroupState(ImmutableArray<AggregatePlan> plans)
     {
         _plans = plans;
-        _accumulators = [.. plans.Select(p => p.Function?.CreateAccumulator())];
-        _seen = [.. plans.Select(p => p.Distinct ? new HashSet<Value>(Equivalence.Comparer) : null)];
-        _arguments = [.. plans.Select(p => new Value[p.Arguments.Length])];
+        for (int i = 0; i < plans.Length; i++)
+        {
+            if (plans[i].Function is not { } function)
+                continue;
+            if (_accumulators.Length == 0)
+                _accumulators = new Accumulator?[plans.Length];
+            _accumulators[i] = function.CreateAccumulator();
+            if (!plans[i].Distinct)
+                continue;
+            if (_seen.Length == 0)
+                _seen = new HashSet<Value>?[plans.Length];
+            _seen[i] = new HashSet<Value>(Equivalence.Comparer);
+        }
     }
 
     public void Add(Frame frame, HeldMemory held)
@@ -34,7 +43,7 @@ internal sealed class GroupState
         for (int i = 0; i < _accumulators.Length; i++)
         {
             if (_accumulators[i] is { } accumulator)
-                Add(_plans[i], accumulator, _seen[i], _arguments[i], frame, held);
+                Add(_plans[i], accumulator, Seen(i), frame, held);
         }
     }
 
@@ -50,23 +59,27 @@ internal sealed class GroupState
                 continue;
             frame.Place = _plans[i].Place;
             Accumulator other = later._accumulators[i]!;
-            long before = accumulator.Bytes + (_seen[i] is null ? other.Bytes : 0);
-            if (_seen[i] is { } seen)
-                AddUnseen(accumulator, seen, later._seen[i]!, frame);
-            else
+            HashSet<Value>? seen = Seen(i);
+            long before = accumulator.Bytes + (seen is null ? other.Bytes : 0);
+            if (seen is null)
                 accumulator.Merge(other);
+            else
+                AddUnseen(accumulator, seen, later._seen[i]!, frame);
             held.Add(frame, accumulator.Bytes - before);
         }
     }
 
     public void Write(Frame frame)
     {
-        for (int i = 0; i < _accumulators.Length; i++)
+        for (int i = 0; i < _plans.Length; i++)
         {
             frame.Place = _plans[i].Place;
-            frame.Row[_plans[i].Slot] = frame.Count(_accumulators[i]?.Finish() ?? Value.FromInteger(_rows));
+            Accumulator? accumulator = _accumulators.Length == 0 ? null : _accumulators[i];
+            frame.Row[_plans[i].Slot] = frame.Count(accumulator?.Finish() ?? Value.FromInteger(_rows));
         }
     }
+
+    private HashSet<Value>? Seen(int plan) => _seen.Length == 0 ? null : _seen[plan];
 
     /// <summary>Values that were seen apart come in the order in which they were.</summary>
     private static void AddUnseen(Accumulator accumulator, HashSet<Value> seen, HashSet<Value> others, Frame frame)
@@ -79,8 +92,7 @@ internal sealed class GroupState
         }
     }
 
-    private static void Add(
-        AggregatePlan plan, Accumulator accumulator, HashSet<Value>? seen, Value[] arguments, Frame frame, HeldMemory held)
+    private static void Add(AggregatePlan plan, Accumulator accumulator, HashSet<Value>? seen, Frame frame, HeldMemory held)
     {
         Value first = plan.Arguments[0](frame);
         if (first.IsNull)
@@ -93,9 +105,7 @@ internal sealed class GroupState
             held.AddValue(frame, first, BytesPerSeen);
         }
 
-        arguments[0] = first;
-        for (int i = 1; i < arguments.Length; i++)
-            arguments[i] = plan.Arguments[i](frame);
+        ReadOnlySpan<Value> arguments = plan.Arguments.Length == 1 ? new ReadOnlySpan<Value>(in first) : All(plan, first, frame);
         bool grows = accumulator.Grows;
         long before = grows ? accumulator.Bytes : 0;
         frame.Place = plan.Place;
@@ -105,5 +115,14 @@ internal sealed class GroupState
             accumulator.AddRepeated(arguments, frame.Multiplicity, frame.Functions);
         if (grows && accumulator.Bytes != before)
             held.Add(frame, accumulator.Bytes - before);
+    }
+
+    private static Value[] All(AggregatePlan plan, in Value first, Frame frame)
+    {
+        Value[] arguments = new Value[plan.Arguments.Length];
+        arguments[0] = first;
+        for (int i = 1; i < arguments.Length; i++)
+            arguments[i] = plan.Arguments[i](frame);
+        return arguments;
     }
 }

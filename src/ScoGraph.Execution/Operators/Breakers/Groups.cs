@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 
@@ -12,7 +13,7 @@ internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggrega
     private const long BytesPerGroup = 160;
 
     private readonly Dictionary<Value[], GroupState>? _byKeys = keyCount > 1 ? new(RowKeyComparer.Instance) : null;
-    private readonly Dictionary<Value, GroupState>? _byKey = keyCount == 1 ? new(Equivalence.Comparer) : null;
+    private readonly SingleKeyGroups? _byKey = keyCount == 1 ? new() : null;
     private readonly List<(Value[] Keys, GroupState State)> _order = [];
 
     /// <summary>What the groups hold.</summary>
@@ -38,7 +39,7 @@ internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggrega
         state = new GroupState(aggregates);
         Value[] kept = [.. keys];
         Held.AddRow(frame, kept, BytesPerGroup);
-        Add(kept, state);
+        Add(kept, state, frame);
         return state;
     }
 
@@ -52,25 +53,25 @@ internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggrega
             if (TryFind(keys, out GroupState? own))
                 own.Merge(state, frame, Held);
             else
-                Add(keys, state);
+                Add(keys, state, frame);
         }
     }
 
     public void Release(Frame frame) => Held.Release(frame);
 
-    private bool TryFind(Value[] keys, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out GroupState? state)
+    private bool TryFind(Value[] keys, [NotNullWhen(true)] out GroupState? state)
     {
         if (_byKey is not null)
-            return _byKey.TryGetValue(keys[0], out state);
+            return _byKey.TryGet(keys[0], out state);
         if (_byKeys is not null)
             return _byKeys.TryGetValue(keys, out state);
         state = _order.Count > 0 ? _order[0].State : null;
         return state is not null;
     }
 
-    private void Add(Value[] keys, GroupState state)
+    private void Add(Value[] keys, GroupState state, Frame frame)
     {
-        _byKey?.Add(keys[0], state);
+        _byKey?.Add(keys[0], state, frame, Held);
         _byKeys?.Add(keys, state);
         _order.Add((keys, state));
     }

@@ -46,7 +46,7 @@ internal sealed class MorselOperator(MorselPlan plan, MorselLane lane) : Operato
             done += read;
             if (done < nodes.Count && IsWorthSharing(Stopwatch.GetElapsedTime(start), done, nodes.Count - done, frame.SharedAfter))
             {
-                Share(new MorselQueue(nodes, from, size, lane.Gathering), frame);
+                Share(new MorselQueue(nodes, from, size), frame);
                 break;
             }
         }
@@ -62,7 +62,8 @@ internal sealed class MorselOperator(MorselPlan plan, MorselLane lane) : Operato
 
     private void Share(MorselQueue queue, Frame frame)
     {
+        object first = lane.Gathering.TakePart();
         HelperThreads.Run(frame.Threads - 1, () => plan.Help(frame, queue), () => queue.Work(lane));
-        queue.Finish(lane);
+        queue.Finish(lane, first);
     }
 }

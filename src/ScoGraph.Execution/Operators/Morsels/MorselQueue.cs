@@ -1,57 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Execution.Operators.Morsels;
 
 /// <summary>
-/// Hands the nodes of a scan out to threads, a morsel at a time, and puts together what they gather, in the order of the nodes. Any thread.
+/// Hands the nodes of a scan out to threads, a morsel at a time, and puts together what they gather, in the order of the nodes. A thread
+/// goes through nodes one after the other until it meets those of another; who has none left takes half of what another has still before
+/// it (lazy splitting: Tzannes, Caragea, Barua and Vishkin, PPoPP 2010). So there are few parts to merge, however many morsels. Any thread.
 /// </summary>
-/// <param name="nodes">What is scanned.</param>
-/// <param name="from">The nodes from here on.</param>
-/// <param name="size">How many are handed out at once.</param>
-/// <param name="gathering">What gathered the rows of those before; takes all in the end.</param>
-internal sealed class MorselQueue(IdSet nodes, int from, int size, IGathering gathering)
+internal sealed class MorselQueue
 {
     private readonly Lock _lock = new();
-    private readonly object _all = gathering.TakePart();
-    private readonly Dictionary<int, Outcome> _done = [];
+    private readonly IdSet _nodes;
+    private readonly int _size;
+
+    /// <summary>In the order of their nodes.</summary>
+    private readonly List<MorselRange> _ranges = [];
+
     private readonly List<Frame> _helpers = [];
-    private int _from = from;
-    private int _next;
-    private int _toMerge;
-    private bool _isMerging;
-    private Outcome? _failure;
-    private volatile int _failedAt = int.MaxValue;
+    private MorselRange? _unowned;
+    private volatile int _failedFrom = int.MaxValue;
 
-    /// <summary>The first morsel in which something failed so far.</summary>
-    public int FailedAt => _failedAt;
+    /// <param name="nodes">What is scanned.</param>
+    /// <param name="from">The nodes from this id on.</param>
+    /// <param name="size">How many are handed out at once.</param>
+    public MorselQueue(IdSet nodes, int from, int size)
+    {
+        (_nodes, _size) = (nodes, size);
+        _unowned = new MorselRange(from, Math.Max(from, nodes.PageCount << IdSet.PageBits));
+        _ranges.Add(_unowned);
+    }
 
-    /// <summary>Takes morsels until none is left.</summary>
+    /// <summary>From where on the first nodes were taken of which one failed so far.</summary>
+    public int FailedFrom => _failedFrom;
+
+    /// <summary>Takes nodes until none is left.</summary>
     public void Work(MorselLane lane)
     {
-        int[] ids = new int[size];
+        int[] ids = new int[_size];
         Frame frame = lane.Frame;
         MorselStop stop = new(this);
         frame.Guard = stop;
-        while (TryTake(ids, out int count, out int number, out int first))
+        while (TryBegin(out MorselRange? range))
         {
-            stop.Number = number;
-            Exception? failure = null;
             try
             {
-                frame.ThrowIfStopped();
-                lane.Push(ids, count);
+                while (TryTake(range, ids, out int count, out int from))
+                {
+                    stop.From = from;
+                    frame.ThrowIfStopped();
+                    lane.Push(ids, count);
+                }
             }
             catch (Exception exception)
             {
-                // Told in the order of the rows: by whoever merges.
-                failure = exception;
+                // Told in the order of the rows, once all threads have done their part.
+                Fail(range, exception, stop.From, frame);
             }
 
-            Done(number, new Outcome(lane.Gathering.TakePart(), failure, frame.Place) { First = first, Count = count }, frame);
+            range.Part = lane.Gathering.TakePart();
         }
 
         frame.Guard = null;
@@ -65,97 +75,82 @@ internal sealed class MorselQueue(IdSet nodes, int from, int size, IGathering ga
     }
 
     /// <summary>Gives all that was gathered to the caller's operators, once every thread has done its part.</summary>
+    /// <param name="lane">The caller's.</param>
+    /// <param name="first">What these gathered before.</param>
     /// <exception cref="Exception">The first that a row has thrown.</exception>
-    public void Finish(MorselLane lane)
+    public void Finish(MorselLane lane, object first)
     {
         Frame frame = lane.Frame;
         foreach (Frame helper in _helpers)
             frame.Join(helper);
-        gathering.PutPart(_all);
-        if (_failure is not { } failed)
-            return;
-        // What fails may tell of rows before, which a part of them did not know: so it fails again behind these.
-        if (ErrorNet.IsFailure(failed.Failure!))
-            Repeat(failed, lane);
-        frame.Place = failed.Place;
-        ExceptionDispatchInfo.Throw(failed.Failure!);
+        foreach (MorselRange range in _ranges)
+        {
+            if (range.Part is { } part)
+                lane.Gathering.Merge(first, part, frame);
+            if (range.Failure is not null)
+                Throw(range, first, lane);
+        }
+
+        lane.Gathering.PutPart(first);
     }
 
-    private void Repeat(Outcome failed, MorselLane lane)
+    /// <summary>What fails may tell of rows before, which a part of them did not know: so it fails again behind these.</summary>
+    private void Throw(MorselRange range, object before, MorselLane lane)
     {
-        int[] ids = new int[failed.Count];
-        int from = failed.First;
-        if (nodes.Read(ref from, ids) == failed.Count)
-            lane.Push(ids, failed.Count);
+        Exception failure = range.Failure!;
+        if (ErrorNet.IsFailure(failure))
+        {
+            lane.Gathering.PutPart(before);
+            int[] ids = new int[_size];
+            int from = range.FailedFrom;
+            lane.Push(ids, _nodes.Read(ref from, ids));
+        }
+
+        lane.Frame.Place = range.Place;
+        ExceptionDispatchInfo.Throw(failure);
     }
 
-    private bool TryTake(int[] ids, out int count, out int number, out int first)
+    private void Fail(MorselRange range, Exception exception, int from, Frame frame)
     {
         lock (_lock)
         {
-            first = _from;
-            count = _failedAt < int.MaxValue ? 0 : nodes.Read(ref _from, ids);
-            number = count == 0 ? -1 : _next++;
+            (range.Failure, range.Place, range.FailedFrom) = (exception, frame.Place, from);
+            _failedFrom = Math.Min(_failedFrom, from);
+            range.To = range.From;
+        }
+    }
+
+    /// <summary>Nodes for a thread that has none: all of those that nobody has, or half of what another has before it.</summary>
+    private bool TryBegin([NotNullWhen(true)] out MorselRange? range)
+    {
+        lock (_lock)
+        {
+            range = _unowned;
+            _unowned = null;
+            if (range is not null)
+                return true;
+            MorselRange? longest = _ranges.MaxBy(other => other.To - other.From);
+            if (_failedFrom < int.MaxValue || longest is null || longest.To - longest.From < Math.Max(2, _size / 4))
+                return false;
+            int middle = longest.From + ((longest.To - longest.From) / 2);
+            range = new MorselRange(middle, longest.To);
+            longest.To = middle;
+            _ranges.Insert(_ranges.IndexOf(longest) + 1, range);
+            return true;
+        }
+    }
+
+    private bool TryTake(MorselRange range, int[] ids, out int count, out int from)
+    {
+        lock (_lock)
+        {
+            from = range.From;
+            int next = from;
+            count = from < range.To ? _nodes.Read(ref next, ids) : 0;
+            while (count > 0 && ids[count - 1] >= range.To)
+                count--;
+            range.From = count == 0 ? range.To : Math.Min(next, range.To);
             return count > 0;
         }
-    }
-
-    /// <summary>Puts the outcome of a morsel to those before it, as soon as these are there. One thread does so at a time.</summary>
-    private void Done(int number, Outcome outcome, Frame frame)
-    {
-        lock (_lock)
-        {
-            _done.Add(number, outcome);
-            if (outcome.Failure is not null)
-                _failedAt = Math.Min(_failedAt, number);
-            if (_isMerging)
-                return;
-            _isMerging = true;
-        }
-
-        while (TryNext(out outcome))
-            Merge(outcome, frame);
-    }
-
-    private bool TryNext(out Outcome outcome)
-    {
-        lock (_lock)
-        {
-            outcome = default;
-            _isMerging = _failure is null && _done.Remove(_toMerge, out outcome);
-            return _isMerging;
-        }
-    }
-
-    private void Merge(Outcome outcome, Frame frame)
-    {
-        try
-        {
-            if (outcome.Failure is null)
-                gathering.Merge(_all, outcome.Part, frame);
-        }
-        catch (Exception exception)
-        {
-            outcome = new Outcome(outcome.Part, exception, frame.Place);
-        }
-
-        lock (_lock)
-        {
-            if (outcome.Failure is not null)
-                (_failure, _failedAt) = (outcome, Math.Min(_failedAt, _toMerge));
-            _toMerge++;
-        }
-    }
-
-    /// <param name="Part">What was gathered.</param>
-    /// <param name="Failure">What ended it; null if nothing did.</param>
-    /// <param name="Place">Where in the text that was.</param>
-    private readonly record struct Outcome(object Part, Exception? Failure, SourceSpan Place)
-    {
-        /// <summary>From where on its nodes stand among all.</summary>
-        public int First { get; init; }
-
-        /// <summary>How many they are; 0 where they are not to be taken again.</summary>
-        public int Count { get; init; }
     }
 }

@@ -5,12 +5,12 @@ namespace ScoGraph.Execution.Operators.Morsels;
 /// <summary>Ends a thread's work on nodes behind those of which one has failed.</summary>
 internal sealed class MorselStop(MorselQueue queue) : IStopCheck
 {
-    /// <summary>The morsel under way.</summary>
-    public int Number { get; set; }
+    /// <summary>The id from which on the nodes under way were taken.</summary>
+    public int From { get; set; }
 
     public void ThrowIfStopped()
     {
-        if (Number > queue.FailedAt)
+        if (From > queue.FailedFrom)
             throw new AbandonedException();
     }
 
