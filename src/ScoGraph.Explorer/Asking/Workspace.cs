@@ -25,9 +25,11 @@ internal sealed class Workspace(Asker asker, Caller caller)
     /// <summary>The graphs that the caller may read.</summary>
     public IReadOnlyList<string> Names => [.. asker.NamesFor(caller)];
 
-    /// <summary>The graph that is asked: the first that may be read, until another is chosen.</summary>
+    /// <summary>
+    /// The graph that is asked: the one that was chosen, as long as the caller may read it; else the first that they may read.
+    /// </summary>
     /// <exception cref="ServerException">The caller may read none.</exception>
-    public string Name => asker.NameFor(_name, caller);
+    public string Name => asker.NameFor(_name is { } name && asker.NamesFor(caller).Contains(name) ? name : null, caller);
 
     /// <summary>The commit whose state is asked; null for the newest.</summary>
     public long? AsOf { get; private set; }
@@ -38,8 +40,8 @@ internal sealed class Workspace(Asker asker, Caller caller)
     /// <summary>Whether rows are asked for what they rest on.</summary>
     public bool HasEvidence { get; set; } = true;
 
-    /// <summary>Whether the caller may still read the graph.</summary>
-    public bool MayRead => Names.Contains(Name);
+    /// <summary>Whether the caller may still read a graph.</summary>
+    public bool MayRead => asker.NamesFor(caller).Any();
 
     /// <summary>Whether what is asked may change the graph.</summary>
     public bool MayWrite => AsOf is null && ValidOn is null && !asker.OnlyReads(Name, caller);

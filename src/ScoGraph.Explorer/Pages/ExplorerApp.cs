@@ -47,7 +47,7 @@ internal sealed class ExplorerApp(Asker asker, Visits visits, ReviewChoice revie
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        if (_workspace is { } workspace)
+        if (_workspace is { MayRead: true } workspace)
             Tag.All(Header(workspace), Times(workspace), Tag.Of("main", [], Page(workspace)))(builder);
         else
             Tag.Of("main", [("class", "entry")], Tag.Paragraph("wrong", "The visit has ended, or there is no graph that you may read."),

@@ -13,7 +13,7 @@ internal sealed class GraphPanel : ComponentBase, IDisposable
 {
     private ElementReference _host;
     private DotNetObjectReference<GraphPanel>? _self;
-    private string? _shown;
+    private string? _shown, _graph;
 
     /// <summary>What the view holds, as it takes it.</summary>
     [Parameter, EditorRequired]
@@ -37,10 +37,12 @@ internal sealed class GraphPanel : ComponentBase, IDisposable
     /// <param name="held">The ids of the nodes that the view holds.</param>
     [JSInvokable]
     public Task<string?> More(int node, string? type, bool isOutgoing, int[] held) =>
-        Snapshot is not { } snapshot || Workspace is not { MayRead: true } ? Task.FromResult<string?>(null)
+        Snapshot is not { } snapshot || Workspace?.Names.Contains(_graph) != true ? Task.FromResult<string?>(null)
             : Task.Run(() => NeighbourFeed.Of(snapshot, node, type is null ? null : new NeighbourRow(type, isOutgoing), held));
 
     public void Dispose() => _self?.Dispose();
+
+    protected override void OnInitialized() => _graph = Workspace?.Name;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

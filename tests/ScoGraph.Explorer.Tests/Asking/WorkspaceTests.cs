@@ -20,6 +20,32 @@ public sealed class WorkspaceTests
     }
 
     [Fact]
+    public async Task Rights_count_as_they_are_at_each_question()
+    {
+        using Graph one = new(), other = new(), hidden = new();
+        ServerUsers users = new();
+        users.Add("ada", "a long password");
+        users.SetRole("ada", "one", GraphRole.Read);
+        users.SetRole("ada", "other", GraphRole.Write);
+        Workspace workspace = Desks.Of(users, "ada", ("one", one), ("hidden", hidden), ("other", other));
+        Assert.Equal(["one", "other"], workspace.Names);
+        Assert.False(workspace.MayWrite);
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => workspace.Ask("CREATE (:Town)", new Dictionary<string, object?>(), CancellationToken.None));
+        workspace.Choose("other");
+        Assert.True(workspace.MayWrite);
+        await workspace.Ask("CREATE (:Town)", new Dictionary<string, object?>(), CancellationToken.None);
+        Assert.Equal(1, other.Query("MATCH (t:Town) RETURN count(*)").Scalar<long>());
+        users.SetRole("ada", "other", GraphRole.None);
+        Assert.Equal(("one", true), (workspace.Name, workspace.MayRead));
+        users.Remove("ada");
+        Assert.False(workspace.MayRead);
+        workspace.Choose("hidden");
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => workspace.Ask("MATCH (n) RETURN n", new Dictionary<string, object?>(), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_day_hides_what_did_not_hold()
     {
         using Graph graph = new();
