@@ -8,6 +8,9 @@ namespace ScoGraph.Execution.Operators;
 /// </summary>
 internal interface IGathering
 {
+    /// <summary>Whether what it has gathered so far is little beside the rows: else merging parts costs what sharing gains.</summary>
+    bool IsCompact { get; }
+
     /// <summary>Hands over what was gathered since the last time, and begins anew.</summary>
     object TakePart();
 

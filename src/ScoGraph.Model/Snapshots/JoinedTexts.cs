@@ -51,11 +51,11 @@ internal sealed class JoinedTexts
     /// <param name="ids">Ids of the page, ascending.</param>
     /// <param name="kept">Takes those that fit; may overlap <paramref name="ids"/> from the left.</param>
     /// <returns>How many fit.</returns>
-    public int Narrow(TextPlace place, TextPart part, ReadOnlySpan<int> ids, Span<int> kept) =>
+    public int Narrow(SoughtPlace place, SoughtText part, ReadOnlySpan<int> ids, Span<int> kept) =>
         _wide is not null ? Narrow<char>(place, _wide, part.Text, ids, kept)
             : part.Narrow is { } bytes ? Narrow<byte>(place, _narrow, bytes, ids, kept) : 0;
 
-    private int Narrow<T>(TextPlace place, ReadOnlySpan<T> texts, ReadOnlySpan<T> part, ReadOnlySpan<int> ids, Span<int> kept)
+    private int Narrow<T>(SoughtPlace place, ReadOnlySpan<T> texts, ReadOnlySpan<T> part, ReadOnlySpan<int> ids, Span<int> kept)
         where T : unmanaged, IEquatable<T>
     {
         const int mask = PropertyColumn.PageSize - 1;
@@ -65,10 +65,10 @@ internal sealed class JoinedTexts
             int start = _starts[id & mask], end = _starts[(id & mask) + 1];
             if (end - start < part.Length)
                 continue;
-            if (place != TextPlace.Anywhere)
+            if (place != SoughtPlace.Anywhere)
             {
                 ReadOnlySpan<T> text = texts[start..end];
-                if (place == TextPlace.Start ? text.StartsWith(part) : text.EndsWith(part))
+                if (place == SoughtPlace.Start ? text.StartsWith(part) : text.EndsWith(part))
                     kept[count++] = id;
                 continue;
             }

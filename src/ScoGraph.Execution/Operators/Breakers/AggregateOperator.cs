@@ -9,20 +9,29 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// </summary>
 internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<AggregatePlan> aggregates) : Operator, IGathering
 {
+    /// <summary>So many rows a group are more work than merging the group with that of another part.</summary>
+    private const int RowsPerGroup = 64;
+
     private readonly Value[] _key = new Value[keys.Count];
     private readonly SameRead? _read = keys.Read is { } slots ? new SameRead(slots) : null;
     private Groups _groups = new(keys.Count, aggregates);
     private GroupState? _only;
     private GroupState? _last;
+    private long _rows;
+
+    /// <inheritdoc/>
+    public bool IsCompact => keys.Count == 0 || _rows >= (long)_groups.InOrder.Count * RowsPerGroup;
 
     public override void Open(Frame frame)
     {
         _groups.Release(frame);
+        _rows = 0;
         Begin();
     }
 
     public override bool Process(Frame frame)
     {
+        _rows++;
         long made = frame.Made;
         (_only ?? Of(frame)).Add(frame, _groups.Held);
         frame.Forget(made);

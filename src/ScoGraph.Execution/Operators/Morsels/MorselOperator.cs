@@ -44,7 +44,8 @@ internal sealed class MorselOperator(MorselPlan plan, MorselLane lane) : Operato
             frame.ThrowIfStopped();
             lane.Push(batch, read);
             done += read;
-            if (done < nodes.Count && IsWorthSharing(Stopwatch.GetElapsedTime(start), done, nodes.Count - done, frame.SharedAfter))
+            if (done < nodes.Count && IsWorthSharing(Stopwatch.GetElapsedTime(start), done, nodes.Count - done, frame.SharedAfter)
+                && (lane.Gathering.IsCompact || frame.SharedAfter <= TimeSpan.Zero))
             {
                 Share(new MorselQueue(nodes, from, size), frame);
                 break;

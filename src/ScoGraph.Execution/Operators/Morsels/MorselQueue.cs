@@ -130,7 +130,7 @@ internal sealed class MorselQueue
             if (range is not null)
                 return true;
             MorselRange? longest = _ranges.MaxBy(other => other.To - other.From);
-            if (_failedFrom < int.MaxValue || longest is null || longest.To - longest.From < Math.Max(2, _size / 4))
+            if (_failedFrom < int.MaxValue || longest is null || longest.To - longest.From < Math.Max(2, _size))
                 return false;
             int middle = longest.From + ((longest.To - longest.From) / 2);
             range = new MorselRange(middle, longest.To);

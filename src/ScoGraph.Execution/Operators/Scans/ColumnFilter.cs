@@ -15,7 +15,7 @@ internal sealed class ColumnFilter(ColumnCondition condition)
     private const int FewStrings = PropertyColumn.PageSize / 8;
 
     private PropertyColumn? _column;
-    private TextPart? _part;
+    private SoughtText? _part;
     private Value _value;
 
     /// <summary>The property.</summary>
@@ -28,7 +28,8 @@ internal sealed class ColumnFilter(ColumnCondition condition)
     {
         _column = column;
         _value = condition.Value.Evaluate(frame);
-        _part = condition.Test.Text is not null && _value.IsString && _value.AsString() is { Length: > 0 } text ? new TextPart(text) : null;
+        _part = condition.Test.Text is not null && _value is { IsString: true } && _value.AsString() is { Length: > 0 } text
+            ? new SoughtText(text) : null;
     }
 
     /// <summary>Keeps the elements that meet the condition, in order, at the front of the batch.</summary>
@@ -54,14 +55,14 @@ internal sealed class ColumnFilter(ColumnCondition condition)
         return kept;
     }
 
-    private TextPlace Place => condition.Test.Text switch
+    private SoughtPlace Place => condition.Test.Text switch
     {
-        TextPredicate.StartsWith => TextPlace.Start,
-        TextPredicate.EndsWith => TextPlace.End,
-        _ => TextPlace.Anywhere,
+        TextPredicate.StartsWith => SoughtPlace.Start,
+        TextPredicate.EndsWith => SoughtPlace.End,
+        _ => SoughtPlace.Anywhere,
     };
 
-    /// <summary>The page's strings as one, where many are searched: of pages that stay in memory alone, as it takes room beside them.</summary>
+    /// <summary>The page's strings as one, where many are searched: of pages that stay in memory, as it takes room beside them.</summary>
     private JoinedTexts? Joined(ColumnPage page, int number, int searched) =>
         _part is not null && searched >= FewStrings && _column!.Owns(number) ? page.Joined() : null;
 

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace ScoGraph.Tool.Commands.Options;
 
 /// <summary>
-/// --timeout, --max-rows, --max-memory, --parallelism, --read-only, --import-folder and --valid-on: what holds for every question of a command.
+/// --timeout, --max-rows, --max-memory, --parallelism, --read-only, --import-folder and --valid-on: what holds for every question of a
+/// command.
 /// </summary>
 internal sealed class LimitOptions
 {

@@ -4,7 +4,7 @@ namespace ScoGraph.Model.Snapshots;
 
 /// <summary>A part that is looked for in many strings.</summary>
 /// <param name="text">The part.</param>
-internal sealed class TextPart(string text)
+internal sealed class SoughtText(string text)
 {
     public string Text => text;
 

@@ -1,7 +1,7 @@
 namespace ScoGraph.Model.Snapshots;
 
 /// <summary>Where a part of a string is looked for.</summary>
-internal enum TextPlace
+internal enum SoughtPlace
 {
     Anywhere,
     Start,
