@@ -8,15 +8,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ScoGraph.Load;
 
-/// <summary>The process that is asked: a graph in memory, one in a file, and Kestrel with a plain text beside them.</summary>
+/// <summary>
+/// The process that is asked: a graph in memory, one in a file, with users, and Kestrel with a plain text beside them.
+/// </summary>
 internal static class LoadServer
 {
-    public const string Token = "for-the-measurement-alone", Memory = "memory", Durable = "durable";
+    public const string User = "loader", Password = "for the measurement alone", Memory = "memory", Durable = "durable";
 
     /// <summary>How many people there are to look up.</summary>
     public const int People = 100_000;
 
-    /// <summary>Says on which ports it answers, and ends with its input.</summary>
+    /// <summary>Says on which ports it answers and with which token, and ends with its input.</summary>
     public static async Task Run(string folder)
     {
         using Graph memory = new();
@@ -30,11 +32,15 @@ internal static class LoadServer
         }
 
         IPEndPoint any = new(IPAddress.Loopback, 0);
-        await using ScoGraphServer server = await ScoGraphServer.StartAsync(graphs, new ScoGraphServerOptions { Token = Token }, any, null);
+        ServerUsers users = new();
+        users.Add(User, Password);
+        users.SetRole(User, ServerUser.EveryGraph, GraphRole.Write);
+        string token = users.CreateToken(User, "load");
+        await using ScoGraphServer server = await ScoGraphServer.StartAsync(graphs, new ScoGraphServerOptions { Users = users }, any, null);
         ListenOptions? place = null;
         await using WebApplication plain = Plain(any, listen => place = listen);
         await plain.StartAsync();
-        Console.WriteLine($"{server.HttpAddress!.Port} {place!.IPEndPoint!.Port}");
+        Console.WriteLine($"{server.HttpAddress!.Port} {place!.IPEndPoint!.Port} {token}");
         while (await Console.In.ReadLineAsync() is not null)
             Console.WriteLine(GC.GetTotalAllocatedBytes());
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace ScoGraph.Load;
 
@@ -9,15 +10,23 @@ internal sealed class LoadServerProcess : IDisposable
     private readonly Process _process;
     private readonly string _folder;
 
-    private LoadServerProcess(Process process, string folder, int[] ports)
+    private LoadServerProcess(Process process, string folder, string[] told)
     {
         (_process, _folder) = (process, folder);
-        (ServerPort, PlainPort) = (ports[0], ports[1]);
+        (ServerPort, PlainPort) = (int.Parse(told[0], CultureInfo.InvariantCulture), int.Parse(told[1], CultureInfo.InvariantCulture));
+        Token = $"Bearer {told[2]}";
     }
 
     public int ServerPort { get; }
 
     public int PlainPort { get; }
+
+    /// <summary>The header of a user who gives a token.</summary>
+    public string Token { get; }
+
+    /// <summary>The header of the same user with the password.</summary>
+    public static string Password { get; } =
+        $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{LoadServer.User}:{LoadServer.Password}"))}";
 
     /// <summary>The time that its processors spent.</summary>
     public TimeSpan Processors
@@ -59,9 +68,8 @@ internal sealed class LoadServerProcess : IDisposable
         start.ArgumentList.Add("--serve");
         start.ArgumentList.Add(folder);
         Process process = Process.Start(start)!;
-        string ports = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
-        return new LoadServerProcess(
-            process, folder, [.. ports.Split(' ').Select(port => int.Parse(port, CultureInfo.InvariantCulture))]);
+        string told = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
+        return new LoadServerProcess(process, folder, told.Split(' '));
     }
 
     public void Dispose()

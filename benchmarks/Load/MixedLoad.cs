@@ -27,8 +27,8 @@ internal static class MixedLoad
             {
                 bool changes = random.Next(WriteEach) == 0;
                 int person = 1 + random.Next(LoadServer.People);
-                byte[] request = changes ? LoadRequest.Change(LoadServer.Durable, person, random.Next(100))
-                    : LoadRequest.LookUp(LoadServer.Durable, person);
+                byte[] request = changes ? LoadRequest.Change(LoadServer.Durable, person, random.Next(100), server.Token)
+                    : LoadRequest.LookUp(LoadServer.Durable, person, server.Token);
                 long start = Stopwatch.GetTimestamp();
                 int status = await connection.Ask(request);
                 (changes ? writes : reads).Add(Stopwatch.GetElapsedTime(start));

@@ -10,44 +10,49 @@ internal static class PointLoad
 
     public static async Task Run(LoadServerProcess server, TimeSpan time, int connections, int rounds)
     {
-        byte[][] lookUps = [.. Enumerable.Range(0, RequestsEach)
-            .Select(i => LoadRequest.LookUp(LoadServer.Memory, 1 + (i * 97 % LoadServer.People)))];
         byte[][] plain = [LoadRequest.Plain];
+        Asked[] ways = [new("with a token", LookUps(server.Token)), new("with a password", LookUps(LoadServerProcess.Password))];
         await Check(server);
 
         // Until code is compiled for good.
         await Rate(server.PlainPort, plain, Fine, connections, time / rounds);
-        await Rate(server.ServerPort, lookUps, Accepted, connections, time / rounds);
-        List<double> ratios = [];
-        (double Rate, double Processor) plainSum = default, askedSum = default;
-        long bytes = 0;
+        foreach (Asked way in ways)
+            await Rate(server.ServerPort, way.Requests, Accepted, connections, time / rounds);
+        (double Rate, double Processor) plainSum = default;
         for (int round = 0; round < rounds; round++)
         {
             (double Rate, double Processor) text = await Measured(server, server.PlainPort, plain, Fine, connections, time / rounds);
-            long before = await server.Allocated();
-            (double Rate, double Processor) asked = await Measured(
-                server, server.ServerPort, lookUps, Accepted, connections, time / rounds);
-            bytes += await server.Allocated() - before;
-            ratios.Add(asked.Rate / text.Rate);
             plainSum = (plainSum.Rate + text.Rate, plainSum.Processor + text.Processor);
-            askedSum = (askedSum.Rate + asked.Rate, askedSum.Processor + asked.Processor);
+            foreach (Asked way in ways)
+            {
+                long before = await server.Allocated();
+                way.Note(
+                    await Measured(server, server.ServerPort, way.Requests, Accepted, connections, time / rounds), text.Rate);
+                way.Bytes += await server.Allocated() - before;
+            }
         }
 
-        ratios.Sort();
         Table.Begin(
-            $"{connections} connections, {rounds} rounds of {(time / rounds).TotalSeconds:0.#} s each in turns", "", "answered/s",
-            "processor time of the server for one");
-        Table.Row("plain text", $"{plainSum.Rate / rounds:N0}", $"{plainSum.Processor / rounds:0.0} µs");
-        Table.Row("look-up", $"{askedSum.Rate / rounds:N0}", $"{askedSum.Processor / rounds:0.0} µs");
-        Console.WriteLine(
-            $"\nratio of the rates: {askedSum.Rate / plainSum.Rate:0.00}, median of the rounds {ratios[ratios.Count / 2]:0.00} "
-            + $"({ratios[0]:0.00} to {ratios[^1]:0.00}); {bytes / (askedSum.Rate * time.TotalSeconds / rounds):N0} bytes allocated for a look-up");
+            $"{connections} connections, {rounds} rounds of {(time / rounds).TotalSeconds:0.#} s each in turns; look-ups of a user", "",
+            "answered/s", "processor time of the server for one", "ratio", "median (least to most)", "bytes allocated for one");
+        Table.Row("plain text", $"{plainSum.Rate / rounds:N0}", $"{plainSum.Processor / rounds:0.0} µs", "", "", "");
+        foreach (Asked way in ways)
+        {
+            way.Ratios.Sort();
+            Table.Row(
+                way.Name, $"{way.Sum.Rate / rounds:N0}", $"{way.Sum.Processor / rounds:0.0} µs", $"{way.Sum.Rate / plainSum.Rate:0.00}",
+                $"{way.Ratios[rounds / 2]:0.00} ({way.Ratios[0]:0.00} to {way.Ratios[^1]:0.00})",
+                $"{way.Bytes / (way.Sum.Rate * time.TotalSeconds / rounds):N0}");
+        }
     }
+
+    private static byte[][] LookUps(string credentials) => [.. Enumerable.Range(0, RequestsEach)
+        .Select(i => LoadRequest.LookUp(LoadServer.Memory, 1 + (i * 97 % LoadServer.People), credentials))];
 
     private static async Task Check(LoadServerProcess server)
     {
         using LoadConnection connection = await LoadConnection.Open(server.ServerPort);
-        await connection.Ask(LoadRequest.LookUp(LoadServer.Memory, 17));
+        await connection.Ask(LoadRequest.LookUp(LoadServer.Memory, 17, server.Token));
         if (!connection.Answer.Contains("[[\"Person 17\"]]", StringComparison.Ordinal))
             throw new InvalidOperationException($"The server answers {connection.Answer}");
     }
@@ -78,5 +83,25 @@ internal static class PointLoad
             return count;
         }));
         return counts.Sum() / watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>One way to give credentials, and what came of it.</summary>
+    private sealed class Asked(string name, byte[][] requests)
+    {
+        public string Name => name;
+
+        public byte[][] Requests => requests;
+
+        public List<double> Ratios { get; } = [];
+
+        public (double Rate, double Processor) Sum { get; private set; }
+
+        public long Bytes { get; set; }
+
+        public void Note((double Rate, double Processor) asked, double plain)
+        {
+            Ratios.Add(asked.Rate / plain);
+            Sum = (Sum.Rate + asked.Rate, Sum.Processor + asked.Processor);
+        }
     }
 }

@@ -24,9 +24,9 @@ internal sealed class AccessGuard(ScoGraphServerOptions options) : IDisposable
         if (string.IsNullOrEmpty(header))
             throw ServerErrors.Unauthorized(HowHttp);
         int space = header.IndexOf(' ', StringComparison.Ordinal);
-        string scheme = space < 0 ? header : header[..space], credentials = space < 0 ? "" : header[(space + 1)..].Trim();
+        ReadOnlySpan<char> scheme = space < 0 ? header : header.AsSpan(0, space);
         if (scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
-            return ValueTask.FromResult(FromToken(credentials, address, Caller.Http));
+            return ValueTask.FromResult(FromToken(space < 0 ? "" : header[(space + 1)..].Trim(), address, Caller.Http));
         if (!scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase))
             throw ServerErrors.Unauthorized(HowHttp);
         return BasicCredentials.Read(header) is not { } basic ? throw WrongCredentials(null, address)
