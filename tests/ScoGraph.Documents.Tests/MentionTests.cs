@@ -49,6 +49,16 @@ public sealed class MentionTests
     [InlineData("ngo.md")]
     [InlineData("senate.txt")]
     [InlineData("strait.txt")]
+    [InlineData("chess.txt")]
+    [InlineData("library.md")]
+    [InlineData("parish.txt")]
+    [InlineData("volcano.txt")]
+    [InlineData("wind.txt")]
+    [InlineData("cheese.txt")]
+    [InlineData("clinic.md")]
+    [InlineData("observatory.txt")]
+    [InlineData("harbour.txt")]
+    [InlineData("novelist.txt")]
     public void Mentions_of_a_text_are_found(string file)
     {
         string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);

@@ -98,9 +98,16 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<s
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>Finds the article before nouns that stand in a relation to what went before; null where there are none.</summary>
-    public static Regex? Relations(IReadOnlySet<string> nouns) => nouns.Count == 0 ? null : new Regex(
-        $@"(?:^|[.!?][""”’)]?\s+|[,;]\s+)(?<article>The)\s+(?:[\p{{L}}-]+\s+)?(?:{string.Join('|', nouns.Select(Literal))})\s*(?:\b(?:is|was|are|were|will\s+be)\b|:)",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    public static Regex? Relations(IReadOnlySet<string> nouns)
+    {
+        if (nouns.Count == 0)
+            return null;
+        string any = $@"\s+(?:[\p{{L}}-]+\s+)?(?:{string.Join('|', nouns.Select(Literal))})";
+        const string beginning = @"(?:^|[.!?][""”’)]?\s+|[,;]\s+)(?<article>The)", saying = @"\b(?:said|says|told|according\s+to|added|adds)\s+(?<article>the)";
+        return new Regex(
+            $@"{beginning}{any}\s*(?:\b(?:is|was|are|were|will\s+be)\b|:)|{saying}{any},\s+(?-i:\p{{Lu}})",
+            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    }
 
     /// <summary>Finds any of some words; one that ends with <c>*</c> is the beginning of a word. Null where there are none.</summary>
     public static Regex? AnyOf(IReadOnlySet<string> words) => words.Count == 0 ? null : new Regex(

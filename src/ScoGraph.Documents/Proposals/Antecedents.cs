@@ -22,7 +22,7 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
             return place.Entities.FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict));
         if (place.Word is "he" or "she" or "his" or "her" && !wanted.Contains("person"))
             return null;
-        if (place.Word.Length > 0 && Same(index) is { } same && Resolve(same, wanted, isStrict, apart) is { } resolved)
+        if (place.Word.Length > 0 && (place.IsPossessive || index == 0 || places[index - 1].Sentence < place.Sentence) && Same(index) is { } same && Resolve(same, wanted, isStrict, apart) is { } resolved)
             return resolved;
         if (place.Word == "the latter")
         {
@@ -39,7 +39,7 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
             .ThenBy(earlier => earlier.Place.Span.Start).Select(earlier => earlier.Entity)];
         return place.Word switch
         {
-            "he" or "she" or "his" or "her" => Array.Find(before, entity => kinds.Fits(entity, Person, isStrict: true)),
+            "he" or "she" or "his" or "her" => Array.Find(before, entity => kinds.Fits(entity, Person, isStrict: true)) ?? Only(index),
             NamedPlace.Silent => places.Take(index).Reverse().Take(Farthest).Where(earlier => earlier.Sentence < place.Sentence)
                 .SelectMany(earlier => earlier.Entities).FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict: true) && kinds.Fits(entity, Joinable, isStrict: true)),
             "we" => wanted.Contains("organization") ? Array.Find(before, entity => kinds.Fits(entity, Organization, isStrict: true)) : null,
@@ -70,6 +70,10 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
 
     private static bool IsSame(string subject, string pronoun) => pronoun == subject || (subject, pronoun) is
         ("it", "its") or ("he", "his") or ("she", "her") or ("they", "their");
+
+    /// <summary>The one person that is named behind a pronoun: "As minister he was strict. Holm is …".</summary>
+    private GraphEntity? Only(int index) => places.Skip(index + 1).Take(Farthest).SelectMany(place => place.Entities)
+        .Where(entity => kinds.Fits(entity, Person, isStrict: true)).Distinct().Take(2).ToArray() is [var only] ? only : null;
 
     /// <summary>The kinds that a pattern names first fit best; unknown ones last.</summary>
     private int Rank(GraphEntity entity, IReadOnlyList<string> wanted)

@@ -29,7 +29,8 @@ internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Anteced
             GraphEntity?[] ends = Fitting(names, pattern.End, pattern.EndNot, i => IsEnd(names, i, pattern));
             if (Array.TrueForAll(ends, entity => entity is null))
                 continue;
-            int[] words = pattern.Words is null ? [] : [.. pattern.Words.Matches(names.Text).Select(match => names.Sentence.Start + match.Index)];
+            int[] words = pattern.Words is null ? [] : [.. pattern.Words.Matches(names.Text)
+                .Select(match => names.Sentence.Start + match.Index).Where(at => !names.IsInName(at))];
             foreach ((int start, int end) in Pairs(names, pattern, starts, ends, words))
             {
                 int from = Math.Min(names[start].Span.Start, names[end].Span.Start), to = Math.Max(names[start].Span.End, names[end].Span.End);
@@ -69,7 +70,8 @@ internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Anteced
             for (int start = Math.Max(0, end - Farthest); start < Math.Min(starts.Length, end + Farthest); start++)
             {
                 bool isListed = names.Lists[start] == names.Lists[end] && (ends[start] is not null || starts[end] is not null);
-                if (starts[start] is null || starts[start] == ends[end] || isListed)
+                bool isVague = names[start].IsPronoun && names[end].IsPronoun;
+                if (starts[start] is null || starts[start] == ends[end] || isListed || isVague)
                     continue;
                 int points = Points(names, pattern, start, end, starts, ends, words) + (isAfter ? 1 : 0);
                 if (IsOtherWay(names, pattern, start, end, starts, ends, isAfter))
@@ -125,7 +127,7 @@ internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Anteced
             points--;
         // "The Games: Oslo, 3 May".
         if (names.Between(low, high).Trim() != ":")
-            points -= names.Breaks.Count(at => at >= names[low].Span.End && at < names[high].Span.Start);
+            points -= names.BreaksBetween(low, high);
         return points;
     }
 
@@ -140,6 +142,6 @@ internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Anteced
             return true;
         if (SentenceNames.IsAnd(between) || patterns.Excluding.Any(word => names.Before(names.Lists[start]).TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase)))
             return true;
-        return patterns.IsUnsaid(names.Words(names.Clause(start, end)).Replace("would", "", StringComparison.Ordinal), pattern.Unless);
+        return patterns.IsUnsaid(names.Around(start, end), pattern.Unless);
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class EntityKinds(PatternSet patterns)
     private IEnumerable<string> Finer(string[] byLabel, GraphEntity entity)
     {
         string[] finer = [.. byLabel.SelectMany(kind => patterns.Finer.TryGetValue(kind, out IReadOnlySet<string>? all) ? all.AsEnumerable() : [])];
-        return finer.Length == 0 ? [] : OfName(entity).Where(finer.Contains);
+        return finer.Length == 0 ? [] : OfName(entity).Union(OfHead(entity.Name.Split(' ', '-'))).Where(finer.Contains);
     }
 
     /// <summary>A label that is a post is one of persons: Historian.</summary>
@@ -55,12 +55,18 @@ internal sealed partial class EntityKinds(PatternSet patterns)
         string[] byLast = [.. OfWord(words[^1])];
         if (byLast.Length > 0)
             return byLast;
-        int joint = Array.FindIndex(words, word => word is "of" or "for" or "in");
-        if (joint > 0 && OfWord(words[joint - 1]).ToArray() is { Length: > 0 } byHead)
+        if (OfHead(words) is { Length: > 0 } byHead)
             return byHead;
         bool isPerson = PersonName().IsMatch(entity.Name) && !words.Any(word => OfWord(word).Any())
             && entity.Labels.Any(label => Doer().IsMatch(label));
         return isPerson ? [Person] : [];
+    }
+
+    /// <summary>By the word before a joint: Presidency of the Union.</summary>
+    private string[] OfHead(string[] words)
+    {
+        int joint = Array.FindIndex(words, word => word is "of" or "for" or "in");
+        return joint > 0 ? [.. OfWord(words[joint - 1])] : [];
     }
 
     private static string LastWord(string label)

@@ -13,5 +13,7 @@ internal sealed record NamedPlace(PassageSpan Span, IReadOnlyList<GraphEntity> E
     /// <summary>The number of the sentence that it stands in.</summary>
     public int Sentence { get; init; }
 
+    public bool IsPronoun => IsPossessive || Word is "it" or "he" or "she" or "they" or "we" or Silent;
+
     public bool IsPossessive => Word is "its" or "his" or "her" or "their";
 }

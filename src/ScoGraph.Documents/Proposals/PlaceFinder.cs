@@ -52,7 +52,8 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
         entity.Name.StartsWith(implied.Role, StringComparison.OrdinalIgnoreCase) && kinds.Fits(entity, ["role"], isStrict: true));
 
     private static IEnumerable<NamedPlace> Pronouns(string passage) => Pronoun().Matches(passage)
-        .Select(match => new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [], match.Value.ToLowerInvariant()));
+        .Select(match => new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [],
+            Object().IsMatch(passage.AsSpan(match.Index)) ? "she" : match.Value.ToLowerInvariant()));
 
     /// <summary>What is left out after "acceded in 1907": it.</summary>
     private static IEnumerable<NamedPlace> Silent(string passage) => Joining().Matches(passage).Select(match => match.Index + match.Length)
@@ -111,6 +112,10 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
 
     [GeneratedRegex(@"\b(the|this|that)\s+(?!the\b)(?<noun>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b)(\s+(?<further>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b))?", RegexOptions.IgnoreCase)]
     private static partial Regex ShortForm();
+
+    /// <summary>"Her" as an object: "they made her its president".</summary>
+    [GeneratedRegex(@"^her(\s+(its|a|an|the|as|to|in|at|for|with|on|and|that|who|when|over|by|from|again|back|up)\b|\s*[,.;:?!])", RegexOptions.IgnoreCase)]
+    private static partial Regex Object();
 
     [GeneratedRegex(@"\b(joined|acceded|rejoined|withdrew|(was|were) (re)?admitted|(was|were) expelled|readmitted|came on board|on board)(?=\s+(in|since|from|after|before|only|last|later|first|soon|shortly|again|two|three|as)\b|\s*[,.;])", RegexOptions.IgnoreCase)]
     private static partial Regex Joining();

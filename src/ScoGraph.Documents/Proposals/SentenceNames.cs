@@ -5,6 +5,9 @@ namespace ScoGraph.Documents.Proposals;
 /// <summary>The names, pronouns and short forms of one sentence, and what stands between them.</summary>
 internal sealed partial class SentenceNames
 {
+    /// <summary>Words farther off do not deny what is said.</summary>
+    private const int Nearby = 30;
+
     private readonly string _passage;
     private readonly IReadOnlyList<NamedPlace> _places;
 
@@ -20,7 +23,8 @@ internal sealed partial class SentenceNames
         Count = last - first;
         Lists = new int[Count];
         Breaks = [.. Break().Matches(Text).Select(match => sentence.Start + match.Index)];
-        Clauses = [.. Subclause().Matches(Text).Select(match => sentence.Start + match.Index).Concat(Breaks).Order()];
+        Clauses = [.. Subclause().Matches(Text).Select(match => sentence.Start + match.Index)
+            .Concat(Condition().Matches(Text).Select(match => sentence.Start + match.Length)).Concat(Breaks).Order()];
         for (int i = 1; i < Count; i++)
             Lists[i] = Joint().IsMatch(Between(i - 1, i)) ? Lists[i - 1] : i;
     }
@@ -58,6 +62,22 @@ internal sealed partial class SentenceNames
         return _passage[start..this[i].Span.Start];
     }
 
+    /// <summary>Whether a place in the passage is within a name.</summary>
+    public bool IsInName(int at)
+    {
+        for (int i = 0; i < Count && this[i].Span.Start <= at; i++)
+        {
+            if (this[i].Span.End > at && this[i].Entities.Count > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How often what is said breaks off between two of them; a semicolon counts twice.</summary>
+    public int BreaksBetween(int low, int high) => Breaks.Where(at => at >= this[low].Span.End && at < this[high].Span.Start)
+        .Sum(at => _passage[at] == ';' ? 2 : 1);
+
     /// <summary>The word in small letters right behind one; empty where there is none.</summary>
     public string NextWord(int i)
     {
@@ -72,6 +92,14 @@ internal sealed partial class SentenceNames
 
     /// <summary>The same without clauses beside it that say something of their own: "told us that …", ", which …".</summary>
     public PassageSpan Clause(int a, int b) => Around(a, b, Clauses);
+
+    /// <summary>The words of two of them and near them, without clauses beside; in reported speech "would" denies nothing.</summary>
+    public string Around(int a, int b)
+    {
+        PassageSpan clause = Clause(a, b);
+        int start = Math.Max(clause.Start, this[Math.Min(a, b)].Span.Start - Nearby), end = Math.Min(clause.End, this[Math.Max(a, b)].Span.End + Nearby);
+        return Words(new PassageSpan(start, end)).Replace("would", "", StringComparison.Ordinal);
+    }
 
     private PassageSpan Around(int a, int b, int[] breaks)
     {
@@ -96,6 +124,9 @@ internal sealed partial class SentenceNames
 
     [GeneratedRegex(@"\bthat\b|,\s+(which|who|where|when|if)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Subclause();
+
+    [GeneratedRegex(@"^\W*(if|unless|without|although|while)\b[^,]{1,80},", RegexOptions.IgnoreCase)]
+    private static partial Regex Condition();
 
     [GeneratedRegex(@"^['’]")]
     private static partial Regex Own();
