@@ -54,6 +54,7 @@ internal sealed class PlanCutter(
             return root;
         // What is left of the operator that is not all written stands above the statement, which has done the rest of it.
         ImmutableArray<LogicalOperator> above = [.. chain.Take(at), .. rest is null ? [] : new[] { rest }];
+        above = new ShippedProperties(scope).Rewrite(above);
         double estimate = chain[ReferenceEquals(rest, chain[at]) ? at + 1 : at].EstimatedRows;
         LogicalOperator below = Rows(scope, Needed(above, results), estimate);
         _mayFail |= draft.MayFail;
