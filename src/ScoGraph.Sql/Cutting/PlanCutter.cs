@@ -35,13 +35,14 @@ internal sealed class PlanCutter(
     private LogicalOperator Cut(LogicalOperator root, HashSet<Variable> results)
     {
         List<LogicalOperator> chain = PlanTree.Chain(root);
-        if (chain[^1] is LogicalUnion union)
-            return Over(chain, chain.Count - 1, CutParts(union));
-        if (chain[^1] is not LogicalArgument { Arguments.IsEmpty: true })
+        if (chain[^1] is not (LogicalUnion or LogicalArgument { Arguments.IsEmpty: true }))
             return root;
         StatementDraft draft = new(backend.Dialect, layout);
         SqlScope scope = new(draft);
         PlanWriter writer = new(draft, subqueries);
+        // Each part of a union that SQL cannot do as a whole is cut by itself.
+        if (!writer.Begin(chain[^1], scope))
+            return Over(chain, chain.Count - 1, CutParts((LogicalUnion)chain[^1]));
         int at = chain.Count - 1;
         LogicalOperator? rest = null;
         while (at > 0 && rest is null)
@@ -54,6 +55,7 @@ internal sealed class PlanCutter(
             return root;
         // What is left of the operator that is not all written stands above the statement, which has done the rest of it.
         ImmutableArray<LogicalOperator> above = [.. chain.Take(at), .. rest is null ? [] : new[] { rest }];
+        above = new ShippedProperties(scope).Rewrite(above);
         double estimate = chain[ReferenceEquals(rest, chain[at]) ? at + 1 : at].EstimatedRows;
         LogicalOperator below = Rows(scope, Needed(above, results), estimate);
         _mayFail |= draft.MayFail;

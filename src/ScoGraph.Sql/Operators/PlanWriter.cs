@@ -32,9 +32,9 @@ internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<Bound
     public SqlScope? Inner(LogicalOperator root, SqlScope around)
     {
         List<LogicalOperator> chain = PlanTree.Chain(root);
-        if (chain[^1] is not LogicalArgument)
-            return null;
         SqlScope scope = new(draft, around);
+        if (!Begin(chain[^1], scope))
+            return null;
         for (int i = chain.Count - 2; i >= 0; i--)
         {
             if (Write(chain[i], scope) is not null)
@@ -43,6 +43,11 @@ internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<Bound
 
         return scope;
     }
+
+    /// <summary>Writes the leaf of a plan: its arguments, or a union of plans.</summary>
+    /// <returns>Whether SQL can do it.</returns>
+    public bool Begin(LogicalOperator leaf, SqlScope scope) =>
+        leaf is LogicalArgument || (leaf is LogicalUnion union && UnionWriter.Write(union, scope, this));
 
     SqlValue? ISubqueryWriter.Write(BoundSubquery subquery, SqlScope scope) =>
         SubqueryWriter.Write(subquery, subqueries[subquery], scope, this);

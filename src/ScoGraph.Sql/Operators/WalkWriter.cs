@@ -33,7 +33,7 @@ internal static class WalkWriter
             arms.Add(arm);
         }
 
-        LateralUnion source = new(scope.Draft.Name("w"), arms);
+        UnionSource source = new(scope.Draft.Name("w"), arms, all: true) { IsLateral = true };
         scope.Select.Add(source);
         ImmutableArray<string> ids = [.. Enumerable.Range(2, (int)most).Select(source.Column)];
         scope.Bind(plan.Relationships, new LinkListBinding(source.Column(1), ids, [.. walked], plan.ReverseList));
