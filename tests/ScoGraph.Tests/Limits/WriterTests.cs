@@ -129,9 +129,10 @@ public sealed class WriterTests
     /// <summary>On a thread that has nothing of this flow of execution.</summary>
     private static T Elsewhere<T>(Func<T> work)
     {
+        // On a thread of its own: whoever waits for work that the pool has not begun yet may be given it.
         Task<T> task;
         using (ExecutionContext.SuppressFlow())
-            task = Task.Run(work);
+            task = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return task.GetAwaiter().GetResult();
     }
 
