@@ -63,7 +63,7 @@ public sealed class CheckCommandTests
     {
         string[] found = Run(0, "[suggest:11]", "scograph ex").Output.Split(
             '\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["explain", "export"], found.Order(StringComparer.Ordinal));
+        Assert.Equal(["explain", "explore", "export"], found.Order(StringComparer.Ordinal));
     }
 
     private static (string Output, string Errors) Run(int expected, params string[] arguments)

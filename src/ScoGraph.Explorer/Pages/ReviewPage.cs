@@ -37,8 +37,8 @@ internal sealed class ReviewPage : ComponentBase
     private RenderFragment Fact(ReviewItem item) => Tag.All(
         Tag.Of("h2", [], Tag.Text(string.Create(CultureInfo.InvariantCulture, $"{_desk.At + 1} of {_desk.Items.Count}"))),
         Tag.Of("p", [("class", "statement")],
-            Tag.Text(item.Start), Tag.Span("type", $" {item.Type} "), Tag.Text(item.End)),
-        Tag.Paragraph("quiet", About(item)),
+            Tag.Text(_desk.NameOf(item.Start)), Tag.Span("type", $" {item.Type} "), Tag.Text(_desk.NameOf(item.End))),
+        Tag.Paragraph("quiet", $"{item.Start} → {item.End}; {About(item)}"),
         _desk.Passage is { } passage ? PassageView.Of(passage) : null,
         Tag.Div("row",
             Tag.Button(this, "Accept", () => _desk.Decide(ReviewDecision.Accept), !_desk.MayDecide),
@@ -71,7 +71,7 @@ internal sealed class ReviewPage : ComponentBase
         [(Tag.Key, at), ("class", at == _desk.At ? "chosen" : null), ("onclick", Tag.On<MouseEventArgs>(this, _ => GoTo(at)))],
         Tag.Span($"decision {item.Decision.ToString().ToLowerInvariant()}", Sign(item.Decision)),
         Tag.Of("button", [("type", "button"), ("aria-current", at == _desk.At ? "true" : null)],
-            Tag.Text($"{item.Start} {item.Type} {item.End}")));
+            Tag.Text($"{_desk.NameOf(item.Start)} {item.Type} {_desk.NameOf(item.End)}")));
 
     private string Counts()
     {

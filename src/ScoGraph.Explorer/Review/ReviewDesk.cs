@@ -1,4 +1,5 @@
 using ScoGraph.Documents;
+using ScoGraph.Documents.Entities;
 using ScoGraph.Explorer.Asking;
 using ScoGraph.Explorer.Reasons;
 
@@ -9,6 +10,7 @@ internal sealed class ReviewDesk(Workspace workspace, ReviewTable table)
 {
     private object? _state;
     private PassageFinder? _passages;
+    private Dictionary<string, string> _names = [];
 
     /// <summary>The position of the fact that is looked at; -1 where there is none.</summary>
     public int At { get; private set; } = table.Items.Count == 0 ? -1 : Math.Max(0, NextOpen(table.Items, -1));
@@ -25,6 +27,13 @@ internal sealed class ReviewDesk(Workspace workspace, ReviewTable table)
 
     /// <summary>The fact that is looked at; null for none.</summary>
     public ReviewItem? Item => At >= 0 && At < Items.Count ? Items[At] : null;
+
+    /// <summary>What the graph calls the entity of a key; the key itself where it knows none.</summary>
+    public string NameOf(string key)
+    {
+        Look();
+        return _names.GetValueOrDefault(key, key);
+    }
 
     /// <summary>Whether the caller may decide, and write what was accepted.</summary>
     public bool MayDecide => workspace.MayWrite;
@@ -119,11 +128,20 @@ internal sealed class ReviewDesk(Workspace workspace, ReviewTable table)
 
     private PassageFinder Passages()
     {
-        QuerySource graph = workspace.Graph;
+        Look();
+        return _passages!;
+    }
+
+    /// <summary>Reads names and passages anew where the graph has changed.</summary>
+    private void Look()
+    {
+        GraphView graph = workspace.Graph.Snapshot();
         object state = graph.ReadState();
-        if (_passages is null || _state != state)
-            (_state, _passages) = (state, new PassageFinder(graph.ReadState()));
-        return _passages;
+        if (_passages is not null && _state == state)
+            return;
+        (_state, _passages) = (state, new PassageFinder(graph.ReadState()));
+        _names = GraphEntities.Read(graph).DistinctBy(entity => entity.Key)
+            .ToDictionary(entity => entity.Key, entity => entity.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The first that is open behind a position, from the beginning where none is; -1 for none at all.</summary>

@@ -14,6 +14,7 @@ public sealed class ReviewDeskTests
         ReviewDesk desk = new(Desks.On(graph, readOnly: false), ReviewTable.Open(path));
         Assert.Equal((2, 0), (desk.Items.Count, desk.At));
         Assert.Equal(desk.Item!.Quote, desk.Passage!.Parts.Words);
+        Assert.Equal(("Sund Bridge", "nobody"), (desk.NameOf(desk.Item.Start), desk.NameOf("nobody")));
         desk.Decide(ReviewDecision.Accept);
         Assert.Equal(1, desk.At);
         desk.Decide(ReviewDecision.Reject);
