@@ -36,7 +36,8 @@ public sealed partial class KitCutTests(Xunit.Abstractions.ITestOutputHelper out
     {
         using LoadedGraph graph = LoadedGraph.Of(scenario.Steps
             .Where(step => step.Text.StartsWith("having executed", StringComparison.Ordinal)).Select(step => step.Block!));
-        foreach (string query in scenario.Steps.Where(step => step.Text.Contains("xecuting", StringComparison.Ordinal)).Select(s => s.Block!))
+        IEnumerable<ScenarioStep> asked = scenario.Steps.Where(step => step.Text.Contains("xecuting", StringComparison.Ordinal));
+        foreach (string query in asked.Select(step => step.Block!))
         {
             if (PlanOf(graph.Plain, query) is not { } plain || !ReadsGraph(plain) || PlanOf(graph.Cut, query) is not { } plan)
                 continue;

@@ -8,7 +8,8 @@ namespace ScoGraph.Sql.Bindings;
 /// <param name="ids">Their ids, as walked; null behind the last.</param>
 /// <param name="tables">The tables in which they may be.</param>
 /// <param name="isReversed">Whether the list is the other way round.</param>
-internal sealed class LinkListBinding(string length, ImmutableArray<string> ids, ImmutableArray<LinkTable> tables, bool isReversed) : SqlBinding
+internal sealed class LinkListBinding(string length, ImmutableArray<string> ids, ImmutableArray<LinkTable> tables, bool isReversed)
+    : SqlBinding
 {
     public string Length => length;
 

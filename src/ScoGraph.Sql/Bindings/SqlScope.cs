@@ -21,6 +21,9 @@ internal sealed class SqlScope(StatementDraft draft, SqlScope? around = null)
     /// <summary>Whether a variable is bound here, not in the row around.</summary>
     public bool Owns(Variable variable) => _own.ContainsKey(variable);
 
+    /// <summary>Whether some variable, here or in the row around, is this.</summary>
+    public bool Has(SqlBinding binding) => _own.ContainsValue(binding) || around?.Has(binding) == true;
+
     public void Bind(Variable variable, SqlBinding binding) => _own[variable] = binding;
 
     /// <summary>Makes the SELECT a source of a new one, in which the rows are as they were and in the same order.</summary>

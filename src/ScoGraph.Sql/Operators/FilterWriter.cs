@@ -50,7 +50,8 @@ internal static class FilterWriter
         ImmutableArray<NodeTable> fit = [.. node.Tables.Where(table => SqlLabels.Meets(table, test.Labels))];
         if (fit.Length == node.Tables.Length && node.IsPresent)
             return true;
-        if (node.Scanned is not { } source || node.Tables.Length < 2)
+        // A node of the row around may have another name here; its scan is not of this SELECT.
+        if (node.Scanned is not { } source || node.Tables.Length < 2 || !scope.Select.Has(source))
         {
             scope.Bind(operand.Variable, NodeSources.Find(scope.Select, node.Id, fit, scope.Draft));
             return true;

@@ -21,11 +21,15 @@ internal static class NestingWriter
             scope.Wrap();
         if (writer.Inner(plan, scope) is not { } inner || !outputs.All(inner.Owns))
             return false;
+        // What the row has already under another name stays what it is; where it may become null, it would have to be both.
+        HashSet<Variable> known = [.. outputs.Where(variable => scope.Has(inner.Find(variable)!))];
+        if (isOptional && known.Count > 0)
+            return false;
         DerivedSource source = new(scope.Draft.Name("o"), inner.Select) { IsLateral = true, IsOptional = isOptional };
         scope.Select.Add(source);
         Wrap wrap = new(source, scope.Draft);
         foreach (Variable variable in outputs)
-            scope.Bind(variable, inner.Find(variable)!.Outside(wrap));
+            scope.Bind(variable, known.Contains(variable) ? inner.Find(variable)! : inner.Find(variable)!.Outside(wrap));
         return true;
     }
 }

@@ -31,6 +31,9 @@ internal sealed class SqlSelect
     /// <summary>Whether a source reads those before it, so that none of them can be found in a later one instead.</summary>
     public bool HasLateral => _sources.Any(source => source.IsLateral);
 
+    /// <summary>Whether a source stands in its own FROM.</summary>
+    public bool Has(SelectSource source) => _sources.Contains(source);
+
     public void Add(SelectSource source)
     {
         if (source.IsOptional && _sources.Count == 0)

@@ -6,8 +6,10 @@ namespace ScoGraph.Sql.Tests.Kit;
 /// </summary>
 internal static class OddGraph
 {
-    public static readonly long[] Integers = [0, 1, 2, -1, 9007199254740992, 9007199254740993, -9007199254740993, long.MaxValue, long.MinValue];
-    public static readonly double[] Floats = [0.0, -0.0, 1, 2.5, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 9007199254740992, 1e300];
+    public static readonly long[] Integers =
+        [0, 1, 2, -1, 9007199254740992, 9007199254740993, -9007199254740993, long.MaxValue, long.MinValue];
+    public static readonly double[] Floats =
+        [0.0, -0.0, 1, 2.5, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 9007199254740992, 1e300];
 
     public static readonly string[] Texts =
         ["", "a", "A", "ab", "b", "é", "e\u0301", "\uFFFD", "\U0001F600", "\U0001F600b", "\uE000", "a'b", "a\\b", "\"", "%", "\r\n"];
