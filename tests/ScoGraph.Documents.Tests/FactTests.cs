@@ -42,7 +42,7 @@ public sealed class FactTests
     [InlineData("housing.txt", 0.7)]
     public void Facts_of_a_harder_text_are_found_in_part(string file, double recall) => Find(file, precision: 0.85, recall);
 
-    /// <summary>Texts written as a journalist writes, without a thought of patterns. Bounds are below what is found of the hardest.</summary>
+    /// <summary>Texts of freer prose, without a thought of patterns. Bounds are below what is found of the hardest.</summary>
     [Theory]
     [InlineData("cable.txt")]
     [InlineData("dam.txt")]
@@ -74,6 +74,11 @@ public sealed class FactTests
     [InlineData("observatory.txt")]
     [InlineData("harbour.txt")]
     [InlineData("novelist.txt")]
+    [InlineData("canalboat.txt")]
+    [InlineData("telecom.md")]
+    [InlineData("scouts.txt")]
+    [InlineData("governors.txt")]
+    [InlineData("diver.txt")]
     public void Facts_of_freer_prose_are_found_in_part(string file) => Find(file, precision: 0.75, recall: 0.6);
 
     private static void Find(string file, double precision, double recall)
@@ -149,6 +154,17 @@ public sealed class FactTests
              "patterns": [{"name": "rivals", "type": "RIVAL_OF", "start": ["rival"], "end": ["rival"], "text": "{start} (competes|fights) with {end}"}]}
             """;
         Assert.Equal("RIVAL_OF", Propose("Acme competes with Bolt.", own).Single().Type);
+    }
+
+    [Fact]
+    public void Users_add_what_two_names_are_likely_to_have()
+    {
+        const string own = """
+            {"coMentions": [{"name": "rivals", "type": "RIVAL_OF", "start": ["organization"], "end": ["organization"],
+              "words": ["rival*"], "least": 4}]}
+            """;
+        Assert.Contains(Propose("Between Acme and its old rival, Bolt, there is peace.", own), fact => fact.Type == "RIVAL_OF");
+        Assert.DoesNotContain(Propose("Acme is near Bolt.", own), fact => fact.Type == "RIVAL_OF");
     }
 
     [Theory]

@@ -59,6 +59,11 @@ public sealed class MentionTests
     [InlineData("observatory.txt")]
     [InlineData("harbour.txt")]
     [InlineData("novelist.txt")]
+    [InlineData("canalboat.txt")]
+    [InlineData("telecom.md")]
+    [InlineData("scouts.txt")]
+    [InlineData("governors.txt")]
+    [InlineData("diver.txt")]
     public void Mentions_of_a_text_are_found(string file)
     {
         string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);

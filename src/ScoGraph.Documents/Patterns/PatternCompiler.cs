@@ -66,7 +66,7 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<s
                     break;
                 case '(' when at + 1 < pattern.Length && pattern[at + 1] != ' ':
                     end = Closing(pattern, at, ')');
-                    regex.Append(@"\s*(?:").AppendJoin('|', pattern[(at + 1)..end].Split('|').Select(Literal)).Append(')');
+                    regex.Append(@"\s*(?:").AppendJoin('|', pattern[(at + 1)..end].Split('|').Select(Alternative)).Append(')');
                     at = end + 1;
                     continue;
                 case '.' when pattern.AsSpan(at).StartsWith("..."):
@@ -128,6 +128,10 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<s
         bool first = char.IsLetterOrDigit(word[0]), last = char.IsLetterOrDigit(word[^1]);
         return $"{(first ? @"\b" : "")}{escaped}{(last ? @"\b" : "")}";
     }
+
+    /// <summary>One of several: a word, words with others between them, or a slot.</summary>
+    private string Alternative(string words) => words.StartsWith('{') && words.EndsWith('}') ? Slot(words[1..^1])
+        : string.Join(@"\s[^⟦;:.!?]*?", words.Split(" ... ").Select(Literal));
 
     private string Slot(string name) => name switch
     {

@@ -82,7 +82,8 @@ internal static class PatternReader
 
         // A name in braces stands for the words of that name.
         HashSet<string> Named(string property) => new(
-            Words(item, property, null).SelectMany(word => words.GetValueOrDefault(word.Trim('{', '}')) is { } list && word[0] == '{' ? list.AsEnumerable() : [word]),
+            Words(item, property, null).SelectMany(word =>
+                word[0] == '{' && words.GetValueOrDefault(word.Trim('{', '}')) is { } list ? list.AsEnumerable() : [word]),
             StringComparer.OrdinalIgnoreCase);
     }
 

@@ -22,7 +22,8 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
             return place.Entities.FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict));
         if (place.Word is "he" or "she" or "his" or "her" && !wanted.Contains("person"))
             return null;
-        if (place.Word.Length > 0 && (place.IsPossessive || index == 0 || places[index - 1].Sentence < place.Sentence) && Same(index) is { } same && Resolve(same, wanted, isStrict, apart) is { } resolved)
+        bool isLeading = place.IsPossessive || index == 0 || places[index - 1].Sentence < place.Sentence;
+        if (place.Word.Length > 0 && isLeading && Same(index) is { } same && Resolve(same, wanted, isStrict, apart) is { } resolved)
             return resolved;
         if (place.Word == "the latter")
         {
@@ -41,7 +42,8 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
         {
             "he" or "she" or "his" or "her" => Array.Find(before, entity => kinds.Fits(entity, Person, isStrict: true)) ?? Only(index),
             NamedPlace.Silent => places.Take(index).Reverse().Take(Farthest).Where(earlier => earlier.Sentence < place.Sentence)
-                .SelectMany(earlier => earlier.Entities).FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict: true) && kinds.Fits(entity, Joinable, isStrict: true)),
+                .SelectMany(earlier => earlier.Entities)
+                .FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict: true) && kinds.Fits(entity, Joinable, isStrict: true)),
             "we" => wanted.Contains("organization") ? Array.Find(before, entity => kinds.Fits(entity, Organization, isStrict: true)) : null,
             "it" or "its" or "they" or "their" => Array.Find(before, entity => !kinds.Fits(entity, Person, isStrict: true))
                 ?? (place.IsPossessive ? After(index, wanted) : null),

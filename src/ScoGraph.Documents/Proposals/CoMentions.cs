@@ -33,20 +33,23 @@ internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Anteced
                 .Select(match => names.Sentence.Start + match.Index).Where(at => !names.IsInName(at))];
             foreach ((int start, int end) in Pairs(names, pattern, starts, ends, words))
             {
-                int from = Math.Min(names[start].Span.Start, names[end].Span.Start), to = Math.Max(names[start].Span.End, names[end].Span.End);
+                int from = Math.Min(names[start].Span.Start, names[end].Span.Start);
+                int to = Math.Max(names[start].Span.End, names[end].Span.End);
                 yield return (pattern, starts[start]!, ends[end]!, new PassageSpan(from, to));
             }
         }
     }
 
-    private GraphEntity?[] Fitting(SentenceNames names, IReadOnlyList<string> wanted, IReadOnlyList<string> unwanted, Predicate<int> isMeant)
+    private GraphEntity?[] Fitting(
+        SentenceNames names, IReadOnlyList<string> wanted, IReadOnlyList<string> unwanted, Predicate<int> isMeant)
     {
         GraphEntity?[] all = new GraphEntity?[names.Count];
         for (int i = 0; i < all.Length; i++)
         {
             GraphEntity? entity = isMeant(i) ? antecedents.Resolve(names.First + i, wanted, isStrict: true, []) : null;
             // "The Norland hospital" names the hospital.
-            if (entity is not null && names[i].Entities.Count > 0 && kinds.OfWord(names.NextWord(i)).Any() && kinds.Fits(entity, Place, isStrict: true))
+            bool isAdjective = entity is not null && names[i].Entities.Count > 0 && kinds.OfWord(names.NextWord(i)).Any();
+            if (isAdjective && kinds.Fits(entity!, Place, isStrict: true))
                 continue;
             all[i] = entity is null || (unwanted.Count > 0 && kinds.Fits(entity, unwanted, isStrict: true)) ? null : entity;
         }
@@ -55,7 +58,8 @@ internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Anteced
     }
 
     private static bool IsEnd(SentenceNames names, int i, CoMentionPattern pattern) =>
-        !(pattern.IsNoOwner && names.IsOwner(i)) && (names[i].Word != NamedPlace.Silent || pattern.Start.Contains("place")) && pattern.NotAfter?.IsMatch(names.Before(names.Lists[i])) != true;
+        !(pattern.IsNoOwner && names.IsOwner(i)) && (names[i].Word != NamedPlace.Silent || pattern.Start.Contains("place"))
+        && pattern.NotAfter?.IsMatch(names.Before(names.Lists[i])) != true;
 
     private IEnumerable<(int Start, int End)> Pairs(
         SentenceNames names, CoMentionPattern pattern, GraphEntity?[] starts, GraphEntity?[] ends, int[] words)
@@ -83,16 +87,22 @@ internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Anteced
             if (own.Count == 0)
                 continue;
             int best = own.MaxBy(pair => pair.Points).Start;
-            pairs.AddRange(own.Where(pair => pair.Start == best || (pattern.Many.Contains("start") && names.Lists[pair.Start] == names.Lists[best])).Select(pair => (pair.Start, end, pair.Points)));
+            bool isMany = pattern.Many.Contains("start");
+            pairs.AddRange(own
+                .Where(pair => pair.Start == best || (isMany && names.Lists[pair.Start] == names.Lists[best]))
+                .Select(pair => (pair.Start, end, pair.Points)));
         }
 
         return pattern.IsOne
             ? pairs.GroupBy(pair => starts[pair.Start]).SelectMany(same =>
-                same.Where(pair => names.Lists[pair.End] == names.Lists[same.MaxBy(best => best.Points).End])).Select(pair => (pair.Start, pair.End))
+                same.Where(pair => names.Lists[pair.End] == names.Lists[same.MaxBy(best => best.Points).End]))
+                .Select(pair => (pair.Start, pair.End))
             : pairs.Select(pair => (pair.Start, pair.End));
     }
 
-    /// <summary>Whether of two that may be either end the other is rather the end: what stands behind a word that speaks for it, else the later.</summary>
+    /// <summary>
+    /// Whether of two that may be either end the other is rather the end: what stands behind a word that speaks for it, else the later.
+    /// </summary>
     private static bool IsOtherWay(
         SentenceNames names, CoMentionPattern pattern, int start, int end, GraphEntity?[] starts, GraphEntity?[] ends, bool isAfter)
     {
@@ -140,7 +150,8 @@ internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Anteced
         string between = names.Between(start, end);
         if (pattern.NotBetween?.IsMatch(between) == true || (end < start && pattern.NotBackwards?.IsMatch(between) == true))
             return true;
-        if (SentenceNames.IsAnd(between) || patterns.Excluding.Any(word => names.Before(names.Lists[start]).TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase)))
+        string before = names.Before(names.Lists[start]).TrimEnd();
+        if (SentenceNames.IsAnd(between) || patterns.Excluding.Any(word => before.EndsWith(word, StringComparison.OrdinalIgnoreCase)))
             return true;
         return patterns.IsUnsaid(names.Around(start, end), pattern.Unless);
     }

@@ -35,7 +35,8 @@ internal sealed partial class EntityKinds(PatternSet patterns)
     /// <summary>What a name tells beyond the label: an Organization that is called a committee.</summary>
     private IEnumerable<string> Finer(string[] byLabel, GraphEntity entity)
     {
-        string[] finer = [.. byLabel.SelectMany(kind => patterns.Finer.TryGetValue(kind, out IReadOnlySet<string>? all) ? all.AsEnumerable() : [])];
+        string[] finer = [.. byLabel.SelectMany(kind =>
+            patterns.Finer.TryGetValue(kind, out IReadOnlySet<string>? all) ? all.AsEnumerable() : [])];
         return finer.Length == 0 ? [] : OfName(entity).Union(OfHead(entity.Name.Split(' ', '-'))).Where(finer.Contains);
     }
 

@@ -55,7 +55,8 @@ internal sealed partial class PassageProposals(
     public void FindCoMentions()
     {
         CoMentions mentions = new(kinds, patterns, _antecedents);
-        HashSet<(string, string)> stated = [.. _all.Keys.SelectMany(fact => new[] { (fact.Start, fact.End), (fact.End, fact.Start) })];
+        HashSet<(string, string)> stated =
+            [.. _all.Keys.SelectMany(fact => new[] { (fact.Start, fact.End), (fact.End, fact.Start) })];
         FactProposal[] all = [.. _all.Values];
         int first = 0;
         foreach (PassageSpan span in PassageSentences.Of(passage.Text))
@@ -69,7 +70,8 @@ internal sealed partial class PassageProposals(
             foreach ((CoMentionPattern pattern, GraphEntity start, GraphEntity end, PassageSpan words) in mentions.Find(names))
             {
                 bool isHere = here.Any(fact => fact.Type == pattern.Type
-                    && ((pattern.Once.Contains("start") && fact.Start == start.Key) || (pattern.Once.Contains("end") && fact.End == end.Key)));
+                    && ((pattern.Once.Contains("start") && fact.Start == start.Key)
+                        || (pattern.Once.Contains("end") && fact.End == end.Key)));
                 if (isHere || stated.Contains((start.Key, end.Key)))
                     continue;
                 Add(new FactProposal(pattern.Type, start.Key, end.Key, passage.Number, words) { Pattern = pattern.Name });

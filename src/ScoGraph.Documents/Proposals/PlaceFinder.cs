@@ -15,7 +15,8 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
         List<NamedPlace> places = [.. matches.Where(match => !match.IsNested && !IsImplied(names.Entities[match.Entity]))
             .GroupBy(match => match.Span)
             .Select(same => new NamedPlace(same.Key, [.. same.Select(match => names.Entities[match.Entity])], ""))];
-        List<NamedPlace> others = [.. Pronouns(passage), .. Silent(passage), .. Relational(passage), .. ShortForms(passage, places), .. Builders(passage)];
+        List<NamedPlace> others = [
+            .. Pronouns(passage), .. Silent(passage), .. Relational(passage), .. ShortForms(passage, places), .. Builders(passage)];
         int next = 0;
         places.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         List<NamedPlace> all = [];

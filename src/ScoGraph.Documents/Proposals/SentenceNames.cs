@@ -50,10 +50,15 @@ internal sealed partial class SentenceNames
     public NamedPlace this[int i] => _places[First + i];
 
     /// <summary>The words between two of them, in the order of the text.</summary>
-    public string Between(int a, int b) => _passage[this[Math.Min(a, b)].Span.End..Math.Max(this[Math.Min(a, b)].Span.End, this[Math.Max(a, b)].Span.Start)];
+    public string Between(int a, int b)
+    {
+        int end = this[Math.Min(a, b)].Span.End;
+        return _passage[end..Math.Max(end, this[Math.Max(a, b)].Span.Start)];
+    }
 
     /// <summary>Whether something is said to be its own: "Norway's".</summary>
-    public bool IsOwner(int i) => this[i].IsPossessive || Own().IsMatch(_passage.AsSpan(this[i].Span.End, Math.Min(2, _passage.Length - this[i].Span.End)));
+    public bool IsOwner(int i) => this[i].IsPossessive
+        || (this[i].Span.End < _passage.Length && _passage[this[i].Span.End] is '\'' or '’');
 
     /// <summary>The words right before one.</summary>
     public string Before(int i)
@@ -97,7 +102,8 @@ internal sealed partial class SentenceNames
     public string Around(int a, int b)
     {
         PassageSpan clause = Clause(a, b);
-        int start = Math.Max(clause.Start, this[Math.Min(a, b)].Span.Start - Nearby), end = Math.Min(clause.End, this[Math.Max(a, b)].Span.End + Nearby);
+        int start = Math.Max(clause.Start, this[Math.Min(a, b)].Span.Start - Nearby);
+        int end = Math.Min(clause.End, this[Math.Max(a, b)].Span.End + Nearby);
         return Words(new PassageSpan(start, end)).Replace("would", "", StringComparison.Ordinal);
     }
 
@@ -128,6 +134,4 @@ internal sealed partial class SentenceNames
     [GeneratedRegex(@"^\W*(if|unless|without|although|while)\b[^,]{1,80},", RegexOptions.IgnoreCase)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"^['’]")]
-    private static partial Regex Own();
 }
