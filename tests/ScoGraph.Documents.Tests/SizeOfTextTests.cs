@@ -1,23 +1,25 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace ScoGraph.Documents.Tests;
 
-/// <summary>Large texts and long paragraphs take time in proportion.</summary>
+/// <summary>Large texts and long paragraphs take memory in proportion, and are read to their end.</summary>
 public sealed class SizeOfTextTests
 {
-    /// <summary>Four times the text takes at most eight times as long, and some.</summary>
+    /// <summary>
+    /// Four times the text takes about four times the memory on the way: what is copied, or kept, for each word is not as long as the
+    /// text. (How long it takes is measured by hand, docs/documents.md: a clock on a busy machine tells nothing.)
+    /// </summary>
     [Theory]
     [InlineData(" ")]
     [InlineData(".\n\n")]
-    public void Time_is_in_proportion_to_length(string between)
+    public void Memory_on_the_way_is_in_proportion_to_length(string between)
     {
         using Graph graph = new();
         graph.Query("CREATE (:Town {key: 'a', name: 'Oslo'}), (:Line {key: 'b', name: 'Oslo Oslo Oslo'}), (:Line {key: 'c', name: 'Oslo-Bergen Line'})");
         EntityNames names = EntityNames.Of(graph);
         Measure(names, between, 100_000);
-        TimeSpan small = Measure(names, between, 625_000), large = Measure(names, between, 2_500_000);
-        Assert.True(large < small * 8 + TimeSpan.FromSeconds(2), $"{small} for a quarter of what takes {large}");
+        long small = Measure(names, between, 625_000), large = Measure(names, between, 2_500_000);
+        Assert.InRange(large, 3 * small, 6 * small);
     }
 
     [Fact]
@@ -32,15 +34,15 @@ public sealed class SizeOfTextTests
         Assert.Equal(read.Passages.Count, EntityNames.Of(graph).FindIn(read).Count);
     }
 
-    private static TimeSpan Measure(EntityNames names, string between, int length)
+    private static long Measure(EntityNames names, string between, int length)
     {
         StringBuilder text = new("A text");
         while (text.Length < length)
             text.Append(between).Append("Oslo Oslo Oslo Oslo meets Oslo-Bergen Line and Bergen of the North");
-        Stopwatch clock = Stopwatch.StartNew();
+        long before = GC.GetAllocatedBytesForCurrentThread();
         TextDocument read = DocumentReader.Parse(text.Append('.').ToString(), TextFormat.Plain);
         names.FindIn(read);
         names.FindUnknown(read);
-        return clock.Elapsed;
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
