@@ -52,6 +52,49 @@ public sealed class DuckDbGraphTests
     }
 
     [NativeFact]
+    public void A_graph_of_many_pages_answers_as_in_memory()
+    {
+        using MappedFolder folder = new();
+        Random random = new(1);
+        folder.Write("even.csv", "k,v\n" + string.Concat(Enumerable.Range(0, 1500).Select(i => $"{i},{i % 7}\n")));
+        folder.Write("odd.csv", "k,v\n" + string.Concat(Enumerable.Range(0, 1300).Select(i => $"{i},t{i % 5}\n")));
+        (int From, int To)[] links = [.. Enumerable.Range(0, 5000).Select(_ => (random.Next(1500), random.Next(1300)))];
+        folder.Write("links.csv", "a,b,w\n" + string.Concat(links.Select((link, i) => $"{link.From},{link.To},{i % 3}\n")));
+        using DuckDbGraph graph = DuckDbGraph.Open(folder.Mapping(
+            """
+            {
+              "nodes": [
+                { "file": "even.csv", "key": "k", "labels": ["Even"] },
+                { "file": "odd.csv", "key": "k", "labels": ["Odd"] }
+              ],
+              "relationships": [
+                { "file": "links.csv", "type": "LINK", "source": { "column": "a", "nodes": "even" }, "target": { "column": "b", "nodes": "odd" } }
+              ]
+            }
+            """));
+        using Graph memory = new();
+        memory.Query("UNWIND range(0, 1499) AS i CREATE (:Even {k: i, v: i % 7})");
+        memory.Query("UNWIND range(0, 1299) AS i CREATE (:Odd {k: i, v: 't' + toString(i % 5)})");
+        memory.Query(
+            "UNWIND $links AS l MATCH (a:Even {k: l[0]}), (b:Odd {k: l[1]}) CREATE (a)-[:LINK {w: l[2]}]->(b)",
+            ("links", links.Select((link, i) => new List<object?> { (long)link.From, (long)link.To, (long)i % 3 }).ToList()));
+        Graph pages = Graph.CarriedOutBy(PlanExecutor.Instance, graph.Store);
+        foreach (string query in (string[])
+        [
+            "MATCH (n) RETURN n.v, count(*)",
+            "MATCH (a:Even)-[r]->(b:Odd) WHERE a.v = 3 AND r.w > 0 RETURN b.v, count(*), min(a.k), max(r.w)",
+            "MATCH (b:Odd {k: 1299})<-[r]-(a) RETURN a.k, r.w",
+            "MATCH (a:Even)-->(b)<--(c) WHERE a.k > 1490 RETURN a.k, collect(c.k)",
+            "MATCH (a) WHERE NOT (a)--() RETURN a.k, labels(a)",
+        ])
+        {
+            List<string> expected = Answer(memory, query);
+            Assert.Equal(expected, Answer(graph, query));
+            Assert.Equal(expected, Answer(pages, query));
+        }
+    }
+
+    [NativeFact]
     public void A_graph_over_tables_cannot_be_changed_but_its_copy_can()
     {
         using MappedFolder folder = new();
