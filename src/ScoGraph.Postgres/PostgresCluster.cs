@@ -101,7 +101,7 @@ public sealed class PostgresCluster : Graph
     {
         using PostgresServer server = new(map.Shards[shard].Address, options.Schema);
         string expected = new ShardLabel(name, shard, map.Shards.Count).Message;
-        string? found = server.Use(connection => GraphTables.Exists(connection, server.Schema)) ? MessageOf(server) : null;
+        string? found = server.Use(connection => CatalogTables.Exists(connection, server.Schema)) ? MessageOf(server) : null;
         return found is null || found == expected ? found is not null : throw ClusterErrors.Other(map, shard, found, expected);
     }
 

@@ -32,7 +32,8 @@ public sealed class PostgresGraph : Graph
         PostgresServer server, PostgresStore store, PostgresGraphOptions options, IEnumerable<Procedure>? procedures)
         : base(
             store, options.Graph, procedures,
-            new SqlExecutor(PlanExecutor.Instance, new PostgresBackend(server, store, options.MemoryBudget), static state => new SnapshotCounts(state))) =>
+            new SqlExecutor(
+                PlanExecutor.Instance, new PostgresBackend(server, store, options.MemoryBudget), static state => new SnapshotCounts(state))) =>
         _server = server;
 
     /// <summary>The schema in which the graph stands.</summary>

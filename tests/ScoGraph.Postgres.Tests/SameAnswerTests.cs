@@ -9,7 +9,8 @@ namespace ScoGraph.Postgres.Tests;
 
 /// <summary>
 /// Random queries over random graphs have the answers of a graph in memory, on one server and on three that hold a part each.
-/// <c>SCOGRAPH_PROOF_POSTGRES</c> is the number of pairs, a quarter of it on three servers, and <c>SCOGRAPH_PROOF_SEED</c> where they begin.
+/// <c>SCOGRAPH_PROOF_POSTGRES</c> is the number of pairs, a quarter of it on three servers, and <c>SCOGRAPH_PROOF_SEED</c> where they
+/// begin.
 /// </summary>
 public sealed class SameAnswerTests(ITestOutputHelper output)
 {

@@ -102,7 +102,7 @@ internal sealed class ClusterStore : IGraphStore
     private ReadingSession Open(ShardMap map, int shard, ref string? load, ref StoredGraph? graph)
     {
         PostgresServer server = _servers[shard];
-        if (!server.Use(connection => GraphTables.Exists(connection, server.Schema)))
+        if (!server.Use(connection => CatalogTables.Exists(connection, server.Schema)))
             throw ClusterErrors.Empty(map, shard);
 
         ReadingSession session = new(server);

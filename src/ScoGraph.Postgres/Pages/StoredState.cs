@@ -35,9 +35,9 @@ internal sealed class StoredState(PostgresServer server, IPageReader reader)
         ElementPages elements = new(reader, _queries);
         ElementTable[] nodes = [.. catalog.Nodes.Values], types = [.. catalog.Relationships.Values];
         int labels = content.Tables.Labels.Count, keys = content.Tables.PropertyKeys.Count;
-        TablePages<int[]> sets = new TablePages<int[]>(Pages(content.NodeBound, NodeLabels.PageBits), elements.LabelSets(nodes))
+        FetchedPages<int[]> sets = new FetchedPages<int[]>(Pages(content.NodeBound, NodeLabels.PageBits), elements.LabelSets(nodes))
             .Seed(known?.LabelSets);
-        TablePages<RelationshipPage> ends = new TablePages<RelationshipPage>(
+        FetchedPages<RelationshipPage> ends = new FetchedPages<RelationshipPage>(
             Pages(content.RelationshipBound, RelationshipTable.PageBits), elements.Ends(types)).Seed(known?.Relationships);
         return content with
         {
@@ -61,7 +61,7 @@ internal sealed class StoredState(PostgresServer server, IPageReader reader)
     {
         if (tables.Length == 0)
             return IdSet.Empty;
-        TablePages<ulong[]> pages = new TablePages<ulong[]>(Pages(bound, IdSet.PageBits), elements.Ids(tables)).Seed(known);
+        FetchedPages<ulong[]> pages = new FetchedPages<ulong[]>(Pages(bound, IdSet.PageBits), elements.Ids(tables)).Seed(known);
         return new IdSet(pages.Held, checked((int)tables.Sum(table => table.Count)), pages);
     }
 
@@ -73,7 +73,7 @@ internal sealed class StoredState(PostgresServer server, IPageReader reader)
         {
             if (!catalog.Relationships.TryGetValue(type, out ElementTable? table))
                 return Adjacency.Empty;
-            TablePages<AdjacencyPage> pages = new TablePages<AdjacencyPage>(
+            FetchedPages<AdjacencyPage> pages = new FetchedPages<AdjacencyPage>(
                 Pages(content.NodeBound, Adjacency.PageBits), neighbours.Of(table, outgoing)).Seed(known?[type]);
             return new Adjacency(pages.Held, pages);
         });
@@ -92,7 +92,7 @@ internal sealed class StoredState(PostgresServer server, IPageReader reader)
         {
             if (counts[key] == 0)
                 return null;
-            TablePages<ColumnPage> pages = new TablePages<ColumnPage>(
+            FetchedPages<ColumnPage> pages = new FetchedPages<ColumnPage>(
                 Pages(bound, PropertyColumn.PageBits), values.Of([.. byKey[key]])).Seed(known?[key]);
             return new PropertyColumn(pages.Held, pages) { Distinct = known?[key]?.Distinct };
         });

@@ -261,11 +261,11 @@ internal sealed class PostgresStore : IGraphStore
 
     private bool Prepare(NpgsqlConnection connection)
     {
-        if (GraphTables.Exists(connection, _server.Schema))
+        if (CatalogTables.Exists(connection, _server.Schema))
             return true;
         if (_options.ReadOnly)
             throw PostgresErrors.NoGraph(_server.Schema);
-        GraphTables.Create(connection, _server.Schema);
+        CatalogTables.Create(connection, _server.Schema);
         return true;
     }
 

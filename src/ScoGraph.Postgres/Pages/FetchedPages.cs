@@ -5,11 +5,11 @@ namespace ScoGraph.Postgres.Pages;
 /// <summary>Pages of a part of a state that are read from tables when somebody asks for them.</summary>
 /// <param name="count">How many there are.</param>
 /// <param name="load">Reads one; an empty page where nothing is, so that nobody asks again.</param>
-internal sealed class TablePages<TPage>(int count, Func<int, TPage> load) : PageSource<TPage>(count)
+internal sealed class FetchedPages<TPage>(int count, Func<int, TPage> load) : PageSource<TPage>(count)
     where TPage : class
 {
     /// <summary>Puts pages that are known already.</summary>
-    public TablePages<TPage> Seed(Paged<TPage>? known)
+    public FetchedPages<TPage> Seed(Paged<TPage>? known)
     {
         for (int number = 0; number < Math.Min(Held.Length, known?.PageCount ?? 0); number++)
         {

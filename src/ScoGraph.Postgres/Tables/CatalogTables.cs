@@ -4,7 +4,7 @@ using ScoGraph.Postgres.Connections;
 namespace ScoGraph.Postgres.Tables;
 
 /// <summary>Makes the tables that every graph has, and tells what the format is.</summary>
-internal static class GraphTables
+internal static class CatalogTables
 {
     public const int Format = 1;
 
