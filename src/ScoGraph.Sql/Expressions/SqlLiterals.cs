@@ -28,7 +28,8 @@ internal static class SqlLiterals
     public static SqlValue Integer(long number) => new(
         number == long.MinValue ? "CAST('-9223372036854775808' AS bigint)"
             : number < 0 ? $"({number.ToString(CultureInfo.InvariantCulture)})" : number.ToString(CultureInfo.InvariantCulture),
-        SqlKind.Integer) { IsLiteral = true, IsPresent = true };
+        SqlKind.Integer)
+    { IsLiteral = true, IsPresent = true };
 
     public static SqlValue Text(string text, StatementDraft draft) =>
         new(draft.Dialect.Text(text), SqlKind.String) { IsLiteral = true, IsPresent = true };

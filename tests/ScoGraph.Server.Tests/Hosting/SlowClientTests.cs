@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using ScoGraph.Server.Attacks;
-using ScoGraph.Server.Bolt.Messages;
 using ScoGraph.Server.Bolt;
+using ScoGraph.Server.Bolt.Messages;
 using ScoGraph.Testing.Clocks;
 
 namespace ScoGraph.Server.Hosting;

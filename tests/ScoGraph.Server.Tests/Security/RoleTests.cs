@@ -1,9 +1,9 @@
-using System.Net.Http.Headers;
 using System.Net;
-using System.Text.Json;
+using System.Net.Http.Headers;
 using System.Text;
-using ScoGraph.Server.Bolt.Messages;
+using System.Text.Json;
 using ScoGraph.Server.Bolt;
+using ScoGraph.Server.Bolt.Messages;
 using ScoGraph.Testing.Clocks;
 
 namespace ScoGraph.Server.Security;

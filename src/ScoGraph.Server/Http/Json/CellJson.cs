@@ -1,7 +1,7 @@
 using System.Text.Json;
+using ScoGraph.Model.Values;
 using ScoGraph.Model.Values.Spatial;
 using ScoGraph.Model.Values.Temporal;
-using ScoGraph.Model.Values;
 using ScoGraph.Server.Wording;
 
 namespace ScoGraph.Server.Http.Json;
