@@ -33,7 +33,8 @@ public sealed class PostgresGraph : Graph
         : base(
             store, options.Graph, procedures,
             new SqlExecutor(
-                PlanExecutor.Instance, new PostgresBackend(server, store, options.MemoryBudget), static state => new SnapshotCounts(state))) =>
+                PlanExecutor.Instance, new PostgresBackend(server, store, options.MemoryBudget),
+                static state => new SnapshotCounts(state))) =>
         _server = server;
 
     /// <summary>The schema in which the graph stands.</summary>
