@@ -7,6 +7,9 @@ namespace ScoGraph.Planning.Running;
 /// <summary>What one run of a plan works with. The plan may be shared by runs on many threads; this may not.</summary>
 internal sealed class QueryRun
 {
+    // In microseconds: a run is made for each question, and what it takes is counted.
+    private readonly int _sharedAfter;
+
     /// <summary>The state to read; for a writing statement the writer's view.</summary>
     public required IGraphSnapshot Snapshot { get; init; }
 
@@ -29,7 +32,11 @@ internal sealed class QueryRun
     public int Threads { get; init; } = 1;
 
     /// <summary>About how much work has to be left for several threads to share it.</summary>
-    public TimeSpan SharedAfter { get; init; }
+    public TimeSpan SharedAfter
+    {
+        get => TimeSpan.FromMicroseconds(_sharedAfter);
+        init => _sharedAfter = (int)Math.Clamp(value.TotalMicroseconds, 0, int.MaxValue);
+    }
 
     /// <summary>Counts rows and time for each operator of the plan where set.</summary>
     public PlanProfile? Profile { get; init; }

@@ -7,11 +7,11 @@ namespace ScoGraph;
 /// Which database holds which part of a graph. Nodes are spread in blocks of 4,096 numbers: the hash of a block, 0 to 65,535, falls into
 /// the range of one shard. A relationship stands with both of its ends.
 /// </summary>
-/// <example>As a file: <code>
+/// <remarks>As a file: <code>
 /// {"shards": [
 ///   {"address": "postgres://graph@one/towns", "first": 0, "last": 32767},
 ///   {"address": "postgres://graph@two/towns", "first": 32768, "last": 65535}]}
-/// </code></example>
+/// </code></remarks>
 public sealed class ShardMap
 {
     /// <summary>The greatest hash.</summary>

@@ -29,7 +29,7 @@ public sealed class QueryPageTests(PageBrowser browser) : IClassFixture<PageBrow
         await using RunningExplorer explorer = await RunningExplorer.Start(graphs: ("letters", Letters.Open()));
         IPage page = await browser.Enter(explorer);
         await PageBrowser.Ask(page, "MATCH (a:Person)-[:KNOWS]->(b) RETURN a.name AS a, b.name AS b, a.born AS born");
-        Assert.Equal(["Ada", "Ben", "1815"], await page.Locator("tbody td:not(.number)").AllInnerTextsAsync());
+        await Assertions.Expect(page.Locator("tbody td:not(.number)")).ToHaveTextAsync(["Ada", "Ben", "1815"]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Why row 1" }).ClickAsync();
         await Has(page, ".tree", "Ada -[KNOWS]-> Ben");
         await Has(page, ".passage", "letters#3");
@@ -37,8 +37,7 @@ public sealed class QueryPageTests(PageBrowser browser) : IClassFixture<PageBrow
         await PageBrowser.Ask(page, "UNWIND [2, 3, 1] AS n RETURN n");
         await page.GetByRole(AriaRole.Button, new() { Name = "n", Exact = true }).ClickAsync();
         await Has(page, "th[aria-sort=ascending]", "n");
-        await page.Locator("td.digits").Nth(2).WaitForAsync();
-        Assert.Equal(["1", "2", "3"], await page.Locator("td.digits").AllInnerTextsAsync());
+        await Assertions.Expect(page.Locator("td.digits")).ToHaveTextAsync(["1", "2", "3"]);
     }
 
     [BrowserFact]
