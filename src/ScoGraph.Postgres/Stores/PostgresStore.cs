@@ -115,13 +115,7 @@ internal sealed class PostgresStore : IGraphStore
     internal void Publish(WriterLease lease, MemorySnapshot after, string? author, string? message)
     {
         MemorySnapshot before = lease.State.Snapshot, lasting = after.WithoutDead(before);
-        GraphCommit commit = new(before, lasting, () => StateDifference.Between(before, lasting))
-        {
-            Number = lease.State.Number + 1,
-            Instant = _options.Graph.Time.GetUtcNow(),
-            Author = author,
-            Message = message,
-        };
+        GraphCommit commit = CommitOf(before, lasting, lease.Number + 1, author, message);
         System.Collections.Immutable.ImmutableArray<ICommitListener> listeners = _listeners.Ask(commit);
         TableCatalog catalog;
         try
@@ -156,15 +150,18 @@ internal sealed class PostgresStore : IGraphStore
         if (transaction.Lease.State.Snapshot.NodeBound > 0)
             throw PostgresErrors.NotEmpty(_server.Schema);
         MemorySnapshot before = transaction.Lease.State.Snapshot;
-        GraphCommit commit = new(before, state, () => StateDifference.Between(before, state))
+        GraphCommit commit = CommitOf(before, state, transaction.Lease.Number + 1, author, message);
+        transaction.Lease.Commit(connection => new BulkCopy(_server, part).Write(connection, transaction.Lease.State.Catalog, commit));
+    }
+
+    private GraphCommit CommitOf(MemorySnapshot before, MemorySnapshot after, long number, string? author, string? message) =>
+        new(before, after, () => StateDifference.Between(before, after))
         {
-            Number = transaction.Lease.Number + 1,
+            Number = number,
             Instant = _options.Graph.Time.GetUtcNow(),
             Author = author,
             Message = message,
         };
-        transaction.Lease.Commit(connection => new BulkCopy(_server, part).Write(connection, transaction.Lease.State.Catalog, commit));
-    }
 
     private PostgresState Newest()
     {
