@@ -21,13 +21,16 @@ internal static class CommitTable
 
     private static readonly string[] Tables = ["commits", "commit_parts"];
 
+    /// <summary>Whether a commit with such changes is one row, and not parts beside it.</summary>
+    public static bool IsOneRow(ReadOnlyMemory<byte> changes) => changes.Length <= LargestPlain;
+
     /// <summary>Writes a commit behind the others.</summary>
     /// <returns>The checksum of the chain up to it.</returns>
     public static uint Append(SqliteDatabase database, GraphCommit commit, ReadOnlyMemory<byte> changes, uint chain)
     {
         string instant = Text(commit.Instant);
         uint next = Sum(chain, commit.Number, instant, (commit.Author, commit.Message), changes.Span);
-        bool isPlain = changes.Length <= LargestPlain;
+        bool isPlain = IsOneRow(changes);
         SqliteStatement insert = database.Kept("INSERT INTO commits VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         insert.Bind(1, commit.Number).Bind(2, instant).Bind(3, commit.Author).Bind(4, commit.Message).Bind(6, next);
         if (isPlain)

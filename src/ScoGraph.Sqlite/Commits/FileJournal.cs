@@ -25,7 +25,8 @@ internal sealed class FileJournal(FileWriter writer, CommitMark last, Action<IRe
                 for (int i = 0; i < changes.Length; i++)
                     after = new CommitMark(commits[i].Number, CommitTable.Append(database, commits[i], changes[i], after.Chain));
             },
-            redress: database => CommitTable.RemoveAfter(database, before.Number));
+            redress: database => CommitTable.RemoveAfter(database, before.Number),
+            isOneStatement: changes.Length == 1 && CommitTable.IsOneRow(changes[0]));
         Volatile.Write(ref _last, after);
         written(commits, changes.Sum(c => (long)c.Length));
     }

@@ -31,21 +31,25 @@ internal sealed class FileWriter : IDisposable
     /// <param name="redress">
     /// What the next one does first if this one ends in doubt: removes what may have come into the file. Null where that harms nobody.
     /// </param>
+    /// <param name="isOneStatement">Whether it runs one statement, which is a transaction by itself: two steps less for SQLite.</param>
     /// <exception cref="GraphFileException">Nothing was written, or that is in doubt.</exception>
-    public void Write(Action<SqliteDatabase> action, Action<SqliteDatabase>? redress = null)
+    public void Write(Action<SqliteDatabase> action, Action<SqliteDatabase>? redress = null, bool isOneStatement = false)
     {
         lock (_turn)
         {
-            bool commits = false;
+            bool begins = !isOneStatement || _redress is not null;
+            bool commits = !begins;
             try
             {
                 if (LeavesMoved())
                     throw FileErrors.Moved(_path);
-                _database.Kept("BEGIN IMMEDIATE").Run();
+                if (begins)
+                    _database.Kept("BEGIN IMMEDIATE").Run();
                 _redress?.Invoke(_database);
                 action(_database);
                 commits = true;
-                _database.Kept("COMMIT").Run();
+                if (begins)
+                    _database.Kept("COMMIT").Run();
                 _redress = null;
             }
             catch (SqliteException error)

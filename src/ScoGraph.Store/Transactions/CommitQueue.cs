@@ -12,6 +12,12 @@ namespace ScoGraph.Store;
 /// <param name="publish">Makes a written commit visible.</param>
 internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> publish)
 {
+    /// <summary>
+    /// So many times one thread writes before another has to: waking one takes about as long as the disk does, and nothing is written
+    /// meanwhile.
+    /// </summary>
+    private const int MostTurns = 4;
+
     private readonly object _gate = new();
     private List<PendingCommit> _waiting = [];
     private MemorySnapshot? _last;
@@ -58,7 +64,12 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
     public void Wait(PendingCommit mine)
     {
         if (mine.WaitForTurn() == CommitTurn.Writes)
-            Write(Take());
+        {
+            for (int turn = 1; Write(Take(), mayGoOn: turn < MostTurns); turn++)
+            {
+            }
+        }
+
         if (mine.Refusal is { } refusal)
             ExceptionDispatchInfo.Throw(refusal);
     }
@@ -72,7 +83,9 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
         }
     }
 
-    private void Write(List<PendingCommit> commits)
+    /// <summary>Writes commits.</summary>
+    /// <returns>Whether more wait that the same thread is to write.</returns>
+    private bool Write(List<PendingCommit> commits, bool mayGoOn)
     {
         Exception? refusal = null;
         try
@@ -99,8 +112,11 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
         }
 
         // First the one who writes next, then each of those whose commits are over: nobody else wakes in vain.
-        next?.Give(CommitTurn.Writes);
+        bool goesOn = mayGoOn && next is not null;
+        if (!goesOn)
+            next?.Give(CommitTurn.Writes);
         commits.ForEach(c => c.Give(CommitTurn.Over));
+        return goesOn;
     }
 
     /// <summary>Refuses commits and all that were added behind them.</summary>
