@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
 
@@ -8,6 +9,7 @@ public sealed class CommitQueueTests : IDisposable
 {
     private readonly GatedJournal _journal = new();
     private readonly Witness _witness = new();
+    private readonly ConcurrentQueue<Thread> _threads = new();
     private readonly MemoryStore _store;
 
     public CommitQueueTests()
@@ -56,6 +58,19 @@ public sealed class CommitQueueTests : IDisposable
         Assert.Equal((1, 5L), (SnapshotCount(), _store.LastCommit));
     }
 
+    [Fact]
+    public async Task Whose_thread_is_interrupted_leaves_none_behind_it_waiting()
+    {
+        Task[] commits = StartThree();
+        _threads.ElementAt(1).Interrupt();
+        _journal.Open(fails: false);
+        await commits[0];
+        await commits[2];
+        await Task.WhenAny(commits[1]);
+        Assert.Equal([[1], [2, 3]], _journal.Groups);
+        Assert.Equal((3, 3L), (SnapshotCount(), _store.LastCommit));
+    }
+
     private int SnapshotCount() => _store.Current.GetNodes(-1).Count;
 
     /// <summary>One commit that the journal is writing, and two that wait behind it.</summary>
@@ -77,6 +92,7 @@ public sealed class CommitQueueTests : IDisposable
 
     private void Commit()
     {
+        _threads.Enqueue(Thread.CurrentThread);
         using StoreTransaction transaction = _store.BeginWrite();
         IGraphWriter writer = transaction.BeginStatement();
         writer.CreateNode([]);
@@ -93,13 +109,15 @@ public sealed class CommitQueueTests : IDisposable
 
         public List<long[]> Groups { get; } = [];
 
-        public void Write(IReadOnlyList<GraphCommit> commits)
+        public JournalEntry Prepare(GraphCommit commit) => new(commit, default);
+
+        public void Write(IReadOnlyList<JournalEntry> commits)
         {
             Entered.Set();
             _gate.Wait();
             if (_fails)
                 throw new IOException("The disk is gone.");
-            Groups.Add([.. commits.Select(commit => commit.Number)]);
+            Groups.Add([.. commits.Select(entry => entry.Commit.Number)]);
         }
 
         public void Open(bool fails)

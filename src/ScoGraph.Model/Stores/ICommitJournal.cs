@@ -6,7 +6,13 @@ namespace ScoGraph.Model.Stores;
 /// </summary>
 internal interface ICommitJournal
 {
+    /// <summary>
+    /// Puts what a commit changes into the form that the journal keeps: the part of writing that needs no turn, done by the thread that
+    /// commits while another writes.
+    /// </summary>
+    JournalEntry Prepare(GraphCommit commit);
+
     /// <summary>Writes commits in the order of their numbers, all or none, and returns when they last. One call at a time.</summary>
     /// <exception cref="Exception">None was written, or that cannot be told; either way none of them becomes visible.</exception>
-    void Write(IReadOnlyList<GraphCommit> commits);
+    void Write(IReadOnlyList<JournalEntry> commits);
 }

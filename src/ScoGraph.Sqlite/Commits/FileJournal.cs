@@ -7,27 +7,28 @@ namespace ScoGraph.Sqlite.Commits;
 /// <param name="writer">The connection that writes.</param>
 /// <param name="last">The last commit in the file.</param>
 /// <param name="written">Is told of what was written, before anybody sees it.</param>
-internal sealed class FileJournal(FileWriter writer, CommitMark last, Action<IReadOnlyList<GraphCommit>, long> written) : ICommitJournal
+internal sealed class FileJournal(FileWriter writer, CommitMark last, Action<IReadOnlyList<JournalEntry>> written) : ICommitJournal
 {
     private CommitMark _last = last;
 
     /// <summary>The last commit in the file.</summary>
     public CommitMark Last => Volatile.Read(ref _last);
 
-    public void Write(IReadOnlyList<GraphCommit> commits)
+    public JournalEntry Prepare(GraphCommit commit) => new(commit, CommitWriter.Write(commit.Changes));
+
+    public void Write(IReadOnlyList<JournalEntry> commits)
     {
-        ReadOnlyMemory<byte>[] changes = [.. commits.Select(commit => CommitWriter.Write(commit.Changes))];
         CommitMark before = Last, after = before;
         writer.Write(
             database =>
             {
                 after = before;
-                for (int i = 0; i < changes.Length; i++)
-                    after = new CommitMark(commits[i].Number, CommitTable.Append(database, commits[i], changes[i], after.Chain));
+                foreach ((GraphCommit commit, ReadOnlyMemory<byte> changes) in commits)
+                    after = new CommitMark(commit.Number, CommitTable.Append(database, commit, changes, after.Chain));
             },
             redress: database => CommitTable.RemoveAfter(database, before.Number),
-            isOneStatement: changes.Length == 1 && CommitTable.IsOneRow(changes[0]));
+            isOneStatement: commits.Count == 1 && CommitTable.IsOneRow(commits[0].Changes));
         Volatile.Write(ref _last, after);
-        written(commits, changes.Sum(c => (long)c.Length));
+        written(commits);
     }
 }

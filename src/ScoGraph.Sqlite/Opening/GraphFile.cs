@@ -176,10 +176,10 @@ internal sealed class GraphFile : OpenFile
     private static long LastVersion(FileWriter writer) =>
         writer.Use(database => database.Number("SELECT max(version) FROM pages"));
 
-    private void Written(IReadOnlyList<GraphCommit> commits, long size)
+    private void Written(IReadOnlyList<JournalEntry> commits)
     {
-        _checkpointer.Note(commits);
-        if (Interlocked.Add(ref _sinceCheckpoint, size) >= _checkpointAfter && _checkpoint.IsCompleted)
+        _checkpointer.Note(commits.Select(entry => entry.Commit));
+        if (Interlocked.Add(ref _sinceCheckpoint, commits.Sum(entry => (long)entry.Changes.Length)) >= _checkpointAfter && _checkpoint.IsCompleted)
             _checkpoint = Task.Run(TryCheckpoint);
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Store;
@@ -12,14 +13,12 @@ internal sealed class PageDirectory<T>
     private readonly Paged<T>? _original;
     private readonly T? _empty;
     private T?[] _pages;
-    private bool[] _owned;
+
+    /// <summary>A bit for each page; longer than the pages or shorter, where the rest is not owned.</summary>
+    private ulong[] _owned = [];
     private bool _shared;
 
-    public PageDirectory(ReadOnlySpan<T?> pages)
-    {
-        _pages = pages.ToArray();
-        _owned = new bool[pages.Length];
-    }
+    public PageDirectory(ReadOnlySpan<T?> pages) => _pages = pages.ToArray();
 
     /// <param name="original">The pages before.</param>
     /// <param name="empty">
@@ -42,7 +41,7 @@ internal sealed class PageDirectory<T>
 
     public T? this[int page] => ((uint)page < (uint)_pages.Length ? _pages[page] : null) ?? _original?.Page(page);
 
-    public bool Owns(int page) => (uint)page < (uint)_owned.Length && _owned[page];
+    public bool Owns(int page) => (uint)page >> 6 < (uint)_owned.Length && (_owned[page >> 6] >> (page & 63) & 1) != 0;
 
     /// <summary>Puts a page that nobody else holds, or null.</summary>
     public void Put(int page, T? content)
@@ -53,16 +52,20 @@ internal sealed class PageDirectory<T>
             _pages = _pages.AsSpan().ToArray();
         _shared = false;
         _pages[page] = content ?? _empty;
-        _owned[page] = content is not null;
+        Own(page, content is not null);
     }
 
     /// <summary>Makes those of the pages that are owned absent which a test finds empty.</summary>
     public void DropEmpty(Func<T, bool> isEmpty)
     {
-        for (int page = 0; page < _owned.Length; page++)
+        for (int word = 0; word < _owned.Length; word++)
         {
-            if (_owned[page] && isEmpty(_pages[page]!))
-                Put(page, null);
+            for (ulong bits = _owned[word]; bits != 0; bits &= bits - 1)
+            {
+                int page = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                if (isEmpty(_pages[page]!))
+                    Put(page, null);
+            }
         }
     }
 
@@ -74,10 +77,14 @@ internal sealed class PageDirectory<T>
         return _pages;
     }
 
-    private void Grow(int page)
+    private void Own(int page, bool isOwned)
     {
-        int length = Math.Max(page + 1, _pages.Length + (_pages.Length >> 2));
-        Array.Resize(ref _pages, length);
-        Array.Resize(ref _owned, length);
+        if (page >> 6 >= _owned.Length)
+            Array.Resize(ref _owned, (Math.Max(page, _pages.Length - 1) >> 6) + 1);
+        ulong bit = 1UL << (page & 63);
+        _owned[page >> 6] = isOwned ? _owned[page >> 6] | bit : _owned[page >> 6] & ~bit;
     }
+
+    private void Grow(int page) =>
+        Array.Resize(ref _pages, Math.Max(page + 1, _pages.Length + (_pages.Length >> 2)));
 }

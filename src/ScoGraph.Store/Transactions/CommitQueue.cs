@@ -32,6 +32,9 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
             return (_last ?? visible(), _refusals);
     }
 
+    /// <summary>What the journal keeps of a commit.</summary>
+    public JournalEntry Prepare(GraphCommit commit) => journal.Prepare(commit);
+
     /// <summary>Adds the commit of the only transaction that is open.</summary>
     /// <exception cref="IOException">A commit that the transaction rests on was refused.</exception>
     public void Add(PendingCommit commit, long lineage)
@@ -63,9 +66,13 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
     /// <exception cref="Exception">It was refused.</exception>
     public void Wait(PendingCommit mine)
     {
-        if (mine.WaitForTurn() == CommitTurn.Writes)
+        if (mine.WaitForTurn() == CommitTurn.Over)
         {
-            for (int turn = 1; Write(Take(), mayGoOn: turn < MostTurns); turn++)
+            mine.Behind?.Give(CommitTurn.Over);
+        }
+        else
+        {
+            for (int turn = 1; Write(Take(), mine, mayGoOn: turn < MostTurns); turn++)
             {
             }
         }
@@ -85,12 +92,12 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
 
     /// <summary>Writes commits.</summary>
     /// <returns>Whether more wait that the same thread is to write.</returns>
-    private bool Write(List<PendingCommit> commits, bool mayGoOn)
+    private bool Write(List<PendingCommit> commits, PendingCommit mine, bool mayGoOn)
     {
         Exception? refusal = null;
         try
         {
-            journal.Write([.. commits.Select(c => c.Commit)]);
+            journal.Write([.. commits.Select(c => c.Entry)]);
             commits.ForEach(publish);
         }
         catch (Exception exception)
@@ -111,11 +118,15 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
                 Monitor.PulseAll(_gate);
         }
 
-        // First the one who writes next, then each of those whose commits are over: nobody else wakes in vain.
+        // First the one who writes next, then those whose commits are over: nobody else wakes in vain. Each of these wakes the one behind
+        // it, so that what waits for the disk does not wait for them.
         bool goesOn = mayGoOn && next is not null;
         if (!goesOn)
             next?.Give(CommitTurn.Writes);
-        commits.ForEach(c => c.Give(CommitTurn.Over));
+        commits.Remove(mine);
+        for (int i = 1; i < commits.Count; i++)
+            commits[i - 1].Behind = commits[i];
+        commits.FirstOrDefault()?.Give(CommitTurn.Over);
         return goesOn;
     }
 

@@ -191,6 +191,7 @@ internal sealed class MemoryStore : IGraphStore
         _ = commit.Changes;
         try
         {
+            pending.Entry = _queue.Prepare(commit);
             _queue.Add(pending, transaction.Lineage);
         }
         catch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoGraph.Model.Stores;
 
 namespace ScoGraph.Store;
 
@@ -11,8 +12,14 @@ internal sealed record PendingCommit(GraphCommit Commit, MemorySnapshot State, I
     private readonly object _gate = new();
     private CommitTurn _turn;
 
+    /// <summary>What the journal keeps of it, once that is made.</summary>
+    public JournalEntry Entry { get; set; }
+
     /// <summary>Why it was refused; null where it was not.</summary>
     public Exception? Refusal { get; set; }
+
+    /// <summary>One that is over as well, and is told so by the thread of this one.</summary>
+    public PendingCommit? Behind { get; set; }
 
     /// <summary>Tells the thread that waits what it is to do.</summary>
     public void Give(CommitTurn turn)
@@ -24,14 +31,30 @@ internal sealed record PendingCommit(GraphCommit Commit, MemorySnapshot State, I
         }
     }
 
-    /// <summary>Waits until this commit is to be written by the thread that calls, or is over.</summary>
+    /// <summary>
+    /// Waits until this commit is to be written by the thread that calls, or is over. Who interrupts the thread interrupts what it does
+    /// next: others wait for its turn.
+    /// </summary>
     public CommitTurn WaitForTurn()
     {
+        bool isInterrupted = false;
         lock (_gate)
         {
             while (_turn == CommitTurn.Waits)
-                Monitor.Wait(_gate);
-            return _turn;
+            {
+                try
+                {
+                    Monitor.Wait(_gate);
+                }
+                catch (ThreadInterruptedException)
+                {
+                    isInterrupted = true;
+                }
+            }
         }
+
+        if (isInterrupted)
+            Thread.CurrentThread.Interrupt();
+        return _turn;
     }
 }
