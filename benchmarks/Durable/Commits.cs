@@ -8,10 +8,13 @@ internal static class Commits
 {
     /// <summary>So few by turns that what the disk does meanwhile meets all alike.</summary>
     private const int Count = 40;
-    private const int Rounds = 1000;
+    private const int Rounds = 400;
+
+    /// <summary>So many of each writer a round that starting threads, and waiting for the last, are little of it.</summary>
+    private const int Each = 100;
 
     /// <summary>Code is compiled for good after some hundred thousand calls: rounds before that tell of the compiler.</summary>
-    private const int Warm = 600;
+    private const int Warm = 200;
     private const int Writers = 8;
 
     public static void Run(string folder)
@@ -45,14 +48,14 @@ internal static class Commits
             });
             double parallel = Figures.Milliseconds(() => All(() =>
             {
-                for (int i = 0; i < Count / Writers * 4; i++)
+                for (int i = 0; i < Each; i++)
                     graph.Query("CREATE (:City {name: $name, number: $number})", ("name", "a city of some name"), ("number", i));
-            })) / 4;
+            }));
             if (round < Warm)
                 continue;
             ours.Add(Count / single * 1000);
             theirs.Add(Count / inserts * 1000);
-            many.Add(Count / parallel * 1000);
+            many.Add(Writers * Each / parallel * 1000);
         }
 
         Figures.Print("commits a second, one writer", Median(ours), "");

@@ -56,6 +56,10 @@ public static class DocumentReader
         return Checked(Split(text, format), "the text");
     }
 
+    /// <summary>The key of the document that a file holds, where none is given: the name of the file.</summary>
+    internal static string KeyOf(string path) =>
+        Path.GetFileNameWithoutExtension(path).Replace('#', '-').Trim() is { Length: > 0 } name ? name : "text";
+
     private static TextDocument Read(byte[] bytes, string name, TextFormat format) => Checked(
         bytes.Length == 0 ? throw new DocumentException($"'{name}' is empty.")
         : format switch

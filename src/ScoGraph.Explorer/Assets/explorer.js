@@ -23,6 +23,14 @@ export async function copy(text) {
   try { await navigator.clipboard.writeText(text); } catch { /* The reader did not allow it. */ }
 }
 
+// The nearest that scrolls alone: what is around it stays where the reader left it.
+export function reveal(selector) {
+  const element = document.querySelector(selector), pane = element?.closest('.text');
+  if (!pane) return;
+  const place = element.getBoundingClientRect(), frame = pane.getBoundingClientRect();
+  if (place.top < frame.top || place.bottom > frame.bottom) pane.scrollTop += place.top - frame.top - frame.height / 3;
+}
+
 // One view in an element; the one before it ends.
 export function show(host, content, graph) {
   host.scograph?.end();

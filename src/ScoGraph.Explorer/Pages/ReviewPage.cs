@@ -24,6 +24,9 @@ internal sealed class ReviewPage : ComponentBase
     [Parameter, EditorRequired]
     public ReviewTable Table { get; set; } = null!;
 
+    [Parameter, EditorRequired]
+    public PageScript Script { get; set; } = null!;
+
     protected override void OnInitialized() => _desk = new ReviewDesk(Workspace, Table);
 
     protected override void BuildRenderTree(RenderTreeBuilder builder) => Tag.Div("split review",
@@ -32,14 +35,17 @@ internal sealed class ReviewPage : ComponentBase
             Tag.Paragraph("quiet", Counts()),
             Tag.Of("ol", [], [.. _desk.Items.Take(MostListed).Select(Line)])),
         Tag.Of("section", [("class", "fact"), ("aria-label", "Fact")], _desk.Item is { } item ? Fact(item)
-            : Tag.Paragraph("quiet", "The review file holds no fact.")))(builder);
+            : Tag.Paragraph("quiet", "The review file holds no fact.")),
+        _desk.Text is { } text ? Tag.Component<TextPane>(
+            text.Key, (nameof(TextPane.Desk), _desk), (nameof(TextPane.Text), text), (nameof(TextPane.Script), Script),
+            (nameof(TextPane.Chosen), (Func<int, Task>)Choose)) : null)(builder);
 
     private RenderFragment Fact(ReviewItem item) => Tag.All(
         Tag.Of("h2", [], Tag.Text(string.Create(CultureInfo.InvariantCulture, $"{_desk.At + 1} of {_desk.Items.Count}"))),
         Tag.Of("p", [("class", "statement")],
             Tag.Text(_desk.NameOf(item.Start)), Tag.Span("type", $" {item.Type} "), Tag.Text(_desk.NameOf(item.End))),
         Tag.Paragraph("quiet", $"{item.Start} → {item.End}; {About(item)}"),
-        _desk.Passage is { } passage ? PassageView.Of(passage) : null,
+        _desk.Text is null && _desk.Passage is { } passage ? PassageView.Of(passage) : null,
         Tag.Div("row",
             Tag.Button(this, "Accept", () => _desk.Decide(ReviewDecision.Accept), !_desk.MayDecide),
             Tag.Button(this, "Reject", () => _desk.Decide(ReviewDecision.Reject), !_desk.MayDecide),
@@ -98,6 +104,12 @@ internal sealed class ReviewPage : ComponentBase
         _edits = false;
         _desk.GoTo(at);
         return Task.CompletedTask;
+    }
+
+    private async Task Choose(int at)
+    {
+        await GoTo(at);
+        StateHasChanged();
     }
 
     private void BeginEdit(ReviewItem item)

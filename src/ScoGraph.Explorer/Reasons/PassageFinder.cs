@@ -14,4 +14,11 @@ internal sealed class PassageFinder(IGraphSnapshot snapshot)
         ViewCitation found = _passages.Citations[_passages.Add([place])[0]];
         return (found.Document, found.Text);
     }
+
+    /// <summary>The passages of a document from the first on, as far as the graph holds them.</summary>
+    public IEnumerable<string> All(string document)
+    {
+        for (int number = 1; Find(new Citation(document, number)).Text is { } text; number++)
+            yield return text;
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class PageScript(IJSRuntime browser)
     /// <summary>A text that the browser keeps; null for none.</summary>
     public Task<string?> Load(string key) => Ask<string?>("load", key);
 
+    /// <summary>Moves the text that scrolls so that the first element which a selector finds in it is seen.</summary>
+    public Task Reveal(string selector) => Call("reveal", selector);
+
     /// <summary>Shows a graph view in an element.</summary>
     /// <param name="host">The element.</param>
     /// <param name="content">What the view holds.</param>

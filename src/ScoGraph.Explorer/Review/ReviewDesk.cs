@@ -10,6 +10,7 @@ internal sealed class ReviewDesk(Workspace workspace, ReviewTable table)
 {
     private object? _state;
     private PassageFinder? _passages;
+    private ReviewText? _held;
     private Dictionary<string, string> _names = [];
 
     /// <summary>The position of the fact that is looked at; -1 where there is none.</summary>
@@ -53,6 +54,43 @@ internal sealed class ReviewDesk(Workspace workspace, ReviewTable table)
                 return new CitedPassage(place.ToString(), name, text, item.Span.Start, item.Span.End);
             return new CitedPassage(
                 place.ToString(), name, item.Before + item.Quote + item.After, item.Before.Length, item.Before.Length + item.Quote.Length);
+        }
+    }
+
+    /// <summary>
+    /// The document of the fact: the text whose file was named, else what the graph holds of it; null where there is neither.
+    /// </summary>
+    public ReviewText? Text
+    {
+        get
+        {
+            if (Item is not { } item)
+                return null;
+            if (table.Texts.GetValueOrDefault(item.Document) is { } read)
+                return read;
+            PassageFinder passages = Passages();
+            if (_held?.Key != item.Document)
+            {
+                ReviewPassage[] held = [.. passages.All(item.Document).Select(text => new ReviewPassage(() => text, null))];
+                _held = new ReviewText(item.Document, passages.Find(new Citation(item.Document, 1)).Document, held);
+            }
+
+            return _held.Passages.Count > 0 ? _held : null;
+        }
+    }
+
+    /// <summary>Passages of the fact's document, with the words of every fact that they state.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="first">The number of the first.</param>
+    /// <param name="last">The number of the last.</param>
+    public IEnumerable<MarkedPassage> Marked(ReviewText text, int first, int last)
+    {
+        for (int number = Math.Max(1, first); number <= Math.Min(last, text.Passages.Count); number++)
+        {
+            ReviewPassage passage = text.Passages[number - 1];
+            string? above = number > 1 ? text.Passages[number - 2].Section : null;
+            yield return MarkedPassage.Of(
+                number, passage.Section == above ? null : passage.Section, passage.Text, table.Marks.In(text, number), At);
         }
     }
 
@@ -139,7 +177,7 @@ internal sealed class ReviewDesk(Workspace workspace, ReviewTable table)
         object state = graph.ReadState();
         if (_passages is not null && _state == state)
             return;
-        (_state, _passages) = (state, new PassageFinder(graph.ReadState()));
+        (_state, _passages, _held) = (state, new PassageFinder(graph.ReadState()), null);
         _names = GraphEntities.Read(graph).DistinctBy(entity => entity.Key)
             .ToDictionary(entity => entity.Key, entity => entity.Name, StringComparer.Ordinal);
     }

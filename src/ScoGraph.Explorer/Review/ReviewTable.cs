@@ -12,7 +12,11 @@ internal sealed class ReviewTable
     private readonly string _path;
     private List<ReviewItem> _items;
 
-    private ReviewTable(string path, List<ReviewItem> items) => (_path, _items) = (path, items);
+    private ReviewTable(string path, List<ReviewItem> items, IReadOnlyDictionary<string, ReviewText> texts)
+    {
+        (_path, _items, Texts) = (path, items, texts);
+        Marks = new TextMarks(items);
+    }
 
     /// <summary>What the file is called.</summary>
     public string Name => Path.GetFileName(_path);
@@ -27,10 +31,23 @@ internal sealed class ReviewTable
         }
     }
 
-    /// <summary>Reads a file.</summary>
-    /// <exception cref="DocumentException">A line is no fact for review.</exception>
+    /// <summary>The texts of which the facts were proposed, by key of the document, as far as their files were named.</summary>
+    public IReadOnlyDictionary<string, ReviewText> Texts { get; }
+
+    /// <summary>Where the words of the facts stand.</summary>
+    public TextMarks Marks { get; }
+
+    /// <summary>Reads a file, and the texts of which its facts were proposed.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="texts">Files of texts, as <see cref="ReviewTexts"/> takes them.</param>
+    /// <exception cref="DocumentException">A line is no fact for review, or a text is none.</exception>
+    /// <exception cref="FormatException">No fact is from such a text.</exception>
     /// <exception cref="ScoGraphException">There is no such file, or the system refuses access.</exception>
-    public static ReviewTable Open(string path) => new(path, [.. ReviewFile.Read(FilePlaces.ReadText(path, "facts for review"), path)]);
+    public static ReviewTable Open(string path, params IEnumerable<string> texts)
+    {
+        List<ReviewItem> items = [.. ReviewFile.Read(FilePlaces.ReadText(path, "facts for review"), path)];
+        return new ReviewTable(path, items, ReviewTexts.Read(texts, items));
+    }
 
     /// <summary>Changes one fact and keeps the file; another's change to it meanwhile stands.</summary>
     /// <param name="at">Its position.</param>

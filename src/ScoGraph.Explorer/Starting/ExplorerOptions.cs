@@ -26,6 +26,12 @@ internal sealed class ExplorerOptions
     private readonly Option<string?> _review = Named(
         "--review", "FILE", "Proposed facts to go through, as 'scograph propose' writes them; what is decided is kept with --write.");
 
+    private readonly Option<string[]> _texts = new("--text")
+    {
+        Description = "A text of which the facts of --review were proposed, shown whole beside them; KEY=FILE where the document's key is not the file's name. May be given several times.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string?> _users = Named("--users", "FILE", "Those who may come in, as 'scograph users' keeps them.");
 
     private readonly Option<string?> _certificate = Named("--tls-cert", "FILE", "Encrypts with this certificate: PEM, or PKCS #12 (PFX).");
@@ -42,6 +48,12 @@ internal sealed class ExplorerOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string[]> _proxies = new("--proxy")
+    {
+        Description = "The address of a proxy that is believed where a request came from (X-Forwarded-For); may be given several times.",
+        HelpName = "ADDRESS",
+    };
+
     private readonly Option<bool> _exposed = new("--without-tls")
     {
         Description = "Listens beyond this machine although nothing is encrypted, as behind a proxy that does it.",
@@ -54,7 +66,7 @@ internal sealed class ExplorerOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_http, _write, _review, _users, _certificate, _key, _audit, _hosts, _exposed, _alone])
+        foreach (Option option in (Option[])[_http, _write, _review, _texts, _users, _certificate, _key, _audit, _hosts, _proxies, _exposed, _alone])
             command.Add(option);
     }
 
@@ -88,7 +100,14 @@ internal sealed class ExplorerOptions
 
     /// <summary>The proposed facts to go through; null for none.</summary>
     /// <exception cref="ScoGraphException">There is no such file, or it holds something else.</exception>
-    public ReviewTable? Review(ParseResult parsed) => parsed.GetValue(_review) is { } path ? ReviewTable.Open(path) : null;
+    /// <exception cref="FormatException">A text was named without facts, or is of none of them.</exception>
+    public ReviewTable? Review(ParseResult parsed)
+    {
+        string[] texts = parsed.GetValue(_texts) ?? [];
+        if (parsed.GetValue(_review) is { } path)
+            return ReviewTable.Open(path, texts);
+        return texts.Length == 0 ? null : throw new FormatException($"{_texts.Name} belongs to proposed facts: add {_review.Name} FILE.");
+    }
 
     /// <summary>Who may come in, and what they may.</summary>
     /// <exception cref="FormatException">A file does not hold what it should, or options do not go together.</exception>
@@ -103,6 +122,7 @@ internal sealed class ExplorerOptions
             Certificate = Certificate(parsed),
             AuditFile = parsed.GetValue(_audit),
             AllowedHosts = parsed.GetValue(_hosts) ?? [],
+            TrustedProxies = [.. (parsed.GetValue(_proxies) ?? []).Select(Proxy)],
             AllowUnencrypted = parsed.GetValue(_exposed),
             AllowTokenAlone = parsed.GetValue(_alone),
             ReadOnly = !MayWrite(parsed),
@@ -119,6 +139,9 @@ internal sealed class ExplorerOptions
         return hasPort && IPEndPoint.TryParse(address, out IPEndPoint? read) ? read : throw new FormatException(
             $"{_http.Name}: '{text}' is no address with a port, such as 127.0.0.1:{DefaultPort} or [::1]:{DefaultPort}.");
     }
+
+    private IPAddress Proxy(string text) => IPAddress.TryParse(text, out IPAddress? address) ? address
+        : throw new FormatException($"{_proxies.Name}: '{text}' is no address, such as 127.0.0.1.");
 
     private static string? GivenToken() => Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } given ? given : null;
 

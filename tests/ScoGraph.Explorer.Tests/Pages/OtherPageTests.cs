@@ -61,4 +61,30 @@ public sealed class OtherPageTests(PageBrowser browser) : IClassFixture<PageBrow
         await page.Locator(".fact [role=status]", new() { HasText = "1 added" }).WaitForAsync();
         Assert.Equal(1, graph.Query("MATCH (:Bridge)-[r]->(:Country) RETURN count(r)").Scalar<long>());
     }
+
+    [BrowserFact]
+    public async Task The_whole_text_stands_beside_its_facts_and_leads_to_them()
+    {
+        using TemporaryFiles files = new();
+        Graph graph = Proposals.Open();
+        string words = string.Join("\n\n", Enumerable.Range(1, 90).Select(n => $"Nobody came to the place <b>{n}</b>."))
+            + "\n\n" + Proposals.Text + "\n\nAll went home.";
+        ReviewTable review = ReviewTable.Open(Proposals.Write(graph, files, words), Proposals.WriteText(files, words));
+        await using RunningExplorer explorer = await RunningExplorer.Start(
+            new ScoGraphServerOptions { Token = RunningExplorer.Token }, review, ("bridges", graph));
+        IPage page = await browser.Enter(explorer);
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Review" }).ClickAsync();
+        ILocator chosen = page.Locator(".text mark.chosen").First;
+        await chosen.WaitForAsync();
+        Assert.Contains("Sund Bridge", await chosen.InnerTextAsync(), StringComparison.Ordinal);
+        await page.WaitForFunctionAsync(
+            "() => { const mark = document.querySelector('.text mark.chosen').getBoundingClientRect(), "
+            + "pane = document.querySelector('.text').getBoundingClientRect(); return mark.top >= pane.top && mark.bottom <= pane.bottom; }");
+        await page.Locator(".text mark:not(.chosen)").First.ClickAsync();
+        await page.Locator(".fact h2", new() { HasText = "2 of 2" }).WaitForAsync();
+        Assert.Contains("Fjord Bridge", await page.Locator(".text mark.chosen").First.InnerTextAsync(), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Earlier passages" }).ClickAsync();
+        await page.Locator(".text .passage", new() { HasText = "the place <b>1</b>." }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Later passages" }).WaitForAsync();
+    }
 }

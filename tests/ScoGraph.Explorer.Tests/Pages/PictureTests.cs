@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using ScoGraph.Explorer.Review;
+using ScoGraph.Explorer.Tests.Review;
 using ScoGraph.Knowledge;
 using ScoGraph.Testing.Facts;
 
@@ -46,6 +48,31 @@ public sealed class PictureTests(PageBrowser browser) : IClassFixture<PageBrowse
         await page.Locator("aside.side h2").WaitForAsync();
         await PageBrowser.Settled(page);
         await Keep(page, "explorer-schema");
+    }
+
+    [BrowserFact]
+    public async Task Proposed_facts_stand_beside_their_text()
+    {
+        const string report = """
+            A year on the roads
+
+            The China-Pakistan Economic Corridor is the busiest of the new routes. Lorries leave it at the coast.
+
+            Tashkent, the capital of Uzbekistan, was the host of one meeting; Astana in Kazakhstan was that of the next.
+
+            Belarus joined the SCO in 2024. Iran had become a member of the organisation a year before.
+
+            No road was closed for longer than a week.
+            """;
+        using TemporaryFiles files = new();
+        Graph graph = KnowledgeGraph.CopyOfSco(new GraphOptions());
+        ReviewTable review = ReviewTable.Open(Proposals.Write(graph, files, report), Proposals.WriteText(files, report));
+        await using RunningExplorer explorer = await RunningExplorer.Start(
+            new ScoGraphServerOptions { Token = RunningExplorer.Token }, review, ("builtin", graph));
+        IPage page = await browser.Enter(explorer);
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Review" }).ClickAsync();
+        await page.Locator(".text mark.chosen").First.WaitForAsync();
+        await Keep(page, "explorer-review");
     }
 
     private static async Task Keep(IPage page, string name)

@@ -7,6 +7,9 @@ internal static class Proposals
 {
     public const string Text = "The Sund Bridge was built by Norway. The Fjord Bridge was built by Norway.";
 
+    /// <summary>The text as a file.</summary>
+    public static string WriteText(TemporaryFiles files, string text = Text) => files.Write("news.txt", text);
+
     public static Graph Open()
     {
         Graph graph = new();
@@ -17,9 +20,9 @@ internal static class Proposals
         return graph;
     }
 
-    public static string Write(Graph graph, TemporaryFiles files)
+    public static string Write(Graph graph, TemporaryFiles files, string words = Text)
     {
-        TextDocument text = DocumentReader.Parse(Text, TextFormat.Plain);
+        TextDocument text = DocumentReader.Parse(words, TextFormat.Plain);
         using StringWriter written = new();
         ReviewFile.Write(FactProposer.Of(graph).Propose(text).Select(fact => ReviewItem.Of(text, "news", fact)), written);
         return files.Write("news.review", written.ToString());

@@ -32,14 +32,11 @@ internal static class ProposeCommand
             TextDocument read = TextArgument.Read(path);
             string? file = parsed.GetValue(patterns), own = file is null ? null : FilePlaces.ReadText(file, "patterns");
             using Graph opened = GraphOption.Open(parsed.GetValue(graph), terminal, cancellationToken, readOnly: true);
-            string key = parsed.GetValue(document) ?? DocumentKey(path);
+            string key = parsed.GetValue(document) ?? DocumentReader.KeyOf(path);
             IReadOnlyList<FactProposal> facts = FactProposer.Of(opened, own, file ?? "").Propose(read, cancellationToken);
             ReviewFile.Write(facts.Select(fact => ReviewItem.Of(read, key, fact)), terminal.Output);
             return ExitCodes.Success;
         });
         return command;
     }
-
-    private static string DocumentKey(string path) =>
-        Path.GetFileNameWithoutExtension(path).Replace('#', '-').Trim() is { Length: > 0 } name ? name : "text";
 }
