@@ -76,14 +76,7 @@ internal sealed class ExplorerServer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _parts.Asker.Close();
-        using CancellationTokenSource limit = new(ServerHost.Farewell);
-        await _application.StopAsync(limit.Token);
-        await _application.DisposeAsync();
-        _parts.Dispose();
-    }
+    public async ValueTask DisposeAsync() => await ServerHost.Stop(_application, _parts);
 
     private static void Add(IServiceCollection services, Visits visits, ReviewChoice review, Func<Asker> asker)
     {

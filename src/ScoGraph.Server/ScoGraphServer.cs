@@ -31,7 +31,7 @@ public sealed class ScoGraphServer : IAsyncDisposable
 
     private ScoGraphServer(ServedGraphs graphs, ScoGraphServerOptions options, (IPEndPoint? Http, IPEndPoint? Bolt) places)
     {
-        _application = ServerHost.Build(options, kestrel => Listen(kestrel, options.Certificate, places));
+        _application = ServerHost.Build(options, kestrel => Listen(kestrel, options, places));
         _parts = new ServedParts(graphs, options, Log(_application.Services));
         _connections = new BoltConnection(_parts.Asker, _parts.Access, _parts.Log, _stopping.Token);
         _application.UseWebSockets();
@@ -93,30 +93,27 @@ public sealed class ScoGraphServer : IAsyncDisposable
     /// </summary>
     public async ValueTask DisposeAsync()
     {
-        _parts.Asker.Close();
-        using CancellationTokenSource limit = new(ServerHost.Farewell);
-        await using (limit.Token.Register(_stopping.Cancel))
-            await _application.StopAsync(limit.Token);
-        await _stopping.CancelAsync();
-        await _application.DisposeAsync();
-        _parts.Dispose();
+        await ServerHost.Stop(_application, _parts, _stopping.Cancel);
         _stopping.Dispose();
     }
 
     private static ILogger Log(IServiceProvider services) => services.GetRequiredService<ILoggerFactory>().CreateLogger("ScoGraph.Server");
 
-    private void Listen(KestrelServerOptions kestrel, ServerCertificate? certificate, (IPEndPoint? Http, IPEndPoint? Bolt) places)
+    private void Listen(KestrelServerOptions kestrel, ScoGraphServerOptions options, (IPEndPoint? Http, IPEndPoint? Bolt) places)
     {
+        ProxyConnections? proxies = options.ProxyProtocol ? new(options.TrustedProxies, options.Time) : null;
         if (places.Http is { } http)
-            ServerHost.Listen(kestrel, http, certificate, listen => _http = listen);
+            ServerHost.Listen(kestrel, http, options.Certificate, listen => _http = listen);
         if (places.Bolt is not { } bolt)
             return;
-        ServerHost.Listen(kestrel, bolt, certificate, listen =>
+        ServerHost.Listen(kestrel, bolt, options.Certificate, Take, proxies);
+
+        void Take(ListenOptions listen)
         {
             // The connections are made after this, with the log of the application.
             listen.Use(http => connection => BoltPort.Take(
                 connection, bolt => _connections!.Run(bolt), http, _parts!.Asker.Options.Time));
             _bolt = listen;
-        });
+        }
     }
 }

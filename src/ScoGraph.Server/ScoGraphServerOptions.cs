@@ -71,6 +71,12 @@ public sealed record ScoGraphServerOptions
     public IReadOnlyList<IPAddress> TrustedProxies { get; init; } = [];
 
     /// <summary>
+    /// Whether each connection that a trusted proxy opens to the port of Bolt begins with where it is from, in the PROXY protocol (version 1
+    /// or 2), and is ended where it does not. Bolt has no header for it. False unless given; needs <see cref="TrustedProxies"/>.
+    /// </summary>
+    public bool ProxyProtocol { get; init; }
+
+    /// <summary>
     /// Whether <see cref="ScoGraphServer"/> may listen where other machines reach it although nothing is encrypted, as behind a proxy that
     /// does it. False unless given. An application that maps the graphs among its own addresses decides that itself.
     /// </summary>

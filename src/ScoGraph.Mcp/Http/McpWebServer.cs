@@ -50,10 +50,5 @@ internal sealed class McpWebServer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        using CancellationTokenSource limit = new(ServerHost.Farewell);
-        await _application.StopAsync(limit.Token);
-        await _application.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await ServerHost.Stop(_application);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ScoGraph.Model.Snapshots;
 
@@ -31,6 +32,7 @@ internal sealed class IdSet(ulong[]?[] own, int count, PageSource<ulong[]>? sour
     /// Writes the next ids at or above <paramref name="from"/>, ascending, and moves <paramref name="from"/> behind the last one written.
     /// </summary>
     /// <returns>How many were written; 0 at the end.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Read(ref int from, Span<int> ids)
     {
         int written = 0;

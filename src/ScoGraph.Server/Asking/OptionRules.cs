@@ -3,7 +3,7 @@ namespace ScoGraph.Server.Asking;
 /// <summary>What options must hold to.</summary>
 internal static class OptionRules
 {
-    /// <exception cref="ArgumentException">There is neither token nor users, or a number is too small.</exception>
+    /// <exception cref="ArgumentException">There is neither token nor users, a number is too small, or no proxy is named that speaks the PROXY protocol.</exception>
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
     public static void Check(ServedGraphs graphs, ScoGraphServerOptions options)
     {
@@ -13,6 +13,12 @@ internal static class OptionRules
             throw new ArgumentException(
                 "The server needs a token that clients give, or users: set Token, at best to 16 characters or more by chance, or Users.",
                 nameof(options));
+        }
+
+        if (options.ProxyProtocol && options.TrustedProxies.Count == 0)
+        {
+            throw new ArgumentException(
+                "ProxyProtocol says that proxies tell where connections are from: name them in TrustedProxies.", nameof(options));
         }
 
         if (options.MaxConcurrentQueries < 1 || options.MaxWaitingQueries < 0 || options.MaxRequestBytes < 1

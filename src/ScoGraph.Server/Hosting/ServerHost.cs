@@ -13,7 +13,7 @@ namespace ScoGraph.Server.Hosting;
 internal static class ServerHost
 {
     /// <summary>How long answers that are under way may take when a server stops.</summary>
-    public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     /// <param name="options">What clients may.</param>
     /// <param name="listen">Names the places.</param>
@@ -40,6 +40,21 @@ internal static class ServerHost
         return application;
     }
 
+    /// <summary>Stops: takes no more questions, lets answers that are under way end for a while, and drops what was not committed.</summary>
+    /// <param name="application">What listens.</param>
+    /// <param name="parts">What answers; null where that ends with the application.</param>
+    /// <param name="late">Ends what is still under way after that while; null where nothing is but requests.</param>
+    public static async Task Stop(WebApplication application, ServedParts? parts = null, Action? late = null)
+    {
+        parts?.Asker.Close();
+        using CancellationTokenSource limit = new(Farewell);
+        await using (limit.Token.Register(() => late?.Invoke()))
+            await application.StopAsync(limit.Token);
+        late?.Invoke();
+        await application.DisposeAsync();
+        parts?.Dispose();
+    }
+
     /// <summary>Only where a request came from is believed, of what these proxies say: not by which name they were asked.</summary>
     private static ForwardedHeadersOptions Forwarded(IReadOnlyList<IPAddress> proxies)
     {
@@ -56,10 +71,14 @@ internal static class ServerHost
     /// <param name="place">The place.</param>
     /// <param name="certificate">What encrypts; null for nothing.</param>
     /// <param name="placed">Takes what is listened with, behind the encryption.</param>
+    /// <param name="proxies">Takes connections before the encryption; null where none is from a proxy that says so.</param>
     public static void Listen(
-        KestrelServerOptions kestrel, IPEndPoint place, ServerCertificate? certificate, Action<ListenOptions> placed) =>
+        KestrelServerOptions kestrel, IPEndPoint place, ServerCertificate? certificate, Action<ListenOptions> placed,
+        ProxyConnections? proxies = null) =>
         kestrel.Listen(place, listen =>
         {
+            if (proxies is not null)
+                listen.Use(next => connection => proxies.Take(connection, next));
             Encryption.Use(listen, certificate);
             listen.Protocols = HttpProtocols.Http1;
             placed(listen);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using ScoGraph.Testing.Servers;
 
 namespace ScoGraph.Server.Attacks;
 
@@ -125,32 +126,13 @@ public sealed class HttpAttackTests
         }
     }
 
-    /// <summary>A request that would create a node, with bytes that are changed, left out or added.</summary>
+    /// <summary>A request that would create a node, broken.</summary>
     private static byte[] Mutate(Random random, string credentials)
     {
         const string body = """{"statement": "CREATE (:Intruder)"}""";
-        List<byte> bytes = [.. Encoding.ASCII.GetBytes(
-            $"POST /db/first/query/v2 HTTP/1.1\r\nHost: localhost\r\n{credentials}Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}")];
-        for (int n = random.Next(1, 8); n > 0; n--)
-        {
-            int place = random.Next(bytes.Count);
-            switch (random.Next(4))
-            {
-                case 0:
-                    bytes[place] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes.RemoveAt(place);
-                    break;
-                case 2:
-                    bytes.RemoveRange(place, Math.Min(bytes.Count - place - 1, random.Next(20)));
-                    break;
-                default:
-                    bytes.Insert(place, (byte)random.Next(256));
-                    break;
-            }
-        }
-
-        return [.. bytes];
+        return BrokenBytes.Of(
+            Encoding.ASCII.GetBytes(
+                $"POST /db/first/query/v2 HTTP/1.1\r\nHost: localhost\r\n{credentials}Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"),
+            random);
     }
 }

@@ -3,6 +3,7 @@ using ScoGraph.Server.Bolt;
 using ScoGraph.Server.Bolt.Messages;
 using ScoGraph.Sqlite.Tests.Faults;
 using ScoGraph.Sqlite.Tests.FileSystems;
+using ScoGraph.Testing.Servers;
 
 namespace ScoGraph.Server.Attacks;
 

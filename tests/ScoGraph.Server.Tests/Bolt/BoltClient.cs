@@ -30,10 +30,29 @@ internal sealed class BoltClient : IDisposable
     public static async Task<BoltClient> ConnectEncrypted(IPEndPoint address)
     {
         BoltClient client = await Connect(address);
-        SslStream encrypted = new(client._stream, leaveInnerStreamOpen: false, (_, _, _, _) => true);
-        await encrypted.AuthenticateAsClientAsync("localhost");
-        client._stream = encrypted;
+        await client.Encrypt();
         return client;
+    }
+
+    /// <summary>Goes on over TLS, to which any certificate will do.</summary>
+    public async Task Encrypt()
+    {
+        SslStream encrypted = new(_stream, leaveInnerStreamOpen: false, (_, _, _, _) => true);
+        await encrypted.AuthenticateAsClientAsync("localhost");
+        _stream = encrypted;
+    }
+
+    /// <summary>Whether the server closes the connection without a word.</summary>
+    public async Task<bool> HasEnded()
+    {
+        try
+        {
+            return await _stream.ReadAsync(new byte[1]) == 0;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
     /// <summary>A client that is in: handshake, HELLO and LOGON are done.</summary>

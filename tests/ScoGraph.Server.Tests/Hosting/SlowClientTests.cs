@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using ScoGraph.Server.Attacks;
+using ScoGraph.Testing.Servers;
 using ScoGraph.Server.Bolt;
 using ScoGraph.Server.Bolt.Messages;
 using ScoGraph.Testing.Clocks;

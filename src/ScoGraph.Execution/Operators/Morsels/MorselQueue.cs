@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
@@ -38,6 +39,7 @@ internal sealed class MorselQueue
     public int FailedFrom => _failedFrom;
 
     /// <summary>Takes nodes until none is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Work(MorselLane lane)
     {
         int[] ids = new int[_size];

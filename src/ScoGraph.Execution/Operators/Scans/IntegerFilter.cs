@@ -24,6 +24,7 @@ internal static class IntegerFilter
             _ => Narrow<GreaterOrEqual>(page, bound, ids, kept),
         };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Narrow<TTest>(IntegerPage page, long bound, ReadOnlySpan<int> ids, Span<int> kept)
         where TTest : struct, ITest
     {

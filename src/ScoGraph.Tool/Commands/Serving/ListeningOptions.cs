@@ -38,6 +38,11 @@ internal sealed class ListeningOptions
         HelpName = "ADDRESS",
     };
 
+    private readonly Option<bool> _proxyProtocol = new("--proxy-protocol")
+    {
+        Description = "The proxies begin each connection to the port of Bolt with where it is from (PROXY protocol, version 1 or 2).",
+    };
+
     private readonly Option<bool> _exposed = new("--without-tls")
     {
         Description = "Listens beyond this machine although nothing is encrypted, as behind a proxy that does it.",
@@ -76,6 +81,7 @@ internal sealed class ListeningOptions
     {
         command.Add(_http);
         command.Add(_bolt);
+        command.Add(_proxyProtocol);
         AddAccessTo(command);
     }
 
@@ -120,9 +126,17 @@ internal sealed class ListeningOptions
             AllowedHosts = parsed.GetValue(_hosts) ?? [],
             AllowedOrigins = parsed.GetValue(_origins) ?? [],
             TrustedProxies = [.. (parsed.GetValue(_proxies) ?? []).Select(Proxy)],
+            ProxyProtocol = HasProxyProtocol(parsed),
             AllowUnencrypted = parsed.GetValue(_exposed),
             AllowTokenAlone = parsed.GetValue(_alone),
         };
+    }
+
+    private bool HasProxyProtocol(ParseResult parsed)
+    {
+        bool given = parsed.GetValue(_proxyProtocol);
+        return !given || parsed.GetValue(_proxies) is { Length: > 0 } ? given
+            : throw new UsageException($"{_proxyProtocol.Name} is what proxies speak: name them with {_proxies.Name} ADDRESS.");
     }
 
     private IPAddress Proxy(string text) => IPAddress.TryParse(text, out IPAddress? address) ? address

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace ScoGraph.Server.Attacks;
+namespace ScoGraph.Testing.Servers;
 
 /// <summary>A connection over which bytes are sent that no client of HTTP would send.</summary>
 internal sealed class RawHttp : IDisposable
