@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScoGraph.Formats.Elements;
 
 /// <summary>The numbers of the nodes that came, by their ids.</summary>
@@ -23,6 +25,7 @@ internal sealed class NodeIdTable
     }
 
     /// <summary>Gives a number to an id unless it has one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryAdd(ElementId id, int number, int line) =>
         id.Text is { } text ? _texts.TryAdd(text, new Entry(number, line)) : _numbers.TryAdd(id.Number, number, line);
 

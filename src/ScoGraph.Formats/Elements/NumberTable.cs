@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScoGraph.Formats.Elements;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal sealed class NumberTable
     private int _count;
 
     /// <summary>Gives a number to an id unless it has one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryAdd(long id, int number, int line)
     {
         if (Find(id) >= 0)
@@ -33,6 +36,7 @@ internal sealed class NumberTable
     }
 
     /// <summary>The number of a node, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(long id)
     {
         int small = (ulong)id < (ulong)_small.Length ? _small[id].Next : 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
@@ -34,6 +35,7 @@ internal static class AdjacencyPages
     }
 
     /// <summary>The page with those of its rows as hubs that are too long, or too many; the same page where none is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static AdjacencyPage WithHubs(AdjacencyPage page)
     {
         int limit = LimitOf(page.Offsets);
@@ -67,6 +69,7 @@ internal static class AdjacencyPages
     }
 
     /// <summary>How long a row may be: halved until the rest is few enough, at the latest where even a page full of such rows is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LimitOf(int[] offsets)
     {
         for (int limit = LargestRow; ; limit /= 2)

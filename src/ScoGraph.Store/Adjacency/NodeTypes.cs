@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
@@ -27,6 +28,7 @@ internal static class NodeTypes
     }
 
     /// <summary>Whether no node of a group has neighbours.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsEmpty(Adjacency adjacency, int group)
     {
         NodeId first = group << GroupBits;
@@ -41,6 +43,7 @@ internal static class NodeTypes
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(NodeTypesDraft draft, TypeId type, Adjacency adjacency)
     {
         const int groupsPerPage = Model.Snapshots.Neighbours.Adjacency.PageSize >> GroupBits;

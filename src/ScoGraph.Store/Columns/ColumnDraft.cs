@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -65,6 +66,7 @@ internal sealed class ColumnDraft(PropertyColumn? original, object owner)
     }
 
     /// <summary>A value is set alone; those behind it in its page are copied at once where it made the page one of their kind.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SetRange<T>(
         int first, ReadOnlySpan<T> values, ReadOnlySpan<ulong> present, Func<ColumnPage, T[]?> arrayOf, Func<T, Value> valueOf)
     {

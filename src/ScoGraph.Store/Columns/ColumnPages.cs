@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -94,6 +95,7 @@ internal static class ColumnPages
     /// <param name="present">Bits of presence.</param>
     /// <param name="from">The bit of the first place.</param>
     /// <param name="owner">Whose page it is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MarkRange(ColumnPage page, int offset, int count, ReadOnlySpan<ulong> present, int from, object owner)
     {
         int last = -1;
@@ -130,6 +132,7 @@ internal static class ColumnPages
     }
 
     /// <summary>How many elements have a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Count(PropertyColumn? column)
     {
         int count = 0;

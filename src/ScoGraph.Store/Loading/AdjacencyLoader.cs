@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
@@ -50,6 +51,7 @@ internal sealed class AdjacencyLoader
 
     private int CountOf(TypeId type) => _typeStarts[type + 1] - _typeStarts[type];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GroupByType(ReadOnlySpan<int> types)
     {
         foreach (int type in types)
@@ -68,6 +70,7 @@ internal sealed class AdjacencyLoader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Adjacency Make(TypeId type, int[] near, int[] far)
     {
         ReadOnlySpan<int> ids = _byType.AsSpan(_typeStarts[type].._typeStarts[type + 1]);
@@ -87,6 +90,7 @@ internal sealed class AdjacencyLoader
         return new Adjacency(pages);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static AdjacencyPage MakePage(ReadOnlySpan<int> ids, int[] near, int[] far)
     {
         int[] offsets = new int[Adjacency.PageSize + 1], neighbours = new int[ids.Length];

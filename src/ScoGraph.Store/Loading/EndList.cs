@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Store;
@@ -35,6 +36,7 @@ internal sealed class EndList
     /// <summary>The end of each relationship; 0 of an id that none has.</summary>
     public NodeId[] EndArray { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Copy(RelationshipPage page, IdSet live, RelationshipId first, int count)
     {
         page.Types.AsSpan(0, count).CopyTo(_types.AsSpan(first));

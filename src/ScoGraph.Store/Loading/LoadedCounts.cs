@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
@@ -14,6 +15,7 @@ internal static class LoadedCounts
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int CountEnds(DraftContent content, int type, Adjacency adjacency, Direction direction)
     {
         int[] bySet = [];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScoGraph.Store;
 
 /// <summary>Sorts ids by a key of each, keeping the order of those with equal keys.</summary>
@@ -8,6 +10,7 @@ internal static class StableSort
     /// <summary>The ids in order; the same span where they are in order already.</summary>
     /// <param name="ids">What to sort.</param>
     /// <param name="keys">The key of each id, at the id; none is negative.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<int> By(ReadOnlySpan<int> ids, ReadOnlySpan<int> keys)
     {
         int least = int.MaxValue, most = 0, before = 0;
@@ -31,6 +34,7 @@ internal static class StableSort
         return sorted;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Count(ReadOnlySpan<int> ids, ReadOnlySpan<int> keys, int least, int most, Span<int> sorted)
     {
         int[] next = new int[most - least + 2];
@@ -42,6 +46,7 @@ internal static class StableSort
             sorted[next[keys[id] - least]++] = id;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compare(ReadOnlySpan<int> ids, ReadOnlySpan<int> keys, Span<int> sorted)
     {
         long[] order = new long[ids.Length];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
 
@@ -41,6 +42,7 @@ internal static class StateAssembly
         return table.View;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillLabels(DraftContent draft, GraphContent given)
     {
         int from = 0;

@@ -9,7 +9,7 @@ namespace ScoGraph.Formats.Csv.Bytes;
 internal sealed class CsvBlockReader(Stream bytes, byte delimiter, int blockSize)
 {
     /// <summary>Small enough for the second level of a processor's cache, large enough for some thousand rows.</summary>
-    public const int UsualSize = 1 << 19;
+    public const int UsualSize = 1 << 16;
 
     /// <summary>A row that is longer is not looked for.</summary>
     private const int LargestBlock = 1 << 23;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ScoGraph.Formats.Csv.Bytes;
@@ -9,6 +10,7 @@ internal static class CsvBytes
     public const int Wrong = -1;
 
     /// <summary>Where the quote is that closes what was opened before a place; <see cref="Wrong"/> where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int ClosingQuote(ReadOnlySpan<byte> bytes, int at)
     {
         while (bytes[at..].IndexOf((byte)'"') is var quote and >= 0)
@@ -23,6 +25,7 @@ internal static class CsvBytes
     }
 
     /// <summary>Where a field without quotes ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int EndOf(ReadOnlySpan<byte> bytes, int at, byte delimiter) =>
         at + bytes[at..].IndexOfAny(delimiter, (byte)'\r', (byte)'\n');
 
@@ -49,6 +52,7 @@ internal static class CsvBytes
     }
 
     /// <summary>How many lines end in a row, those within its quotes included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int LineEnds(ReadOnlySpan<byte> row)
     {
         int lines = 0;
@@ -62,6 +66,7 @@ internal static class CsvBytes
     }
 
     /// <summary>The place behind a line end; <see cref="Wrong"/> where there is none, or a carriage return alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int BehindLine(ReadOnlySpan<byte> bytes, int at)
     {
         if (bytes[at] == '\n')
@@ -73,6 +78,7 @@ internal static class CsvBytes
     /// Reads an integer of few enough digits that ends where a field may end, the form that nearly all have.
     /// </summary>
     /// <returns>Where it ends; <see cref="Wrong"/> for every other field.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int ReadInteger(ReadOnlySpan<byte> bytes, int at, byte delimiter, out long value)
     {
         const int mostDigits = 18;

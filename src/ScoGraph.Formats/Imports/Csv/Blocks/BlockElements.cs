@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Formats.Csv;
 using ScoGraph.Formats.Elements;
 using ScoGraph.Formats.Elements.Batches;
@@ -42,6 +43,7 @@ internal sealed class BlockElements(CsvSpaces spaces, CsvLabels labels, Func<Csv
     public static bool LacksType(CsvTable table, BlockRows rows) => !table.IsPlain && table.Find(CsvRole.Type) is var type and >= 0
         && ((NameCells)rows.Columns[type]).Different.Contains(null);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int AddIds(CsvIdSpace space, TableBlock block, IdCells ids, BlockRows rows, int first, int firstLine)
     {
         string file = Path.GetFileName(block.Part);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 using ScoGraph.Formats.Csv;
 using ScoGraph.Formats.Csv.Bytes;
@@ -53,6 +54,7 @@ internal sealed class BlockPlan
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private BlockRows? Read(ReadOnlySpan<byte> bytes, bool isFirst)
     {
         int most = bytes.Count((byte)'\n'), at = 0, line = 0, row = 0;
@@ -83,6 +85,7 @@ internal sealed class BlockPlan
         return new BlockRows(row, cells, lines, line);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadRow(ReadOnlySpan<byte> bytes, int at, int row, CellColumn[] cells)
     {
         byte delimiter = Delimiter;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ScoGraph.Formats.Csv;
 using ScoGraph.Formats.Csv.Bytes;
@@ -12,6 +13,7 @@ internal sealed class EndCells(CsvIdSpace space, byte delimiter, int rows) : Cel
     /// <summary>The nodes by their numbers.</summary>
     public int[] Nodes { get; } = new int[rows];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Read(ReadOnlySpan<byte> bytes, int at, int row)
     {
         int end, node;

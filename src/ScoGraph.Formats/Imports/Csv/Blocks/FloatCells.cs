@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ScoGraph.Formats.Csv.Bytes;
 using ScoGraph.Formats.Elements.Batches;
 using ScoGraph.Model.Values;
@@ -13,6 +14,7 @@ internal sealed class FloatCells(CsvColumn column, bool isPlain, byte delimiter,
 
     public override BatchColumn Property => new(Column.Name) { Present = Present, Floats = _values };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Read(ReadOnlySpan<byte> bytes, int at, int row)
     {
         int end = CsvBytes.EndOf(bytes, at, Delimiter);

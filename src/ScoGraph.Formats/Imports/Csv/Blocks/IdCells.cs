@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ScoGraph.Formats.Csv.Bytes;
 using ScoGraph.Formats.Elements;
 using ScoGraph.Formats.Elements.Batches;
@@ -18,6 +19,7 @@ internal sealed class IdCells(CsvColumn column, bool isInteger, byte delimiter, 
         : isInteger ? new BatchColumn(column.Name) { Present = Present, Integers = _numbers }
         : new BatchColumn(column.Name) { Present = Present, Strings = _texts };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Read(ReadOnlySpan<byte> bytes, int at, int row)
     {
         Mark(row);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Formats.Csv.Bytes;
 using ScoGraph.Formats.Elements.Batches;
 using ScoGraph.Model.Values;
@@ -12,6 +13,7 @@ internal sealed class IntegerCells(CsvColumn column, bool isPlain, byte delimite
 
     public override BatchColumn Property => new(Column.Name) { Present = Present, Integers = _values };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Read(ReadOnlySpan<byte> bytes, int at, int row)
     {
         int end = CsvBytes.ReadInteger(bytes, at, Delimiter, out _values[row]);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Formats.Csv.Bytes;
 
 namespace ScoGraph.Formats.Imports.Csv.Blocks;
@@ -16,6 +17,7 @@ internal sealed class NameCells(byte delimiter, int rows) : CellColumn(delimiter
     /// <summary>The different names; null for nothing at all.</summary>
     public IReadOnlyList<string?> Different => _different;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Read(ReadOnlySpan<byte> bytes, int at, int row)
     {
         int end;

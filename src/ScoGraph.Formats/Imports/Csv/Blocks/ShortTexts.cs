@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ScoGraph.Formats.Imports.Csv.Blocks;
@@ -18,6 +19,7 @@ internal sealed class ShortTexts
     private readonly Entry[] _entries = new Entry[1 << Bits];
 
     /// <summary>The string of the first bytes of a window, of which there is at least one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string Get(ReadOnlySpan<byte> window, int length)
     {
         UInt128 mask = (UInt128.One << (8 * length)) - 1;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ScoGraph.Formats.Csv.Bytes;
 using ScoGraph.Formats.Elements.Batches;
@@ -13,6 +14,7 @@ internal sealed class TextCells(CsvColumn column, bool isPlain, byte delimiter, 
 
     public override BatchColumn Property => new(Column.Name) { Present = Present, Strings = _values };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Read(ReadOnlySpan<byte> bytes, int at, int row)
     {
         if (bytes[at] == '"')
