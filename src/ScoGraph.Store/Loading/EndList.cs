@@ -42,7 +42,10 @@ internal sealed class EndList
         page.Types.AsSpan(0, count).CopyTo(_types.AsSpan(first));
         page.Starts.AsSpan(0, count).CopyTo(StartArray.AsSpan(first));
         page.Ends.AsSpan(0, count).CopyTo(EndArray.AsSpan(first));
-        for (int i = 0; i < count; i++)
+        ReadOnlySpan<ulong> words = live.Page(first >> IdSet.PageBits).AsSpan();
+        int word = (first & (IdSet.PageSize - 1)) >> 6;
+        bool allLive = !words.IsEmpty && words.Slice(word, RelationshipTable.PageSize / 64).IndexOfAnyExcept(ulong.MaxValue) < 0;
+        for (int i = 0; !allLive && i < count; i++)
         {
             if (!live.Contains(first + i))
                 (_types[first + i], StartArray[first + i], EndArray[first + i]) = (NoType, 0, 0);

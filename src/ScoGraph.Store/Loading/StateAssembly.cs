@@ -24,7 +24,7 @@ internal static class StateAssembly
         EndList ends = new(given.Relationships, given.RelationshipBound);
         (Adjacency[] outgoing, Adjacency[] incoming) = AdjacencyLoader.Load(
             ends, given.Tables.RelationshipTypes.Count, given.NodeBound, threads);
-        LoadedCounts.Count(draft, outgoing, incoming);
+        LoadedCounts.Count(draft, given.LabelSets, outgoing, incoming);
         GraphContent content = draft.Freeze() with
         {
             Outgoing = Table(outgoing),

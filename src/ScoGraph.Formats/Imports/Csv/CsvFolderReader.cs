@@ -66,7 +66,7 @@ internal sealed class CsvFolderReader
             if (block.IsFirst)
                 line = 1;
             int taken = block.Rows is null ? 0 : add(block, block.Rows, line);
-            (done, line) = (done + taken, line + (block.Rows?.LineCount ?? 0));
+            (done, line) = (done + taken, line + (block.Rows?.Lines.Next ?? 0));
             if (block.Rows?.Count == taken)
                 continue;
             queue.End(block.Table);

@@ -57,20 +57,20 @@ internal sealed class BlockPlan
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private BlockRows? Read(ReadOnlySpan<byte> bytes, bool isFirst)
     {
-        int most = bytes.Count((byte)'\n'), at = 0, line = 0, row = 0;
+        int most = bytes.Count((byte)'\n'), at = 0, row = 0;
         CellColumn[] cells = [.. _table.Columns.Select((column, i) => CellsOf(column, i, most))];
-        int[] lines = new int[most];
+        RowLines lines = new(most);
         bool hasQuotes = bytes.Contains((byte)'"');
-        if (most == 0 || (isFirst && !SkipHeader(bytes, ref at, ref line)))
+        if (most == 0 || (isFirst && !SkipHeader(bytes, ref at, lines)))
             return null;
         while (at < bytes.Length)
         {
             if (bytes[at] is (byte)'\r' or (byte)'\n')
             {
-                line++;
                 at = CsvBytes.BehindLine(bytes, at);
                 if (at < 0)
                     return null;
+                lines.Skip(1);
                 continue;
             }
 
@@ -78,11 +78,11 @@ internal sealed class BlockPlan
             at = ReadRow(bytes, at, row, cells);
             if (at < 0)
                 return null;
-            lines[row++] = line;
-            line += hasQuotes ? CsvBytes.LineEnds(bytes[from..at]) : 1;
+            lines.Add(hasQuotes ? CsvBytes.LineEnds(bytes[from..at]) : 1);
+            row++;
         }
 
-        return new BlockRows(row, cells, lines, line);
+        return new BlockRows(row, cells, lines);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -112,9 +112,9 @@ internal sealed class BlockPlan
 
     /// <summary>Steps behind the first row where that is the header.</summary>
     /// <returns>False where it cannot be told.</returns>
-    private bool SkipHeader(ReadOnlySpan<byte> bytes, ref int at, ref int line)
+    private bool SkipHeader(ReadOnlySpan<byte> bytes, ref int at, RowLines lines)
     {
-        for (; at < bytes.Length && bytes[at] is (byte)'\r' or (byte)'\n'; line++)
+        for (; at < bytes.Length && bytes[at] is (byte)'\r' or (byte)'\n'; lines.Skip(1))
         {
             at = CsvBytes.BehindLine(bytes, at);
             if (at < 0)
@@ -128,7 +128,7 @@ internal sealed class BlockPlan
         do
         {
             end = CsvBytes.ReadText(bytes, fields.Count == 0 ? end : end + 1, Delimiter, out string? text);
-            fields.Add(new CsvField(text, line, 0));
+            fields.Add(new CsvField(text, lines.Next, 0));
         }
         while (end >= 0 && bytes[end] == Delimiter);
         int behind = end < 0 ? end : CsvBytes.BehindLine(bytes, end);
@@ -136,7 +136,7 @@ internal sealed class BlockPlan
             return false;
         if (_table.Header.Is(fields))
         {
-            line += CsvBytes.LineEnds(bytes[at..behind]);
+            lines.Skip(CsvBytes.LineEnds(bytes[at..behind]));
             at = behind;
         }
 
