@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+
+namespace ScoGraph.Algorithms.Views;
+
+/// <summary>
+/// Numbers the nodes that a view sees from 0 in order of their ids. Where the ids follow one another, as those of nodes that were loaded
+/// together do, a number is a difference; else it stands in a table.
+/// </summary>
+internal sealed class NodeNumbers
+{
+    private readonly int[] _nodes;
+    private readonly int[]? _table;
+    private readonly int _first;
+
+    public NodeNumbers(GraphPart view)
+    {
+        _nodes = view.Nodes.ToArray();
+        if (_nodes.Length == 0)
+            return;
+        _first = _nodes[0];
+        if (_nodes[^1] - _first + 1 == _nodes.Length)
+            return;
+        _table = new int[_nodes[^1] - _first + 1];
+        _table.AsSpan().Fill(-1);
+        for (int i = 0; i < _nodes.Length; i++)
+            _table[_nodes[i] - _first] = i;
+    }
+
+    public int Count => _nodes.Length;
+
+    /// <summary>The ids by number, ascending.</summary>
+    public ReadOnlySpan<int> Nodes => _nodes;
+
+    /// <summary>The number of a node, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Of(int node)
+    {
+        int place = node - _first;
+        if (_table is { } table)
+            return (uint)place < (uint)table.Length ? table[place] : -1;
+        return (uint)place < (uint)_nodes.Length ? place : -1;
+    }
+}
