@@ -15,15 +15,14 @@ internal static class TriangleCount
         DenseGraph graph = new(view.Towards(Direction.Both), checkpoint, DenseContent.Different);
         long[] counts = Count(graph, checkpoint);
         TriangleScore[] triangles = new TriangleScore[counts.Length];
-        for (int node = 0; node < counts.Length; node++)
+        int[] order = DescendingOrder.Of(counts);
+        for (int place = 0; place < order.Length; place++)
         {
-            int degree = graph.TargetsOf(node).Length;
+            int node = order[place], degree = graph.TargetsOf(node).Length;
             double pairs = degree * (degree - 1.0) / 2;
-            triangles[node] = new TriangleScore(graph.Nodes[node], counts[node], pairs > 0 ? counts[node] / pairs : 0);
+            triangles[place] = new TriangleScore(graph.Nodes[node], counts[node], pairs > 0 ? counts[node] / pairs : 0);
         }
 
-        Array.Sort(triangles, (left, right) =>
-            right.Triangles.CompareTo(left.Triangles) is var order && order != 0 ? order : left.Node.CompareTo(right.Node));
         return triangles;
     }
 

@@ -4,67 +4,70 @@ namespace ScoGraph.Algorithms.Components;
 
 /// <summary>
 /// The core number of each node: the greatest k for which the node is in a part of the graph where every node has k neighbours or more.
-/// Direction, loops and parallel relationships are disregarded. Nodes are taken off in the order of the neighbours that they have left,
-/// which stand in buckets (Batagelj and Zaveršnik, 2003).
+/// Direction, loops and parallel relationships are disregarded. For each k in turn the nodes are taken off that have k neighbours left, and
+/// those that come down to it (Batagelj and Zaveršnik, 2003; level by level Dasari, Desh and Zubair, 2014).
 /// </summary>
 internal static class CoreNumbers
 {
-    /// <summary>The nodes, the greatest core number first, equal ones by id. O(nodes + relationships).</summary>
+    /// <summary>
+    /// The nodes, the greatest core number first, equal ones by id. O(nodes + relationships), as who is looked at for a k has so many
+    /// neighbours left.
+    /// </summary>
     public static NodeCore[] Compute(GraphPart view, Checkpoint checkpoint)
     {
         DenseGraph graph = new(view.Towards(Direction.Both), checkpoint, DenseContent.Different);
-        int[] cores = Peel(graph, checkpoint), starts = new int[cores.DefaultIfEmpty().Max() + 2];
-        foreach (int core in cores)
-            starts[^(core + 1)]++;
-        for (int i = 1; i < starts.Length; i++)
-            starts[i] += starts[i - 1];
+        long[] cores = Array.ConvertAll(Peel(graph, checkpoint), core => (long)core);
         NodeCore[] ranked = new NodeCore[cores.Length];
-        for (int node = 0; node < cores.Length; node++)
-            ranked[starts[^(cores[node] + 2)]++] = new NodeCore(graph.Nodes[node], cores[node]);
+        int[] order = DescendingOrder.Of(cores);
+        for (int place = 0; place < order.Length; place++)
+            ranked[place] = new NodeCore(graph.Nodes[order[place]], (int)cores[order[place]]);
         return ranked;
     }
 
     private static int[] Peel(DenseGraph graph, Checkpoint checkpoint)
     {
-        int count = graph.NodeCount, most = 0;
-        int[] left = new int[count];
-        for (int node = 0; node < count; node++)
+        int[] left = new int[graph.NodeCount], rest = new int[graph.NodeCount], gone = new int[graph.NodeCount + 1];
+        for (int node = 0; node < left.Length; node++)
+            (left[node], rest[node]) = (graph.TargetsOf(node).Length, node);
+        for (int core = 0, count = rest.Length; count > 0; core++)
         {
-            left[node] = graph.TargetsOf(node).Length;
-            most = Math.Max(most, left[node]);
-        }
-
-        // Nodes in the order of the neighbours that they have left; where each stands, and where those with so many begin.
-        int[] buckets = new int[most + 2], order = new int[count], places = new int[count];
-        foreach (int degree in left)
-            buckets[degree + 1]++;
-        for (int degree = 1; degree < buckets.Length; degree++)
-            buckets[degree] += buckets[degree - 1];
-        for (int node = 0; node < count; node++)
-        {
-            places[node] = buckets[left[node]]++;
-            order[places[node]] = node;
-        }
-
-        buckets.AsSpan(0, most + 1).CopyTo(buckets.AsSpan(1));
-        buckets[0] = 0;
-        for (int at = 0; at < count; at++)
-        {
-            int node = order[at];
-            ReadOnlySpan<int> targets = graph.TargetsOf(node);
-            checkpoint.Tick(targets.Length + 1);
-            foreach (int target in targets)
+            int stays = 0, goes = 0, least = int.MaxValue;
+            foreach (int node in rest.AsSpan(0, count))
             {
-                if (left[target] <= left[node])
-                    continue;
-
-                // It changes places with the first of its bucket, which then begins behind it.
-                int degree = left[target]--, first = buckets[degree]++, other = order[first], place = places[target];
-                (order[first], order[place]) = (target, other);
-                (places[target], places[other]) = (first, place);
+                // Without branches, as there is no telling which way they would go; what is written behind the last one does not count.
+                int neighbours = left[node];
+                rest[stays] = node;
+                stays += neighbours > core ? 1 : 0;
+                gone[goes] = node;
+                goes += neighbours == core ? 1 : 0;
+                least = Math.Min(least, neighbours > core ? neighbours : int.MaxValue);
             }
+
+            checkpoint.Tick(count);
+            count = stays;
+            if (goes == 0)
+                core = least - 1;
+            else
+                TakeOff(graph, left, core, gone, goes, checkpoint);
         }
 
         return left;
+    }
+
+    /// <summary>Takes nodes off that have so many neighbours left, and after them those that have no more by then.</summary>
+    private static void TakeOff(DenseGraph graph, int[] left, int core, int[] gone, int goes, Checkpoint checkpoint)
+    {
+        for (int at = 0; at < goes; at++)
+        {
+            ReadOnlySpan<int> targets = graph.TargetsOf(gone[at]);
+            checkpoint.Tick(targets.Length + 1);
+            foreach (int target in targets)
+            {
+                int before = left[target], loses = before > core ? 1 : 0;
+                left[target] = before - loses;
+                gone[goes] = target;
+                goes += before - loses == core ? loses : 0;
+            }
+        }
     }
 }

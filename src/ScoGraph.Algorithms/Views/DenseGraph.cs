@@ -88,21 +88,44 @@ internal sealed class DenseGraph
     private int CopyRow(StepSource source, int row, int at, int[]? lastRows)
     {
         int node = _numbers.Nodes[row];
+        if (source.Lists.Length == 2)
+        {
+            // One type, walked both ways: the most usual of all.
+            AdjacencyChunk one = source.Lists[0].Chunk(node, out HubSlice? hub), other = source.Lists[1].Chunk(node, out HubSlice? second);
+            bool mayRepeat = lastRows is not null && !StepOverlap.IsNone(one.Neighbours, other.Neighbours, node);
+            if (hub is null && second is null && !mayRepeat)
+            {
+                at = Copy(one, row, source.LoopsEnd == 0 ? row : -1, at, null);
+                return Copy(other, row, source.LoopsEnd <= 1 ? row : -1, at, null);
+            }
+        }
+
         for (int list = 0; list < source.Lists.Length; list++)
         {
             int loop = list >= source.LoopsEnd || lastRows is not null ? row : -1;
             AdjacencyChunk only = source.Lists[list].Chunk(node, out HubSlice? hub);
             if (hub is null)
             {
-                at = CopyChunk(only, row, loop, at, lastRows);
+                at = Copy(only, row, loop, at, lastRows);
                 continue;
             }
 
             foreach (AdjacencyChunk chunk in new AdjacencyChunks(only, hub))
-                at = CopyChunk(chunk, row, loop, at, lastRows);
+                at = Copy(chunk, row, loop, at, lastRows);
         }
 
         return at;
+    }
+
+    private int Copy(AdjacencyChunk chunk, int row, int loop, int at, int[]? lastRows)
+    {
+        ReadOnlySpan<int> neighbours = chunk.Neighbours;
+        bool isWhole = lastRows is null && _numbers.TryNumberAll(neighbours, loop, _targets.AsSpan(at));
+        if (!isWhole)
+            return CopyChunk(chunk, row, loop, at, lastRows);
+        if (_relationships.Length > 0)
+            chunk.Relationships.CopyTo(_relationships.AsSpan(at));
+        return at + neighbours.Length;
     }
 
     /// <summary>Copies those of a chunk that are seen, are no loop to be left out, and stand not in the row yet where none may twice.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ScoGraph.Algorithms.Views;
@@ -30,6 +31,26 @@ internal sealed class NodeNumbers
 
     /// <summary>The ids by number, ascending.</summary>
     public ReadOnlySpan<int> Nodes => _nodes;
+
+    /// <summary>
+    /// Numbers nodes in ascending order at once, where that is a difference, the view sees all of them, and a number is not among them.
+    /// </summary>
+    /// <returns>Whether it did.</returns>
+    public bool TryNumberAll(ReadOnlySpan<int> nodes, int without, Span<int> numbers)
+    {
+        if (_table is not null || nodes.IsEmpty || (uint)(nodes[0] - _first) >= (uint)_nodes.Length
+            || (uint)(nodes[^1] - _first) >= (uint)_nodes.Length)
+            return nodes.IsEmpty;
+        if (without >= 0 && nodes[0] - _first <= without && nodes[^1] - _first >= without && nodes.BinarySearch(without + _first) >= 0)
+            return false;
+        Vector<int> first = new(_first);
+        int at = 0;
+        for (; at <= nodes.Length - Vector<int>.Count; at += Vector<int>.Count)
+            (new Vector<int>(nodes[at..]) - first).CopyTo(numbers[at..]);
+        for (; at < nodes.Length; at++)
+            numbers[at] = nodes[at] - _first;
+        return true;
+    }
 
     /// <summary>The number of a node, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
