@@ -19,7 +19,7 @@ internal static class PageRank
             Direction.Incoming => Direction.Outgoing,
             _ => Direction.Both,
         });
-        DenseGraph graph = new(against, checkpoint, view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets);
+        DenseGraph graph = DenseCache.Get(against, checkpoint, view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets);
         double[]? weights = graph.ReadWeights(against);
         double[] totals = Totals(graph, weights), shares = new double[graph.NodeCount], scores = new double[graph.NodeCount];
         scores.AsSpan().Fill(1.0 / scores.Length);

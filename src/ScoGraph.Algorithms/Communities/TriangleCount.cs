@@ -12,7 +12,7 @@ internal static class TriangleCount
     /// <summary>The nodes, those with the most triangles first, equal ones by id. O(relationships^1.5).</summary>
     public static TriangleScore[] Compute(GraphPart view, Checkpoint checkpoint)
     {
-        DenseGraph graph = new(view.Towards(Direction.Both), checkpoint, DenseContent.Different);
+        DenseGraph graph = DenseCache.Get(view.Towards(Direction.Both), checkpoint, DenseContent.Different);
         long[] counts = Count(graph, checkpoint);
         TriangleScore[] triangles = new TriangleScore[counts.Length];
         int[] order = DescendingOrder.Of(counts);

@@ -11,7 +11,7 @@ internal static class ConnectedComponents
     /// </summary>
     public static NodeGroup[] Find(GraphPart view, Checkpoint checkpoint)
     {
-        DenseGraph graph = new(view.IsUndirected ? view.Towards(Direction.Outgoing) : view, checkpoint, DenseContent.Targets);
+        DenseGraph graph = DenseCache.Get(view.IsUndirected ? view.Towards(Direction.Outgoing) : view, checkpoint, DenseContent.Targets);
         int[] parents = new int[graph.NodeCount];
         for (int node = 0; node < parents.Length; node++)
             parents[node] = node;

@@ -15,7 +15,7 @@ internal static class CoreNumbers
     /// </summary>
     public static NodeCore[] Compute(GraphPart view, Checkpoint checkpoint)
     {
-        DenseGraph graph = new(view.Towards(Direction.Both), checkpoint, DenseContent.Different);
+        DenseGraph graph = DenseCache.Get(view.Towards(Direction.Both), checkpoint, DenseContent.Different);
         long[] cores = Array.ConvertAll(Peel(graph, checkpoint), core => (long)core);
         NodeCore[] ranked = new NodeCore[cores.Length];
         int[] order = DescendingOrder.Of(cores);
@@ -26,7 +26,7 @@ internal static class CoreNumbers
 
     private static int[] Peel(DenseGraph graph, Checkpoint checkpoint)
     {
-        int[] left = new int[graph.NodeCount], rest = new int[graph.NodeCount], gone = new int[graph.NodeCount + 1];
+        int[] left = new int[graph.NodeCount], rest = new int[graph.NodeCount], gone = new int[graph.NodeCount];
         for (int node = 0; node < left.Length; node++)
             (left[node], rest[node]) = (graph.TargetsOf(node).Length, node);
         for (int core = 0, count = rest.Length; count > 0; core++)
@@ -34,13 +34,15 @@ internal static class CoreNumbers
             int stays = 0, goes = 0, least = int.MaxValue;
             foreach (int node in rest.AsSpan(0, count))
             {
-                // Without branches, as there is no telling which way they would go; what is written behind the last one does not count.
-                int neighbours = left[node];
-                rest[stays] = node;
-                stays += neighbours > core ? 1 : 0;
-                gone[goes] = node;
-                goes += neighbours == core ? 1 : 0;
-                least = Math.Min(least, neighbours > core ? neighbours : int.MaxValue);
+                if (left[node] > core)
+                {
+                    rest[stays++] = node;
+                    least = Math.Min(least, left[node]);
+                }
+                else if (left[node] == core)
+                {
+                    gone[goes++] = node;
+                }
             }
 
             checkpoint.Tick(count);
@@ -63,10 +65,12 @@ internal static class CoreNumbers
             checkpoint.Tick(targets.Length + 1);
             foreach (int target in targets)
             {
-                int before = left[target], loses = before > core ? 1 : 0;
-                left[target] = before - loses;
-                gone[goes] = target;
-                goes += before - loses == core ? loses : 0;
+                int neighbours = left[target];
+                if (neighbours <= core)
+                    continue;
+                left[target] = neighbours - 1;
+                if (neighbours - 1 == core)
+                    gone[goes++] = target;
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class SingleSourceDistances
     {
         if (!view.Contains(start))
             return [];
-        DenseGraph graph = new(view, checkpoint);
+        DenseGraph graph = DenseCache.Get(view, checkpoint);
         double[]? weights = graph.ReadWeights(view);
         NodeHeap heap = new(graph.NodeCount);
         bool[] settled = new bool[graph.NodeCount];

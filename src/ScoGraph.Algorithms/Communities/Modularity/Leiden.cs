@@ -24,7 +24,7 @@ internal static class Leiden
     public static NodeGroup[] Find(GraphPart view, double resolution, long rounds, long seed, Checkpoint checkpoint)
     {
         GraphPart undirected = view.Towards(Direction.Both);
-        DenseGraph dense = new(undirected, checkpoint, view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets);
+        DenseGraph dense = DenseCache.Get(undirected, checkpoint, view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets);
         ModularGraph graph = ModularGraph.Of(dense, dense.ReadWeights(undirected));
         SplitMix random = new(seed);
         int[] groups = [.. Enumerable.Range(0, graph.Count)];

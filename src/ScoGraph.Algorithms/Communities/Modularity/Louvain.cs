@@ -21,7 +21,7 @@ internal static class Louvain
     public static NodeGroup[] Find(GraphPart view, double resolution, long seed, Checkpoint checkpoint)
     {
         GraphPart undirected = view.Towards(Direction.Both);
-        DenseGraph dense = new(undirected, checkpoint, view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets);
+        DenseGraph dense = DenseCache.Get(undirected, checkpoint, view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets);
         ModularGraph graph = ModularGraph.Of(dense, dense.ReadWeights(undirected));
         SplitMix random = new(seed);
         int[] members = [.. Enumerable.Range(0, graph.Count)];
