@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots.Neighbours;
 
@@ -70,14 +71,22 @@ internal sealed class AdjacencyLoader
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Adjacency Make(TypeId type, int[] near, int[] far)
     {
         ReadOnlySpan<int> ids = _byType.AsSpan(_typeStarts[type].._typeStarts[type + 1]);
         if (ids.IsEmpty)
             return Adjacency.Empty;
+        int[] first = ArrayPool<int>.Shared.Rent(ids.Length), second = ArrayPool<int>.Shared.Rent(ids.Length);
+        Adjacency made = Make(StableSort.By(StableSort.By(ids, far, first), near, second), near, far);
+        ArrayPool<int>.Shared.Return(first);
+        ArrayPool<int>.Shared.Return(second);
+        return made;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Adjacency Make(ReadOnlySpan<int> sorted, int[] near, int[] far)
+    {
         AdjacencyPage?[] pages = new AdjacencyPage?[((_nodeBound - 1) >> Adjacency.PageBits) + 1];
-        ReadOnlySpan<int> sorted = StableSort.By(StableSort.By(ids, far), near);
         for (int from = 0, to; from < sorted.Length; from = to)
         {
             int page = near[sorted[from]] >> Adjacency.PageBits;

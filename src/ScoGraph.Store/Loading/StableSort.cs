@@ -10,8 +10,9 @@ internal static class StableSort
     /// <summary>The ids in order; the same span where they are in order already.</summary>
     /// <param name="ids">What to sort.</param>
     /// <param name="keys">The key of each id, at the id; none is negative.</param>
+    /// <param name="room">Where the ids go that are not in order; as long as they are, and longer.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static ReadOnlySpan<int> By(ReadOnlySpan<int> ids, ReadOnlySpan<int> keys)
+    public static ReadOnlySpan<int> By(ReadOnlySpan<int> ids, ReadOnlySpan<int> keys, Span<int> room)
     {
         int least = int.MaxValue, most = 0, before = 0;
         bool isSorted = true;
@@ -26,7 +27,7 @@ internal static class StableSort
 
         if (isSorted)
             return ids;
-        int[] sorted = new int[ids.Length];
+        Span<int> sorted = room[..ids.Length];
         if (ids.Length < (most - least) / SparseFactor)
             Compare(ids, keys, sorted);
         else
