@@ -5,8 +5,9 @@ internal static class DataFolder
 {
     private static readonly string[] Message = ["Message"];
 
-    public static Graph Load(string folder) => Graph.Import(folder, new GraphImportOptions
+    public static Graph Load(string folder, int? threads = null) => Graph.Import(folder, new GraphImportOptions
     {
+        Parallelism = threads,
         Format = GraphFormat.LsqbCsv,
         IntegerIds = true,
         AddedLabels = new Dictionary<string, IReadOnlyList<string>> { ["Post"] = Message, ["Comment"] = Message },

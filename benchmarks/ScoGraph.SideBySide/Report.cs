@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ScoGraph.SideBySide.Kernels;
 
 namespace ScoGraph.SideBySide;
 
@@ -42,5 +43,6 @@ internal sealed record Turn(
 [JsonSourceGenerationOptions(WriteIndented = false, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(Turn))]
+[JsonSerializable(typeof(KernelMeasure))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ReportJson : JsonSerializerContext;

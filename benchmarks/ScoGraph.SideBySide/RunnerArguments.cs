@@ -2,10 +2,15 @@ using System.Globalization;
 
 namespace ScoGraph.SideBySide;
 
-/// <summary>--data DIR --queries FILE [--threads T] [--seconds S] [--out FILE] [--on-request true].</summary>
-internal sealed record RunnerArguments(string Data, string Queries, int Threads, double Seconds, string? Out, bool OnRequest)
+/// <summary>--data DIR --queries FILE [--threads T] [--seconds S] [--out FILE] [--on-request true] [--mode MODE].</summary>
+/// <param name="Mode">
+/// What is measured: <c>queries</c>, <c>hand</c> (queries beside loops over arrays), <c>algorithms</c>, <c>load</c> or <c>memory</c>.
+/// </param>
+internal sealed record RunnerArguments(
+    string Data, string Queries, int Threads, double Seconds, string? Out, bool OnRequest, string Mode)
 {
-    private static readonly string[] Known = ["--data", "--queries", "--threads", "--seconds", "--out", "--on-request"];
+    private static readonly string[] Known =
+        ["--data", "--queries", "--threads", "--seconds", "--out", "--on-request", "--mode"];
 
     public static RunnerArguments? Parse(string[] arguments, TextWriter errors)
     {
@@ -19,9 +24,10 @@ internal sealed record RunnerArguments(string Data, string Queries, int Threads,
             && double.TryParse(values.GetValueOrDefault("--seconds", "3"), CultureInfo.InvariantCulture, out double seconds)
             && bool.TryParse(values.GetValueOrDefault("--on-request", "false"), out bool onRequest))
             return new RunnerArguments(
-                values["--data"], values["--queries"], threads, seconds, values.GetValueOrDefault("--out"), onRequest);
+                values["--data"], values["--queries"], threads, seconds, values.GetValueOrDefault("--out"), onRequest,
+                values.GetValueOrDefault("--mode", "queries"));
         errors.WriteLine(
-            "usage: ScoGraph.SideBySide --data DIR --queries FILE [--threads T] [--seconds S] [--out FILE] [--on-request true]");
+            "usage: ScoGraph.SideBySide --data DIR --queries FILE [--threads T] [--seconds S] [--out FILE] [--on-request true] [--mode MODE]");
         return null;
     }
 }

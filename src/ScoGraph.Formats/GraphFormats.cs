@@ -23,7 +23,7 @@ internal static class GraphFormats
     private static readonly string[] OfFolders =
     [
         OnRejected, nameof(GraphImportOptions.IntegerIds), nameof(GraphImportOptions.AddedLabels), nameof(GraphImportOptions.Columns),
-        nameof(GraphImportOptions.DecimalComma), nameof(GraphImportOptions.DefaultType),
+        nameof(GraphImportOptions.DecimalComma), nameof(GraphImportOptions.DefaultType), nameof(GraphImportOptions.Parallelism),
     ];
 
     private static readonly string[] OfForeign = [nameof(GraphImportOptions.DefaultType)];

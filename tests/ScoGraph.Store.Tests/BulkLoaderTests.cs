@@ -19,6 +19,58 @@ public sealed class BulkLoaderTests
         Assert.Equal(SnapshotDump.Lines(written.Current), SnapshotDump.Lines(loaded.Current));
     }
 
+    /// <summary>Rows with and without values, of several kinds in a page, relationships in and out of order.</summary>
+    [Property(MaxTest = 60, EndSize = 300)]
+    public void Loads_many_at_once_as_one_by_one(byte[] tape, ushort first, bool severalThreads)
+    {
+        int count = 1 + (first % 1500), before = first % 700;
+        BulkLoader many = new() { Threads = severalThreads ? 3 : 1 }, single = new();
+        foreach (BulkLoader loader in new[] { many, single })
+        {
+            for (int i = 0; i < before; i++)
+                loader.NodeProperty("p").SetString(loader.AddNode(["A"]), "before");
+        }
+
+        long[] numbers = [.. Enumerable.Range(0, count).Select(i => (long)i % 7)];
+        string[] texts = [.. numbers.Select(number => $"t{number}")];
+        double[] floats = [.. numbers.Select(number => number / 2.0)];
+        ulong[] present = new ulong[(count + 63) / 64];
+        for (int i = 0; i < count; i++)
+            present[i >> 6] |= (tape.Length == 0 || tape[i % tape.Length] % 3 > 0 ? 1UL : 0) << (i & 63);
+        int node = many.AddNodes(many.LabelSet(["B", "A"]), count);
+        many.NodeProperty("p").SetIntegers(node, numbers, present);
+        many.NodeProperty("q").SetStrings(node, texts, present);
+        many.NodeProperty("r").SetFloats(node, floats, present);
+        int[] starts = [.. tape.Select(unit => unit % (before + count))], ends = [.. starts.Reverse()];
+        many.SkipRelationships(3);
+        Assert.Equal(3, many.AddRelationships(many.RelationshipType("T"), starts, ends));
+        single.SkipRelationships(3);
+        for (int i = 0; i < count; i++)
+        {
+            int one = single.AddNode(["A", "B"]);
+            if ((present[i >> 6] >> (i & 63) & 1) == 0)
+                continue;
+            single.NodeProperty("p").SetInteger(one, numbers[i]);
+            single.NodeProperty("q").SetString(one, texts[i]);
+            single.NodeProperty("r").SetFloat(one, floats[i]);
+        }
+
+        for (int i = 0; i < starts.Length; i++)
+            single.AddRelationship(single.RelationshipType("T"), starts[i], ends[i]);
+        using MemoryStore loaded = many.Build(), written = single.Build();
+        SnapshotChecks.Consistent(loaded.Current);
+        Assert.Equal(SnapshotDump.Lines(written.Current), SnapshotDump.Lines(loaded.Current));
+    }
+
+    [Fact]
+    public void Refuses_ends_among_many_that_are_no_nodes()
+    {
+        BulkLoader loader = new();
+        loader.AddNodes(0, 3);
+        Assert.Throws<ArgumentOutOfRangeException>(() => loader.AddRelationships(loader.RelationshipType("T"), [0, 3], [1, 1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => loader.AddRelationships(loader.RelationshipType("T"), [0, 1], [1, -1]));
+    }
+
     [Property(MaxTest = 30, EndSize = 200)]
     public void A_loaded_store_can_be_written_to(byte[] tape)
     {

@@ -55,6 +55,15 @@ internal static class CentralityProcedures
         Yields = NodeAndScore,
     };
 
+    public static readonly AlgorithmProcedure Harmonic = new("algo.harmonic", RunHarmonic)
+    {
+        Summary =
+            "The sum of one over the distance from each node to every other that it reaches, over the number of others. The greatest "
+            + "first, equal ones by node id.",
+        Settings = Settings,
+        Yields = NodeAndScore,
+    };
+
     public static readonly AlgorithmProcedure Betweenness = new("algo.betweenness", RunBetweenness)
     {
         Summary =
@@ -81,6 +90,8 @@ internal static class CentralityProcedures
     }
 
     private static IEnumerable<Value[]> RunCloseness(AlgorithmCall call) => Rows(ClosenessCentrality.Compute(call.View(), call.Checkpoint));
+
+    private static IEnumerable<Value[]> RunHarmonic(AlgorithmCall call) => Rows(HarmonicCentrality.Compute(call.View(), call.Checkpoint));
 
     private static IEnumerable<Value[]> RunBetweenness(AlgorithmCall call) =>
         Rows(BetweennessCentrality.Compute(call.View(), call.Checkpoint));

@@ -1,4 +1,5 @@
 using ScoGraph.Algorithms.Communities;
+using ScoGraph.Algorithms.Communities.Modularity;
 using ScoGraph.Algorithms.Similarity;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;
@@ -10,6 +11,9 @@ internal static class CommunityProcedures
 {
     private const string Iterations = "iterations";
     private const string Seed = "seed";
+    private const string Resolution = "resolution";
+    private const string Rounds = "rounds";
+    private const long UsualRounds = 2;
     private const string Top = "top";
     private const string MinSimilarity = "minSimilarity";
     private const long UsualIterations = 100;
@@ -40,6 +44,37 @@ internal static class CommunityProcedures
         Yields = [new("node", ValueTypes.Node), new("community", ValueTypes.Integer)],
     };
 
+    private static readonly Parameter[] ModularitySettings =
+    [
+        .. CommonSettings.Selection, .. CommonSettings.Weights,
+        new Parameter(
+            Resolution, ValueTypes.Number, Value.FromFloat(1), "the higher, the smaller communities are; 1 is modularity as it is"),
+        new Parameter(Seed, ValueTypes.Integer, Value.FromInteger(0), "what the order of the nodes is shuffled by"),
+    ];
+
+    public static readonly AlgorithmProcedure LouvainCommunities = new("algo.louvain", RunLouvain)
+    {
+        Summary =
+            "Each node and its community, of great modularity by the method of Louvain, direction disregarded: by community, then by node "
+            + "id. Communities are numbered from 0 in the order of their smallest node ids.",
+        Settings = ModularitySettings,
+        Yields = [new("node", ValueTypes.Node), new("community", ValueTypes.Integer)],
+    };
+
+    public static readonly AlgorithmProcedure LeidenCommunities = new("algo.leiden", RunLeiden)
+    {
+        Summary =
+            "The same as algo.louvain by the method of Leiden, which takes apart again what was joined too early: each community hangs "
+            + "together.",
+        Settings =
+        [
+            .. ModularitySettings,
+            new Parameter(
+                Rounds, ValueTypes.Integer, Value.FromInteger(UsualRounds), "how often it begins anew with what it found, at the most"),
+        ],
+        Yields = [new("node", ValueTypes.Node), new("community", ValueTypes.Integer)],
+    };
+
     public static readonly AlgorithmProcedure Similarity = new("algo.nodeSimilarity", RunSimilarity)
     {
         Summary =
@@ -61,6 +96,17 @@ internal static class CommunityProcedures
     private static IEnumerable<Value[]> RunLabelPropagation(AlgorithmCall call) =>
         LabelPropagation.Find(call.View(), call.Integer(Iterations, 0), call.Setting(Seed).AsInteger(), call.Checkpoint)
             .Select(row => new[] { Value.FromNode(row.Node), Value.FromInteger(row.Group) });
+
+    private static IEnumerable<Value[]> RunLouvain(AlgorithmCall call) =>
+        Rows(Louvain.Find(call.View(), ResolutionOf(call), call.Setting(Seed).AsInteger(), call.Checkpoint));
+
+    private static IEnumerable<Value[]> RunLeiden(AlgorithmCall call) => Rows(Leiden.Find(
+        call.View(), ResolutionOf(call), call.Integer(Rounds, 0), call.Setting(Seed).AsInteger(), call.Checkpoint));
+
+    private static double ResolutionOf(AlgorithmCall call) => call.Number(Resolution, 0, double.MaxValue);
+
+    private static IEnumerable<Value[]> Rows(Components.NodeGroup[] groups) =>
+        groups.Select(row => new[] { Value.FromNode(row.Node), Value.FromInteger(row.Group) });
 
     private static IEnumerable<Value[]> RunSimilarity(AlgorithmCall call) =>
         NodeSimilarity.Find(call.View(), call.Integer(Top, 0), call.Number(MinSimilarity, 0, 1), call.Checkpoint)

@@ -28,6 +28,15 @@ internal static class ComponentProcedures
         Yields = NodeAndComponent,
     };
 
+    public static readonly AlgorithmProcedure Cores = new("algo.kCore", RunCores)
+    {
+        Summary =
+            "Each node and its core number: the greatest k for which it is in a part of the graph where every node has k neighbours or "
+            + "more, direction and parallel relationships disregarded. The greatest first, equal ones by node id.",
+        Settings = CommonSettings.Selection,
+        Yields = [new("node", ValueTypes.Node), new("core", ValueTypes.Integer)],
+    };
+
     public static readonly AlgorithmProcedure Topological = new("algo.topologicalOrder", RunTopological)
     {
         Summary =
@@ -51,6 +60,9 @@ internal static class ComponentProcedures
 
     private static IEnumerable<Value[]> RunStronglyConnected(AlgorithmCall call) =>
         Rows(StronglyConnectedComponents.Find(call.View(), call.Checkpoint));
+
+    private static IEnumerable<Value[]> RunCores(AlgorithmCall call) => CoreNumbers.Compute(call.View(), call.Checkpoint)
+        .Select(row => new[] { Value.FromNode(row.Node), Value.FromInteger(row.Core) });
 
     private static IEnumerable<Value[]> RunTopological(AlgorithmCall call)
     {

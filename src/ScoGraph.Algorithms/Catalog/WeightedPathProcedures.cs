@@ -53,6 +53,20 @@ internal static class WeightedPathProcedures
         Yields = [new("index", ValueTypes.Integer), .. PathAndCost],
     };
 
+    public static readonly AlgorithmProcedure Distances = new("algo.distances", RunDistances)
+    {
+        Summary =
+            "Every node that can be reached from a start, with the smallest sum of weights of a path to it: by cost, then by node id. The "
+            + "start has cost 0.",
+        Arguments = [new("start", ValueTypes.Node, Summary: "where paths start")],
+        Settings = Settings,
+        Yields = [new("node", ValueTypes.Node), new("cost", ValueTypes.Float)],
+    };
+
+    private static IEnumerable<Value[]> RunDistances(AlgorithmCall call) =>
+        SingleSourceDistances.Find(call.View(), call.Node(0), call.Checkpoint)
+            .Select(row => new[] { Value.FromNode(row.Node), Value.FromFloat(row.Cost) });
+
     private static IEnumerable<Value[]> RunDijkstra(AlgorithmCall call) =>
         Rows(LightestPath.Find(call.View(), call.Node(0), call.Node(1), call.Checkpoint));
 

@@ -17,6 +17,9 @@ internal sealed class SplitMix(long seed)
         }
     }
 
+    /// <summary>A number from 0 to below 1.</summary>
+    public double NextDouble() => (Next() >> 11) * (1.0 / (1UL << 53));
+
     /// <summary>A number that looks random and is the same for the same three numbers.</summary>
     public static ulong Mix(long seed, int first, int second) =>
         Mix(Mix(unchecked((ulong)seed) + Step) ^ ((ulong)(uint)first << 32 | (uint)second));

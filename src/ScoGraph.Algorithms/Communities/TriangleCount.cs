@@ -4,54 +4,74 @@ namespace ScoGraph.Algorithms.Communities;
 
 /// <summary>
 /// Triangles and local clustering coefficients (Watts and Strogatz, 1998) of the simple undirected graph: direction, loops and parallel
-/// relationships are disregarded. Each triangle is found once, from its corner of least degree (Schank and Wagner, 2005).
+/// relationships are disregarded. Each triangle is found once, from its corner of least degree (Schank and Wagner, 2005), whose neighbours
+/// are marked.
 /// </summary>
 internal static class TriangleCount
 {
     /// <summary>The nodes, those with the most triangles first, equal ones by id. O(relationships^1.5).</summary>
     public static TriangleScore[] Compute(GraphPart view, Checkpoint checkpoint)
     {
-        DenseGraph graph = new(view.Towards(Direction.Both), checkpoint);
-        NeighbourSets neighbours = new(graph, (node, target) => node != target);
-        NeighbourSets higher = new(graph, (node, target) =>
-            neighbours[node].Length.CompareTo(neighbours[target].Length) is var order && order != 0 ? order < 0 : node < target);
-        long[] counts = new long[graph.NodeCount];
-        for (int node = 0; node < counts.Length; node++)
-        {
-            foreach (int second in higher[node])
-                Count(node, second, higher, counts, checkpoint);
-        }
-
+        DenseGraph graph = DenseCache.Get(view.Towards(Direction.Both), checkpoint, DenseContent.Different);
+        long[] counts = Count(graph, checkpoint);
         TriangleScore[] triangles = new TriangleScore[counts.Length];
-        for (int node = 0; node < counts.Length; node++)
+        int[] order = DescendingOrder.Of(counts);
+        for (int place = 0; place < order.Length; place++)
         {
-            double pairs = neighbours[node].Length * (neighbours[node].Length - 1.0) / 2;
-            triangles[node] = new TriangleScore(graph.Nodes[node], counts[node], pairs > 0 ? counts[node] / pairs : 0);
+            int node = order[place], degree = graph.TargetsOf(node).Length;
+            double pairs = degree * (degree - 1.0) / 2;
+            triangles[place] = new TriangleScore(graph.Nodes[node], counts[node], pairs > 0 ? counts[node] / pairs : 0);
         }
 
-        Array.Sort(triangles, (left, right) =>
-            right.Triangles.CompareTo(left.Triangles) is var order && order != 0 ? order : left.Node.CompareTo(right.Node));
         return triangles;
     }
 
-    private static void Count(int first, int second, NeighbourSets higher, long[] counts, Checkpoint checkpoint)
+    /// <summary>The triangles of each node of a simple undirected graph.</summary>
+    private static long[] Count(DenseGraph graph, Checkpoint checkpoint)
     {
-        ReadOnlySpan<int> left = higher[first], right = higher[second];
-        checkpoint.Tick(left.Length + right.Length);
-        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        ReadOnlySpan<int> offsets = graph.Offsets;
+        int[] higher = new int[graph.EdgeCount / 2], ends = new int[graph.NodeCount + 1];
+        for (int node = 0, at = 0; node < graph.NodeCount; node++)
         {
-            if (left[i] == right[j])
+            int degree = offsets[node + 1] - offsets[node];
+            foreach (int target in graph.TargetsOf(node))
             {
-                counts[first]++;
-                counts[second]++;
-                counts[left[i]]++;
+                int other = offsets[target + 1] - offsets[target];
+                if (degree < other || (degree == other && node < target))
+                    higher[at++] = target;
             }
 
-            bool forward = left[i] <= right[j];
-            if (right[j] <= left[i])
-                j++;
-            if (forward)
-                i++;
+            ends[node + 1] = at;
         }
+
+        long[] counts = new long[graph.NodeCount];
+        bool[] marks = new bool[graph.NodeCount];
+        for (int node = 0; node < counts.Length; node++)
+        {
+            ReadOnlySpan<int> seconds = higher.AsSpan(ends[node]..ends[node + 1]);
+            foreach (int second in seconds)
+                marks[second] = true;
+            foreach (int second in seconds)
+            {
+                ReadOnlySpan<int> thirds = higher.AsSpan(ends[second]..ends[second + 1]);
+                checkpoint.Tick(thirds.Length + 1);
+                int found = 0;
+                foreach (int third in thirds)
+                {
+                    if (!marks[third])
+                        continue;
+                    found++;
+                    counts[third]++;
+                }
+
+                counts[node] += found;
+                counts[second] += found;
+            }
+
+            foreach (int second in seconds)
+                marks[second] = false;
+        }
+
+        return counts;
     }
 }

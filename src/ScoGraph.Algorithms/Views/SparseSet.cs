@@ -11,6 +11,9 @@ internal sealed class SparseSet(int bound)
 
     public bool Contains(int id) => _pages[id >> PageBits] is { } page && (page[(id & (PageSize - 1)) >> 6] >> (id & 63) & 1) != 0;
 
+    /// <summary>A page of bits as those of <see cref="Model.Snapshots.IdSet"/>; null where none was written.</summary>
+    public ulong[]? Page(int number) => _pages[number];
+
     /// <summary>Adds an id.</summary>
     /// <returns>Whether it was not there yet.</returns>
     public bool Add(int id)

@@ -29,6 +29,9 @@ internal sealed class WeightReader
     {
         if (_column is null)
             return _default;
+        if (_column.Page(relationship >> PropertyColumn.PageBits) is { Integers: { } integers } page
+            && page.Has(relationship & (PropertyColumn.PageSize - 1)))
+            return integers[relationship & (PropertyColumn.PageSize - 1)];
         Value value = _column.Get(relationship);
         if (value.IsNull)
             return _default;

@@ -1,3 +1,5 @@
+using ScoGraph.Formats.Elements.Batches;
+
 namespace ScoGraph.Formats.Elements;
 
 /// <summary>
@@ -12,6 +14,20 @@ internal interface IElementSink
     void Add(NodeElement node);
 
     void Add(RelationshipElement relationship);
+
+    /// <summary>Many nodes at once; one by one where a sink does not take them otherwise.</summary>
+    void Add(NodeBatch nodes)
+    {
+        foreach (NodeElement node in nodes.Elements())
+            Add(node);
+    }
+
+    /// <summary>Many relationships at once; one by one where a sink does not take them otherwise.</summary>
+    void Add(RelationshipBatch relationships)
+    {
+        foreach (RelationshipElement relationship in relationships.Elements())
+            Add(relationship);
+    }
 
     /// <summary>The document was read to its end and is right.</summary>
     void Complete();

@@ -1,4 +1,5 @@
 using System.Text;
+using ScoGraph.Formats.Csv.Bytes;
 
 namespace ScoGraph;
 
@@ -75,6 +76,30 @@ public sealed record GraphImportOptions
             field = value;
         }
     } = new();
+
+    /// <summary>
+    /// How many threads may read <see cref="GraphFormat.Csv"/> and <see cref="GraphFormat.LsqbCsv"/> and sort what came at once, the
+    /// caller's with them; null (the default) for one on each core. The graph, and the first error, are the same whatever it is.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int? Parallelism
+    {
+        get;
+        init
+        {
+            if (value is { } threads)
+                ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// Whether tables are read row by row alone, to see what reading them in blocks is worth. The graph never depends on it.
+    /// </summary>
+    internal bool ReadsByRow { get; init; }
+
+    /// <summary>About how many bytes of a table one thread reads at a time.</summary>
+    internal int BlockSize { get; init; } = CsvBlockReader.UsualSize;
 
     /// <summary>
     /// Receives what is read in another way than the file says, or passed over; null for none. Called on the thread that reads.

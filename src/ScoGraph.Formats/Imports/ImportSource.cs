@@ -15,6 +15,19 @@ internal sealed record ImportSource(IReadOnlyList<string> Paths, GraphImportOpti
     /// <exception cref="GraphFormatException">It is a folder.</exception>
     public Stream Open() => FileAt(Path).Open();
 
+    /// <summary>The bytes of a file, unpacked; the caller disposes of them.</summary>
+    /// <exception cref="GraphFormatException">It is a folder.</exception>
+    public Stream Open(string path) => FileAt(path).Open();
+
+    /// <summary>Whether a file that can be read several times seems to be in UTF-8, by its first bytes; all of them tell.</summary>
+    /// <exception cref="GraphFormatException">It is a folder.</exception>
+    public bool IsUtf8(string path)
+    {
+        Span<byte> sample = stackalloc byte[TextEncodings.Sample];
+        sample = sample[..FileAt(path).Sample(sample)];
+        return TextEncodings.OfMark(sample) is null or System.Text.UTF8Encoding && TextEncodings.UnmarkedUtf16(sample) is null;
+    }
+
     /// <summary>The text of <see cref="Path"/>; the caller disposes of it.</summary>
     /// <exception cref="GraphFormatException">It is a folder, or no text.</exception>
     public TextReader OpenText() => OpenText(Path);

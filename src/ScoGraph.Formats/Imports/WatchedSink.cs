@@ -1,4 +1,5 @@
 using ScoGraph.Formats.Elements;
+using ScoGraph.Formats.Elements.Batches;
 
 namespace ScoGraph.Formats.Imports;
 
@@ -9,6 +10,7 @@ internal sealed class WatchedSink(IElementSink sink, IProgress<GraphProgress>? p
 
     private long _nodes;
     private long _relationships;
+    private long _next = Interval;
 
     public void Declare(GraphDeclaration declaration) => sink.Declare(declaration);
 
@@ -26,6 +28,20 @@ internal sealed class WatchedSink(IElementSink sink, IProgress<GraphProgress>? p
         Watch();
     }
 
+    public void Add(NodeBatch nodes)
+    {
+        sink.Add(nodes);
+        _nodes += nodes.Count;
+        Watch();
+    }
+
+    public void Add(RelationshipBatch relationships)
+    {
+        sink.Add(relationships);
+        _relationships += relationships.Count;
+        Watch();
+    }
+
     public void Complete()
     {
         sink.Complete();
@@ -34,8 +50,9 @@ internal sealed class WatchedSink(IElementSink sink, IProgress<GraphProgress>? p
 
     private void Watch()
     {
-        if ((_nodes + _relationships) % Interval != 0)
+        if (_nodes + _relationships < _next)
             return;
+        _next = _nodes + _relationships + Interval;
         cancellationToken.ThrowIfCancellationRequested();
         progress?.Report(new GraphProgress(_nodes, _relationships));
     }

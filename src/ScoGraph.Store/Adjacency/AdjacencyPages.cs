@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
@@ -34,9 +35,12 @@ internal static class AdjacencyPages
     }
 
     /// <summary>The page with those of its rows as hubs that are too long, or too many; the same page where none is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static AdjacencyPage WithHubs(AdjacencyPage page)
     {
         int limit = LimitOf(page.Offsets);
+        if (LongestOf(page.Offsets) <= limit)
+            return page;
         int[] offsets = new int[page.Offsets.Length];
         AdjacencyHub?[]? hubs = null;
         for (int at = 0; at < Model.Snapshots.Neighbours.Adjacency.PageSize; at++)
@@ -66,7 +70,17 @@ internal static class AdjacencyPages
         return new AdjacencyPage(offsets, neighbours, relationships, hubs);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int LongestOf(int[] offsets)
+    {
+        int longest = 0;
+        for (int at = 0; at < Model.Snapshots.Neighbours.Adjacency.PageSize; at++)
+            longest = Math.Max(longest, offsets[at + 1] - offsets[at]);
+        return longest;
+    }
+
     /// <summary>How long a row may be: halved until the rest is few enough, at the latest where even a page full of such rows is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LimitOf(int[] offsets)
     {
         for (int limit = LargestRow; ; limit /= 2)

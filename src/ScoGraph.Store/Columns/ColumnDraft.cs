@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
@@ -37,6 +38,20 @@ internal sealed class ColumnDraft(PropertyColumn? original, object owner)
         ColumnPages.Write(Own(id >> PropertyColumn.PageBits, at, value), at, value, owner);
     }
 
+    /// <summary>
+    /// Sets integers of elements in a row that have no value yet; <paramref name="present"/> has a bit for each that gets one.
+    /// </summary>
+    public void SetRange(int first, ReadOnlySpan<long> values, ReadOnlySpan<ulong> present) =>
+        SetRange(first, values, present, static page => page.Integers, static value => Value.FromInteger(value));
+
+    /// <inheritdoc cref="SetRange(int, ReadOnlySpan{long}, ReadOnlySpan{ulong})"/>
+    public void SetRange(int first, ReadOnlySpan<double> values, ReadOnlySpan<ulong> present) =>
+        SetRange(first, values, present, static page => page.Floats, static value => Value.FromFloat(value));
+
+    /// <inheritdoc cref="SetRange(int, ReadOnlySpan{long}, ReadOnlySpan{ulong})"/>
+    public void SetRange(int first, ReadOnlySpan<string> values, ReadOnlySpan<ulong> present) =>
+        SetRange(first, values, present, static page => page.Strings!, static value => Value.FromString(value!));
+
     /// <summary>Removes a value, if there is one.</summary>
     public void Remove(int id)
     {
@@ -48,6 +63,36 @@ internal sealed class ColumnDraft(PropertyColumn? original, object owner)
         ColumnPages.Clear(content, at);
         if (ColumnPages.IsEmpty(content))
             _pages.Put(page, null);
+    }
+
+    /// <summary>A value is set alone; those behind it in its page are copied at once where it made the page one of their kind.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void SetRange<T>(
+        int first, ReadOnlySpan<T> values, ReadOnlySpan<ulong> present, Func<ColumnPage, T[]?> arrayOf, Func<T, Value> valueOf)
+    {
+        for (int row = 0; row < values.Length;)
+        {
+            int id = first + row, at = id & (PropertyColumn.PageSize - 1);
+            int end = row + Math.Min(values.Length - row, PropertyColumn.PageSize - at);
+            if ((present[row >> 6] >> (row & 63) & 1) == 0)
+            {
+                row++;
+                continue;
+            }
+
+            Set(id, valueOf(values[row]));
+            ColumnPage page = _pages.Pages[id >> PropertyColumn.PageBits]!;
+            if (arrayOf(page) is { } array && at >= page.OwnFrom)
+            {
+                values[row..end].CopyTo(array.AsSpan(at));
+                ColumnPages.MarkRange(page, at, end - row, present, row, owner);
+                row = end;
+            }
+            else
+            {
+                row++;
+            }
+        }
     }
 
     private ColumnPage Own(int page, int at, in Value value)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -87,6 +88,29 @@ internal static class ColumnPages
             page.Values![offset] = value;
     }
 
+    /// <summary>Tells which of the values are present that were written at places in a row.</summary>
+    /// <param name="page">A page that may be written to from the place on.</param>
+    /// <param name="offset">The first place.</param>
+    /// <param name="count">How many places.</param>
+    /// <param name="present">Bits of presence.</param>
+    /// <param name="from">The bit of the first place.</param>
+    /// <param name="owner">Whose page it is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void MarkRange(ColumnPage page, int offset, int count, ReadOnlySpan<ulong> present, int from, object owner)
+    {
+        int last = -1;
+        for (int i = 0; i < count; i++)
+        {
+            if ((present[(from + i) >> 6] >> ((from + i) & 63) & 1) == 0)
+                continue;
+            last = offset + i;
+            page.Present[last >> 6] |= 1UL << (last & 63);
+        }
+
+        if (last >= 0)
+            page.Tail!.TryTake(last, owner);
+    }
+
     /// <summary>Takes a value out of a page that may be written to; where other states share the place, they keep it.</summary>
     public static void Clear(ColumnPage page, int offset)
     {
@@ -108,6 +132,7 @@ internal static class ColumnPages
     }
 
     /// <summary>How many elements have a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Count(PropertyColumn? column)
     {
         int count = 0;

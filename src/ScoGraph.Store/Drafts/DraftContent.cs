@@ -55,6 +55,10 @@ internal sealed class DraftContent(GraphContent before)
     public void SetLabelSet(int node, int set) =>
         (_labelSets ??= new NodeLabelsDraft(before.LabelSets)).Set(node, set);
 
+    /// <inheritdoc cref="NodeLabelsDraft.SetRange"/>
+    public void SetLabelSets(NodeId first, int count, int set) =>
+        (_labelSets ??= new NodeLabelsDraft(before.LabelSets)).SetRange(first, count, set);
+
     public int GetLabelSet(int node) => _labelSets is null ? before.LabelSets.Get(node) : _labelSets.Get(node);
 
     public bool HasNode(int node) => _nodes is null ? before.Nodes.Contains(node) : _nodes.Contains(node);

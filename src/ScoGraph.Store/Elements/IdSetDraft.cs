@@ -26,6 +26,20 @@ internal sealed class IdSetDraft(IdSet original)
         _view = null;
     }
 
+    /// <summary>Adds ids in a row, none of which is in the set.</summary>
+    public void AddRange(int first, int count)
+    {
+        for (int id = first, end = first + count; id < end;)
+        {
+            int next = Math.Min(end, (id | 63) + 1);
+            Own(id >> IdSet.PageBits)[Word(id)] |= ulong.MaxValue >> (64 - (next - id)) << (id & 63);
+            id = next;
+        }
+
+        Count += count;
+        _view = null;
+    }
+
     /// <summary>Removes an id that is in the set. A page that loses its last id is dropped.</summary>
     public void Remove(int id)
     {

@@ -19,6 +19,18 @@ internal sealed class NodeLabelsDraft(NodeLabels original)
         _pages.Pages[page]![node & (NodeLabels.PageSize - 1)] = set;
     }
 
+    /// <summary>Gives nodes in a row the same set.</summary>
+    public void SetRange(NodeId first, int count, int set)
+    {
+        for (NodeId node = first, end = first + count; node < end;)
+        {
+            int next = Math.Min(end, (node | (NodeLabels.PageSize - 1)) + 1);
+            Set(node, set);
+            _pages.Pages[node >> NodeLabels.PageBits]!.AsSpan(node & (NodeLabels.PageSize - 1), next - node).Fill(set);
+            node = next;
+        }
+    }
+
     /// <summary>The sets for good, without the pages in which no node has labels.</summary>
     public NodeLabels Freeze()
     {

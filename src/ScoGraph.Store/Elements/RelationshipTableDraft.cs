@@ -49,6 +49,23 @@ internal sealed class RelationshipTableDraft(RelationshipTable original)
         _live.Add(id);
     }
 
+    /// <summary>Adds relationships of one type whose ids follow one another.</summary>
+    public void AddRange(RelationshipId first, TypeId type, ReadOnlySpan<NodeId> starts, ReadOnlySpan<NodeId> ends)
+    {
+        for (int done = 0; done < starts.Length;)
+        {
+            int at = (first + done) & (RelationshipTable.PageSize - 1);
+            int count = Math.Min(starts.Length - done, RelationshipTable.PageSize - at);
+            RelationshipPage page = Own((first + done) >> RelationshipTable.PageBits);
+            page.Types.AsSpan(at, count).Fill(type);
+            starts.Slice(done, count).CopyTo(page.Starts.AsSpan(at));
+            ends.Slice(done, count).CopyTo(page.Ends.AsSpan(at));
+            done += count;
+        }
+
+        _live.AddRange(first, starts.Length);
+    }
+
     public void Remove(RelationshipId id) => _live.Remove(id);
 
     private RelationshipPage Own(int page)

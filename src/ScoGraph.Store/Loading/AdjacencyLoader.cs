@@ -1,43 +1,68 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
 
 /// <summary>
-/// Builds the adjacencies of all types at once. Relationships are in order of their ids; two stable sorts, by the far end and then by the
-/// near one, bring them into order of node, neighbour, relationship.
+/// Builds the adjacencies of all types at once, several of them at a time where several threads may work. Relationships are in order of
+/// their ids; two stable sorts, by the far end and then by the near one, bring them into order of node, neighbour, relationship. What a
+/// file holds in order already is not sorted again.
 /// </summary>
-internal ref struct AdjacencyLoader(EndList ends, int typeCount, int nodeBound)
+internal sealed class AdjacencyLoader
 {
-    private readonly int[] _byType = new int[ends.Count];
-    private readonly int[] _typeStarts = new int[typeCount + 1];
-    private readonly int[] _byFar = new int[ends.Count];
-    private readonly int[] _byNear = new int[ends.Count];
+    private readonly int[] _byType;
+    private readonly int[] _typeStarts;
+    private readonly int _nodeBound;
 
-    public static (Adjacency[] Outgoing, Adjacency[] Incoming) Load(EndList ends, int typeCount, int nodeBound)
+    private AdjacencyLoader(EndList ends, int typeCount, int nodeBound)
+    {
+        (_byType, _typeStarts, _nodeBound) = (new int[ends.Count], new int[typeCount + 1], nodeBound);
+        GroupByType(ends.Types);
+    }
+
+    public static (Adjacency[] Outgoing, Adjacency[] Incoming) Load(EndList ends, int typeCount, int nodeBound, int threads)
     {
         AdjacencyLoader loader = new(ends, typeCount, nodeBound);
-        loader.GroupByType();
         Adjacency[] outgoing = new Adjacency[typeCount], incoming = new Adjacency[typeCount];
-        for (int type = 0; type < typeCount; type++)
+
+        // The largest first, so that no thread is left alone with one at the end.
+        int[] types = [.. Enumerable.Range(0, typeCount).OrderByDescending(loader.CountOf)];
+        if (threads == 1)
         {
-            outgoing[type] = loader.Load(type, ends.Starts, ends.Ends);
-            incoming[type] = loader.Load(type, ends.Ends, ends.Starts);
+            for (int i = 0; i < 2 * typeCount; i++)
+                Make(i);
+        }
+        else
+        {
+            Parallel.For(0, 2 * typeCount, new ParallelOptions { MaxDegreeOfParallelism = threads }, Make);
         }
 
         return (outgoing, incoming);
+
+        void Make(int i)
+        {
+            int type = types[i >> 1];
+            if ((i & 1) == 0)
+                outgoing[type] = loader.Make(type, ends.StartArray, ends.EndArray);
+            else
+                incoming[type] = loader.Make(type, ends.EndArray, ends.StartArray);
+        }
     }
 
-    private readonly void GroupByType()
+    private int CountOf(TypeId type) => _typeStarts[type + 1] - _typeStarts[type];
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void GroupByType(ReadOnlySpan<int> types)
     {
-        ReadOnlySpan<int> types = ends.Types;
         foreach (int type in types)
         {
             if (type != EndList.NoType)
                 _typeStarts[type + 1]++;
         }
 
-        for (int type = 0; type < typeCount; type++)
-            _typeStarts[type + 1] += _typeStarts[type];
+        for (int type = 1; type < _typeStarts.Length; type++)
+            _typeStarts[type] += _typeStarts[type - 1];
         int[] next = [.. _typeStarts];
         for (int id = 0; id < types.Length; id++)
         {
@@ -46,29 +71,36 @@ internal ref struct AdjacencyLoader(EndList ends, int typeCount, int nodeBound)
         }
     }
 
-    private readonly Adjacency Load(int type, ReadOnlySpan<int> near, ReadOnlySpan<int> far)
+    private Adjacency Make(TypeId type, int[] near, int[] far)
     {
         ReadOnlySpan<int> ids = _byType.AsSpan(_typeStarts[type].._typeStarts[type + 1]);
         if (ids.IsEmpty)
             return Adjacency.Empty;
-        Span<int> byFar = _byFar.AsSpan(0, ids.Length), byNear = _byNear.AsSpan(0, ids.Length);
-        StableSort.By(ids, far, nodeBound, byFar);
-        StableSort.By(byFar, near, nodeBound, byNear);
-        AdjacencyPage?[] pages = new AdjacencyPage?[((nodeBound - 1) >> Adjacency.PageBits) + 1];
-        int from = 0;
-        while (from < byNear.Length)
+        int[] first = ArrayPool<int>.Shared.Rent(ids.Length), second = ArrayPool<int>.Shared.Rent(ids.Length);
+        Adjacency made = Make(StableSort.By(StableSort.By(ids, far, first), near, second), near, far);
+        ArrayPool<int>.Shared.Return(first);
+        ArrayPool<int>.Shared.Return(second);
+        return made;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Adjacency Make(ReadOnlySpan<int> sorted, int[] near, int[] far)
+    {
+        AdjacencyPage?[] pages = new AdjacencyPage?[((_nodeBound - 1) >> Adjacency.PageBits) + 1];
+        for (int from = 0, to; from < sorted.Length; from = to)
         {
-            int page = near[byNear[from]] >> Adjacency.PageBits, to = from;
-            while (to < byNear.Length && near[byNear[to]] >> Adjacency.PageBits == page)
+            int page = near[sorted[from]] >> Adjacency.PageBits;
+            to = from;
+            while (to < sorted.Length && near[sorted[to]] >> Adjacency.PageBits == page)
                 to++;
-            pages[page] = MakePage(byNear[from..to], near, far);
-            from = to;
+            pages[page] = MakePage(sorted[from..to], near, far);
         }
 
         return new Adjacency(pages);
     }
 
-    private static AdjacencyPage MakePage(ReadOnlySpan<int> ids, ReadOnlySpan<int> near, ReadOnlySpan<int> far)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static AdjacencyPage MakePage(ReadOnlySpan<int> ids, int[] near, int[] far)
     {
         int[] offsets = new int[Adjacency.PageSize + 1], neighbours = new int[ids.Length];
         for (int i = 0; i < ids.Length; i++)

@@ -15,6 +15,9 @@ internal sealed class BulkLoader
     private GraphCatalog _catalog = GraphCatalog.Empty;
     private bool _built;
 
+    /// <summary>How many threads may build at once.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>A loader for a new store.</summary>
     public BulkLoader()
         : this(new StoreTables())
@@ -66,6 +69,20 @@ internal sealed class BulkLoader
         return node;
     }
 
+    /// <summary>Adds nodes with the same set of labels.</summary>
+    /// <returns>The first, which the others follow.</returns>
+    public int AddNodes(int labelSet, int count)
+    {
+        int first = _content.NodeBound;
+        if (count > int.MaxValue - first)
+            throw StoreErrors.Full("nodes");
+        _content.NodeBound = first + count;
+        _content.Nodes.AddRange(first, count);
+        if (labelSet != LabelSetTable.EmptySet)
+            _content.SetLabelSets(first, count, labelSet);
+        return first;
+    }
+
     /// <summary>Leaves ids out: the next node gets an id that is at least as high as told.</summary>
     public void SkipNodes(NodeId next) => _content.NodeBound = Math.Max(_content.NodeBound, next);
 
@@ -88,6 +105,20 @@ internal sealed class BulkLoader
         _content.RelationshipBound = relationship + 1;
         _content.RelationshipTable.Add(relationship, type, start, end);
         return relationship;
+    }
+
+    /// <summary>Adds relationships of one type between nodes that were added before.</summary>
+    /// <returns>The first, which the others follow.</returns>
+    public int AddRelationships(int type, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends)
+    {
+        int first = _content.RelationshipBound;
+        if (starts.Length > int.MaxValue - first)
+            throw StoreErrors.Full("relationships");
+        RequireNodes(starts);
+        RequireNodes(ends);
+        _content.RelationshipBound = first + starts.Length;
+        _content.RelationshipTable.AddRange(first, type, starts, ends);
+        return first;
     }
 
     /// <summary>Where the values of a node property go.</summary>
@@ -136,6 +167,12 @@ internal sealed class BulkLoader
         transaction.Replace(BuildState());
     }
 
+    private void RequireNodes(ReadOnlySpan<int> nodes)
+    {
+        if (nodes.ContainsAnyExceptInRange(0, NodeCount - 1))
+            throw new ArgumentOutOfRangeException(nameof(nodes), "An end is no node that was added before.");
+    }
+
     private static void RequireEmpty(StoreTransaction transaction)
     {
         GraphContent content = transaction.Content;
@@ -155,7 +192,8 @@ internal sealed class BulkLoader
             _content.Counts.ChangeNodeKey(key, ColumnPages.Count(_content.NodeColumn(key).View));
         foreach (KeyId key in _relationshipColumns.Ids)
             _content.Counts.ChangeRelationshipKey(key, ColumnPages.Count(_content.RelationshipColumn(key).View));
-        MemorySnapshot state = StateAssembly.Build(_content.Freeze() with { Declared = DeclaredIndexes.Of(_tables.Resolve(_catalog)) });
+        MemorySnapshot state = StateAssembly.Build(
+            _content.Freeze() with { Declared = DeclaredIndexes.Of(_tables.Resolve(_catalog)) }, Threads);
         ConstraintCheck.AllOf(state, state.Content.Declared.Schema);
         return state;
     }

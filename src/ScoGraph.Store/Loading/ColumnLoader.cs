@@ -11,6 +11,15 @@ internal sealed class ColumnLoader(ColumnDraft column)
 
     public void SetString(int element, string value) => column.Set(element, Value.FromString(value));
 
+    /// <inheritdoc cref="ColumnDraft.SetRange(int, ReadOnlySpan{long}, ReadOnlySpan{ulong})"/>
+    public void SetIntegers(int first, ReadOnlySpan<long> values, ReadOnlySpan<ulong> present) => column.SetRange(first, values, present);
+
+    /// <inheritdoc cref="ColumnDraft.SetRange(int, ReadOnlySpan{long}, ReadOnlySpan{ulong})"/>
+    public void SetFloats(int first, ReadOnlySpan<double> values, ReadOnlySpan<ulong> present) => column.SetRange(first, values, present);
+
+    /// <inheritdoc cref="ColumnDraft.SetRange(int, ReadOnlySpan{long}, ReadOnlySpan{ulong})"/>
+    public void SetStrings(int first, ReadOnlySpan<string> values, ReadOnlySpan<ulong> present) => column.SetRange(first, values, present);
+
     /// <summary>Sets a value of any kind; null removes.</summary>
     /// <exception cref="Model.Diagnostics.ValueException">The value cannot be stored (InvalidPropertyType).</exception>
     public void SetValue(int element, in Value value)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Store;
@@ -5,16 +6,17 @@ namespace ScoGraph.Store;
 /// <summary>Counts a graph that was loaded: its relationships by type and by label of an end.</summary>
 internal static class LoadedCounts
 {
-    public static void Count(DraftContent content, Adjacency[] outgoing, Adjacency[] incoming)
+    public static void Count(DraftContent content, NodeLabels labels, Adjacency[] outgoing, Adjacency[] incoming)
     {
         for (int type = 0; type < outgoing.Length; type++)
         {
-            content.Counts.ChangeType(type, CountEnds(content, type, outgoing[type], Direction.Outgoing));
-            CountEnds(content, type, incoming[type], Direction.Incoming);
+            content.Counts.ChangeType(type, CountEnds(content, labels, type, outgoing[type], Direction.Outgoing));
+            CountEnds(content, labels, type, incoming[type], Direction.Incoming);
         }
     }
 
-    private static int CountEnds(DraftContent content, int type, Adjacency adjacency, Direction direction)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int CountEnds(DraftContent content, NodeLabels labels, int type, Adjacency adjacency, Direction direction)
     {
         int[] bySet = [];
         int all = 0;
@@ -30,7 +32,7 @@ internal static class LoadedCounts
             if (degree == 0)
                 continue;
             all += degree;
-            int set = content.GetLabelSet(node);
+            int set = labels.Get(node);
             if (set >= bySet.Length)
                 Array.Resize(ref bySet, Math.Max(set + 1, bySet.Length * 2));
             bySet[set] += degree;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScoGraph.Store;
 
 /// <summary>Sorts ids by a key of each, keeping the order of those with equal keys.</summary>
@@ -5,29 +7,47 @@ internal static class StableSort
 {
     private const int SparseFactor = 16;
 
+    /// <summary>The ids in order; the same span where they are in order already.</summary>
     /// <param name="ids">What to sort.</param>
-    /// <param name="keys">The key of each id, at the id.</param>
-    /// <param name="bound">Every key is below it.</param>
-    /// <param name="sorted">Where the sorted ids go; as long as <paramref name="ids"/>.</param>
-    public static void By(ReadOnlySpan<int> ids, ReadOnlySpan<int> keys, int bound, Span<int> sorted)
+    /// <param name="keys">The key of each id, at the id; none is negative.</param>
+    /// <param name="room">Where the ids go that are not in order; as long as they are, and longer.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static ReadOnlySpan<int> By(ReadOnlySpan<int> ids, ReadOnlySpan<int> keys, Span<int> room)
     {
-        if (ids.Length < bound / SparseFactor)
+        int least = int.MaxValue, most = 0, before = 0;
+        bool isSorted = true;
+        foreach (int id in ids)
+        {
+            int key = keys[id];
+            isSorted &= key >= before;
+            before = key;
+            least = Math.Min(least, key);
+            most = Math.Max(most, key);
+        }
+
+        if (isSorted)
+            return ids;
+        Span<int> sorted = room[..ids.Length];
+        if (ids.Length < (most - least) / SparseFactor)
             Compare(ids, keys, sorted);
         else
-            Count(ids, keys, bound, sorted);
+            Count(ids, keys, least, most, sorted);
+        return sorted;
     }
 
-    private static void Count(ReadOnlySpan<int> ids, ReadOnlySpan<int> keys, int bound, Span<int> sorted)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Count(ReadOnlySpan<int> ids, ReadOnlySpan<int> keys, int least, int most, Span<int> sorted)
     {
-        int[] next = new int[bound + 1];
+        int[] next = new int[most - least + 2];
         foreach (int id in ids)
-            next[keys[id] + 1]++;
-        for (int key = 0; key < bound; key++)
-            next[key + 1] += next[key];
+            next[keys[id] - least + 1]++;
+        for (int key = 1; key < next.Length; key++)
+            next[key] += next[key - 1];
         foreach (int id in ids)
-            sorted[next[keys[id]]++] = id;
+            sorted[next[keys[id] - least]++] = id;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compare(ReadOnlySpan<int> ids, ReadOnlySpan<int> keys, Span<int> sorted)
     {
         long[] order = new long[ids.Length];

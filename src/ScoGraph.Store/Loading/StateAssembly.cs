@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
 
@@ -10,7 +11,8 @@ namespace ScoGraph.Store;
 internal static class StateAssembly
 {
     /// <param name="given">A state that has no more than the above.</param>
-    public static MemorySnapshot Build(GraphContent given)
+    /// <param name="threads">How many threads may work at once.</param>
+    public static MemorySnapshot Build(GraphContent given, int threads = 1)
     {
         DraftContent draft = new(given with { Counts = GraphCounts.Zero });
         given.Tables.Give(given.NodeBound, given.RelationshipBound);
@@ -20,8 +22,9 @@ internal static class StateAssembly
         foreach ((KeyId key, PropertyColumn? column) in given.RelationshipColumns.All.Index())
             draft.Counts.ChangeRelationshipKey(key, ColumnPages.Count(column));
         EndList ends = new(given.Relationships, given.RelationshipBound);
-        (Adjacency[] outgoing, Adjacency[] incoming) = AdjacencyLoader.Load(ends, given.Tables.RelationshipTypes.Count, given.NodeBound);
-        LoadedCounts.Count(draft, outgoing, incoming);
+        (Adjacency[] outgoing, Adjacency[] incoming) = AdjacencyLoader.Load(
+            ends, given.Tables.RelationshipTypes.Count, given.NodeBound, threads);
+        LoadedCounts.Count(draft, given.LabelSets, outgoing, incoming);
         GraphContent content = draft.Freeze() with
         {
             Outgoing = Table(outgoing),
@@ -39,16 +42,22 @@ internal static class StateAssembly
         return table.View;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillLabels(DraftContent draft, GraphContent given)
     {
         int from = 0;
-        Span<NodeId> batch = stackalloc NodeId[256];
+        Span<NodeId> batch = stackalloc NodeId[1024];
         for (int read = given.Nodes.Read(ref from, batch); read > 0; read = given.Nodes.Read(ref from, batch))
         {
-            foreach (NodeId node in batch[..read])
+            for (int i = 0, next; i < read; i = next)
             {
-                foreach (LabelId label in given.GetLabels(node))
-                    draft.Label(label).Add(node);
+                // Nodes that came one behind the other mostly have the same labels.
+                int set = given.LabelSets.Get(batch[i]);
+                next = i + 1;
+                while (next < read && batch[next] == batch[next - 1] + 1 && given.LabelSets.Get(batch[next]) == set)
+                    next++;
+                foreach (LabelId label in given.Tables.LabelSets[set])
+                    draft.Label(label).AddRange(batch[i], next - i);
             }
         }
     }

@@ -53,7 +53,8 @@ internal static class GraphFiles
 
     /// <summary>Reads a file or a folder of elements; the clock is the store's.</summary>
     public static IGraphStore Import(ImportSource source, GraphFormat format, TimeProvider time) =>
-        Checked(source.Path, () => MemoryStores.Load(sink => GraphImport.Read(source, format, sink), time));
+        Checked(source.Path, () => MemoryStores.Load(
+            sink => GraphImport.Read(source, format, sink), time, source.Options.Parallelism ?? Environment.ProcessorCount));
 
     /// <summary>Makes a store of a file, which must meet the constraints that it declares.</summary>
     private static IGraphStore Checked(string name, Func<IGraphStore> load)

@@ -1,4 +1,5 @@
 using ScoGraph.Formats.Elements;
+using ScoGraph.Formats.Elements.Batches;
 using ScoGraph.Model.Stores;
 using ScoGraph.Store;
 
@@ -18,15 +19,16 @@ internal static class MemoryStores
     /// </summary>
     /// <param name="read">The reader; if it fails, nothing is made.</param>
     /// <param name="time">The clock of the store's commits.</param>
+    /// <param name="threads">How many threads may build the store at once.</param>
     /// <exception cref="Model.Diagnostics.ValueException">What it pushes violates a constraint that it declares.</exception>
-    public static IGraphStore Load(Action<IElementSink> read, TimeProvider time)
+    public static IGraphStore Load(Action<IElementSink> read, TimeProvider time, int threads = 1)
     {
-        BulkLoader loader = new();
+        BulkLoader loader = new() { Threads = threads };
         read(new Sink(loader));
         return loader.Build(time);
     }
 
-    /// <inheritdoc cref="Load"/>
+    /// <summary>The same of a reader that waits.</summary>
     public static async Task<IGraphStore> LoadAsync(Func<IElementSink, Task> read, TimeProvider time)
     {
         BulkLoader loader = new();
@@ -51,6 +53,49 @@ internal static class MemoryStores
             int id = loader.AddRelationship(loader.RelationshipType(relationship.Type), relationship.Start, relationship.End);
             foreach (PropertyElement property in relationship.Properties)
                 loader.RelationshipProperty(property.Key).SetValue(id, property.Value);
+        }
+
+        public void Add(NodeBatch nodes)
+        {
+            int first = loader.NodeCount;
+            foreach ((string[] labels, _, int count) in nodes.Labels.Runs(nodes.Count))
+                loader.AddNodes(loader.LabelSet(labels), count);
+            foreach (BatchColumn column in nodes.Columns)
+                Add(column, first, nodes.Count, loader.NodeProperty(column.Key));
+        }
+
+        public void Add(RelationshipBatch relationships)
+        {
+            int first = loader.RelationshipCount;
+            foreach ((string type, int from, int count) in relationships.Types.Runs(relationships.Count))
+            {
+                loader.AddRelationships(
+                    loader.RelationshipType(type), relationships.Starts.AsSpan(from, count), relationships.Ends.AsSpan(from, count));
+            }
+
+            foreach (BatchColumn column in relationships.Columns)
+                Add(column, first, relationships.Count, loader.RelationshipProperty(column.Key));
+        }
+
+        private static void Add(BatchColumn column, int first, int count, ColumnLoader values)
+        {
+            if (column.Integers is { } integers)
+                values.SetIntegers(first, integers.AsSpan(0, count), column.Present);
+            else if (column.Floats is { } floats)
+                values.SetFloats(first, floats.AsSpan(0, count), column.Present);
+            else if (column.Strings is { } strings)
+                values.SetStrings(first, strings.AsSpan(0, count), column.Present);
+            else
+                AddValues(column, first, count, values);
+        }
+
+        private static void AddValues(BatchColumn column, int first, int count, ColumnLoader values)
+        {
+            for (int row = 0; row < count; row++)
+            {
+                if (column[row] is { IsNull: false } value)
+                    values.SetValue(first + row, value);
+            }
         }
 
         public void Complete()

@@ -39,6 +39,13 @@ public sealed class CatalogTests
     [InlineData("algo.aStar", "(#0) (#2)", "weight='km' latitude='x' longitude='y' scale=0", "<0-2> 120")]
     [InlineData("algo.kShortestPaths", "(#0) (#2) 2", "weight='km'", "0 <0-2> 120; 1 <0-1-2> 200")]
     [InlineData("algo.kShortestPaths", "(#0) (#2) 9", "weight='km'", "0 <0-2> 120; 1 <0-1-2> 200; 2 <0-3-2> 200.5")]
+    [InlineData("algo.distances", "(#0)", "weight='km'", "(#0) 0; (#1) 100; (#3) 100; (#2) 120")]
+    [InlineData("algo.randomWalks", "(#4)", "walks=2 length=1", "0 <4-0>; 1 <4-0>")]
+    [InlineData("algo.kCore", "", "", "(#0) 2; (#1) 2; (#2) 2; (#3) 2; (#4) 1")]
+    [InlineData("algo.harmonic", "", "types=['ROAD'] labels=['City']",
+        "(#0) 0.8333333333333334; (#1) 0.3333333333333333; (#3) 0.3333333333333333; (#2) 0")]
+    [InlineData("algo.louvain", "", "types=['LIVES_IN']", "(#0) 0; (#4) 0; (#1) 1; (#2) 2; (#3) 3")]
+    [InlineData("algo.leiden", "", "types=['LIVES_IN']", "(#0) 0; (#4) 0; (#1) 1; (#2) 2; (#3) 3")]
     [InlineData("algo.connectedComponents", "", "types=['LIVES_IN']", "(#0) 0; (#4) 0; (#1) 1; (#2) 2; (#3) 3")]
     [InlineData("algo.stronglyConnectedComponents", "", "", "(#0) 0; (#1) 1; (#2) 2; (#3) 3; (#4) 4")]
     [InlineData("algo.topologicalOrder", "", "", "(#4) 0; (#0) 1; (#1) 2; (#3) 3; (#2) 4")]
@@ -93,7 +100,7 @@ public sealed class CatalogTests
     [Fact]
     public void Every_procedure_is_described()
     {
-        Assert.Equal(20, AlgorithmCatalog.All.Count);
+        Assert.Equal(26, AlgorithmCatalog.All.Count);
         Assert.Distinct(AlgorithmCatalog.All.Select(procedure => procedure.Name));
         Assert.All(AlgorithmCatalog.All, procedure =>
         {

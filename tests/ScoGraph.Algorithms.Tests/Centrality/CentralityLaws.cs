@@ -29,6 +29,16 @@ public sealed class CentralityLaws
         AssertScores(graph, node => Closeness(graph, node, distances), ClosenessCentrality.Compute(graph.View, _checkpoint));
     }
 
+    [Property(MaxTest = 150)]
+    public void Harmonic_centrality_is_the_mean_of_one_over_distances(byte[] tape, bool weighted)
+    {
+        RandomGraph graph = RandomGraph.Read(tape, weighted: weighted, leastWeight: 1);
+        var distances = BruteForce.Distances(graph, arc => arc.Weight);
+        AssertScores(
+            graph, node => graph.Nodes.Where(other => other != node).Select(other => 1 / distances[(node, other)]).DefaultIfEmpty().Average(),
+            HarmonicCentrality.Compute(graph.View, _checkpoint));
+    }
+
     [Property(MaxTest = 100)]
     public void Betweenness_is_that_of_the_definition(byte[] tape, bool weighted)
     {

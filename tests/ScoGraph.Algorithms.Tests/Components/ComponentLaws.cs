@@ -24,6 +24,31 @@ public sealed class ComponentLaws
     }
 
     [Property(MaxTest = 200)]
+    public void A_core_number_is_how_many_neighbours_stay_when_all_with_fewer_are_taken_off(byte[] tape)
+    {
+        RandomGraph graph = RandomGraph.Read(tape, mostNodes: 9);
+        NodeCore[] cores = CoreNumbers.Compute(graph.View, _checkpoint);
+        Assert.Equal(cores.OrderByDescending(row => row.Core).ThenBy(row => row.Node), cores);
+        Dictionary<int, int> expected = graph.Nodes.ToDictionary(node => node, _ => 0);
+        for (int k = 1; k < graph.Nodes.Length; k++)
+        {
+            List<int> left = [.. graph.Nodes];
+            while (left.RemoveAll(node => left.Count(other => other != node && Joined(graph, node, other)) < k) > 0)
+            {
+                // Again: who lost a neighbour may have too few now.
+            }
+
+            foreach (int node in left)
+                expected[node] = k;
+        }
+
+        Assert.Equal(expected.OrderBy(pair => pair.Key), cores.ToDictionary(row => row.Node, row => row.Core).OrderBy(pair => pair.Key));
+    }
+
+    private static bool Joined(RandomGraph graph, int left, int right) =>
+        graph.Relationships.Any(arc => (arc.From == left && arc.To == right) || (arc.From == right && arc.To == left));
+
+    [Property(MaxTest = 200)]
     public void Strong_components_are_what_reaches_each_other(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape, mostNodes: 10, mostRelationships: 20);

@@ -32,6 +32,56 @@ public sealed class SearchLaws
         }
     }
 
+    /// <summary>Levels large enough to be found from the nodes that are left.</summary>
+    [Property(MaxTest = 20)]
+    public void Breadth_first_depths_of_broad_graphs_are_distances(int seed, bool undirected)
+    {
+        Random random = new(seed);
+        int count = random.Next(200, 5000);
+        List<(int From, int To, int Id)> arcs =
+            [.. Enumerable.Range(0, 4 * count).Select(id => (random.Next(count), random.Next(random.Next(1, count)), id))];
+        GraphPart view = new(TestGraphs.Of(count, arcs), new GraphFilter { Direction = undirected ? Direction.Both : Direction.Outgoing });
+        ILookup<int, int> next = arcs.Select(arc => (arc.From, arc.To))
+            .Concat(undirected ? arcs.Select(arc => (From: arc.To, To: arc.From)) : []).ToLookup(arc => arc.From, arc => arc.To);
+        int start = arcs[0].From;
+        Dictionary<int, int> depths = new() { [start] = 0 };
+        List<int> order = [start];
+        for (int at = 0; at < order.Count; at++)
+        {
+            foreach (int node in next[order[at]].Where(node => depths.TryAdd(node, depths[order[at]] + 1)))
+                order.Add(node);
+        }
+
+        Visit[] visits = [.. BreadthFirstSearch.Run(view, start, int.MaxValue, _checkpoint)];
+        Assert.Equal(
+            depths.Select(pair => (pair.Value, pair.Key)).Order(), visits.Select(visit => (visit.Depth, visit.Node)));
+        foreach (Visit visit in visits.Skip(1))
+        {
+            (int from, int to, _) = arcs[visit.Via];
+            Assert.True(to == visit.Node ? depths[from] == visit.Depth - 1 || (undirected && depths[to] == depths[from] + 1)
+                : undirected && from == visit.Node && depths[to] == visit.Depth - 1);
+        }
+    }
+
+    [Property(MaxTest = 200)]
+    public void Random_walks_are_walks_as_long_as_they_may_be(byte[] tape, byte seed, byte most)
+    {
+        RandomGraph graph = RandomGraph.Read(tape);
+        foreach (int start in graph.Nodes)
+        {
+            PathValue[] walks = [.. RandomWalk.Run(graph.View, start, most % 9, 3, seed, _checkpoint)];
+            PathValue[] again = [.. RandomWalk.Run(graph.View, start, most % 9, 2, seed, _checkpoint)];
+            Assert.Equal(again.Select(walk => walk.ToString()), walks.Take(2).Select(walk => walk.ToString()));
+            foreach (PathValue walk in walks)
+            {
+                int end = walk.Nodes[^1];
+                BruteForce.AssertWalk(graph, walk, start, end);
+                Assert.True(walk.Relationships.Length == most % 9 || graph.ArcsFrom(end).All(arc => arc.Weight == 0));
+                Assert.All(walk.Relationships.ToArray(), id => Assert.NotEqual(0, graph.Arcs.First(arc => arc.Relationship == id).Weight));
+            }
+        }
+    }
+
     [Property(MaxTest = 200)]
     public void Depth_first_order_is_that_of_the_recursive_search(byte[] tape)
     {

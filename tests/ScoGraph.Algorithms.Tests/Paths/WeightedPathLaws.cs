@@ -14,6 +14,20 @@ public sealed class WeightedPathLaws
     private readonly Checkpoint _checkpoint = new();
 
     [Property(MaxTest = 200)]
+    public void Distances_are_those_of_the_lightest_paths(byte[] tape, bool weighted)
+    {
+        RandomGraph graph = RandomGraph.Read(tape, mostNodes: 20, weighted: weighted);
+        var distances = BruteForce.Distances(graph, arc => arc.Weight);
+        foreach (int start in graph.Nodes)
+        {
+            Assert.Equal(
+                graph.Nodes.Where(node => double.IsFinite(distances[(start, node)]))
+                    .Select(node => new NodeDistance(node, distances[(start, node)])).OrderBy(row => row.Cost).ThenBy(row => row.Node),
+                SingleSourceDistances.Find(graph.View, start, _checkpoint));
+        }
+    }
+
+    [Property(MaxTest = 200)]
     public void Dijkstra_finds_the_least_cost(byte[] tape)
     {
         RandomGraph graph = RandomGraph.Read(tape);

@@ -41,8 +41,16 @@ internal sealed class CsvIdSpace
     public void Add(ElementId id, int node, int line, string file)
     {
         Ids.Add(id, node, line);
-        if (_files.Count == 0 || _files[^1].File != file)
-            _files.Add((node, file));
+        Note(node, file);
+    }
+
+    /// <summary>Adds an id unless another node has it.</summary>
+    public bool TryAdd(ElementId id, int node, int line, string file)
+    {
+        if (!Ids.TryAdd(id, node, line))
+            return false;
+        Note(node, file);
+        return true;
     }
 
     /// <summary>The file of the node that has an id.</summary>
@@ -50,5 +58,11 @@ internal sealed class CsvIdSpace
     {
         int node = Ids.Find(id);
         return _files.FindLast(f => f.First <= node).File;
+    }
+
+    private void Note(int node, string file)
+    {
+        if (_files.Count == 0 || _files[^1].File != file)
+            _files.Add((node, file));
     }
 }

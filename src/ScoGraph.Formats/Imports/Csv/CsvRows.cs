@@ -31,7 +31,7 @@ internal static class CsvRows
     }
 
     /// <summary>Whether a row is the line <c>sep=;</c>, which tells Excel what stands between the fields below it.</summary>
-    private static bool NamesDelimiter(IReadOnlyList<CsvField> fields) => fields is [{ Text: "sep=" }, { Text: null }];
+    public static bool NamesDelimiter(IReadOnlyList<CsvField> fields) => fields is [{ Text: "sep=" }, { Text: null }];
 
     private static IReadOnlyList<CsvField>? Next(CsvReader reader, string path, BadRows bad)
     {

@@ -16,6 +16,10 @@ internal sealed class CsvSpaces
         return space;
     }
 
+    /// <summary>The one space in which a column's ids are looked for; null where it may be several, or is none.</summary>
+    public CsvIdSpace? Only(string name) =>
+        name == CsvIdSpace.Any ? (_spaces.Count == 1 ? _spaces.Values.Single() : null) : _spaces.GetValueOrDefault(name);
+
     /// <summary>
     /// The table with the spaces of ends that may be in any: where one space has all ids of the column, it is that one.
     /// </summary>

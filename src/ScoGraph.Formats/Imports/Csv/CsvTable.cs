@@ -28,6 +28,12 @@ internal sealed class CsvTable
     /// <summary>The name of the file of the row that was read last, without folder.</summary>
     public string FileName => Path.GetFileName(_path);
 
+    /// <summary>The files of the rows, in their order.</summary>
+    public IReadOnlyList<string> Parts => _files.Parts;
+
+    /// <summary>Whether only some of the rows of the files are the table's.</summary>
+    public bool IsPart => _keeps is not null;
+
     /// <summary>The relationship type that the name tells.</summary>
     public string TypeOfName { get; }
 

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace ScoGraph.SideBySide.Kernels;
+
+/// <summary>Measures kernels and their questions, each for some time, and writes a line of JSON each.</summary>
+internal static class KernelTimer
+{
+    private const int MostRuns = 500;
+
+    public static void Run(Graph graph, IReadOnlyList<Kernel> kernels, int threads, double seconds, TextWriter answers)
+    {
+        QueryOptions options = new() { Parallelism = threads };
+        foreach (Kernel kernel in kernels)
+        {
+            (double median, double least, object? given) = Measure(kernel.Run, seconds);
+            QueryResult? rows = null;
+            (double asked, double askedLeast, _) = Measure(() => rows = graph.Query(kernel.Cypher, kernel.Parameters, options), seconds);
+            double? sum = kernel.Column is { } column
+                ? rows!.Sum(row => Convert.ToDouble(row[column], CultureInfo.InvariantCulture)) : null;
+            KernelMeasure measure = new(kernel.Id, median, least, kernel.Check(given!), asked, askedLeast, sum);
+            answers.WriteLine(JsonSerializer.Serialize(measure, ReportJson.Default.KernelMeasure));
+        }
+    }
+
+    private static (double Median, double Least, object? Given) Measure(Func<object?> run, double seconds)
+    {
+        object? given = run();
+        List<double> times = [];
+
+        // The first half of the time is for the compiler.
+        for (int half = 0; half < 2; half++)
+        {
+            times.Clear();
+            long until = Stopwatch.GetTimestamp() + (long)(seconds / 2 * Stopwatch.Frequency);
+            do
+            {
+                long start = Stopwatch.GetTimestamp();
+                given = run();
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+            while (Stopwatch.GetTimestamp() < until && times.Count < MostRuns);
+        }
+
+        times.Sort();
+        return (Math.Round(times[times.Count / 2], 4), Math.Round(times[0], 4), given);
+    }
+}

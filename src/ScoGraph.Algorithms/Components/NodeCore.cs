@@ -1,0 +1,4 @@
+namespace ScoGraph.Algorithms.Components;
+
+/// <summary>A node and its core number.</summary>
+internal readonly record struct NodeCore(int Node, int Core);

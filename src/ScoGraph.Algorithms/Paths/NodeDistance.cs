@@ -1,0 +1,4 @@
+namespace ScoGraph.Algorithms.Paths;
+
+/// <summary>A node and the least sum of weights of a path to it.</summary>
+internal readonly record struct NodeDistance(int Node, double Cost);
