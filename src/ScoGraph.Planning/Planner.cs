@@ -52,6 +52,10 @@ internal static class Planner
             .Select(p => p.Name),
     ];
 
+    /// <summary>The same without the pass that folds what is only counted, which another engine may count so, too.</summary>
+    public static ImmutableHashSet<string> OwnChoicesWithoutFolds { get; } =
+        OwnChoices.Except(Passes.Where(pass => pass is FoldBranches).Select(pass => pass.Name));
+
     public static LogicalPlan Plan(BoundStatement statement, IGraphCounts counts, PlannerOptions options)
     {
         PlanningContext context = new(counts, options.DisabledPasses, options.ThrowIfStopped);

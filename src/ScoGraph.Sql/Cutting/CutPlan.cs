@@ -11,6 +11,9 @@ namespace ScoGraph.Sql.Cutting;
 /// <param name="MayFail">Whether the database may fail to compute a value.</param>
 internal sealed record CutPlan(LogicalOperator Root, ImmutableArray<ISqlRows> Statements, bool MayFail)
 {
+    /// <summary>Whether a statement counts below a join what is only counted.</summary>
+    public bool CountsBranches { get; init; }
+
     /// <summary>Whether the statements mean what the query does with these parameters.</summary>
     public bool Accepts(IReadOnlyDictionary<string, Value> parameters) => Statements.All(rows => rows.Accepts(parameters));
 }

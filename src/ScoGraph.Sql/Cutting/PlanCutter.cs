@@ -26,13 +26,17 @@ internal sealed class PlanCutter(
 {
     private readonly List<ISqlRows> _statements = [];
     private bool _mayFail;
+    private bool _countsBranches;
 
     /// <summary>The plan with a part in SQL; null where nothing of it can be.</summary>
     public static CutPlan? Cut(LogicalPlan plan, ISqlBackend backend, GraphLayout layout)
     {
         PlanCutter cutter = new(backend, layout, plan.Subqueries);
         LogicalOperator root = cutter.Cut(plan.Root, [.. plan.Columns.Select(column => column.Variable)]);
-        return cutter._statements.Count == 0 ? null : new CutPlan(root, [.. cutter._statements], cutter._mayFail);
+        return cutter._statements.Count == 0 ? null : new CutPlan(root, [.. cutter._statements], cutter._mayFail)
+        {
+            CountsBranches = cutter._countsBranches,
+        };
     }
 
     private LogicalOperator Cut(LogicalOperator root, HashSet<Variable> results)
@@ -54,8 +58,10 @@ internal sealed class PlanCutter(
             at--;
         }
 
-        if (!scope.Select.ReadsTables)
+        // Rows that stand for several are no rows of ours; and a branch that SQL cannot count may be written in part.
+        if (!scope.Select.ReadsTables || scope.Weight is not null || rest is LogicalCountBranch)
             return root;
+        _countsBranches |= draft.CountsBranches;
         (StepStatement Forward, StepStatement Backward)? search = rest is LogicalShortestPath path ? SearchOf(path, scope) : null;
         // What is left of the operator that is not all written stands above the statement, which has done the rest of it.
         ImmutableArray<LogicalOperator> above = [.. chain.Take(at), .. rest is null || search is not null ? [] : new[] { rest }];
