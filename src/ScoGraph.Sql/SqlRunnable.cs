@@ -90,7 +90,10 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
         if (!PlanTree.Chain(plain.Root).Exists(each => each is LogicalAggregate))
             return null;
         LogicalPlan folded = Planner.Plan(plan.Statement, known, options with { DisabledPasses = Planner.OwnChoicesWithoutFolds });
-        return PlanCutter.Cut(StepBranches.Apply(folded), backend, layout) is { CountsBranches: true } cut ? cut : null;
+        return Counting(folded) ?? Counting(plain);
+
+        CutPlan? Counting(LogicalPlan made) =>
+            PlanCutter.Cut(StepBranches.Apply(made, layout), backend, layout) is { CountsBranches: true } cut ? cut : null;
     }
 
     /// <summary>What a plan has become on the states of a layout.</summary>

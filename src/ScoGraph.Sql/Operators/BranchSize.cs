@@ -41,7 +41,13 @@ internal sealed record BranchSize(double Nodes, double Walks, double Work)
         LinkStep.ArmsFrom(branch.Walk, from, layout).Sum(arm => (double)arm.Table.Count);
 
     /// <summary>Whether it is less work to count it at every node than to join it to some rows.</summary>
-    public bool IsBetterCounted(double rows) => rows * Degree > Grouping * (Work + rows);
+    public bool IsBetterCounted(double rows) => IsLessWork(Work, rows, rows * Degree);
+
+    /// <summary>Whether to group and then join is less work than to join.</summary>
+    /// <param name="grouped">How many rows are grouped.</param>
+    /// <param name="rows">How many rows there are that the groups are joined to.</param>
+    /// <param name="joined">How many rows would be joined.</param>
+    public static bool IsLessWork(double grouped, double rows, double joined) => joined > Grouping * (grouped + rows);
 
     private static double Count(ImmutableArray<NodeTable> tables) => Math.Max(1, tables.Sum(table => (double)table.Count));
 }

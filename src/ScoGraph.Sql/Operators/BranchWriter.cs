@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Sql.Bindings;
 using ScoGraph.Sql.Layouts;
 using ScoGraph.Sql.Statements;
@@ -14,6 +16,8 @@ namespace ScoGraph.Sql.Operators;
 /// <param name="writer">Writes conditions.</param>
 internal sealed class BranchWriter(PlanWriter writer)
 {
+    private static readonly LogicalArgument Nothing = new([]);
+
     public static bool Write(LogicalCountBranch plan, SqlScope scope, PlanWriter writer)
     {
         if (scope.Find(plan.Branch.Walk.From) is not NodeBinding)
@@ -30,9 +34,10 @@ internal sealed class BranchWriter(PlanWriter writer)
     /// <returns>About how many there are with it; null where SQL cannot do it.</returns>
     private double? Join(Branch branch, SqlScope scope, double rows)
     {
-        if (scope.Find(branch.Walk.From) is not NodeBinding from || !branch.Closing.IsEmpty || !branch.Missing.IsEmpty
-            || branch.Unlike is not null)
+        if (scope.Find(branch.Walk.From) is not NodeBinding from || !branch.Closing.IsEmpty || !branch.Missing.IsEmpty)
             return null;
+        if (branch.Unlike is { } unlike)
+            return JoinPair(branch with { Unlike = null }, unlike, from, scope, rows);
         BranchSize size = BranchSize.Of(branch, from.Tables, scope.Draft.Layout);
         if (branch.IsPlain && size.IsBetterCounted(rows))
             return IsCounted(branch, from, scope) ? rows : null;
@@ -46,28 +51,81 @@ internal sealed class BranchWriter(PlanWriter writer)
         return grown;
     }
 
+    /// <summary>
+    /// Puts two branches into a SELECT whose far ends must differ: all pairs but those that end at one node, where that is less work.
+    /// </summary>
+    private double? JoinPair(Branch one, Branch other, NodeBinding from, SqlScope scope, double rows)
+    {
+        if (!one.IsPlain || !other.IsPlain || one.Optional || other.Optional || one.Walk.From != other.Walk.From)
+            return null;
+        GraphLayout layout = scope.Draft.Layout;
+        BranchSize first = BranchSize.Of(one, from.Tables, layout), second = BranchSize.Of(other, from.Tables, layout);
+        double grown = rows * first.Degree * second.Degree;
+        if (!BranchSize.IsLessWork((first.Work + second.Work) * 2, rows, grown))
+        {
+            Branch apart = other with { Apart = other.Apart.Add(one.Walk.To) };
+            return IsWritten(one, from.Id, from.Tables, scope, rows) is null
+                || IsWritten(apart, from.Id, from.Tables, scope, rows) is null ? null : grown;
+        }
+
+        if (Counted(one, from, scope) is not { } left || Counted(other, from, scope) is not { } right
+            || Alike(one, other, from, scope) is not { } alike)
+            return null;
+        scope.Select.Add(left.Source());
+        scope.Select.Where($"{left.Key} = {from.Id}");
+        scope.Select.Add(right.Source());
+        scope.Select.Where($"{right.Key} = {from.Id}");
+        scope.Select.Add(alike.Source($"{alike.Key} = {from.Id}"));
+        string pairs = $"({left.Number} * {right.Number} - COALESCE({alike.Number}, 0))";
+        scope.Select.Where($"{pairs} > 0");
+        scope.Weigh(pairs);
+        return rows;
+    }
+
     /// <summary>Writes a branch as a number for each node at which it hangs.</summary>
     private bool IsCounted(Branch branch, NodeBinding from, SqlScope scope)
     {
-        SqlScope inner = new(scope.Draft);
-        if (IsWritten(branch, from: null, from.Tables, inner, BranchSize.Links(branch, from.Tables, scope.Draft.Layout)) is not { } begin)
+        if (Counted(branch, from, scope) is not { } counts)
             return false;
-        inner.Select.Group(null);
-        string name = scope.Draft.Name("b");
-        DerivedSource Source(string on) => new(name, inner.Select) { IsOptional = branch.Optional, On = on };
-        string number = Source("").ExportAggregate(AggregateWriter.Rows(inner)), key = Source("").Export(begin);
-        scope.Draft.CountsBranches = true;
         if (branch.Optional)
         {
-            scope.Select.Add(Source($"{key} = {from.Id}"));
-            scope.Weigh($"COALESCE({number}, 1)");
+            scope.Select.Add(counts.Source($"{counts.Key} = {from.Id}"));
+            scope.Weigh($"COALESCE({counts.Number}, 1)");
             return true;
         }
 
-        scope.Select.Add(Source("TRUE"));
-        scope.Select.Where($"{key} = {from.Id}");
-        scope.Weigh(number);
+        scope.Select.Add(counts.Source());
+        scope.Select.Where($"{counts.Key} = {from.Id}");
+        scope.Weigh(counts.Number);
         return true;
+    }
+
+    /// <summary>How often a branch is found, at each node at which it hangs.</summary>
+    private NodeCounts? Counted(Branch branch, NodeBinding from, SqlScope scope)
+    {
+        SqlScope inner = new(scope.Draft);
+        double links = BranchSize.Links(branch, from.Tables, scope.Draft.Layout);
+        return IsWritten(branch, from: null, from.Tables, inner, links) is { } begin ? Grouped(inner, begin) : null;
+    }
+
+    /// <summary>How often two branches are found whose first steps end at one node, at each node at which both hang.</summary>
+    private NodeCounts? Alike(Branch one, Branch other, NodeBinding from, SqlScope scope)
+    {
+        SqlScope inner = new(scope.Draft);
+        double links = BranchSize.Links(one, from.Tables, scope.Draft.Layout);
+        if (IsWritten(one, from: null, from.Tables, inner, links) is not { } begin
+            || IsWritten(other, begin, from.Tables, inner, links) is null)
+            return null;
+        inner.Select.Where($"{((NodeBinding)inner.Find(other.Walk.To)!).Id} = {((NodeBinding)inner.Find(one.Walk.To)!).Id}");
+        return Grouped(inner, begin);
+    }
+
+    private static NodeCounts Grouped(SqlScope scope, string node)
+    {
+        scope.Draft.CountsBranches = true;
+        scope.Select.Group(null);
+        string key = scope.Select.Output(node);
+        return new NodeCounts(scope.Draft.Name("b"), scope.Select, key, scope.Select.OutputAsIs(AggregateWriter.Rows(scope)));
     }
 
     /// <summary>Writes a branch as joins.</summary>
@@ -91,13 +149,8 @@ internal sealed class BranchWriter(PlanWriter writer)
         scope.Bind(walk.To, step.Reached(branch.ToLabels, scope));
         foreach (Variable apart in branch.Apart)
             scope.Select.Where($"{step.End} <> {((NodeBinding)scope.Find(apart)!).Id}");
-        foreach (BoundExpression condition in branch.Conditions)
-        {
-            if (writer.Expressions(scope).Condition(condition) is not { } written)
-                return null;
-            scope.Select.Where(written.Text);
-        }
-
+        if (FilterWriter.Write(new LogicalFilter(Nothing, branch.Conditions), scope, writer) is not null)
+            return null;
         foreach (Branch further in branch.Branches)
         {
             if (Join(further, scope, rows) is not { } grown)
