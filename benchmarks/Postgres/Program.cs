@@ -34,15 +34,18 @@ using (NpgsqlCommand analyze = new("ANALYZE", connection) { CommandTimeout = 0 }
     analyze.ExecuteNonQuery();
 HandSql.Prepare(connection, schema);
 using PostgresGraph graph = PostgresGraph.Connect(args[2], options);
+using PostgresGraph inSql = PostgresGraph.Connect(args[2], options with { MemoryBudget = 0 });
 using PostgresCluster? cluster = args.Length > 3 ? Cluster.Open(memory, args[3..]) : null;
-Console.WriteLine($"{"query",-20} {"ours",10} {"by hand",10} {"ratio",7}{(cluster is null ? "" : $" {"shards",10} {"ratio",7} {"rows",10}")}");
-List<double> ratios = [], spread = [];
+Console.WriteLine($"{"query",-20} {"ours",10} {"in SQL",10} {"by hand",10} {"ratio",7} {"in SQL",7}"
+    + (cluster is null ? "" : $" {"shards",10} {"ratio",7} {"rows",10}"));
+List<double> ratios = [], sqlRatios = [], spread = [];
 foreach (BenchmarkQuery query in BenchmarkQuery.Read(args[1]))
 {
     (double ours, string answer) = Timing.Least(() => Text(graph.Query(query.Cypher, query.Parameters)));
+    (double sqlTime, string sqlAnswer) = Timing.Least(() => Text(inSql.Query(query.Cypher, query.Parameters)));
     string expected = Text(memory.Query(query.Cypher, query.Parameters));
-    if (answer != expected)
-        Console.WriteLine($"{query.Id}: {answer} instead of {expected}");
+    if (answer != expected || sqlAnswer != expected)
+        Console.WriteLine($"{query.Id}: {answer}, in SQL {sqlAnswer}, instead of {expected}");
     double best = double.NaN;
     foreach (string sql in HandSql.Queries.GetValueOrDefault(query.Id) ?? [])
     {
@@ -52,10 +55,13 @@ foreach (BenchmarkQuery query in BenchmarkQuery.Read(args[1]))
         best = double.IsNaN(best) || time < best ? time : best;
     }
 
-    string line = $"{query.Id,-20} {ours,10:0.00} {(double.IsNaN(best) ? "" : best.ToString("0.00", CultureInfo.InvariantCulture)),10} "
-        + $"{(double.IsNaN(best) ? "" : (ours / best).ToString("0.00", CultureInfo.InvariantCulture)),7}";
+    string line = $"{query.Id,-20} {ours,10:0.00} {sqlTime,10:0.00} {Known(best),10} {Known(ours / best),7} {Known(sqlTime / best),7}";
     if (!double.IsNaN(best))
+    {
         ratios.Add(ours / best);
+        sqlRatios.Add(sqlTime / best);
+    }
+
     if (cluster is not null)
     {
         long rows = cluster.RowsRead;
@@ -71,9 +77,12 @@ foreach (BenchmarkQuery query in BenchmarkQuery.Read(args[1]))
 }
 
 Console.WriteLine($"geometric mean {Mean(ratios):0.00}, worst {ratios.Max():0.00}");
+Console.WriteLine($"in SQL alone: geometric mean {Mean(sqlRatios):0.00}, worst {sqlRatios.Max():0.00}");
 if (spread.Count > 0)
     Console.WriteLine($"shards to the single server: geometric mean {Mean(spread):0.00}, worst {spread.Max():0.00}");
 return 0;
+
+static string Known(double number) => double.IsNaN(number) ? "" : number.ToString("0.00", CultureInfo.InvariantCulture);
 
 static double Mean(List<double> values) => Math.Exp(values.Average(Math.Log));
 

@@ -3,10 +3,12 @@ using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Running;
 using ScoGraph.Planning.Statistics;
 using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Cutting;
+using ScoGraph.Sql.Layouts;
 
 namespace ScoGraph.Sql;
 
@@ -76,10 +78,22 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
             return new PreparedCut(state, null, null, null);
         PlannerOptions options = new() { Evidence = plan.Support is not null };
         LogicalPlan plain = Planner.Plan(plan.Statement, counts(snapshot), options with { DisabledPasses = Planner.OwnChoices });
-        if (PlanCutter.Cut(plain, backend, state.Layout) is not { } cut)
+        if ((Folded(plain, counts(snapshot), options, state.Layout) ?? PlanCutter.Cut(plain, backend, state.Layout)) is not { } cut)
             return new PreparedCut(state, null, null, null);
         LogicalPlan around = Planner.PlanAround(plain, cut.Root, counts(snapshot), options);
         return new PreparedCut(state, cut, around, rest.Prepare(around));
+    }
+
+    /// <summary>The plan with branches counted before they are joined; null where that is no less work.</summary>
+    private CutPlan? Folded(LogicalPlan plain, IGraphCounts known, PlannerOptions options, GraphLayout layout)
+    {
+        if (!PlanTree.Chain(plain.Root).Exists(each => each is LogicalAggregate))
+            return null;
+        LogicalPlan folded = Planner.Plan(plan.Statement, known, options with { DisabledPasses = Planner.OwnChoicesWithoutFolds });
+        return Counting(folded) ?? Counting(plain);
+
+        CutPlan? Counting(LogicalPlan made) =>
+            PlanCutter.Cut(StepBranches.Apply(made, layout), backend, layout) is { CountsBranches: true } cut ? cut : null;
     }
 
     /// <summary>What a plan has become on the states of a layout.</summary>

@@ -77,7 +77,7 @@ public sealed class CutAnswerTests(Xunit.Abstractions.ITestOutputHelper output)
     private static void Check(Random random, PlanShare share, List<string> wrong)
     {
         GraphCase drawn = GraphCase.Draw(random);
-        using LoadedGraph graph = new(drawn.ToGraph(), knowsEnds: random.Next(2) == 0);
+        using LoadedGraph graph = new(drawn.ToGraph(), knowsEnds: random.Next(2) == 0, hasHubs: random.Next(2) == 0);
         for (int i = 0; i < QueriesPerGraph; i++)
         {
             string query = QueryWriter.Write(random);

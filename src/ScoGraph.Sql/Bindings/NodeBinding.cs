@@ -17,6 +17,12 @@ internal sealed class NodeBinding(
     /// <summary>What stands in FROM for this node alone, so that its tables may become fewer; else null.</summary>
     public TableSource<NodeTable>? Scanned { get; init; }
 
+    /// <summary>What stands in FROM to look at the labels of this node, whose id stands elsewhere; else null.</summary>
+    public TableSource<NodeTable>? Checked { get; init; }
+
+    /// <summary>That column, and the condition by which it is the same.</summary>
+    public SharedColumn? CheckedColumn { get; init; }
+
     public override SqlValue? Property(string key, StatementDraft draft) =>
         ElementProperty.Of(key, [.. tables.Select(table => table.Columns)], (name, kind) => columns.Column(name, table =>
             tables.Contains(table) ? ElementProperty.In(table.Columns, key, kind, draft) : ArmColumn.Constant(draft.NullOf(kind))));

@@ -22,7 +22,11 @@ internal static class NodeSources
     public static NodeBinding Find(SqlSelect select, string id, ImmutableArray<NodeTable> tables, StatementDraft draft)
     {
         TableSource<NodeTable> source = Join(select, id, isPresent: true, tables, draft);
-        return new NodeBinding(id, isPresent: true, tables, new SourceColumns<NodeTable>(source));
+        return new NodeBinding(id, isPresent: true, tables, new SourceColumns<NodeTable>(source))
+        {
+            Checked = source,
+            CheckedColumn = new SharedColumn(id, $"{Id(source)} = {id}"),
+        };
     }
 
     /// <summary>The node with an id, which is in the tables; they come into FROM when more of it is asked for.</summary>

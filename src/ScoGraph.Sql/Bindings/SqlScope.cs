@@ -9,6 +9,7 @@ namespace ScoGraph.Sql.Bindings;
 internal sealed class SqlScope(StatementDraft draft, SqlScope? around = null)
 {
     private Dictionary<Variable, SqlBinding> _own = [];
+    private List<string> _weights = [];
 
     public StatementDraft Draft => draft;
 
@@ -26,6 +27,12 @@ internal sealed class SqlScope(StatementDraft draft, SqlScope? around = null)
 
     public void Bind(Variable variable, SqlBinding binding) => _own[variable] = binding;
 
+    /// <summary>For how many rows each row stands; null for one.</summary>
+    public string? Weight => _weights.Count == 0 ? null : string.Join(" * ", _weights);
+
+    /// <summary>Lets each row stand for so many times as many.</summary>
+    public void Weigh(string times) => _weights.Add(times);
+
     /// <summary>Makes the SELECT a source of a new one, in which the rows are as they were and in the same order.</summary>
     public void Wrap()
     {
@@ -35,6 +42,7 @@ internal sealed class SqlScope(StatementDraft draft, SqlScope? around = null)
         Select = new SqlSelect();
         Select.Add(source);
         _own = _own.ToDictionary(pair => pair.Key, pair => pair.Value.Outside(wrap));
+        _weights = [.. _weights.Select(source.Export)];
         foreach (SqlSortKey key in inner.Order)
             Select.OrderBy(wrap.Value(key.Value), key.Descending, draft.Dialect);
         if (!inner.IsBounded)
@@ -45,6 +53,7 @@ internal sealed class SqlScope(StatementDraft draft, SqlScope? around = null)
     public void WrapAs(IReadOnlyDictionary<Variable, SqlBinding> variables)
     {
         Select.Order.Clear();
+        _weights = [];
         _own = new Dictionary<Variable, SqlBinding>(variables);
         Wrap();
     }

@@ -32,10 +32,12 @@ internal static partial class AggregateWriter
     private static AggregateBinding? Of(BoundAggregate aggregate, SqlScope scope, PlanWriter writer)
     {
         if (aggregate.Function is null)
-            return new AggregateBinding(Count("*"));
+            return new AggregateBinding(new SqlValue(Rows(scope), SqlKind.Integer) { IsPresent = true });
         if (aggregate.Arguments is not [var argument] || Argument(argument, scope, writer) is not { } value)
             return null;
         string distinct = aggregate.Distinct ? "DISTINCT " : "";
+        if (scope.Weight is { } weight && !aggregate.Distinct && aggregate.Function.Name is "count" or "sum")
+            return Weighted(aggregate.Function.Name, value, weight, writer.Draft);
         return (aggregate.Function.Name, value.Kind) switch
         {
             ("count", _) => new AggregateBinding(Count(distinct + writer.Draft.Typed(value))),
@@ -46,16 +48,33 @@ internal static partial class AggregateWriter
         };
     }
 
+    /// <summary>The number of rows.</summary>
+    public static string Rows(SqlScope scope) => scope.Weight is { } weight ? SumOf(weight, scope.Draft) : "count(*)";
+
+    private static AggregateBinding? Weighted(string function, SqlValue value, string weight, StatementDraft draft)
+    {
+        string? times = (function, value.Kind) switch
+        {
+            ("count", null) => "0",
+            ("count", _) => value.IsPresent ? weight : $"CASE WHEN {value.Text} IS NOT NULL THEN {weight} END",
+            (_, SqlKind.Integer) => $"{value.Text} * {weight}",
+            _ => null,
+        };
+        return times is null ? null : new AggregateBinding(new SqlValue(SumOf(times, draft), SqlKind.Integer) { IsPresent = true });
+    }
+
     private static SqlValue? Argument(BoundExpression argument, SqlScope scope, PlanWriter writer) =>
         writer.Expressions(scope).Element(argument)?.IdValue ?? writer.Expressions(scope).Value(argument);
 
     private static SqlValue Count(string of) => new($"count({of})", SqlKind.Integer) { IsPresent = true };
 
-    private static AggregateBinding Sum(string of, StatementDraft draft)
+    private static AggregateBinding Sum(string of, StatementDraft draft) =>
+        new(new SqlValue(SumOf(of, draft), SqlKind.Integer) { IsPresent = true });
+
+    private static string SumOf(string of, StatementDraft draft)
     {
         draft.MayFail = true;
-        string sum = $"COALESCE(CAST(sum({of}) AS {draft.Dialect.TypeOf(SqlKind.Integer)}), 0)";
-        return new AggregateBinding(new SqlValue(sum, SqlKind.Integer) { IsPresent = true });
+        return $"COALESCE(CAST(sum({of}) AS {draft.Dialect.TypeOf(SqlKind.Integer)}), 0)";
     }
 
     private static AggregateBinding Extreme(string of, SqlValue value, BoundAggregate aggregate) =>

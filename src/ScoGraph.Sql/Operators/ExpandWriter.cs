@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Sql.Bindings;
-using ScoGraph.Sql.Layouts;
-using ScoGraph.Sql.Statements;
 
 namespace ScoGraph.Sql.Operators;
 
@@ -18,16 +15,12 @@ internal static class ExpandWriter
             scope.Wrap();
         NodeBinding from = (NodeBinding)scope.Find(plan.From)!;
         LinkStep step = LinkStep.Write(plan.Walk, from.Id, from.Tables, scope);
-        if (from.Scanned is { Shared: null } scanned && scope.Select.Has(scanned) && step.IsSure && !scope.Select.HasLateral)
-            scanned.Shared = new SharedColumn(step.Begin, step.Joint);
+        step.Spare(from, scope);
         scope.Bind(plan.Relationship, step.Link);
         if (plan.Into)
             scope.Select.Where($"{step.End} = {((NodeBinding)scope.Find(plan.To)!).Id}");
         else
-            scope.Bind(plan.To, Reached(step, [.. step.Tables.Where(table => plan.ToLabels.All(table.Labels.Contains))], scope));
+            scope.Bind(plan.To, step.Reached(plan.ToLabels, scope));
         return true;
     }
-
-    private static NodeBinding Reached(LinkStep step, ImmutableArray<NodeTable> fit, SqlScope scope) => fit.Length < step.Tables.Length
-        ? NodeSources.Find(scope.Select, step.End, fit, scope.Draft) : NodeSources.Late(scope.Select, step.End, fit, scope.Draft);
 }

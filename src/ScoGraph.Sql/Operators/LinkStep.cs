@@ -25,16 +25,25 @@ internal sealed record LinkStep(
     /// <param name="from">The id of the node where it begins.</param>
     /// <param name="tables">The tables in which that node may be.</param>
     /// <param name="scope">Where it is written.</param>
-    public static LinkStep Write(Walk walk, string from, ImmutableArray<NodeTable> tables, SqlScope scope)
+    public static LinkStep Write(Walk walk, string from, ImmutableArray<NodeTable> tables, SqlScope scope) =>
+        Write(walk, begin => $"{begin} = {from}", tables, scope);
+
+    /// <summary>Writes a step from several nodes.</summary>
+    /// <param name="walk">Which relationships.</param>
+    /// <param name="from">The condition on the id of the node where it begins, as the relationship has it; null for none.</param>
+    /// <param name="tables">The tables in which that node may be.</param>
+    /// <param name="scope">Where it is written.</param>
+    public static LinkStep Write(Walk walk, Func<string, string?> from, ImmutableArray<NodeTable> tables, SqlScope scope)
     {
         GraphLayout layout = scope.Draft.Layout;
-        ImmutableArray<LinkArm> arms = [.. Arms(walk, layout).Where(arm => MayLeave(arm, tables))];
+        ImmutableArray<LinkArm> arms = [.. ArmsFrom(walk, tables, layout)];
         TableSource<LinkArm> source = new(scope.Draft.Name("r"), arms, arm => arm.Table.Name, scope.Draft.NullOf(SqlKind.Integer));
         scope.Select.Add(source);
         string id = source.Column("id", arm => ArmColumn.Of(arm.Table.Id));
         string begin = source.Column("from", arm => ArmColumn.Of(arm.From)), end = source.Column("to", arm => ArmColumn.Of(arm.To));
-        string joint = $"{begin} = {from}";
-        scope.Select.Where(joint);
+        string? joint = from(begin);
+        if (joint is not null)
+            scope.Select.Where(joint);
         if (arms.Any(arm => arm.Backward && arms.Contains(arm with { Backward = false })))
         {
             string forward = source.Column("forward", arm => ArmColumn.Constant(arm.Backward ? "FALSE" : "TRUE"));
@@ -44,8 +53,41 @@ internal sealed record LinkStep(
         LinkBinding link = new(id, isPresent: true, [.. arms.Select(arm => arm.Table).Distinct()], new SourceColumns<LinkArm>(source));
         Differ(link, walk.DifferentFrom, scope);
         return new LinkStep(
-            link, joint, begin, end, [.. layout.Nodes.Where(table => arms.Any(arm => MayLead(arm, tables, table)))],
+            link, joint ?? "", begin, end, [.. layout.Nodes.Where(table => arms.Any(arm => MayLead(arm, tables, table)))],
             arms.All(arm => Leaves(arm, tables)));
+    }
+
+    /// <summary>The tables of relationships that a step may go along, each in the directions in which it does.</summary>
+    public static IEnumerable<LinkArm> ArmsFrom(Walk walk, ImmutableArray<NodeTable> tables, GraphLayout layout) =>
+        Arms(walk, layout).Where(arm => MayLeave(arm, tables));
+
+    /// <summary>
+    /// Leaves the tables of the node where it begins out, if its relationships begin at no other, and nothing else is read of them.
+    /// </summary>
+    public void Spare(NodeBinding from, SqlScope scope)
+    {
+        if (!IsSure)
+            return;
+        // What was read before it comes may read a scan; a check is read by its own condition alone.
+        if (from.Scanned is { Shared: null } scanned && scope.Select.Has(scanned) && !scope.Select.HasLateral)
+            scanned.Shared = new SharedColumn(Begin, Joint);
+        if (from.Checked is { Shared: null } tested && scope.Select.Has(tested))
+            tested.Shared = from.CheckedColumn;
+    }
+
+    /// <summary>The node where it ends, if it has some labels.</summary>
+    public NodeBinding Reached(ImmutableArray<string> labels, SqlScope scope)
+    {
+        ImmutableArray<NodeTable> fit = [.. Tables.Where(table => labels.All(table.Labels.Contains))];
+        return fit.Length < Tables.Length
+            ? NodeSources.Find(scope.Select, End, fit, scope.Draft) : NodeSources.Late(scope.Select, End, fit, scope.Draft);
+    }
+
+    /// <summary>The tables of the nodes that a step may lead to.</summary>
+    public static IEnumerable<NodeTable> Reached(Walk walk, ImmutableArray<NodeTable> tables, GraphLayout layout)
+    {
+        LinkArm[] arms = [.. Arms(walk, layout)];
+        return layout.Nodes.Where(table => arms.Any(arm => MayLead(arm, tables, table)));
     }
 
     /// <summary>Whether SQL can say that a relationship is none of others.</summary>
@@ -61,6 +103,8 @@ internal sealed record LinkStep(
                 scope.Select.Where(one.IsPresent ? $"{link.Id} <> {one.Id}" : $"{link.Id} IS DISTINCT FROM {one.Id}");
             if (scope.Find(other) is not LinkListBinding list || !list.Tables.Any(link.Tables.Contains))
                 continue;
+            if (list.IsArray)
+                scope.Select.Where($"({scope.Draft.Dialect.IsAmong(link.Id, list.Length)}) IS NOT TRUE");
             foreach (string id in list.Ids)
                 scope.Select.Where($"{link.Id} IS DISTINCT FROM {id}");
         }

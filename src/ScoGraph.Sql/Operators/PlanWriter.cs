@@ -41,7 +41,7 @@ internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<Bound
                 return null;
         }
 
-        return scope;
+        return scope.Weight is null ? scope : null;
     }
 
     /// <summary>Writes the leaf of a plan: its arguments, or a union of plans.</summary>
@@ -52,13 +52,15 @@ internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<Bound
     SqlValue? ISubqueryWriter.Write(BoundSubquery subquery, SqlScope scope) =>
         SubqueryWriter.Write(subquery, subqueries[subquery], scope, this);
 
-    private bool IsWritten(LogicalOperator plan, SqlScope scope) => plan switch
+    private bool IsWritten(LogicalOperator plan, SqlScope scope) => (scope.Weight is null || TakesWeights(plan)) && plan switch
     {
+        LogicalCountBranch p => BranchWriter.Write(p, scope, this),
         LogicalNodeScan p => ScanWriter.Write(p, scope),
         LogicalExpand p => ExpandWriter.Write(p, scope),
         LogicalVariableExpand p => WalkWriter.Write(p, scope, this),
         LogicalRelationshipEnds p => EndsWriter.Write(p, scope),
         LogicalAggregate p => AggregateWriter.Write(p, scope, this),
+        LogicalUnwind p => UnwindWriter.Write(p, scope, this),
         LogicalDistinct p => DistinctWriter.Write(p, scope),
         LogicalSort p => OrderWriter.Write(p, scope, this),
         LogicalTop p => OrderWriter.Write(p, scope, this),
@@ -68,4 +70,8 @@ internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<Bound
         LogicalCallSubquery p => NestingWriter.Write(p, scope, this),
         _ => false,
     };
+
+    /// <summary>Whether it may stand over rows that stand for several.</summary>
+    private static bool TakesWeights(LogicalOperator plan) =>
+        plan is LogicalCountBranch or LogicalNodeScan or LogicalExpand or LogicalVariableExpand or LogicalOptional or LogicalAggregate;
 }

@@ -21,6 +21,9 @@ internal sealed class StatementDraft(SqlDialect dialect, GraphLayout layout)
     /// <summary>Whether the database may fail to compute a value of it.</summary>
     public bool MayFail { get; set; }
 
+    /// <summary>Whether a part of it counts below a join what is only counted.</summary>
+    public bool CountsBranches { get; set; }
+
     public ImmutableArray<StatementParameter> Parameters => [.. _parameters];
 
     /// <summary>A name that no other part of the statement has.</summary>

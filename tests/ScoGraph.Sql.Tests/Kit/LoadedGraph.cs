@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.DuckDB.Engine;
 using ScoGraph.Execution;
 using ScoGraph.Execution.Statistics;
@@ -19,10 +20,12 @@ internal sealed class LoadedGraph : ISqlBackend, ISqlState, IDisposable
 
     /// <param name="graph">The graph, which is disposed with this.</param>
     /// <param name="knowsEnds">Whether the layout says from which nodes to which relationships lead.</param>
-    public LoadedGraph(Graph graph, bool knowsEnds = true)
+    /// <param name="hasHubs">Whether the layout says that there are few nodes, so that whatever is only counted is counted before.</param>
+    public LoadedGraph(Graph graph, bool knowsEnds = true, bool hasHubs = false)
     {
         Plain = graph;
-        Layout = LoadedTables.Load(graph, _database, knowsEnds);
+        GraphLayout tables = LoadedTables.Load(graph, _database, knowsEnds);
+        Layout = hasHubs ? WithHubs(tables) : tables;
         _loaded = graph.Store.Current;
         Cut = Graph.CarriedOutBy(new SqlExecutor(PlanExecutor.Instance, this, state => new SnapshotCounts(state)), graph.Store);
     }
@@ -54,6 +57,20 @@ internal sealed class LoadedGraph : ISqlBackend, ISqlState, IDisposable
     {
         Statements++;
         return _database.Run(statement, watch);
+    }
+
+    private static GraphLayout WithHubs(GraphLayout layout)
+    {
+        Dictionary<NodeTable, NodeTable> small = layout.Nodes.ToDictionary(table => table, table => table with { Count = 1 });
+        return new GraphLayout(
+            [.. layout.Nodes.Select(table => small[table])],
+            [
+                .. layout.Links.Select(table => table with
+                {
+                    Count = table.Count * 100,
+                    Ends = table.Ends?.Select(ends => new LinkEnds(small[ends.Source], small[ends.Target])).ToImmutableArray(),
+                }),
+            ]);
     }
 
     public void Dispose()

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Sql.Bindings;
+using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Statements;
+
+namespace ScoGraph.Sql.Operators;
+
+/// <summary>
+/// Writes branches of which only the number matters: as joins, or as one number for each node at which they hang, which a row then weighs
+/// (eager aggregation: Yan and Larson, VLDB 1995), wherever so few nodes hang at so many rows that this is less work.
+/// </summary>
+/// <param name="writer">Writes conditions.</param>
+internal sealed class BranchWriter(PlanWriter writer)
+{
+    private static readonly LogicalArgument Nothing = new([]);
+
+    public static bool Write(LogicalCountBranch plan, SqlScope scope, PlanWriter writer)
+    {
+        if (scope.Find(plan.Branch.Walk.From) is not NodeBinding)
+            return false;
+        if (scope.Select.IsBounded)
+            scope.Wrap();
+        return new BranchWriter(writer).Join(plan.Branch, scope, plan.Input.EstimatedRows) is not null;
+    }
+
+    /// <summary>Puts a branch into a SELECT.</summary>
+    /// <param name="branch">The branch.</param>
+    /// <param name="scope">Where it is put.</param>
+    /// <param name="rows">About how many rows there are without it.</param>
+    /// <returns>About how many there are with it; null where SQL cannot do it.</returns>
+    private double? Join(Branch branch, SqlScope scope, double rows)
+    {
+        if (scope.Find(branch.Walk.From) is not NodeBinding from || !branch.Closing.IsEmpty || !branch.Missing.IsEmpty)
+            return null;
+        if (branch.Unlike is { } unlike)
+            return JoinPair(branch with { Unlike = null }, unlike, from, scope, rows);
+        BranchSize size = BranchSize.Of(branch, from.Tables, scope.Draft.Layout);
+        if (branch.IsPlain && size.IsBetterCounted(rows))
+            return IsCounted(branch, from, scope) ? rows : null;
+        double grown = rows * (branch.Optional ? Math.Max(1, size.Degree) : size.Degree);
+        if (!branch.Optional)
+            return IsWritten(branch, from.Id, from.Tables, scope, rows) is null ? null : grown;
+        SqlScope inner = new(scope.Draft, scope);
+        if (!branch.IsPlain || IsWritten(branch, from.Id, from.Tables, inner, 1) is null || inner.Weight is not null)
+            return null;
+        scope.Select.Add(new DerivedSource(scope.Draft.Name("o"), inner.Select) { IsLateral = true, IsOptional = true });
+        return grown;
+    }
+
+    /// <summary>
+    /// Puts two branches into a SELECT whose far ends must differ: all pairs but those that end at one node, where that is less work.
+    /// </summary>
+    private double? JoinPair(Branch one, Branch other, NodeBinding from, SqlScope scope, double rows)
+    {
+        if (!one.IsPlain || !other.IsPlain || one.Optional || other.Optional || one.Walk.From != other.Walk.From)
+            return null;
+        GraphLayout layout = scope.Draft.Layout;
+        BranchSize first = BranchSize.Of(one, from.Tables, layout), second = BranchSize.Of(other, from.Tables, layout);
+        double grown = rows * first.Degree * second.Degree;
+        if (!BranchSize.IsLessWork((first.Work + second.Work) * 2, rows, grown))
+        {
+            Branch apart = other with { Apart = other.Apart.Add(one.Walk.To) };
+            return IsWritten(one, from.Id, from.Tables, scope, rows) is null
+                || IsWritten(apart, from.Id, from.Tables, scope, rows) is null ? null : grown;
+        }
+
+        if (Counted(one, from, scope) is not { } left || Counted(other, from, scope) is not { } right
+            || Alike(one, other, from, scope) is not { } alike)
+            return null;
+        scope.Select.Add(left.Source());
+        scope.Select.Where($"{left.Key} = {from.Id}");
+        scope.Select.Add(right.Source());
+        scope.Select.Where($"{right.Key} = {from.Id}");
+        scope.Select.Add(alike.Source($"{alike.Key} = {from.Id}"));
+        string pairs = $"({left.Number} * {right.Number} - COALESCE({alike.Number}, 0))";
+        scope.Select.Where($"{pairs} > 0");
+        scope.Weigh(pairs);
+        return rows;
+    }
+
+    /// <summary>Writes a branch as a number for each node at which it hangs.</summary>
+    private bool IsCounted(Branch branch, NodeBinding from, SqlScope scope)
+    {
+        if (Counted(branch, from, scope) is not { } counts)
+            return false;
+        if (branch.Optional)
+        {
+            scope.Select.Add(counts.Source($"{counts.Key} = {from.Id}"));
+            scope.Weigh($"COALESCE({counts.Number}, 1)");
+            return true;
+        }
+
+        scope.Select.Add(counts.Source());
+        scope.Select.Where($"{counts.Key} = {from.Id}");
+        scope.Weigh(counts.Number);
+        return true;
+    }
+
+    /// <summary>How often a branch is found, at each node at which it hangs.</summary>
+    private NodeCounts? Counted(Branch branch, NodeBinding from, SqlScope scope)
+    {
+        SqlScope inner = new(scope.Draft);
+        double links = BranchSize.Links(branch, from.Tables, scope.Draft.Layout);
+        return IsWritten(branch, from: null, from.Tables, inner, links) is { } begin ? Grouped(inner, begin) : null;
+    }
+
+    /// <summary>How often two branches are found whose first steps end at one node, at each node at which both hang.</summary>
+    private NodeCounts? Alike(Branch one, Branch other, NodeBinding from, SqlScope scope)
+    {
+        SqlScope inner = new(scope.Draft);
+        double links = BranchSize.Links(one, from.Tables, scope.Draft.Layout);
+        if (IsWritten(one, from: null, from.Tables, inner, links) is not { } begin
+            || IsWritten(other, begin, from.Tables, inner, links) is null)
+            return null;
+        inner.Select.Where($"{((NodeBinding)inner.Find(other.Walk.To)!).Id} = {((NodeBinding)inner.Find(one.Walk.To)!).Id}");
+        return Grouped(inner, begin);
+    }
+
+    private static NodeCounts Grouped(SqlScope scope, string node)
+    {
+        scope.Draft.CountsBranches = true;
+        scope.Select.Group(null);
+        string key = scope.Select.Output(node);
+        return new NodeCounts(scope.Draft.Name("b"), scope.Select, key, scope.Select.OutputAsIs(AggregateWriter.Rows(scope)));
+    }
+
+    /// <summary>Writes a branch as joins.</summary>
+    /// <param name="branch">The branch.</param>
+    /// <param name="from">The id of the node at which it hangs; null where it is to be found at all of them.</param>
+    /// <param name="tables">The tables in which that node may be.</param>
+    /// <param name="scope">Where it is written.</param>
+    /// <param name="rows">About how many rows there are.</param>
+    /// <returns>The id of that node, as the relationship has it; null where SQL cannot do it.</returns>
+    private string? IsWritten(Branch branch, string? from, ImmutableArray<NodeTable> tables, SqlScope scope, double rows)
+    {
+        Walk walk = branch.Walk;
+        if (!LinkStep.CanDiffer(walk.DifferentFrom, scope) || !branch.Apart.All(node => scope.Find(node) is NodeBinding))
+            return null;
+        LinkStep step = LinkStep.Write(walk, begin => from is null ? null : $"{begin} = {from}", tables, scope);
+        if (from is null)
+            scope.Bind(walk.From, NodeSources.Late(scope.Select, step.Begin, tables, scope.Draft));
+        else
+            step.Spare((NodeBinding)scope.Find(walk.From)!, scope);
+        scope.Bind(walk.Relationship, step.Link);
+        scope.Bind(walk.To, step.Reached(branch.ToLabels, scope));
+        foreach (Variable apart in branch.Apart)
+            scope.Select.Where($"{step.End} <> {((NodeBinding)scope.Find(apart)!).Id}");
+        if (FilterWriter.Write(new LogicalFilter(Nothing, branch.Conditions), scope, writer) is not null)
+            return null;
+        foreach (Branch further in branch.Branches)
+        {
+            if (Join(further, scope, rows) is not { } grown)
+                return null;
+            rows = grown;
+        }
+
+        return step.Begin;
+    }
+}
