@@ -44,10 +44,13 @@ internal static class Planner
 
     /// <summary>
     /// The passes that choose among what our own operators can do: left out of a plan that is to be cut for another engine. Which label a
-    /// scan starts from is of use to any.
+    /// scan starts from, and whether only the ends of walks matter, is of use to any.
     /// </summary>
     public static ImmutableHashSet<string> OwnChoices { get; } =
-        [.. Passes.Where(pass => pass is not (PushDownPredicates or ChooseLabels or OrderPredicates or PlainWalks)).Select(p => p.Name)];
+    [
+        .. Passes.Where(pass => pass is not (PushDownPredicates or ChooseLabels or OrderPredicates or PlainWalks or ReachEndsOnly))
+            .Select(p => p.Name),
+    ];
 
     public static LogicalPlan Plan(BoundStatement statement, IGraphCounts counts, PlannerOptions options)
     {

@@ -28,6 +28,22 @@ public sealed record PostgresGraphOptions
         }
     } = "scograph";
 
+    /// <summary>
+    /// A mapping file (docs/tables.md): the graph is then made of tables of the database that are there already, and is only read. Null
+    /// for a graph in tables of its own.
+    /// </summary>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    public string? Mapping
+    {
+        get;
+        init
+        {
+            if (value is not null)
+                ArgumentException.ThrowIfNullOrWhiteSpace(value);
+            field = value;
+        }
+    }
+
     /// <summary>Whether changes are refused here, whatever the rights of the database's user are.</summary>
     public bool ReadOnly { get; init; }
 

@@ -1,18 +1,36 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using DuckDB.NET.Data;
 using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 using ScoGraph.Sql.Backends;
+using ScoGraph.Sql.Dialects;
+using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Mappings;
+using ScoGraph.Sql.Tables;
 
 namespace ScoGraph.DuckDB.Engine;
 
 /// <summary>A database of DuckDB in this process. Any thread: each statement has a connection of its own.</summary>
-internal sealed class DuckDbDatabase : IDisposable
+internal sealed class DuckDbDatabase : MappedDatabase
 {
     /// <summary>The name of a database that was attached.</summary>
     public const string AttachedName = "attached";
 
-    private static readonly QueryWatch Unbounded = new(new QueryLimits(), TimeProvider.System, "", CancellationToken.None);
+    private static readonly FrozenDictionary<string, SqlKind> Kinds = new Dictionary<string, SqlKind>
+    {
+        ["BOOLEAN"] = SqlKind.Boolean,
+        ["TINYINT"] = SqlKind.Integer,
+        ["SMALLINT"] = SqlKind.Integer,
+        ["INTEGER"] = SqlKind.Integer,
+        ["BIGINT"] = SqlKind.Integer,
+        ["UTINYINT"] = SqlKind.Integer,
+        ["USMALLINT"] = SqlKind.Integer,
+        ["UINTEGER"] = SqlKind.Integer,
+        ["FLOAT"] = SqlKind.Float,
+        ["DOUBLE"] = SqlKind.Float,
+        ["VARCHAR"] = SqlKind.String,
+    }.ToFrozenDictionary();
 
     private readonly DuckDBConnection _first;
     private readonly bool _isFile;
@@ -31,8 +49,52 @@ internal sealed class DuckDbDatabase : IDisposable
     /// <exception cref="DuckDBException">It is not there, or no database.</exception>
     public void Attach(string path) => Execute($"ATTACH {DuckDbDialect.Instance.Text(path)} AS {AttachedName} (READ_ONLY)");
 
-    /// <summary>The rows of a statement whose columns are texts without null.</summary>
-    public List<string[]> Texts(string statement)
+    public override string Product => "DuckDB";
+
+    public override string PropertyTypes => "BOOLEAN, an integer of up to 64 bits with a sign, FLOAT, DOUBLE or VARCHAR";
+
+    public override SqlDialect Dialect => DuckDbDialect.Instance;
+
+    public override string RowsOf(GraphMapping mapping, MappedSource source)
+    {
+        if (source.File is not { } file)
+        {
+            IEnumerable<string> names = source.Table!.Split('.');
+            return string.Join('.', (mapping.Database is null ? names : names.Prepend(AttachedName)).Select(Dialect.Name));
+        }
+
+        string path = Dialect.Text(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(mapping.Path))!, file));
+        return Path.GetExtension(file).ToUpperInvariant() switch
+        {
+            ".PARQUET" => $"read_parquet({path})",
+            _ => $"read_csv({path}, header = true)",
+        };
+    }
+
+    public override IReadOnlyList<(string Name, string Type)> ColumnsOf(string rows) =>
+        [.. Texts($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {rows})").Select(column => (column[0], column[1]))];
+
+    public override SqlKind? KindOf(string type) => Kinds.TryGetValue(type, out SqlKind kind) ? kind : null;
+
+    public override string TableName(string name) => name;
+
+    public override string Turned(string table) => table + "_turned";
+
+    public override bool HoldsZero(string table, string column) =>
+        Texts($"SELECT '' FROM {table} WHERE contains({column}, chr(0)) LIMIT 1").Count > 0;
+
+    /// <summary>The rows are sorted by id.</summary>
+    public override void FinishNodes(string table, IEnumerable<string> keys)
+    {
+    }
+
+    public override void FinishLinks(string table) =>
+        Execute($"CREATE TABLE {Turned(table)} AS SELECT id, source, target FROM {table} ORDER BY target, source, id");
+
+    public override string? Complaint(Exception failure) =>
+        failure is DuckDBException ? failure.Message.Split('\n')[0].Trim() : null;
+
+    public override List<string[]> Texts(string statement)
     {
         List<string[]> rows = [];
         lock (_first)
@@ -47,11 +109,7 @@ internal sealed class DuckDbDatabase : IDisposable
         return rows;
     }
 
-    /// <summary>The rows of a statement that no query waits for.</summary>
-    public ISqlReader Run(string statement) => Run(new SqlStatement(statement, []), Unbounded);
-
-    /// <summary>Runs a statement that has no rows.</summary>
-    public void Execute(string statement)
+    public override void Execute(string statement)
     {
         lock (_first)
         {
@@ -61,8 +119,7 @@ internal sealed class DuckDbDatabase : IDisposable
         }
     }
 
-    /// <summary>Runs a statement; what comes reads its rows and is to be disposed.</summary>
-    public ISqlReader Run(SqlStatement statement, QueryWatch watch)
+    public override ISqlReader Run(SqlStatement statement, QueryWatch watch)
     {
         DuckDBConnection connection = Rent();
         DuckDBCommand command = connection.CreateCommand();
@@ -76,7 +133,7 @@ internal sealed class DuckDbDatabase : IDisposable
     /// <summary>Takes a connection back that no statement is running on.</summary>
     public void Return(DuckDBConnection connection) => _idle.Add(connection);
 
-    public void Dispose()
+    public override void Dispose()
     {
         while (_idle.TryTake(out DuckDBConnection? idle))
             idle.Dispose();

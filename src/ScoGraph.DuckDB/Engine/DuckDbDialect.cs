@@ -19,5 +19,13 @@ internal sealed class DuckDbDialect : SqlDialect
 
     public override string SortKey(string key, bool descending) => $"{key} {(descending ? "DESC NULLS FIRST" : "ASC NULLS LAST")}";
 
+    public override bool RecursesLaterally => true;
+
+    public override string NoIntegers => "CAST([] AS bigint[])";
+
+    public override string Append(string list, string item) => $"list_append({list}, {item})";
+
+    public override string LengthOf(string list) => $"len({list})";
+
     public override string IsAmong(string value, string list) => $"list_contains({list}, {value})";
 }

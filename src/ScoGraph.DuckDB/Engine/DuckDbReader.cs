@@ -46,6 +46,8 @@ internal sealed class DuckDbReader : ISqlReader
 
     public long Integer(int column) => _rows.GetInt64(column);
 
+    public long[] Integers(int column) => [.. _rows.GetFieldValue<List<long>>(column)];
+
     public double Float(int column) => _rows.GetDouble(column);
 
     public string Text(int column) => _rows.GetString(column);

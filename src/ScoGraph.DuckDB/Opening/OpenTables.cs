@@ -1,13 +1,13 @@
 using DuckDB.NET.Data;
 using ScoGraph.DuckDB.Engine;
-using ScoGraph.DuckDB.Pages;
-using ScoGraph.DuckDB.Tables;
 using ScoGraph.Execution;
 using ScoGraph.Execution.Statistics;
 using ScoGraph.Model.Stores;
 using ScoGraph.Planning.Running;
 using ScoGraph.Sql;
 using ScoGraph.Sql.Mappings;
+using ScoGraph.Sql.Pages;
+using ScoGraph.Sql.Tables;
 using ScoGraph.Store;
 
 namespace ScoGraph.DuckDB.Opening;
@@ -17,9 +17,6 @@ namespace ScoGraph.DuckDB.Opening;
 /// <param name="Executor">What carries out its plans.</param>
 internal sealed record OpenTables(IGraphStore Store, IPlanExecutor Executor)
 {
-    /// <summary>So many pages of our own engine stay in memory.</summary>
-    private const int MostPages = 1 << 16;
-
     /// <exception cref="GraphMappingException">The mapping cannot be read, or the tables are not what it says.</exception>
     public static OpenTables Open(string path, TimeProvider time)
     {
@@ -31,9 +28,9 @@ internal sealed record OpenTables(IGraphStore Store, IPlanExecutor Executor)
             database = new DuckDbDatabase(Path.Combine(folder, "graph.duckdb"));
             Attach(mapping, database);
             GraphTables tables = TableMaker.Make(mapping, database);
-            MemorySnapshot state = TableState.Make(tables, new PageBound(MostPages));
+            MemorySnapshot state = TableState.Make(tables);
             SqlExecutor executor = new(
-                PlanExecutor.Instance, new DuckDbBackend(database, tables.Layout, state), snapshot => new SnapshotCounts(snapshot));
+                PlanExecutor.Instance, new MappedBackend(database, tables.Layout, state), snapshot => new SnapshotCounts(snapshot));
             return new OpenTables(new ReadOnlyStore(new MemoryStore(state, time), () => Close(database, folder)), executor);
         }
         catch

@@ -29,13 +29,16 @@ internal static partial class ConnectionText
         text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The connection string of .NET, and the schema where an address names one: <c>?schema=towns</c>.</summary>
+    /// <summary>
+    /// The connection string of .NET, and the schema and the mapping file where an address names one: <c>?schema=towns</c>,
+    /// <c>?mapping=towns.json</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">The text is neither.</exception>
-    public static (string Settings, string? Schema) Read(string text)
+    public static (string Settings, string? Schema, string? Mapping) Read(string text)
     {
         if (!IsAddress(text))
         {
-            return ReadSettings(text) is { Host: { Length: > 0 } } given ? (given.ConnectionString, null)
+            return ReadSettings(text) is { Host: { Length: > 0 } } given ? (given.ConnectionString, null, null)
                 : throw Wrong(text, "it names no host");
         }
 
@@ -51,7 +54,7 @@ internal static partial class ConnectionText
             settings.Password = Uri.UnescapeDataString(user[1]);
         if (address.AbsolutePath.Trim('/') is { Length: > 0 } database)
             settings.Database = Uri.UnescapeDataString(database);
-        string? schema = null;
+        (string? schema, string? mapping) = (null, null);
         foreach (string part in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] pair = part.Split('=', 2);
@@ -61,18 +64,24 @@ internal static partial class ConnectionText
                 continue;
             }
 
+            if (pair is ["mapping", { Length: > 0 } file])
+            {
+                mapping = Uri.UnescapeDataString(file);
+                continue;
+            }
+
             if (pair.Length != 2 || !Names.TryGetValue(pair[0], out string? name))
                 throw Wrong(text, $"it has the unknown part '{pair[0]}'");
             settings[name] = Uri.UnescapeDataString(pair[1]);
         }
 
-        return (settings.ConnectionString, schema);
+        return (settings.ConnectionString, schema, mapping);
     }
 
     /// <summary>The schema where an address names one, else its database.</summary>
     /// <exception cref="ArgumentException">It is no address.</exception>
     public static string NameOf(string address) =>
-        Read(address) is var (settings, schema) && schema is not null ? schema
+        Read(address) is var (settings, schema, _) && schema is not null ? schema
             : new NpgsqlConnectionStringBuilder(settings).Database is { Length: > 0 } database ? database : "postgres";
 
     /// <summary>An address as it may be shown.</summary>

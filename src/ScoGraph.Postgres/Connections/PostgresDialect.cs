@@ -12,5 +12,13 @@ internal sealed class PostgresDialect : SqlDialect
     /// <summary>Nulls are the greatest here, too.</summary>
     public override string SortKey(string key, bool descending) => descending ? $"{key} DESC" : key;
 
-    public override string IsAmong(string value, string list) => $"{value} = ANY({list})";
+    public override bool RecursesLaterally => true;
+
+    public override string NoIntegers => "CAST(ARRAY[] AS bigint[])";
+
+    public override string Append(string list, string item) => $"{list} || {item}";
+
+    public override string LengthOf(string list) => $"cardinality({list})";
+
+    public override string IsAmong(string value, string list) => $"({value} = ANY({list}))";
 }

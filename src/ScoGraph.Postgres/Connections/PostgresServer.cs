@@ -12,7 +12,7 @@ internal sealed class PostgresServer : IDisposable
     /// <exception cref="ArgumentException">The text is no connection string.</exception>
     public PostgresServer(string connection, string schema)
     {
-        (string text, string? named) = ConnectionText.Read(connection);
+        (string text, string? named, Mapping) = ConnectionText.Read(connection);
         NpgsqlConnectionStringBuilder settings = new(text);
         // What is asked again and again is prepared by the driver.
         if (settings.MaxAutoPrepare == 0)
@@ -26,6 +26,9 @@ internal sealed class PostgresServer : IDisposable
 
     /// <summary>The schema, as it was given.</summary>
     public string Schema { get; }
+
+    /// <summary>The mapping file that the text names; null for none.</summary>
+    public string? Mapping { get; }
 
     /// <summary>A table of the schema, in SQL.</summary>
     public string Table(string name) => $"{SqlNames.Quote(Schema)}.{SqlNames.Quote(name)}";

@@ -7,9 +7,9 @@ namespace ScoGraph.Postgres.Statements;
 
 /// <summary>The rows of a statement, read off a connection of its own.</summary>
 /// <param name="begin">Makes the statement, on a connection that is given back with it.</param>
-/// <param name="session">The state that it reads.</param>
+/// <param name="session">The state that it reads; null where no session holds it.</param>
 /// <param name="watch">What may end it.</param>
-internal sealed class PostgresRows(Func<NpgsqlBatch> begin, ReadingSession session, QueryWatch watch) : ISqlReader
+internal sealed class PostgresRows(Func<NpgsqlBatch> begin, ReadingSession? session, QueryWatch watch) : ISqlReader
 {
     private NpgsqlBatch? _batch;
     private NpgsqlDataReader? _reader;
@@ -46,6 +46,8 @@ internal sealed class PostgresRows(Func<NpgsqlBatch> begin, ReadingSession sessi
     public long Integer(int column) =>
         _reader!.GetFieldType(column) == typeof(int) ? _reader.GetInt32(column) : _reader.GetInt64(column);
 
+    public long[] Integers(int column) => _reader!.GetFieldValue<long[]>(column);
+
     public double Float(int column) => _reader!.GetDouble(column);
 
     public string Text(int column) => _reader!.GetString(column);
@@ -75,7 +77,7 @@ internal sealed class PostgresRows(Func<NpgsqlBatch> begin, ReadingSession sessi
         {
             return Execute();
         }
-        catch (PostgresException error) when (ReadingSession.IsLost(error))
+        catch (PostgresException error) when (session is not null && ReadingSession.IsLost(error))
         {
             End();
             session.Rest();

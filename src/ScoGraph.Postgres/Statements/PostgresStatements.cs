@@ -1,4 +1,3 @@
-using System.Globalization;
 using Npgsql;
 using ScoGraph.Model.Running;
 using ScoGraph.Planning.Logical;
@@ -50,22 +49,6 @@ internal sealed class PostgresStatements(PostgresServer server, PostgresState st
         return new PostgresRows(() => Begin(statement, watch), state.Session, watch);
     }
 
-    private NpgsqlBatch Begin(SqlStatement statement, QueryWatch watch)
-    {
-        IEnumerable<NpgsqlBatchCommand> commands = state.Session.TakeOver();
-        NpgsqlBatch batch = new(server.Open()) { Timeout = 0 };
-        foreach (NpgsqlBatchCommand command in commands)
-            batch.BatchCommands.Add(command);
-        if (watch.Left is { } left)
-        {
-            string most = Math.Clamp((long)left.TotalMilliseconds, 1, int.MaxValue).ToString(CultureInfo.InvariantCulture);
-            batch.BatchCommands.Add(new NpgsqlBatchCommand($"SET LOCAL statement_timeout = {most}"));
-        }
-
-        NpgsqlBatchCommand asked = new(statement.Text);
-        foreach (Model.Values.Value value in statement.Parameters)
-            asked.Parameters.Add(ParameterOfValue.Of(value));
-        batch.BatchCommands.Add(asked);
-        return batch;
-    }
+    private NpgsqlBatch Begin(SqlStatement statement, QueryWatch watch) =>
+        StatementBatches.Make(server, state.Session.TakeOver(), statement, watch);
 }

@@ -17,6 +17,9 @@ internal interface ISqlReader : IDisposable
     /// <summary>A column of 64 bits.</summary>
     long Integer(int column);
 
+    /// <summary>A column of arrays of 64 bits, none of them null.</summary>
+    long[] Integers(int column);
+
     /// <summary>A column of doubles.</summary>
     double Float(int column);
 

@@ -9,7 +9,7 @@ namespace ScoGraph.Sql.Cutting;
 /// <param name="Root">The last operator.</param>
 /// <param name="Statements">What has become SQL.</param>
 /// <param name="MayFail">Whether the database may fail to compute a value.</param>
-internal sealed record CutPlan(LogicalOperator Root, ImmutableArray<SqlRows> Statements, bool MayFail)
+internal sealed record CutPlan(LogicalOperator Root, ImmutableArray<ISqlRows> Statements, bool MayFail)
 {
     /// <summary>Whether the statements mean what the query does with these parameters.</summary>
     public bool Accepts(IReadOnlyDictionary<string, Value> parameters) => Statements.All(rows => rows.Accepts(parameters));

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Foreign;
+using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Bindings;
 using ScoGraph.Sql.Layouts;
 using ScoGraph.Sql.Operators;
+using ScoGraph.Sql.Paths;
 using ScoGraph.Sql.Running;
 using ScoGraph.Sql.Statements;
 
@@ -21,7 +24,7 @@ namespace ScoGraph.Sql.Cutting;
 internal sealed class PlanCutter(
     ISqlBackend backend, GraphLayout layout, IReadOnlyDictionary<BoundSubquery, LogicalOperator> subqueries)
 {
-    private readonly List<SqlRows> _statements = [];
+    private readonly List<ISqlRows> _statements = [];
     private bool _mayFail;
 
     /// <summary>The plan with a part in SQL; null where nothing of it can be.</summary>
@@ -51,15 +54,40 @@ internal sealed class PlanCutter(
             at--;
         }
 
-        if (!scope.Select.HasSources)
+        if (!scope.Select.ReadsTables)
             return root;
+        (StepStatement Forward, StepStatement Backward)? search = rest is LogicalShortestPath path ? SearchOf(path, scope) : null;
         // What is left of the operator that is not all written stands above the statement, which has done the rest of it.
-        ImmutableArray<LogicalOperator> above = [.. chain.Take(at), .. rest is null ? [] : new[] { rest }];
+        ImmutableArray<LogicalOperator> above = [.. chain.Take(at), .. rest is null || search is not null ? [] : new[] { rest }];
         above = new ShippedProperties(scope).Rewrite(above);
-        double estimate = chain[ReferenceEquals(rest, chain[at]) ? at + 1 : at].EstimatedRows;
-        LogicalOperator below = Rows(scope, Needed(above, results), estimate);
+        HashSet<Variable> needed = Needed(above, results);
+        LogicalOperator below = search is { } steps ? PathsOf((LogicalShortestPath)rest!, steps, scope, needed)
+            : RowsOf(scope, needed, chain[ReferenceEquals(rest, chain[at]) ? at + 1 : at].EstimatedRows);
         _mayFail |= draft.MayFail;
         return above.Reverse().Aggregate(below, (input, plan) => plan.WithInputs([input, .. plan.Inputs.Skip(1)]));
+    }
+
+    /// <summary>The statements by which shortest paths are found; null where our engine does.</summary>
+    private (StepStatement Forward, StepStatement Backward)? SearchOf(LogicalShortestPath plan, SqlScope scope)
+    {
+        if (plan is not { PathPredicates.IsEmpty: true, DifferentFrom.IsEmpty: true, Length: { Min: <= 1, Mode: WalkMode.Trail } length }
+            || plan.Choice.Count > 1 || scope.Find(plan.From) is not NodeBinding || scope.Find(plan.To) is not NodeBinding)
+            return null;
+        Walk back = plan.Walk with { Direction = plan.Walk.Direction.Reverse() };
+        return StepStatement.Write(plan.Walk, length, backend, layout, subqueries) is { } forward
+            && StepStatement.Write(back, length, backend, layout, subqueries) is { } backward ? (forward, backward) : null;
+    }
+
+    private LogicalForeignRows PathsOf(
+        LogicalShortestPath plan, (StepStatement Forward, StepStatement Backward) steps, SqlScope scope, HashSet<Variable> needed)
+    {
+        (SqlRows inner, ImmutableArray<Variable> variables) = Rows(scope, [.. needed, plan.From, plan.To]);
+        PathShape shape = new(
+            variables.Length, variables.IndexOf(plan.From), variables.IndexOf(plan.To), plan.Length.Min, plan.Length.Max ?? long.MaxValue,
+            plan.Choice.Groups, plan.Reversed);
+        PathRows rows = new(backend, inner, steps.Forward, steps.Backward, shape);
+        _statements.Add(rows);
+        return new LogicalForeignRows([.. variables, plan.Path, plan.Relationships], rows) { EstimatedRows = plan.EstimatedRows };
     }
 
     private LogicalUnion CutParts(LogicalUnion union) => (LogicalUnion)union.WithInputs(
@@ -86,7 +114,14 @@ internal sealed class PlanCutter(
         return needed;
     }
 
-    private LogicalForeignRows Rows(SqlScope scope, HashSet<Variable> needed, double estimate)
+    private LogicalForeignRows RowsOf(SqlScope scope, HashSet<Variable> needed, double estimate)
+    {
+        (SqlRows rows, ImmutableArray<Variable> variables) = Rows(scope, needed);
+        _statements.Add(rows);
+        return new LogicalForeignRows(variables, rows) { EstimatedRows = estimate };
+    }
+
+    private (SqlRows Rows, ImmutableArray<Variable> Variables) Rows(SqlScope scope, HashSet<Variable> needed)
     {
         List<Variable> variables = [];
         List<ResultColumn> columns = [];
@@ -99,14 +134,17 @@ internal sealed class PlanCutter(
         }
 
         SqlRows rows = new(backend, scope.Draft.PutTogether(scope.Select.Lines()), [.. columns], scope.Draft.Parameters);
-        _statements.Add(rows);
-        return new LogicalForeignRows([.. variables], rows) { EstimatedRows = estimate };
+        return (rows, [.. variables]);
     }
 
     private static ResultColumn Column(SqlBinding binding, SqlScope scope) => binding switch
     {
         NodeBinding node => new ResultColumn(ResultKind.Node, scope.Select.OutputNumber(node.Id)),
         LinkBinding link => new ResultColumn(ResultKind.Relationship, scope.Select.OutputNumber(link.Id)),
+        LinkListBinding { IsArray: true } list => new ResultColumn(ResultKind.RelationshipArray, scope.Select.OutputNumber(list.Length))
+        {
+            IsReversed = list.IsReversed,
+        },
         LinkListBinding list => new ResultColumn(ResultKind.RelationshipList, scope.Select.OutputNumber(list.Length))
         {
             Items = [.. list.Ids.Select(scope.Select.OutputNumber)],

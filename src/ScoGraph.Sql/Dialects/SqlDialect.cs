@@ -38,6 +38,18 @@ internal abstract class SqlDialect
     /// <summary>A key of ORDER BY with nulls as the greatest, as the language has them.</summary>
     public abstract string SortKey(string key, bool descending);
 
+    /// <summary>Whether a recursion may read the row that it stands beside.</summary>
+    public abstract bool RecursesLaterally { get; }
+
+    /// <summary>An array of no integer.</summary>
+    public abstract string NoIntegers { get; }
+
+    /// <summary>An array with an item more.</summary>
+    public abstract string Append(string list, string item);
+
+    /// <summary>How many items an array has.</summary>
+    public abstract string LengthOf(string list);
+
     /// <summary>Whether a value equals an item of a parameter that is a list without nulls.</summary>
     public abstract string IsAmong(string value, string list);
 }

@@ -26,7 +26,8 @@ internal static class SqlLists
             : null;
     }
 
-    private static ImmutableArray<BoundExpression> Items(BoundExpression list) => list switch
+    /// <summary>The items of a list that stands in the query; none where it does not.</summary>
+    public static ImmutableArray<BoundExpression> Items(BoundExpression list) => list switch
     {
         BoundList written => written.Items,
         BoundConstant { Value.Nested: ListValue values } =>

@@ -3,7 +3,7 @@ namespace ScoGraph;
 /// <summary>
 /// A mapping of tables to a graph cannot be followed: the message says which entry of which file, what is wrong, and what would be right.
 /// </summary>
-public sealed class GraphMappingException : Exception
+public sealed class GraphMappingException : ScoGraphException
 {
     internal GraphMappingException(string path, string entry, string message, Exception? inner = null)
         : base($"{message} ({path}, {(entry.Length == 0 ? "the whole file" : entry)})", inner)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ScoGraph.Sql.Mappings;
 
-/// <summary>Reads a mapping from JSON; see docs/scale.md for its form.</summary>
+/// <summary>Reads a mapping from JSON; see docs/tables.md for its form.</summary>
 internal sealed class GraphMappingReader
 {
     private readonly string _path;

@@ -25,7 +25,15 @@ internal sealed record LinkStep(
     /// <param name="from">The id of the node where it begins.</param>
     /// <param name="tables">The tables in which that node may be.</param>
     /// <param name="scope">Where it is written.</param>
-    public static LinkStep Write(Walk walk, string from, ImmutableArray<NodeTable> tables, SqlScope scope)
+    public static LinkStep Write(Walk walk, string from, ImmutableArray<NodeTable> tables, SqlScope scope) =>
+        Write(walk, begin => $"{begin} = {from}", tables, scope);
+
+    /// <summary>Writes a step from several nodes.</summary>
+    /// <param name="walk">Which relationships.</param>
+    /// <param name="from">The condition on the id of the node where it begins, as the relationship has it.</param>
+    /// <param name="tables">The tables in which that node may be.</param>
+    /// <param name="scope">Where it is written.</param>
+    public static LinkStep Write(Walk walk, Func<string, string> from, ImmutableArray<NodeTable> tables, SqlScope scope)
     {
         GraphLayout layout = scope.Draft.Layout;
         ImmutableArray<LinkArm> arms = [.. Arms(walk, layout).Where(arm => MayLeave(arm, tables))];
@@ -33,7 +41,7 @@ internal sealed record LinkStep(
         scope.Select.Add(source);
         string id = source.Column("id", arm => ArmColumn.Of(arm.Table.Id));
         string begin = source.Column("from", arm => ArmColumn.Of(arm.From)), end = source.Column("to", arm => ArmColumn.Of(arm.To));
-        string joint = $"{begin} = {from}";
+        string joint = from(begin);
         scope.Select.Where(joint);
         if (arms.Any(arm => arm.Backward && arms.Contains(arm with { Backward = false })))
         {
@@ -46,6 +54,13 @@ internal sealed record LinkStep(
         return new LinkStep(
             link, joint, begin, end, [.. layout.Nodes.Where(table => arms.Any(arm => MayLead(arm, tables, table)))],
             arms.All(arm => Leaves(arm, tables)));
+    }
+
+    /// <summary>The tables of the nodes that a step may lead to.</summary>
+    public static IEnumerable<NodeTable> Reached(Walk walk, ImmutableArray<NodeTable> tables, GraphLayout layout)
+    {
+        LinkArm[] arms = [.. Arms(walk, layout)];
+        return layout.Nodes.Where(table => arms.Any(arm => MayLead(arm, tables, table)));
     }
 
     /// <summary>Whether SQL can say that a relationship is none of others.</summary>
@@ -61,6 +76,8 @@ internal sealed record LinkStep(
                 scope.Select.Where(one.IsPresent ? $"{link.Id} <> {one.Id}" : $"{link.Id} IS DISTINCT FROM {one.Id}");
             if (scope.Find(other) is not LinkListBinding list || !list.Tables.Any(link.Tables.Contains))
                 continue;
+            if (list.IsArray)
+                scope.Select.Where($"({scope.Draft.Dialect.IsAmong(link.Id, list.Length)}) IS NOT TRUE");
             foreach (string id in list.Ids)
                 scope.Select.Where($"{link.Id} IS DISTINCT FROM {id}");
         }

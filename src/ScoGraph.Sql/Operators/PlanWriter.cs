@@ -59,6 +59,7 @@ internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<Bound
         LogicalVariableExpand p => WalkWriter.Write(p, scope, this),
         LogicalRelationshipEnds p => EndsWriter.Write(p, scope),
         LogicalAggregate p => AggregateWriter.Write(p, scope, this),
+        LogicalUnwind p => UnwindWriter.Write(p, scope, this),
         LogicalDistinct p => DistinctWriter.Write(p, scope),
         LogicalSort p => OrderWriter.Write(p, scope, this),
         LogicalTop p => OrderWriter.Write(p, scope, this),

@@ -9,7 +9,7 @@ namespace ScoGraph.Sql.Operators;
 
 /// <summary>
 /// Writes walks of a few steps: each length as joins of its own, in which no relationship comes twice. That is faster than recursion, and
-/// exact. Longer ones stay with our engine.
+/// exact. Longer ones are <see cref="RecursionWriter"/>'s.
 /// </summary>
 internal static class WalkWriter
 {
@@ -17,10 +17,12 @@ internal static class WalkWriter
 
     public static bool Write(LogicalVariableExpand plan, SqlScope scope, PlanWriter writer)
     {
-        if (plan.Length is not { Mode: WalkMode.Trail, Max: { } most and <= MostSteps } length || most < length.Min
+        if (plan.Length.Mode != WalkMode.Trail || plan.Length.Max < plan.Length.Min
             || scope.Find(plan.From) is not NodeBinding || (plan.Into && scope.Find(plan.To) is not NodeBinding)
             || !LinkStep.CanDiffer(plan.DifferentFrom, scope))
             return false;
+        if (plan.Length is not { Max: { } most and <= MostSteps } length)
+            return RecursionWriter.Write(plan, scope, writer);
         if (scope.Select.IsBounded)
             scope.Wrap();
         List<SqlSelect> arms = [];

@@ -15,6 +15,9 @@ internal enum ResultKind
     /// <summary>The list of the relationships with the ids.</summary>
     RelationshipList,
 
+    /// <summary>The list of the relationships with the ids that an array holds.</summary>
+    RelationshipArray,
+
     /// <summary>A truth value.</summary>
     Boolean,
 

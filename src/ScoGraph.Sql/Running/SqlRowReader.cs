@@ -26,11 +26,21 @@ internal sealed class SqlRowReader(ISqlReader reader, ImmutableArray<ResultColum
             ResultKind.Node => Model.Values.Value.FromNode(checked((int)reader.Integer(column.Number))),
             ResultKind.Relationship => Model.Values.Value.FromRelationship(checked((int)reader.Integer(column.Number))),
             ResultKind.RelationshipList => List(column),
+            ResultKind.RelationshipArray => Array(column),
             ResultKind.Boolean => Model.Values.Value.FromBoolean(reader.Boolean(column.Number)),
             ResultKind.Integer => Model.Values.Value.FromInteger(reader.Integer(column.Number)),
             ResultKind.Float => Model.Values.Value.FromFloat(reader.Float(column.Number)),
             _ => Model.Values.Value.FromString(reader.Text(column.Number)),
         };
+
+    private Value Array(ResultColumn column)
+    {
+        Value[] items = System.Array.ConvertAll(
+            reader.Integers(column.Number), static id => Model.Values.Value.FromRelationship(checked((int)id)));
+        if (column.IsReversed)
+            System.Array.Reverse(items);
+        return Model.Values.Value.FromList(items);
+    }
 
     private Value List(ResultColumn column)
     {

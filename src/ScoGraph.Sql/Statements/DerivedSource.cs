@@ -7,6 +7,8 @@ internal sealed class DerivedSource(string alias, SqlSelect select) : SelectSour
 {
     public override string Text => $"{(IsLateral ? "LATERAL " : "")}({select.OneLine()}) {Alias}";
 
+    public override bool ReadsTables => select.ReadsTables;
+
     /// <summary>A value of the rows within as one of those outside.</summary>
     public string Export(string value) => $"{Alias}.{select.Output(value)}";
 

@@ -24,6 +24,9 @@ internal abstract class SelectSource(string alias)
     /// <summary>Whether it reads what stands before it in FROM.</summary>
     public virtual bool IsLateral { get; init; }
 
+    /// <summary>Whether rows of a table come into it.</summary>
+    public virtual bool ReadsTables => false;
+
     /// <summary>What it is, with its name.</summary>
     public abstract string Text { get; }
 }

@@ -26,7 +26,8 @@ internal sealed class SqlSelect
     /// <summary>Whether rows are counted, so that nothing may be added to what makes them.</summary>
     public bool IsBounded => Limit is not null || Offset is not null;
 
-    public bool HasSources => _sources.Count > 0;
+    /// <summary>Whether rows of a table come into it: else there is nothing that the database would do better.</summary>
+    public bool ReadsTables => _sources.Any(source => source.ReadsTables);
 
     /// <summary>Whether a source reads those before it, so that none of them can be found in a later one instead.</summary>
     public bool HasLateral => _sources.Any(source => source.IsLateral);
@@ -100,7 +101,8 @@ internal sealed class SqlSelect
     /// <summary>With something else as its only column.</summary>
     public string OneLine(string column) => string.Join(' ', Lines(column));
 
-    private static bool ReadsColumns(string value) => value.Contains('.', StringComparison.Ordinal);
+    /// <summary>Whether a value may be another one in another row.</summary>
+    public static bool ReadsColumns(string value) => value.Contains('.', StringComparison.Ordinal);
 
     /// <summary>The name of a column of the result by its number, from 0.</summary>
     public static string Name(int at) => "c" + (at + 1).ToString(CultureInfo.InvariantCulture);

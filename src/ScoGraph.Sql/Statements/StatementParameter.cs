@@ -23,6 +23,14 @@ internal sealed record StatementParameter(string Name, SqlKind Kind, ParameterSh
         _ => TryConvertOne(given, out value),
     };
 
+    /// <summary>Whether a query's parameters have a value for it.</summary>
+    public bool Accepts(IReadOnlyDictionary<string, Value> given) =>
+        given.TryGetValue(Name, out Value value) && TryConvert(value, out _);
+
+    /// <summary>Its value, of those of a query's parameters, which have one for it.</summary>
+    public Value Convert(IReadOnlyDictionary<string, Value> given) => TryConvert(given[Name], out Value value) ? value
+        : throw new InvalidOperationException($"The parameter '{Name}' is not what the statement was made for.");
+
     private bool TryConvertList(in Value given, out Value value)
     {
         value = given;

@@ -44,6 +44,8 @@ internal sealed class TableSource<TArm>(string alias, ImmutableArray<TArm> arms,
 
     public override bool IsNeedless => Shared is not null && _columns.Count == 1;
 
+    public override bool ReadsTables => true;
+
     public override string? Needless => Shared?.Condition;
 
     public override string Text => _isPlain ? $"{table(Arms[0])} {Alias}" : $"({string.Join(" UNION ALL ", Selects())}) {Alias}";

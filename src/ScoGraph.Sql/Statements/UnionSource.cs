@@ -9,6 +9,8 @@ internal sealed class UnionSource(string alias, IReadOnlyList<SqlSelect> selects
     public override string Text =>
         $"{(IsLateral ? "LATERAL " : "")}({string.Join(all ? " UNION ALL " : " UNION ", selects.Select(Part))}) {Alias}";
 
+    public override bool ReadsTables => selects.Any(select => select.ReadsTables);
+
     /// <summary>A column by its number, from 0.</summary>
     public string Column(int number) => $"{Alias}.{SqlSelect.Name(number)}";
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using ScoGraph.DuckDB.Engine;
 using ScoGraph.Sql.Layouts;
 
-namespace ScoGraph.DuckDB.Tables;
+namespace ScoGraph.Sql.Tables;
 
 /// <summary>
 /// A graph as tables of the database: ids are dense, those of a table without gaps and behind those of the table before.
@@ -12,7 +11,7 @@ namespace ScoGraph.DuckDB.Tables;
 /// <param name="FirstNodes">The first id of each table of nodes, and behind the last one.</param>
 /// <param name="FirstLinks">The first id of each table of relationships, and behind the last one.</param>
 internal sealed record GraphTables(
-    DuckDbDatabase Database, GraphLayout Layout, ImmutableArray<int> FirstNodes, ImmutableArray<int> FirstLinks)
+    MappedDatabase Database, GraphLayout Layout, ImmutableArray<int> FirstNodes, ImmutableArray<int> FirstLinks)
 {
     /// <summary>The tables of nodes with an id in a range, each with the part of the range that is its own.</summary>
     public IEnumerable<(NodeTable Table, int From, int To)> NodesIn(int from, int to) => In(Layout.Nodes, FirstNodes, from, to);

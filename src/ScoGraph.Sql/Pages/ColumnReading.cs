@@ -1,10 +1,10 @@
-using ScoGraph.DuckDB.Tables;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Tables;
 
-namespace ScoGraph.DuckDB.Pages;
+namespace ScoGraph.Sql.Pages;
 
 /// <summary>Reads pages of property columns.</summary>
 internal static class ColumnReading

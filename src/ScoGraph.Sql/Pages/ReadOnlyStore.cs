@@ -1,7 +1,7 @@
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
 
-namespace ScoGraph.DuckDB.Opening;
+namespace ScoGraph.Sql.Pages;
 
 /// <summary>A store with one state, in which nothing is written.</summary>
 /// <param name="store">Holds the state.</param>

@@ -1,6 +1,6 @@
 using ScoGraph.Model.Snapshots;
 
-namespace ScoGraph.DuckDB.Pages;
+namespace ScoGraph.Sql.Pages;
 
 /// <summary>Sets of ids that are ranges.</summary>
 internal static class IdRanges

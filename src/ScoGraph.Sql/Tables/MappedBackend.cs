@@ -4,12 +4,12 @@ using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Dialects;
 using ScoGraph.Sql.Layouts;
 
-namespace ScoGraph.DuckDB.Engine;
+namespace ScoGraph.Sql.Tables;
 
 /// <summary>A database whose tables do not change, beside the one state of the graph that stands in them.</summary>
-internal sealed class DuckDbBackend(DuckDbDatabase database, GraphLayout layout, IGraphSnapshot state) : ISqlBackend, ISqlState
+internal sealed class MappedBackend(MappedDatabase database, GraphLayout layout, IGraphSnapshot state) : ISqlBackend, ISqlState
 {
-    public SqlDialect Dialect => DuckDbDialect.Instance;
+    public SqlDialect Dialect => database.Dialect;
 
     public GraphLayout Layout => layout;
 

@@ -1,23 +1,26 @@
-using ScoGraph.DuckDB.Tables;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Tables;
 using ScoGraph.Store;
 
-namespace ScoGraph.DuckDB.Pages;
+namespace ScoGraph.Sql.Pages;
 
 /// <summary>Makes the state of a graph that stands in tables: its pages are read when somebody asks for them.</summary>
 internal sealed class TableState
 {
+    /// <summary>So many pages of our own engine stay in memory.</summary>
+    private const int MostPages = 1 << 16;
+
     private readonly GraphTables _tables;
-    private readonly PageBound _bound;
+    private readonly PageBound _bound = new(MostPages);
     private readonly StoreTables _names = new();
     private readonly GraphCountsDraft _counts = new(GraphCounts.Zero);
     private readonly Dictionary<string, TypeId> _types = new(StringComparer.Ordinal);
 
-    private TableState(GraphTables tables, PageBound bound)
+    private TableState(GraphTables tables)
     {
-        (_tables, _bound) = (tables, bound);
+        _tables = tables;
         foreach (string label in tables.Layout.Nodes.SelectMany(table => table.Labels))
             _names.Labels.GetOrAdd(label);
         foreach (LinkTable table in tables.Layout.Links)
@@ -28,10 +31,9 @@ internal sealed class TableState
 
     private int LinkBound => _tables.FirstLinks[^1];
 
-    public static MemorySnapshot Make(GraphTables tables, PageBound bound)
+    public static MemorySnapshot Make(GraphTables tables)
     {
-        TableState state = new(tables, bound);
-        GraphContent content = state.Content();
+        GraphContent content = new TableState(tables).Content();
         return new MemorySnapshot(content, StateIndexes.None(content.Tables.Indexes));
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace ScoGraph.DuckDB.Pages;
+namespace ScoGraph.Sql.Pages;
 
 /// <summary>
 /// How many pages stay in memory: beyond, those that were loaded first are forgotten, and loaded again when somebody asks. Any thread.

@@ -1,17 +1,15 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using DuckDB.NET.Data;
-using ScoGraph.DuckDB.Engine;
 using ScoGraph.Sql.Layouts;
 using ScoGraph.Sql.Mappings;
 
-namespace ScoGraph.DuckDB.Tables;
+namespace ScoGraph.Sql.Tables;
 
 /// <summary>
 /// Makes the tables of a graph of those that a mapping names: each row gets an id, keys of other rows become ids, and what a mapping
 /// promises is checked. Relationships stand twice, sorted by each of their ends.
 /// </summary>
-internal sealed class TableMaker(GraphMapping mapping, DuckDbDatabase database)
+internal sealed class TableMaker(GraphMapping mapping, MappedDatabase database)
 {
     private readonly List<NodeTable> _nodes = [];
     private readonly List<LinkTable> _links = [];
@@ -19,7 +17,7 @@ internal sealed class TableMaker(GraphMapping mapping, DuckDbDatabase database)
     private readonly List<int> _firstLinks = [0];
 
     /// <exception cref="GraphMappingException">The tables are not what the mapping says.</exception>
-    public static GraphTables Make(GraphMapping mapping, DuckDbDatabase database)
+    public static GraphTables Make(GraphMapping mapping, MappedDatabase database)
     {
         TableMaker maker = new(mapping, database);
         foreach (NodeMapping node in mapping.Nodes)
@@ -30,28 +28,26 @@ internal sealed class TableMaker(GraphMapping mapping, DuckDbDatabase database)
             database, new GraphLayout([.. maker._nodes], [.. maker._links]), [.. maker._firstNodes], [.. maker._firstLinks]);
     }
 
-    /// <summary>The name of the copy of a table of relationships that is sorted by their ends.</summary>
-    public static string Turned(LinkTable table) => table.Name + "_turned";
-
     private void MakeNodes(NodeMapping node)
     {
         MappedColumns columns = new(mapping, node.Source, database);
-        (string name, string key) = ($"nodes_{_nodes.Count}", columns.Column(node.Key, "key"));
+        (string name, string key) = (database.TableName($"nodes_{_nodes.Count}"), columns.Column(node.Key, "key"));
         (string Key, string Column, SqlKind Kind)[] properties = [.. columns.Properties()];
         database.Execute($"CREATE TABLE {name} AS SELECT {Ids(_firstNodes, "key")}, * FROM "
-            + $"(SELECT {key} AS key{Casts(properties)} FROM {columns.Rows})");
+            + $"(SELECT {key} AS key{Casts(properties)} FROM {columns.Rows}) r");
         if (database.Texts($"SELECT '' FROM {name} WHERE key IS NULL LIMIT 1").Count > 0)
             throw mapping.Wrong($"{node.Source.Entry}.key", $"The key '{node.Key}' of '{node.Source.Name}' is null in a row: a node needs one");
         if (database.Texts($"SELECT CAST(key AS varchar) FROM {name} GROUP BY key HAVING count(*) > 1 LIMIT 1") is [[var twice], ..])
             throw mapping.Wrong($"{node.Source.Entry}.key", $"The key '{node.Key}' of '{node.Source.Name}' is not unique: {twice} comes twice");
         long count = Count(name, _firstNodes, node.Source);
+        database.FinishNodes(name, Enumerable.Range(0, properties.Length).Where(i => properties[i].Column == key).Select(i => $"p{i}"));
         _nodes.Add(new NodeTable(name, "id", node.Labels, Whole(name, properties), count));
     }
 
     private void MakeLinks(LinkMapping link)
     {
         MappedColumns columns = new(mapping, link.Source, database);
-        string name = $"links_{_links.Count}";
+        string name = database.TableName($"links_{_links.Count}");
         (string start, string end) = (columns.Column(link.Start.Column, "source.column"), columns.Column(link.End.Column, "target.column"));
         (string Key, string Column, SqlKind Kind)[] properties = [.. columns.Properties(link.Start.Column, link.End.Column)];
         string rows = $"(SELECT {start} AS start_key, {end} AS end_key{Casts(properties)} FROM {columns.Rows} "
@@ -60,14 +56,13 @@ internal sealed class TableMaker(GraphMapping mapping, DuckDbDatabase database)
         RequireFound(link, rows, "end_key", link.End, "target");
         string list = string.Concat(Enumerable.Range(0, properties.Length).Select(i => $", l.p{i}"));
         database.Execute($"CREATE TABLE {name} AS SELECT {Ids(_firstLinks, "source, target")}, * FROM (SELECT s.id AS source, t.id AS target{list} "
-            + $"FROM {rows} l JOIN {_nodes[link.Start.Nodes].Name} s ON s.key = l.start_key JOIN {_nodes[link.End.Nodes].Name} t ON t.key = l.end_key)");
+            + $"FROM {rows} l JOIN {_nodes[link.Start.Nodes].Name} s ON s.key = l.start_key JOIN {_nodes[link.End.Nodes].Name} t ON t.key = l.end_key) r");
         long count = Count(name, _firstLinks, link.Source);
-        LinkTable table = new(name, link.Type, "id", "source", "target", Whole(name, properties), count)
+        database.FinishLinks(name);
+        _links.Add(new LinkTable(name, link.Type, "id", "source", "target", Whole(name, properties), count)
         {
             Ends = [new LinkEnds(_nodes[link.Start.Nodes], _nodes[link.End.Nodes])],
-        };
-        database.Execute($"CREATE TABLE {Turned(table)} AS SELECT id, source, target FROM {name} ORDER BY target, source, id");
-        _links.Add(table);
+        });
     }
 
     private void RequireFound(LinkMapping link, string rows, string key, MappedEnd end, string entry)
@@ -89,17 +84,17 @@ internal sealed class TableMaker(GraphMapping mapping, DuckDbDatabase database)
         {
             make();
         }
-        catch (DuckDBException failure)
+        catch (Exception failure) when (database.Complaint(failure) is { } complaint)
         {
-            throw mapping.Wrong(entry, $"DuckDB says: {failure.Message.Split('\n')[0].Trim()}", failure);
+            throw mapping.Wrong(entry, $"{database.Product} says: {complaint}", failure);
         }
     }
 
     private static string Ids(List<int> firsts, string order) =>
         $"CAST({firsts[^1].ToString(CultureInfo.InvariantCulture)} + row_number() OVER (ORDER BY {order}) - 1 AS bigint) AS id";
 
-    private static string Casts(IEnumerable<(string Key, string Column, SqlKind Kind)> properties) => string.Concat(
-        properties.Select((property, i) => $", CAST({property.Column} AS {DuckDbDialect.Instance.TypeOf(property.Kind)}) AS p{i}"));
+    private string Casts(IEnumerable<(string Key, string Column, SqlKind Kind)> properties) => string.Concat(
+        properties.Select((property, i) => $", CAST({property.Column} AS {database.Dialect.TypeOf(property.Kind)}) AS p{i}"));
 
     private long Count(string name, List<int> firsts, MappedSource source)
     {
@@ -116,8 +111,7 @@ internal sealed class TableMaker(GraphMapping mapping, DuckDbDatabase database)
         Dictionary<string, TableColumn> columns = [];
         for (int i = 0; i < properties.Length; i++)
         {
-            bool isWhole = properties[i].Kind != SqlKind.String
-                || database.Texts($"SELECT '' FROM {name} WHERE contains(p{i}, chr(0)) LIMIT 1").Count == 0;
+            bool isWhole = properties[i].Kind != SqlKind.String || !database.HoldsZero(name, $"p{i}");
             columns[properties[i].Key] = new TableColumn($"p{i}", properties[i].Kind, isWhole);
         }
 

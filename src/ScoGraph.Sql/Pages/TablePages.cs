@@ -1,6 +1,6 @@
 using ScoGraph.Model.Snapshots;
 
-namespace ScoGraph.DuckDB.Pages;
+namespace ScoGraph.Sql.Pages;
 
 /// <summary>Pages that are made of rows when somebody asks for them.</summary>
 /// <param name="ids">Every element's id is below it.</param>

@@ -1,10 +1,10 @@
-using ScoGraph.DuckDB.Tables;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Tables;
 
-namespace ScoGraph.DuckDB.Pages;
+namespace ScoGraph.Sql.Pages;
 
 /// <summary>Reads pages of relationships: what they are, and where they lead.</summary>
 internal static class LinkReading
@@ -40,7 +40,7 @@ internal static class LinkReading
     {
         (string near, string far) = direction == Direction.Outgoing ? ("source", "target") : ("target", "source");
         IEnumerable<string> parts = tables.Layout.Links.Where(table => table.Type == type)
-            .Select(table => direction == Direction.Outgoing ? table.Name : TableMaker.Turned(table))
+            .Select(table => direction == Direction.Outgoing ? table.Name : tables.Database.Turned(table.Name))
             .Select(table => $"SELECT {near} AS near, {far} AS far, id FROM {table} WHERE {near} >= {from} AND {near} < {to}");
         int[] offsets = new int[Adjacency.PageSize + 1];
         List<NodeId> neighbours = [];

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Npgsql;
+using ScoGraph.Model.Running;
+using ScoGraph.Postgres.Connections;
+using ScoGraph.Sql.Backends;
+
+namespace ScoGraph.Postgres.Statements;
+
+/// <summary>Makes a statement one that the server is asked at once, with what it needs before.</summary>
+internal static class StatementBatches
+{
+    /// <param name="server">The database.</param>
+    /// <param name="begin">The commands that its transaction begins with.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="watch">What may end it: the time that is left is the server's, too.</param>
+    public static NpgsqlBatch Make(
+        PostgresServer server, IEnumerable<NpgsqlBatchCommand> begin, SqlStatement statement, QueryWatch watch)
+    {
+        NpgsqlBatch batch = new(server.Open()) { Timeout = 0 };
+        foreach (NpgsqlBatchCommand command in begin)
+            batch.BatchCommands.Add(command);
+        if (watch.Left is { } left)
+        {
+            string most = Math.Clamp((long)left.TotalMilliseconds, 1, int.MaxValue).ToString(CultureInfo.InvariantCulture);
+            batch.BatchCommands.Add(new NpgsqlBatchCommand($"SET LOCAL statement_timeout = {most}"));
+        }
+
+        NpgsqlBatchCommand asked = new(statement.Text);
+        foreach (Model.Values.Value value in statement.Parameters)
+            asked.Parameters.Add(ParameterOfValue.Of(value));
+        batch.BatchCommands.Add(asked);
+        return batch;
+    }
+}
