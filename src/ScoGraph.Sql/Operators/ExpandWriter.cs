@@ -18,7 +18,8 @@ internal static class ExpandWriter
             scope.Wrap();
         NodeBinding from = (NodeBinding)scope.Find(plan.From)!;
         LinkStep step = LinkStep.Write(plan.Walk, from.Id, from.Tables, scope);
-        if (from.Scanned is { Shared: null } scanned && scope.Select.Has(scanned) && step.IsSure && !scope.Select.HasLateral)
+        if (from.Scanned is { Shared: null } scanned && scope.Select.Has(scanned) && step.IsSure && !scope.Select.HasLateral
+            && scope.Draft.Locality is null)
             scanned.Shared = new SharedColumn(step.Begin, step.Joint);
         scope.Bind(plan.Relationship, step.Link);
         if (plan.Into)
