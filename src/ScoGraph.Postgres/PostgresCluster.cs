@@ -1,10 +1,14 @@
 using Npgsql;
+using ScoGraph.Execution;
+using ScoGraph.Execution.Statistics;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
 using ScoGraph.Postgres.Clusters;
 using ScoGraph.Postgres.Connections;
+using ScoGraph.Postgres.Scattering;
 using ScoGraph.Postgres.Stores;
 using ScoGraph.Postgres.Tables;
+using ScoGraph.Sql;
 using ScoGraph.Store;
 
 namespace ScoGraph;
@@ -23,12 +27,21 @@ namespace ScoGraph;
 public sealed class PostgresCluster : Graph
 {
     private PostgresCluster(ClusterStore store, PostgresGraphOptions options)
-        : base(store, options.Graph)
+        : base(
+            store, options.Graph, null,
+            new SqlExecutor(
+                PlanExecutor.Instance, new ClusterBackend(store, options.MemoryBudget), static state => new SnapshotCounts(state)))
     {
     }
 
     /// <summary>How many rows came from the shards since the cluster was opened.</summary>
-    public long RowsRead => ((ClusterStore)Store).RowsRead;
+    public long RowsRead => ((ClusterStore)Store).Reader.Rows;
+
+    /// <summary>
+    /// How many rows went to the shards since the cluster was opened: what came from one and is needed at another, so that a step can leave
+    /// it.
+    /// </summary>
+    public long RowsSent => ((ClusterStore)Store).Reader.RowsSent;
 
     /// <summary>Opens a graph that was loaded.</summary>
     /// <param name="map">The shards.</param>

@@ -9,6 +9,7 @@ using ScoGraph.Planning.Statistics;
 using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Cutting;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Stages;
 
 namespace ScoGraph.Sql;
 
@@ -43,7 +44,8 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
         }
         catch (SqlComputationException) when (cut.MayFail && !watched.HasRows)
         {
-            // Asked again without SQL.
+            // Asked again without SQL; what was tried is paid for.
+            Spend(prepared.State, Stopwatch.GetElapsedTime(start));
         }
 
         _whole.Value.Execute(run, sink);
@@ -78,7 +80,10 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
             return new PreparedCut(state, null, null, null);
         PlannerOptions options = new() { Evidence = plan.Support is not null };
         LogicalPlan plain = Planner.Plan(plan.Statement, counts(snapshot), options with { DisabledPasses = Planner.OwnChoices });
-        if ((Folded(plain, counts(snapshot), options, state.Layout) ?? PlanCutter.Cut(plain, backend, state.Layout)) is not { } cut)
+        CutPlan? found = state.Shards is null
+            ? Folded(plain, counts(snapshot), options, state.Layout) ?? PlanCutter.Cut(plain, backend, state.Layout)
+            : StageCutter.Cut(plain, backend, state.Layout);
+        if (found is not { } cut)
             return new PreparedCut(state, null, null, null);
         LogicalPlan around = Planner.PlanAround(plain, cut.Root, counts(snapshot), options);
         return new PreparedCut(state, cut, around, rest.Prepare(around));

@@ -43,6 +43,7 @@ internal sealed class ClusterStore : IGraphStore
             _reader = new ShardReader(map, sessions);
             _state = new StoredState(_servers[0], _reader).Of(graph!);
             _number = graph!.Number;
+            (Map, Catalog) = (map, graph.Catalog);
         }
         catch
         {
@@ -64,8 +65,20 @@ internal sealed class ClusterStore : IGraphStore
 
     public long LastCommit => _number;
 
-    /// <summary>How many rows came from the shards so far.</summary>
-    public long RowsRead => _reader.Rows;
+    /// <summary>Which shard has what.</summary>
+    public ShardMap Map { get; }
+
+    /// <summary>The tables, the same on each shard.</summary>
+    public TableCatalog Catalog { get; }
+
+    /// <summary>The shards.</summary>
+    public IReadOnlyList<PostgresServer> Servers => _servers;
+
+    /// <summary>Reads the shards.</summary>
+    public ShardReader Reader => _reader;
+
+    /// <summary>The graph.</summary>
+    public MemorySnapshot State => _state;
 
     public IStoreTransaction BeginWrite(CancellationToken cancellationToken = default) => throw ClusterErrors.ReadOnly();
 

@@ -12,9 +12,22 @@ namespace ScoGraph.Postgres.Clusters;
 internal sealed class ShardReader(ShardMap map, IReadOnlyList<ReadingSession> sessions) : IPageReader, IDisposable
 {
     private long _rows;
+    private long _sent;
+
+    /// <summary>The state of each shard.</summary>
+    public IReadOnlyList<ReadingSession> Sessions => sessions;
 
     /// <summary>How many rows came from the shards so far.</summary>
     public long Rows => Volatile.Read(ref _rows);
+
+    /// <summary>How many rows went to the shards so far.</summary>
+    public long RowsSent => Volatile.Read(ref _sent);
+
+    /// <summary>Counts rows that came.</summary>
+    public void Came(long rows) => Interlocked.Add(ref _rows, rows);
+
+    /// <summary>Counts rows that went.</summary>
+    public void Sent(long rows) => Interlocked.Add(ref _sent, rows);
 
     public void ReadNodes(string sql, long first, long last, Action<NpgsqlDataReader> row)
     {

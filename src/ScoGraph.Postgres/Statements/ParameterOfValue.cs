@@ -16,6 +16,17 @@ internal static class ParameterOfValue
         _ => OfList(value.AsList()),
     };
 
+    /// <summary>A column of rows that are given with a statement; items may be null.</summary>
+    public static NpgsqlParameter OfColumn(Array column) => Array(
+        column switch
+        {
+            bool?[] => NpgsqlDbType.Boolean,
+            long?[] => NpgsqlDbType.Bigint,
+            double?[] => NpgsqlDbType.Double,
+            _ => NpgsqlDbType.Text,
+        },
+        column);
+
     private static NpgsqlParameter OfList(ListValue list)
     {
         Value[] items = [.. Enumerable.Range(0, list.Count).Select(at => list[at])];

@@ -9,11 +9,14 @@ namespace ScoGraph.Postgres.Statements;
 /// <param name="begin">Makes the statement, on a connection that is given back with it.</param>
 /// <param name="session">The state that it reads; null where no session holds it.</param>
 /// <param name="watch">What may end it.</param>
-internal sealed class PostgresRows(Func<NpgsqlBatch> begin, ReadingSession? session, QueryWatch watch) : ISqlReader
+/// <param name="abort">What may end it besides.</param>
+internal sealed class PostgresRows(
+    Func<NpgsqlBatch> begin, ReadingSession? session, QueryWatch watch, CancellationToken abort = default) : ISqlReader
 {
     private NpgsqlBatch? _batch;
     private NpgsqlDataReader? _reader;
     private CancellationTokenRegistration _registration;
+    private CancellationTokenRegistration _aborted;
     private bool _isOver;
 
     public bool Read()
@@ -34,6 +37,7 @@ internal sealed class PostgresRows(Func<NpgsqlBatch> begin, ReadingSession? sess
             _isOver = true;
             // The server says the same for the time that is over and for the caller's wish.
             watch.Cancellation.ThrowIfCancellationRequested();
+            abort.ThrowIfCancellationRequested();
             if (error is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } && watch.Limits.Timeout is not null)
                 throw watch.Late();
             throw PostgresErrors.Of(error);
@@ -89,12 +93,14 @@ internal sealed class PostgresRows(Func<NpgsqlBatch> begin, ReadingSession? sess
     {
         _batch = begin();
         _registration = watch.Cancellation.Register(_batch.Cancel);
+        _aborted = abort.Register(_batch.Cancel);
         return _batch.ExecuteReader();
     }
 
     private void End()
     {
         _registration.Dispose();
+        _aborted.Dispose();
         NpgsqlConnection? connection = _batch?.Connection;
         _batch?.Dispose();
         PostgresServer.Close(connection);

@@ -18,30 +18,14 @@ namespace ScoGraph.Postgres.Statements;
 /// <param name="memoryBudget">How many bytes a question may read into memory; 0 for none.</param>
 internal sealed class PostgresStatements(PostgresServer server, PostgresState state, GraphLayout layout, long memoryBudget) : ISqlState
 {
-    /// <summary>What is asked rarely, or answered soon, is left to the database without a look at what it needs.</summary>
-    private static readonly TimeSpan LeastSpent = TimeSpan.FromMilliseconds(50);
-
-    /// <summary>About what it costs to read a row into a page.</summary>
-    private static readonly TimeSpan TimeOfRow = TimeSpan.FromMicroseconds(1.5);
-
     public PostgresState State => state;
 
     public GraphLayout Layout => layout;
 
     public object Lineage => state.Lineage;
 
-    /// <summary>
-    /// To rent until as much was paid as buying costs, then to buy, costs at most twice what who knows the future would pay (the ski rental
-    /// problem: Karlin, Manasse, Rudolph, Sleator: Competitive snoopy caching, Algorithmica 3, 1988). To buy is to read what it needs into
-    /// memory, where it stays for all questions.
-    /// </summary>
-    public bool IsBetterWithout(LogicalPlan plan, TimeSpan spent)
-    {
-        if (memoryBudget == 0 || spent < LeastSpent)
-            return false;
-        NeededParts needed = NeededParts.Of(plan.Statement, state.Snapshot);
-        return needed.Bytes <= memoryBudget && spent > needed.Rows * TimeOfRow;
-    }
+    public bool IsBetterWithout(LogicalPlan plan, TimeSpan spent) =>
+        HeldInMemory.IsCheaper(plan, spent, state.Snapshot, memoryBudget);
 
     public ISqlReader Run(SqlStatement statement, QueryWatch watch)
     {

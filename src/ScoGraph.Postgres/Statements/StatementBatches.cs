@@ -28,6 +28,8 @@ internal static class StatementBatches
         NpgsqlBatchCommand asked = new(statement.Text);
         foreach (Model.Values.Value value in statement.Parameters)
             asked.Parameters.Add(ParameterOfValue.Of(value));
+        foreach (Array column in statement.Inputs)
+            asked.Parameters.Add(ParameterOfValue.OfColumn(column));
         batch.BatchCommands.Add(asked);
         return batch;
     }

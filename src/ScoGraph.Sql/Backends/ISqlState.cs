@@ -20,6 +20,9 @@ internal interface ISqlState
     /// <param name="spent">How long its statements took so far, on all states of the lineage.</param>
     bool IsBetterWithout(LogicalPlan plan, TimeSpan spent) => false;
 
+    /// <summary>The databases that hold a part of the graph each; null where one holds all.</summary>
+    ISqlShards? Shards => null;
+
     /// <summary>Runs a statement; what comes reads its rows and is to be disposed, also before the last row.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="watch">What may end the query: the time that is left, and its caller's wish, reach the database.</param>

@@ -8,4 +8,8 @@ namespace ScoGraph.Sql.Backends;
 /// <param name="Parameters">
 /// Their values, from the first: booleans, integers, floats and strings, or lists of one of these kinds; never null.
 /// </param>
-internal sealed record SqlStatement(string Text, ImmutableArray<Value> Parameters);
+internal sealed record SqlStatement(string Text, ImmutableArray<Value> Parameters)
+{
+    /// <summary>The columns of rows that it reads beside the tables, as parameters behind those: arrays of one length.</summary>
+    public ImmutableArray<Array> Inputs { get; init; } = [];
+}

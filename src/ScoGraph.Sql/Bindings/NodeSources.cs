@@ -12,6 +12,7 @@ internal static class NodeSources
     /// <summary>Every node of the tables.</summary>
     public static NodeBinding Scan(SqlSelect select, ImmutableArray<NodeTable> tables, StatementDraft draft)
     {
+        draft.Locality?.Scan();
         TableSource<NodeTable> source = Source(tables, draft);
         select.Add(source);
         string own = Id(source), id = draft.Late(source.Alias, () => source.IsNeedless ? source.Shared!.Elsewhere : own);
@@ -37,6 +38,7 @@ internal static class NodeSources
     public static TableSource<NodeTable> Join(
         SqlSelect select, string id, bool isPresent, ImmutableArray<NodeTable> tables, StatementDraft draft)
     {
+        draft.Locality?.Use(id);
         string alias = draft.Name("n");
         TableSource<NodeTable> source = Source(tables, draft, alias);
         string condition = $"{Id(source)} = {id}";

@@ -16,6 +16,9 @@ internal sealed class SqlScope(StatementDraft draft, SqlScope? around = null)
     /// <summary>The SELECT.</summary>
     public SqlSelect Select { get; private set; } = new();
 
+    /// <summary>The variables that are bound here.</summary>
+    public IEnumerable<Variable> Variables => _own.Keys;
+
     /// <summary>What a variable is; null where it is nothing that SQL knows.</summary>
     public SqlBinding? Find(Variable variable) => _own.GetValueOrDefault(variable) ?? around?.Find(variable);
 

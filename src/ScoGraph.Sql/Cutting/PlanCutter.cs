@@ -99,7 +99,8 @@ internal sealed class PlanCutter(
     private LogicalUnion CutParts(LogicalUnion union) => (LogicalUnion)union.WithInputs(
         [.. union.Parts.Select((part, i) => Cut(part, [.. union.PartColumns[i]]))]);
 
-    private static LogicalOperator Over(List<LogicalOperator> chain, int at, LogicalOperator below)
+    /// <summary>The operators of a chain above a place in it, over other rows.</summary>
+    public static LogicalOperator Over(List<LogicalOperator> chain, int at, LogicalOperator below)
     {
         for (int i = at - 1; i >= 0; i--)
             below = chain[i].WithInputs([below, .. chain[i].Inputs.Skip(1)]);
@@ -107,7 +108,7 @@ internal sealed class PlanCutter(
     }
 
     /// <summary>The variables that the operators above a cut read, or that are results.</summary>
-    private static HashSet<Variable> Needed(ImmutableArray<LogicalOperator> above, HashSet<Variable> results)
+    public static HashSet<Variable> Needed(ImmutableArray<LogicalOperator> above, HashSet<Variable> results)
     {
         HashSet<Variable> needed = [.. results];
         foreach (LogicalOperator plan in above)
@@ -143,7 +144,8 @@ internal sealed class PlanCutter(
         return (rows, [.. variables]);
     }
 
-    private static ResultColumn Column(SqlBinding binding, SqlScope scope) => binding switch
+    /// <summary>A variable as a column of the result.</summary>
+    public static ResultColumn Column(SqlBinding binding, SqlScope scope) => binding switch
     {
         NodeBinding node => new ResultColumn(ResultKind.Node, scope.Select.OutputNumber(node.Id)),
         LinkBinding link => new ResultColumn(ResultKind.Relationship, scope.Select.OutputNumber(link.Id)),

@@ -33,7 +33,8 @@ internal sealed class ShippedProperties(SqlScope scope)
         return rewritten.ToImmutable();
     }
 
-    private static LogicalOperator Rewrite(LogicalOperator plan, ExpressionReplacement replacement) => plan switch
+    /// <summary>An operator with other expressions; one that is rarely met stays as it is.</summary>
+    public static LogicalOperator Rewrite(LogicalOperator plan, ExpressionReplacement replacement) => plan switch
     {
         LogicalFilter p => p with { Predicates = replacement.Apply(p.Predicates) },
         LogicalProject p => p with { Items = Items(p.Items, replacement) },

@@ -25,8 +25,11 @@ internal sealed record LinkStep(
     /// <param name="from">The id of the node where it begins.</param>
     /// <param name="tables">The tables in which that node may be.</param>
     /// <param name="scope">Where it is written.</param>
-    public static LinkStep Write(Walk walk, string from, ImmutableArray<NodeTable> tables, SqlScope scope) =>
-        Write(walk, begin => $"{begin} = {from}", tables, scope);
+    public static LinkStep Write(Walk walk, string from, ImmutableArray<NodeTable> tables, SqlScope scope)
+    {
+        scope.Draft.Locality?.Use(from);
+        return Join(walk, begin => $"{begin} = {from}", tables, scope);
+    }
 
     /// <summary>Writes a step from several nodes.</summary>
     /// <param name="walk">Which relationships.</param>
@@ -34,6 +37,12 @@ internal sealed record LinkStep(
     /// <param name="tables">The tables in which that node may be.</param>
     /// <param name="scope">Where it is written.</param>
     public static LinkStep Write(Walk walk, Func<string, string?> from, ImmutableArray<NodeTable> tables, SqlScope scope)
+    {
+        scope.Draft.Locality?.Leave();
+        return Join(walk, from, tables, scope);
+    }
+
+    private static LinkStep Join(Walk walk, Func<string, string?> from, ImmutableArray<NodeTable> tables, SqlScope scope)
     {
         GraphLayout layout = scope.Draft.Layout;
         ImmutableArray<LinkArm> arms = [.. ArmsFrom(walk, tables, layout)];
@@ -66,7 +75,8 @@ internal sealed record LinkStep(
     /// </summary>
     public void Spare(NodeBinding from, SqlScope scope)
     {
-        if (!IsSure)
+        // A shard knows of what it has itself alone.
+        if (!IsSure || scope.Draft.Locality is not null)
             return;
         // What was read before it comes may read a scan; a check is read by its own condition alone.
         if (from.Scanned is { Shared: null } scanned && scope.Select.Has(scanned) && !scope.Select.HasLateral)

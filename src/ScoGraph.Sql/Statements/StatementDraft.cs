@@ -18,6 +18,9 @@ internal sealed class StatementDraft(SqlDialect dialect, GraphLayout layout)
 
     public GraphLayout Layout => layout;
 
+    /// <summary>What of the graph the database holds where it holds a part; null where it holds all.</summary>
+    public Locality? Locality { get; init; }
+
     /// <summary>Whether the database may fail to compute a value of it.</summary>
     public bool MayFail { get; set; }
 

@@ -27,6 +27,15 @@ internal sealed record GraphCase(IReadOnlyList<NodeCase> Nodes, IReadOnlyList<Re
         return Nodes.Count == 0 ? "" : "CREATE " + string.Join(", ", nodes.Concat(relationships));
     }
 
+    /// <summary>The graph as statements of which each makes one element, the nodes first.</summary>
+    public IEnumerable<string> ToStatements()
+    {
+        foreach (NodeCase node in Nodes)
+            yield return new GraphCase([node], []).ToStatement();
+        foreach (RelationshipCase r in Relationships)
+            yield return $"MATCH (a {{i: {r.From}}}), (b {{i: {r.To}}}) CREATE (a)-[:{r.Type} {Write(r.Properties)}]->(b)";
+    }
+
     public Graph ToGraph()
     {
         Graph graph = new();

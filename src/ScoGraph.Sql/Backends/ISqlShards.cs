@@ -1,0 +1,26 @@
+using ScoGraph.Model.Running;
+
+namespace ScoGraph.Sql.Backends;
+
+/// <summary>Databases that hold a part of a graph each: some of the nodes, and all relationships at them. Any thread.</summary>
+internal interface ISqlShards
+{
+    /// <summary>How many there are.</summary>
+    int Count { get; }
+
+    /// <summary>How many rows a query may move between them before it is answered without SQL.</summary>
+    long MostMoved { get; }
+
+    /// <summary>The number, from 0, of the one that has a node.</summary>
+    int Of(long node);
+
+    /// <summary>Notes rows that go to a database.</summary>
+    void Sent(long rows);
+
+    /// <summary>Runs a statement on one of them, as <see cref="ISqlState.Run"/> does.</summary>
+    /// <param name="shard">Its number.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="watch">What may end the query.</param>
+    /// <param name="abort">Ends the statement, as another one has failed.</param>
+    ISqlReader Run(int shard, SqlStatement statement, QueryWatch watch, CancellationToken abort);
+}

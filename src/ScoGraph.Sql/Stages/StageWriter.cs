@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Sql.Backends;
+using ScoGraph.Sql.Bindings;
+using ScoGraph.Sql.Cutting;
+using ScoGraph.Sql.Running;
+
+namespace ScoGraph.Sql.Stages;
+
+/// <summary>
+/// Writes the statements of a chain of stages: each with those columns alone that are read later, and one row for rows that are the same
+/// in them.
+/// </summary>
+/// <param name="chain">The stages.</param>
+/// <param name="end">What of equal rows matters.</param>
+internal sealed class StageWriter(StageChain chain, StageEnd end)
+{
+    /// <summary>Writes them.</summary>
+    /// <param name="backend">The databases.</param>
+    /// <param name="needed">What is read of the last one.</param>
+    /// <param name="below">What the last one ends with, with weights or without.</param>
+    public (StagedRows Rows, ImmutableArray<Variable> Variables) Write(
+        ISqlBackend backend, HashSet<Variable> needed, Func<bool, LogicalOperator[]> below)
+    {
+        ImmutableArray<ShardStage>.Builder written = ImmutableArray.CreateBuilder<ShardStage>();
+        List<HashSet<Variable>> reads = ReadOfEach(needed, below(false));
+        (ImmutableArray<ResultColumn> columns, ImmutableArray<Variable> variables) = ([], []);
+        bool hasWeight = false;
+        for (int at = 0; at < chain.Stages.Count; at++)
+        {
+            StageDraft planned = chain.Stages[at];
+            bool isLast = at == chain.Stages.Count - 1;
+            IReadOnlyList<StageInput>? inputs = planned.Inputs?.Where(input => reads[at].Contains(input.Variable)).ToList();
+            StageDraft stage = chain.Draft(planned.Anchor, inputs, hasWeight);
+            LogicalOperator[] last = isLast ? below(hasWeight) : [];
+            if (!planned.Operators.Concat(last).All(stage.TryAdd))
+                throw new InvalidOperationException("A stage cannot be written with what it reads alone.");
+            List<StageInput> read = [.. inputs?.Where(input => input.Kind is not null) ?? []];
+            int? anchor = planned.Anchor is { } node ? read.FindIndex(input => input.Variable == node) : null;
+            ImmutableArray<Layouts.SqlKind>? kinds = inputs is null ? null
+                : [.. read.Select(input => input.Kind!.Value), .. hasWeight ? [Layouts.SqlKind.Integer] : Array.Empty<Layouts.SqlKind>()];
+            SqlScope scope = stage.Scope;
+            List<Variable> outputs = [.. (isLast ? needed : reads[at + 1]).Where(variable => scope.Find(variable) is not null)];
+            bool isGrouped = last.Length == 0 && IsGrouped(scope, outputs);
+            if (isGrouped && outputs.Any(variable => scope.Find(variable) is ValueBinding))
+                scope.Wrap();
+            bool isCounted = isGrouped && end == StageEnd.Weighted;
+            string? weight = scope.Find(StageDraft.Weight) is ValueBinding { Value.Text: var text } ? text : null;
+            if (isGrouped)
+                scope.Select.Group(null);
+            ImmutableArray<ResultColumn> results = [.. outputs.Select(variable => PlanCutter.Column(scope.Find(variable)!, scope))];
+            int? weightColumn = isCounted ? CountColumn(weight, scope)
+                : hasWeight && weight is not null && last is [] or [LogicalTop or LogicalLimit] ? scope.Select.OutputNumber(weight!) : null;
+            hasWeight = weightColumn is not null;
+            ImmutableArray<int> moved = isLast ? [] : [.. chain.Stages[at + 1].Inputs!
+                .Where(input => input.Kind is not null && reads[at + 1].Contains(input.Variable))
+                .Select(input => results[outputs.IndexOf(input.Variable)].Number)];
+            written.Add(new ShardStage(
+                scope.Draft.PutTogether(scope.Select.Lines()), scope.Draft.Parameters, kinds, anchor, weightColumn, moved));
+            if (isLast)
+                (columns, variables) = (results, [.. outputs]);
+        }
+
+        return (new StagedRows(backend, written.ToImmutable(), columns), variables);
+    }
+
+    private static int CountColumn(string? weight, SqlScope scope)
+    {
+        string count = weight is null ? "count(*)" : $"CAST(sum({weight}) AS {scope.Draft.Dialect.TypeOf(Layouts.SqlKind.Integer)})";
+        string name = scope.Select.OutputAsIs(count);
+        return int.Parse(name.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1;
+    }
+
+    /// <summary>Whether rows may become fewer: something that they have is not read any more.</summary>
+    private bool IsGrouped(SqlScope scope, List<Variable> outputs) => end != StageEnd.Each
+        && outputs.All(variable => scope.Find(variable) is not LinkListBinding)
+        && scope.Variables.Any(variable => variable != StageDraft.Weight && !outputs.Contains(variable));
+
+    /// <summary>What each stage reads of the one before, and what the later ones read of it.</summary>
+    private List<HashSet<Variable>> ReadOfEach(HashSet<Variable> needed, LogicalOperator[] below)
+    {
+        List<HashSet<Variable>> reads = [];
+        HashSet<Variable> later = [.. needed, .. below.SelectMany(chain.Reads)];
+        for (int at = chain.Stages.Count - 1; at >= 0; at--)
+        {
+            StageDraft stage = chain.Stages[at];
+            later = [.. later, .. stage.Operators.SelectMany(chain.Reads)];
+            if (stage.Anchor is { } anchor)
+                later.Add(anchor);
+            else if (stage.Inputs is [var any, ..] && end != StageEnd.Weighted)
+                later.Add(any.Variable);
+            reads.Insert(0, later);
+        }
+
+        return reads;
+    }
+}
