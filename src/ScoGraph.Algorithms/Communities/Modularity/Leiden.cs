@@ -24,7 +24,8 @@ internal static class Leiden
     public static NodeGroup[] Find(GraphPart view, double resolution, long rounds, long seed, Checkpoint checkpoint)
     {
         GraphPart undirected = view.Towards(Direction.Both);
-        DenseGraph dense = DenseCache.Get(undirected, checkpoint, view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets);
+        DenseContent content = view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets;
+        DenseGraph dense = DenseCache.Get(undirected, checkpoint, content);
         ModularGraph graph = ModularGraph.Of(dense, dense.ReadWeights(undirected));
         SplitMix random = new(seed);
         int[] groups = [.. Enumerable.Range(0, graph.Count)];
