@@ -17,7 +17,7 @@ internal static class Leiden
     /// </summary>
     /// <param name="view">The view, whose direction is disregarded.</param>
     /// <param name="resolution">The higher, the smaller communities are; 1 is modularity as it was first defined.</param>
-    /// <param name="rounds">How often it begins anew with the communities that it found.</param>
+    /// <param name="rounds">How often it begins again with the communities that it found.</param>
     /// <param name="seed">What the order of the nodes is shuffled by.</param>
     /// <param name="checkpoint">Asked as it goes on.</param>
     /// <exception cref="Model.Diagnostics.ValueException">A weight is negative or no number.</exception>

@@ -32,7 +32,7 @@ internal static class LocalMoves
 
         random.Shuffle(waiting);
         Stack<int> free = new(Enumerable.Range(0, count).Where(group => sizes[group] == 0));
-        Links links = new(count);
+        GroupLinks links = new(count);
         for (int at = 0, left = count; left > 0; left--)
         {
             int node = waiting[at], from = groups[node], to = from;
