@@ -20,12 +20,12 @@ def read(folder):
 
 
 def measure(run, seconds):
-    answer, times, end = run(), [], time.perf_counter() + seconds
+    answer, times, end, before = run(), [], time.perf_counter() + seconds, time.process_time()
     while time.perf_counter() < end and len(times) < 500:
         start = time.perf_counter()
         answer = run()
         times.append((time.perf_counter() - start) * 1000)
-    return answer, statistics.median(times), min(times)
+    return answer, statistics.median(times), (time.process_time() - before) * 1000 / len(times)
 
 
 def main():
@@ -43,11 +43,11 @@ def main():
         "leiden": (lambda: graph.community_leiden(objective_function="modularity"), lambda found: found.modularity),
     }
     print(f"{graph.vcount()} persons, {graph.ecount()} relationships, igraph {igraph.__version__}\n")
-    print("| algorithm | answers | ScoGraph ms | igraph ms | ratio | of the least times | asked in Cypher ms |")
+    print("| algorithm | answers | ScoGraph ms | igraph ms | ratio | of processor time | asked in Cypher ms |")
     print("| --- | --- | ---: | ---: | ---: | ---: | ---: |")
     wrong = False
     for name, (run, check) in kernels.items():
-        answer, median, least = measure(run, float(sys.argv[3]))
+        answer, median, processor = measure(run, float(sys.argv[3]))
         row, theirs = ours[name], check(answer)
         if name in ("louvain", "leiden"):
             told = f"modularity {row['check']:.4f}, {theirs:.4f}"
@@ -55,7 +55,7 @@ def main():
         else:
             same = all(abs(other - theirs) <= 1e-4 * max(1, abs(theirs)) for other in (row["check"], row["asked_check"]))
             told, wrong = "equal" if same else f"{row['check']} {row['asked_check']} {theirs}", wrong or not same
-        ratios = f"{row['ms'] / median:.2f} | {row['min_ms'] / least:.2f}"
+        ratios = f"{row['ms'] / median:.2f} | {row['cpu_ms'] / processor:.2f}"
         print(f"| {name} | {told} | {row['ms']:.3f} | {median:.3f} | {ratios} | {row['asked_ms']:.3f} |")
     sys.exit(1 if wrong else 0)
 

@@ -1,8 +1,8 @@
-"""Prints the medians of reports of the same queries on data of several sizes, and the ratio from each size to the next.
+"""Prints the processor times in reports of the same queries on data of several sizes, and the ratio from each size to the next.
 
     scale.py PERSONS=REPORT.json …
 
-Where a size is not ten times the one before, its ratio is scaled to ten times: to the power of log 10 over the logarithm of the factor.
+A question that has no answer on a size, since nobody there has its id, has no ratio. Where a size is not ten times the one before, its ratio is scaled to ten times: to the power of log 10 over the logarithm of the factor.
 """
 import json, math, sys
 
@@ -13,7 +13,7 @@ def main():
         persons, file = word.split("=", 1)
         with open(file, encoding="utf-8") as text:
             sizes.append((int(persons), json.load(text)))
-    tables = [{query["id"]: query.get("median_ms") for query in report["queries"]} for _, report in sizes]
+    tables = [{query["id"]: query.get("cpu_ms") if query.get("rows") else None for query in report["queries"]} for _, report in sizes]
     heads = [f"{persons:,} ms" for persons, _ in sizes] + [f"to {persons:,}" for persons, _ in sizes[1:]]
     print("| query | " + " | ".join(heads) + " |")
     print("| --- |" + " ---: |" * len(heads))

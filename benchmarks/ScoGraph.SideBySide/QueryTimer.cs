@@ -15,6 +15,7 @@ internal static class QueryTimer
         {
             QueryResult warm = graph.Query(query.Cypher, query.Parameters, options);
             List<double> times = [];
+            TimeSpan before = Environment.CpuUsage.TotalTime;
             long until = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
             do
             {
@@ -24,11 +25,13 @@ internal static class QueryTimer
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
             while (Stopwatch.GetTimestamp() < until && times.Count < MostRuns);
+            double processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / times.Count;
             times.Sort();
             return new QueryMeasure(query.Id, query.Kind)
             {
                 MedianMs = Math.Round(times[times.Count / 2], 3),
                 MinMs = Math.Round(times[0], 3),
+                CpuMs = Math.Round(processor, 4),
                 Runs = times.Count,
                 Rows = warm.Count,
                 Answer = Answer(warm),

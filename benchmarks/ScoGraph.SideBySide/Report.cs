@@ -20,6 +20,10 @@ internal sealed record QueryMeasure([property: JsonPropertyName("id")] string Id
     [JsonPropertyName("min_ms")]
     public double? MinMs { get; init; }
 
+    /// <summary>Processor time of a run, the mean: what other programs do meets it less than the time on the clock.</summary>
+    [JsonPropertyName("cpu_ms")]
+    public double? CpuMs { get; init; }
+
     [JsonPropertyName("runs")]
     public int? Runs { get; init; }
 

@@ -88,7 +88,9 @@ internal sealed class Subgraphs(HandData data)
         return all;
     }
 
-    /// <summary>Sums something of the tags of each message and of each reply to it: how many they are, and how many of them are common.</summary>
+    /// <summary>
+    /// Sums something of the tags of each message and of each reply to it: how many they are, and how many of them are common.
+    /// </summary>
     private long Tags(Func<int, int, int, long> of) =>
         Tags(data.TagsOfPost, data.RepliesToPost, of) + Tags(data.TagsOfComment, data.RepliesToComment, of);
 
@@ -113,7 +115,9 @@ internal sealed class Subgraphs(HandData data)
         return all;
     }
 
-    /// <summary>The triangles whose sides are kept, and the interests of all their corners; sides lead to the corner of higher degree.</summary>
+    /// <summary>
+    /// The triangles whose sides are kept, and the interests of all their corners; sides lead to the corner of higher degree.
+    /// </summary>
     private (long Count, long Interests) Triangles(Func<int, int, bool>? keep)
     {
         Rows knows = data.Knows;

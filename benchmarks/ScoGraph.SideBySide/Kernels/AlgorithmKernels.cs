@@ -3,6 +3,7 @@ using ScoGraph.Algorithms.Communities;
 using ScoGraph.Algorithms.Communities.Modularity;
 using ScoGraph.Algorithms.Components;
 using ScoGraph.Algorithms.Paths;
+using ScoGraph.Algorithms.Paths.Distances;
 using ScoGraph.Algorithms.Views;
 using ScoGraph.Model.Snapshots;
 

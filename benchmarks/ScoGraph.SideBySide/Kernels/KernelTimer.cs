@@ -14,25 +14,29 @@ internal static class KernelTimer
         QueryOptions options = new() { Parallelism = threads };
         foreach (Kernel kernel in kernels)
         {
-            (double median, double least, object? given) = Measure(kernel.Run, seconds);
+            (double median, double least, double processor, object? given) = Measure(kernel.Run, seconds);
             QueryResult? rows = null;
-            (double asked, double askedLeast, _) = Measure(() => rows = graph.Query(kernel.Cypher, kernel.Parameters, options), seconds);
+            (double asked, double askedLeast, double askedProcessor, _) =
+                Measure(() => rows = graph.Query(kernel.Cypher, kernel.Parameters, options), seconds);
             double? sum = kernel.Column is { } column
                 ? rows!.Sum(row => Convert.ToDouble(row[column], CultureInfo.InvariantCulture)) : null;
-            KernelMeasure measure = new(kernel.Id, median, least, kernel.Check(given!), asked, askedLeast, sum);
+            KernelMeasure measure = new(
+                kernel.Id, median, least, processor, kernel.Check(given!), asked, askedLeast, askedProcessor, sum);
             answers.WriteLine(JsonSerializer.Serialize(measure, ReportJson.Default.KernelMeasure));
         }
     }
 
-    private static (double Median, double Least, object? Given) Measure(Func<object?> run, double seconds)
+    private static (double Median, double Least, double Processor, object? Given) Measure(Func<object?> run, double seconds)
     {
         object? given = run();
         List<double> times = [];
+        TimeSpan before = default;
 
         // The first half of the time is for the compiler.
         for (int half = 0; half < 2; half++)
         {
             times.Clear();
+            before = Environment.CpuUsage.TotalTime;
             long until = Stopwatch.GetTimestamp() + (long)(seconds / 2 * Stopwatch.Frequency);
             do
             {
@@ -43,7 +47,8 @@ internal static class KernelTimer
             while (Stopwatch.GetTimestamp() < until && times.Count < MostRuns);
         }
 
+        double processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / times.Count;
         times.Sort();
-        return (Math.Round(times[times.Count / 2], 4), Math.Round(times[0], 4), given);
+        return (Math.Round(times[times.Count / 2], 4), Math.Round(times[0], 4), Math.Round(processor, 4), given);
     }
 }

@@ -70,7 +70,7 @@ internal static class CommunityProcedures
         [
             .. ModularitySettings,
             new Parameter(
-                Rounds, ValueTypes.Integer, Value.FromInteger(UsualRounds), "how often it begins anew with what it found, at the most"),
+                Rounds, ValueTypes.Integer, Value.FromInteger(UsualRounds), "how often it begins again with what it found, at the most"),
         ],
         Yields = [new("node", ValueTypes.Node), new("community", ValueTypes.Integer)],
     };

@@ -1,4 +1,5 @@
 using ScoGraph.Algorithms.Paths;
+using ScoGraph.Algorithms.Paths.Distances;
 using ScoGraph.Algorithms.Views;
 using ScoGraph.Model.Procedures;
 using ScoGraph.Model.Values;

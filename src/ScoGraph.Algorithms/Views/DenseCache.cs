@@ -18,7 +18,8 @@ internal static class DenseCache
     public static DenseGraph Get(GraphPart view, Checkpoint checkpoint, DenseContent content = DenseContent.Relationships)
     {
         Dictionary<string, WeakReference<DenseGraph>> ofState = Known.GetOrCreateValue(view.Snapshot);
-        string key = string.Join('\n', view.Snapshot.Version, view.Filter.Direction, content, Text(view.Filter.Labels), Text(view.Filter.Types));
+        GraphFilter filter = view.Filter;
+        string key = string.Join('\n', view.Snapshot.Version, filter.Direction, content, Text(filter.Labels), Text(filter.Types));
         lock (ofState)
         {
             if (ofState.TryGetValue(key, out WeakReference<DenseGraph>? kept) && kept.TryGetTarget(out DenseGraph? known))

@@ -128,7 +128,9 @@ internal sealed class DenseGraph
         return at + neighbours.Length;
     }
 
-    /// <summary>Copies those of a chunk that are seen, are no loop to be left out, and stand not in the row yet where none may twice.</summary>
+    /// <summary>
+    /// Copies those of a chunk that are seen, are no loop to be left out, and do not stand in the row yet where none may twice.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CopyChunk(AdjacencyChunk chunk, int row, int loop, int at, int[]? lastRows)
     {

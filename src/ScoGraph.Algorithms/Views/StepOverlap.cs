@@ -15,7 +15,8 @@ internal static class StepOverlap
         return isApart && IsOutside(one, node) && IsOutside(other, node) && !HasRepeats(one) && !HasRepeats(other);
     }
 
-    private static bool IsOutside(ReadOnlySpan<int> ascending, int node) => ascending.IsEmpty || node < ascending[0] || node > ascending[^1];
+    private static bool IsOutside(ReadOnlySpan<int> ascending, int node) =>
+        ascending.IsEmpty || node < ascending[0] || node > ascending[^1];
 
     private static bool HasRepeats(ReadOnlySpan<int> ascending)
     {

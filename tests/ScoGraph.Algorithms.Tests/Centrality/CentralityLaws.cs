@@ -35,7 +35,8 @@ public sealed class CentralityLaws
         RandomGraph graph = RandomGraph.Read(tape, weighted: weighted, leastWeight: 1);
         var distances = BruteForce.Distances(graph, arc => arc.Weight);
         AssertScores(
-            graph, node => graph.Nodes.Where(other => other != node).Select(other => 1 / distances[(node, other)]).DefaultIfEmpty().Average(),
+            graph,
+            node => graph.Nodes.Where(other => other != node).Select(other => 1 / distances[(node, other)]).DefaultIfEmpty().Average(),
             HarmonicCentrality.Compute(graph.View, _checkpoint));
     }
 

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using ScoGraph.Algorithms.Paths;
+using ScoGraph.Algorithms.Paths.Distances;
 using ScoGraph.Algorithms.Tests.Graphs;
 using ScoGraph.Algorithms.Views;
 using ScoGraph.Model.Diagnostics;

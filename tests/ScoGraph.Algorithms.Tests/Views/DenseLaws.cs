@@ -11,7 +11,9 @@ public sealed class DenseLaws
     [Property(MaxTest = 300)]
     public void Rows_are_the_steps_of_small_graphs(byte[] tape) => AssertRows(RandomGraph.Read(tape, mostNodes: 12).View);
 
-    /// <summary>Ids that follow one another, nodes with so many relationships that they stand apart, several types, loops, parallels.</summary>
+    /// <summary>
+    /// Ids that follow one another, nodes with so many relationships that they stand apart, several types, loops, parallels.
+    /// </summary>
     [Property(MaxTest = 15)]
     public void Rows_are_the_steps_of_graphs_with_hubs(int seed, byte direction, bool ordered, bool labelled)
     {

@@ -17,14 +17,15 @@ internal static class Leiden
     /// </summary>
     /// <param name="view">The view, whose direction is disregarded.</param>
     /// <param name="resolution">The higher, the smaller communities are; 1 is modularity as it was first defined.</param>
-    /// <param name="rounds">How often it begins anew with the communities that it found.</param>
+    /// <param name="rounds">How often it begins again with the communities that it found.</param>
     /// <param name="seed">What the order of the nodes is shuffled by.</param>
     /// <param name="checkpoint">Asked as it goes on.</param>
     /// <exception cref="Model.Diagnostics.ValueException">A weight is negative or no number.</exception>
     public static NodeGroup[] Find(GraphPart view, double resolution, long rounds, long seed, Checkpoint checkpoint)
     {
         GraphPart undirected = view.Towards(Direction.Both);
-        DenseGraph dense = DenseCache.Get(undirected, checkpoint, view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets);
+        DenseContent content = view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets;
+        DenseGraph dense = DenseCache.Get(undirected, checkpoint, content);
         ModularGraph graph = ModularGraph.Of(dense, dense.ReadWeights(undirected));
         SplitMix random = new(seed);
         int[] groups = [.. Enumerable.Range(0, graph.Count)];

@@ -3,8 +3,8 @@ using ScoGraph.Algorithms.Views;
 namespace ScoGraph.Algorithms.Communities.Modularity;
 
 /// <summary>
-/// Moves nodes to the neighbouring group that gains the most modularity, one after another. Who is looked at again are the neighbours of those
-/// that moved, until nobody is left (Traag, Waltman and van Eck: From Louvain to Leiden, 2019).
+/// Moves nodes to the neighbouring group that gains the most modularity, one after another. Who is looked at again are the neighbours of
+/// those that moved, until nobody is left (Traag, Waltman and van Eck: From Louvain to Leiden, 2019).
 /// </summary>
 internal static class LocalMoves
 {
@@ -32,7 +32,7 @@ internal static class LocalMoves
 
         random.Shuffle(waiting);
         Stack<int> free = new(Enumerable.Range(0, count).Where(group => sizes[group] == 0));
-        Links links = new(count);
+        GroupLinks links = new(count);
         for (int at = 0, left = count; left > 0; left--)
         {
             int node = waiting[at], from = groups[node], to = from;

@@ -21,7 +21,8 @@ internal static class Louvain
     public static NodeGroup[] Find(GraphPart view, double resolution, long seed, Checkpoint checkpoint)
     {
         GraphPart undirected = view.Towards(Direction.Both);
-        DenseGraph dense = DenseCache.Get(undirected, checkpoint, view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets);
+        DenseContent content = view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets;
+        DenseGraph dense = DenseCache.Get(undirected, checkpoint, content);
         ModularGraph graph = ModularGraph.Of(dense, dense.ReadWeights(undirected));
         SplitMix random = new(seed);
         int[] members = [.. Enumerable.Range(0, graph.Count)];

@@ -79,7 +79,7 @@ internal sealed class ModularGraph
         List<int> targets = [];
         List<double> weights = [];
         double[] own = new double[count];
-        Links links = new(count);
+        GroupLinks links = new(count);
         for (int group = 0; group < count; group++)
         {
             foreach (int node in members.AsSpan(starts[group]..starts[group + 1]))

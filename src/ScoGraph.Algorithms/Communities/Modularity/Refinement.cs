@@ -30,7 +30,7 @@ internal static class Refinement
         }
 
         random.Shuffle(order);
-        Links links = new(count);
+        GroupLinks links = new(count);
         foreach (int node in order)
         {
             checkpoint.Tick(graph.Offsets[node + 1] - graph.Offsets[node] + 1);

@@ -1,4 +1,4 @@
-namespace ScoGraph.Algorithms.Paths;
+namespace ScoGraph.Algorithms.Paths.Distances;
 
 /// <summary>
 /// Nodes by the least cost known of each, in flat arrays: a heap with four children a place (Johnson, 1975), in which a node's cost may

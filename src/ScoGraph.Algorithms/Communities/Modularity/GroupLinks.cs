@@ -2,7 +2,7 @@ namespace ScoGraph.Algorithms.Communities.Modularity;
 
 /// <summary>The weights that lead to groups, summed in one array that is used again and again.</summary>
 /// <param name="count">Groups are the numbers below it.</param>
-internal sealed class Links(int count)
+internal sealed class GroupLinks(int count)
 {
     private readonly double[] _weights = new double[count];
     private readonly bool[] _isTouched = new bool[count];

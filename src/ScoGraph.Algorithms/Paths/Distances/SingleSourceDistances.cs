@@ -1,6 +1,6 @@
 using ScoGraph.Algorithms.Views;
 
-namespace ScoGraph.Algorithms.Paths;
+namespace ScoGraph.Algorithms.Paths.Distances;
 
 /// <summary>The least sums of weights from one node to all that it reaches: Dijkstra's algorithm (1959).</summary>
 internal static class SingleSourceDistances
