@@ -10,6 +10,7 @@ using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Cutting;
 using ScoGraph.Sql.Layouts;
 using ScoGraph.Sql.Stages;
+using ScoGraph.Sql.Statements;
 
 namespace ScoGraph.Sql;
 
@@ -22,12 +23,14 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
     : IRunnablePlan
 {
     private readonly Lazy<IRunnablePlan> _whole = new(() => rest.Prepare(plan));
+    private readonly Lazy<IReadOnlyList<string>> _lists = new(() => ListParameters.Names(plan));
     private PreparedCut? _last;
     private SpentTime? _spent;
 
     public void Execute(QueryRun run, IRowSink sink)
     {
-        if (run.Writer is not null || Find(run.Snapshot) is not { Cut: { } cut, Runnable: { } runnable } prepared
+        ListParameters lists = ListParameters.Of(_lists.Value, run.Parameters);
+        if (run.Writer is not null || Find(run.Snapshot, lists) is not { Cut: { } cut, Runnable: { } runnable } prepared
             || !cut.Accepts(run.Parameters) || prepared.State.IsBetterWithout(plan, Spent(prepared.State)))
         {
             _whole.Value.Execute(run, sink);
@@ -42,7 +45,7 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
             Spend(prepared.State, Stopwatch.GetElapsedTime(start));
             return;
         }
-        catch (SqlComputationException) when (cut.MayFail && !watched.HasRows)
+        catch (SqlComputationException failure) when ((cut.MayFail || failure.IsOfDatabase) && !watched.HasRows)
         {
             // Asked again without SQL; what was tried is paid for.
             Spend(prepared.State, Stopwatch.GetElapsedTime(start));
@@ -59,38 +62,41 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
         Volatile.Write(ref _spent, new SpentTime(state.Lineage, Spent(state) + time));
 
     public LogicalPlan PlanOn(IGraphSnapshot snapshot) =>
-        plan.Statement.IsReadOnly && Find(snapshot) is { Plan: { } cut } ? cut : _whole.Value.PlanOn(snapshot);
+        plan.Statement.IsReadOnly && Find(snapshot, Volatile.Read(ref _last)?.Lists ?? ListParameters.None) is { Plan: { } cut }
+            ? cut : _whole.Value.PlanOn(snapshot);
 
-    private PreparedCut? Find(IGraphSnapshot snapshot)
+    private PreparedCut? Find(IGraphSnapshot snapshot, ListParameters lists)
     {
         if (backend.StateOf(snapshot) is not { } state)
             return null;
         PreparedCut? known = Volatile.Read(ref _last);
-        if (known is not null && ReferenceEquals(known.State, state))
+        bool fits = known is not null && known.Lists == lists;
+        if (fits && ReferenceEquals(known!.State, state))
             return known;
-        PreparedCut made = known is not null && ReferenceEquals(known.State.Layout, state.Layout)
-            ? known with { State = state } : Make(snapshot, state);
+        PreparedCut made = fits && ReferenceEquals(known!.State.Layout, state.Layout)
+            ? known with { State = state } : Make(snapshot, state, lists);
         Volatile.Write(ref _last, made);
         return made;
     }
 
-    private PreparedCut Make(IGraphSnapshot snapshot, ISqlState state)
+    private PreparedCut Make(IGraphSnapshot snapshot, ISqlState state, ListParameters lists)
     {
         if (plan.IsOfWitnesses)
-            return new PreparedCut(state, null, null, null);
+            return new PreparedCut(state, lists, null, null, null);
         PlannerOptions options = new() { Evidence = plan.Support is not null };
         LogicalPlan plain = Planner.Plan(plan.Statement, counts(snapshot), options with { DisabledPasses = Planner.OwnChoices });
         CutPlan? found = state.Shards is null
-            ? Folded(plain, counts(snapshot), options, state.Layout) ?? PlanCutter.Cut(plain, backend, state.Layout)
+            ? Folded(plain, counts(snapshot), options, state.Layout, lists) ?? PlanCutter.Cut(plain, backend, state.Layout, lists)
             : StageCutter.Cut(plain, backend, state.Layout);
         if (found is not { } cut)
-            return new PreparedCut(state, null, null, null);
+            return new PreparedCut(state, lists, null, null, null);
         LogicalPlan around = Planner.PlanAround(plain, cut.Root, counts(snapshot), options);
-        return new PreparedCut(state, cut, around, rest.Prepare(around));
+        return new PreparedCut(state, lists, cut, around, rest.Prepare(around));
     }
 
     /// <summary>The plan with branches counted before they are joined; null where that is no less work.</summary>
-    private CutPlan? Folded(LogicalPlan plain, IGraphCounts known, PlannerOptions options, GraphLayout layout)
+    private CutPlan? Folded(
+        LogicalPlan plain, IGraphCounts known, PlannerOptions options, GraphLayout layout, ListParameters lists)
     {
         if (!PlanTree.Chain(plain.Root).Exists(each => each is LogicalAggregate))
             return null;
@@ -98,15 +104,17 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
         return Counting(folded) ?? Counting(plain);
 
         CutPlan? Counting(LogicalPlan made) =>
-            PlanCutter.Cut(StepBranches.Apply(made, layout), backend, layout) is { CountsBranches: true } cut ? cut : null;
+            PlanCutter.Cut(StepBranches.Apply(made, layout), backend, layout, lists) is { CountsBranches: true } cut ? cut : null;
     }
 
     /// <summary>What a plan has become on the states of a layout.</summary>
     /// <param name="State">The state that was asked last.</param>
+    /// <param name="Lists">The kinds of the parameters that are lists.</param>
     /// <param name="Cut">The cut; null, as all that follows, where nothing can be SQL.</param>
     /// <param name="Plan">The plan around the statements.</param>
     /// <param name="Runnable">That plan made ready.</param>
-    private sealed record PreparedCut(ISqlState State, CutPlan? Cut, LogicalPlan? Plan, IRunnablePlan? Runnable);
+    private sealed record PreparedCut(
+        ISqlState State, ListParameters Lists, CutPlan? Cut, LogicalPlan? Plan, IRunnablePlan? Runnable);
 
     /// <summary>How long the statements of the plan took.</summary>
     private sealed record SpentTime(object Lineage, TimeSpan Time);

@@ -32,6 +32,37 @@ public sealed class CutRunTests
     }
 
     [DuckDbFact]
+    public void A_list_that_is_a_parameter_is_taken_apart_in_SQL_if_its_items_are_of_one_kind()
+    {
+        using LoadedGraph graph = LoadedGraph.Of(Town.Statements);
+        (string Query, object?[] Lists)[] cases =
+        [
+            ("UNWIND $list AS x MATCH (p:Person {name: x}) RETURN x, p.name", [new[] { "Ann", "Cid", "Ann" }, new[] { "Ann" }]),
+            ("UNWIND $list AS x MATCH (p:Person) WHERE p.born >= x RETURN x, p.name", [new[] { 1975, 1980 }, new[] { 1975 }]),
+            ("MATCH (p:Person) UNWIND $list AS x RETURN p.name, x", [new[] { 1.5, double.NaN }, new[] { true }, new[] { 7 }]),
+        ];
+        int statements = 0;
+        foreach ((string query, object?[] lists) in cases)
+        {
+            foreach (object? list in lists)
+            {
+                Assert.Equal(Answer(graph.Plain, query, list), Answer(graph.Cut, query, list));
+                Assert.Equal(++statements, graph.Statements);
+            }
+
+            foreach (object? list in new object?[] { Array.Empty<int>(), null, 5 })
+                Assert.Equal(Answer(graph.Plain, query, list), Answer(graph.Cut, query, list));
+            statements = graph.Statements;
+            object?[] mixed = ["Ann", 1975, null];
+            Assert.Equal(Answer(graph.Plain, query, mixed), Answer(graph.Cut, query, mixed));
+            statements = graph.Statements;
+        }
+
+        static List<string> Answer(Graph graph, string query, object? list) => [.. graph.Query(query, ("list", list))
+            .Select(row => string.Join(" | ", row.Columns.Select((_, i) => ExactText.Of(row[i])))).Order(StringComparer.Ordinal)];
+    }
+
+    [DuckDbFact]
     public void A_missing_parameter_and_a_negative_limit_are_the_errors_of_our_own_engine()
     {
         using LoadedGraph graph = LoadedGraph.Of(Town.Statements);

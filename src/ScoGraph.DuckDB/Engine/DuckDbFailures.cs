@@ -26,6 +26,11 @@ internal static class DuckDbFailures
         {
             throw new SqlComputationException(failure.Message, failure);
         }
+        catch (DuckDBException failure) when (failure.ErrorType is DuckDBErrorType.Invalid or DuckDBErrorType.Internal)
+        {
+            // Its optimizer gives up on some joins of empty tables with words such as "unordered_map::at".
+            throw new SqlComputationException(failure.Message, failure) { IsOfDatabase = true };
+        }
     }
 
     private static bool IsComputation(DuckDBErrorType type) =>

@@ -1,57 +1,22 @@
-using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Stores;
 using ScoGraph.Store;
 
 namespace ScoGraph.Postgres.Stores;
 
 /// <inheritdoc cref="IStoreTransaction"/>
-internal sealed class PostgresTransaction(PostgresStore store, WriterLease lease, WriterTurn turn) : IStoreTransaction
+internal sealed class PostgresTransaction(PostgresStore store, WriterLease lease, WriterTurn turn)
+    : DraftTransaction(lease.State.Snapshot, turn)
 {
-    private MemorySnapshot _snapshot = lease.State.Snapshot;
-    private (string? Author, string? Message) _described;
-    private bool _ended;
-
-    public IGraphSnapshot Snapshot
-    {
-        get
-        {
-            RequireOpen();
-            return _snapshot;
-        }
-    }
-
-    public WriterTurn Turn => turn;
-
     /// <summary>The place to write that it holds among all processes.</summary>
     internal WriterLease Lease => lease;
 
-    public IGraphWriter BeginStatement()
-    {
-        RequireOpen();
-        return new GraphDraft(_snapshot);
-    }
-
-    public void Keep(IGraphWriter writer)
-    {
-        RequireOpen();
-        if (writer is not GraphDraft draft || draft.Before != _snapshot)
-            throw StoreErrors.ForeignStatement();
-        _snapshot = draft.Freeze();
-    }
-
-    public void Describe(string? author, string? message)
-    {
-        RequireOpen();
-        _described = (author, message);
-    }
-
-    public void Commit()
+    public override void Commit()
     {
         RequireOpen();
         try
         {
-            if (_snapshot != lease.State.Snapshot)
-                store.Publish(lease, _snapshot, _described.Author, _described.Message);
+            if (After != Before)
+                store.Publish(lease, After, Author, Message);
         }
         catch (PostgresGraphException)
         {
@@ -63,28 +28,5 @@ internal sealed class PostgresTransaction(PostgresStore store, WriterLease lease
         End();
     }
 
-    public void Rollback()
-    {
-        RequireOpen();
-        End();
-    }
-
-    public void Dispose()
-    {
-        if (!_ended)
-            End();
-    }
-
-    private void RequireOpen()
-    {
-        if (_ended)
-            throw StoreErrors.TransactionEnded();
-        store.ThrowIfDisposed();
-    }
-
-    private void End()
-    {
-        _ended = true;
-        turn.End();
-    }
+    protected override void ThrowIfStoreDisposed() => store.ThrowIfDisposed();
 }

@@ -19,4 +19,7 @@ internal sealed class SqlComputationException : Exception
     public SqlComputationException()
     {
     }
+
+    /// <summary>Whether the database failed by a mistake of its own: then any statement may be answered without it.</summary>
+    public bool IsOfDatabase { get; init; }
 }

@@ -20,18 +20,19 @@ namespace ScoGraph.Sql.Cutting;
 /// </summary>
 /// <param name="backend">The database.</param>
 /// <param name="layout">Its tables.</param>
+/// <param name="lists">The kinds of parameters that are lists.</param>
 /// <param name="subqueries">The plans of the subqueries in expressions.</param>
 internal sealed class PlanCutter(
-    ISqlBackend backend, GraphLayout layout, IReadOnlyDictionary<BoundSubquery, LogicalOperator> subqueries)
+    ISqlBackend backend, GraphLayout layout, ListParameters lists, IReadOnlyDictionary<BoundSubquery, LogicalOperator> subqueries)
 {
     private readonly List<ISqlRows> _statements = [];
     private bool _mayFail;
     private bool _countsBranches;
 
     /// <summary>The plan with a part in SQL; null where nothing of it can be.</summary>
-    public static CutPlan? Cut(LogicalPlan plan, ISqlBackend backend, GraphLayout layout)
+    public static CutPlan? Cut(LogicalPlan plan, ISqlBackend backend, GraphLayout layout, ListParameters lists)
     {
-        PlanCutter cutter = new(backend, layout, plan.Subqueries);
+        PlanCutter cutter = new(backend, layout, lists, plan.Subqueries);
         LogicalOperator root = cutter.Cut(plan.Root, [.. plan.Columns.Select(column => column.Variable)]);
         return cutter._statements.Count == 0 ? null : new CutPlan(root, [.. cutter._statements], cutter._mayFail)
         {
@@ -44,7 +45,7 @@ internal sealed class PlanCutter(
         List<LogicalOperator> chain = PlanTree.Chain(root);
         if (chain[^1] is not (LogicalUnion or LogicalArgument { Arguments.IsEmpty: true }))
             return root;
-        StatementDraft draft = new(backend.Dialect, layout);
+        StatementDraft draft = new(backend.Dialect, layout, lists);
         SqlScope scope = new(draft);
         PlanWriter writer = new(draft, subqueries);
         // Each part of a union that SQL cannot do as a whole is cut by itself.

@@ -9,11 +9,21 @@ using ScoGraph.Sql.Statements;
 
 namespace ScoGraph.Sql.Operators;
 
-/// <summary>Writes UNWIND of lists whose items stand in the query, of one kind or null.</summary>
+/// <summary>Writes UNWIND of lists whose items stand in the query, of one kind or null, and of parameters with items of one kind.</summary>
 internal static class UnwindWriter
 {
     public static bool Write(LogicalUnwind plan, SqlScope scope, PlanWriter writer)
     {
+        if (plan.List is BoundParameter { Name: var name } && scope.Draft.Lists.Kinds.TryGetValue(name, out SqlKind known))
+        {
+            if (scope.Select.IsBounded)
+                scope.Wrap();
+            ParameterListSource list = new(scope.Draft.Name("u"), scope.Draft.Parameter(name, known, ParameterShape.List));
+            scope.Select.Add(list);
+            scope.Bind(plan.Variable, new ValueBinding(new SqlValue(list.Item, known) { IsPresent = true }));
+            return true;
+        }
+
         if (Items(plan.List) is not { } items)
             return false;
         List<SqlValue> values = [];

@@ -37,7 +37,7 @@ internal sealed class StepStatement(string text, ImmutableArray<StatementParamet
         Walk walk, BoundLength length, ISqlBackend backend, GraphLayout layout,
         IReadOnlyDictionary<BoundSubquery, LogicalOperator> subqueries)
     {
-        StatementDraft draft = new(backend.Dialect, layout);
+        StatementDraft draft = new(backend.Dialect, layout, ListParameters.None);
         string nodes = draft.Parameter(Nodes, SqlKind.Integer, ParameterShape.List);
         SqlScope scope = new(draft);
         PlanWriter writer = new(draft, subqueries);

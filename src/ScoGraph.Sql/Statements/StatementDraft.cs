@@ -8,7 +8,8 @@ namespace ScoGraph.Sql.Statements;
 /// <summary>What all parts of a statement that is being written share.</summary>
 /// <param name="dialect">How it is written.</param>
 /// <param name="layout">The tables.</param>
-internal sealed class StatementDraft(SqlDialect dialect, GraphLayout layout)
+/// <param name="lists">The kinds of parameters that are lists.</param>
+internal sealed class StatementDraft(SqlDialect dialect, GraphLayout layout, ListParameters lists)
 {
     private readonly List<StatementParameter> _parameters = [];
     private readonly List<(string Place, Func<string> Text)> _late = [];
@@ -20,6 +21,8 @@ internal sealed class StatementDraft(SqlDialect dialect, GraphLayout layout)
 
     /// <summary>What of the graph the database holds where it holds a part; null where it holds all.</summary>
     public Locality? Locality { get; init; }
+
+    public ListParameters Lists => lists;
 
     /// <summary>Whether the database may fail to compute a value of it.</summary>
     public bool MayFail { get; set; }
