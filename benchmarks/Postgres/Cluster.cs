@@ -6,8 +6,8 @@ namespace ScoGraph.PostgresFigures;
 internal static class Cluster
 {
     /// <summary>
-    /// What <see cref="Measure"/> tells: least time, its ratio to one server's, the same of the first time, when nothing is in memory, and the
-    /// rows that came from the shards and went to them then.
+    /// What <see cref="Measure"/> tells: least time, its ratio to one server's, the same of the first time, when nothing is in memory, and
+    /// the rows that came from the shards and went to them then.
     /// </summary>
     public static string Heading => $"{"shards",10} {"ratio",7} {"first",10} {"ratio",7} {"came",10} {"went",10}";
 

@@ -39,7 +39,8 @@ public sealed class DiskTests
 
     private static void AssertWhole(Graph graph, int rounds)
     {
-        List<long> counts = [.. graph.Query("MATCH (n:N) RETURN n.round AS round, count(*) AS n ORDER BY round").Select(row => row.Get<long>(1))];
+        QueryResult found = graph.Query("MATCH (n:N) RETURN n.round AS round, count(*) AS n ORDER BY round");
+        List<long> counts = [.. found.Select(row => row.Get<long>(1))];
         Assert.Equal(rounds, counts.Count);
         Assert.All(counts, count => Assert.Equal(20_000, count));
     }

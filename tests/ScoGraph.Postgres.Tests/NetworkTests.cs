@@ -3,7 +3,7 @@ using ScoGraph.Testing.Servers;
 
 namespace ScoGraph.Postgres.Tests;
 
-/// <summary>Networks that lose all packets and close no connection: an error within the time that was allowed, and nothing in half.</summary>
+/// <summary>Networks that lose all packets and close no connection: an error within the time allowed, and nothing in half.</summary>
 public sealed class NetworkTests
 {
     /// <summary>Far more than what is allowed below; without an end a test would hang.</summary>

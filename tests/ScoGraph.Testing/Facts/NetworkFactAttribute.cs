@@ -3,7 +3,7 @@ using ScoGraph.Testing.Servers;
 
 namespace ScoGraph.Testing.Facts;
 
-/// <summary>A fact about a server behind a network that can be cut; skipped, and says so, where PostgreSQL or the means are missing.</summary>
+/// <summary>A fact about a server behind a network that can be cut; skipped, and says so, where it cannot be.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NetworkFactAttribute : FactAttribute
 {
