@@ -37,10 +37,11 @@ using PostgresGraph graph = PostgresGraph.Connect(args[2], options);
 using PostgresGraph inSql = PostgresGraph.Connect(args[2], options with { MemoryBudget = 0 });
 using PostgresCluster? cluster = args.Length > 3 ? Cluster.Open(memory, args[3..]) : null;
 Console.WriteLine($"{"query",-20} {"ours",10} {"in SQL",10} {"by hand",10} {"ratio",7} {"in SQL",7}"
-    + (cluster is null ? "" : $" {"shards",10} {"ratio",7} {"rows",10}"));
+    + (cluster is null ? "" : $" {Cluster.Heading}"));
 List<double> ratios = [], sqlRatios = [], spread = [];
 foreach (BenchmarkQuery query in BenchmarkQuery.Read(args[1]))
 {
+    double first = cluster is null ? double.NaN : Timing.Once(() => Text(graph.Query(query.Cypher, query.Parameters)));
     (double ours, string answer) = Timing.Least(() => Text(graph.Query(query.Cypher, query.Parameters)));
     (double sqlTime, string sqlAnswer) = Timing.Least(() => Text(inSql.Query(query.Cypher, query.Parameters)));
     string expected = Text(memory.Query(query.Cypher, query.Parameters));
@@ -64,11 +65,11 @@ foreach (BenchmarkQuery query in BenchmarkQuery.Read(args[1]))
 
     if (cluster is not null)
     {
-        long rows = cluster.RowsRead;
-        (double time, string found) = Timing.Least(() => Text(cluster.Query(query.Cypher, query.Parameters)));
+        (string figures, double time, string found) =
+            Cluster.Measure(cluster, () => Text(cluster.Query(query.Cypher, query.Parameters)), ours, first);
         if (found != expected)
             Console.WriteLine($"{query.Id} on shards: {found} instead of {expected}");
-        line += $" {time,10:0.00} {time / ours,7:0.00} {cluster.RowsRead - rows,10:#,0}";
+        line += $" {figures}";
         if (!double.IsNaN(best))
             spread.Add(time / ours);
     }

@@ -8,6 +8,14 @@ internal static class Timing
     private const double Seconds = 6;
     private const int FewestRuns = 3;
 
+    /// <summary>The time of one run.</summary>
+    public static double Once(Func<string> run)
+    {
+        long start = Stopwatch.GetTimestamp();
+        run();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
     public static (double Milliseconds, string Answer) Least(Func<string> run)
     {
         string answer = run();

@@ -18,6 +18,7 @@ internal static partial class ConnectionText
         ["sslkey"] = "SSL Key",
         ["application_name"] = "Application Name",
         ["connect_timeout"] = "Timeout",
+        ["command_timeout"] = "Command Timeout",
         ["host"] = "Host",
         ["port"] = "Port",
         ["user"] = "Username",

@@ -9,6 +9,9 @@ namespace ScoGraph.Postgres.Statements;
 /// <summary>Makes a statement one that the server is asked at once, with what it needs before.</summary>
 internal static class StatementBatches
 {
+    /// <summary>How many seconds a server is waited for that should have said that the time is over.</summary>
+    private const int Grace = 2;
+
     /// <param name="server">The database.</param>
     /// <param name="begin">The commands that its transaction begins with.</param>
     /// <param name="statement">The statement.</param>
@@ -16,7 +19,9 @@ internal static class StatementBatches
     public static NpgsqlBatch Make(
         PostgresServer server, IEnumerable<NpgsqlBatchCommand> begin, SqlStatement statement, QueryWatch watch)
     {
-        NpgsqlBatch batch = new(server.Open()) { Timeout = 0 };
+        // A server that says nothing is not reached any more.
+        int seconds = watch.Left is { } rest ? (int)Math.Min(int.MaxValue / 2000, Math.Ceiling(rest.TotalSeconds)) + Grace : 0;
+        NpgsqlBatch batch = new(server.Open()) { Timeout = seconds };
         foreach (NpgsqlBatchCommand command in begin)
             batch.BatchCommands.Add(command);
         if (watch.Left is { } left)

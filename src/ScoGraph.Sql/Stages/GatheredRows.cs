@@ -73,7 +73,12 @@ internal sealed class GatheredRows : IDisposable
     {
         RowBlock? next;
         while (!_blocks.TryTake(out next, millisecondsTimeout: 100) && !_blocks.IsCompleted)
-            _watch.ThrowIfStopped();
+        {
+            // When the time is over the databases say so, and who does not is not reached: that error names it.
+            if (_watch.Left != TimeSpan.Zero)
+                _watch.ThrowIfStopped();
+        }
+
         _error.Throw(_watch);
         return next;
     }

@@ -55,8 +55,8 @@ internal sealed record PartialAggregates(
         }
 
         return new PartialAggregates(
-            [plan with { Aggregates = [.. below] }], [plan with { Aggregates = [.. weighted] }], plan with { Keys = keys, Aggregates = [.. above] },
-            end);
+            [plan with { Aggregates = [.. below] }], [plan with { Aggregates = [.. weighted] }],
+            plan with { Keys = keys, Aggregates = [.. above] }, end);
     }
 
     private static PartialAggregates OfValues(LogicalAggregate plan, ImmutableArray<BoundItem> keys)

@@ -35,7 +35,9 @@ internal sealed class StageChain
         IEnumerable<LogicalOperator> operators, HashSet<Variable> results)
     {
         (_backend, _layout, _subqueries, _open, _results) = (backend, layout, subqueries, [.. operators], results);
-        _stages = [new StageDraft(backend, layout, subqueries, anchor: null, inputs: null)];
+        _stages = [Draft(anchor: null, inputs: null, hasWeight: false)];
+        if (_open is [LogicalNodeScan scan, LogicalExpand step, ..] && Turned(scan, step) is { } turned)
+            _open = [.. turned, .. _open.Skip(2)];
     }
 
     public IReadOnlyList<StageDraft> Stages => _stages;
@@ -44,9 +46,6 @@ internal sealed class StageChain
 
     /// <summary>What stays, from the first operator.</summary>
     public List<LogicalOperator> Rest => _open;
-
-    /// <summary>How many rows the greatest stage is expected to give.</summary>
-    public double ExpectedRows { get; private set; }
 
     /// <summary>A stage as another one with some of its inputs.</summary>
     public StageDraft Draft(Variable? anchor, IReadOnlyList<StageInput>? inputs, bool hasWeight) =>
@@ -85,6 +84,23 @@ internal sealed class StageChain
             default:
                 return null;
         }
+    }
+
+    /// <summary>
+    /// A scan and a step from a node that nothing else reads, begun at the other node: what comes next mostly goes on from there, and rows
+    /// need not move. Null where that reads much more, or more than a shard has.
+    /// </summary>
+    private LogicalOperator[]? Turned(LogicalNodeScan scan, LogicalExpand step)
+    {
+        if (step.Into || step.From != scan.Node || step.ToLabels is not [var label]
+            || _open.Skip(2).SelectMany(Reads).Concat(_results).Contains(scan.Node)
+            || _layout.NodesWith(label).Sum(table => (double)table.Count) > 4 * step.EstimatedRows)
+            return null;
+        LogicalNodeScan other = scan with { Node = step.To, Label = label };
+        LogicalExpand back = Reversed(step) with { ToLabels = scan.Label is { } own ? [own] : [] };
+        LogicalOperator[] turned = [other, back];
+        StageDraft tried = Draft(anchor: null, inputs: null, hasWeight: false);
+        return turned.All(tried.TryAdd) ? turned : null;
     }
 
     private bool Can(LogicalOperator[] operators)
@@ -156,7 +172,6 @@ internal sealed class StageChain
             return false;
         _open.RemoveAt(0);
         _open.InsertRange(0, behind);
-        ExpectedRows = Math.Max(ExpectedRows, stage == Last ? 0 : Last.Operators[^1].EstimatedRows);
         return true;
     }
 
@@ -194,7 +209,6 @@ internal sealed class StageChain
             StageDraft next = Next(node);
             if (!Carry(next))
                 continue;
-            ExpectedRows = Math.Max(ExpectedRows, Last.Operators[^1].EstimatedRows);
             _stages.Add(next);
             any = true;
         }

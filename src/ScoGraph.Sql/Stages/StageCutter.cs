@@ -47,7 +47,7 @@ internal sealed class StageCutter(
             return root;
         StageChain stages = new(backend, layout, subqueries, Enumerable.Reverse(chain.Take(chain.Count - 1)), results);
         stages.AddAll();
-        if (stages.Last.Operators.Count == 0 || stages.ExpectedRows > MostExpected)
+        if (stages.Last.Operators.Count == 0)
             return root;
         List<LogicalOperator> above = stages.Rest;
         StageEnd end = StageEnd.Weighted;
@@ -60,9 +60,11 @@ internal sealed class StageCutter(
 
         HashSet<Variable> needed = PlanCutter.Needed([.. above], results);
         StageWriter writer = new(stages, end);
+        if (writer.MovedRows(needed, below(false)) > MostExpected)
+            return root;
         (StagedRows rows, ImmutableArray<Variable> variables) = writer.Write(backend, needed, below);
         _rows.Add(rows);
-        LogicalOperator leaf = new LogicalForeignRows(variables, rows) { EstimatedRows = stages.ExpectedRows };
+        LogicalOperator leaf = new LogicalForeignRows(variables, rows) { EstimatedRows = stages.Last.Operators[^1].EstimatedRows };
         return above.Aggregate(leaf, (input, plan) => plan.WithInputs([input, .. plan.Inputs.Skip(1)]));
     }
 }

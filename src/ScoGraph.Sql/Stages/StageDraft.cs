@@ -86,7 +86,7 @@ internal sealed class StageDraft(
 
     private SqlScope Begin()
     {
-        StatementDraft draft = new(backend.Dialect, layout) { Locality = new Locality(mayScan: false) };
+        StatementDraft draft = new(backend.Dialect, layout, ListParameters.None) { Locality = new Locality(mayScan: false) };
         SqlScope scope = _scope = new SqlScope(draft);
         _writer = new PlanWriter(draft, subqueries);
         _local.Clear();

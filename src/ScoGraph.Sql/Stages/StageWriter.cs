@@ -66,6 +66,32 @@ internal sealed class StageWriter(StageChain chain, StageEnd end)
         return (new StagedRows(backend, written.ToImmutable(), columns), variables);
     }
 
+    /// <summary>
+    /// How many rows are expected to go from one stage to another: where equal ones are one, no more than there are elements.
+    /// </summary>
+    public double MovedRows(HashSet<Variable> needed, LogicalOperator[] below)
+    {
+        List<HashSet<Variable>> reads = ReadOfEach(needed, below);
+        double rows = 0;
+        for (int at = 1; at < chain.Stages.Count; at++)
+        {
+            double most = end == StageEnd.Each ? double.PositiveInfinity : 1;
+            foreach (StageInput input in chain.Stages[at].Inputs!.Where(input => reads[at].Contains(input.Variable)))
+            {
+                most *= input.Before switch
+                {
+                    NodeBinding node => node.Tables.Sum(table => (double)table.Count),
+                    LinkBinding link => link.Tables.Sum(table => (double)table.Count),
+                    _ => double.PositiveInfinity,
+                };
+            }
+
+            rows += Math.Min(most, chain.Stages[at - 1].Operators[^1].EstimatedRows);
+        }
+
+        return rows;
+    }
+
     private static int CountColumn(string? weight, SqlScope scope)
     {
         string count = weight is null ? "count(*)" : $"CAST(sum({weight}) AS {scope.Draft.Dialect.TypeOf(Layouts.SqlKind.Integer)})";

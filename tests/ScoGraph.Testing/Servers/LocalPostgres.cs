@@ -18,22 +18,28 @@ internal sealed class LocalPostgres : IDisposable
     private readonly string[] _settings;
     private Process? _process;
 
-    private LocalPostgres(string folder, int port, string[] settings) => (_folder, Port, _settings) = (folder, port, settings);
+    private readonly OwnNetwork? _network;
+
+    private LocalPostgres(string folder, int port, string[] settings, OwnNetwork? network) =>
+        (_folder, Port, _settings, _network) = (folder, port, settings, network);
 
     public int Port { get; }
 
     /// <summary>The database, as users write it.</summary>
-    public string Address => $"postgres://scograph@127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)}/postgres";
+    public string Address => $"postgres://scograph@{Host}:{Port.ToString(CultureInfo.InvariantCulture)}/postgres";
 
     /// <summary>The process of the server.</summary>
     public int ProcessId => _process!.Id;
 
+    private string Host => _network?.Server ?? "127.0.0.1";
+
     /// <param name="lasting">Whether commits are to survive a crash of the server.</param>
-    public static LocalPostgres Start(bool lasting = false)
+    /// <param name="network">Where the server is; null for loopback.</param>
+    public static LocalPostgres Start(bool lasting = false, OwnNetwork? network = null)
     {
         string folder = Directory.CreateTempSubdirectory("scograph-postgres-").FullName;
         string[] settings = lasting ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
-        LocalPostgres server = new(folder, FreePort(), settings);
+        LocalPostgres server = new(folder, FreePort(), settings, network);
         if (IsRoot)
             Run("chown", "postgres", folder);
         Run(
@@ -41,6 +47,8 @@ internal sealed class LocalPostgres : IDisposable
                 .. AsUser, Path.Combine(Programs!, "initdb"), "-D", Path.Combine(folder, "data"), "-U", "scograph", "-A", "trust",
                 "-E", "UTF8", "--locale=C", "--no-sync",
             ]);
+        if (network is not null)
+            File.AppendAllText(Path.Combine(folder, "data", "pg_hba.conf"), "host all all samenet trust\n");
         server.Begin();
         return server;
     }
@@ -59,8 +67,8 @@ internal sealed class LocalPostgres : IDisposable
     {
         string[] command =
         [
-            .. AsUser, Path.Combine(Programs!, "postgres"), "-D", Path.Combine(_folder, "data"), "-p",
-            Port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+            .. _network?.Within ?? [], .. AsUser, Path.Combine(Programs!, "postgres"), "-D", Path.Combine(_folder, "data"), "-p",
+            Port.ToString(CultureInfo.InvariantCulture), "-c", $"listen_addresses={Host}", "-c", "unix_socket_directories=",
             "-c", "max_connections=300", "-c", "shared_buffers=64MB",
             .. _settings.SelectMany(setting => new[] { "-c", setting }),
         ];
@@ -101,14 +109,16 @@ internal sealed class LocalPostgres : IDisposable
     private bool IsReady()
     {
         using Process asked = Process.Start(new ProcessStartInfo(
-            Path.Combine(Programs!, "pg_isready"), ["-q", "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture)]))!;
+            Path.Combine(Programs!, "pg_isready"), ["-q", "-h", Host, "-p", Port.ToString(CultureInfo.InvariantCulture)]))!;
         asked.WaitForExit();
         return asked.ExitCode == 0;
     }
 
     private void Signal(string signal) => Run("kill", signal, _process!.Id.ToString(CultureInfo.InvariantCulture));
 
-    private static void Run(params string[] command)
+    /// <summary>Runs a program.</summary>
+    /// <exception cref="InvalidOperationException">It failed; its last words are the message.</exception>
+    internal static void Run(params string[] command)
     {
         using Process process = Process.Start(
             new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
