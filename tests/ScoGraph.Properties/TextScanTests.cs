@@ -8,6 +8,8 @@ public sealed class TextScanTests
 {
     private static readonly string[] Alphabets = ["ab", "aé", "abж", "ab\uD83D\uDE00", "a\uD83D"];
 
+    private static readonly QueryOptions Alone = new() { Parallelism = 1 };
+
     [Fact]
     public void Scans_find_what_comparing_each_finds()
     {
@@ -42,6 +44,8 @@ public sealed class TextScanTests
                     string found = Answer(source, $"MATCH (n:T) WHERE n.t {test} $part RETURN count(*), sum(id(n))", part);
                     string each = Answer(source, $"UNWIND [$part] AS p MATCH (n:T) WHERE n.t {test} p RETURN count(*), sum(id(n))", part);
                     Assert.True(found == each, $"seed {seed}: {test} '{part}': {found}, each {each}");
+                    string alone = Answer(source, $"MATCH (n:T) WHERE n.t {test} $part RETURN count(*), sum(id(n))", part, Alone);
+                    Assert.True(alone == each, $"seed {seed}: {test} '{part}', one thread: {alone}, each {each}");
                 }
             }
 
@@ -51,6 +55,24 @@ public sealed class TextScanTests
         }
     }
 
-    private static string Answer(QuerySource source, string query, string part) =>
-        source.Query(query, ("part", part)).Single().ToJson();
+    [Fact]
+    public void Pages_that_are_searched_in_parts_give_what_whole_ones_do()
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(0, 80000) AS i CREATE (:T {t: CASE i % 7 WHEN 0 THEN 'ab' WHEN 3 THEN 'b' ELSE 'a' END + (i % 500)})");
+        graph.Query("MATCH (n:T) WHERE id(n) % 11 = 0 DELETE n");
+        foreach (string part in new[] { "ab49", "b7", "a1", "9a", "0" })
+        {
+            const string query = "MATCH (n:T) WHERE n.t CONTAINS $part RETURN count(*), sum(id(n))";
+            string each = Answer(graph, "UNWIND [$part] AS p MATCH (n:T) WHERE n.t CONTAINS p RETURN count(*), sum(id(n))", part, Alone);
+            for (int again = 0; again < 3; again++)
+            {
+                Assert.Equal(each, Answer(graph, query, part, Alone));
+                Assert.Equal(each, Answer(graph, query, part, Alone with { Parallelism = 3, SharedAfter = TimeSpan.Zero }));
+            }
+        }
+    }
+
+    private static string Answer(QuerySource source, string query, string part, QueryOptions? options = null) =>
+        source.Query(query, new Dictionary<string, object?> { ["part"] = part }, options).Single().ToJson();
 }

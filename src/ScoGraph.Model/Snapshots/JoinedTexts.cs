@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ScoGraph.Model.Snapshots;
@@ -55,10 +56,16 @@ internal sealed class JoinedTexts
         _wide is not null ? Narrow<char>(place, _wide, part.Text, ids, kept)
             : part.Narrow is { } bytes ? Narrow<byte>(place, _narrow, bytes, ids, kept) : 0;
 
+    // Compiled for speed from its first run: a query that is asked a few times is over before the runtime would do that.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Narrow<T>(SoughtPlace place, ReadOnlySpan<T> texts, ReadOnlySpan<T> part, ReadOnlySpan<int> ids, Span<int> kept)
         where T : unmanaged, IEquatable<T>
     {
         const int mask = PropertyColumn.PageSize - 1;
+        if (ids.IsEmpty)
+            return 0;
+        // Not beyond the last of them: who takes a page in parts would search its end for each.
+        texts = texts[.._starts[(ids[^1] & mask) + 1]];
         int count = 0, found = -1;
         foreach (int id in ids)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
@@ -34,6 +35,8 @@ internal sealed class ColumnFilter(ColumnCondition condition)
 
     /// <summary>Keeps the elements that meet the condition, in order, at the front of the batch.</summary>
     /// <returns>How many they are.</returns>
+    // Compiled for speed from its first run: a query that is asked a few times is over before the runtime would do that.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Narrow(int[] batch, int count, Frame frame)
     {
         frame.Place = condition.Value.Place;
@@ -66,6 +69,7 @@ internal sealed class ColumnFilter(ColumnCondition condition)
     private JoinedTexts? Joined(ColumnPage page, int number, int searched) =>
         _part is not null && searched >= FewStrings && _column!.Owns(number) ? page.Joined() : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Narrow(ColumnPage page, int[] batch, int at, int end, int kept)
     {
         const int mask = PropertyColumn.PageSize - 1;
