@@ -71,6 +71,7 @@ public sealed class FactProposer
             found.FindStated();
             found.FindWithin(matches, _names.Entities);
             found.FindCoMentions();
+            found.FindLone();
             found.FindImplied(_names.Entities);
             all.AddRange(found.All.Select(fact => fact with { IsKnown = _known.Contains((fact.Type, fact.Start, fact.End)) }));
         }

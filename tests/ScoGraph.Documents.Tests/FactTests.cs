@@ -79,7 +79,26 @@ public sealed class FactTests
     [InlineData("scouts.txt")]
     [InlineData("governors.txt")]
     [InlineData("diver.txt")]
+    [InlineData("airlink.txt")]
+    [InlineData("pass.txt")]
+    [InlineData("allotment.txt")]
+    [InlineData("referee.txt")]
+    [InlineData("vaccine.txt")]
+    [InlineData("forest.md")]
+    [InlineData("carnival.txt")]
+    [InlineData("cook.txt")]
+    [InlineData("dockers.txt")]
+    [InlineData("bees.txt")]
+    [InlineData("glider.txt")]
     public void Facts_of_freer_prose_are_found_in_part(string file) => Find(file, precision: 0.75, recall: 0.6);
+
+    /// <summary>The same, of texts that say hardly anything outright. Bounds are below what is found of the hardest.</summary>
+    [Theory]
+    [InlineData("lifeboat.md")]
+    [InlineData("radio.txt")]
+    [InlineData("museumtrust.md")]
+    [InlineData("ethics.txt")]
+    public void Facts_of_the_freest_prose_are_found_in_part(string file) => Find(file, precision: 0.68, recall: 0.5);
 
     private static void Find(string file, double precision, double recall)
     {

@@ -64,6 +64,21 @@ public sealed class MentionTests
     [InlineData("scouts.txt")]
     [InlineData("governors.txt")]
     [InlineData("diver.txt")]
+    [InlineData("airlink.txt")]
+    [InlineData("lifeboat.md")]
+    [InlineData("pass.txt")]
+    [InlineData("allotment.txt")]
+    [InlineData("referee.txt")]
+    [InlineData("vaccine.txt")]
+    [InlineData("forest.md")]
+    [InlineData("radio.txt")]
+    [InlineData("carnival.txt")]
+    [InlineData("cook.txt")]
+    [InlineData("dockers.txt")]
+    [InlineData("museumtrust.md")]
+    [InlineData("bees.txt")]
+    [InlineData("ethics.txt")]
+    [InlineData("glider.txt")]
     public void Mentions_of_a_text_are_found(string file)
     {
         string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);

@@ -18,7 +18,8 @@ internal static class DocumentAssembler
             if (block.Kind == BlockKind.Furniture || (block.Kind != BlockKind.Heading && BlockSigns.IsFurniture(words)))
                 continue;
             bool isHeading = block.Kind == BlockKind.Heading
-                || (block.Kind is BlockKind.Text or BlockKind.Numbered && BlockSigns.IsHeading(words, isFirst: i == 0));
+                || (block.Kind is BlockKind.Text or BlockKind.Numbered
+                    && BlockSigns.IsHeading(words, isFirst: i <= 1 && passages.Count == 0));
             if (i < front || isHeading)
             {
                 if (title is null && passages.Count == 0 && !BlockSigns.IsDateline(words) && !BlockSigns.IsByline(words))

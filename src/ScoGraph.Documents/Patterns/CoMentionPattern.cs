@@ -21,6 +21,9 @@ internal sealed record CoMentionPattern(
     /// <summary>Words right before the end that make it the end of something else.</summary>
     public Regex? NotAfter { get; init; }
 
+    /// <summary>Words right before the start that make it something else.</summary>
+    public Regex? StartNotAfter { get; init; }
+
     /// <summary>Words between the two that make it none.</summary>
     public Regex? NotBetween { get; init; }
 
@@ -44,4 +47,16 @@ internal sealed record CoMentionPattern(
 
     /// <summary>Whether an end that owns something (<c>Norway's</c>) is none.</summary>
     public bool IsNoOwner { get; init; }
+
+    /// <summary>The ends that have no other such fact in the passage. With one of them it is looked for after all others.</summary>
+    public IReadOnlySet<string> Alone { get; init; } = new HashSet<string>();
+
+    /// <summary>The ends that have no other fact at all in the passage.</summary>
+    public IReadOnlySet<string> Unused { get; init; } = new HashSet<string>();
+
+    /// <summary>How many sentences further the two may stand.</summary>
+    public int Reach { get; init; }
+
+    /// <summary>Whether it is for names that nothing else is said of.</summary>
+    public bool IsOfLone => Alone.Count > 0 || Unused.Count > 0;
 }

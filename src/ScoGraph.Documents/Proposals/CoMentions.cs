@@ -19,29 +19,35 @@ internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Anteced
 
     private const int Near = 40;
 
-    public IEnumerable<(CoMentionPattern Pattern, GraphEntity Start, GraphEntity End, PassageSpan Span)> Find(SentenceNames names)
+    /// <summary>What the names of one sentence are likely to have by one pattern.</summary>
+    public IEnumerable<(CoMentionPattern Pattern, GraphEntity Start, GraphEntity End, PassageSpan Span)> Find(SentenceNames names) =>
+        patterns.CoMentions.Where(pattern => !pattern.IsOfLone).SelectMany(pattern => Find(names, pattern, (_, _) => true));
+
+    /// <summary>The same by one pattern, of entities that may have such a fact.</summary>
+    /// <param name="isFree">Whether an entity may be the start of one, or with true its end.</param>
+    public IEnumerable<(CoMentionPattern Pattern, GraphEntity Start, GraphEntity End, PassageSpan Span)> Find(
+        SentenceNames names, CoMentionPattern pattern, Func<GraphEntity, bool, bool> isFree)
     {
-        foreach (CoMentionPattern pattern in patterns.CoMentions)
+        GraphEntity?[] starts = Fitting(
+            names, pattern.Start, pattern.StartNot, i => IsStart(names, i, pattern), entity => isFree(entity, false));
+        if (Array.TrueForAll(starts, entity => entity is null))
+            yield break;
+        GraphEntity?[] ends = Fitting(names, pattern.End, pattern.EndNot, i => IsEnd(names, i, pattern), entity => isFree(entity, true));
+        if (Array.TrueForAll(ends, entity => entity is null))
+            yield break;
+        int[] words = pattern.Words is null ? [] : [.. pattern.Words.Matches(names.Text)
+            .Select(match => names.Sentence.Start + match.Index).Where(at => !names.IsInName(at))];
+        foreach ((int start, int end) in Pairs(names, pattern, starts, ends, words))
         {
-            GraphEntity?[] starts = Fitting(names, pattern.Start, pattern.StartNot, i => names[i].Word != NamedPlace.Silent);
-            if (Array.TrueForAll(starts, entity => entity is null))
-                continue;
-            GraphEntity?[] ends = Fitting(names, pattern.End, pattern.EndNot, i => IsEnd(names, i, pattern));
-            if (Array.TrueForAll(ends, entity => entity is null))
-                continue;
-            int[] words = pattern.Words is null ? [] : [.. pattern.Words.Matches(names.Text)
-                .Select(match => names.Sentence.Start + match.Index).Where(at => !names.IsInName(at))];
-            foreach ((int start, int end) in Pairs(names, pattern, starts, ends, words))
-            {
-                int from = Math.Min(names[start].Span.Start, names[end].Span.Start);
-                int to = Math.Max(names[start].Span.End, names[end].Span.End);
-                yield return (pattern, starts[start]!, ends[end]!, new PassageSpan(from, to));
-            }
+            int from = Math.Min(names[start].Span.Start, names[end].Span.Start);
+            int to = Math.Max(names[start].Span.End, names[end].Span.End);
+            yield return (pattern, starts[start]!, ends[end]!, new PassageSpan(from, to));
         }
     }
 
     private GraphEntity?[] Fitting(
-        SentenceNames names, IReadOnlyList<string> wanted, IReadOnlyList<string> unwanted, Predicate<int> isMeant)
+        SentenceNames names, IReadOnlyList<string> wanted, IReadOnlyList<string> unwanted, Predicate<int> isMeant,
+        Predicate<GraphEntity> isFree)
     {
         GraphEntity?[] all = new GraphEntity?[names.Count];
         for (int i = 0; i < all.Length; i++)
@@ -51,14 +57,24 @@ internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Anteced
             bool isAdjective = entity is not null && names[i].Entities.Count > 0 && kinds.OfWord(names.NextWord(i)).Any();
             if (isAdjective && kinds.Fits(entity!, Place, isStrict: true))
                 continue;
-            all[i] = entity is null || (unwanted.Count > 0 && kinds.Fits(entity, unwanted, isStrict: true)) ? null : entity;
+            bool isUnwanted = entity is null || (unwanted.Count > 0 && kinds.Fits(entity, unwanted, isStrict: true)) || !isFree(entity);
+            all[i] = isUnwanted ? null : entity;
         }
 
         return all;
     }
 
+    private static bool IsStart(SentenceNames names, int i, CoMentionPattern pattern) =>
+        names[i].Word != NamedPlace.Silent && IsOutright(names, i, pattern, "start")
+        && pattern.StartNotAfter?.IsMatch(names.Before(names.Lists[i])) != true;
+
+    /// <summary>Of whom nothing else is said is named, not meant by a pronoun.</summary>
+    private static bool IsOutright(SentenceNames names, int i, CoMentionPattern pattern, string end) =>
+        names[i].Entities.Count > 0 || !(pattern.Alone.Contains(end) || pattern.Unused.Contains(end));
+
     private static bool IsEnd(SentenceNames names, int i, CoMentionPattern pattern) =>
-        !(pattern.IsNoOwner && names.IsOwner(i)) && (names[i].Word != NamedPlace.Silent || pattern.Start.Contains("place"))
+        IsOutright(names, i, pattern, "end") && !(pattern.IsNoOwner && names.IsOwner(i))
+        && (names[i].Word != NamedPlace.Silent || pattern.Start.Contains("place"))
         && pattern.NotAfter?.IsMatch(names.Before(names.Lists[i])) != true;
 
     private IEnumerable<(int Start, int End)> Pairs(
@@ -89,7 +105,7 @@ internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Anteced
             int best = own.MaxBy(pair => pair.Points).Start;
             bool isMany = pattern.Many.Contains("start");
             pairs.AddRange(own
-                .Where(pair => pair.Start == best || (isMany && names.Lists[pair.Start] == names.Lists[best]))
+                .Where(pair => pair.Start == best || isMany)
                 .Select(pair => (pair.Start, end, pair.Points)));
         }
 

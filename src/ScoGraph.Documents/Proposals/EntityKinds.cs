@@ -15,6 +15,8 @@ internal sealed partial class EntityKinds(PatternSet patterns)
     /// <summary>Of roles that persons hold; a label of the word is one of persons.</summary>
     private const string PersonalPost = "personal";
 
+    private static readonly string[] PostKinds = ["role", PersonalPost];
+
     private readonly Dictionary<string, string[]> _known = new(StringComparer.Ordinal);
 
     /// <summary>Whether the entity fits a place in a pattern.</summary>
@@ -55,9 +57,12 @@ internal sealed partial class EntityKinds(PatternSet patterns)
             words = words[..^1];
         string[] byLast = [.. OfWord(words[^1])];
         if (byLast.Length > 0)
-            return byLast;
+            return byLast is [PersonalPost] ? PostKinds : byLast;
         if (OfHead(words) is { Length: > 0 } byHead)
             return byHead;
+        // A label of the user's own for what is called a treasurer.
+        if (entity.Labels.Count > 0 && !entity.Labels.Any(label => OfLabel(LastWord(label)).Any()) && patterns.Posts.Contains(words[^1]))
+            return PostKinds;
         bool isPerson = PersonName().IsMatch(entity.Name) && !words.Any(word => OfWord(word).Any())
             && entity.Labels.Any(label => Doer().IsMatch(label));
         return isPerson ? [Person] : [];

@@ -80,6 +80,53 @@ internal sealed partial class PassageProposals(
         }
     }
 
+    /// <summary>What names are likely to have that nothing is said of yet, in one sentence and then in two.</summary>
+    public void FindLone()
+    {
+        CoMentionPattern[] lone = [.. patterns.CoMentions.Where(pattern => pattern.IsOfLone)];
+        if (lone.Length == 0 || places.Count < 2)
+            return;
+        CoMentions mentions = new(kinds, patterns, _antecedents);
+        FactsSoFar facts = new(_all.Values);
+        for (int reach = 0; reach <= lone.Max(pattern => pattern.Reach); reach++)
+        {
+            foreach (SentenceNames names in Windows(reach))
+            {
+                foreach (CoMentionPattern pattern in lone.Where(pattern => pattern.Reach >= reach))
+                {
+                    foreach ((_, GraphEntity start, GraphEntity end, PassageSpan words) in
+                        mentions.Find(names, pattern, (entity, isEnd) => facts.IsFree(pattern, entity, isEnd)).ToArray())
+                    {
+                        if (facts.HasBoth(start, end))
+                            continue;
+                        FactProposal fact = new(pattern.Type, start.Key, end.Key, passage.Number, words) { Pattern = pattern.Name };
+                        Add(fact);
+                        facts.Add(fact);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The names of each sentence, with those of some that follow.</summary>
+    private IEnumerable<SentenceNames> Windows(int further)
+    {
+        Queue<PassageSpan> last = [];
+        int first = 0;
+        foreach (PassageSpan span in PassageSentences.Of(passage.Text))
+        {
+            last.Enqueue(span);
+            if (last.Count <= further)
+                continue;
+            PassageSpan window = new(last.Dequeue().Start, span.End);
+            while (first < places.Count && places[first].Span.Start < window.Start)
+                first++;
+            SentenceNames names = new(passage.Text, window, places, first);
+            if (names.Count >= 2)
+                yield return names;
+        }
+    }
+
     /// <summary>What names say that have other names in them.</summary>
     public void FindWithin(IReadOnlyList<NameMatch> matches, IReadOnlyList<GraphEntity> entities)
     {

@@ -16,7 +16,7 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
             .GroupBy(match => match.Span)
             .Select(same => new NamedPlace(same.Key, [.. same.Select(match => names.Entities[match.Entity])], ""))];
         List<NamedPlace> others = [
-            .. Pronouns(passage), .. Silent(passage), .. Relational(passage), .. ShortForms(passage, places), .. Builders(passage)];
+            .. Pronouns(passage), .. Silent(passage), .. Holders(passage), .. Relational(passage), .. ShortForms(passage, places), .. Builders(passage)];
         int next = 0;
         places.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         List<NamedPlace> all = [];
@@ -54,11 +54,16 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
 
     private static IEnumerable<NamedPlace> Pronouns(string passage) => Pronoun().Matches(passage)
         .Select(match => new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [],
-            Object().IsMatch(passage.AsSpan(match.Index)) ? "she" : match.Value.ToLowerInvariant()));
+            Object().IsMatch(passage.AsSpan(match.Index)) ? "she"
+                : match.Value.Equals("him", StringComparison.OrdinalIgnoreCase) ? "he" : match.Value.ToLowerInvariant()));
 
     /// <summary>What is left out after "acceded in 1907": it.</summary>
     private static IEnumerable<NamedPlace> Silent(string passage) => Joining().Matches(passage).Select(match => match.Index + match.Length)
         .Select(at => new NamedPlace(new PassageSpan(at, at), [], NamedPlace.Silent));
+
+    /// <summary>What is left out after "it is elected for life. The first, Anna Holm, …": of that role.</summary>
+    private static IEnumerable<NamedPlace> Holders(string passage) => Holder().Matches(passage)
+        .Select(match => new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [], "incumbent"));
 
     /// <summary>The noun of a kind, or with which a name ends, behind an article, where something is named that it may stand for.</summary>
     private IEnumerable<NamedPlace> ShortForms(string passage, List<NamedPlace> places)
@@ -108,11 +113,14 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
         }
     }
 
-    [GeneratedRegex(@"\b(it|its|he|she|his|her|they|their|we|the\s+latter)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(it|its|he|him|she|his|her|they|their|we|the\s+latter)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"\b(the|this|that)\s+(?!the\b)(?<noun>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b)(\s+(?<further>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b))?", RegexOptions.IgnoreCase)]
     private static partial Regex ShortForm();
+
+    [GeneratedRegex(@"\bthe (first|second|third|last|present|current|previous|latest)( one)?(?=, \p{Lu})", RegexOptions.IgnoreCase)]
+    private static partial Regex Holder();
 
     /// <summary>"Her" as an object: "they made her its president".</summary>
     [GeneratedRegex(@"^her(\s+(its|a|an|the|as|to|in|at|for|with|on|and|that|who|when|over|by|from|again|back|up)\b|\s*[,.;:?!])", RegexOptions.IgnoreCase)]
