@@ -71,8 +71,8 @@ public sealed record ScoGraphServerOptions
     public IReadOnlyList<IPAddress> TrustedProxies { get; init; } = [];
 
     /// <summary>
-    /// Whether each connection that a trusted proxy opens to the port of Bolt begins with where it is from, in the PROXY protocol (version 1
-    /// or 2), and is ended where it does not. Bolt has no header for it. False unless given; needs <see cref="TrustedProxies"/>.
+    /// Whether each connection that a trusted proxy opens to the port of Bolt begins with where it is from, in the PROXY protocol
+    /// (version 1 or 2), and is ended where it does not. Bolt has no header for it. False unless given; needs <see cref="TrustedProxies"/>.
     /// </summary>
     public bool ProxyProtocol { get; init; }
 

@@ -9,8 +9,8 @@ using ScoGraph.Planning.Statistics;
 using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Cutting;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Parameters;
 using ScoGraph.Sql.Stages;
-using ScoGraph.Sql.Statements;
 
 namespace ScoGraph.Sql;
 

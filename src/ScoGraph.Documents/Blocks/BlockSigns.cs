@@ -39,7 +39,9 @@ internal static partial class BlockSigns
     }
 
     /// <summary>Short, and without the end of a sentence.</summary>
-    /// <param name="isFirst">Whether the text begins so: then it is a title or what stands below it even with a colon (<c>Town Library: minutes</c>).</param>
+    /// <param name="isFirst">
+    /// Whether the text begins so: then it is a title or what stands below it even with a colon (<c>Town Library: minutes</c>).
+    /// </param>
     public static bool IsHeading(ReadOnlySpan<char> words, bool isFirst)
     {
         if (words.Length > LongestLook || IsSpeech(words) || (IsRoll(words) && (!isFirst || Attendance().IsMatch(words))))

@@ -16,7 +16,8 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
             .GroupBy(match => match.Span)
             .Select(same => new NamedPlace(same.Key, [.. same.Select(match => names.Entities[match.Entity])], ""))];
         List<NamedPlace> others = [
-            .. Pronouns(passage), .. Silent(passage), .. Holders(passage), .. Relational(passage), .. ShortForms(passage, places), .. Builders(passage)];
+            .. Pronouns(passage), .. Silent(passage), .. Holders(passage),
+            .. Relational(passage), .. ShortForms(passage, places), .. Builders(passage)];
         int next = 0;
         places.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         List<NamedPlace> all = [];

@@ -61,7 +61,8 @@ internal sealed class ExplorerApp(Asker asker, Visits visits, ReviewChoice revie
         _place != ExplorerPlace.Schema ? null : Tag.Div("page", Tag.Component<SchemaPage>(
             workspace.Name, (nameof(SchemaPage.Workspace), workspace), (nameof(SchemaPage.Script), _script))),
         _place != ExplorerPlace.Review ? null : Tag.Div("page", Tag.Component<ReviewPage>(
-            workspace.Name, (nameof(ReviewPage.Workspace), workspace), (nameof(ReviewPage.Table), review.Table), (nameof(ReviewPage.Script), _script))));
+            workspace.Name, (nameof(ReviewPage.Workspace), workspace), (nameof(ReviewPage.Table), review.Table),
+            (nameof(ReviewPage.Script), _script))));
 
     private RenderFragment? Times(Workspace workspace) => !_hasTimes || _times is not { } times ? null
         : Tag.Component<TimePanel>(workspace.Name, (nameof(TimePanel.Line), times), (nameof(TimePanel.Day), workspace.ValidOn));

@@ -28,12 +28,16 @@ internal sealed record MarkedPassage(int Number, string? Section, IReadOnlyList<
             .. marks.Where(mark => mark.Span.Start < to && mark.Span.End > from)
                 .OrderBy(mark => Math.Abs(mark.Span.Start - at)).Take(MostMarks),
         ];
-        SortedSet<int> ends = [from, to, .. shown.SelectMany(mark => (int[])[Math.Max(from, mark.Span.Start), Math.Min(to, mark.Span.End)])];
+        SortedSet<int> ends =
+        [
+            from, to, .. shown.SelectMany(mark => (int[])[Math.Max(from, mark.Span.Start), Math.Min(to, mark.Span.End)]),
+        ];
         List<MarkedWords> words = from > 0 ? [new("… ", [])] : [];
         int start = from;
         foreach (int end in ends.Skip(1))
         {
-            words.Add(new(text[start..end], [.. shown.Where(mark => mark.Span.Start <= start && mark.Span.End >= end).Select(mark => mark.Fact).Order()]));
+            IEnumerable<int> facts = shown.Where(mark => mark.Span.Start <= start && mark.Span.End >= end).Select(mark => mark.Fact);
+            words.Add(new(text[start..end], [.. facts.Order()]));
             start = end;
         }
 

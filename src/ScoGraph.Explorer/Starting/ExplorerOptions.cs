@@ -66,7 +66,8 @@ internal sealed class ExplorerOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_http, _write, _review, _texts, _users, _certificate, _key, _audit, _hosts, _proxies, _exposed, _alone])
+        Option[] all = [_http, _write, _review, _texts, _users, _certificate, _key, _audit, _hosts, _proxies, _exposed, _alone];
+        foreach (Option option in all)
             command.Add(option);
     }
 

@@ -3,7 +3,9 @@ namespace ScoGraph.Server.Asking;
 /// <summary>What options must hold to.</summary>
 internal static class OptionRules
 {
-    /// <exception cref="ArgumentException">There is neither token nor users, a number is too small, or no proxy is named that speaks the PROXY protocol.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is neither token nor users, a number is too small, or no proxy is named that speaks the PROXY protocol.
+    /// </exception>
     /// <exception cref="InvalidOperationException">There is no graph.</exception>
     public static void Check(ServedGraphs graphs, ScoGraphServerOptions options)
     {

@@ -40,7 +40,9 @@ internal static class ServerHost
         return application;
     }
 
-    /// <summary>Stops: takes no more questions, lets answers that are under way end for a while, and drops what was not committed.</summary>
+    /// <summary>
+    /// Stops: takes no more questions, lets answers that are under way end for a while, and drops what was not committed.
+    /// </summary>
     /// <param name="application">What listens.</param>
     /// <param name="parts">What answers; null where that ends with the application.</param>
     /// <param name="late">Ends what is still under way after that while; null where nothing is but requests.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Values;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Parameters;
 using ScoGraph.Sql.Statements;
 
 namespace ScoGraph.Sql.Expressions;

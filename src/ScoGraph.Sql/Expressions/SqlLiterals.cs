@@ -1,6 +1,7 @@
 using System.Globalization;
 using ScoGraph.Model.Values;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Parameters;
 using ScoGraph.Sql.Statements;
 
 namespace ScoGraph.Sql.Expressions;

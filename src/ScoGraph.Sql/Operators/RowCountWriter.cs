@@ -1,6 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Sql.Bindings;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Parameters;
 using ScoGraph.Sql.Statements;
 
 namespace ScoGraph.Sql.Operators;

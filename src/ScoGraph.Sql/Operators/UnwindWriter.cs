@@ -5,6 +5,7 @@ using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Sql.Bindings;
 using ScoGraph.Sql.Expressions;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Parameters;
 using ScoGraph.Sql.Statements;
 
 namespace ScoGraph.Sql.Operators;

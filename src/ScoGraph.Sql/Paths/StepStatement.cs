@@ -8,6 +8,7 @@ using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Bindings;
 using ScoGraph.Sql.Layouts;
 using ScoGraph.Sql.Operators;
+using ScoGraph.Sql.Parameters;
 using ScoGraph.Sql.Statements;
 
 namespace ScoGraph.Sql.Paths;

@@ -4,7 +4,7 @@ using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Logical.Foreign;
 using ScoGraph.Sql.Backends;
-using ScoGraph.Sql.Statements;
+using ScoGraph.Sql.Parameters;
 
 namespace ScoGraph.Sql.Running;
 

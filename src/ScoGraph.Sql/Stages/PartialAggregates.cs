@@ -50,7 +50,9 @@ internal sealed record PartialAggregates(
             bool isSum = aggregate.Function?.Name is null or "count" or "sum";
             above.Add(aggregate with
             {
-                Function = isSum ? SumFunction : aggregate.Function, Distinct = false, Arguments = [Read(part)],
+                Function = isSum ? SumFunction : aggregate.Function,
+                Distinct = false,
+                Arguments = [Read(part)],
             });
         }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Sql.Layouts;
-using ScoGraph.Sql.Statements;
+using ScoGraph.Sql.Parameters;
 
 namespace ScoGraph.Sql.Stages;
 

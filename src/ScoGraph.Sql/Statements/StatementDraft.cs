@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ScoGraph.Sql.Dialects;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Parameters;
 
 namespace ScoGraph.Sql.Statements;
 

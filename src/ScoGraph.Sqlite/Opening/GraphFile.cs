@@ -179,7 +179,8 @@ internal sealed class GraphFile : OpenFile
     private void Written(IReadOnlyList<JournalEntry> commits)
     {
         _checkpointer.Note(commits.Select(entry => entry.Commit));
-        if (Interlocked.Add(ref _sinceCheckpoint, commits.Sum(entry => (long)entry.Changes.Length)) >= _checkpointAfter && _checkpoint.IsCompleted)
+        long since = Interlocked.Add(ref _sinceCheckpoint, commits.Sum(entry => (long)entry.Changes.Length));
+        if (since >= _checkpointAfter && _checkpoint.IsCompleted)
             _checkpoint = Task.Run(TryCheckpoint);
     }
 

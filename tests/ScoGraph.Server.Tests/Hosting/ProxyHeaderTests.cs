@@ -71,5 +71,6 @@ public sealed class ProxyHeaderTests
         Assert.Equal(new ProxyHeader(bytes.Length, source is null ? null : IPEndPoint.Parse(source)), header);
     }
 
-    private static bool TryRead(byte[] bytes, out ProxyHeader? header) => ProxyHeader.TryRead(new ReadOnlySequence<byte>(bytes), out header);
+    private static bool TryRead(byte[] bytes, out ProxyHeader? header) =>
+        ProxyHeader.TryRead(new ReadOnlySequence<byte>(bytes), out header);
 }

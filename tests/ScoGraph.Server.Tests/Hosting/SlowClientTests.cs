@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
-using ScoGraph.Testing.Servers;
 using ScoGraph.Server.Bolt;
 using ScoGraph.Server.Bolt.Messages;
 using ScoGraph.Testing.Clocks;
+using ScoGraph.Testing.Servers;
 
 namespace ScoGraph.Server.Hosting;
 

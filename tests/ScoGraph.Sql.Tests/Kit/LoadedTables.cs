@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ScoGraph.DuckDB.Engine;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Parameters;
 
 namespace ScoGraph.Sql.Tests.Kit;
 
@@ -81,7 +82,7 @@ internal static class LoadedTables
         bool => SqlKind.Boolean,
         long => SqlKind.Integer,
         double => SqlKind.Float,
-        string text when Statements.StatementParameter.IsText(text) => SqlKind.String,
+        string text when StatementParameter.IsText(text) => SqlKind.String,
         _ => null,
     };
 

@@ -5,7 +5,7 @@ using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Sql.Layouts;
 
-namespace ScoGraph.Sql.Statements;
+namespace ScoGraph.Sql.Parameters;
 
 /// <summary>
 /// Of which kind the items of lists are that a query gets as parameters and takes apart: a statement's text depends on it.

@@ -1,4 +1,4 @@
-namespace ScoGraph.Sql.Statements;
+namespace ScoGraph.Sql.Parameters;
 
 /// <summary>What a parameter of a query must be, so that a statement may have it as its own.</summary>
 internal enum ParameterShape

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using ScoGraph.Model.Values;
 using ScoGraph.Sql.Layouts;
 
-namespace ScoGraph.Sql.Statements;
+namespace ScoGraph.Sql.Parameters;
 
 /// <summary>A parameter of a statement that takes the value of one of the query.</summary>
 /// <param name="Name">The query's name for it.</param>
