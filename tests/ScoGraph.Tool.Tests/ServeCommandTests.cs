@@ -10,6 +10,7 @@ public sealed class ServeCommandTests
     [InlineData("--without-users", "serve", "--builtin", "--http", "0.0.0.0:0", "--without-tls")]
     [InlineData("16 characters", "serve", "--builtin", "--http", "0.0.0.0:0", "--without-tls", "--without-users", "--token", "short")]
     [InlineData("'proxy.example' is no address", "serve", "--builtin", "--proxy", "proxy.example")]
+    [InlineData("name them with --proxy ADDRESS", "serve", "--builtin", "--proxy-protocol")]
     [InlineData("--tls-cert FILE", "serve", "--builtin", "--tls-key", "key.pem")]
     [InlineData("scograph users add", "serve", "--builtin", "--users", "no-such-file.json")]
     public void What_cannot_be_served_is_refused_with_what_would_be_right(string told, params string[] arguments)

@@ -7,6 +7,8 @@ public sealed class ExplorerCommandTests
     [Theory]
     [InlineData(2, "Name a file")]
     [InlineData(2, "no address with a port", "--builtin", "--http", "somewhere")]
+    [InlineData(2, "no address, such as", "--builtin", "--proxy", "proxy.example")]
+    [InlineData(2, "add --review FILE", "--builtin", "--text", "news.txt")]
     [InlineData(2, "--without-tls", "--builtin", "--http", "0.0.0.0:0")]
     [InlineData(2, "--without-users", "--builtin", "--http", "0.0.0.0:0", "--without-tls")]
     [InlineData(2, "--tls-cert FILE", "--builtin", "--tls-key", "key.pem")]
