@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using ScoGraph.Postgres.Connections;
 using ScoGraph.Postgres.Tables;
@@ -21,18 +22,39 @@ internal sealed class WriterLease : IDisposable
 
     /// <summary>Waits for the place.</summary>
     /// <returns>Null where the time was over first.</returns>
-    /// <exception cref="PostgresGraphException">The server fails.</exception>
+    /// <exception cref="PostgresGraphException">The server fails, or is not reached any more.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public static WriterLease? Take(PostgresServer server, string version, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        long start = Stopwatch.GetTimestamp();
+        TimeSpan left = wait;
+        do
+        {
+            if (TryTake(server, version, left, cancellationToken) is { } lease)
+                return lease;
+            left = wait == Timeout.InfiniteTimeSpan ? wait : wait - Stopwatch.GetElapsedTime(start);
+        }
+        while (left == Timeout.InfiniteTimeSpan || left > TimeSpan.Zero);
+        return null;
+    }
+
+    /// <summary>
+    /// Waits for the place for so long as a command may take: the server then answers that it is taken still. One that does not answer is
+    /// not reached any more, however long others may write.
+    /// </summary>
+    private static WriterLease? TryTake(PostgresServer server, string version, TimeSpan wait, CancellationToken cancellationToken)
     {
         NpgsqlConnection connection = server.Open();
         try
         {
-            // 0 waits for ever.
-            long milliseconds = wait == Timeout.InfiniteTimeSpan ? 0 : Math.Max(1, (long)wait.TotalMilliseconds);
+            // 0 waits for ever, here and there.
+            int seconds = connection.CommandTimeout;
+            TimeSpan most = seconds == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(seconds);
+            TimeSpan bound = wait == Timeout.InfiniteTimeSpan || (wait > most && seconds > 0) ? most : wait;
+            long milliseconds = bound == Timeout.InfiniteTimeSpan ? 0 : Math.Max(1, (long)bound.TotalMilliseconds);
             using NpgsqlBatch batch = new(connection)
             {
-                Timeout = 0,
+                Timeout = 2 * seconds,
                 BatchCommands =
                 {
                     new NpgsqlBatchCommand("BEGIN ISOLATION LEVEL READ COMMITTED"),

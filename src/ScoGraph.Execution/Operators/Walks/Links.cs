@@ -21,6 +21,9 @@ internal sealed class Links(LinkTypes types)
     private Adjacency[] _outgoingBack = [];
     private Adjacency[] _incomingBack = [];
     private IGraphSnapshot? _narrowed;
+
+    /// <summary>The one list along which all steps are, as in most patterns: one type, one direction.</summary>
+    private Adjacency? _only;
     private int[] _known = [];
 
     /// <summary>Whether steps go either way; a relationship from a node to itself is one step even so.</summary>
@@ -41,6 +44,8 @@ internal sealed class Links(LinkTypes types)
     public bool Visit<TVisitor>(int node, TVisitor visitor)
         where TVisitor : struct, IStepVisitor
     {
+        if (_only is { } only)
+            return VisitList(only, node, -1, visitor);
         Narrow(node);
         // The visitor may come back here with another node.
         Adjacency[] incoming = _incoming;
@@ -73,6 +78,8 @@ internal sealed class Links(LinkTypes types)
     /// <summary>The number of steps from a node.</summary>
     public long Degree(int node)
     {
+        if (_only is { } only)
+            return only.Degree(node);
         Narrow(node);
         long count = 0;
         foreach (Adjacency list in _outgoing)
@@ -189,6 +196,7 @@ internal sealed class Links(LinkTypes types)
         Adjacency[] forward = Lists(graph, used, Direction.Outgoing), backward = Lists(graph, used, Direction.Incoming);
         (_outgoing, _outgoingBack) = types.Direction == Direction.Incoming ? ([], []) : (forward, backward);
         (_incoming, _incomingBack) = types.Direction == Direction.Outgoing ? ([], []) : (backward, forward);
+        _only = _narrowed is null && _outgoing.Length + _incoming.Length == 1 ? _outgoing.Concat(_incoming).First() : null;
     }
 
     private static Adjacency[] Lists(IGraphSnapshot graph, int[] types, Direction towards) =>
