@@ -31,8 +31,8 @@ internal static class QueryTimer
             times.Sort();
             return new QueryMeasure(query.Id, query.Kind)
             {
-                MedianMs = Math.Round(times[times.Count / 2], 3),
-                MinMs = Math.Round(times[0], 3),
+                MedianMs = Math.Round(times[times.Count / 2], 5),
+                MinMs = Math.Round(times[0], 5),
                 CpuMs = Math.Round(processor, 4),
                 Runs = times.Count,
                 Rows = warm.Count,
