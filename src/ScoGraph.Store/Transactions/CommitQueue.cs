@@ -12,12 +12,6 @@ namespace ScoGraph.Store;
 /// <param name="publish">Makes a written commit visible.</param>
 internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> publish)
 {
-    /// <summary>
-    /// So many times one thread writes before another has to: waking one takes about as long as the disk does, and nothing is written
-    /// meanwhile.
-    /// </summary>
-    private const int MostTurns = 4;
-
     private readonly object _gate = new();
     private List<PendingCommit> _waiting = [];
     private MemorySnapshot? _last;
@@ -66,17 +60,10 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
     /// <exception cref="Exception">It was refused.</exception>
     public void Wait(PendingCommit mine)
     {
-        if (mine.WaitForTurn() == CommitTurn.Over)
-        {
-            mine.Behind?.Give(CommitTurn.Over);
-        }
+        if (mine.WaitForTurn() == CommitTurn.Writes)
+            Write(Take(), mine);
         else
-        {
-            for (int turn = 1; Write(Take(), mine, mayGoOn: turn < MostTurns); turn++)
-            {
-            }
-        }
-
+            mine.Behind?.Give(CommitTurn.Over);
         if (mine.Refusal is { } refusal)
             ExceptionDispatchInfo.Throw(refusal);
     }
@@ -90,9 +77,7 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
         }
     }
 
-    /// <summary>Writes commits.</summary>
-    /// <returns>Whether more wait that the same thread is to write.</returns>
-    private bool Write(List<PendingCommit> commits, PendingCommit mine, bool mayGoOn)
+    private void Write(List<PendingCommit> commits, PendingCommit mine)
     {
         Exception? refusal = null;
         try
@@ -120,14 +105,11 @@ internal sealed class CommitQueue(ICommitJournal journal, Action<PendingCommit> 
 
         // First the one who writes next, then those whose commits are over: nobody else wakes in vain. Each of these wakes the one behind
         // it, so that what waits for the disk does not wait for them.
-        bool goesOn = mayGoOn && next is not null;
-        if (!goesOn)
-            next?.Give(CommitTurn.Writes);
+        next?.Give(CommitTurn.Writes);
         commits.Remove(mine);
         for (int i = 1; i < commits.Count; i++)
             commits[i - 1].Behind = commits[i];
         commits.FirstOrDefault()?.Give(CommitTurn.Over);
-        return goesOn;
     }
 
     /// <summary>Refuses commits and all that were added behind them.</summary>
