@@ -20,10 +20,7 @@ internal static class Louvain
     /// <exception cref="Model.Diagnostics.ValueException">A weight is negative or no number.</exception>
     public static NodeGroup[] Find(GraphPart view, double resolution, long seed, Checkpoint checkpoint)
     {
-        GraphPart undirected = view.Towards(Direction.Both);
-        DenseContent content = view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets;
-        DenseGraph dense = DenseCache.Get(undirected, checkpoint, content);
-        ModularGraph graph = ModularGraph.Of(dense, dense.ReadWeights(undirected));
+        (DenseGraph dense, ModularGraph graph) = ModularGraph.Read(view, checkpoint);
         SplitMix random = new(seed);
         int[] members = [.. Enumerable.Range(0, graph.Count)];
         while (true)

@@ -38,6 +38,16 @@ internal sealed class ModularGraph
     /// <summary>The sum of all strengths: twice the sum of all weights.</summary>
     public double Total { get; }
 
+    /// <summary>Reads a view, whose direction is disregarded, with its rows.</summary>
+    /// <exception cref="Model.Diagnostics.ValueException">A weight is negative or no number.</exception>
+    public static (DenseGraph Rows, ModularGraph Graph) Read(GraphPart view, Checkpoint checkpoint)
+    {
+        GraphPart undirected = view.Towards(Direction.Both);
+        DenseContent content = view.Weights.IsWeighted ? DenseContent.Relationships : DenseContent.Targets;
+        DenseGraph rows = DenseCache.Get(undirected, checkpoint, content);
+        return (rows, Of(rows, rows.ReadWeights(undirected)));
+    }
+
     /// <param name="graph">An undirected view.</param>
     /// <param name="weights">The weights of its edges; null where each is one.</param>
     public static ModularGraph Of(DenseGraph graph, double[]? weights)
