@@ -17,6 +17,9 @@ internal sealed class GroupState
     private readonly HashSet<Value>?[] _seen = [];
     private long _rows;
 
+    /// <summary>The place of the group among all, in the order of their first rows.</summary>
+    public int Number { get; set; }
+
     public GroupState(ImmutableArray<AggregatePlan> plans)
     {
         _plans = plans;
@@ -43,9 +46,26 @@ internal sealed class GroupState
         for (int i = 0; i < _accumulators.Length; i++)
         {
             if (_accumulators[i] is { } accumulator)
-                Add(_plans[i], accumulator, Seen(i), frame, held);
+            {
+                Value first = _plans[i].Arguments[0](frame);
+                if (!first.IsNull)
+                    Add(_plans[i], accumulator, Seen(i), first, frame, held);
+            }
         }
     }
+
+    /// <summary>Adds rows of which the aggregates are added apart.</summary>
+    public void AddRows(long rows) => _rows = checked(_rows + rows);
+
+    /// <summary>Adds a value to one of the aggregates, which has a single argument.</summary>
+    public void Add(int aggregate, in Value value, Frame frame, HeldMemory held)
+    {
+        if (!value.IsNull)
+            Add(_plans[aggregate], _accumulators[aggregate]!, Seen(aggregate), value, frame, held);
+    }
+
+    /// <summary>Adds integers to one of the aggregates, whose values need not be different.</summary>
+    public void Add(int aggregate, in IntegerTally integers) => _accumulators[aggregate]!.AddIntegers(integers);
 
     /// <summary>Adds what was taken of rows that come after all of this one's.</summary>
     public void Merge(GroupState later, Frame frame, HeldMemory held)
@@ -92,11 +112,9 @@ internal sealed class GroupState
         }
     }
 
-    private static void Add(AggregatePlan plan, Accumulator accumulator, HashSet<Value>? seen, Frame frame, HeldMemory held)
+    private static void Add(
+        AggregatePlan plan, Accumulator accumulator, HashSet<Value>? seen, in Value first, Frame frame, HeldMemory held)
     {
-        Value first = plan.Arguments[0](frame);
-        if (first.IsNull)
-            return;
         if (seen is not null)
         {
             frame.Place = plan.Place;

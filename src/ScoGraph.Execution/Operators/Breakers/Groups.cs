@@ -73,6 +73,7 @@ internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggrega
     {
         _byKey?.Add(keys[0], state, frame, Held);
         _byKeys?.Add(keys, state);
+        state.Number = _order.Count;
         _order.Add((keys, state));
     }
 }
