@@ -14,13 +14,15 @@ internal sealed class GroupState
 
     private readonly ImmutableArray<AggregatePlan> _plans;
     private readonly Accumulator?[] _accumulators = [];
-    private readonly HashSet<Value>?[] _seen = [];
+    private readonly SeenValues?[] _seen = [];
     private long _rows;
 
     /// <summary>The place of the group among all, in the order of their first rows.</summary>
     public int Number { get; set; }
 
-    public GroupState(ImmutableArray<AggregatePlan> plans)
+    /// <param name="plans">The aggregates.</param>
+    /// <param name="isOnly">Whether there is no other group.</param>
+    public GroupState(ImmutableArray<AggregatePlan> plans, bool isOnly)
     {
         _plans = plans;
         for (int i = 0; i < plans.Length; i++)
@@ -33,8 +35,8 @@ internal sealed class GroupState
             if (!plans[i].Distinct)
                 continue;
             if (_seen.Length == 0)
-                _seen = new HashSet<Value>?[plans.Length];
-            _seen[i] = new HashSet<Value>(Equivalence.Comparer);
+                _seen = new SeenValues?[plans.Length];
+            _seen[i] = new SeenValues(isOnly);
         }
     }
 
@@ -79,7 +81,7 @@ internal sealed class GroupState
                 continue;
             frame.Place = _plans[i].Place;
             Accumulator other = later._accumulators[i]!;
-            HashSet<Value>? seen = Seen(i);
+            SeenValues? seen = Seen(i);
             long before = accumulator.Bytes + (seen is null ? other.Bytes : 0);
             if (seen is null)
                 accumulator.Merge(other);
@@ -99,12 +101,12 @@ internal sealed class GroupState
         }
     }
 
-    private HashSet<Value>? Seen(int plan) => _seen.Length == 0 ? null : _seen[plan];
+    private SeenValues? Seen(int plan) => _seen.Length == 0 ? null : _seen[plan];
 
     /// <summary>Values that were seen apart come in the order in which they were.</summary>
-    private static void AddUnseen(Accumulator accumulator, HashSet<Value> seen, HashSet<Value> others, Frame frame)
+    private static void AddUnseen(Accumulator accumulator, SeenValues seen, SeenValues others, Frame frame)
     {
-        foreach (Value value in others)
+        foreach (Value value in others.InOrder)
         {
             frame.Tick();
             if (seen.Add(value))
@@ -113,7 +115,7 @@ internal sealed class GroupState
     }
 
     private static void Add(
-        AggregatePlan plan, Accumulator accumulator, HashSet<Value>? seen, in Value first, Frame frame, HeldMemory held)
+        AggregatePlan plan, Accumulator accumulator, SeenValues? seen, in Value first, Frame frame, HeldMemory held)
     {
         if (seen is not null)
         {

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Rows;
 
 /// <summary>
 /// A number from 0 on for each of some integers: by place in an array where they lie close together, else by open addressing with linear
@@ -60,6 +60,16 @@ internal sealed class LongTable
         if (_count * 2L > _keys.Length)
             Grow(checked(_keys.Length * 2));
         Insert(key, number);
+    }
+
+    /// <summary>Forgets all numbers; room for many is given back.</summary>
+    public void Clear()
+    {
+        _count = 0;
+        if (_near.Length > LeastRoom || _keys.Length > LeastRoom)
+            (_near, _keys, _numbers) = ([], [], []);
+        _near.AsSpan().Clear();
+        _numbers.AsSpan().Clear();
     }
 
     private bool IsNear(long key) => unchecked((ulong)(key - _low)) < (ulong)_near.Length;
