@@ -31,7 +31,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         int[] from = batch[batch.PlaceOf(slots.From)];
         for (int row = 0; row < batch.Count; row++)
         {
-            bool wanted = links.TryList(from[row], out ReadOnlySpan<int> neighbours) ? AddAll(neighbours, row, frame, batch, next)
+            bool wanted = links.HasOneList ? AddList(from[row], row, frame, batch, next)
                 : links.Visit(from[row], new Steps(this, row, frame, batch, next));
             if (!wanted)
                 return false;
@@ -49,6 +49,17 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         _passed = [.. passed.Select((slot, place) => (batch.PlaceOf(slot), place))];
         _ends = read.Contains(slots.To) ? rows[passed.Length] : new int[Size];
         return rows;
+    }
+
+    private bool AddList(int node, int row, Frame frame, BatchRows batch, IBatchTaker next)
+    {
+        for (int number = 0; links.TryPart(node, number, out ReadOnlySpan<int> neighbours); number++)
+        {
+            if (!AddAll(neighbours, row, frame, batch, next))
+                return false;
+        }
+
+        return true;
     }
 
     private bool AddAll(ReadOnlySpan<int> neighbours, int row, Frame frame, BatchRows batch, IBatchTaker next)
