@@ -42,8 +42,11 @@ internal sealed class GroupByColumns : IPlanPass
 
     /// <summary>Functions of which none refuses a value but sums, and these nothing but what is no number.</summary>
     private static bool Takes(BoundAggregate aggregate, HashSet<Variable> nodes) => aggregate.Function is null
-        || (aggregate is { Arguments: [var argument], Function: CountFunction or SumFunction or AvgFunction or MinFunction or MaxFunction
-            or CollectFunction } && IsColumn(argument, nodes) && !(aggregate is { Distinct: true, Function: SumFunction or AvgFunction }));
+        || (aggregate is
+        {
+            Arguments: [var argument], Function: CountFunction or SumFunction or AvgFunction or MinFunction or MaxFunction
+            or CollectFunction
+        } && IsColumn(argument, nodes) && !(aggregate is { Distinct: true, Function: SumFunction or AvgFunction }));
 
     private static bool IsColumn(BoundExpression expression, HashSet<Variable> nodes) =>
         (expression is BoundProperty property ? property.Target : expression) is BoundVariable { Variable: var node }

@@ -58,6 +58,6 @@ internal static class MeasureLists
         }
 
         bool IsOfFound(BoundAggregate aggregate) => aggregate is
-            { Function: CountFunction, Distinct: false, Arguments: [BoundVariable { Variable: var variable }] } && found.Contains(variable);
+        { Function: CountFunction, Distinct: false, Arguments: [BoundVariable { Variable: var variable }] } && found.Contains(variable);
     }
 }
