@@ -29,7 +29,7 @@ public sealed class MemoryLimitTests
         "WITH reduce(s = 'x', i IN range(1, 20) | s + s) AS s WITH s, s + 1 AS a WITH s, a, s + 2 AS b WITH s, a, b, s + 3 AS c "
             + "WITH s, a, b, c, s + 4 AS d WITH s, a, b, c, d, s + 5 AS e RETURN size(a + b + c + d + e)",
         "RETURN COLLECT { UNWIND range(1, 10000000) AS i RETURN i }",
-        "UNWIND range(0, 100000000) AS i WITH collect(i) AS l RETURN size(l)",
+        "UNWIND range(0, 100000000) AS i WITH collect(i) AS l RETURN size(l), l[0]",
         "UNWIND range(0, 100000000) AS i RETURN percentileDisc(i, 0.5)",
         "RETURN size(range(1, 100000000))",
         "UNWIND range(1, 100000000) AS i RETURN i",

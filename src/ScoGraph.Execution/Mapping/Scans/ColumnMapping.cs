@@ -8,10 +8,6 @@ namespace ScoGraph.Execution.Mapping.Scans;
 /// <summary>Conditions on a property of the scanned node, with a value that is the same for the whole scan.</summary>
 internal static class ColumnMapping
 {
-    public static bool Tests(BoundExpression predicate, Variable node) =>
-        Parts(predicate) is { Left: BoundProperty { Target: BoundVariable target }, Right: BoundConstant or BoundParameter }
-        && target.Variable == node;
-
     public static ColumnCondition Map(BoundExpression predicate, MappingContext context)
     {
         (BoundExpression left, BoundExpression right, ColumnTest test) = Parts(predicate)!.Value;

@@ -2,6 +2,7 @@ using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Scans;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Scans;
@@ -17,7 +18,7 @@ internal static class NodeScanMapping
         (int slot, NameReference? label) = (context.Slot(plan.Node), context.Label(plan.Label));
         LogicalFilter? filter = context.Above as LogicalFilter;
         ColumnCondition[] tests = filter is null ? []
-            : [.. filter.Predicates.Where(p => ColumnMapping.Tests(p, plan.Node)).Select(p => ColumnMapping.Map(p, context))];
+            : [.. filter.Predicates.Where(p => ColumnConditions.Tests(p, plan.Node)).Select(p => ColumnMapping.Map(p, context))];
         bool countOnly = plan.CountOnly && (filter is null || tests.Length == filter.Predicates.Length);
         return MappedOperator.Row(_ => new NodeScanOperator(slot, label, [.. tests.Select(t => new ColumnFilter(t))], countOnly)) with
         {

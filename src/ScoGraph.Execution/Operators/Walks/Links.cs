@@ -101,6 +101,18 @@ internal sealed class Links(LinkTypes types)
         return hub is null;
     }
 
+    /// <summary>Whether the neighbours of every node stand in one list: one type, one direction.</summary>
+    public bool HasOneList => _only is not null;
+
+    /// <summary>A part of the one list of a node by its number, in the order of <see cref="Visit"/>.</summary>
+    /// <returns>False behind the last.</returns>
+    public bool TryPart(int node, int number, out ReadOnlySpan<int> neighbours)
+    {
+        bool isThere = _only!.TryGetChunk(node, number, out AdjacencyChunk chunk);
+        neighbours = chunk.Neighbours;
+        return isThere;
+    }
+
     private void Fetch(Frame frame)
     {
         _version = frame.Version;
