@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ScoGraph.Execution.Mapping.Kit;
-using ScoGraph.Execution.Mapping.Scans;
 using ScoGraph.Execution.Operators.Rows;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Rows;
@@ -14,7 +14,8 @@ internal static class FilterMapping
     public static MappedOperator? Map(LogicalFilter plan, MappingContext context)
     {
         ImmutableArray<Condition> conditions = context.Conditions(
-            plan.Input is LogicalNodeScan scan ? plan.Predicates.Where(p => !ColumnMapping.Tests(p, scan.Node)) : plan.Predicates);
+            plan.Input is LogicalNodeScan scan ? plan.Predicates.Except(ColumnConditions.Tested(plan.Predicates, scan.Node))
+                : plan.Predicates);
         return conditions.IsEmpty ? null : MappedOperator.Row(_ => new FilterOperator(conditions));
     }
 }
