@@ -34,13 +34,15 @@ internal static class Planner
         new ReachEndsOnly(),
         new FoldBranches(),
         new CountRows(),
+        new GroupByColumns(),
         new UseTop(),
         new UseIndexOrder(),
         new ProjectLate(),
     ];
 
     /// <summary>The names of everything that can be switched off.</summary>
-    public static ImmutableArray<string> PassNames { get; } = [Context.PassNames.OrderPatterns, .. Passes.Select(p => p.Name)];
+    public static ImmutableArray<string> PassNames { get; } =
+        [Context.PassNames.MeasureLists, Context.PassNames.OrderPatterns, .. Passes.Select(p => p.Name)];
 
     /// <summary>
     /// The passes that choose among what our own operators can do: left out of a plan that is to be cut for another engine. Which label a
@@ -103,8 +105,11 @@ internal static class Planner
     }
 
     private static LogicalOperator PlanQuery(
-        BoundQuery query, PlanningContext context, Dictionary<BoundSubquery, LogicalOperator> subqueries) =>
-        Finish(QueryBuilder.Build(query, ReadVariables.In(query, context)), query.Columns, context, subqueries);
+        BoundQuery query, PlanningContext context, Dictionary<BoundSubquery, LogicalOperator> subqueries)
+    {
+        BoundQuery measured = context.IsEnabled(Context.PassNames.MeasureLists) ? MeasureLists.Apply(query) : query;
+        return Finish(QueryBuilder.Build(measured, ReadVariables.In(measured, context)), query.Columns, context, subqueries);
+    }
 
     /// <summary>The plan as it was built, after all passes, with the plans of the subqueries in it.</summary>
     private static LogicalOperator Finish(

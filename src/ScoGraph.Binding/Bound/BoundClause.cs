@@ -98,7 +98,11 @@ internal sealed record BoundAggregation(ImmutableArray<BoundItem> Keys, Immutabl
 /// <param name="Function">Null for count(*).</param>
 internal sealed record BoundAggregate(
     SourceSpan Span, Variable Variable, Functions.Aggregate.AggregateFunction? Function, bool Distinct,
-    ImmutableArray<BoundExpression> Arguments);
+    ImmutableArray<BoundExpression> Arguments)
+{
+    /// <summary>Whether it is the size of the list that was written.</summary>
+    public bool IsMeasured { get; init; }
+}
 
 /// <summary>A sort key.</summary>
 internal sealed record BoundSortKey(BoundExpression Expression, bool Descending);

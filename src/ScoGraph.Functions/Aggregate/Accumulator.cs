@@ -20,6 +20,10 @@ internal abstract class Accumulator
         }
     }
 
+    /// <summary>Takes integers of which no more is known than this: what <see cref="Add"/> would do of each.</summary>
+    /// <exception cref="NotSupportedException">The function needs each of them.</exception>
+    public virtual void AddIntegers(in IntegerTally integers) => throw new NotSupportedException();
+
     /// <summary>
     /// Adds what another accumulator of the same function has taken, of rows that come after all of this one's: then it has what it would
     /// have had of all of them. That one is not used any more.

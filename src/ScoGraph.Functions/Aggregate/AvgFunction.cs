@@ -23,6 +23,8 @@ internal sealed class AvgFunction : AggregateFunction
         public override void AddRepeated(ReadOnlySpan<Value> arguments, long times, FunctionContext context) =>
             _sum.Add(arguments[0], times);
 
+        public override void AddIntegers(in IntegerTally integers) => _sum.Add(integers);
+
         public override void Merge(Accumulator later) => _sum.Merge(((Average)later)._sum);
 
         public override Value Finish() =>

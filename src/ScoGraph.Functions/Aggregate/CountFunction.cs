@@ -21,6 +21,8 @@ internal sealed class CountFunction : AggregateFunction
 
         public override void AddRepeated(ReadOnlySpan<Value> arguments, long times, FunctionContext context) => _count += times;
 
+        public override void AddIntegers(in IntegerTally integers) => _count += integers.Count;
+
         public override void Merge(Accumulator later) => _count += ((Count)later)._count;
 
         public override Value Finish() => Value.FromInteger(_count);

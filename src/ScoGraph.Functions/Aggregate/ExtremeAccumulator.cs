@@ -11,6 +11,8 @@ internal sealed class ExtremeAccumulator(int direction) : Accumulator
 
     public override void AddRepeated(ReadOnlySpan<Value> arguments, long times, FunctionContext context) => Add(arguments);
 
+    public override void AddIntegers(in IntegerTally integers) => Add(Value.FromInteger(integers.Extreme));
+
     public override void Merge(Accumulator later)
     {
         if (((ExtremeAccumulator)later)._best is { IsNull: false } best)

@@ -71,6 +71,15 @@ internal sealed class SumState(AggregateFunction function)
         Count += times;
     }
 
+    /// <summary>Adds integers.</summary>
+    /// <exception cref="Model.Diagnostics.ValueException">Those before were durations.</exception>
+    public void Add(in IntegerTally integers)
+    {
+        Add(Value.FromInteger(integers.First));
+        _integers += (Int128)integers.Sum - integers.First;
+        Count += integers.Count - 1;
+    }
+
     /// <summary>Adds what came after.</summary>
     /// <exception cref="Model.Diagnostics.ValueException">It is of the other sort.</exception>
     public void Merge(SumState later)

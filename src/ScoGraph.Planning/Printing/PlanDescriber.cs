@@ -32,7 +32,7 @@ internal sealed class PlanDescriber(string queryText)
             $"{Shortest(p.Choice)} {Mode(p.Length)}({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To})",
         LogicalFilter p => $"Filter {string.Join(" AND ", p.Predicates.Select(Text))}",
         LogicalProject p => $"Project {Items(p.Items)}",
-        LogicalAggregate p => $"Aggregate {string.Join(", ", p.Aggregates.Select(a => Quote(a.Span.Start, a.Span.Length, a.Variable.Name)))}"
+        LogicalAggregate p => $"Aggregate{(p.ByColumns ? "Columns" : "")} {string.Join(", ", p.Aggregates.Select(Aggregate))}"
             + (p.Keys.IsEmpty ? "" : $" by {Items(p.Keys)}"),
         LogicalDistinct p => $"Distinct {Names(p.Variables)}",
         LogicalSort p => $"Sort {Keys(p.Keys)}",
@@ -111,6 +111,9 @@ internal sealed class PlanDescriber(string queryText)
         length.Mode == WalkMode.Trail ? "" : length.Mode.ToString().ToUpperInvariant() + " ";
 
     internal static string Different(ImmutableArray<Variable> others) => others.IsEmpty ? "" : $" other than {string.Join(", ", others)}";
+
+    private string Aggregate(BoundAggregate aggregate) =>
+        (aggregate.IsMeasured ? "size of " : "") + Quote(aggregate.Span.Start, aggregate.Span.Length, aggregate.Variable.Name);
 
     private string Items(ImmutableArray<BoundItem> items) =>
         string.Join(", ", items.Select(i => Text(i.Expression) is var text && text == i.Variable.Name ? text : $"{text} as {i.Variable}"));

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Breakers;
+using ScoGraph.Execution.Operators.Breakers.Columns;
+using ScoGraph.Functions.Aggregate;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;
 
@@ -20,9 +23,32 @@ internal static class AggregateMapping
         ImmutableArray<AggregatePlan> aggregates = [.. plan.Aggregates.Select(a => new AggregatePlan(
             context.Slot(a.Variable), a.Function, a.Distinct, context.Expressions.Compile(a.Arguments), a.Span))];
         bool isMergeable = aggregates.All(a => a.Function is not { IsMergeable: false } && !(a.Distinct && a.Arguments.Length > 1));
-        return MappedOperator.Breaker(_ => new AggregateOperator(keys, aggregates)) with
+        ColumnAggregation? columns = plan.ByColumns ? Columns(plan, context) : null;
+        return MappedOperator.Breaker(_ => new AggregateOperator(keys, aggregates) is var rows && columns is null ? rows
+            : new ColumnAggregateOperator(rows, columns!)) with
         {
             Part = isMergeable ? MorselPart.Gathering : MorselPart.None,
         };
     }
+    private static ColumnAggregation Columns(LogicalAggregate plan, MappingContext context)
+    {
+        return new ColumnAggregation(
+            [.. plan.Keys.Select(key => Source(key.Expression))],
+            [.. plan.Aggregates.Select(a => new ColumnAggregate(Kind(a), a.Function is null ? null : Source(a.Arguments[0])))]);
+
+        ColumnSource Source(BoundExpression read) => read is BoundProperty { Target: BoundVariable { Variable: var node }, Key: var key }
+            ? new ColumnSource(context.Slot(node), context.Layout.Names.Key(key))
+            : new ColumnSource(context.Slot(((BoundVariable)read).Variable), null);
+    }
+
+    private static TallyKind Kind(BoundAggregate aggregate) => aggregate switch
+    {
+        { Function: null } => TallyKind.Rows,
+        { Distinct: true } => TallyKind.Each,
+        { Function: CountFunction } => TallyKind.Count,
+        { Function: SumFunction or AvgFunction } => TallyKind.Sum,
+        { Function: MinFunction } => TallyKind.Least,
+        { Function: MaxFunction } => TallyKind.Greatest,
+        _ => TallyKind.Each,
+    };
 }

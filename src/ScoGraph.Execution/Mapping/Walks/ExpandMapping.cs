@@ -16,8 +16,14 @@ internal static class ExpandMapping
         if (plan.Into)
             return MappedOperator.Row(_ => new ExpandIntoOperator(slots, new Links(types), unique, plan.CountOnly));
         ImmutableArray<NameReference> names = [.. plan.ToLabels.Select(context.Layout.Names.Label)];
-        return MappedOperator.Row(_ => plan.CountOnly
-            ? new CountExpandOperator(slots.From, new Links(types), new FarLabels(names, types), unique)
-            : new ExpandOperator(slots, new Links(types), new FarLabels(names, types), unique));
+        if (plan.CountOnly)
+            return MappedOperator.Row(_ => new CountExpandOperator(slots.From, new Links(types), new FarLabels(names, types), unique));
+        int[] read = context.Layout.Slots(context.PassedOn());
+        bool mayBatch = !read.Contains(slots.Relationship);
+        return MappedOperator.Row(_ =>
+        {
+            (Links links, FarLabels labels) = (new Links(types), new FarLabels(names, types));
+            return new ExpandOperator(slots, links, labels, unique, mayBatch ? new BatchedSteps(slots, read, links, labels) : null);
+        });
     }
 }

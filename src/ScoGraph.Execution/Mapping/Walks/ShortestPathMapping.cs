@@ -5,6 +5,7 @@ using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Operators.Walks.Paths;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Planning.Analysis;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 
@@ -23,7 +24,9 @@ internal static class ShortestPathMapping
         PathRequest request = new(shape, plan.Choice, VariableExpandMapping.Step(plan.Length, context), emitter);
         bool searched = conditions.IsEmpty && shape.Min <= 1 && plan.Choice.Count <= 1;
         return MappedOperator.Row(searched
-            ? _ => new ShortestPathSearchOperator(request, new Links(types), List()) : _ => List());
+            ? _ => new ShortestPathSearchOperator(request, new Links(types), TwoSided(), List()) : _ => List());
+
+        TwoSidedSearch TwoSided() => new(new Links(types), new Links(types with { Direction = types.Direction.Reverse() }));
 
         Operator List() => plan.Length.Mode == WalkMode.Walk
             ? new ShortestWalkOperator(request, new Links(types)) : new ShortestPathListOperator(request, new Links(types));

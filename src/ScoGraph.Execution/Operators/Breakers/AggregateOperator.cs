@@ -19,6 +19,9 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
     private GroupState? _last;
     private long _rows;
 
+    /// <summary>The groups so far.</summary>
+    public Groups Groups => _groups;
+
     /// <inheritdoc/>
     public bool IsCompact => keys.Count == 0 || _rows >= (long)_groups.InOrder.Count * RowsPerGroup;
 
@@ -77,6 +80,9 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
     {
         PutPart(new Groups(keys.Count, aggregates));
     }
+
+    /// <summary>Notes rows that were added to their groups apart.</summary>
+    public void Note(int rows) => _rows += rows;
 
     /// <summary>
     /// The group of a row. Rows that come from one node one after the other mostly are of one group, so keys are only computed where

@@ -14,10 +14,15 @@ internal sealed class GroupState
 
     private readonly ImmutableArray<AggregatePlan> _plans;
     private readonly Accumulator?[] _accumulators = [];
-    private readonly HashSet<Value>?[] _seen = [];
+    private readonly SeenValues?[] _seen = [];
     private long _rows;
 
-    public GroupState(ImmutableArray<AggregatePlan> plans)
+    /// <summary>The place of the group among all, in the order of their first rows.</summary>
+    public int Number { get; set; }
+
+    /// <param name="plans">The aggregates.</param>
+    /// <param name="isOnly">Whether there is no other group.</param>
+    public GroupState(ImmutableArray<AggregatePlan> plans, bool isOnly)
     {
         _plans = plans;
         for (int i = 0; i < plans.Length; i++)
@@ -30,8 +35,8 @@ internal sealed class GroupState
             if (!plans[i].Distinct)
                 continue;
             if (_seen.Length == 0)
-                _seen = new HashSet<Value>?[plans.Length];
-            _seen[i] = new HashSet<Value>(Equivalence.Comparer);
+                _seen = new SeenValues?[plans.Length];
+            _seen[i] = new SeenValues(isOnly);
         }
     }
 
@@ -43,9 +48,26 @@ internal sealed class GroupState
         for (int i = 0; i < _accumulators.Length; i++)
         {
             if (_accumulators[i] is { } accumulator)
-                Add(_plans[i], accumulator, Seen(i), frame, held);
+            {
+                Value first = _plans[i].Arguments[0](frame);
+                if (!first.IsNull)
+                    Add(_plans[i], accumulator, Seen(i), first, frame, held);
+            }
         }
     }
+
+    /// <summary>Adds rows of which the aggregates are added apart.</summary>
+    public void AddRows(long rows) => _rows = checked(_rows + rows);
+
+    /// <summary>Adds a value to one of the aggregates, which has a single argument.</summary>
+    public void Add(int aggregate, in Value value, Frame frame, HeldMemory held)
+    {
+        if (!value.IsNull)
+            Add(_plans[aggregate], _accumulators[aggregate]!, Seen(aggregate), value, frame, held);
+    }
+
+    /// <summary>Adds integers to one of the aggregates, whose values need not be different.</summary>
+    public void Add(int aggregate, in IntegerTally integers) => _accumulators[aggregate]!.AddIntegers(integers);
 
     /// <summary>Adds what was taken of rows that come after all of this one's.</summary>
     public void Merge(GroupState later, Frame frame, HeldMemory held)
@@ -59,7 +81,7 @@ internal sealed class GroupState
                 continue;
             frame.Place = _plans[i].Place;
             Accumulator other = later._accumulators[i]!;
-            HashSet<Value>? seen = Seen(i);
+            SeenValues? seen = Seen(i);
             long before = accumulator.Bytes + (seen is null ? other.Bytes : 0);
             if (seen is null)
                 accumulator.Merge(other);
@@ -79,12 +101,12 @@ internal sealed class GroupState
         }
     }
 
-    private HashSet<Value>? Seen(int plan) => _seen.Length == 0 ? null : _seen[plan];
+    private SeenValues? Seen(int plan) => _seen.Length == 0 ? null : _seen[plan];
 
     /// <summary>Values that were seen apart come in the order in which they were.</summary>
-    private static void AddUnseen(Accumulator accumulator, HashSet<Value> seen, HashSet<Value> others, Frame frame)
+    private static void AddUnseen(Accumulator accumulator, SeenValues seen, SeenValues others, Frame frame)
     {
-        foreach (Value value in others)
+        foreach (Value value in others.InOrder)
         {
             frame.Tick();
             if (seen.Add(value))
@@ -92,11 +114,9 @@ internal sealed class GroupState
         }
     }
 
-    private static void Add(AggregatePlan plan, Accumulator accumulator, HashSet<Value>? seen, Frame frame, HeldMemory held)
+    private static void Add(
+        AggregatePlan plan, Accumulator accumulator, SeenValues? seen, in Value first, Frame frame, HeldMemory held)
     {
-        Value first = plan.Arguments[0](frame);
-        if (first.IsNull)
-            return;
         if (seen is not null)
         {
             frame.Place = plan.Place;

@@ -26,7 +26,7 @@ internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggrega
     {
         if (TryFind([], out GroupState? known))
             return known;
-        GroupState only = new(aggregates);
+        GroupState only = new(aggregates, isOnly: true);
         _order.Add(([], only));
         return only;
     }
@@ -36,7 +36,7 @@ internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggrega
     {
         if (TryFind(keys, out GroupState? state))
             return state;
-        state = new GroupState(aggregates);
+        state = new GroupState(aggregates, isOnly: false);
         Value[] kept = [.. keys];
         Held.AddRow(frame, kept, BytesPerGroup);
         Add(kept, state, frame);
@@ -73,6 +73,7 @@ internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggrega
     {
         _byKey?.Add(keys[0], state, frame, Held);
         _byKeys?.Add(keys, state);
+        state.Number = _order.Count;
         _order.Add((keys, state));
     }
 }

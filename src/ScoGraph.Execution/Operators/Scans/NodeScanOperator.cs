@@ -16,7 +16,9 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
     private const int BatchSize = 1024;
 
     private readonly int[] _batch = new int[BatchSize];
+    private readonly BatchRows _rows = new([slot]) { Ascends = true };
     private BoundFilter? _bound;
+    private IBatchTaker? _taker;
 
     public override bool Process(Frame frame)
     {
@@ -45,6 +47,7 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
             filter.Begin(frame);
         _bound = Next is IRowBound { Column: { } column } taker && column.Slot == slot ? new BoundFilter(taker, column) : null;
         _bound?.Begin(frame);
+        _taker = !countOnly && frame.Writer is null && Next is IBatchTaker { TakesBatches: true } next ? next : null;
     }
 
     /// <inheritdoc/>
@@ -67,6 +70,12 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
         count = _bound?.Narrow(ids, count) ?? count;
         if (countOnly)
             return count == 0 || Repeat(frame, count);
+        if (_taker is not null)
+        {
+            (_rows[0], _rows.Count) = (ids, count);
+            return _taker.Take(frame, _rows);
+        }
+
         for (int i = 0; i < count; i++)
         {
             Value.PutNode(ref frame.Row[slot], ids[i]);

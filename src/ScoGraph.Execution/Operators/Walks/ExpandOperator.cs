@@ -5,10 +5,22 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators.Walks;
 
 /// <summary>Walks one relationship from a node in the row to a new node.</summary>
-internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels labels, Uniqueness uniqueness) : Operator
+/// <param name="slots">Where these stand.</param>
+/// <param name="links">The steps.</param>
+/// <param name="labels">Labels of the far end.</param>
+/// <param name="uniqueness">What the relationship must not be.</param>
+/// <param name="batched">The same for many rows at once; null where the relationship is read.</param>
+internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels labels, Uniqueness uniqueness, BatchedSteps? batched)
+    : Operator, IBatchTaker
 {
     private readonly int _relationship = slots.Relationship;
     private readonly int _to = slots.To;
+
+    /// <inheritdoc/>
+    public bool TakesBatches => batched is not null && uniqueness.IsFree && Next is IBatchTaker { TakesBatches: true };
+
+    /// <inheritdoc/>
+    public bool Take(Frame frame, BatchRows rows) => batched!.Take(frame, rows, (IBatchTaker)Next);
 
     public override bool Process(Frame frame)
     {

@@ -8,6 +8,9 @@ namespace ScoGraph.Planning.Logical.Rows;
 internal sealed record LogicalAggregate(
     LogicalOperator Input, ImmutableArray<BoundItem> Keys, ImmutableArray<BoundAggregate> Aggregates) : LogicalUnary(Input)
 {
+    /// <summary>Keys and aggregates read nothing but nodes that are scanned and their properties: many rows may be taken at once.</summary>
+    public bool ByColumns { get; init; }
+
     public override IEnumerable<Variable> Introduced => [.. Keys.Select(k => k.Variable), .. Aggregates.Select(a => a.Variable)];
 
     public override IEnumerable<Variable> Reads => FreeVariables.Of(Expressions);

@@ -12,8 +12,11 @@ namespace ScoGraph.Execution.Operators.Walks.Paths;
 /// </summary>
 internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step) : Operator
 {
-    private readonly Dictionary<int, (int Depth, int Branch)> _seen = [];
-    private readonly Queue<int> _queue = [];
+    /// <summary>What was reached, nearest first: who, how far, and the first relationship of the way, -1 at the start.</summary>
+    private readonly List<(int Node, int Depth, int Branch)> _reached = [];
+
+    /// <summary>The place of each of these.</summary>
+    private readonly LongTable _places = new();
     private long _closed;
     private Place _at;
 
@@ -24,16 +27,15 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
         if (start < 0 || (shape.Into && target < 0))
             return true;
         links.Refresh(frame);
-        _seen.Clear();
-        _queue.Clear();
+        _places.Clear();
+        _reached.Clear();
         _closed = long.MaxValue;
-        _seen[start] = (0, -1);
-        _queue.Enqueue(start);
+        Reach(start, 0, -1);
         if (shape.Min == 0 && !Emit(start, target, frame))
             return false;
-        while (_queue.TryDequeue(out int node))
+        for (int at = 0; at < _reached.Count; at++)
         {
-            (int depth, int branch) = _seen[node];
+            (int node, int depth, int branch) = _reached[at];
             if (depth >= shape.Max)
                 break;
             _at = new Place(start, node, depth, branch, target);
@@ -51,18 +53,24 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
         if (!step.Allows(relationship, frame))
             return true;
         int way = at.Branch < 0 ? relationship : at.Branch;
-        if (_seen.TryGetValue(neighbour, out (int Depth, int Branch) other))
+        if (_places.Find(neighbour) is >= 0 and var place)
         {
+            (_, int depth, int branch) = _reached[place];
             bool closes = neighbour == at.Start
-                ? !links.IsBoth || at.Node == at.Start || relationship != at.Branch : links.IsBoth && other.Branch != way;
+                ? !links.IsBoth || at.Node == at.Start || relationship != at.Branch : links.IsBoth && branch != way;
             if (closes)
-                _closed = Math.Min(_closed, at.Depth + other.Depth + 1L);
+                _closed = Math.Min(_closed, at.Depth + depth + 1L);
             return true;
         }
 
-        _seen[neighbour] = (at.Depth + 1, way);
-        _queue.Enqueue(neighbour);
+        Reach(neighbour, at.Depth + 1, way);
         return Emit(neighbour, at.Target, frame);
+    }
+
+    private void Reach(int node, int depth, int branch)
+    {
+        _places.Add(node, _reached.Count);
+        _reached.Add((node, depth, branch));
     }
 
     private bool Emit(int node, int target, Frame frame)

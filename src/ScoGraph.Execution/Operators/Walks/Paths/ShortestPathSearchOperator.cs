@@ -8,8 +8,10 @@ namespace ScoGraph.Execution.Operators.Walks.Paths;
 /// first reached; rows in turn that begin at the same node go on where the last one ended. The path meets no condition but those on its
 /// single relationships; other questions are <see cref="ShortestPathListOperator"/>'s.
 /// </summary>
+/// <param name="twoSided">Finds one walk where nothing is asked of its relationships, and no other row begins at the node.</param>
 /// <param name="cycles">Lists the shortest ways from a node back to itself: the search has reached that node before its first step.</param>
-internal sealed class ShortestPathSearchOperator(PathRequest request, Links links, Operator cycles) : Operator
+internal sealed class ShortestPathSearchOperator(PathRequest request, Links links, TwoSidedSearch twoSided, Operator cycles)
+    : Operator
 {
     private readonly WalkShape _shape = request.Shape;
     private readonly WalkStep _step = request.Step;
@@ -20,6 +22,7 @@ internal sealed class ShortestPathSearchOperator(PathRequest request, Links link
     private List<int> _next = [];
     private int _node;
     private (int From, int Version) _searched = (-1, -1);
+    private (int From, int Version) _last = (-1, -1);
     private long _depth;
 
     public override void Open(Frame frame) => cycles.Next = Next;
@@ -31,9 +34,20 @@ internal sealed class ShortestPathSearchOperator(PathRequest request, Links link
             return true;
         links.Refresh(frame);
         if (from != to)
-            return Search(from, to, frame);
+            return IsSingle(from, frame) ? SearchBoth(from, to, frame) : Search(from, to, frame);
         return _shape.Min == 0 ? Emit(from, [], frame) : cycles.Process(frame);
     }
+
+    /// <summary>Whether one walk is asked for, of any relationships, from another node than in the row before.</summary>
+    private bool IsSingle(int from, Frame frame)
+    {
+        bool isOther = _last != (from, frame.Version);
+        _last = (from, frame.Version);
+        return isOther && !_listsAll && _step.Conditions.IsEmpty;
+    }
+
+    private bool SearchBoth(int from, int to, Frame frame) =>
+        twoSided.Find(from, to, _shape.Max, frame) is not { } walk || Emit(from, walk, frame);
 
     private bool Search(int from, int to, Frame frame)
     {

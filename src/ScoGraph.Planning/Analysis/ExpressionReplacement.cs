@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 
-namespace ScoGraph.Sql.Cutting;
+namespace ScoGraph.Planning.Analysis;
 
 /// <summary>
 /// Replaces parts of expressions. Kinds that are rarely met are left as they are, with all that is in them: so what is replaced has to mean

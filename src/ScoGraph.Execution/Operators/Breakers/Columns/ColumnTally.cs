@@ -1,0 +1,163 @@
+using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Rows;
+
+namespace ScoGraph.Execution.Operators.Breakers.Columns;
+
+/// <summary>
+/// One aggregate of many groups: of integers a tally stands for each group, which its accumulator takes at the end; of other values each is
+/// given to the accumulator.
+/// </summary>
+/// <param name="aggregate">The number of the aggregate in the plan.</param>
+/// <param name="kind">What it needs.</param>
+/// <param name="values">The values of the rows under way; null where it counts rows.</param>
+internal sealed class ColumnTally(int aggregate, TallyKind kind, ColumnVector? values)
+{
+    private GroupTally[] _tallies = [];
+
+    /// <summary>The bytes that it holds.</summary>
+    public long Bytes => _tallies.Length * (3L * sizeof(long));
+
+    /// <summary>Whether no row can be refused.</summary>
+    public bool CanTake(int rows) => kind != TallyKind.Sum || values!.HasOnlyNumbers(rows);
+
+    /// <summary>Adds rows to their groups.</summary>
+    /// <param name="numbers">The group of each.</param>
+    /// <param name="groups">The groups.</param>
+    /// <param name="frame">The run.</param>
+    public void Add(ReadOnlySpan<int> numbers, Groups groups, Frame frame)
+    {
+        if (_tallies.Length < groups.InOrder.Count)
+            Array.Resize(ref _tallies, Math.Max(groups.InOrder.Count, _tallies.Length * 2));
+        if (kind == TallyKind.Rows)
+            AddRows(_tallies, numbers);
+        else if (kind == TallyKind.Count && values!.Kind != VectorKind.Values)
+            Count(numbers);
+        else if (kind == TallyKind.Each || values!.Kind != VectorKind.Integers)
+            AddEach(numbers, groups, frame);
+        else if (values.IsWhole)
+            AddWhole(numbers, values.Integers, groups);
+        else
+            AddPresent(numbers, values.Integers, groups);
+    }
+
+    /// <summary>Gives what is here to the accumulators.</summary>
+    public void Flush(Groups groups)
+    {
+        for (int number = 0; number < _tallies.Length; number++)
+            Flush(number, groups);
+    }
+
+    private void Flush(int number, Groups groups)
+    {
+        if (_tallies[number].Count == 0)
+            return;
+        GroupState state = groups.InOrder[number].State;
+        if (kind == TallyKind.Rows)
+            state.AddRows(_tallies[number].Count);
+        else
+            state.Add(aggregate, _tallies[number].Integers);
+        _tallies[number] = default;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRows(GroupTally[] tallies, ReadOnlySpan<int> numbers)
+    {
+        foreach (int number in numbers)
+            tallies[number].Count++;
+    }
+
+    private void Count(ReadOnlySpan<int> numbers)
+    {
+        if (values!.Kind != VectorKind.Strings && values.IsWhole)
+        {
+            AddRows(_tallies, numbers);
+            return;
+        }
+
+        bool isText = values.Kind == VectorKind.Strings;
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            if (isText ? values.Strings[row] is not null : values.Present[row])
+                _tallies[numbers[row]].Count++;
+        }
+    }
+
+    private void AddEach(ReadOnlySpan<int> numbers, Groups groups, Frame frame)
+    {
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            // What came before is told before: which of equal values is kept depends on it.
+            Flush(numbers[row], groups);
+            groups.InOrder[numbers[row]].State.Add(aggregate, values![row], frame, groups.Held);
+        }
+    }
+
+    private void AddPresent(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, Groups groups)
+    {
+        ReadOnlySpan<bool> present = values!.Present;
+        for (int row = 0; row < numbers.Length;)
+        {
+            int end = row;
+            while (end < numbers.Length && present[end])
+                end++;
+            AddWhole(numbers[row..end], integers[row..], groups);
+            row = end;
+            while (row < numbers.Length && !present[row])
+                row++;
+        }
+    }
+
+    private void AddWhole(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, Groups groups)
+    {
+        if (kind == TallyKind.Sum)
+            Sum(numbers, integers, groups);
+        else if (kind == TallyKind.Least)
+            Least(_tallies, numbers, integers);
+        else
+            Greatest(_tallies, numbers, integers);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Sum(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, Groups groups)
+    {
+        GroupTally[] tallies = _tallies;
+        integers = integers[..numbers.Length];
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            ref GroupTally tally = ref tallies[numbers[row]];
+            long value = integers[row], sum = unchecked(tally.Result + value);
+            if (((tally.Result ^ sum) & (value ^ sum)) < 0)
+            {
+                // The accumulator has room for sums that do not fit here.
+                Flush(numbers[row], groups);
+                sum = value;
+            }
+
+            if (tally.Count++ == 0)
+                tally.First = value;
+            tally.Result = sum;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Least(GroupTally[] tallies, ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers)
+    {
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            ref GroupTally tally = ref tallies[numbers[row]];
+            if (tally.Count++ == 0 || integers[row] < tally.Result)
+                tally.Result = integers[row];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Greatest(GroupTally[] tallies, ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers)
+    {
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            ref GroupTally tally = ref tallies[numbers[row]];
+            if (tally.Count++ == 0 || integers[row] > tally.Result)
+                tally.Result = integers[row];
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Breakers.Columns;
+
+/// <summary>
+/// A number from 0 on for each of some values. Values that are equivalent may have several, as they may be of several kinds.
+/// </summary>
+internal sealed class KeyNumbers
+{
+    private const int BytesPerEntry = 56;
+
+    private readonly LongTable _nodes = new();
+    private readonly LongTable _integers = new();
+    private readonly StringTable _texts = new();
+    private Dictionary<Value, int>? _others;
+    private int _missing = -1;
+
+    /// <summary>The bytes that it holds.</summary>
+    public long Bytes => _nodes.Bytes + _integers.Bytes + _texts.Bytes + ((_others?.Count ?? 0L) * BytesPerEntry);
+
+    /// <summary>Finds the numbers of all values; -1 for those that have none.</summary>
+    /// <returns>Whether each has one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Find(ColumnVector values, Span<int> numbers)
+    {
+        if (values is { Kind: VectorKind.Nodes or VectorKind.Integers, IsWhole: true })
+            return Find(values.Kind == VectorKind.Nodes ? _nodes : _integers, values.Integers[..numbers.Length], numbers);
+        if (values.Kind == VectorKind.Strings)
+            return Find(values.Strings[..numbers.Length], numbers);
+        int all = 0;
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            numbers[row] = Find(values, row);
+            all |= numbers[row];
+        }
+
+        return all >= 0;
+    }
+
+    /// <summary>The number of the value of a row; -1 for none.</summary>
+    public int Find(ColumnVector values, int row)
+    {
+        switch (values.Kind)
+        {
+            case VectorKind.Nodes:
+                return _nodes.Find(values.Integers[row]);
+            case VectorKind.Integers:
+                return values.IsWhole || values.Present[row] ? _integers.Find(values.Integers[row]) : _missing;
+            case VectorKind.Strings:
+                return values.Strings[row] is { } text ? _texts.Find(text) : _missing;
+            default:
+                Value value = values[row];
+                return value.IsNull ? _missing : _others is not null && _others.TryGetValue(value, out int number) ? number : -1;
+        }
+    }
+
+    /// <summary>Gives the value of a row a number, which has none.</summary>
+    public void Add(ColumnVector values, int row, int number)
+    {
+        Value value = values[row];
+        if (value.IsNull)
+            _missing = number;
+        else if (values.Kind == VectorKind.Nodes)
+            _nodes.Add(values.Integers[row], number);
+        else if (values.Kind == VectorKind.Integers)
+            _integers.Add(values.Integers[row], number);
+        else if (values.Kind == VectorKind.Strings)
+            _texts.Add(value.AsString(), number);
+        else
+            (_others ??= new Dictionary<Value, int>(Equivalence.Comparer)).Add(value, number);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Find(ReadOnlySpan<string?> texts, Span<int> numbers)
+    {
+        int all = 0, number = _missing;
+        string? last = null;
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            // Rows that come from one node have one string.
+            if (!ReferenceEquals(texts[row], last))
+            {
+                last = texts[row];
+                number = last is null ? _missing : _texts.Find(last);
+            }
+
+            numbers[row] = number;
+            all |= number;
+        }
+
+        return all >= 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool Find(LongTable table, ReadOnlySpan<long> values, Span<int> numbers)
+    {
+        int all = 0;
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            int number = table.Find(values[row]);
+            numbers[row] = number;
+            all |= number;
+        }
+
+        return all >= 0;
+    }
+}

@@ -1,0 +1,23 @@
+namespace ScoGraph.Execution.Operators.Breakers.Columns;
+
+/// <summary>What an aggregate needs of integers.</summary>
+internal enum TallyKind
+{
+    /// <summary>How many rows there are.</summary>
+    Rows,
+
+    /// <summary>How many values there are.</summary>
+    Count,
+
+    /// <summary>Their sum; other values than numbers are taken row by row, as they may be refused.</summary>
+    Sum,
+
+    /// <summary>The least.</summary>
+    Least,
+
+    /// <summary>The greatest.</summary>
+    Greatest,
+
+    /// <summary>Each of them.</summary>
+    Each,
+}

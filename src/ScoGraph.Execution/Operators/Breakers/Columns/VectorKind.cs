@@ -1,0 +1,17 @@
+namespace ScoGraph.Execution.Operators.Breakers.Columns;
+
+/// <summary>What the values of some rows are.</summary>
+internal enum VectorKind
+{
+    /// <summary>Ids of nodes, none of them null.</summary>
+    Nodes,
+
+    /// <summary>Integers and nulls.</summary>
+    Integers,
+
+    /// <summary>Strings and nulls.</summary>
+    Strings,
+
+    /// <summary>Anything.</summary>
+    Values,
+}

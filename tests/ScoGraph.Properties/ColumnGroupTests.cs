@@ -1,0 +1,175 @@
+using System.Globalization;
+
+namespace ScoGraph.Properties;
+
+/// <summary>
+/// Groups and aggregates over columns give what they give row by row: rows in their order, sums that do not fit, values that are refused;
+/// on columns of one kind, of several, and with gaps, within a transaction and of a view, with one thread and with three.
+/// </summary>
+public sealed class ColumnGroupTests
+{
+    private static readonly string[] Off = ["group-by-columns", "measure-lists"];
+
+    /// <summary>Asks for a plan of its own: one that is kept may have been made for the state that a view is of.</summary>
+    private static readonly string[] On = ["none"];
+
+    private static readonly string[] Aggregates =
+    [
+        "count(*)", "count({0}.x)", "count({0})", "sum({0}.x)", "avg({0}.x)", "min({0}.x)", "max({0}.x)", "sum({0}.f)", "avg({0}.f)",
+        "min({0}.f)", "max({0}.m)", "min({0}.m)", "count({0}.m)", "count(DISTINCT {0}.s)", "collect({0}.x)", "size(collect({0}.s))",
+        "collect(DISTINCT {0}.m)", "min({0}.s)", "sum({0}.big)", "avg({0}.big)", "sum({0}.none)", "max({0}.none)", "sum({0}.late)",
+        "isEmpty(collect({0}.none))", "size(collect(DISTINCT {0}.x))", "sum({0}.b)", "min({0}.d)", "count(DISTINCT {0})",
+    ];
+
+    private static readonly string[] Keys =
+        ["{0}.x", "{0}.s", "{0}.m", "{0}.d", "{0}.b", "{0}.f", "{0}.far", "{0}.none", "{0}.i", "{0}", "{0}.late", "{0}.big"];
+
+    [Fact]
+    public void Rows_are_those_without_columns()
+    {
+        for (int seed = 0; seed < 12; seed++)
+        {
+            Random random = new(seed);
+            using Graph graph = Create(random);
+            GraphView view = graph.ValidOn(new DateOnly(3, 7, 4));
+            for (int i = 0; i < 40; i++)
+            {
+                string query = Write(random);
+                Compare(graph, query, seed);
+                if (i % 4 == 0)
+                    Compare(view, query, seed);
+            }
+        }
+    }
+
+    [Fact]
+    public void Changes_of_a_transaction_are_seen()
+    {
+        for (int seed = 100; seed < 106; seed++)
+        {
+            Random random = new(seed);
+            using Graph graph = Create(random);
+            using Transaction transaction = graph.BeginTransaction();
+            transaction.Query("MATCH (n:A) WHERE n.i % 5 = 1 DETACH DELETE n");
+            transaction.Query("MATCH (n:B) WHERE n.i % 3 = 0 SET n.x = n.i, n.s = 'changed', n.f = null");
+            transaction.Query("UNWIND range(1, 40) AS i CREATE (:A:B {x: i % 4, i: -i, big: i})");
+            for (int i = 0; i < 20; i++)
+            {
+                string query = Write(random);
+                List<string> rows = Rows(() => transaction.Query(query, null, new QueryOptions { DisabledPasses = Off }));
+                AssertSame(rows, Rows(() => transaction.Query(query)), query, seed);
+            }
+        }
+    }
+
+    [Fact]
+    public void Rows_behind_a_write_see_it()
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(1, 3000) AS i CREATE (:N {k: i % 7, v: i})");
+        QueryResult found = graph.Query(
+            "MATCH (n:N) WHERE n.v > 10 WITH n.k AS k, sum(n.v) AS before MATCH (n:N {v: 1}) SET n.v = 100 WITH count(*) AS changed "
+                + "MATCH (n:N) RETURN n.k AS k, sum(n.v) AS sum ORDER BY k LIMIT 2");
+        Assert.Equal([642642L, 643071L + 99L], found.Select(row => (long)row["sum"]!));
+    }
+
+    [Fact]
+    public void Memory_is_counted()
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(1, 20000) AS i CREATE (:N {k: i, s: 't' + toString(i)})");
+        QueryOptions small = new() { Limits = new QueryLimits { MaxMemory = 400_000 } };
+        foreach (string key in new[] { "n.k AS k", "n.s AS s", "n", "n.k AS k, n.s AS s" })
+        {
+            QueryException error = Assert.Throws<QueryException>(
+                () => graph.Query($"MATCH (n:N) WITH {key}, max(n.k) AS m RETURN count(*)", null, small));
+            Assert.Equal("MemoryLimit", error.Detail);
+        }
+    }
+
+    private static void Compare(QuerySource graph, string query, int seed)
+    {
+        List<string> rows = Rows(() => graph.Query(query, null, new QueryOptions { Parallelism = 1, DisabledPasses = Off }));
+        AssertSame(rows, Rows(() => graph.Query(query, null, new QueryOptions { Parallelism = 1, DisabledPasses = On })), query, seed);
+        QueryOptions shared = new() { Parallelism = 3, SharedAfter = TimeSpan.Zero, DisabledPasses = On };
+        AssertSame(rows, Rows(() => graph.Query(query, null, shared)), query, seed);
+    }
+
+    private static void AssertSame(List<string> expected, List<string> found, string query, int seed) => Assert.True(
+        expected.SequenceEqual(found),
+        $"seed {seed}: {query}\nby rows: {string.Join("; ", expected)}\nby columns: {string.Join("; ", found)}");
+
+    private static List<string> Rows(Func<QueryResult> query)
+    {
+        try
+        {
+            return [.. query().Select(row => row.ToJson())];
+        }
+        catch (QueryException exception)
+        {
+            return [exception.Message];
+        }
+    }
+
+    private static string Write(Random random)
+    {
+        string Pick(params string[] words) => words[random.Next(words.Length)];
+        string label = Pick("", ":A", ":B");
+        string pattern = Pick("(a{0})", "(a{0})", "(a{0})-[:R]->(b)", "(a{0})<-[:S]-(b:B)", "(a{0})-[:R]-(b:A)", "(a)-[:S]->()-[:R]->(b)")
+            .Replace("{0}", label, StringComparison.Ordinal);
+        string where = pattern.Contains("(b", StringComparison.Ordinal) ? Pick("", "", "WHERE a.x > 1", "WHERE b.x > 1")
+            : Pick("", "WHERE a.x > 1", "WHERE a.s STARTS WITH 's1' AND a.i < 700");
+        string Of(string text) => text.Replace(
+            "{0}", pattern.Contains("(b", StringComparison.Ordinal) ? Pick("a", "b") : "a", StringComparison.Ordinal);
+        List<string> items = [.. Named("k", random.Next(3), Keys), .. Named("n", 1 + random.Next(3), Aggregates)];
+        return $"MATCH {pattern} {where} RETURN {string.Join(", ", items)}";
+
+        IEnumerable<string> Named(string name, int count, string[] texts) => Enumerable.Range(0, count)
+            .Select(i => $"{Of(Pick(texts))} AS {name}{i.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    /// <summary>Some columns have one kind, some change it in their middle, some have gaps; one has numbers that lie far apart.</summary>
+    private static Graph Create(Random random)
+    {
+        Graph graph = new();
+        int nodes = 200 + random.Next(2400);
+        List<object?> all = [.. Enumerable.Range(0, nodes).Select(i => (object?)new Dictionary<string, object?>
+        {
+            ["i"] = (long)i,
+            ["x"] = random.Next(12) is > 0 and var x ? (object?)(long)x : null,
+            ["f"] = random.Next(9) > 0 ? random.NextDouble() * Math.Pow(10, random.Next(-20, 20)) : null,
+            ["s"] = random.Next(7) > 0 ? $"s{random.Next(30)}" : null,
+            ["m"] = random.Next(4) switch
+            {
+                0 => null,
+                1 => random.Next(4) + 0.0,
+                2 => $"m{random.Next(3)}",
+                _ => (object)(long)random.Next(4),
+            },
+            ["d"] = random.Next(5) > 0 ? new DateOnly(2020, 1, 1 + random.Next(20)) : null,
+            ["b"] = random.Next(5) > 0 ? random.Next(2) == 0 : null,
+            ["big"] = random.Next(40) == 0 ? long.MaxValue - random.Next(3) : (object)(long)random.Next(5),
+            ["far"] = random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64),
+            ["late"] = i == nodes - 20 && random.Next(2) == 0 ? "text"
+                : i > nodes / 2 && random.Next(3) == 0 ? 1.0 * random.Next(5) : (object)(long)random.Next(5),
+            ["from"] = random.Next(3) == 0 ? (long)random.Next(1, 6) : null,
+        })];
+        graph.Query("UNWIND $all AS p CREATE (n) SET n = p", ("all", all));
+        foreach (string name in RandomGraph.Labels)
+            graph.Query($"MATCH (n) WHERE id(n) IN $ids SET n:{name}", ("ids", Ids(nodes * 2 / 3)));
+        foreach (string type in RandomGraph.Types)
+        {
+            graph.Query(
+                $"UNWIND range(0, 900) AS i MATCH (a), (b) WHERE id(a) = $from[i] AND id(b) = $to[i] CREATE (a)-[:{type} {{x: i % 4}}]->(b)",
+                ("from", Ids(901)), ("to", Ids(901)));
+        }
+
+        // One node has very many neighbours.
+        graph.Query("MATCH (a), (b) WHERE id(a) = 1 AND b.i % 2 = 0 CREATE (a)-[:R]->(b)");
+        graph.Query("MATCH (n) WHERE n.i IN [3, 4, 20] DETACH DELETE n");
+        graph.Declare(ValidityRule.On("A", "from", null));
+        return graph;
+
+        List<object?> Ids(int count) => [.. Enumerable.Range(0, count).Select(_ => (object?)(long)random.Next(nodes))];
+    }
+}
