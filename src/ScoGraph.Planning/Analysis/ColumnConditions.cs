@@ -18,7 +18,7 @@ internal static class ColumnConditions
     public static bool IsProperty(BoundExpression expression, Variable node) =>
         expression is BoundProperty { Target: BoundVariable { Variable: var target } } && target == node;
 
-    /// <summary>Whether an expression is computed of integers: properties of the node, and values that are the same for all nodes.</summary>
+    /// <summary>Whether an expression is computed of integers: properties of the node and what is the same for all nodes.</summary>
     public static bool IsTerm(BoundExpression expression, Variable node) => expression switch
     {
         BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsTerm(a.Left, node) && IsTerm(a.Right, node),

@@ -47,7 +47,7 @@ internal static class ColumnMapping
                 (Func<IntegerTerm> left, Func<IntegerTerm> right) = (Term(computed.Left, context), Term(computed.Right, context));
                 (Condition whole, int slot) = (context.Expressions.CompileCondition(predicate), context.Slot(node));
                 bool mayFail = computed.Left is BoundArithmetic || computed.Right is BoundArithmetic;
-                return () => new ComputedFilter(computed.Operator, left(), right(), whole, slot, mayFail);
+                return () => new ComputedFilter(new ComparedTerms(computed.Operator, left(), right()), whole, slot, mayFail);
             default:
                 throw new InvalidOperationException($"No column is tested by {predicate}.");
         }

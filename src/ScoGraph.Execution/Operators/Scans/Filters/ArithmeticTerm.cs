@@ -4,7 +4,9 @@ using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Scans.Filters;
 
-/// <summary>Two integers added, subtracted, multiplied or divided; what overflows, and division by zero, is left to who looks at rows.</summary>
+/// <summary>
+/// Two integers added, subtracted, multiplied or divided; what overflows, and division by zero, is left to who looks at rows.
+/// </summary>
 internal sealed class ArithmeticTerm(ArithmeticOperator operation, IntegerTerm left, IntegerTerm right) : IntegerTerm
 {
     public override void Begin(Frame frame)

@@ -9,35 +9,34 @@ namespace ScoGraph.Execution.Operators.Scans.Filters;
 /// A comparison of two integers that are read or computed for many nodes at once. Where one is no integer, or cannot be computed, the
 /// condition itself is asked node by node, so that every meaning and every error is its own.
 /// </summary>
-/// <param name="comparison">Which.</param>
-/// <param name="left">The left side.</param>
-/// <param name="right">The right side.</param>
+/// <param name="sides">What is compared.</param>
 /// <param name="condition">The condition itself.</param>
 /// <param name="slot">Where it reads the node.</param>
 /// <param name="mayFail">Whether the condition may fail for a node.</param>
-internal sealed class ComputedFilter(
-    Comparison comparison, IntegerTerm left, IntegerTerm right, Condition condition, int slot, bool mayFail) : IScanFilter
+internal sealed class ComputedFilter(ComparedTerms sides, Condition condition, int slot, bool mayFail) : IScanFilter
 {
+    private readonly IntegerTerm _left = sides.Left;
+    private readonly IntegerTerm _right = sides.Right;
     private byte[] _present = [];
 
     public void Begin(Frame frame)
     {
-        left.Begin(frame);
-        right.Begin(frame);
+        _left.Begin(frame);
+        _right.Begin(frame);
     }
 
     public int Narrow(int[] batch, int count, Frame frame)
     {
         Span<int> nodes = batch.AsSpan(0, count);
-        if (!left.Compute(nodes) || !right.Compute(nodes))
+        if (!_left.Compute(nodes) || !_right.Compute(nodes))
             return mayFail && count > 1 ? IScanFilter.OneByOne : NarrowByRow(nodes, frame);
         if (_present.Length < count)
             _present = new byte[batch.Length];
         for (int i = 0; i < count; i++)
-            _present[i] = (byte)(left.Present[i] & right.Present[i]);
+            _present[i] = (byte)(_left.Present[i] & _right.Present[i]);
         ReadOnlySpan<byte> present = _present.AsSpan(0, count);
-        ReadOnlySpan<long> a = left.Values.AsSpan(0, count), b = right.Values.AsSpan(0, count);
-        return comparison switch
+        ReadOnlySpan<long> a = _left.Values.AsSpan(0, count), b = _right.Values.AsSpan(0, count);
+        return sides.Comparison switch
         {
             Comparison.Equal => Equal(a, b, present, nodes, 1),
             Comparison.NotEqual => Equal(a, b, present, nodes, 0),
