@@ -1,8 +1,9 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Planning.Analysis;
 
-/// <summary>What reads one property of a node and nothing else of a row.</summary>
+/// <summary>What reads properties of one node and nothing else of a row, so that a scan can test it of many nodes at once.</summary>
 internal static class ColumnConditions
 {
     /// <summary>Whether a condition compares a property of the node with a value that is the same for all nodes.</summary>
@@ -16,6 +17,44 @@ internal static class ColumnConditions
     /// <summary>Whether an expression is a property of the node.</summary>
     public static bool IsProperty(BoundExpression expression, Variable node) =>
         expression is BoundProperty { Target: BoundVariable { Variable: var target } } && target == node;
+
+    /// <summary>Whether an expression is computed of integers: properties of the node and what is the same for all nodes.</summary>
+    public static bool IsTerm(BoundExpression expression, Variable node) => expression switch
+    {
+        BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsTerm(a.Left, node) && IsTerm(a.Right, node),
+        _ => IsProperty(expression, node) || IsSame(expression),
+    };
+
+    /// <summary>
+    /// Which of some conditions, of which each row meets all, a scan of the node tests. One that may fail is among them where all before it
+    /// are, as these may be what keeps it from failing.
+    /// </summary>
+    public static IReadOnlyList<BoundExpression> Tested(IReadOnlyList<BoundExpression> predicates, Variable node)
+    {
+        List<BoundExpression> tested = [];
+        for (int at = 0; at < predicates.Count; at++)
+        {
+            if (NeverFails(predicates[at], node) || (tested.Count == at && Computes(predicates[at], node)))
+                tested.Add(predicates[at]);
+        }
+
+        return tested;
+    }
+
+    private static bool NeverFails(BoundExpression predicate, Variable node) => Tests(predicate, node) || predicate switch
+    {
+        BoundLogical { Connective: LogicalConnective.Or } or => NeverFails(or.Left, node) && NeverFails(or.Right, node),
+        BoundIsNull isNull => IsProperty(isNull.Operand, node),
+        BoundIn { List: BoundConstant { Value.Kind: ValueKind.List } } among => IsProperty(among.Item, node),
+        BoundComparison { Left: not BoundArithmetic, Right: not BoundArithmetic } => Computes(predicate, node),
+        _ => false,
+    };
+
+    private static bool Computes(BoundExpression predicate, Variable node) =>
+        predicate is BoundComparison c && IsTerm(c.Left, node) && IsTerm(c.Right, node) && !(IsConstant(c.Left) && IsConstant(c.Right));
+
+    private static bool IsConstant(BoundExpression expression) =>
+        expression is BoundArithmetic a ? IsConstant(a.Left) && IsConstant(a.Right) : IsSame(expression);
 
     private static bool IsSame(BoundExpression expression) => expression is BoundConstant or BoundParameter;
 }

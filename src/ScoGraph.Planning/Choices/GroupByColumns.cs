@@ -31,7 +31,7 @@ internal sealed class GroupByColumns : IPlanPass
             nodes.Add(walk.To);
         LogicalFilter? filter = plan as LogicalFilter;
         if ((filter?.Input ?? plan) is not LogicalNodeScan { CountOnly: false } scan
-            || filter?.Predicates.All(predicate => ColumnConditions.Tests(predicate, scan.Node)) == false)
+            || (filter is not null && ColumnConditions.Tested(filter.Predicates, scan.Node).Count < filter.Predicates.Length))
             return null;
         nodes.Add(scan.Node);
         return nodes;

@@ -14,7 +14,8 @@ internal static class FilterMapping
     public static MappedOperator? Map(LogicalFilter plan, MappingContext context)
     {
         ImmutableArray<Condition> conditions = context.Conditions(
-            plan.Input is LogicalNodeScan scan ? plan.Predicates.Where(p => !ColumnConditions.Tests(p, scan.Node)) : plan.Predicates);
+            plan.Input is LogicalNodeScan scan ? plan.Predicates.Except(ColumnConditions.Tested(plan.Predicates, scan.Node))
+                : plan.Predicates);
         return conditions.IsEmpty ? null : MappedOperator.Row(_ => new FilterOperator(conditions));
     }
 }

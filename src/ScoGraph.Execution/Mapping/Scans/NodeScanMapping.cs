@@ -1,6 +1,8 @@
+using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Scans;
+using ScoGraph.Execution.Operators.Scans.Filters;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;
@@ -17,10 +19,10 @@ internal static class NodeScanMapping
     {
         (int slot, NameReference? label) = (context.Slot(plan.Node), context.Label(plan.Label));
         LogicalFilter? filter = context.Above as LogicalFilter;
-        ColumnCondition[] tests = filter is null ? []
-            : [.. filter.Predicates.Where(p => ColumnConditions.Tests(p, plan.Node)).Select(p => ColumnMapping.Map(p, context))];
+        BoundExpression[] tests = filter is null ? [] : [.. ColumnConditions.Tested(filter.Predicates, plan.Node)];
+        Func<IScanFilter>[] filters = [.. tests.Select(test => ColumnMapping.Map(test, plan.Node, context))];
         bool countOnly = plan.CountOnly && (filter is null || tests.Length == filter.Predicates.Length);
-        return MappedOperator.Row(_ => new NodeScanOperator(slot, label, [.. tests.Select(t => new ColumnFilter(t))], countOnly)) with
+        return MappedOperator.Row(_ => new NodeScanOperator(slot, label, [.. filters.Select(make => make())], countOnly)) with
         {
             Part = countOnly && tests.Length == 0 ? MorselPart.None : MorselPart.Scan,
         };

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Operators.Scans.Filters;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -10,7 +11,7 @@ namespace ScoGraph.Execution.Operators.Scans;
 /// A condition <c>element.key op value</c>, the value the same for the whole scan, tested on column pages: tight loops over integers and
 /// strings, and the general comparison for other pages. One run's.
 /// </summary>
-internal sealed class ColumnFilter(ColumnCondition condition)
+internal sealed class ColumnFilter(ColumnCondition condition) : IScanFilter
 {
     /// <summary>From so many strings of a page on, all of them are searched as one.</summary>
     private const int FewStrings = PropertyColumn.PageSize / 8;

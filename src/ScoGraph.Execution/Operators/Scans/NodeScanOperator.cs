@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoGraph.Execution.Operators.Scans.Filters;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -9,7 +10,7 @@ namespace ScoGraph.Execution.Operators.Scans;
 /// Every node, or every node with a label, listed or only counted. Conditions on the node's own properties are tested a batch at a time,
 /// and so is whether a node can be among the first of a top-k that takes the rows.
 /// </summary>
-internal sealed class NodeScanOperator(int slot, NameReference? label, ImmutableArray<ColumnFilter> filters, bool countOnly)
+internal sealed class NodeScanOperator(int slot, NameReference? label, ImmutableArray<IScanFilter> filters, bool countOnly)
     : Operator, IMorselScan
 {
     private const int BatchSize = 1024;
@@ -42,7 +43,7 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
     /// <inheritdoc/>
     public void Begin(Frame frame)
     {
-        foreach (ColumnFilter filter in filters)
+        foreach (IScanFilter filter in filters)
             filter.Begin(frame);
         _bound = Next is IRowBound { Column: { } column } taker && column.Slot == slot ? new BoundFilter(taker, column) : null;
         _bound?.Begin(frame);
@@ -52,10 +53,20 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
     /// <inheritdoc/>
     public void Push(Frame frame, int[] ids, int count) => PassOn(frame, ids, count);
 
-    private bool PassOn(Frame frame, int[] ids, int count)
+    /// <param name="frame">The run.</param>
+    /// <param name="ids">The nodes.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="first">The first of the filters that they have not met yet.</param>
+    private bool PassOn(Frame frame, int[] ids, int count, int first = 0)
     {
-        foreach (ColumnFilter filter in filters)
-            count = filter.Narrow(ids, count, frame);
+        for (int i = first; i < filters.Length; i++)
+        {
+            int kept = filters[i].Narrow(ids, count, frame);
+            if (kept == IScanFilter.OneByOne)
+                return PassOnOneByOne(frame, ids.AsSpan(0, count), i);
+            count = kept;
+        }
+
         count = _bound?.Narrow(ids, count) ?? count;
         if (countOnly)
             return count == 0 || Repeat(frame, count);
@@ -69,6 +80,19 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
         {
             Value.PutNode(ref frame.Row[slot], ids[i]);
             if (!Next.Process(frame))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool PassOnOneByOne(Frame frame, ReadOnlySpan<int> ids, int first)
+    {
+        int[] one = new int[1];
+        foreach (int id in ids)
+        {
+            one[0] = id;
+            if (!PassOn(frame, one, 1, first))
                 return false;
         }
 
