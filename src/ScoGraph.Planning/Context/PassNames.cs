@@ -4,5 +4,6 @@ namespace ScoGraph.Planning.Context;
 internal static class PassNames
 {
     public const string OrderPatterns = "order-patterns";
+    public const string FoldBranches = "fold-branches";
     public const string CountRows = "count-rows";
 }
