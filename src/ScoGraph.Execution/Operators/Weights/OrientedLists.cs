@@ -25,6 +25,9 @@ internal sealed class OrientedLists
     /// <summary>The ids of the nodes, ascending.</summary>
     public ReadOnlySpan<int> Nodes => _nodes;
 
+    /// <summary>The memory that the lists take.</summary>
+    public long Bytes => ((long)Targets.Length + (5L * _nodes.Length)) * sizeof(int);
+
     /// <summary>Where the list of each node begins.</summary>
     public int[] Starts { get; }
 

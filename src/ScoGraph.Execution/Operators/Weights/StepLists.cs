@@ -25,7 +25,8 @@ internal sealed record StepLists(ImmutableArray<Adjacency> Outgoing, ImmutableAr
         int[] used = [.. ids.Where(id => graph.GetAdjacency(id, Direction.Outgoing).PageCount > 0)];
         return new StepLists(
             types.Direction == Direction.Incoming ? [] : Lists(Direction.Outgoing),
-            types.Direction == Direction.Outgoing ? [] : Lists(Direction.Incoming)) { IsBoth = types.Direction == Direction.Both };
+            types.Direction == Direction.Outgoing ? [] : Lists(Direction.Incoming))
+        { IsBoth = types.Direction == Direction.Both };
 
         ImmutableArray<Adjacency> Lists(Direction direction) => [.. used.Select(type => graph.GetAdjacency(type, direction))];
     }

@@ -14,11 +14,14 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
 {
     private readonly FarWeights[] _corners = [.. shape.Corners.Select(corner => new FarWeights(corner, shape.Types))];
     private readonly WeighNodesOperator? _paths = shape.Paths is null ? null : new WeighNodesOperator(shape.Paths);
+    private readonly HeldMemory _held = new();
     private bool _isWanted;
 
     public override bool Process(Frame frame)
     {
-        if (Count(frame) is { } count)
+        long? found = Count(frame);
+        _held.Release(frame);
+        if (found is { } count)
             return count == 0 || Repeat(frame, count);
         _isWanted = true;
         walked.Begin(frame, this).Execute(frame);
@@ -30,7 +33,10 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
     /// <summary>The number of rows; null where they are to be walked.</summary>
     private long? Count(Frame frame)
     {
-        if (OrientedLists.Of(StepLists.Of(shape.Types, frame), frame) is not { } lists || Weights(lists, frame) is not { } weights)
+        if (OrientedLists.Of(StepLists.Of(shape.Types, frame), frame) is not { } lists)
+            return null;
+        _held.Add(frame, lists.Bytes);
+        if (Weights(lists, frame) is not { } weights)
             return null;
         long triangles = new TriangleSums(lists, weights).Sum(frame);
         if (_paths is null)
@@ -49,6 +55,7 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
             _corners[corner].Refresh(frame);
             if (_corners[corner].IsFree)
                 continue;
+            _held.Add(frame, (long)lists.Nodes.Length * sizeof(long));
             long[] own = weights[corner] = new long[lists.Nodes.Length];
             for (int node = 0; node < own.Length; node++)
             {

@@ -180,8 +180,8 @@ internal sealed class PatternSketch
     }
 
     private (Variable One, Variable Other)? DifferentNodes(BoundExpression condition) => condition is BoundComparison
-        {
-            Operator: Comparison.NotEqual, Left: BoundVariable { Variable: var one }, Right: BoundVariable { Variable: var other },
-        }
+    {
+        Operator: Comparison.NotEqual, Left: BoundVariable { Variable: var one }, Right: BoundVariable { Variable: var other },
+    }
         && one != other && _nodes.ContainsKey(one) && _nodes.ContainsKey(other) ? (one, other) : null;
 }

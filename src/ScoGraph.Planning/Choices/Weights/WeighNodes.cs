@@ -54,7 +54,7 @@ internal sealed class WeighNodes : IPlanPass
 
     /// <summary>The variable that an aggregate counts; null where it does anything else.</summary>
     private static Variable? Counted(BoundAggregate aggregate) => aggregate is
-        { Distinct: false, Function.Name: "count", Arguments: [BoundVariable { Variable: var variable }] } ? variable : null;
+    { Distinct: false, Function.Name: "count", Arguments: [BoundVariable { Variable: var variable }] } ? variable : null;
 
     /// <summary>Whether each node is a group, of which nothing is asked but how many rows it has.</summary>
     private static bool IsOfNodes(LogicalAggregate aggregate, Variable node) => aggregate.Aggregates.All(a => a.Function is null)
