@@ -18,6 +18,12 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
     /// <summary>Whether all to which such relationships lead weigh 1.</summary>
     public bool IsFree { get; private set; }
 
+    /// <summary>The weights by pages, absent where nobody has asked yet; none where all are 1.</summary>
+    public long[]?[] Pages => _pages;
+
+    /// <summary>Makes a page of weights that nobody has asked for yet.</summary>
+    public long[] Make(int page, Frame frame) => _nodes.Make(page, frame);
+
     public void Refresh(Frame frame)
     {
         _labels.Refresh(frame);

@@ -77,6 +77,8 @@ internal sealed class PairSums(bool leadApart, FarWeights left, FarWeights right
         // Lists are ascending; one that begins in front of where the last ended may have the same ends.
         bool repeats = neighbours.Length > 0 && neighbours[0] <= _last;
         int previous = -1;
+        FarWeights other = _other;
+        long[]?[] pages = other.Pages;
         long sum = 0, bits = 0, count = 0;
         foreach (int neighbour in neighbours)
         {
@@ -84,7 +86,8 @@ internal sealed class PairSums(bool leadApart, FarWeights left, FarWeights right
             previous = neighbour;
             if (neighbour == leftOut)
                 continue;
-            long weight = _other.Of(neighbour, frame);
+            int at = neighbour >> Adjacency.PageBits;
+            long weight = other.IsFree ? 1 : (pages[at] ?? other.Make(at, frame))[neighbour & (Adjacency.PageSize - 1)];
             count++;
             sum += weight;
             bits |= weight | sum;
