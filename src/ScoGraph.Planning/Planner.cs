@@ -4,6 +4,7 @@ using ScoGraph.Model.Running;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Building;
 using ScoGraph.Planning.Choices;
+using ScoGraph.Planning.Choices.Weights;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Witnesses;
@@ -32,6 +33,7 @@ internal static class Planner
         new LabelExpansions(),
         new PlainWalks(),
         new ReachEndsOnly(),
+        new WeighNodes(),
         new FoldBranches(),
         new CountRows(),
         new GroupByColumns(),

@@ -61,6 +61,10 @@ public sealed class EveryNodeTests
         "MATCH REPEATABLE ELEMENTS WALK (a)-[:KNOWS]-{1,2}(b) RETURN b",
         "RETURN CAST('1' AS INTEGER) AS x, allReduce(t = 0, x IN [1] | t + x, t < 2) AS y",
         "LOAD CSV WITH HEADERS FROM 'cities.csv' AS row RETURN row.name",
+        "MATCH (a)-[k:KNOWS]->(b)-[:LIKES]->(c) WHERE k.since < 2000 RETURN count(*)",
+        "MATCH (a)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a) RETURN count(*)",
+        "UNWIND range(1, 300) AS i CREATE (:Leaf {i: i})-[:HANGS]->(:Twig)",
+        "MATCH (a:Leaf)-[:HANGS]->(b:Twig) RETURN count(*)",
     ];
 
     private static readonly Dictionary<string, object?> Parameters = new() { ["name"] = "Ann" };

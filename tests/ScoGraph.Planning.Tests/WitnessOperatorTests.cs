@@ -16,8 +16,9 @@ public sealed class WitnessOperatorTests
     private static readonly string[] Decided =
     [
         // What a pattern finds.
-        "LogicalNodeScan", "LogicalNodeSeek", "LogicalIndexSeek", "LogicalExpand", "LogicalCountBranch", "LogicalRelationshipEnds",
-        "LogicalVariableExpand", "LogicalQuantifiedExpand", "LogicalShortestPath", "LogicalUnwind",
+        "LogicalNodeScan", "LogicalNodeSeek", "LogicalIndexSeek", "LogicalExpand", "LogicalCountBranch", "LogicalWeighNodes",
+        "LogicalWeighTriangles", "LogicalRelationshipEnds", "LogicalVariableExpand", "LogicalQuantifiedExpand", "LogicalShortestPath",
+        "LogicalUnwind",
 
         // Rows that stand for others.
         "LogicalAggregate", "LogicalDistinct", "LogicalUnion",

@@ -4,6 +4,7 @@ using ScoGraph.Execution.Mapping.Nested;
 using ScoGraph.Execution.Mapping.Rows;
 using ScoGraph.Execution.Mapping.Scans;
 using ScoGraph.Execution.Mapping.Walks;
+using ScoGraph.Execution.Mapping.Weights;
 using ScoGraph.Execution.Mapping.Writes;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Foreign;
@@ -24,6 +25,8 @@ internal static class OperatorTable
         LogicalForeignRows p => ForeignRowsMapping.Map(p, context),
         LogicalExpand p => ExpandMapping.Map(p, context),
         LogicalCountBranch p => CountBranchMapping.Map(p, context),
+        LogicalWeighNodes p => WeighNodesMapping.Map(p, context),
+        LogicalWeighTriangles p => WeighTrianglesMapping.Map(p, context),
         LogicalRelationshipEnds p => RelationshipEndsMapping.Map(p, context),
         LogicalVariableExpand p => VariableExpandMapping.Map(p, context),
         LogicalQuantifiedExpand p => QuantifiedExpandMapping.Map(p, context),

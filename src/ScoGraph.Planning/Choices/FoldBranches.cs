@@ -10,7 +10,7 @@ namespace ScoGraph.Planning.Choices;
 /// </summary>
 internal sealed class FoldBranches : IPlanPass
 {
-    public string Name => "fold-branches";
+    public string Name => PassNames.FoldBranches;
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan =>
         plan is LogicalAggregate { IsRepeatable: true } aggregate

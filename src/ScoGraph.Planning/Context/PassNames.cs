@@ -5,5 +5,6 @@ internal static class PassNames
 {
     public const string OrderPatterns = "order-patterns";
     public const string MeasureLists = "measure-lists";
+    public const string FoldBranches = "fold-branches";
     public const string CountRows = "count-rows";
 }

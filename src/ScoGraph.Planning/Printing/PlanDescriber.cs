@@ -24,6 +24,8 @@ internal sealed class PlanDescriber(string queryText)
         LogicalExpand p => $"{(p.CountOnly ? "Count" : "")}{(p.Into ? "ExpandInto" : "Expand")} ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}"
             + $"({p.To}{string.Concat(p.ToLabels.Select(l => $":{l}"))}){Different(p.DifferentFrom)}",
         LogicalCountBranch p => $"CountBranch {BranchText.Of(p.Branch, Text)}",
+        LogicalWeighNodes p => $"WeighNodes {WeightText.Of(p, Text)}",
+        LogicalWeighTriangles p => $"WeighTriangles {WeightText.Of(p, Text)}",
         LogicalRelationshipEnds p => $"RelationshipEnds ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}({p.To})",
         LogicalVariableExpand p =>
             $"{(p.EndsOnly ? "ReachEnds" : "VariableExpand")} {Mode(p.Length)}({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To}){Different(p.DifferentFrom)}",

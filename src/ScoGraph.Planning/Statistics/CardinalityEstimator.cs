@@ -86,8 +86,9 @@ internal sealed class CardinalityEstimator
         LogicalMerge merge => Math.Max(input, merge.Match.EstimatedRows),
         LogicalUnion union => union.Parts.Sum(p => p.EstimatedRows),
         LogicalCallProcedure call => input * (call.Call.Yields.IsEmpty ? 1 : RowsOfProcedure),
-        // One row for each that goes in, or for few of them none: what counts branches.
-        LogicalCountBranch => input,
+        LogicalWeighNodes weighed => input * (weighed.CountOnly ? 1 : _model.Nodes(_model.Rarest(weighed.Root.Labels))),
+        // One row for each that goes in, or for few of them none: what counts branches and triangles.
+        LogicalCountBranch or LogicalWeighTriangles => input,
         // One row for each that goes in: what only computes, sorts or changes.
         LogicalArgument or LogicalProject or LogicalSort or LogicalShortestPath or LogicalCreate or LogicalUpdate or LogicalDelete
             or LogicalForeach or LogicalSchema => input,
@@ -129,6 +130,10 @@ internal sealed class CardinalityEstimator
         {
             case LogicalNodeScan { Label: { } label } scan:
                 Require(scan.Node, label);
+                break;
+            case LogicalWeighNodes weighed:
+                foreach (string label in weighed.Root.Labels)
+                    Require(weighed.Root.Node, label);
                 break;
             case LogicalNodeSeek seek:
                 Require(seek.Node, seek.Label);

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Operators.Walks;
+using ScoGraph.Execution.Operators.Walks.Branches;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots.Neighbours;
+
+namespace ScoGraph.Execution.Operators.Weights;
+
+/// <summary>The weights of the nodes to which a step leads. One thread's.</summary>
+/// <param name="shape">Where it leads.</param>
+/// <param name="types">Along which relationships.</param>
+internal sealed class FarWeights(NodeShape shape, LinkTypes types)
+{
+    private readonly NodeWeigher _nodes = new(shape);
+    private readonly FarLabels _labels = new(shape.Labels, types);
+    private long[]?[] _pages = [];
+
+    /// <summary>Whether all to which such relationships lead weigh 1.</summary>
+    public bool IsFree { get; private set; }
+
+    /// <summary>The weights by pages, absent where nobody has asked yet; none where all are 1.</summary>
+    public long[]?[] Pages => _pages;
+
+    /// <summary>Makes a page of weights that nobody has asked for yet.</summary>
+    public long[] Make(int page, Frame frame) => _nodes.Make(page, frame);
+
+    public void Refresh(Frame frame)
+    {
+        _labels.Refresh(frame);
+        IsFree = _labels.IsFree && _nodes.IsLeaf;
+        if (IsFree)
+            return;
+        _nodes.Refresh(frame);
+        _pages = _nodes.Pages;
+    }
+
+    /// <summary>The weight of a node.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Of(int node, Frame frame)
+    {
+        if (IsFree)
+            return 1;
+        int at = node >> Adjacency.PageBits;
+        return (_pages[at] ?? _nodes.Make(at, frame))[node & (Adjacency.PageSize - 1)];
+    }
+
+    /// <summary>The sum of the weights of some nodes but one; less than 0 for more than an integer can count.</summary>
+    public long Sum(ReadOnlySpan<int> nodes, int leftOut, Frame frame)
+    {
+        long[]?[] pages = _pages;
+        long sum = 0, signs = 0;
+        foreach (int node in nodes)
+        {
+            int at = node >> Adjacency.PageBits;
+            long weight = (pages[at] ?? _nodes.Make(at, frame))[node & (Adjacency.PageSize - 1)];
+            sum += node == leftOut ? 0 : weight;
+            // Below 0 as soon as it is too much, or what is added is.
+            signs |= sum;
+        }
+
+        return signs < 0 ? Tally.TooMany : sum;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Operators.Scans;
+using ScoGraph.Execution.Operators.Walks.Branches;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Neighbours;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Weights;
+
+/// <summary>
+/// Weighs the nodes of a pattern, a page at a time: how often the pattern is found from a node on. <see cref="Tally.TooMany"/> stands for
+/// more than an integer can count. One thread's.
+/// </summary>
+internal sealed class NodeWeigher
+{
+    private const int PageSize = Adjacency.PageSize;
+
+    private readonly NodeShape _shape;
+    private readonly StepWeigher[] _steps;
+    private readonly ColumnFilter[] _filters;
+    private readonly int[] _ids;
+    private WeightPages? _shared;
+    private long[]?[] _pages = [];
+    private IdSet[] _labels = [];
+    private int _version = -1;
+
+    public NodeWeigher(NodeShape shape)
+    {
+        _shape = shape;
+        _steps = [.. shape.Steps.Select(step => new StepWeigher(step))];
+        _filters = [.. shape.Tests.Select(test => new ColumnFilter(test))];
+        _ids = _filters.Length == 0 && shape.Conditions.IsEmpty ? [] : new int[PageSize];
+    }
+
+    /// <summary>Whether every node with the labels has the weight 1.</summary>
+    public bool IsLeaf => _steps.Length + _filters.Length + _shape.Conditions.Length == 0;
+
+    /// <summary>The weights by pages; those that are absent are made by <see cref="Make"/>.</summary>
+    public long[]?[] Pages => _pages;
+
+    /// <summary>Fetches what is read of the graph.</summary>
+    public void Refresh(Frame frame)
+    {
+        if (_version == frame.Version)
+            return;
+        _version = frame.Version;
+        _labels = [.. _shape.Labels.Select(frame.Label)];
+        _shared = frame.Shared<WeightPages>(_shape.Memo);
+        _pages = _shared.Of(frame);
+        foreach (StepWeigher step in _steps)
+            step.Refresh(frame);
+        foreach (ColumnFilter filter in _filters)
+            filter.Begin(frame);
+    }
+
+    /// <summary>Makes a page of weights that nobody has asked for yet.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public long[] Make(int number, Frame frame)
+    {
+        long[] weights = new long[PageSize];
+        weights.AsSpan().Fill(1);
+        Weigh(number, weights, frame);
+        _shared!.Put(number, weights, frame);
+        return weights;
+    }
+
+    /// <summary>Multiplies numbers of the nodes of a page by their weights.</summary>
+    /// <param name="number">The page.</param>
+    /// <param name="weights">The numbers, 0 for nodes that do not matter.</param>
+    /// <param name="frame">The row, in which conditions read the node.</param>
+    public void Weigh(int number, long[] weights, Frame frame)
+    {
+        frame.ThrowIfStopped();
+        foreach (IdSet label in _labels)
+            KeepLabelled(label, number, weights);
+        foreach (StepWeigher step in _steps)
+        {
+            if (step.IsDegree)
+                step.Weigh(number, weights, frame);
+        }
+
+        if (_ids.Length > 0)
+            Test(number, weights, frame);
+        foreach (StepWeigher step in _steps)
+        {
+            if (!step.IsDegree)
+                step.Weigh(number, weights, frame);
+        }
+    }
+
+    private static void KeepLabelled(IdSet label, int number, long[] weights)
+    {
+        int first = number << Adjacency.PageBits;
+        if (label.Page(first >> IdSet.PageBits) is not { } words)
+        {
+            weights.AsSpan().Clear();
+            return;
+        }
+
+        ReadOnlySpan<ulong> bits = words.AsSpan((first & (IdSet.PageSize - 1)) >> 6, PageSize / 64);
+        for (int word = 0; word < bits.Length; word++)
+        {
+            if (bits[word] == ulong.MaxValue)
+                continue;
+            for (int i = 0; i < 64; i++)
+                weights[(word << 6) + i] &= -(long)(bits[word] >> i & 1);
+        }
+    }
+
+    private void Test(int number, long[] weights, Frame frame)
+    {
+        int first = number << Adjacency.PageBits, count = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            _ids[count] = first + i;
+            count += weights[i] != 0 ? 1 : 0;
+        }
+
+        foreach (ColumnFilter filter in _filters)
+            count = filter.Narrow(_ids, count, frame);
+        int at = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            bool fits = at < count && _ids[at] == first + i;
+            if (fits)
+                at++;
+            if (!fits || !Holds(first + i, frame))
+                weights[i] = 0;
+        }
+    }
+
+    private bool Holds(int node, Frame frame)
+    {
+        if (_shape.Conditions.IsEmpty)
+            return true;
+        frame.Tick();
+        Value.PutNode(ref frame.Row[_shape.Slot], node);
+        foreach (Condition condition in _shape.Conditions)
+        {
+            if (!condition(frame))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,142 @@
+using ScoGraph.Execution.Operators.Walks.Branches;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots.Neighbours;
+
+namespace ScoGraph.Execution.Operators.Weights;
+
+/// <summary>Weighs the nodes of a page by one step: the sum of the weights to which its relationships lead. One thread's.</summary>
+internal sealed class StepWeigher
+{
+    private readonly StepShape _shape;
+    private readonly FarWeights _far;
+    private readonly PairSums? _pairs;
+    private readonly long[] _sums = new long[Adjacency.PageSize];
+    private StepLists _lists = StepLists.None;
+
+    public StepWeigher(StepShape shape)
+    {
+        _shape = shape;
+        _far = new FarWeights(shape.Far, shape.Types);
+        _pairs = shape.Other is null ? null : new PairSums(shape.LeadApart, _far, new FarWeights(shape.Other, shape.Types));
+    }
+
+    /// <summary>Whether no relationship is looked at: how many there are is enough.</summary>
+    public bool IsDegree { get; private set; }
+
+    public void Refresh(Frame frame)
+    {
+        _lists = StepLists.Of(_shape.Types, frame);
+        _far.Refresh(frame);
+        _pairs?.Refresh(_lists, frame);
+        IsDegree = _far.IsFree && _pairs is null;
+    }
+
+    /// <summary>Multiplies numbers of the nodes of a page by what is found along the step.</summary>
+    public void Weigh(int number, long[] weights, Frame frame)
+    {
+        _sums.AsSpan().Clear();
+        if (_pairs is not null)
+            _pairs.Add(number, weights, _sums, frame);
+        else if (IsDegree)
+            AddDegrees(number, weights);
+        else
+            AddSums(number, weights, frame);
+        Multiply(weights);
+    }
+
+    private void Multiply(long[] weights)
+    {
+        switch (_shape.Counting)
+        {
+            case StepCounting.Each:
+                for (int i = 0; i < weights.Length; i++)
+                    weights[i] = Tally.Times(weights[i], _sums[i]);
+                break;
+            case StepCounting.OnceAtLeast:
+                for (int i = 0; i < weights.Length; i++)
+                    weights[i] = Tally.Times(weights[i], _sums[i] == 0 ? 1 : _sums[i]);
+                break;
+            case StepCounting.Present:
+                for (int i = 0; i < weights.Length; i++)
+                    weights[i] = _sums[i] == 0 ? 0 : weights[i];
+                break;
+            default:
+                for (int i = 0; i < weights.Length; i++)
+                    weights[i] = _sums[i] == 0 ? weights[i] : 0;
+                break;
+        }
+    }
+
+    private void AddDegrees(int number, long[] weights)
+    {
+        foreach (Adjacency list in _lists.Outgoing)
+            AddDegrees(list.Page(number));
+        foreach (Adjacency list in _lists.Incoming)
+        {
+            AddDegrees(list.Page(number));
+            if (_lists.IsBoth)
+                TakeLoops(list, number, weights);
+        }
+    }
+
+    private void AddDegrees(AdjacencyPage? page)
+    {
+        if (page is null)
+            return;
+        ReadOnlySpan<int> offsets = page.Offsets;
+        Span<long> sums = _sums;
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] += offsets[i + 1] - offsets[i];
+        for (int i = 0; i < page.Hubs?.Length; i++)
+            sums[i] += page.Hubs[i]?.Count ?? 0;
+    }
+
+    /// <summary>A relationship from a node to itself is one step both ways.</summary>
+    private void TakeLoops(Adjacency list, int number, long[] weights)
+    {
+        if (list.Page(number) is not { } page)
+            return;
+        int first = number << Adjacency.PageBits;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (weights[i] == 0)
+                continue;
+            int start = page.Offsets[i], end = page.Offsets[i + 1], node = first + i;
+            bool mayHave = end > start && page.Neighbours[start] <= node && page.Neighbours[end - 1] >= node;
+            if (mayHave || page.Hubs?[i] is not null)
+                _sums[i] -= list.Between(node, node).Count;
+        }
+    }
+
+    private void AddSums(int number, long[] weights, Frame frame)
+    {
+        foreach (Adjacency list in _lists.Outgoing)
+            AddSums(list, number, weights, isOneWay: true, frame);
+        foreach (Adjacency list in _lists.Incoming)
+            AddSums(list, number, weights, !_lists.IsBoth, frame);
+    }
+
+    private void AddSums(Adjacency list, int number, long[] weights, bool isOneWay, Frame frame)
+    {
+        if (list.Page(number) is not { } page)
+            return;
+        ReadOnlySpan<int> offsets = page.Offsets;
+        int first = number << Adjacency.PageBits;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (weights[i] == 0)
+                continue;
+            int leftOut = isOneWay ? -1 : first + i;
+            if (page.Hubs?[i] is { } hub)
+            {
+                for (int chunk = 0; hub.TryGetChunk(chunk, out AdjacencyChunk part); chunk++)
+                    _sums[i] = Tally.Plus(_sums[i], _far.Sum(part.Neighbours, leftOut, frame));
+            }
+            else if (offsets[i + 1] > offsets[i])
+            {
+                ReadOnlySpan<int> neighbours = page.Neighbours.AsSpan(offsets[i], offsets[i + 1] - offsets[i]);
+                _sums[i] = Tally.Plus(_sums[i], _far.Sum(neighbours, leftOut, frame));
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Operators.Walks;
+
+namespace ScoGraph.Execution.Operators.Weights;
+
+/// <summary>Compiled triangles, or paths whose ends nothing joins.</summary>
+/// <param name="Types">The relationships, whichever way they go.</param>
+/// <param name="Corners">The three nodes.</param>
+/// <param name="Paths">The paths, joined or not, from the node between; null where triangles are counted.</param>
+internal sealed record TriangleShape(LinkTypes Types, ImmutableArray<NodeShape> Corners, WeighNodesShape? Paths);

@@ -1,0 +1,245 @@
+using System.Text;
+
+namespace ScoGraph.Properties;
+
+/// <summary>
+/// Nodes that become numbers a page at a time give the counts that walking gives: on multigraphs with loops, parallel relationships, nulls,
+/// several labels and deleted elements, with one thread and with several.
+/// </summary>
+public sealed class WeighedPatternTests
+{
+    private static readonly QueryOptions Walking = new() { DisabledPasses = ["fold-branches", "weigh-nodes"] };
+    private static readonly QueryOptions Shared = new() { Parallelism = 3, SharedAfter = TimeSpan.Zero };
+
+    [Fact]
+    public void Weighing_changes_no_count()
+    {
+        int weighed = 0;
+        for (int seed = 0; seed < 20; seed++)
+        {
+            Random random = new(seed);
+            using Graph graph = Large(random);
+            for (int i = 0; i < 16; i++)
+            {
+                string query = Write(random);
+                weighed += Plan(graph, query).Contains("WeighNodes", StringComparison.Ordinal) ? 1 : 0;
+                Compare(graph, query, $"seed {seed}");
+            }
+        }
+
+        Assert.True(weighed > 160, $"Only {weighed} patterns are weighed.");
+    }
+
+    [Fact]
+    public void Pairs_at_one_node_are_all_less_those_that_are_one()
+    {
+        int weighed = 0;
+        for (int seed = 0; seed < 16; seed++)
+        {
+            Random random = new(seed);
+            using Graph graph = Large(random);
+            for (int i = 0; i < 12; i++)
+            {
+                string query = Tied(random);
+                weighed += Plan(graph, query).Contains("and another", StringComparison.Ordinal) ? 1 : 0;
+                Compare(graph, query, $"seed {seed}");
+            }
+        }
+
+        Assert.True(weighed > 80, $"Only {weighed} pairs are weighed.");
+    }
+
+    /// <summary>Triangles, and paths whose ends nothing joins; where relationships repeat or lead back, the pattern is walked.</summary>
+    [Fact]
+    public void Triangles_are_found_once_and_counted_in_each_order()
+    {
+        int weighed = 0;
+        for (int seed = 0; seed < 16; seed++)
+        {
+            Random random = new(seed);
+            using Graph graph = Simple(random);
+            for (int i = 0; i < 10; i++)
+            {
+                string query = Triangle(random);
+                weighed += Plan(graph, query).Contains("WeighTriangles", StringComparison.Ordinal) ? 1 : 0;
+                Compare(graph, query, $"seed {seed}");
+            }
+
+            graph.Query($"MATCH (a)-[:R]-(b) WITH a, b LIMIT 1 CREATE {(random.Next(2) == 0 ? "(b)-[:R]->(a)" : "(a)-[:R]->(a)")}");
+            for (int i = 0; i < 3; i++)
+                Compare(graph, Triangle(random), $"seed {seed}, not simple");
+        }
+
+        Assert.True(weighed > 100, $"Only {weighed} triangles are weighed.");
+    }
+
+    [Fact]
+    public void An_open_transaction_weighs_what_it_wrote()
+    {
+        using Graph graph = Large(new Random(3));
+        const string query = "MATCH (a)-[:R]-(b)-[:R]-(c)-[:S]->(d) WHERE a <> c AND NOT (d)-[:S]->() RETURN count(*) AS n";
+        using (Transaction open = graph.BeginTransaction())
+        {
+            for (int i = 0; i < 6; i++)
+            {
+                open.Query($"MATCH (a), (b) WHERE id(a) = {10 + i} AND id(b) = {40 + (3 * i)} CREATE (a)-[:R]->(b), (b)-[:S]->(:New)");
+                open.Query($"MATCH (a)-[r:R]->() WHERE id(a) = {60 + i} DELETE r");
+                open.Query($"MATCH (a) WHERE id(a) = {90 + i} DETACH DELETE a");
+                Assert.Equal(open.Query(query, null, Walking).Scalar<long>(), open.Query(query).Scalar<long>());
+            }
+        }
+
+        Compare(graph, query, "rolled back");
+    }
+
+    [Fact]
+    public void Pairs_of_which_all_are_too_many_are_counted()
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(1, 8) AS i CREATE (:N {i: i})");
+        graph.Query("MATCH (a:N), (b:N) " + string.Join(' ', Enumerable.Range(0, 11).Select(i => $"CREATE (a)-[:T{i}]->(b)")));
+        graph.Query("MATCH (n:N {i: 1}) CREATE (b:B)-[:E]->(n), (b)-[:E]->(n)");
+        string far = string.Concat(Enumerable.Range(0, 11).Select(i => $"-[:T{i}]->()"));
+        string pairs = $"MATCH (x)<-[:E]-(:B)-[:E]->(y) MATCH (x){far} MATCH (y){far}";
+        // Each leaf counts 8 to the power of 11: all pairs are more than an integer counts, and all end at one node.
+        Assert.Throws<QueryException>(() => graph.Query($"{pairs} RETURN count(*)"));
+        Assert.Equal(0, graph.Query($"{pairs} WHERE x <> y RETURN count(*)").Scalar<long>());
+        Assert.Equal(2, graph.Query("MATCH (x)<-[:E]-(:B)-[:E]->(y) RETURN count(*)").Scalar<long>());
+    }
+
+    private static void Compare(Graph graph, string query, string where)
+    {
+        List<string> walked = Rows(graph, query, Walking), weighed = Rows(graph, query, null), shared = Rows(graph, query, Shared);
+        Assert.True(
+            walked.SequenceEqual(weighed) && walked.SequenceEqual(shared),
+            $"{where}: {query}\nwalked: {string.Join("; ", walked)}\nweighed: {string.Join("; ", weighed)}\n"
+                + $"shared: {string.Join("; ", shared)}\n{Plan(graph, query)}");
+    }
+
+    private static List<string> Rows(Graph graph, string query, QueryOptions? options) =>
+        [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
+
+    private static string Plan(Graph graph, string query) => graph.Query("EXPLAIN " + query).Plan?.ToString() ?? "";
+
+    private static Graph Large(Random random)
+    {
+        Graph graph = new();
+        const int nodes = 700;
+        List<object?> numbers = [.. Enumerable.Range(0, nodes).Select(_ => random.Next(4) is > 0 and var x ? (object?)x : null)];
+        graph.Query("UNWIND $x AS x CREATE (n {x: x})", ("x", numbers));
+        foreach (string label in RandomGraph.Labels)
+        {
+            List<object> ids = [.. Enumerable.Range(0, nodes).Where(_ => random.Next(3) > 0).Select(i => (object)(long)i)];
+            graph.Query($"MATCH (n) WHERE id(n) IN $ids SET n:{label}", ("ids", ids));
+        }
+
+        foreach (string type in RandomGraph.Types)
+        {
+            List<object> pairs = [.. Enumerable.Range(0, 1600).Select(_ => (object)new List<object> { (long)random.Next(nodes), End() })];
+            graph.Query(
+                $"UNWIND $pairs AS p MATCH (a), (b) WHERE id(a) = p[0] AND id(b) = p[1] CREATE (a)-[:{type} {{x: p[0] % 3}}]->(b)",
+                ("pairs", pairs));
+        }
+
+        graph.Query("MATCH (n) WHERE id(n) IN [7, 8, 9, 300] DETACH DELETE n");
+        return graph;
+
+        // Some nodes have so many relationships that they stand in chunks.
+        long End() => random.Next(2) == 0 ? random.Next(2) : random.Next(nodes);
+    }
+
+    /// <summary>A tree of relationships with conditions on nodes, optional ones, and those that must, or must not, be.</summary>
+    private static string Write(Random random)
+    {
+        string Pick(params string[] words) => words[random.Next(words.Length)];
+        string Node(int number) => $"n{number}{(random.Next(3) == 0 ? ":" + RandomGraph.Labels[random.Next(3)] : "")}";
+        StringBuilder text = new("MATCH ");
+        List<string> conditions = [];
+        int relationships = 1 + random.Next(3);
+        string[] types = [.. RandomGraph.Types.Select(type => ":" + type).OrderBy(_ => random.Next())];
+        for (int i = 0; i < relationships; i++)
+        {
+            int direction = random.Next(3);
+            text.Append(i == 0 ? "" : i < 2 ? ", " : " MATCH ").Append($"({Node(random.Next(i + 1))}){(direction == 0 ? "<-" : "-")}")
+                .Append($"[r{i}{types[i % types.Length]}]{(direction == 1 ? "->" : "-")}({Node(i + 1)})");
+        }
+
+        for (int i = 0; i <= relationships; i++)
+        {
+            if (random.Next(3) == 0)
+            {
+                conditions.Add(Pick(
+                    $"n{i}.x > 1", $"n{i}.x IS NOT NULL", $"n{i}.x <> 2", $"NOT (n{i})-[:R]->()", $"NOT (n{i})<-[:S]-(:A)",
+                    $"(n{i})-[:S]-(:B)",
+                    $"EXISTS {{ (n{i})-[:R]->(m) WHERE m.x = 1 }}", $"n{i}:A OR n{i}:C"));
+            }
+        }
+
+        if (conditions.Count > 0)
+            text.Append(" WHERE ").Append(string.Join(" AND ", conditions));
+        string any = $"n{random.Next(relationships + 1)}";
+        bool isOptional = random.Next(2) == 0;
+        if (isOptional)
+        {
+            text.Append($" OPTIONAL MATCH (n{random.Next(relationships + 1)})-[o:{Pick("R", "S")}]{Pick("->", "-")}(p{Pick("", ":A")})")
+                .Append(Pick("", " WHERE p.x > 1"));
+        }
+
+        string keys = Pick("", "", $"{any}.x AS k, ", $"{any} AS k, ", $"sum({any}.x) AS s, ", $"{any} AS k, {any}.x AS l, ");
+        return text.Append(" RETURN ").Append(keys)
+            .Append(isOptional ? Pick("count(*) AS n", "count(o) AS n", "count(*) AS n, count(p) AS m")
+                : Pick("count(*) AS n", "count(r0) AS n"))
+            .ToString();
+    }
+
+    private static Graph Simple(Random random)
+    {
+        Graph graph = new();
+        const int nodes = 90;
+        graph.Query("UNWIND range(0, 89) AS i CREATE (n {x: i % 4})");
+        foreach (string label in RandomGraph.Labels)
+        {
+            List<object> ids = [.. Enumerable.Range(0, nodes).Where(_ => random.Next(4) > 0).Select(i => (object)(long)i)];
+            graph.Query($"MATCH (n) WHERE id(n) IN $ids SET n:{label}", ("ids", ids));
+        }
+
+        HashSet<(int, int)> pairs = [];
+        for (int i = 0; i < 500; i++)
+        {
+            (int one, int other) = (random.Next(nodes), random.Next(random.Next(2) == 0 ? 3 : nodes));
+            if (one != other && !pairs.Contains((other, one)))
+                pairs.Add((one, other));
+        }
+
+        List<object> ends = [.. pairs.Select(pair => (object)new List<object> { (long)pair.Item1, (long)pair.Item2 })];
+        graph.Query("UNWIND $ends AS p MATCH (a), (b) WHERE id(a) = p[0] AND id(b) = p[1] CREATE (a)-[:R]->(b)", ("ends", ends));
+        graph.Query("MATCH (a), (b) WHERE (id(a) * 7 + id(b)) % 31 = 0 CREATE (a)-[:S]->(b)");
+        graph.Query("MATCH (n) WHERE id(n) IN [5, 50] DETACH DELETE n");
+        return graph;
+    }
+
+    private static string Triangle(Random random)
+    {
+        string Pick(params string[] words) => words[random.Next(words.Length)];
+        string label = Pick("", ":A"), more = Pick("", "", $", ({Pick("a", "b", "c")})-[:S]->({Pick("", ":B")})");
+        string optional = Pick("", "", $" OPTIONAL MATCH ({Pick("a", "b", "c")})<-[:S]-(o)");
+        string where = Pick("", "", "a.x > 1", "b:C", "c.x <> 2 AND a:B", "a <> c", "NOT (b)-[:S]->()");
+        string path = $"MATCH (a{label})-[:R]-(b{label})-[:R]-(c{Pick("", ":C")})";
+        if (random.Next(2) == 0)
+            return $"{path}-[:R]-(a){more}{(where.Length > 0 ? " WHERE " + where : "")}{optional} RETURN count(*) AS n";
+        return $"{path}{more} WHERE {(where.Length > 0 ? where + " AND " : "")}NOT (a)-[:R]-(c){optional} RETURN count(*) AS n";
+    }
+
+    /// <summary>Two relationships of one type at one node, whose ends may have to differ.</summary>
+    private static string Tied(Random random)
+    {
+        string Pick(params string[] words) => words[random.Next(words.Length)];
+        string type = Pick(":R", ":S", ""), direction = Pick("-{0}-", "-{0}-", "-{0}->", "<-{0}-");
+        string Step(string name) => direction.Replace("{0}", $"[{name}{type}]", StringComparison.Ordinal);
+        string more = type != ":R" || random.Next(2) == 0 ? "" : $", ({Pick("a", "b", "m")})-[:S]->({Pick("", ":A")})";
+        string split = type.Length > 0 && random.Next(4) == 0 ? " MATCH (m)" : $", (m{Pick("", ":B")})";
+        string where = Pick("", "WHERE a <> b", "WHERE b <> a", "WHERE a <> b AND a.x > 1", "WHERE b.x = 1 AND a.x IS NOT NULL");
+        return $"MATCH (m{Pick("", ":A", ":C")}){Step("r")}(a{Pick("", ":A")}){split}{Step("s")}(b{Pick("", ":B")}){more} {where} "
+            + $"RETURN {Pick("", "", "m.x AS k, ", "m AS k, ")}count(*) AS n";
+    }
+}
