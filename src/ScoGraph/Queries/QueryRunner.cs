@@ -198,9 +198,14 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
 
     private static PlanProfile? ProfileFor(CompiledQuery query) => query.Mode == StatementMode.Profile ? new PlanProfile() : null;
 
-    private string Print(LogicalPlan whole, PlanProfile profile) => PlanPrinter.Print(whole, plan => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{profile[plan].Rows:#,0} rows, {options.Time.GetElapsedTime(0, profile[plan].Ticks).TotalMilliseconds:0.###} ms"));
+    private string Print(LogicalPlan whole, PlanProfile profile) => PlanPrinter.Print(whole, plan => Measured(profile[plan]));
+
+    private string Measured(OperatorProfile found)
+    {
+        string time = string.Create(
+            CultureInfo.InvariantCulture, $"{found.Rows:#,0} rows, {options.Time.GetElapsedTime(0, found.Ticks).TotalMilliseconds:0.###} ms");
+        return found.Report is { } report ? $"{time}; {report}" : time;
+    }
 
     private QueryRun PrepareRun(
         QueryCall call, IGraphSnapshot snapshot, IGraphWriter? writer, PlanProfile? profile, ITransactionChain? transactions = null)
