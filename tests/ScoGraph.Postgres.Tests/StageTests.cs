@@ -56,14 +56,16 @@ public sealed class StageTests
         using Graph graph = Lands();
         PostgresCluster.Load(servers.Map, graph, "lands", InSql);
         using PostgresCluster cluster = PostgresCluster.Connect(servers.Map, InSql);
-        const string query = "PROFILE MATCH (t:Town)-[:ROAD]->(u:Town)-[:ROAD]->(v:Town) WHERE v.n < 100 AND t.n > 10 RETURN count(*) AS n";
+        const string query = "PROFILE MATCH (t:Town)-[:ROAD]->(u:Town)-[:ROAD]->(v:Town) WHERE v.n < 100 AND t.n > 10 "
+            + "RETURN count(*) AS n";
         QueryResult result = cluster.Query(query);
         Assert.Equal(graph.Query(query).Scalar<long>(), result.Scalar<long>());
         Assert.True(cluster.RowsSent > 0);
         MatchCollection told = Regex.Matches(result.Plan!, @"stage \d: ([\d,]*\d)");
         Assert.Equal(2, told.Count);
         Assert.Equal(
-            cluster.RowsSent, told.Sum(rows => long.Parse(rows.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)));
+            cluster.RowsSent,
+            told.Sum(rows => long.Parse(rows.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)));
     }
 
     [PostgresFact]
@@ -79,7 +81,8 @@ public sealed class StageTests
         using NpgsqlCommand hold = new(OnTable("LOCK TABLE", "n%_Town"), holder, held);
         hold.ExecuteNonQuery();
         QueryOptions soon = new() { Limits = new QueryLimits { Timeout = TimeSpan.FromSeconds(1) } };
-        QueryException late = Assert.Throws<QueryException>(() => cluster.Query("MATCH (t:Town) RETURN sum(t.n)", (QueryParameters?)null, soon));
+        QueryException late = Assert.Throws<QueryException>(
+            () => cluster.Query("MATCH (t:Town) RETURN sum(t.n)", (QueryParameters?)null, soon));
         Assert.Matches("Shard [1-3] of 3, postgres://.*, was still at work", late.Message);
         QueryOptions later = new() { Limits = new QueryLimits { Timeout = TimeSpan.FromMinutes(5) } };
         Task<PostgresGraphException> stopped = Task.Run(() => Assert.Throws<PostgresGraphException>(
@@ -101,7 +104,8 @@ public sealed class StageTests
         Graph graph = new();
         graph.Query("UNWIND ['east', 'west'] AS name CREATE (:Land {name: name})");
         graph.Query(
-            "UNWIND range(1, 10) AS n MATCH (l:Land {name: CASE WHEN n < 4 THEN 'east' ELSE 'west' END}) CREATE (:Zone {n: n})-[:PART_OF]->(l)");
+            "UNWIND range(1, 10) AS n MATCH (l:Land {name: CASE WHEN n < 4 THEN 'east' ELSE 'west' END}) "
+                + "CREATE (:Zone {n: n})-[:PART_OF]->(l)");
         graph.Query("UNWIND range(0, 19999) AS n MATCH (z:Zone {n: n % 10 + 1}) CREATE (:Town {n: n})-[:LIES_IN]->(z)");
         graph.Query("MATCH (t:Town) MATCH (u:Town {n: (t.n * 7 + 3) % 20000}) CREATE (t)-[:ROAD]->(u)");
         return graph;

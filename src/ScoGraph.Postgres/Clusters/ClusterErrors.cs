@@ -19,7 +19,8 @@ internal static class ClusterErrors
 
     public static PostgresGraphException Other(ShardMap map, int shard, string found, string expected) => new(
         PostgresGraphProblem.WrongShard,
-        $"{Name(map, shard)}, holds '{found}', and '{expected}' is expected: check the map, and that all shards were loaded with it.");
+        $"{Name(map, shard)}, holds '{found}', and '{expected}' is expected: check the map, and that all shards were "
+            + "loaded with it.");
 
     public static PostgresGraphException OtherCopies(ShardMap map, int shard) => new(
         PostgresGraphProblem.WrongShard,

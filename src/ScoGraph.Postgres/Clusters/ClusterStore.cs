@@ -157,7 +157,8 @@ internal sealed class ClusterStore : IGraphStore
             HashSet<string> found = [];
             _reader.Sessions[shard].Use(connection =>
             {
-                using NpgsqlCommand command = new("SELECT tablename FROM pg_tables WHERE schemaname = $1 AND tablename LIKE $2", connection);
+                using NpgsqlCommand command = new(
+                    "SELECT tablename FROM pg_tables WHERE schemaname = $1 AND tablename LIKE $2", connection);
                 command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = _servers[shard].Schema });
                 command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = TableNames.OfCopy("%") });
                 using NpgsqlDataReader reader = command.ExecuteReader();

@@ -12,7 +12,8 @@ namespace ScoGraph.Postgres.Statements;
 /// <param name="place">Which of several databases is asked, for errors; null where there is one.</param>
 /// <param name="abort">What may end it besides.</param>
 internal sealed class PostgresRows(
-    Func<NpgsqlBatch> begin, ReadingSession? session, QueryWatch watch, string? place = null, CancellationToken abort = default) : ISqlReader
+    Func<NpgsqlBatch> begin, ReadingSession? session, QueryWatch watch, string? place = null, CancellationToken abort = default)
+    : ISqlReader
 {
     private NpgsqlBatch? _batch;
     private NpgsqlDataReader? _reader;

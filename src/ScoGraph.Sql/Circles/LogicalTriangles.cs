@@ -7,8 +7,8 @@ using ScoGraph.Sql.Layouts;
 namespace ScoGraph.Sql.Circles;
 
 /// <summary>
-/// A leaf: how many circles of three undirected relationships there are, of the same types and with the same labels at all three nodes; where
-/// the same way leads from each of these to one further node, how many with each such node.
+/// A leaf: how many circles of three undirected relationships there are, of the same types and with the same labels at all three nodes;
+/// where the same way leads from each of these to one further node, how many with each such node.
 /// </summary>
 /// <param name="Edge">Any of the three relationships.</param>
 /// <param name="Corners">The tables in which the three nodes must be.</param>

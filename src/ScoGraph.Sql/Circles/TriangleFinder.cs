@@ -10,8 +10,8 @@ using ScoGraph.Sql.Layouts;
 namespace ScoGraph.Sql.Circles;
 
 /// <summary>
-/// Finds that all below an aggregation is a circle of three undirected relationships of which only the number matters, and, if anything else,
-/// the same way from each of its corners to one node. Whatever else there is leaves the plan as it is.
+/// Finds that all below an aggregation is a circle of three undirected relationships of which only the number matters, and, if anything
+/// else, the same way from each of its corners to one node. Whatever else there is leaves the plan as it is.
 /// </summary>
 internal sealed class TriangleFinder
 {
@@ -99,7 +99,7 @@ internal sealed class TriangleFinder
             || !MustDiffer(circle[0], circle[1]) || !MustDiffer(circle[1], circle[2]) || !MustDiffer(circle[2], circle[0]))
             return null;
         List<Walk> others = [.. _walks.Except(circle)];
-        if (others.SelectMany(other => _walks.Select(walk => (other, walk))).Any(pair => MustDiffer(pair.other, pair.walk) && MayMeet(pair.other, pair.walk))
+        if (others.Exists(other => _walks.Exists(walk => MustDiffer(other, walk) && MayMeet(other, walk)))
             || !_walks.SelectMany(walk => walk.DifferentFrom).All(known => _walks.Exists(walk => walk.Relationship == known)))
             return null;
         // From a corner to a corner one after the other: that a relationship is walked from its start says nothing more of it.

@@ -134,8 +134,8 @@ internal sealed class BranchWriter(PlanWriter writer)
     }
 
     /// <summary>
-    /// How many pairs there are of two branches whose first steps are alike and end at different nodes, at each node at which both hang: the
-    /// relationships are grouped by their ends once, and each branch goes on from there.
+    /// How many pairs there are of two branches whose first steps are alike and end at different nodes, at each node at which both hang:
+    /// the relationships are grouped by their ends once, and each branch goes on from there.
     /// </summary>
     private NodeCounts? CountedPairs(Branch one, Branch other, NodeBinding from, ImmutableArray<NodeTable> ends, SqlScope scope)
     {

@@ -46,7 +46,8 @@ internal sealed record LinkStep(
     }
 
     private static LinkStep Join(
-        Walk walk, ImmutableArray<LinkArm> arms, bool areCopied, Func<string, string?> from, ImmutableArray<NodeTable> tables, SqlScope scope)
+        Walk walk, ImmutableArray<LinkArm> arms, bool areCopied, Func<string, string?> from, ImmutableArray<NodeTable> tables,
+        SqlScope scope)
     {
         GraphLayout layout = scope.Draft.Layout;
         TableSource<LinkArm> source = new(

@@ -202,9 +202,9 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
 
     private string Measured(OperatorProfile found)
     {
-        string time = string.Create(
-            CultureInfo.InvariantCulture, $"{found.Rows:#,0} rows, {options.Time.GetElapsedTime(0, found.Ticks).TotalMilliseconds:0.###} ms");
-        return found.Report is { } report ? $"{time}; {report}" : time;
+        double time = options.Time.GetElapsedTime(0, found.Ticks).TotalMilliseconds;
+        string measured = string.Create(CultureInfo.InvariantCulture, $"{found.Rows:#,0} rows, {time:0.###} ms");
+        return found.Report is { } report ? $"{measured}; {report}" : measured;
     }
 
     private QueryRun PrepareRun(
