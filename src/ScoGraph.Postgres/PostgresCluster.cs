@@ -63,7 +63,9 @@ public sealed class PostgresCluster : Graph
     /// <param name="map">The shards.</param>
     /// <param name="source">What is written.</param>
     /// <param name="name">The name of the load, by which shards know that they belong together.</param>
-    /// <param name="options">The schema of every shard whose address names none; null for the defaults.</param>
+    /// <param name="options">
+    /// The schema of every shard whose address names none, and how small a table is that every shard gets whole; null for the defaults.
+    /// </param>
     /// <exception cref="PostgresGraphException">A shard fails, or holds something else: the message names it.</exception>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static void Load(ShardMap map, QuerySource source, string name, PostgresGraphOptions? options = null)
@@ -74,6 +76,7 @@ public sealed class PostgresCluster : Graph
         PostgresGraphOptions chosen = options ?? new PostgresGraphOptions();
         IGraphSnapshot state = source.ReadState();
         MemorySnapshot whole = state as MemorySnapshot ?? SnapshotCopy.Of(state);
+        CopiedTables copied = CopiedTables.Of(whole, chosen.CopiedNodes);
         bool[] isLoaded = new bool[map.Shards.Count];
 
         // All are looked at before the first is written.
@@ -81,7 +84,7 @@ public sealed class PostgresCluster : Graph
         OnAll(map, shard =>
         {
             if (!isLoaded[shard])
-                Load(map, shard, whole, name, chosen);
+                Load(map, shard, whole, copied, name, chosen);
         });
     }
 
@@ -118,11 +121,12 @@ public sealed class PostgresCluster : Graph
         return found is null || found == expected ? found is not null : throw ClusterErrors.Other(map, shard, found, expected);
     }
 
-    private static void Load(ShardMap map, int shard, MemorySnapshot state, string name, PostgresGraphOptions options)
+    private static void Load(
+        ShardMap map, int shard, MemorySnapshot state, CopiedTables copied, string name, PostgresGraphOptions options)
     {
         using PostgresServer server = new(map.Shards[shard].Address, options.Schema);
         using PostgresStore store = new(server, options);
-        store.Fill(state, null, new ShardLabel(name, shard, map.Shards.Count).Message, new ShardPart(map, shard));
+        store.Fill(state, null, new ShardLabel(name, shard, map.Shards.Count).Message, new ShardPart(map, shard, copied));
     }
 
     private static string? MessageOf(PostgresServer server) => server.Use(connection =>

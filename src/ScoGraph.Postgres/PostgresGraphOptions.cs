@@ -63,6 +63,22 @@ public sealed record PostgresGraphOptions
     } = 256L << 20;
 
     /// <summary>
+    /// Of how many nodes with exactly the same labels, at most, every shard gets a copy when a cluster is loaded, with the types of
+    /// relationships that lead from such nodes to such nodes alone: 4,096. Countries, kinds and tags that much leads to are then read where
+    /// the walk is; 0 copies nothing. Of relationships sixteen times as many are copied at most.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int CopiedNodes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 4096;
+
+    /// <summary>
     /// How long the server holds a state that no one reads: afterwards its transaction is ended, so that it does not stand in the way of
     /// the server's own tidying. Who reads on in a result after that time, when the graph was changed meanwhile, gets
     /// <see cref="PostgresGraphProblem.StatePassed"/>.

@@ -7,6 +7,7 @@ using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Running;
 using ScoGraph.Planning.Statistics;
 using ScoGraph.Sql.Backends;
+using ScoGraph.Sql.Circles;
 using ScoGraph.Sql.Cutting;
 using ScoGraph.Sql.Layouts;
 using ScoGraph.Sql.Parameters;
@@ -100,6 +101,8 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
     {
         if (!PlanTree.Chain(plain.Root).Exists(each => each is LogicalAggregate))
             return null;
+        if (TriangleFinder.Apply(plain, layout) is { } circles && PlanCutter.Cut(circles, backend, layout, lists) is { } counted)
+            return counted;
         LogicalPlan folded = Planner.Plan(plan.Statement, known, options with { DisabledPasses = Planner.OwnChoicesWithoutFolds });
         return Counting(folded) ?? Counting(plain);
 

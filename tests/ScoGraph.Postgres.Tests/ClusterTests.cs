@@ -1,6 +1,5 @@
 using ScoGraph.Knowledge;
 using ScoGraph.Testing.Facts;
-using ScoGraph.Testing.Servers;
 using ScoGraph.Testing.Stores;
 
 namespace ScoGraph.Postgres.Tests;
@@ -11,7 +10,7 @@ public sealed class ClusterTests
     [PostgresFact]
     public void A_graph_on_three_servers_is_the_graph()
     {
-        using Servers servers = new(3);
+        using ShardServers servers = new(3);
         using Graph graph = Towns(20_000);
         PostgresCluster.Load(servers.Map, graph, "towns");
         using PostgresCluster cluster = PostgresCluster.Connect(servers.Map);
@@ -33,7 +32,7 @@ public sealed class ClusterTests
     [PostgresFact]
     public void A_shard_that_is_lost_is_an_error_with_its_name_and_no_part_of_an_answer()
     {
-        using Servers servers = new(3);
+        using ShardServers servers = new(3);
         using Graph graph = Towns(30_000);
         PostgresCluster.Load(servers.Map, graph, "towns");
         using PostgresCluster cluster = PostgresCluster.Connect(servers.Map);
@@ -53,7 +52,7 @@ public sealed class ClusterTests
     [PostgresFact]
     public void A_load_that_broke_off_goes_on_under_its_name_and_under_no_other()
     {
-        using Servers servers = new(2);
+        using ShardServers servers = new(2);
         using Graph graph = KnowledgeGraph.CopyOfSco(new GraphOptions());
         TestServer.Run(servers[1].Address, "ALTER DATABASE postgres SET default_transaction_read_only = on");
         PostgresGraphException broken =
@@ -102,27 +101,5 @@ public sealed class ClusterTests
         graph.Query(
             "MATCH (t:Town) MATCH (u:Town {n: (t.n * 7 + 3) % $count}) CREATE (t)-[:ROAD {km: t.n % 97}]->(u)", ("count", count));
         return graph;
-    }
-
-    /// <summary>Servers with a map that spreads a graph over them.</summary>
-    private sealed class Servers : IDisposable
-    {
-        private readonly LocalPostgres[] _all;
-
-        public Servers(int count)
-        {
-            _all = [.. Enumerable.Range(0, count).Select(_ => LocalPostgres.Start())];
-            Map = ShardMap.Even([.. _all.Select(server => server.Address)]);
-        }
-
-        public ShardMap Map { get; }
-
-        public LocalPostgres this[int at] => _all[at];
-
-        public void Dispose()
-        {
-            foreach (LocalPostgres server in _all)
-                server.Dispose();
-        }
     }
 }

@@ -51,7 +51,12 @@ public sealed class SameAnswerTests(ITestOutputHelper output)
             Pairs / 4, Seed,
             (memory, run) =>
             {
-                PostgresGraphOptions options = new() { Schema = TestServer.NewSchema(), MemoryBudget = 0 };
+                PostgresGraphOptions options = new()
+                {
+                    Schema = TestServer.NewSchema(),
+                    MemoryBudget = 0,
+                    CopiedNodes = (memory.Schema().Nodes % 3) switch { 0 => 0, 1 => 2, _ => 4096 },
+                };
                 PostgresCluster.Load(map, memory, "random", options);
                 using PostgresCluster cluster = PostgresCluster.Connect(map, options);
                 run(cluster, query =>

@@ -35,6 +35,17 @@ public sealed class CountCutTests
         "MATCH (a:A)-[:R]->(b)-[:S]->(c) RETURN count(*) AS n UNION ALL MATCH (a:B)-[:R]->(b)-[:S]->(c) RETURN count(*) AS n",
         "MATCH (a:A)-[:R]->(b)-[:S]->(c) RETURN collect(a.i) AS l",
         "MATCH (a:A)-[:R]->(b)-[:S]->(c) RETURN avg(a.i) AS n",
+        "MATCH (a:A)-[:R]-(b:A)-[:R]-(c:A)-[:R]-(a) RETURN count(*) AS n",
+        "MATCH (z:B) MATCH (a)-[:S]->(z) MATCH (b)-[:S]->(z) MATCH (c)-[:S]->(z) MATCH (a)-[:R]-(b)-[:R]-(c)-[:R]-(a) "
+            + "RETURN z.i, count(*) AS n",
+        "MATCH (a)-[:R]-(b)-[:R]-(c)-[:R]-(a) MATCH (a)-[:S]-(x)<-[:S]-(z) MATCH (b)-[:S]-(y)<-[:S]-(z) MATCH (c)-[:S]-(w)<-[:S]-(z) "
+            + "RETURN count(*) AS n, sum(z.i) AS m",
+        "MATCH (a)-[:R]-(b)-[:R]-(c), (c)-[:R]-(a), (a)-[:S]->(z), (b)-[:S]->(z), (c)-[:S]->(z) RETURN count(*) AS n",
+        "MATCH (a)-[:R]-(b)-[:R]-(c)-[:R]-(a) WHERE a.i > 1 RETURN b.i, count(*) AS n",
+        "MATCH (a)-[:R]->(b)-[:R]-(c)-[:R]-(a) RETURN count(*) AS n",
+        "MATCH (a)-[:R]-(b)-[:R]-(c) MATCH (c)-[:R]-(a) RETURN count(*) AS n",
+        "MATCH (d)<-[:S]-(a:A)-[:R]-(b:B)-[:R]-(c:A)-[:S]->(e) WHERE a <> c RETURN count(*) AS n",
+        "MATCH (b:B)-[:R]->(a), (b)-[:R]->(c)-[:S]-(e) OPTIONAL MATCH (a)-[:S]->(d) WHERE a <> c RETURN b.i, count(*) AS n",
         "MATCH (:Nothing)-[:R]->(b)-[:S]->(c) RETURN count(*) AS n",
     ];
 

@@ -36,7 +36,8 @@ internal sealed class QueryWatch(QueryLimits limits, TimeProvider time, string t
             : most - time.GetElapsedTime(_start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     /// <summary>The error of a query whose time is over.</summary>
-    public QueryException Late() => LimitErrors.Time(limits.Timeout ?? TimeSpan.Zero, text);
+    /// <param name="atWork">Who else was at work for it then; null for nobody.</param>
+    public QueryException Late(string? atWork = null) => LimitErrors.Time(limits.Timeout ?? TimeSpan.Zero, text, atWork);
 
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The graph was disposed.</exception>

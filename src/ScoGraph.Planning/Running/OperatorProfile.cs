@@ -8,4 +8,7 @@ internal sealed class OperatorProfile
 
     /// <summary>Time spent in the operator itself, not in those before or after it, in <see cref="TimeProvider"/> timestamps.</summary>
     public long Ticks { get; set; }
+
+    /// <summary>What another engine says of its work for the operator; null where it says nothing.</summary>
+    public string? Report { get; set; }
 }

@@ -25,6 +25,7 @@ internal sealed class PlanProfile
             OperatorProfile own = this[plan];
             own.Rows += found.Rows;
             own.Ticks += found.Ticks;
+            own.Report ??= found.Report;
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ClusterStore : IGraphStore
             _reader = new ShardReader(map, sessions);
             _state = new StoredState(_servers[0], _reader).Of(graph!);
             _number = graph!.Number;
-            (Map, Catalog) = (map, graph.Catalog);
+            (Map, Catalog, Copies) = (map, graph.Catalog, CopiesOf(map));
         }
         catch
         {
@@ -70,6 +70,9 @@ internal sealed class ClusterStore : IGraphStore
 
     /// <summary>The tables, the same on each shard.</summary>
     public TableCatalog Catalog { get; }
+
+    /// <summary>The names of the tables that each shard has whole.</summary>
+    public IReadOnlySet<string> Copies { get; }
 
     /// <summary>The shards.</summary>
     public IReadOnlyList<PostgresServer> Servers => _servers;
@@ -143,6 +146,31 @@ internal sealed class ClusterStore : IGraphStore
             session.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The tables that are whole in each shard, which are the same in all.</summary>
+    private HashSet<string> CopiesOf(ShardMap map)
+    {
+        HashSet<string>? copies = null;
+        for (int shard = 0; shard < _servers.Length; shard++)
+        {
+            HashSet<string> found = [];
+            _reader.Sessions[shard].Use(connection =>
+            {
+                using NpgsqlCommand command = new(
+                    "SELECT tablename FROM pg_tables WHERE schemaname = $1 AND tablename LIKE $2", connection);
+                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = _servers[shard].Schema });
+                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = TableNames.OfCopy("%") });
+                using NpgsqlDataReader reader = command.ExecuteReader();
+                while (reader.Read())
+                    found.Add(reader.GetString(0));
+            });
+            if (copies?.SetEquals(found) == false)
+                throw ClusterErrors.OtherCopies(map, shard);
+            copies ??= found;
+        }
+
+        return copies!;
     }
 
     /// <summary>Nobody commits here.</summary>

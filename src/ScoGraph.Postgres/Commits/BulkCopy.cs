@@ -29,8 +29,17 @@ internal sealed class BulkCopy(PostgresServer server, IGraphPart? part = null)
             Fit(growth, state, ofRelationships, owner, ids);
         Run(connection, growth.Commands);
         foreach (((bool ofRelationships, int owner), List<int> ids) in members)
-            Copy(connection, growth.Table(ofRelationships, owner), state, ids);
+            Copy(connection, growth.Table(ofRelationships, owner), state, ids, isWhole: part is null);
         Run(connection, growth.Indexes);
+        foreach (((bool ofRelationships, int owner), List<int> ids) in members)
+        {
+            if (part?.IsCopied(ofRelationships, owner) != true)
+                continue;
+            ElementTable table = growth.Table(ofRelationships, owner), copy = table with { Name = TableNames.OfCopy(table.Name) };
+            Run(connection, [$"CREATE TABLE {server.Table(copy.Name)} (LIKE {server.Table(table.Name)} INCLUDING INDEXES)"]);
+            Copy(connection, copy, state, ids, isWhole: true);
+        }
+
         using NpgsqlBatch statements = new(connection) { Timeout = 0 };
         TableCatalog written = new CatalogStatements(server, statements).Add(growth, GraphCounts.Zero, commit, state);
         statements.ExecuteNonQuery();
@@ -77,7 +86,7 @@ internal sealed class BulkCopy(PostgresServer server, IGraphPart? part = null)
         batch.ExecuteNonQuery();
     }
 
-    private void Copy(NpgsqlConnection connection, ElementTable table, MemorySnapshot state, List<int> ids)
+    private void Copy(NpgsqlConnection connection, ElementTable table, MemorySnapshot state, List<int> ids, bool isWhole)
     {
         (PropertyColumn Values, ValueColumn Column)[] columns =
             [.. table.Columns.Select(pair => (Column(state, table.OfRelationships, pair.Key)!, pair.Value))];
@@ -91,7 +100,7 @@ internal sealed class BulkCopy(PostgresServer server, IGraphPart? part = null)
         writer.Timeout = Timeout.InfiniteTimeSpan;
         foreach (int id in ids)
         {
-            if (part is not null && !part.Has(state, table.OfRelationships, id))
+            if (!isWhole && !part!.Has(state, table.OfRelationships, id))
                 continue;
             writer.StartRow();
             writer.Write((long)id, NpgsqlDbType.Bigint);

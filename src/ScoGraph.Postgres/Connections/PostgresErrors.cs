@@ -59,7 +59,8 @@ internal static class PostgresErrors
                 PostgresGraphProblem.NotReached,
             _ => PostgresGraphProblem.Failed,
         };
-        string hint = refused.Hint is { Length: > 0 } given ? $" {given}" : "";
+        string hint = refused.Hint is { Length: > 0 } given ? $" {given}" : refused.SqlState == PostgresErrorCodes.QueryCanceled
+            ? " Its own statement_timeout or an administrator ended the statement: allow more there, or ask again." : "";
         return new PostgresGraphException(problem, $"PostgreSQL refused: {refused.MessageText} ({refused.SqlState}).{hint}", refused);
     }
 

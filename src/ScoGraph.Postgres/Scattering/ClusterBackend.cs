@@ -13,7 +13,7 @@ namespace ScoGraph.Postgres.Scattering;
 internal sealed class ClusterBackend(ClusterStore store, long memoryBudget) : ISqlBackend
 {
     private readonly ClusterStatements _state =
-        new(store, LayoutOfTables.Of(store.Servers[0], store.Catalog, store.State.Content), memoryBudget);
+        new(store, LayoutOfTables.Of(store.Servers[0], store.Catalog, store.State.Content, store.Copies), memoryBudget);
 
     public SqlDialect Dialect => PostgresDialect.Instance;
 

@@ -37,7 +37,7 @@ internal sealed class ClusterStatements(ClusterStore store, GraphLayout layout, 
         return new ShardRows(
             new PostgresRows(
                 () => StatementBatches.Make(store.Servers[shard], store.Reader.Sessions[shard].TakeOver(), statement, watch),
-                store.Reader.Sessions[shard], watch, abort),
+                store.Reader.Sessions[shard], watch, ClusterErrors.Name(store.Map, shard), abort),
             shard, store);
     }
 }

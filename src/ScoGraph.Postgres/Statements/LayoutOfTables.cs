@@ -10,14 +10,22 @@ namespace ScoGraph.Postgres.Statements;
 /// <summary>Tells the executor in which tables a state stands.</summary>
 internal static class LayoutOfTables
 {
-    public static GraphLayout Of(PostgresServer server, TableCatalog catalog, GraphContent content)
+    /// <param name="server">The database.</param>
+    /// <param name="catalog">The tables.</param>
+    /// <param name="content">The state.</param>
+    /// <param name="copies">The names of the tables that stand whole in every database of several; null for one database.</param>
+    public static GraphLayout Of(
+        PostgresServer server, TableCatalog catalog, GraphContent content, IReadOnlySet<string>? copies = null)
     {
         Dictionary<int, NodeTable> nodes = catalog.Nodes.Values.Where(table => table.Count > 0).ToDictionary(
             table => table.Owner,
             table => new NodeTable(
                 server.Table(table.Name), TableNames.NodeId,
                 [.. content.Tables.LabelSets[table.Owner].Select(label => content.Tables.Labels[label]).Order(StringComparer.Ordinal)],
-                Columns(table, content), table.Count));
+                Columns(table, content), table.Count)
+            {
+                Copy = CopyOf(table),
+            });
         return new GraphLayout(
             [.. nodes.Values],
             [.. catalog.Relationships.Values.Where(table => table.Count > 0).Select(table => new LinkTable(
@@ -25,7 +33,11 @@ internal static class LayoutOfTables
                 TableNames.End, Columns(table, content), table.Count)
             {
                 Ends = Ends(table.Owner, nodes, content),
+                Copy = CopyOf(table),
             })]);
+
+        string? CopyOf(ElementTable table) =>
+            TableNames.OfCopy(table.Name) is var name && copies?.Contains(name) == true ? server.Table(name) : null;
     }
 
     /// <summary>Whether statements for one layout are right for another: they differ in counts alone.</summary>

@@ -9,9 +9,11 @@ namespace ScoGraph.Postgres.Statements;
 /// <param name="begin">Makes the statement, on a connection that is given back with it.</param>
 /// <param name="session">The state that it reads; null where no session holds it.</param>
 /// <param name="watch">What may end it.</param>
+/// <param name="place">Which of several databases is asked, for errors; null where there is one.</param>
 /// <param name="abort">What may end it besides.</param>
 internal sealed class PostgresRows(
-    Func<NpgsqlBatch> begin, ReadingSession? session, QueryWatch watch, CancellationToken abort = default) : ISqlReader
+    Func<NpgsqlBatch> begin, ReadingSession? session, QueryWatch watch, string? place = null, CancellationToken abort = default)
+    : ISqlReader
 {
     private NpgsqlBatch? _batch;
     private NpgsqlDataReader? _reader;
@@ -35,11 +37,11 @@ internal sealed class PostgresRows(
         catch (Exception error) when (error is NpgsqlException or TimeoutException or OperationCanceledException)
         {
             _isOver = true;
-            // The server says the same for the time that is over and for the caller's wish.
+            // The server says the same for the time that is over, for the caller's wish, and for its own limit or administrator.
             watch.Cancellation.ThrowIfCancellationRequested();
             abort.ThrowIfCancellationRequested();
-            if (error is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } && watch.Limits.Timeout is not null)
-                throw watch.Late();
+            if (error is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } && watch.Left == TimeSpan.Zero)
+                throw watch.Late(place);
             throw PostgresErrors.Of(error);
         }
     }

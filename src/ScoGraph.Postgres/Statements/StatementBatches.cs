@@ -26,7 +26,8 @@ internal static class StatementBatches
             batch.BatchCommands.Add(command);
         if (watch.Left is { } left)
         {
-            string most = Math.Clamp((long)left.TotalMilliseconds, 1, int.MaxValue).ToString(CultureInfo.InvariantCulture);
+            // Never sooner than our own clock, which tells that the time is over.
+            string most = Math.Clamp(Math.Ceiling(left.TotalMilliseconds), 1, int.MaxValue).ToString(CultureInfo.InvariantCulture);
             batch.BatchCommands.Add(new NpgsqlBatchCommand($"SET LOCAL statement_timeout = {most}"));
         }
 

@@ -24,6 +24,9 @@ internal static partial class TableNames
     /// <summary>The table of the relationships of a type, as <c>r1_ROAD</c>.</summary>
     public static string OfRelationships(TypeId type, string name) => $"r{type}_{Words(name)}";
 
+    /// <summary>The table with all rows of another of which each database holds a part, as <c>n3_City$all</c>.</summary>
+    public static string OfCopy(string table) => table + "$all";
+
     /// <summary>The columns of a property: its key where that is a plain word, else <c>p</c> and its number.</summary>
     public static string OfProperty(KeyId key, string name) =>
         name.Length <= LongestWord && Word().IsMatch(name) && !Taken.Contains(name) && !Numbered().IsMatch(name) ? name : $"p{key}";

@@ -13,7 +13,7 @@ internal static class NodeSources
     public static NodeBinding Scan(SqlSelect select, ImmutableArray<NodeTable> tables, StatementDraft draft)
     {
         draft.Locality?.Scan();
-        TableSource<NodeTable> source = Source(tables, draft);
+        TableSource<NodeTable> source = Source(tables, table => table.Name, draft);
         select.Add(source);
         string own = Id(source), id = draft.Late(source.Alias, () => source.IsNeedless ? source.Shared!.Elsewhere : own);
         return new NodeBinding(id, isPresent: true, tables, new SourceColumns<NodeTable>(source)) { Scanned = source };
@@ -38,9 +38,12 @@ internal static class NodeSources
     public static TableSource<NodeTable> Join(
         SqlSelect select, string id, bool isPresent, ImmutableArray<NodeTable> tables, StatementDraft draft)
     {
-        draft.Locality?.Use(id);
+        bool areCopied = draft.Locality is not null && tables.All(table => table.Copy is not null);
+        if (!areCopied)
+            draft.Locality?.Use(id);
+        Func<NodeTable, string> name = table => areCopied ? table.Copy! : table.Name;
         string alias = draft.Name("n");
-        TableSource<NodeTable> source = Source(tables, draft, alias);
+        TableSource<NodeTable> source = Source(tables, name, draft, alias);
         string condition = $"{Id(source)} = {id}";
         if (isPresent)
         {
@@ -49,15 +52,15 @@ internal static class NodeSources
             return source;
         }
 
-        TableSource<NodeTable> optional = Source(tables, draft, alias, condition);
+        TableSource<NodeTable> optional = Source(tables, name, draft, alias, condition);
         _ = Id(optional);
         select.Add(optional);
         return optional;
     }
 
     private static TableSource<NodeTable> Source(
-        ImmutableArray<NodeTable> tables, StatementDraft draft, string? alias = null, string? on = null) =>
-        new(alias ?? draft.Name("n"), tables, table => table.Name, draft.NullOf(SqlKind.Integer))
+        ImmutableArray<NodeTable> tables, Func<NodeTable, string> name, StatementDraft draft, string? alias = null, string? on = null) =>
+        new(alias ?? draft.Name("n"), tables, name, draft.NullOf(SqlKind.Integer))
         {
             IsOptional = on is not null,
             On = on ?? "TRUE",

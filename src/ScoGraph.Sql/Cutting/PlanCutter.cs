@@ -6,6 +6,7 @@ using ScoGraph.Planning.Logical.Foreign;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Bindings;
+using ScoGraph.Sql.Circles;
 using ScoGraph.Sql.Layouts;
 using ScoGraph.Sql.Operators;
 using ScoGraph.Sql.Parameters;
@@ -44,7 +45,7 @@ internal sealed class PlanCutter(
     private LogicalOperator Cut(LogicalOperator root, HashSet<Variable> results)
     {
         List<LogicalOperator> chain = PlanTree.Chain(root);
-        if (chain[^1] is not (LogicalUnion or LogicalArgument { Arguments.IsEmpty: true }))
+        if (chain[^1] is not (LogicalUnion or LogicalTriangles or LogicalArgument { Arguments.IsEmpty: true }))
             return root;
         StatementDraft draft = new(backend.Dialect, layout, lists);
         SqlScope scope = new(draft);

@@ -19,4 +19,7 @@ internal sealed record LinkTable(
     /// not known.
     /// </summary>
     public ImmutableArray<LinkEnds>? Ends { get; init; }
+
+    /// <inheritdoc cref="NodeTable.Copy"/>
+    public string? Copy { get; init; }
 }

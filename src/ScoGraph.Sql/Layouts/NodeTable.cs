@@ -10,4 +10,10 @@ namespace ScoGraph.Sql.Layouts;
 /// <param name="Columns">The properties by key; one that is not named here no row has.</param>
 /// <param name="Count">About how many rows it has.</param>
 internal sealed record NodeTable(
-    string Name, string Id, ImmutableArray<string> Labels, FrozenDictionary<string, TableColumn> Columns, long Count);
+    string Name, string Id, ImmutableArray<string> Labels, FrozenDictionary<string, TableColumn> Columns, long Count)
+{
+    /// <summary>
+    /// Where each database holds a part, the name of a table that has all rows in every one of them; null where there is none.
+    /// </summary>
+    public string? Copy { get; init; }
+}

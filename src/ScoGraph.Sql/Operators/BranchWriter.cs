@@ -4,6 +4,7 @@ using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Sql.Bindings;
+using ScoGraph.Sql.Expressions;
 using ScoGraph.Sql.Layouts;
 using ScoGraph.Sql.Statements;
 
@@ -68,6 +69,17 @@ internal sealed class BranchWriter(PlanWriter writer)
                 || IsWritten(apart, from.Id, from.Tables, scope, rows) is null ? null : grown;
         }
 
+        if (EndsAlike(one, other, from, layout) is { } ends)
+        {
+            if (CountedPairs(one, other, from, ends, scope) is not { } counts)
+                return null;
+            scope.Select.Add(counts.Source());
+            scope.Select.Where($"{counts.Key} = {from.Id}");
+            scope.Select.Where($"{counts.Number} > 0");
+            scope.Weigh(counts.Number);
+            return rows;
+        }
+
         if (Counted(one, from, scope) is not { } left || Counted(other, from, scope) is not { } right
             || Alike(one, other, from, scope) is not { } alike)
             return null;
@@ -98,6 +110,67 @@ internal sealed class BranchWriter(PlanWriter writer)
         scope.Select.Where($"{counts.Key} = {from.Id}");
         scope.Weigh(counts.Number);
         return true;
+    }
+
+    /// <summary>The tables in which the first steps of two branches end, where they find the same; else null.</summary>
+    private static ImmutableArray<NodeTable>? EndsAlike(Branch one, Branch other, NodeBinding from, GraphLayout layout) =>
+        one.Walk.Direction == other.Walk.Direction && one.Walk.Types.ToHashSet().SetEquals(other.Walk.Types)
+        && Ends(one, from, layout) is { } ends && Ends(other, from, layout) is { } others && ends.SequenceEqual(others) ? ends : null;
+
+    /// <summary>The tables in which a branch's first step ends, where labels are all that is asked of it; else null.</summary>
+    private static ImmutableArray<NodeTable>? Ends(Branch branch, NodeBinding from, GraphLayout layout)
+    {
+        IEnumerable<NodeTable> ends =
+            LinkStep.Reached(branch.Walk, from.Tables, layout).Where(table => branch.ToLabels.All(table.Labels.Contains));
+        foreach (BoundExpression condition in branch.Conditions)
+        {
+            if (condition is not BoundLabelTest { Operand: BoundVariable { Variable: var node } } test || node != branch.Walk.To
+                || test.Labels.Computed.Any())
+                return null;
+            ends = ends.Where(table => SqlLabels.Meets(table, test.Labels));
+        }
+
+        return [.. ends];
+    }
+
+    /// <summary>
+    /// How many pairs there are of two branches whose first steps are alike and end at different nodes, at each node at which both hang:
+    /// the relationships are grouped by their ends once, and each branch goes on from there.
+    /// </summary>
+    private NodeCounts? CountedPairs(Branch one, Branch other, NodeBinding from, ImmutableArray<NodeTable> ends, SqlScope scope)
+    {
+        StatementDraft draft = scope.Draft;
+        SqlScope steps = new(draft), inner = new(draft);
+        LinkStep step = LinkStep.Write(one.Walk, static _ => null, from.Tables, steps);
+        step.Reached(ends, steps);
+        steps.Select.Group(null);
+        DerivedSource links = new(draft.Name("p"), steps.Select);
+        (string begin, string end) = (links.Export(step.Begin), links.Export(step.End));
+        string count = links.ExportAggregate("count(*)");
+        inner.Select.Add(links);
+        NodeBinding to = NodeSources.Late(inner.Select, end, ends, draft);
+        if (Times(one, count, to, inner) is not { } left || Times(other, count, to, inner) is not { } right)
+            return null;
+        draft.MayFail = draft.CountsBranches = true;
+        inner.Select.Group(null);
+        string key = inner.Select.Output(begin), pairs = $"sum({left}) * sum({right}) - sum({left} * {right})";
+        return new NodeCounts(
+            draft.Name("b"), inner.Select, key, inner.Select.OutputAsIs($"CAST({pairs} AS {draft.Dialect.TypeOf(SqlKind.Integer)})"));
+    }
+
+    /// <summary>How often a branch is found that goes on from a node to which several relationships lead.</summary>
+    private string? Times(Branch branch, string links, NodeBinding to, SqlScope scope)
+    {
+        string times = links;
+        foreach (Branch further in branch.Branches)
+        {
+            if (Counted(further, to, scope) is not { } counts)
+                return null;
+            scope.Select.Add(counts.Source($"{counts.Key} = {to.Id}"));
+            times += $" * COALESCE({counts.Number}, {(further.Optional ? 1 : 0)})";
+        }
+
+        return times;
     }
 
     /// <summary>How often a branch is found, at each node at which it hangs.</summary>

@@ -27,8 +27,11 @@ internal sealed record LinkStep(
     /// <param name="scope">Where it is written.</param>
     public static LinkStep Write(Walk walk, string from, ImmutableArray<NodeTable> tables, SqlScope scope)
     {
-        scope.Draft.Locality?.Use(from);
-        return Join(walk, begin => $"{begin} = {from}", tables, scope);
+        ImmutableArray<LinkArm> arms = [.. ArmsFrom(walk, tables, scope.Draft.Layout)];
+        bool areCopied = scope.Draft.Locality is not null && arms.All(arm => arm.Table.Copy is not null);
+        if (!areCopied)
+            scope.Draft.Locality?.Use(from);
+        return Join(walk, arms, areCopied, begin => $"{begin} = {from}", tables, scope);
     }
 
     /// <summary>Writes a step from several nodes.</summary>
@@ -39,14 +42,16 @@ internal sealed record LinkStep(
     public static LinkStep Write(Walk walk, Func<string, string?> from, ImmutableArray<NodeTable> tables, SqlScope scope)
     {
         scope.Draft.Locality?.Leave();
-        return Join(walk, from, tables, scope);
+        return Join(walk, [.. ArmsFrom(walk, tables, scope.Draft.Layout)], areCopied: false, from, tables, scope);
     }
 
-    private static LinkStep Join(Walk walk, Func<string, string?> from, ImmutableArray<NodeTable> tables, SqlScope scope)
+    private static LinkStep Join(
+        Walk walk, ImmutableArray<LinkArm> arms, bool areCopied, Func<string, string?> from, ImmutableArray<NodeTable> tables,
+        SqlScope scope)
     {
         GraphLayout layout = scope.Draft.Layout;
-        ImmutableArray<LinkArm> arms = [.. ArmsFrom(walk, tables, layout)];
-        TableSource<LinkArm> source = new(scope.Draft.Name("r"), arms, arm => arm.Table.Name, scope.Draft.NullOf(SqlKind.Integer));
+        TableSource<LinkArm> source = new(
+            scope.Draft.Name("r"), arms, arm => areCopied ? arm.Table.Copy! : arm.Table.Name, scope.Draft.NullOf(SqlKind.Integer));
         scope.Select.Add(source);
         string id = source.Column("id", arm => ArmColumn.Of(arm.Table.Id));
         string begin = source.Column("from", arm => ArmColumn.Of(arm.From)), end = source.Column("to", arm => ArmColumn.Of(arm.To));
@@ -86,9 +91,13 @@ internal sealed record LinkStep(
     }
 
     /// <summary>The node where it ends, if it has some labels.</summary>
-    public NodeBinding Reached(ImmutableArray<string> labels, SqlScope scope)
+    public NodeBinding Reached(ImmutableArray<string> labels, SqlScope scope) =>
+        Reached([.. Tables.Where(table => labels.All(table.Labels.Contains))], scope);
+
+    /// <summary>The node where it ends, if it is in some tables.</summary>
+    public NodeBinding Reached(ImmutableArray<NodeTable> allowed, SqlScope scope)
     {
-        ImmutableArray<NodeTable> fit = [.. Tables.Where(table => labels.All(table.Labels.Contains))];
+        ImmutableArray<NodeTable> fit = [.. Tables.Where(allowed.Contains)];
         return fit.Length < Tables.Length
             ? NodeSources.Find(scope.Select, End, fit, scope.Draft) : NodeSources.Late(scope.Select, End, fit, scope.Draft);
     }

@@ -3,6 +3,7 @@ using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Sql.Bindings;
+using ScoGraph.Sql.Circles;
 using ScoGraph.Sql.Expressions;
 using ScoGraph.Sql.Statements;
 
@@ -44,10 +45,11 @@ internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<Bound
         return scope.Weight is null ? scope : null;
     }
 
-    /// <summary>Writes the leaf of a plan: its arguments, or a union of plans.</summary>
+    /// <summary>Writes the leaf of a plan: its arguments, a union of plans, or circles.</summary>
     /// <returns>Whether SQL can do it.</returns>
     public bool Begin(LogicalOperator leaf, SqlScope scope) =>
-        leaf is LogicalArgument || (leaf is LogicalUnion union && UnionWriter.Write(union, scope, this));
+        leaf is LogicalArgument || (leaf is LogicalUnion union && UnionWriter.Write(union, scope, this))
+        || (leaf is LogicalTriangles triangles && TriangleWriter.Write(triangles, scope));
 
     SqlValue? ISubqueryWriter.Write(BoundSubquery subquery, SqlScope scope) =>
         SubqueryWriter.Write(subquery, subqueries[subquery], scope, this);

@@ -126,7 +126,7 @@ internal sealed class StageChain
     /// <summary>Nodes by which rows could be spread to carry out an operator.</summary>
     private List<Variable> Anchors(LogicalOperator plan) =>
     [
-        .. Reads(plan).Where(variable => Last.Scope.Find(variable) is NodeBinding && !Last.IsHere(variable)),
+        .. Reads(plan).Where(variable => Last.Scope.Find(variable) is NodeBinding && !Last.IsOwn(variable)),
     ];
 
     private bool IsAddedBehind(Variable? anchor)

@@ -44,10 +44,13 @@ internal sealed class StageDraft(
 
     public PlanWriter Writer => Scope is not null ? _writer! : throw new InvalidOperationException();
 
-    /// <summary>Whether the database has all of a variable that is bound.</summary>
+    /// <summary>Whether a node that is bound is one of the database, with all relationships at it.</summary>
+    public bool IsOwn(Variable variable) => Scope.Find(variable) is NodeBinding node && Scope.Draft.Locality!.Has(node.Id);
+
+    /// <summary>Whether the database has all properties of a variable that is bound.</summary>
     public bool IsHere(Variable variable) => Scope.Find(variable) switch
     {
-        NodeBinding node => Scope.Draft.Locality!.Has(node.Id),
+        NodeBinding node => Scope.Draft.Locality!.Has(node.Id) || node.Tables.All(table => table.Copy is not null),
         LinkBinding => inputs?.Any(input => input.Variable == variable) != true,
         _ => false,
     };

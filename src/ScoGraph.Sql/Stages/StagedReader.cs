@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Logical.Foreign;
@@ -17,8 +18,13 @@ internal sealed class StagedReader(
     QueryWatch watch) : IForeignReader
 {
     private readonly CancellationTokenSource _abort = CancellationTokenSource.CreateLinkedTokenSource(watch.Cancellation);
+    private readonly long[] _sent = new long[stages.Length];
     private GatheredRows? _gathered;
     private long _moved;
+
+    public string? Report => stages.Length == 1 ? null
+        : string.Join(", ", _sent.Skip(1).Select((rows, at) => string.Create(
+            CultureInfo.InvariantCulture, $"{(at == 0 ? "rows sent to " : "")}stage {at + 2}: {rows:#,0}")));
 
     public bool Read(Span<Value> row) => (_gathered ??= Begin()).Read(row);
 
@@ -93,6 +99,7 @@ internal sealed class StagedReader(
 
         foreach (ImmutableArray<Array> batch in given.SelectMany(rows => rows.Batches()))
         {
+            Interlocked.Add(ref _sent[at], batch[0].Length);
             shards.Sent(batch[0].Length);
             yield return () => shards.Run(shard, statements[at] with { Inputs = batch }, watch, _abort.Token);
         }

@@ -1,8 +1,8 @@
 namespace ScoGraph.Sql.Statements;
 
 /// <summary>
-/// What a statement may read where each database holds a part of the graph: its own nodes, and the relationships at them. Notes whether
-/// what is written needs more.
+/// What a statement may read where each database holds a part of the graph: its own nodes, the relationships at them, and tables of which
+/// every database has a copy. Notes whether what is written needs more.
 /// </summary>
 /// <param name="mayScan">Whether nodes may be scanned.</param>
 internal sealed class Locality(bool mayScan)

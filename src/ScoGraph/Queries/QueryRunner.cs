@@ -198,9 +198,14 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
 
     private static PlanProfile? ProfileFor(CompiledQuery query) => query.Mode == StatementMode.Profile ? new PlanProfile() : null;
 
-    private string Print(LogicalPlan whole, PlanProfile profile) => PlanPrinter.Print(whole, plan => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{profile[plan].Rows:#,0} rows, {options.Time.GetElapsedTime(0, profile[plan].Ticks).TotalMilliseconds:0.###} ms"));
+    private string Print(LogicalPlan whole, PlanProfile profile) => PlanPrinter.Print(whole, plan => Measured(profile[plan]));
+
+    private string Measured(OperatorProfile found)
+    {
+        double time = options.Time.GetElapsedTime(0, found.Ticks).TotalMilliseconds;
+        string measured = string.Create(CultureInfo.InvariantCulture, $"{found.Rows:#,0} rows, {time:0.###} ms");
+        return found.Report is { } report ? $"{measured}; {report}" : measured;
+    }
 
     private QueryRun PrepareRun(
         QueryCall call, IGraphSnapshot snapshot, IGraphWriter? writer, PlanProfile? profile, ITransactionChain? transactions = null)

@@ -10,6 +10,13 @@ internal sealed class ForeignRowsOperator(IForeignRows rows, int[] slots) : Oper
     public override bool Process(Frame frame)
     {
         using IForeignReader reader = rows.Open(frame.Graph, frame.Parameters, frame.Watch);
+        bool isWanted = Push(reader, frame);
+        frame.Clock?.Current?.Report = reader.Report;
+        return isWanted;
+    }
+
+    private bool Push(IForeignReader reader, Frame frame)
+    {
         Value[] row = new Value[slots.Length];
         while (reader.Read(row))
         {
