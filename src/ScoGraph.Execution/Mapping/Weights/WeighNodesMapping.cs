@@ -6,6 +6,7 @@ using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Operators.Weights;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Planning.Analysis;
 
 namespace ScoGraph.Execution.Mapping.Weights;
 
@@ -38,7 +39,7 @@ internal static class WeighNodesMapping
     /// <summary>A node with all that hangs there.</summary>
     public static NodeShape Node(WeighedNode node, MappingContext context)
     {
-        ILookup<bool, BoundExpression> conditions = node.Conditions.ToLookup(condition => ColumnMapping.Tests(condition, node.Node));
+        ILookup<bool, BoundExpression> conditions = node.Conditions.ToLookup(condition => ColumnConditions.Tests(condition, node.Node));
         return new NodeShape(
             context.Slot(node.Node), [.. node.Labels.Select(context.Layout.Names.Label)],
             [.. conditions[true].Select(condition => ColumnMapping.Map(condition, context))], context.Conditions(conditions[false]),
