@@ -1,4 +1,5 @@
 using ScoGraph.Documents.Entities;
+using ScoGraph.Documents.Likelihood;
 using ScoGraph.Documents.Names;
 using ScoGraph.Documents.Patterns;
 using ScoGraph.Documents.Proposals;
@@ -72,6 +73,7 @@ public sealed class FactProposer
             found.FindWithin(matches, _names.Entities);
             found.FindCoMentions();
             found.FindLone();
+            found.Weigh(LikelyFacts.Find(passage, places, _kinds, _patterns, FactWeights.BuiltIn));
             found.FindImplied(_names.Entities);
             all.AddRange(found.All.Select(fact => fact with { IsKnown = _known.Contains((fact.Type, fact.Start, fact.End)) }));
         }

@@ -79,6 +79,21 @@ public sealed class MentionTests
     [InlineData("bees.txt")]
     [InlineData("ethics.txt")]
     [InlineData("glider.txt")]
+    [InlineData("arctic.txt")]
+    [InlineData("bridges.txt")]
+    [InlineData("energycoop.md")]
+    [InlineData("festival.txt")]
+    [InlineData("gasline.txt")]
+    [InlineData("hospital.md")]
+    [InlineData("lakes.txt")]
+    [InlineData("library2.txt")]
+    [InlineData("metro.txt")]
+    [InlineData("rail.txt")]
+    [InlineData("rowing.txt")]
+    [InlineData("senate2.txt")]
+    [InlineData("steppe.txt")]
+    [InlineData("volcanologist.txt")]
+    [InlineData("water.md")]
     public void Mentions_of_a_text_are_found(string file)
     {
         string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);

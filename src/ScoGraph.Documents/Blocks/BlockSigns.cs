@@ -8,6 +8,9 @@ internal static partial class BlockSigns
     /// <summary>A block of more words is a paragraph whatever it ends with.</summary>
     private const int LongestHeading = 14;
 
+    /// <summary>What stands below a title may be longer where it ends as no sentence does.</summary>
+    private const int LongestStandfirst = 30;
+
     /// <summary>No sign needs more of a block.</summary>
     private const int LongestLook = 400;
 
@@ -47,7 +50,8 @@ internal static partial class BlockSigns
         if (words.Length > LongestLook || IsSpeech(words) || (IsRoll(words) && (!isFirst || Attendance().IsMatch(words))))
             return false;
         int count = Count(words);
-        return count <= LongestHeading && (!EndsSentence(words, count) || IsCapitals(words));
+        bool isEnded = EndsSentence(words, count);
+        return (isFirst && !isEnded && count <= LongestStandfirst) || (count <= LongestHeading && (!isEnded || IsCapitals(words)));
     }
 
     public static int Count(ReadOnlySpan<char> words)

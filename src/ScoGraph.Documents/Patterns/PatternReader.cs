@@ -55,6 +55,9 @@ internal static class PatternReader
             Further = compiler.Further(verbs),
             Finer = Lists(root, "finer", known?.Finer),
             CoMentions = [.. Items(root, "coMentions").Select(item => CoMention(item, name, kinds, words)), .. known?.CoMentions ?? []],
+            Likely = [.. Items(root, "likely").Select(item => new LikelyType(
+                Text(item, "type", name), Kinds(item, "start", "likely", name, kinds), Kinds(item, "startNot", "likely", name, kinds),
+                Kinds(item, "end", "likely", name, kinds), Kinds(item, "endNot", "likely", name, kinds))), .. known?.Likely ?? []],
             Marks = new WordMarks(posts, words.GetValueOrDefault("adv", new HashSet<string>())),
         };
     }

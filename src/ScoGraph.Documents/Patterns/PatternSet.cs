@@ -34,8 +34,14 @@ internal sealed partial record PatternSet(
     /// <summary>What two names in a sentence are likely to have, where no pattern fits.</summary>
     public required IReadOnlyList<CoMentionPattern> CoMentions { get; init; }
 
+    /// <summary>Types of facts that names may have by their kinds.</summary>
+    public required IReadOnlyList<LikelyType> Likely { get; init; }
+
     /// <summary>For a kind the finer ones that a name may tell where the label tells no more.</summary>
     public required IReadOnlyDictionary<string, IReadOnlySet<string>> Finer { get; init; }
+
+    /// <summary>Whether a fact was found by what two names are likely to have.</summary>
+    public bool IsCoMention(string pattern) => CoMentions.Any(likely => likely.Name == pattern);
 
     /// <summary>Whether some words make what they say no statement.</summary>
     /// <param name="also">Words that do so beside those of the set.</param>

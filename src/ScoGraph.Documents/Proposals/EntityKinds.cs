@@ -26,11 +26,17 @@ internal sealed partial class EntityKinds(PatternSet patterns)
     /// <summary>The kinds of a word such as <c>highway</c>.</summary>
     public IEnumerable<string> OfWord(string word) => patterns.Kinds.Where(kind => kind.Value.Contains(word)).Select(kind => kind.Key);
 
+    /// <summary>All kinds of an entity; none where nothing tells.</summary>
+    public IReadOnlyList<string> All(GraphEntity entity) => Of(entity);
+
     private string[] Of(GraphEntity entity)
     {
         if (_known.TryGetValue(entity.Key, out string[]? known))
             return known;
         string[] byLabel = [.. entity.Labels.SelectMany(label => OfLabel(LastWord(label))).Distinct()];
+        // An office may be a room of people or a post: Office called County Librarian.
+        if (byLabel.Contains(PostKinds[0]) && byLabel.Length > 1 && patterns.Posts.Contains(entity.Name.Split(' ', '-')[^1]))
+            byLabel = [PostKinds[0]];
         return _known[entity.Key] = byLabel.Length > 0 ? [.. byLabel.Union(Finer(byLabel, entity))] : OfName(entity);
     }
 

@@ -119,7 +119,7 @@ internal sealed partial class SentenceNames
 
     public string Words(PassageSpan span) => _passage[span.Start..span.End];
 
-    [GeneratedRegex(@"^\s*(,|,?\s*\b(and|or|as well as|plus)\b|&|–|,?\s*\band (also|then|finally|later)\b)\s*((the|of|in|at|to|with|from|by|for|both|a|an)\s+)*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(\([^()]{1,20}\)\s*)?(,|,?\s*\b(and|or|as well as|plus)\b|&|–|,?\s*\band (also|then|finally|later)\b)\s*((the|of|in|at|to|with|from|by|for|both|a|an)\s+)*$", RegexOptions.IgnoreCase)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"[;:]|\s[–—]\s|,?\s\b(but|while|whereas|although|though|because|whose)\b", RegexOptions.IgnoreCase)]
