@@ -16,12 +16,6 @@ internal sealed partial class PassageProposals(
     /// <summary>One pattern fits a sentence so often at the most.</summary>
     private const int MostFits = 64;
 
-    /// <summary>A fact that nothing else speaks for needs these odds.</summary>
-    private const double LeastScore = 1.0;
-
-    /// <summary>What it counts that two names have points for such a fact.</summary>
-    private const double CoMentionScore = 1.5;
-
     private readonly Dictionary<(string Type, string Start, string End), FactProposal> _all = [];
     private readonly Antecedents _antecedents = new(places, kinds, patterns);
     private readonly SentenceSubjects _subjects = new(places, kinds, patterns);
@@ -135,27 +129,7 @@ internal sealed partial class PassageProposals(
 
     /// <summary>Takes in what names are likely to have, and leaves out what is not likely.</summary>
     /// <param name="facts">Facts that may be, with the logarithm of their odds.</param>
-    public void Weigh(IEnumerable<(FactProposal Fact, double Score)> facts)
-    {
-        FactProposal[] before = [.. _all.Values];
-        HashSet<(string, string)> both = [.. before.SelectMany(fact => new[] { (fact.Start, fact.End), (fact.End, fact.Start) })];
-        foreach ((FactProposal fact, double score) in facts)
-        {
-            (string, string, string) key = (fact.Type, fact.Start, fact.End);
-            if (!_all.TryGetValue(key, out FactProposal? known))
-            {
-                // Of two something else is said, or of the start in the same words.
-                bool isTaken = both.Contains((fact.Start, fact.End)) || before.Any(other => other.Type == fact.Type
-                    && other.Start == fact.Start && other.Span.Overlaps(fact.Span) && fact.Type is ("BUILT_BY" or "PART_OF"));
-                if (score >= LeastScore && !isTaken)
-                    _all.Add(key, fact);
-            }
-            else if (patterns.IsCoMention(known.Pattern) && score + CoMentionScore < LeastScore)
-            {
-                _all.Remove(key);
-            }
-        }
-    }
+    public void Weigh(IEnumerable<(FactProposal Fact, double Score)> facts) => new FactWeighing(passage, patterns).Weigh(_all, facts);
 
     /// <summary>What names say that have other names in them.</summary>
     public void FindWithin(IReadOnlyList<NameMatch> matches, IReadOnlyList<GraphEntity> entities)

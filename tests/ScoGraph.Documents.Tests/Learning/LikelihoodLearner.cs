@@ -9,7 +9,9 @@ namespace ScoGraph.Documents.Tests.Learning;
 /// <summary>Learns from texts with keys what signs of a fact weigh.</summary>
 internal sealed class LikelihoodLearner
 {
-    /// <summary>Texts are learnt from in so many parts; the second reading sees scores of texts that the first did not learn from.</summary>
+    /// <summary>
+    /// Texts are learnt from in so many parts; the second reading sees scores of texts that the first did not learn from.
+    /// </summary>
     private const int Parts = 8;
 
     private const double Penalty = 200, SecondPenalty = 2;
