@@ -13,7 +13,7 @@ internal static class LikelyFacts
     public static IEnumerable<(FactProposal Fact, double Score)> Find(
         TextPassage passage, IReadOnlyList<NamedPlace> places, EntityKinds kinds, PatternSet patterns, FactWeights weights)
     {
-        IReadOnlyList<Candidate> all = new Candidates(places, kinds, patterns).Find();
+        IReadOnlyList<Candidate> all = new FactCandidates(places, kinds, patterns).Find();
         if (all.Count == 0)
             return [];
         CandidateSigns signs = new(passage.Text, places, kinds, all);

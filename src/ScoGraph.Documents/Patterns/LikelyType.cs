@@ -5,4 +5,8 @@ namespace ScoGraph.Documents.Patterns;
 /// <param name="StartNot">Kinds that its start is not of.</param>
 /// <param name="EndNot">Kinds that its end is not of.</param>
 internal sealed record LikelyType(
-    string Type, IReadOnlyList<string> Start, IReadOnlyList<string> StartNot, IReadOnlyList<string> End, IReadOnlyList<string> EndNot);
+    string Type, IReadOnlyList<string> Start, IReadOnlyList<string> StartNot, IReadOnlyList<string> End, IReadOnlyList<string> EndNot)
+{
+    /// <summary>Whether a start has one such fact, so that what a pattern says of it leaves no room for another.</summary>
+    public bool IsOne { get; init; }
+}

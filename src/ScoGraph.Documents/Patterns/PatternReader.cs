@@ -26,7 +26,9 @@ internal static class PatternReader
         catch (JsonException exception)
         {
             throw new DocumentException(
-                $"{name}: line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}: this is no JSON ({exception.Message.Split('.')[0]}).", exception);
+                $"{name}: line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}: "
+                    + $"this is no JSON ({exception.Message.Split('.')[0]}).",
+                exception);
         }
         catch (InvalidOperationException exception)
         {
@@ -57,7 +59,10 @@ internal static class PatternReader
             CoMentions = [.. Items(root, "coMentions").Select(item => CoMention(item, name, kinds, words)), .. known?.CoMentions ?? []],
             Likely = [.. Items(root, "likely").Select(item => new LikelyType(
                 Text(item, "type", name), Kinds(item, "start", "likely", name, kinds), Kinds(item, "startNot", "likely", name, kinds),
-                Kinds(item, "end", "likely", name, kinds), Kinds(item, "endNot", "likely", name, kinds))), .. known?.Likely ?? []],
+                Kinds(item, "end", "likely", name, kinds), Kinds(item, "endNot", "likely", name, kinds))
+            {
+                IsOne = item.TryGetProperty("one", out JsonElement one) && one.GetBoolean(),
+            }), .. known?.Likely ?? []],
             Marks = new WordMarks(posts, words.GetValueOrDefault("adv", new HashSet<string>())),
         };
     }

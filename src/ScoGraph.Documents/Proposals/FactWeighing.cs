@@ -38,11 +38,11 @@ internal sealed class FactWeighing(TextPassage passage, PatternSet patterns)
     }
 
     /// <summary>
-    /// Whether of what has one builder, or is a part of one, it is said already of another in the same words, or no word near speaks of it.
+    /// Whether of what has one such fact it is said already with another end in the same words, or no word near speaks of it.
     /// </summary>
     private bool IsTaken(FactProposal fact, FactProposal[] before)
     {
-        if (fact.Type is not ("BUILT_BY" or "PART_OF"))
+        if (!patterns.Likely.Any(likely => likely.IsOne && likely.Type == fact.Type))
             return false;
         int start = Math.Max(0, fact.Span.Start - Around), end = Math.Min(passage.Text.Length, fact.Span.End + Around);
         string words = passage.Text[start..end];

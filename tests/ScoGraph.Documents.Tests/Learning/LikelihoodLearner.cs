@@ -29,7 +29,7 @@ internal sealed class LikelihoodLearner
         foreach (TextPassage passage in text.Passages)
         {
             List<NamedPlace> places = new PlaceFinder(names, patterns, kinds).Find(passage.Text, names.Find(passage.Text));
-            Candidate[] all = [.. new Candidates(places, kinds, patterns).Find()];
+            Candidate[] all = [.. new FactCandidates(places, kinds, patterns).Find()];
             CandidateSigns signs = new(passage.Text, places, kinds, all);
             Example[] examples = [.. all.Select(candidate =>
             {

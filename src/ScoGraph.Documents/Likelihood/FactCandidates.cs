@@ -5,7 +5,7 @@ using ScoGraph.Documents.Proposals;
 namespace ScoGraph.Documents.Likelihood;
 
 /// <summary>All that names of a passage may have by their kinds: each two entities once for each type, where they stand nearest.</summary>
-internal sealed class Candidates(IReadOnlyList<NamedPlace> places, EntityKinds kinds, PatternSet patterns)
+internal sealed class FactCandidates(IReadOnlyList<NamedPlace> places, EntityKinds kinds, PatternSet patterns)
 {
     /// <summary>So many places before and after one are looked at.</summary>
     private const int Farthest = 12;
