@@ -56,7 +56,10 @@ public sealed class ScanConditionTests
         {
             rows.Add(new Dictionary<string, object?>
             {
-                ["i"] = i, ["a"] = Number(random, 1), ["b"] = Number(random, kinds), ["c"] = Number(random, 2),
+                ["i"] = i,
+                ["a"] = Number(random, 1),
+                ["b"] = Number(random, kinds),
+                ["c"] = Number(random, 2),
             });
         }
 
