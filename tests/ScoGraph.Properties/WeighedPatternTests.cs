@@ -92,6 +92,20 @@ public sealed class WeighedPatternTests
         Compare(graph, query, "rolled back");
     }
 
+    [Theory]
+    [InlineData("c:C OR c.x = 2")]
+    [InlineData("c.x IS NULL")]
+    [InlineData("NOT (c)-[:S]->(:A)")]
+    public void What_a_query_that_writes_weighs_was_not_deleted(string condition)
+    {
+        using Graph graph = Large(new Random(5));
+        string query = "MATCH (d) WHERE id(d) % 3 = 1 DETACH DELETE d WITH count(*) AS deleted "
+            + $"CALL () {{ MATCH (a)-[:R]-(b)-[:R]-(c) WHERE {condition} RETURN count(*) AS n }} RETURN n";
+        Assert.Contains("WeighNodes", Plan(graph, query), StringComparison.Ordinal);
+        using Graph walked = graph.Copy();
+        Assert.Equal(walked.Query(query, null, Walking).Scalar<long>(), graph.Query(query).Scalar<long>());
+    }
+
     [Fact]
     public void Pairs_of_which_all_are_too_many_are_counted()
     {

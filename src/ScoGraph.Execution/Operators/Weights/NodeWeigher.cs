@@ -45,7 +45,8 @@ internal sealed class NodeWeigher
         if (_version == frame.Version)
             return;
         _version = frame.Version;
-        _labels = [.. _shape.Labels.Select(frame.Label)];
+        // A page has room for ids of no node, and a query that writes refuses to read these.
+        _labels = _shape.Labels.IsEmpty && _ids.Length > 0 ? [frame.Graph.GetNodes(-1)] : [.. _shape.Labels.Select(frame.Label)];
         _shared = frame.Shared<WeightPages>(_shape.Memo);
         _pages = _shared.Of(frame);
         foreach (StepWeigher step in _steps)
