@@ -171,32 +171,8 @@ public sealed class FoldedBranchTests
 
     private static string Plan(Graph graph, string query) => graph.Query("EXPLAIN " + query, null, Folding).Plan?.ToString() ?? "";
 
-    private static Graph Large(Random random)
-    {
-        Graph graph = new();
-        const int nodes = 260;
-        List<object?> numbers = [.. Enumerable.Range(0, nodes).Select(_ => random.Next(4) is > 0 and var x ? (object?)x : null)];
-        graph.Query("UNWIND $x AS x CREATE (n {x: x})", ("x", numbers));
-        foreach (string label in RandomGraph.Labels)
-        {
-            List<object> ids = [.. Enumerable.Range(0, nodes).Where(_ => random.Next(3) > 0).Select(i => (object)(long)i)];
-            graph.Query($"MATCH (n) WHERE id(n) IN $ids SET n:{label}", ("ids", ids));
-        }
-
-        foreach (string type in RandomGraph.Types)
-        {
-            List<object> pairs = [.. Enumerable.Range(0, 420).Select(_ => (object)new List<object> { (long)random.Next(nodes), End() })];
-            graph.Query(
-                $"UNWIND $pairs AS p MATCH (a), (b) WHERE id(a) = p[0] AND id(b) = p[1] "
-                    + $"CREATE (a)-[:{type} {{x: (p[0] + p[1]) % 3}}]->(b)", ("pairs", pairs));
-        }
-
-        graph.Query("MATCH (n) WHERE id(n) IN [7, 8, 9] DETACH DELETE n");
-        return graph;
-
-        // Some nodes have very many relationships.
-        long End() => random.Next(4) == 0 ? random.Next(3) : random.Next(nodes);
-    }
+    private static Graph Large(Random random) =>
+        LargeGraph.Draw(random, nodes: 260, relationships: 420, "(p[0] + p[1]) % 3", hubs: (3, 4));
 
     /// <summary>A tree of relationships around one node, with conditions on ends, on relationships and between nodes.</summary>
     private static string Write(Random random)

@@ -135,32 +135,8 @@ public sealed class WeighedPatternTests
 
     private static string Plan(Graph graph, string query) => graph.Query("EXPLAIN " + query).Plan?.ToString() ?? "";
 
-    private static Graph Large(Random random)
-    {
-        Graph graph = new();
-        const int nodes = 700;
-        List<object?> numbers = [.. Enumerable.Range(0, nodes).Select(_ => random.Next(4) is > 0 and var x ? (object?)x : null)];
-        graph.Query("UNWIND $x AS x CREATE (n {x: x})", ("x", numbers));
-        foreach (string label in RandomGraph.Labels)
-        {
-            List<object> ids = [.. Enumerable.Range(0, nodes).Where(_ => random.Next(3) > 0).Select(i => (object)(long)i)];
-            graph.Query($"MATCH (n) WHERE id(n) IN $ids SET n:{label}", ("ids", ids));
-        }
-
-        foreach (string type in RandomGraph.Types)
-        {
-            List<object> pairs = [.. Enumerable.Range(0, 1600).Select(_ => (object)new List<object> { (long)random.Next(nodes), End() })];
-            graph.Query(
-                $"UNWIND $pairs AS p MATCH (a), (b) WHERE id(a) = p[0] AND id(b) = p[1] CREATE (a)-[:{type} {{x: p[0] % 3}}]->(b)",
-                ("pairs", pairs));
-        }
-
-        graph.Query("MATCH (n) WHERE id(n) IN [7, 8, 9, 300] DETACH DELETE n");
-        return graph;
-
-        // Some nodes have so many relationships that they stand in chunks.
-        long End() => random.Next(2) == 0 ? random.Next(2) : random.Next(nodes);
-    }
+    private static Graph Large(Random random) =>
+        LargeGraph.Draw(random, nodes: 700, relationships: 1600, "p[0] % 3", hubs: (2, 2));
 
     /// <summary>A tree of relationships with conditions on nodes, optional ones, and those that must, or must not, be.</summary>
     private static string Write(Random random)
