@@ -47,7 +47,7 @@ public sealed partial class DirectionTests
     [InlineData("AngleSharp", "src/ScoGraph.Documents/Html/")]
     [InlineData("Markdig", "src/ScoGraph.Documents/Markdown/")]
     [InlineData("UglyToad", "src/ScoGraph.Documents/Pdf/")]
-    [InlineData("DocumentFormat", "src/ScoGraph.Documents/Word/")]
+    [InlineData("System.IO.Packaging", "src/ScoGraph.Documents/Word/")]
     [InlineData("UtfUnknown", "src/ScoGraph.Documents/Encodings/")]
     [InlineData(
         "Microsoft.Extensions",

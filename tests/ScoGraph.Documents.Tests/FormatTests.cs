@@ -85,6 +85,34 @@ public sealed class FormatTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_Word_document_what_stands_in_it_is_read()
+    {
+        Assert.Equal(
+            ["Kept words stay here, cut in two - and joined-up they are.", "A form holds a whole sentence here."],
+            WordPassages("""
+                <w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs><w:pPrChange><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:pPrChange></w:pPr>
+                  <w:r><w:t>Kept words stay</w:t><w:tab/><w:t>here,</w:t></w:r><w:ins><w:r><w:t xml:space="preserve"> cut</w:t><w:br/><w:t>in two</w:t></w:r></w:ins>
+                  <w:del><w:r><w:delText>never</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>never</w:t></w:r></w:moveFrom>
+                  <w:r><w:t xml:space="preserve"> - and joined</w:t><w:noBreakHyphen/><w:t>up</w:t><w:instrText>never</w:instrText></w:r>
+                  <w:r><mc:AlternateContent><mc:Choice><w:t xml:space="preserve"> they</w:t></mc:Choice><mc:Fallback><w:t>never</w:t></mc:Fallback></mc:AlternateContent></w:r>
+                  <w:r><w:t xml:space="preserve"> are.</w:t></w:r></w:p>
+                <w:tbl><w:tr><w:tc><w:p><w:r><w:t>A cell holds this sentence.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+                <w:sdt><w:sdtContent><w:p><w:r><w:t>A form holds a whole sentence here.</w:t></w:r></w:p></w:sdtContent></w:sdt>
+                """));
+    }
+
+    [Fact]
+    public void A_Word_document_as_deep_as_it_likes_is_read() => Assert.Equal(
+        ["A word is here."],
+        WordPassages($"<w:p>{string.Concat(Enumerable.Repeat("<w:smartTag>", 20_000))}<w:r><w:t>A word is here.</w:t></w:r>{string.Concat(Enumerable.Repeat("</w:smartTag>", 20_000))}</w:p>"));
+
+    [Theory]
+    [InlineData("<w:p><w:r><w:t>A word is here.</w:t></w:r>")]
+    [InlineData("</w:body><!DOCTYPE a [<!ENTITY b 'c'>]><w:body>")]
+    public void A_Word_document_of_broken_parts_is_refused(string body) =>
+        Assert.Contains("Word", Assert.Throws<DocumentException>(() => WordPassages(body)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Pdf_is_read()
     {
         PdfDocumentBuilder builder = new();
@@ -135,6 +163,21 @@ public sealed class FormatTests : IDisposable
         }
 
         Assert.Contains("unpacks", Assert.Throws<DocumentException>(() => DocumentReader.Read(path)).Message, StringComparison.Ordinal);
+    }
+
+    private List<string> WordPassages(string body)
+    {
+        string path = Path.Combine(_folder, "parts.docx");
+        using (WordprocessingDocument document = WordprocessingDocument.Create(path, WordprocessingDocumentType.Document))
+        {
+            using StreamWriter part = new(document.AddMainDocumentPart().GetStream());
+            part.Write($"""
+                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+                  xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>{body}</w:body></w:document>
+                """);
+        }
+
+        return [.. DocumentReader.Read(path).Passages.Select(p => p.Text)];
     }
 
     private static IEnumerable<string> Passages(TextFormat format, string text) =>

@@ -1,18 +1,22 @@
 using System.IO.Compression;
-using System.Text;
+using System.IO.Packaging;
 using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using ScoGraph.Documents.Blocks;
 
 namespace ScoGraph.Documents.Word;
 
-/// <summary>Blocks of a Word document: its paragraphs, by their styles; tables, heads and feet are no body.</summary>
+/// <summary>Blocks of a Word document: its paragraphs, by their styles; tables, heads and feet are no body (ECMA-376).</summary>
 internal static class WordBlocks
 {
     /// <summary>So much may come out of the packed file: a small file that unpacks to more is a bomb.</summary>
     private const long LargestUnpacked = 1L << 28;
+
+    /// <summary>What the package calls its document, in the transitional and in the strict form of the format.</summary>
+    private static readonly string[] DocumentRelationships =
+    [
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument",
+    ];
 
     /// <exception cref="DocumentException">The file is broken, or unpacks to too much.</exception>
     public static TextDocument Read(byte[] bytes, string name)
@@ -22,19 +26,67 @@ internal static class WordBlocks
         {
             CheckSize(bytes, name);
             using MemoryStream stream = new(bytes, writable: false);
-            using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
-            Body body = document.MainDocumentPart?.Document?.Body
-                ?? throw new DocumentException($"'{name}' is no Word document: it has no body.");
-            foreach (Paragraph paragraph in body.Elements<Paragraph>())
-                blocks.Add(Words(paragraph), KindOf(paragraph));
+            using Package package = System.IO.Packaging.Package.Open(stream, FileMode.Open, FileAccess.Read);
+            using Stream part = DocumentPart(package)?.GetStream(FileMode.Open, FileAccess.Read) ?? throw WithoutBody(name);
+            using XmlReader reader = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            if (!AddParagraphs(reader, blocks))
+                throw WithoutBody(name);
         }
-        catch (Exception exception) when (exception is InvalidDataException or OpenXmlPackageException or XmlException
-            or FileFormatException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is InvalidDataException or XmlException or FileFormatException
+            or InvalidOperationException or ArgumentException)
         {
             throw new DocumentException($"'{name}' cannot be read as a Word document (.docx): {exception.Message}", exception);
         }
 
         return blocks.ToDocument();
+    }
+
+    private static DocumentException WithoutBody(string name) => new($"'{name}' is no Word document: it has no body.");
+
+    private static PackagePart? DocumentPart(Package package)
+    {
+        PackageRelationship? relationship = DocumentRelationships.SelectMany(package.GetRelationshipsByType).FirstOrDefault();
+        if (relationship is null || relationship.TargetMode == TargetMode.External)
+            return null;
+        Uri place = PackUriHelper.ResolvePartUri(relationship.SourceUri, relationship.TargetUri);
+        return package.PartExists(place) ? package.GetPart(place) : null;
+    }
+
+    /// <summary>Reads paragraph by paragraph, so that a long document is never held as a tree.</summary>
+    /// <returns>False: there is no body.</returns>
+    private static bool AddParagraphs(XmlReader reader, BlockText blocks)
+    {
+        bool hasBody = false;
+        reader.Read();
+        while (!reader.EOF)
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                reader.Read();
+                continue;
+            }
+
+            switch (WordElement.Name(reader))
+            {
+                case "p":
+                    WordParagraph paragraph = WordParagraph.Read(reader);
+                    blocks.Add(paragraph.Words, paragraph.Kind);
+                    break;
+                case "body":
+                    hasBody = true;
+                    reader.Read();
+                    break;
+                // Forms and lists of contents stand in these; what they hold is the document's.
+                case "document" or "sdt" or "sdtContent" or "customXml":
+                    reader.Read();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return hasBody;
     }
 
     /// <summary>Unpacks once without keeping anything: what the packed file says of its sizes may be a lie.</summary>
@@ -54,42 +106,5 @@ internal static class WordBlocks
                     throw new DocumentException($"'{name}' unpacks to more than {LargestUnpacked >> 20} MB; split it, or save it as text.");
             }
         }
-    }
-
-    private static string Words(Paragraph paragraph)
-    {
-        StringBuilder words = new();
-        foreach (OpenXmlElement part in paragraph.Descendants())
-        {
-            // What a tracked change removed is no text of the document any more: it stands in DeletedText.
-            if (part is Text text)
-                words.Append(text.Text);
-            else if (part is TabChar or Break or CarriageReturn)
-                words.Append(' ');
-            else if (part is NoBreakHyphen)
-                words.Append('-');
-        }
-
-        return words.ToString();
-    }
-
-    private static BlockKind KindOf(Paragraph paragraph)
-    {
-        string style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
-        return StartsWith(style, "Heading", "Title", "Subtitle", "Überschrift", "Titre", "Rubrik") ? BlockKind.Heading
-            : StartsWith(style, "Caption", "TOC", "Header", "Footer", "Bibliography") ? BlockKind.Furniture
-            : paragraph.ParagraphProperties?.NumberingProperties is not null || StartsWith(style, "List") ? BlockKind.Item
-            : BlockKind.Text;
-    }
-
-    private static bool StartsWith(string style, params ReadOnlySpan<string> names)
-    {
-        foreach (string name in names)
-        {
-            if (style.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
     }
 }
