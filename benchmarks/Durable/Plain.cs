@@ -38,6 +38,15 @@ internal sealed class Plain : IDisposable
         }
     }
 
+    /// <summary>How many bytes of text the last commit is.</summary>
+    public static int BytesOfLastCommit(string file)
+    {
+        using Plain plain = new(file, prepare: false);
+        using sqlite3_stmt read = plain.Prepare("SELECT octet_length(instant) + octet_length(changes) FROM commits ORDER BY number DESC LIMIT 1");
+        raw.sqlite3_step(read);
+        return raw.sqlite3_column_int(read, 0);
+    }
+
     /// <summary>Reads the rows that opening reads: the tables there are, where the history begins and ends, and the head.</summary>
     public static long ReadHead(string file)
     {
