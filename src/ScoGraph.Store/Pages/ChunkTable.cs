@@ -14,7 +14,7 @@ namespace ScoGraph.Store;
 /// </param>
 internal sealed class ChunkTable<T>(T[]?[] chunks, T otherwise, Func<int, T>? late = null)
 {
-    public const int ChunkBits = 6;
+    public const int ChunkBits = 4;
     public const int ChunkSize = 1 << ChunkBits;
 
     /// <summary>A table without entries of its own.</summary>
@@ -53,10 +53,14 @@ internal sealed class ChunkTable<T>(T[]?[] chunks, T otherwise, Func<int, T>? la
     {
         for (int at = 0; at < Math.Max(one.Chunks.Length, other.Chunks.Length); at++)
         {
-            if (one.Chunk(at) == other.Chunk(at))
+            T[]? chunk = one.Chunk(at), others = other.Chunk(at);
+            if (chunk == others)
                 continue;
-            for (int number = at << ChunkBits; number < (at + 1) << ChunkBits; number++)
-                yield return number;
+            for (int i = 0; i < ChunkSize; i++)
+            {
+                if (chunk is null || others is null || !EqualityComparer<T>.Default.Equals(chunk[i], others[i]))
+                    yield return (at << ChunkBits) + i;
+            }
         }
     }
 
