@@ -1,3 +1,5 @@
+using SQLitePCL;
+
 namespace ScoGraph.Sqlite.Files;
 
 /// <summary>
@@ -9,6 +11,9 @@ internal sealed class FileWriter : IDisposable
     /// <summary>So many bytes of a log are begun again from its start.</summary>
     private const long LargeLog = 32 << 20;
 
+    /// <summary>After so many transactions the log is begun again, as SQLite by itself does after as many pages.</summary>
+    private const int LargestRun = 1000;
+
     private static readonly TimeSpan ReaderWait = TimeSpan.FromMilliseconds(250);
 
     private readonly object _turn = new();
@@ -16,6 +21,7 @@ internal sealed class FileWriter : IDisposable
     private readonly Func<SqliteDatabase> _open;
     private SqliteDatabase _database;
     private Action<SqliteDatabase>? _redress;
+    private int _writesInLog;
 
     /// <param name="path">The file, for messages.</param>
     /// <param name="open">Opens a connection that writes.</param>
@@ -43,14 +49,20 @@ internal sealed class FileWriter : IDisposable
             {
                 if (LeavesMoved())
                     throw FileErrors.Moved(_path);
+                if (++_writesInLog >= LargestRun)
+                    BeginLogAgain();
                 if (begins)
+                {
+                    _database.EndRead();
                     _database.Kept("BEGIN IMMEDIATE").Run();
-                _redress?.Invoke(_database);
-                action(_database);
-                commits = true;
-                if (begins)
+                    _redress?.Invoke(_database);
+                    action(_database);
+                    commits = true;
                     _database.Kept("COMMIT").Run();
-                _redress = null;
+                    _redress = null;
+                }
+                else
+                    RunOne(action);
             }
             catch (SqliteException error)
             {
@@ -68,6 +80,37 @@ internal sealed class FileWriter : IDisposable
         }
     }
 
+    /// <summary>Runs one statement in the read that the one before it left.</summary>
+    private void RunOne(Action<SqliteDatabase> action)
+    {
+        _database.StayInRead();
+        try
+        {
+            action(_database);
+        }
+        catch (SqliteException error) when (error.Code == raw.SQLITE_BUSY)
+        {
+            // Somebody has the lock for a moment, or has written: outside of a read SQLite waits for the one and sees the other.
+            _database.EndRead();
+            action(_database);
+        }
+    }
+
+    /// <summary>What is in the log goes into the file, so that the next commits are written over it: a file that grows is slow to sync.</summary>
+    private void BeginLogAgain()
+    {
+        _writesInLog = 0;
+        _database.EndRead();
+        try
+        {
+            _database.Number("PRAGMA wal_checkpoint(PASSIVE)");
+        }
+        catch (SqliteException)
+        {
+            // All of it is in the log still, and whoever brings it into the file next is told.
+        }
+    }
+
     /// <summary>Reads what was written last, or does what no transaction may be open for.</summary>
     /// <exception cref="GraphFileException">It failed.</exception>
     public T Use<T>(Func<SqliteDatabase, T> action)
@@ -76,6 +119,7 @@ internal sealed class FileWriter : IDisposable
         {
             try
             {
+                _database.EndRead();
                 return action(_database);
             }
             catch (SqliteException error)
@@ -132,6 +176,7 @@ internal sealed class FileWriter : IDisposable
     {
         if (!_database.HasMoved)
             return false;
+        _database.EndRead();
         _database.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         return true;
     }
@@ -141,6 +186,7 @@ internal sealed class FileWriter : IDisposable
     {
         try
         {
+            _database.EndRead();
             if (_database.IsInTransaction)
                 _database.Run("ROLLBACK");
             if (!isInDoubt || _database.HasMoved)

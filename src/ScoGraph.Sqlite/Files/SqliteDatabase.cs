@@ -9,6 +9,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>SQLITE_FCNTL_HAS_MOVED, see https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html.</summary>
     private const int MovedQuestion = 20;
 
+    /// <summary>It has a row in each of our files: so it is not over with its first step.</summary>
+    private const string LastingRead = "SELECT 1 FROM sqlite_schema";
+
     private readonly sqlite3 _handle;
     private readonly Dictionary<string, SqliteStatement> _kept = [];
 
@@ -74,6 +77,32 @@ internal sealed class SqliteDatabase : IDisposable
         if (!_kept.TryGetValue(sql, out SqliteStatement? statement))
             _kept.Add(sql, statement = Prepare(sql));
         return statement;
+    }
+
+    /// <summary>
+    /// Stays in a read until <see cref="EndRead"/>. A statement that writes meanwhile commits by itself as ever, but SQLite neither begins
+    /// nor ends a read for it, which are four locks of the file and a look at its log. It does not wait then for whoever has the lock that it
+    /// needs. A log is not begun again, and nothing but statements of one row's size may run, while a read lasts.
+    /// </summary>
+    /// <exception cref="SqliteException">It failed.</exception>
+    public void StayInRead()
+    {
+        if (IsInRead)
+            return;
+        Kept(LastingRead).Step();
+        IsInRead = true;
+    }
+
+    /// <summary>Whether <see cref="StayInRead"/> lasts.</summary>
+    public bool IsInRead { get; private set; }
+
+    /// <summary>Ends what <see cref="StayInRead"/> began.</summary>
+    public void EndRead()
+    {
+        if (!IsInRead)
+            return;
+        IsInRead = false;
+        Kept(LastingRead).Reset();
     }
 
     /// <summary>The first bytes of a blob, of which no more is read; null where there is no such row, or it is shorter.</summary>
