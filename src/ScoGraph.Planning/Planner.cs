@@ -36,6 +36,7 @@ internal static class Planner
         new WeighNodes(),
         new FoldBranches(),
         new CountRows(),
+        new TestColumns(),
         new GroupByColumns(),
         new UseTop(),
         new UseIndexOrder(),
