@@ -37,6 +37,7 @@ internal static class Planner
         new FoldBranches(),
         new CountRows(),
         new TestColumns(),
+        new GroupDistinct(),
         new GroupByColumns(),
         new UseTop(),
         new UseIndexOrder(),

@@ -37,7 +37,8 @@ internal sealed class PlanDescriber(string queryText)
             + (p.ByColumns.Length > 0 && p.ByColumns.Length < p.Predicates.Length
                 ? $" (columns: {string.Join(" AND ", p.ByColumns.Select(Text))})" : ""),
         LogicalProject p => $"Project {Items(p.Items)}",
-        LogicalAggregate p => $"Aggregate{(p.ByColumns ? "Columns" : "")} {string.Join(", ", p.Aggregates.Select(Aggregate))}"
+        LogicalAggregate p => $"Aggregate{(p.ByColumns ? "Columns" : "")}"
+            + (p.Aggregates.IsEmpty ? "" : $" {string.Join(", ", p.Aggregates.Select(Aggregate))}")
             + (p.Keys.IsEmpty ? "" : $" by {Items(p.Keys)}"),
         LogicalDistinct p => $"Distinct {Names(p.Variables)}",
         LogicalSort p => $"Sort {Keys(p.Keys)}",
