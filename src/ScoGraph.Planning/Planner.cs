@@ -36,6 +36,8 @@ internal static class Planner
         new WeighNodes(),
         new FoldBranches(),
         new CountRows(),
+        new TestColumns(),
+        new GroupDistinct(),
         new GroupByColumns(),
         new UseTop(),
         new UseIndexOrder(),

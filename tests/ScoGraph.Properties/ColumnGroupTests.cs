@@ -18,11 +18,16 @@ public sealed class ColumnGroupTests
         "count(*)", "count({0}.x)", "count({0})", "sum({0}.x)", "avg({0}.x)", "min({0}.x)", "max({0}.x)", "sum({0}.f)", "avg({0}.f)",
         "min({0}.f)", "max({0}.m)", "min({0}.m)", "count({0}.m)", "count(DISTINCT {0}.s)", "collect({0}.x)", "size(collect({0}.s))",
         "collect(DISTINCT {0}.m)", "min({0}.s)", "sum({0}.big)", "avg({0}.big)", "sum({0}.none)", "max({0}.none)", "sum({0}.late)",
-        "isEmpty(collect({0}.none))", "size(collect(DISTINCT {0}.x))", "sum({0}.b)", "min({0}.d)", "count(DISTINCT {0})",
+        "sum({0}.x * 2)", "avg({0}.i - {0}.x)", "min({0}.f * 2.5 + {0}.i)", "max({0}.far % 7)", "sum({0}.far / 3)", "count({0}.x + {0}.f)",
+        "max({0}.big * 3)", "collect({0}.m + 1)", "sum({0}.i % -1)", "sum({0}.x / {0}.i)", "sum(a.i * {0}.x - $p)", "min({0}.late - 1)",
+        "sum({0}.far / 1000 * 1000)", "count({0}.none + 1)", "avg({0}.x % 2.5)", "isEmpty(collect({0}.none))", "size(collect(DISTINCT {0}.x))", "sum({0}.b)", "min({0}.d)", "count(DISTINCT {0})",
     ];
 
     private static readonly string[] Keys =
-        ["{0}.x", "{0}.s", "{0}.m", "{0}.d", "{0}.b", "{0}.f", "{0}.far", "{0}.none", "{0}.i", "{0}", "{0}.late", "{0}.big"];
+        ["{0}.x", "{0}.s", "{0}.m", "{0}.d", "{0}.b", "{0}.f", "{0}.far", "{0}.none", "{0}.i", "{0}", "{0}.late", "{0}.big",
+            "{0}.x % 3", "{0}.i / 100", "{0}.f + 1", "{0}.big + 1", "a.x + {0}.i", "{0}.far % 5", "{0}.m + 1", "{0}.x * $p", "{0}.i / {0}.x"];
+
+    private static readonly Dictionary<string, object?> Parameters = new() { ["p"] = 3L };
 
     [Fact]
     public void Rows_are_those_without_columns()
@@ -56,8 +61,8 @@ public sealed class ColumnGroupTests
             for (int i = 0; i < 20; i++)
             {
                 string query = Write(random);
-                List<string> rows = Rows(() => transaction.Query(query, null, new QueryOptions { DisabledPasses = Off }));
-                AssertSame(rows, Rows(() => transaction.Query(query)), query, seed);
+                List<string> rows = Rows(() => transaction.Query(query, Parameters, new QueryOptions { DisabledPasses = Off }));
+                AssertSame(rows, Rows(() => transaction.Query(query, Parameters, new QueryOptions())), query, seed);
             }
         }
     }
@@ -89,10 +94,11 @@ public sealed class ColumnGroupTests
 
     private static void Compare(QuerySource graph, string query, int seed)
     {
-        List<string> rows = Rows(() => graph.Query(query, null, new QueryOptions { Parallelism = 1, DisabledPasses = Off }));
-        AssertSame(rows, Rows(() => graph.Query(query, null, new QueryOptions { Parallelism = 1, DisabledPasses = On })), query, seed);
+        List<string> rows = Rows(() => graph.Query(query, Parameters, new QueryOptions { Parallelism = 1, DisabledPasses = Off }));
+        QueryOptions alone = new() { Parallelism = 1, DisabledPasses = On };
+        AssertSame(rows, Rows(() => graph.Query(query, Parameters, alone)), query, seed);
         QueryOptions shared = new() { Parallelism = 3, SharedAfter = TimeSpan.Zero, DisabledPasses = On };
-        AssertSame(rows, Rows(() => graph.Query(query, null, shared)), query, seed);
+        AssertSame(rows, Rows(() => graph.Query(query, Parameters, shared)), query, seed);
     }
 
     private static void AssertSame(List<string> expected, List<string> found, string query, int seed) => Assert.True(

@@ -49,6 +49,39 @@ public sealed class WeighedPatternTests
         Assert.True(weighed > 80, $"Only {weighed} pairs are weighed.");
     }
 
+    [Fact]
+    public void Chains_of_one_type_are_all_less_those_that_stay()
+    {
+        int weighed = 0;
+        for (int seed = 0; seed < 16; seed++)
+        {
+            Random random = new(seed);
+            using Graph graph = Large(random);
+            graph.Query("MATCH (n) WHERE id(n) % 5 = 1 CREATE (n)-[:R {x: 1}]->(n), (n)-[:R]->(n), (n)-[:S]->(n)");
+            for (int i = 0; i < 12; i++)
+            {
+                string query = Chain(random);
+                weighed += Plan(graph, query).Contains("and another", StringComparison.Ordinal) ? 1 : 0;
+                Compare(graph, query, $"seed {seed}");
+            }
+        }
+
+        Assert.True(weighed > 80, $"Only {weighed} chains are weighed.");
+    }
+
+    [Fact]
+    public void Chains_that_are_too_many_are_an_error_where_loops_do_not_take_them_away()
+    {
+        using Graph graph = new();
+        graph.Query("CREATE (m:M)-[:R]->(m), (m)-[:R]->(:E) WITH m UNWIND range(1, 2000) AS i CREATE (m)-[:S]->()");
+        string stars = string.Concat(Enumerable.Repeat(" MATCH (a)-[:S]->()", 6));
+        string stays = $"MATCH (a:M)-[:R]->(m:M)-[:R]->(b:M){stars} RETURN count(*) AS n";
+        Assert.Contains("and another", Plan(graph, stays), StringComparison.Ordinal);
+        Assert.Equal(0L, graph.Query(stays).Single()["n"]);
+        Assert.Throws<QueryException>(
+            () => graph.Query($"MATCH (a:M)-[:R]->(m:M)-[:R]->(b:E){stars} RETURN count(*) AS n").ToList());
+    }
+
     /// <summary>Triangles, and paths whose ends nothing joins; where relationships repeat or lead back, the pattern is walked.</summary>
     [Fact]
     public void Triangles_are_found_once_and_counted_in_each_order()
@@ -119,6 +152,17 @@ public sealed class WeighedPatternTests
         Assert.Throws<QueryException>(() => graph.Query($"{pairs} RETURN count(*)"));
         Assert.Equal(0, graph.Query($"{pairs} WHERE x <> y RETURN count(*)").Scalar<long>());
         Assert.Equal(2, graph.Query("MATCH (x)<-[:E]-(:B)-[:E]->(y) RETURN count(*)").Scalar<long>());
+    }
+
+    private static string Chain(Random random)
+    {
+        string Pick(params string[] words) => words[random.Next(words.Length)];
+        string type = Pick(":R", ":S", "", ":R|S"), direction = Pick("-{0}->", "<-{0}-");
+        string Step(string name) => direction.Replace("{0}", $"[{name}{type}]", StringComparison.Ordinal);
+        string more = type != ":R" ? "" : Pick("", $", (b)-[:S]->({Pick("", ":A")})", ", (a)-[:S]->(d)", ", (m)-[:S]->(d)");
+        string where = Pick("", "WHERE a.x > 1", "WHERE b.x = 1 AND a.x IS NOT NULL", "WHERE m.x < 2");
+        return $"MATCH (a{Pick("", ":A")}){Step("r")}(m{Pick("", ":B", ":C")}){Step("s")}(b{Pick("", ":B")}){more} {where} "
+            + $"RETURN {Pick("", "", "m.x AS k, ", "m AS k, ", "a.x AS k, ")}count(*) AS n";
     }
 
     private static void Compare(Graph graph, string query, string where)

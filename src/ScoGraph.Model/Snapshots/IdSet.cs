@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ScoGraph.Model.Snapshots;
 
@@ -51,6 +53,13 @@ internal sealed class IdSet(ulong[]?[] own, int count, PageSource<ulong[]>? sour
             int word = (id & (PageSize - 1)) >> 6;
             ulong bits = words[word] >> (id & 63) << (id & 63);
             int start = (page << PageBits) + (word << 6);
+            if (bits == ulong.MaxValue && ids.Length - written >= 64)
+            {
+                ReadAll(start, MemoryMarshal.Cast<int, Vector512<int>>(ids.Slice(written, 64)));
+                (id, written) = (start + 64, written + 64);
+                continue;
+            }
+
             while (bits != 0 && written < ids.Length)
             {
                 ids[written++] = start + BitOperations.TrailingZeroCount(bits);
@@ -62,5 +71,17 @@ internal sealed class IdSet(ulong[]?[] own, int count, PageSource<ulong[]>? sour
 
         from = id;
         return written;
+    }
+
+    /// <summary>Ids one behind the other, as many as a word has bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ReadAll(int start, Span<Vector512<int>> ids)
+    {
+        Vector512<int> next = Vector512<int>.Indices + Vector512.Create(start);
+        for (int i = 0; i < ids.Length; i++)
+        {
+            ids[i] = next;
+            next += Vector512.Create(Vector512<int>.Count);
+        }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class GroupByColumns : IPlanPass
             nodes.Add(walk.To);
         LogicalFilter? filter = plan as LogicalFilter;
         if ((filter?.Input ?? plan) is not LogicalNodeScan { CountOnly: false } scan
-            || (filter is not null && ColumnConditions.Tested(filter.Predicates, scan.Node).Count < filter.Predicates.Length))
+            || (filter is not null && filter.ByColumns.Length < filter.Predicates.Length))
             return null;
         nodes.Add(scan.Node);
         return nodes;
@@ -48,7 +48,20 @@ internal sealed class GroupByColumns : IPlanPass
             or CollectFunction
         } && IsColumn(argument, nodes) && !(aggregate is { Distinct: true, Function: SumFunction or AvgFunction }));
 
-    private static bool IsColumn(BoundExpression expression, HashSet<Variable> nodes) =>
-        (expression is BoundProperty property ? property.Target : expression) is BoundVariable { Variable: var node }
-        && node.Type.Kinds == ValueTypes.Node && nodes.Contains(node);
+    /// <summary>Nodes, their properties, and arithmetic over these.</summary>
+    private static bool IsColumn(BoundExpression expression, HashSet<Variable> nodes) => expression switch
+    {
+        BoundArithmetic { Operator: not ArithmeticOperator.Power } a =>
+            FreeVariables.Of([a]).Any() && IsOperand(a.Left, nodes) && IsOperand(a.Right, nodes),
+        BoundProperty property => IsColumn(property.Target, nodes) && property.Target is BoundVariable,
+        BoundVariable { Variable: var node } => node.Type.Kinds == ValueTypes.Node && nodes.Contains(node),
+        _ => false,
+    };
+
+    private static bool IsOperand(BoundExpression expression, HashSet<Variable> nodes) => expression switch
+    {
+        BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsOperand(a.Left, nodes) && IsOperand(a.Right, nodes),
+        BoundConstant or BoundParameter => true,
+        _ => expression is BoundProperty && IsColumn(expression, nodes),
+    };
 }

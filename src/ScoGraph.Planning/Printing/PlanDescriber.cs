@@ -32,9 +32,13 @@ internal sealed class PlanDescriber(string queryText)
         LogicalQuantifiedExpand p => $"QuantifiedExpand {Mode(p.Length)}{PathText.Of(p)}{Different(p.DifferentFrom)}{Where(p.Iteration.Predicates)}",
         LogicalShortestPath p =>
             $"{Shortest(p.Choice)} {Mode(p.Length)}({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To})",
-        LogicalFilter p => $"Filter {string.Join(" AND ", p.Predicates.Select(Text))}",
+        LogicalFilter p => $"Filter{(p.ByColumns.Length == p.Predicates.Length ? "Columns" : "")} "
+            + string.Join(" AND ", p.Predicates.Select(Text))
+            + (p.ByColumns.Length > 0 && p.ByColumns.Length < p.Predicates.Length
+                ? $" (columns: {string.Join(" AND ", p.ByColumns.Select(Text))})" : ""),
         LogicalProject p => $"Project {Items(p.Items)}",
-        LogicalAggregate p => $"Aggregate{(p.ByColumns ? "Columns" : "")} {string.Join(", ", p.Aggregates.Select(Aggregate))}"
+        LogicalAggregate p => $"Aggregate{(p.ByColumns ? "Columns" : "")}"
+            + (p.Aggregates.IsEmpty ? "" : $" {string.Join(", ", p.Aggregates.Select(Aggregate))}")
             + (p.Keys.IsEmpty ? "" : $" by {Items(p.Keys)}"),
         LogicalDistinct p => $"Distinct {Names(p.Variables)}",
         LogicalSort p => $"Sort {Keys(p.Keys)}",

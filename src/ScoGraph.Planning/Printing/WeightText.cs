@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Patterns;
 
 namespace ScoGraph.Planning.Printing;
@@ -43,7 +44,8 @@ internal static class WeightText
     {
         string arrow = PlanDescriber.Arrow("", step.Types, step.Direction), one = arrow + Node(step.Far, text);
         if (step.Other is { } other)
-            one = $"{one} and another {arrow}{Node(other, text)}" + (step.LeadApart ? $" where {step.Far.Node} <> {other.Node}" : "");
+            one = $"{one} and another {PlanDescriber.Arrow("", step.Types, step.IsOnward ? step.Direction.Reverse() : step.Direction)}"
+                + Node(other, text) + (step.LeadApart ? $" where {step.Far.Node} <> {other.Node}" : "");
         return step.Counting switch
         {
             StepCounting.OnceAtLeast => $"[{one}]",

@@ -4,6 +4,7 @@ using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Breakers;
 using ScoGraph.Execution.Operators.Breakers.Columns;
+using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Functions.Aggregate;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;
@@ -30,16 +31,37 @@ internal static class AggregateMapping
             Part = isMergeable ? MorselPart.Gathering : MorselPart.None,
         };
     }
+
     private static ColumnAggregation Columns(LogicalAggregate plan, MappingContext context)
     {
+        // What several aggregates read is read once; where all of them only count, which values are there is enough.
+        ILookup<object, BoundAggregate> readers = plan.Aggregates.Where(a => a.Function is not null)
+            .ToLookup(a => Same(a.Arguments[0], context));
+        List<object> read = [.. readers.Select(each => each.Key)];
         return new ColumnAggregation(
-            [.. plan.Keys.Select(key => Source(key.Expression))],
-            [.. plan.Aggregates.Select(a => new ColumnAggregate(Kind(a), a.Function is null ? null : Source(a.Arguments[0])))]);
-
-        ColumnSource Source(BoundExpression read) => read is BoundProperty { Target: BoundVariable { Variable: var node }, Key: var key }
-            ? new ColumnSource(context.Slot(node), context.Layout.Names.Key(key))
-            : new ColumnSource(context.Slot(((BoundVariable)read).Variable), null);
+            [.. plan.Keys.Select(key => Key(key.Expression, context))],
+            [.. readers.Select(each => VectorMapping.Map(
+                each.First().Arguments[0],
+                each.All(a => Kind(a) == TallyKind.Count) ? VectorNeed.Presence : VectorNeed.Values, context))],
+            [.. plan.Aggregates.Select(a => new ColumnAggregate(
+                Kind(a), a.Function is null ? -1 : read.IndexOf(Same(a.Arguments[0], context))))]);
     }
+
+    private static ColumnKey Key(BoundExpression key, MappingContext context)
+    {
+        int[] slots = key is BoundVariable ? [] : context.Layout.Slots(FreeVariables.Of([key]));
+        return new ColumnKey(
+            VectorMapping.Map(key, VectorNeed.Values, context), slots is [var slot] ? slot : -1, context.Expressions.Compile(key));
+    }
+
+    /// <summary>What two expressions have in common that read the same.</summary>
+    private static object Same(BoundExpression read, MappingContext context) => read switch
+    {
+        BoundProperty { Target: BoundVariable { Variable: var node }, Key: var key } =>
+            new ColumnSource(context.Slot(node), context.Layout.Names.Key(key)),
+        BoundVariable { Variable: var node } => new ColumnSource(context.Slot(node), null),
+        _ => read,
+    };
 
     private static TallyKind Kind(BoundAggregate aggregate) => aggregate switch
     {

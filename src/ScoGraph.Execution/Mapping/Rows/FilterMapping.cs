@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Rows;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Rows;
@@ -13,9 +12,7 @@ internal static class FilterMapping
     /// <returns>Null where the scan below tests every condition on its columns.</returns>
     public static MappedOperator? Map(LogicalFilter plan, MappingContext context)
     {
-        ImmutableArray<Condition> conditions = context.Conditions(
-            plan.Input is LogicalNodeScan scan ? plan.Predicates.Except(ColumnConditions.Tested(plan.Predicates, scan.Node))
-                : plan.Predicates);
+        ImmutableArray<Condition> conditions = context.Conditions(plan.Predicates.Except(plan.ByColumns));
         return conditions.IsEmpty ? null : MappedOperator.Row(_ => new FilterOperator(conditions));
     }
 }

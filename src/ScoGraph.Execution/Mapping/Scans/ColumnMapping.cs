@@ -1,6 +1,7 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Mapping.Kit;
+using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Operators.Scans;
 using ScoGraph.Execution.Operators.Scans.Filters;
 using ScoGraph.Execution.Rows;
@@ -26,17 +27,19 @@ internal static class ColumnMapping
     /// <returns>Makes the filter of a run.</returns>
     public static Func<IScanFilter> Map(BoundExpression predicate, Variable node, MappingContext context)
     {
+        int slot = context.Slot(node);
         if (ColumnConditions.Tests(predicate, node))
         {
             ColumnCondition condition = Map(predicate, context);
-            return () => new ColumnFilter(condition);
+            return predicate is BoundComparison tested ? Compared(tested, slot, context, () => new ColumnFilter(condition))
+                : () => new ColumnFilter(condition);
         }
 
         switch (predicate)
         {
             case BoundLogical or:
                 (Func<IScanFilter> first, Func<IScanFilter> second) = (Map(or.Left, node, context), Map(or.Right, node, context));
-                return () => new EitherFilter(first(), second());
+                return () => new EitherFilter(slot, first(), second());
             case BoundIsNull { Operand: BoundProperty { Key: var key } } isNull:
                 NameReference present = context.Layout.Names.Key(key);
                 return () => new PresenceFilter(present, isNull.Negated);
@@ -44,28 +47,19 @@ internal static class ColumnMapping
                 NameReference sought = context.Layout.Names.Key(item.Key);
                 return () => new AmongFilter(sought, list.Value);
             case BoundComparison computed:
-                (Func<IntegerTerm> left, Func<IntegerTerm> right) = (Term(computed.Left, context), Term(computed.Right, context));
-                (Condition whole, int slot) = (context.Expressions.CompileCondition(predicate), context.Slot(node));
+                Condition whole = context.Expressions.CompileCondition(predicate);
                 bool mayFail = computed.Left is BoundArithmetic || computed.Right is BoundArithmetic;
-                return () => new ComputedFilter(new ComparedTerms(computed.Operator, left(), right()), whole, slot, mayFail);
+                return Compared(computed, slot, context, () => new RowFilter(whole, slot, mayFail));
             default:
                 throw new InvalidOperationException($"No column is tested by {predicate}.");
         }
     }
 
-    private static Func<IntegerTerm> Term(BoundExpression expression, MappingContext context)
+    private static Func<IScanFilter> Compared(BoundComparison predicate, int slot, MappingContext context, Func<IScanFilter> otherwise)
     {
-        switch (expression)
-        {
-            case BoundArithmetic arithmetic:
-                (Func<IntegerTerm> left, Func<IntegerTerm> right) = (Term(arithmetic.Left, context), Term(arithmetic.Right, context));
-                return () => new ArithmeticTerm(arithmetic.Operator, left(), right());
-            case BoundProperty property:
-                NameReference key = context.Layout.Names.Key(property.Key);
-                return () => new ColumnTerm(key);
-            default:
-                Evaluator value = context.Expressions.Compile(expression);
-                return () => new SameTerm(value);
-        }
+        (Func<RowVector> left, Func<RowVector> right) = (
+            VectorMapping.Map(predicate.Left, VectorNeed.Numbers, context),
+            VectorMapping.Map(predicate.Right, VectorNeed.Numbers, context));
+        return () => new ComparedFilter(slot, new VectorComparison(predicate.Operator, left(), right()), otherwise());
     }
 }

@@ -48,5 +48,5 @@ internal static class WeighNodesMapping
 
     private static StepShape Step(WeighedStep step, MappingContext context) => new(
         new LinkTypes(step.Types, step.Direction), Node(step.Far, context), step.Counting,
-        step.Other is null ? null : Node(step.Other, context), step.LeadApart);
+        step.Other is null ? null : new PairShape(Node(step.Other, context), step.LeadApart, step.IsOnward));
 }

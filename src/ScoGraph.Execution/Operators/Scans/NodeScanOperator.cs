@@ -17,6 +17,7 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
 
     private readonly int[] _batch = new int[BatchSize];
     private readonly BatchRows _rows = new([slot]) { Ascends = true };
+    private readonly ScanFilters _filters = new(filters);
     private BoundFilter? _bound;
     private IBatchTaker? _taker;
 
@@ -43,15 +44,23 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
     /// <inheritdoc/>
     public void Begin(Frame frame)
     {
-        foreach (IScanFilter filter in filters)
-            filter.Begin(frame);
+        _filters.Begin(frame);
         _bound = Next is IRowBound { Column: { } column } taker && column.Slot == slot ? new BoundFilter(taker, column) : null;
         _bound?.Begin(frame);
         _taker = !countOnly && frame.Writer is null && Next is IBatchTaker { TakesBatches: true } next ? next : null;
     }
 
     /// <inheritdoc/>
-    public void Push(Frame frame, int[] ids, int count) => PassOn(frame, ids, count);
+    public void Push(Frame frame, int[] ids, int count)
+    {
+        for (int from = 0; from < count; from += BatchSize)
+        {
+            int some = Math.Min(BatchSize, count - from);
+            ids.AsSpan(from, some).CopyTo(_batch);
+            if (!PassOn(frame, _batch, some))
+                return;
+        }
+    }
 
     /// <param name="frame">The run.</param>
     /// <param name="ids">The nodes.</param>
@@ -59,17 +68,13 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
     /// <param name="first">The first of the filters that they have not met yet.</param>
     private bool PassOn(Frame frame, int[] ids, int count, int first = 0)
     {
-        for (int i = first; i < filters.Length; i++)
-        {
-            int kept = filters[i].Narrow(ids, count, frame);
-            if (kept == IScanFilter.OneByOne)
-                return PassOnOneByOne(frame, ids.AsSpan(0, count), i);
-            count = kept;
-        }
-
-        count = _bound?.Narrow(ids, count) ?? count;
+        int kept = countOnly ? _filters.Count(ids, ref count, ref first, frame) : _filters.Narrow(ids, ref count, ref first, frame);
+        if (kept == IScanFilter.OneByOne)
+            return PassOnOneByOne(frame, ids.AsSpan(0, count), first);
+        count = kept;
         if (countOnly)
             return count == 0 || Repeat(frame, count);
+        count = _bound?.Narrow(ids, count) ?? count;
         if (_taker is not null)
         {
             (_rows[0], _rows.Count) = (ids, count);

@@ -6,6 +6,5 @@ namespace ScoGraph.Execution.Operators.Weights;
 /// <param name="Types">Which relationships it takes.</param>
 /// <param name="Far">Where it leads.</param>
 /// <param name="Counting">What their number says.</param>
-/// <param name="Other">Where another step of a pair leads; null for a step by itself.</param>
-/// <param name="LeadApart">Whether the two of a pair must lead to different nodes.</param>
-internal sealed record StepShape(LinkTypes Types, NodeShape Far, StepCounting Counting, NodeShape? Other, bool LeadApart);
+/// <param name="Pair">Another step in a pair with it; null for a step by itself.</param>
+internal sealed record StepShape(LinkTypes Types, NodeShape Far, StepCounting Counting, PairShape? Pair);

@@ -1,6 +1,7 @@
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots.Neighbours;
+using ScoGraph.Planning.Analysis;
 
 namespace ScoGraph.Execution.Operators.Weights;
 
@@ -10,6 +11,8 @@ internal sealed class StepWeigher
     private readonly StepShape _shape;
     private readonly FarWeights _far;
     private readonly PairSums? _pairs;
+    private readonly StepWeigher? _back;
+    private readonly OnwardSums? _onward;
     private readonly long[] _sums = new long[Adjacency.PageSize];
     private StepLists _lists = StepLists.None;
 
@@ -17,7 +20,17 @@ internal sealed class StepWeigher
     {
         _shape = shape;
         _far = new FarWeights(shape.Far, shape.Types);
-        _pairs = shape.Other is null ? null : new PairSums(shape.LeadApart, _far, new FarWeights(shape.Other, shape.Types));
+        if (shape.Pair is not { } pair)
+            return;
+        if (!pair.IsOnward)
+        {
+            _pairs = new PairSums(pair.LeadApart, _far, new FarWeights(pair.Far, shape.Types));
+            return;
+        }
+
+        _back = new StepWeigher(new StepShape(
+            shape.Types with { Direction = shape.Types.Direction.Reverse() }, pair.Far, StepCounting.Each, null));
+        _onward = new OnwardSums(_far, _back._far);
     }
 
     /// <summary>Whether no relationship is looked at: how many there are is enough.</summary>
@@ -28,20 +41,36 @@ internal sealed class StepWeigher
         _lists = StepLists.Of(_shape.Types, frame);
         _far.Refresh(frame);
         _pairs?.Refresh(_lists, frame);
-        IsDegree = _far.IsFree && _pairs is null;
+        _back?.Refresh(frame);
+        _onward?.Refresh(_lists, _back!._lists);
+        IsDegree = _far.IsFree && _pairs is null && _back is not { IsDegree: false };
     }
 
     /// <summary>Multiplies numbers of the nodes of a page by what is found along the step.</summary>
     public void Weigh(int number, long[] weights, Frame frame)
     {
+        Sum(number, weights, frame);
+        if (_onward is not null)
+        {
+            // Where one leads nowhere the other need not be looked at.
+            for (int i = 0; i < weights.Length; i++)
+                weights[i] = _sums[i] == 0 ? 0 : weights[i];
+            _back!.Sum(number, weights, frame);
+            _onward.Pair(number, _sums, _back._sums, frame);
+        }
+
+        Multiply(weights);
+    }
+
+    private void Sum(int number, long[] weights, Frame frame)
+    {
         _sums.AsSpan().Clear();
         if (_pairs is not null)
             _pairs.Add(number, weights, _sums, frame);
-        else if (IsDegree)
+        else if (_far.IsFree)
             AddDegrees(number, weights);
         else
             AddSums(number, weights, frame);
-        Multiply(weights);
     }
 
     private void Multiply(long[] weights)

@@ -173,6 +173,7 @@ internal sealed class PatternSketch
             {
                 Other = Below(tie.Second.To, [tie.Second.Relationship], ties),
                 LeadApart = tie.LeadApart,
+                IsOnward = tie.IsOnward,
             });
         }
 

@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Patterns;
 
 namespace ScoGraph.Planning.Choices.Weights;
@@ -60,12 +61,14 @@ internal sealed class SketchTies
         if (Middle(one, other) is not { } middle)
             return false;
         (Walk first, Walk second) = (From(one, middle), From(other, middle));
-        bool isSame = first.Direction == second.Direction && first.Types.ToHashSet().SetEquals(second.Types);
-        if (!isSame || first.To == second.To)
+        bool isOnward = first.Direction != second.Direction;
+        if (isOnward && (leadApart || first.Direction != second.Direction.Reverse()))
+            return false;
+        if (!first.Types.ToHashSet().SetEquals(second.Types) || first.To == second.To)
             return false;
         if (At(one.Relationship) is { } known)
         {
-            if (known != At(other.Relationship))
+            if (known != At(other.Relationship) || known.IsOnward)
                 return false;
             (first, second, leadApart) = (known.First, known.Second, leadApart || known.LeadApart);
         }

@@ -20,6 +20,9 @@ internal sealed record WeighedStep(ImmutableArray<string> Types, Direction Direc
     /// <summary>Whether two of a pair must lead to different nodes, not only be different relationships.</summary>
     public bool LeadApart { get; init; }
 
+    /// <summary>Whether the other step of a pair goes the other way along the relationships: from the far end to here, and on.</summary>
+    public bool IsOnward { get; init; }
+
     /// <summary>All conditions of what is behind it.</summary>
     public IEnumerable<BoundExpression> Expressions => Far.Expressions.Concat(Other?.Expressions ?? []);
 }

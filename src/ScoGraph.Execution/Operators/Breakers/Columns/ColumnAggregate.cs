@@ -1,6 +1,6 @@
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
 
-/// <summary>An aggregate over a column.</summary>
+/// <summary>An aggregate over the values of many rows.</summary>
 /// <param name="Kind">What it needs.</param>
-/// <param name="Source">The column; null for one of rows.</param>
-internal sealed record ColumnAggregate(TallyKind Kind, ColumnSource? Source);
+/// <param name="Vector">The number of what it reads among all that is read; -1 for one of rows.</param>
+internal sealed record ColumnAggregate(TallyKind Kind, int Vector);

@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
@@ -10,10 +11,12 @@ namespace ScoGraph.Execution.Operators.Breakers.Columns;
 internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggregation plan) : Operator, IGathering, IBatchTaker
 {
     private readonly HeldMemory _held = new();
-    private ColumnVector[] _vectors = [];
+    private RowVector[] _vectors = [];
     private ColumnTally[] _tallies = [];
+    private ColumnTally? _counting;
     private VectorGroups? _groups;
     private bool _byRows;
+    private bool _isFirst;
     private long _bytes;
 
     /// <inheritdoc/>
@@ -40,9 +43,9 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     /// <inheritdoc/>
     public bool Take(Frame frame, BatchRows batch)
     {
-        for (int from = 0; from < batch.Count; from += ColumnVector.Size)
+        for (int from = 0; from < batch.Count; from += RowVector.Size)
         {
-            int count = Math.Min(ColumnVector.Size, batch.Count - from);
+            int count = Math.Min(RowVector.Size, batch.Count - from);
             if (_byRows || frame.Multiplicity != 1 || !TryAdd(frame, batch, from, count))
                 return TakeRows(frame, batch, from);
         }
@@ -77,35 +80,30 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
         Begin(true);
     }
 
-    private void Begin(bool byRows) => (_groups, _tallies, _byRows) = (null, [], byRows);
+    private void Begin(bool byRows) => (_groups, _tallies, _counting, _byRows) = (null, [], null, byRows);
 
     /// <summary>Makes what takes many rows at once when the first come.</summary>
-    private VectorGroups Make()
+    private VectorGroups Make(Frame frame)
     {
-        HashSet<ColumnSource?> read = [.. plan.Aggregates.Where(each => each.Kind != TallyKind.Count).Select(each => each.Source)];
-        Dictionary<ColumnSource, ColumnVector> vectors = [];
+        _vectors = [.. plan.Vectors.Select(make => make())];
+        foreach (RowVector vector in _vectors)
+            vector.Begin(frame);
         // The rows of a group are counted once for all aggregates that ask how many there are.
         _tallies = [.. plan.Aggregates.Index().DistinctBy(each => each.Item.Kind == TallyKind.Rows ? -1 : each.Index)
-            .Select(each => new ColumnTally(
-                each.Index, each.Item.Kind, each.Item.Source is { } source ? Vector(source) : null))];
-        _vectors = [.. vectors.Values];
-        return new VectorGroups([.. plan.Keys]);
-
-        ColumnVector Vector(ColumnSource source)
-        {
-            if (!vectors.TryGetValue(source, out ColumnVector? vector))
-                vectors[source] = vector = new ColumnVector(source, onlyPresent: !read.Contains(source));
-            return vector;
-        }
+            .Select(each => new ColumnTally(each.Index, each.Item.Kind, each.Item.Vector < 0 ? null : _vectors[each.Item.Vector]))];
+        _isFirst = true;
+        VectorGroups groups = new(plan.Keys);
+        groups.Begin(frame);
+        return groups;
     }
 
     private bool TryAdd(Frame frame, BatchRows batch, int from, int count)
     {
-        VectorGroups groups = _groups ??= Make();
-        foreach (ColumnVector vector in _vectors)
+        VectorGroups groups = _groups ??= Make(frame);
+        foreach (RowVector vector in _vectors)
         {
-            int place = batch.PlaceOf(vector.Source.Slot);
-            vector.Read(frame, batch[place].AsSpan(from, count), batch.Ascends && place == 0);
+            if (!vector.Read(frame, batch, from, count))
+                return false;
         }
 
         foreach (ColumnTally tally in _tallies)
@@ -114,12 +112,35 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
                 return false;
         }
 
-        ReadOnlySpan<int> numbers = groups.Find(batch, from, count, rows.Groups, frame);
+        if (!groups.Read(batch, from, count, frame))
+            return false;
+        GroupedRows grouped = groups.Find(batch, from, count, rows.Groups, frame);
+        CountBesides();
         foreach (ColumnTally tally in _tallies)
-            tally.Add(numbers, rows.Groups, frame);
+        {
+            if (_counting is null || !tally.IsOfRows)
+                tally.Add(grouped, rows.Groups, frame);
+        }
+
         rows.Note(count);
         Hold(groups, frame);
         return true;
+    }
+
+    /// <summary>As long as one of the aggregates takes an integer of each row, it counts the rows besides.</summary>
+    private void CountBesides()
+    {
+        if (_isFirst && Array.Exists(_tallies, tally => tally.IsOfRows))
+            _counting = Array.Find(_tallies, tally => tally.TakesAll);
+        if (_isFirst && _counting is { } chosen)
+            chosen.CountsRows = true;
+        _isFirst = false;
+        if (_counting is { TakesAll: false } counting)
+        {
+            counting.Flush(rows.Groups);
+            counting.CountsRows = false;
+            _counting = null;
+        }
     }
 
     private bool TakeRows(Frame frame, BatchRows batch, int from)

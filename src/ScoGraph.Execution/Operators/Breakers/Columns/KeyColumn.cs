@@ -1,63 +1,71 @@
+using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
 
 /// <summary>The values of a key, each with a number; nodes that come again are known by themselves.</summary>
-/// <param name="source">The key.</param>
-internal sealed class KeyColumn(ColumnSource source)
+/// <param name="key">The key.</param>
+internal sealed class KeyColumn(ColumnKey key)
 {
-    private readonly ColumnVector _vector = new(source, onlyPresent: false);
+    private readonly RowVector _vector = key.Make();
     private readonly KeyNumbers _values = new();
+    private readonly BatchRows _rest = new([key.Slot]);
     private KnownNodes? _nodes;
     private int[] _unknown = [];
-    private int[] _sought = [];
     private int _next;
 
     /// <summary>The bytes that it holds.</summary>
     public long Bytes => _values.Bytes + (_nodes?.Bytes ?? 0);
 
-    /// <summary>Finds the numbers of the values that nodes have.</summary>
+    public void Begin(Frame frame) => _vector.Begin(frame);
+
+    /// <summary>Reads the values of rows, those apart of which the node is known.</summary>
     /// <param name="frame">The run.</param>
-    /// <param name="nodes">The nodes.</param>
-    /// <param name="ascends">Whether these ascend, none twice.</param>
-    /// <param name="numbers">Takes the numbers.</param>
-    /// <param name="add">The number of a new value, by the place of a node that has it; null for the next one.</param>
-    public void Find(Frame frame, ReadOnlySpan<int> nodes, bool ascends, Span<int> numbers, Func<int, int>? add)
+    /// <param name="rows">The rows.</param>
+    /// <param name="from">The first of them.</param>
+    /// <param name="numbers">Takes the numbers of nodes that are known.</param>
+    /// <returns>False where these are to be looked at one by one.</returns>
+    public bool Read(Frame frame, BatchRows rows, int from, Span<int> numbers)
     {
-        if (ascends || source.Key is null)
+        if (IsWhole(rows))
+            return _vector.Read(frame, rows, from, numbers.Length);
+        if (_nodes is null)
+            (_nodes, _unknown, _rest[0]) = (new KnownNodes(), new int[RowVector.Size], new int[RowVector.Size]);
+        ReadOnlySpan<int> nodes = rows[rows.PlaceOf(key.Slot)].AsSpan(from, numbers.Length);
+        _rest.Count = _nodes.Find(nodes, numbers, _unknown);
+        for (int i = 0; i < _rest.Count; i++)
+            _rest[0][i] = nodes[_unknown[i]];
+        return _rest.Count == 0 || _vector.Read(frame, _rest, 0, _rest.Count);
+    }
+
+    /// <summary>Finds the numbers of the values that were read.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="numbers">Takes the numbers, as many as there are rows.</param>
+    /// <param name="add">The number of a new value, by the place of its row; null for the next one.</param>
+    public void Find(BatchRows rows, Span<int> numbers, Func<int, int>? add)
+    {
+        if (!IsWhole(rows))
         {
-            _vector.Read(frame, nodes, ascends);
-            if (_values.Find(_vector, numbers))
-                return;
-            for (int row = 0; row < numbers.Length; row++)
+            for (int i = 0; i < _rest.Count; i++)
             {
-                if (numbers[row] < 0)
-                    numbers[row] = Number(row, row, add);
+                int row = _unknown[i];
+                numbers[row] = Number(i, row, add);
+                _nodes!.Set(_rest[0][i], numbers[row]);
             }
 
             return;
         }
 
-        FindAgain(frame, nodes, numbers, add);
-    }
-
-    private void FindAgain(Frame frame, ReadOnlySpan<int> nodes, Span<int> numbers, Func<int, int>? add)
-    {
-        if (_nodes is null)
-            (_nodes, _unknown, _sought) = (new KnownNodes(), new int[ColumnVector.Size], new int[ColumnVector.Size]);
-        int missed = _nodes.Find(nodes, numbers, _unknown);
-        if (missed == 0)
+        if (_values.Find(_vector, numbers))
             return;
-        for (int i = 0; i < missed; i++)
-            _sought[i] = nodes[_unknown[i]];
-        _vector.Read(frame, _sought.AsSpan(0, missed), ascends: false);
-        for (int i = 0; i < missed; i++)
+        for (int row = 0; row < numbers.Length; row++)
         {
-            int row = _unknown[i];
-            numbers[row] = Number(i, row, add);
-            _nodes.Set(nodes[row], numbers[row]);
+            if (numbers[row] < 0)
+                numbers[row] = Number(row, row, add);
         }
     }
+
+    private bool IsWhole(BatchRows rows) => key.Slot < 0 || (rows.Ascends && rows.PlaceOf(key.Slot) == 0);
 
     private int Number(int place, int row, Func<int, int>? add)
     {

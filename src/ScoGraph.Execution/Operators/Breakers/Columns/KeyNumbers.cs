@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 
@@ -23,12 +24,12 @@ internal sealed class KeyNumbers
     /// <summary>Finds the numbers of all values; -1 for those that have none.</summary>
     /// <returns>Whether each has one.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool Find(ColumnVector values, Span<int> numbers)
+    public bool Find(RowVector values, Span<int> numbers)
     {
         if (values is { Kind: VectorKind.Nodes or VectorKind.Integers, IsWhole: true })
-            return Find(values.Kind == VectorKind.Nodes ? _nodes : _integers, values.Integers[..numbers.Length], numbers);
+            return Find(values.Kind == VectorKind.Nodes ? _nodes : _integers, values.Integers.AsSpan(0, numbers.Length), numbers);
         if (values.Kind == VectorKind.Strings)
-            return Find(values.Strings[..numbers.Length], numbers);
+            return Find(values.Strings.AsSpan(0, numbers.Length), numbers);
         int all = 0;
         for (int row = 0; row < numbers.Length; row++)
         {
@@ -40,7 +41,7 @@ internal sealed class KeyNumbers
     }
 
     /// <summary>The number of the value of a row; -1 for none.</summary>
-    public int Find(ColumnVector values, int row)
+    public int Find(RowVector values, int row)
     {
         switch (values.Kind)
         {
@@ -57,7 +58,7 @@ internal sealed class KeyNumbers
     }
 
     /// <summary>Gives the value of a row a number, which has none.</summary>
-    public void Add(ColumnVector values, int row, int number)
+    public void Add(RowVector values, int row, int number)
     {
         Value value = values[row];
         if (value.IsNull)

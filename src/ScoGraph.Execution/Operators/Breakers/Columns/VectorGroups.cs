@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 
@@ -7,54 +8,73 @@ namespace ScoGraph.Execution.Operators.Breakers.Columns;
 /// Finds the groups of many rows at once. Each value of a key has a number, and so has each pair of numbers, of which the last is that of
 /// the group; only what is new is looked for among the groups.
 /// </summary>
-/// <param name="sources">The keys.</param>
-internal sealed class VectorGroups(ColumnSource[] sources)
+/// <param name="keys">The keys.</param>
+internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys)
 {
-    private readonly KeyColumn[] _columns = [.. sources.Select(source => new KeyColumn(source))];
-    private readonly LongTable[] _pairs = [.. sources.Skip(1).Select(_ => new LongTable())];
-    private readonly int[] _next = new int[sources.Length];
-    private readonly int[] _numbers = new int[ColumnVector.Size];
-    private readonly int[] _others = sources.Length > 1 ? new int[ColumnVector.Size] : [];
-    private readonly Value[] _key = new Value[sources.Length];
+    private readonly KeyColumn[] _columns = [.. keys.Select(key => new KeyColumn(key))];
+    private readonly LongTable[] _pairs = [.. keys.Skip(1).Select(_ => new LongTable())];
+    private readonly int[] _next = new int[keys.Length];
+    private readonly GroupedRows _grouped = new();
+    private readonly int[][] _others = [.. keys.Skip(1).Select(_ => new int[Operators.Columns.RowVector.Size])];
+    private readonly Value[] _key = new Value[keys.Length];
 
     /// <summary>The bytes that it holds.</summary>
     public long Bytes => _columns.Sum(column => column.Bytes) + _pairs.Sum(pairs => pairs.Bytes);
 
-    /// <summary>Finds the groups of rows.</summary>
+    public void Begin(Frame frame)
+    {
+        foreach (KeyColumn column in _columns)
+            column.Begin(frame);
+    }
+
+    /// <summary>Reads the keys of rows; nothing is changed by that.</summary>
+    /// <returns>False where rows are to be looked at one by one.</returns>
+    public bool Read(BatchRows rows, int from, int count, Frame frame)
+    {
+        _grouped.Begin(count);
+        for (int level = 0; level < _columns.Length; level++)
+        {
+            if (!_columns[level].Read(frame, rows, from, Numbers(level, count)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds the groups of the rows that were read.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="from">The first of them.</param>
     /// <param name="count">How many.</param>
     /// <param name="groups">The groups; takes those that are new.</param>
     /// <param name="frame">The run.</param>
-    /// <returns>The number of the group of each.</returns>
-    public ReadOnlySpan<int> Find(BatchRows rows, int from, int count, Groups groups, Frame frame)
+    public GroupedRows Find(BatchRows rows, int from, int count, Groups groups, Frame frame)
     {
-        Span<int> numbers = _numbers.AsSpan(0, count), others = _others.AsSpan(0, Math.Min(count, _others.Length));
-        for (int level = 0; level < sources.Length; level++)
+        for (int level = 0; level < _columns.Length; level++)
         {
-            int place = rows.PlaceOf(sources[level].Slot);
-            Func<int, int>? added = null;
-            _columns[level].Find(
-                frame, rows[place].AsSpan(from, count), rows.Ascends && place == 0, level == 0 ? numbers : others,
-                sources.Length == 1 ? added ??= row => Group(rows, from + row, groups, frame) : null);
+            Func<int, int>? added = _columns.Length == 1 ? row => Group(rows, from + row, groups, frame) : null;
+            _columns[level].Find(rows, Numbers(level, count), added);
             if (level > 0)
-                Pair(level, numbers, rows, from, groups, frame);
+                Pair(level, count, rows, from, groups, frame);
         }
 
-        return numbers;
+        _grouped.FindRuns();
+        return _grouped;
     }
 
+    private Span<int> Numbers(int level, int count) => level == 0 ? _grouped.Numbers : _others[level - 1].AsSpan(0, count);
+
     /// <summary>Finds the numbers of pairs of the keys so far and one more.</summary>
-    private void Pair(int level, Span<int> numbers, BatchRows rows, int from, Groups groups, Frame frame)
+    private void Pair(int level, int count, BatchRows rows, int from, Groups groups, Frame frame)
     {
         LongTable known = _pairs[level - 1];
+        Span<int> numbers = _grouped.Numbers, others = Numbers(level, count);
         for (int row = 0; row < numbers.Length; row++)
         {
-            long pair = ((long)numbers[row] << 32) | (uint)_others[row];
+            long pair = ((long)numbers[row] << 32) | (uint)others[row];
             int number = known.Find(pair);
             if (number < 0)
             {
-                number = level == sources.Length - 1 ? Group(rows, from + row, groups, frame) : _next[level]++;
+                number = level == _columns.Length - 1 ? Group(rows, from + row, groups, frame) : _next[level]++;
                 known.Add(pair, number);
             }
 
@@ -64,12 +84,9 @@ internal sealed class VectorGroups(ColumnSource[] sources)
 
     private int Group(BatchRows rows, int row, Groups groups, Frame frame)
     {
-        for (int i = 0; i < sources.Length; i++)
-        {
-            int node = rows[rows.PlaceOf(sources[i].Slot)][row];
-            _key[i] = sources[i].Key is { } key ? frame.NodeColumn(key)?.Get(node) ?? default : Value.FromNode(node);
-        }
-
+        rows.Put(row, frame);
+        for (int i = 0; i < _key.Length; i++)
+            _key[i] = keys[i].Read(frame);
         return groups.Find(_key, frame).Number;
     }
 }

@@ -1,20 +1,34 @@
+using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Scans.Filters;
 
 /// <summary>One condition or another: the second is asked of those that do not meet the first.</summary>
-internal sealed class EitherFilter(IScanFilter first, IScanFilter second) : IScanFilter
+/// <param name="slot">Where a row has the node.</param>
+/// <param name="first">The first.</param>
+/// <param name="second">The second.</param>
+internal sealed class EitherFilter(int slot, IScanFilter first, IScanFilter second) : MarkingFilter(slot)
 {
+    private readonly Marks _marks = new();
     private int[] _first = [];
     private int[] _second = [];
 
-    public void Begin(Frame frame)
+    public override void Begin(Frame frame)
     {
         first.Begin(frame);
         second.Begin(frame);
     }
 
-    public int Narrow(int[] batch, int count, Frame frame)
+    public override bool TryMark(BatchRows rows, Marks marks, Frame frame)
+    {
+        if (first is not MarkingFilter one || second is not MarkingFilter other
+            || !one.TryMark(rows, marks, frame) || !other.TryMark(rows, _marks, frame))
+            return false;
+        marks.Or(_marks);
+        return true;
+    }
+
+    protected override int NarrowOtherwise(int[] batch, int count, Frame frame)
     {
         if (_first.Length < count)
             (_first, _second) = (new int[batch.Length], new int[batch.Length]);

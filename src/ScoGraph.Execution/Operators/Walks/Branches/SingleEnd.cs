@@ -16,6 +16,9 @@ internal sealed class SingleEnd(BranchShape shape, BranchCounter counter)
     /// <summary>So many nodes are asked for before what is found is kept.</summary>
     private const int NotKept = 128;
 
+    /// <summary>After so many nodes of which most lead to several no more are looked at.</summary>
+    private const int Trial = 64;
+
     private const int CountBits = 32;
 
     /// <summary>Stands for a node whose branch leads to several.</summary>
@@ -25,6 +28,8 @@ internal sealed class SingleEnd(BranchShape shape, BranchCounter counter)
     private BranchMemo? _memo;
     private int _version = -1;
     private int _asked;
+    private int _looked;
+    private int _several;
     private int _end;
     private bool _isSingle;
     private long _closing;
@@ -42,7 +47,9 @@ internal sealed class SingleEnd(BranchShape shape, BranchCounter counter)
     {
         count = 0;
         if (_version != frame.Version)
-            (_version, _memo, _asked) = (frame.Version, null, 0);
+            (_version, _memo, _asked, _looked, _several) = (frame.Version, null, 0, 0, 0);
+        if (_looked == Trial && _several > Trial / 2)
+            return false;
         if (_asked < NotKept)
         {
             _asked++;
@@ -62,6 +69,8 @@ internal sealed class SingleEnd(BranchShape shape, BranchCounter counter)
         {
             found = Find(node, frame);
             Volatile.Write(ref place, ~found);
+            if (_looked < Trial)
+                (_looked, _several) = (_looked + 1, _several + (found == Several ? 1 : 0));
         }
 
         if (found == Several)

@@ -1,4 +1,4 @@
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Columns;
 
 /// <summary>What the values of some rows are.</summary>
 internal enum VectorKind
@@ -8,6 +8,9 @@ internal enum VectorKind
 
     /// <summary>Integers and nulls.</summary>
     Integers,
+
+    /// <summary>Floats and nulls.</summary>
+    Floats,
 
     /// <summary>Strings and nulls.</summary>
     Strings,

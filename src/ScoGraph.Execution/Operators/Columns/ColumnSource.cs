@@ -1,6 +1,6 @@
 using ScoGraph.Execution.Rows;
 
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Columns;
 
 /// <summary>What is read of each row: a node, or a property of it.</summary>
 /// <param name="Slot">Where the node stands.</param>

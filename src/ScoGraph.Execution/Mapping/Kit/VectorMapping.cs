@@ -1,0 +1,33 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Operators.Columns;
+using ScoGraph.Execution.Rows;
+
+namespace ScoGraph.Execution.Mapping.Kit;
+
+/// <summary>Expressions over nodes and their properties, for many rows at once.</summary>
+internal static class VectorMapping
+{
+    /// <param name="expression">A node, a property of one, what is the same for all rows, or arithmetic over these.</param>
+    /// <param name="need">What is asked of it.</param>
+    /// <param name="context">The plan.</param>
+    /// <returns>Makes the values of a run.</returns>
+    public static Func<RowVector> Map(BoundExpression expression, VectorNeed need, MappingContext context)
+    {
+        switch (expression)
+        {
+            case BoundArithmetic arithmetic:
+                (Func<RowVector> left, Func<RowVector> right) = (
+                    Map(arithmetic.Left, VectorNeed.Numbers, context), Map(arithmetic.Right, VectorNeed.Numbers, context));
+                return () => new ArithmeticVector(arithmetic.Operator, left(), right());
+            case BoundVariable { Variable: var node }:
+                ColumnSource all = new(context.Slot(node), null);
+                return () => new ColumnVector(all, need);
+            case BoundProperty { Target: BoundVariable { Variable: var target }, Key: var key }:
+                ColumnSource source = new(context.Slot(target), context.Layout.Names.Key(key));
+                return () => new ColumnVector(source, need);
+            default:
+                Evaluator value = context.Expressions.Compile(expression);
+                return () => new SameVector(value);
+        }
+    }
+}

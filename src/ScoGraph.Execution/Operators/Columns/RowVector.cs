@@ -1,0 +1,78 @@
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Columns;
+
+/// <summary>
+/// The values that an expression has for some rows, one behind the other (vectorised execution: Boncz, Zukowski and Nes, "MonetDB/X100",
+/// CIDR 2005). One run's.
+/// </summary>
+internal abstract class RowVector
+{
+    /// <summary>The most rows. The arrays have so many places, what is behind the last row means nothing.</summary>
+    public const int Size = 1024;
+
+    private bool[] _present = [];
+
+    public VectorKind Kind { get; protected set; }
+
+    /// <summary>Whether none of the values is null; not told of strings and values.</summary>
+    public bool IsWhole { get; protected set; }
+
+    /// <summary>Integers, or the ids of nodes.</summary>
+    public long[] Integers { get; protected set; } = [];
+
+    public double[] Floats { get; protected set; } = [];
+
+    public string?[] Strings { get; protected set; } = [];
+
+    /// <summary>Which of the values are there, where not all are; not told of strings and values.</summary>
+    public bool[] Present => _present;
+
+    protected Value[] Values { get; set; } = [];
+
+    /// <summary>The value of a row.</summary>
+    public Value this[int row] => Kind switch
+    {
+        VectorKind.Nodes => Value.FromNode((int)Integers[row]),
+        VectorKind.Integers => IsWhole || _present[row] ? Value.FromInteger(Integers[row]) : default,
+        VectorKind.Floats => IsWhole || _present[row] ? Value.FromFloat(Floats[row]) : default,
+        VectorKind.Strings => Strings[row] is { } text ? Value.FromString(text) : default,
+        _ => Values[row],
+    };
+
+    /// <summary>Whether each of the first values is a number or null.</summary>
+    public bool HasOnlyNumbers(int count)
+    {
+        if (Kind != VectorKind.Values)
+            return Kind is VectorKind.Integers or VectorKind.Floats;
+        foreach (ref readonly Value value in Values.AsSpan(0, count))
+        {
+            if (!value.IsNumber && !value.IsNull)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads what is the same for all rows of a run.</summary>
+    public abstract void Begin(Frame frame);
+
+    /// <summary>Finds the values of some rows.</summary>
+    /// <param name="frame">The run.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="from">The first of them.</param>
+    /// <param name="count">How many, no more than <see cref="Size"/>.</param>
+    /// <returns>False where one cannot be found so, or may not be computed: rows are to be looked at one by one.</returns>
+    public abstract bool Read(Frame frame, BatchRows rows, int from, int count);
+
+    /// <summary>Notes which values are there from now on; those before all are.</summary>
+    protected void Lose(int at)
+    {
+        if (_present.Length == 0)
+            _present = new bool[Size];
+        if (IsWhole)
+            _present.AsSpan(0, at).Fill(true);
+        IsWhole = false;
+    }
+}

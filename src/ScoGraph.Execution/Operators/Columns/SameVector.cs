@@ -1,0 +1,38 @@
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Columns;
+
+/// <summary>A number or null that is the same for all rows.</summary>
+internal sealed class SameVector(Evaluator read) : RowVector
+{
+    private Value _value;
+    private bool _isMade;
+
+    /// <summary>The integer; null where it is none.</summary>
+    public long? Integer => _value.IsInteger ? _value.AsInteger() : null;
+
+    public override void Begin(Frame frame) => (_value, _isMade) = (read(frame), false);
+
+    public override bool Read(Frame frame, BatchRows rows, int from, int count)
+    {
+        if (!_value.IsNumber && !_value.IsNull)
+            return false;
+        if (!_isMade)
+            Make();
+        return true;
+    }
+
+    private void Make()
+    {
+        (_isMade, IsWhole, Kind) = (true, true, _value.IsFloat ? VectorKind.Floats : VectorKind.Integers);
+        if (_value.IsFloat)
+            Array.Fill(Floats = new double[Size], _value.AsFloat());
+        else
+            Array.Fill(Integers = new long[Size], Integer ?? 0);
+        if (!_value.IsNull)
+            return;
+        Lose(0);
+        Array.Clear(Present);
+    }
+}

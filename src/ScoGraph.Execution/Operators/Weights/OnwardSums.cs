@@ -1,0 +1,90 @@
+using System.Numerics;
+using ScoGraph.Execution.Operators.Walks.Branches;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots.Neighbours;
+
+namespace ScoGraph.Execution.Operators.Weights;
+
+/// <summary>
+/// Steps to a node and on from there along the same relationships: all pairs less those of a relationship with itself, which leads from
+/// the node back to it. One thread's.
+/// </summary>
+/// <param name="left">Where one leads.</param>
+/// <param name="right">Where the other leads, the other way.</param>
+internal sealed class OnwardSums(FarWeights left, FarWeights right)
+{
+    private StepLists _lists = StepLists.None;
+    private StepLists _reversed = StepLists.None;
+
+    /// <param name="lists">What one goes along, one way.</param>
+    /// <param name="reversed">What the other goes along.</param>
+    public void Refresh(StepLists lists, StepLists reversed) => (_lists, _reversed) = (lists, reversed);
+
+    /// <summary>Makes of the sums of both the number of pairs, for each node of a page that matters.</summary>
+    /// <param name="number">The page.</param>
+    /// <param name="sums">The sums of one; takes the pairs.</param>
+    /// <param name="others">The sums of the other.</param>
+    /// <param name="frame">The run.</param>
+    public void Pair(int number, long[] sums, long[] others, Frame frame)
+    {
+        int first = number << Adjacency.PageBits;
+        for (int i = 0; i < sums.Length; i++)
+        {
+            if (sums[i] == 0 || others[i] == 0)
+            {
+                sums[i] = 0;
+                continue;
+            }
+
+            int loops = Loops(number, i);
+            sums[i] = loops == 0 ? Tally.Times(sums[i], others[i])
+                : (ulong)(sums[i] | others[i]) <= int.MaxValue
+                    ? (sums[i] * others[i]) - (loops * left.Of(first + i, frame) * right.Of(first + i, frame))
+                    : Exact(first + i, loops, frame);
+        }
+    }
+
+    /// <summary>How many relationships lead from a node back to it.</summary>
+    private int Loops(int number, int place)
+    {
+        int node = (number << Adjacency.PageBits) + place, loops = 0;
+        foreach (Adjacency list in _lists.Outgoing.IsEmpty ? _lists.Incoming : _lists.Outgoing)
+        {
+            if (list.Page(number) is not { } page)
+                continue;
+            int start = page.Offsets[place], end = page.Offsets[place + 1];
+            bool mayHave = end > start && page.Neighbours[start] <= node && page.Neighbours[end - 1] >= node;
+            if (mayHave || page.Hubs?[place] is not null)
+                loops += list.Between(node, node).Count;
+        }
+
+        return loops;
+    }
+
+    /// <summary>The same for any numbers: what is too large is at least 2^63.</summary>
+    private long Exact(int node, int loops, Frame frame)
+    {
+        BigInteger pairs = (Sum(left, _lists, node, frame) * Sum(right, _reversed, node, frame))
+            - (loops * Large(left.Of(node, frame)) * Large(right.Of(node, frame)));
+        return pairs > long.MaxValue ? Tally.TooMany : (long)pairs;
+    }
+
+    private static BigInteger Sum(FarWeights far, StepLists lists, int node, Frame frame)
+    {
+        BigInteger sum = 0;
+        foreach (Adjacency list in lists.Outgoing.AddRange(lists.Incoming))
+        {
+            AdjacencyChunk chunk = list.Chunk(node, out HubSlice? hub);
+            for (int part = 0; hub is null ? part == 0 : hub.TryGet(part, out chunk); part++)
+            {
+                foreach (int neighbour in chunk.Neighbours)
+                    sum += Large(far.Of(neighbour, frame));
+                frame.Tick();
+            }
+        }
+
+        return sum;
+    }
+
+    private static BigInteger Large(long weight) => weight == Tally.TooMany ? BigInteger.One << 63 : weight;
+}
