@@ -46,6 +46,10 @@ internal static class WeighNodesMapping
             [.. node.Steps.Select(step => Step(step, context))], context.Layout.Shared());
     }
 
+    /// <summary>A step by itself.</summary>
+    public static PlainStep Plain(WeighedStep step, MappingContext context) =>
+        new(new LinkTypes(step.Types, step.Direction), Node(step.Far, context));
+
     private static StepShape Step(WeighedStep step, MappingContext context) => new(
         new LinkTypes(step.Types, step.Direction), Node(step.Far, context), step.Counting,
         step.Other is null ? null : new PairShape(Node(step.Other, context), step.LeadApart, step.IsOnward));

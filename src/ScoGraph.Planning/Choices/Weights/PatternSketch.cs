@@ -3,9 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Conditions;
-using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Logical.Weights;
+using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Planning.Choices.Weights;
 
@@ -24,8 +25,11 @@ internal sealed class PatternSketch
 
     private PatternSketch(LogicalNodeScan scan) => Scan = scan;
 
-    /// <summary>Where the plan begins.</summary>
+    /// <summary>Where the plan begins: all nodes, or all with a label.</summary>
     public LogicalNodeScan Scan { get; }
+
+    /// <summary>Whether the plan finds these nodes by a property's value, which is a condition here.</summary>
+    public bool IsSought { get; private init; }
 
     /// <summary>
     /// The nodes, with what hangs there beside relationships to other nodes: optional ones, and those that must, or must not, be.
@@ -51,10 +55,9 @@ internal sealed class PatternSketch
     public static PatternSketch? Of(LogicalOperator plan)
     {
         List<LogicalOperator> chain = PlanTree.Chain(plan);
-        if (chain is not [.., LogicalNodeScan scan, LogicalArgument { Arguments.IsEmpty: true }] || chain.Count > 4 * MostEdges)
+        if (chain is not [.., var first, LogicalArgument { Arguments.IsEmpty: true }] || chain.Count > 4 * MostEdges
+            || Begin(first) is not { } sketch)
             return null;
-        PatternSketch sketch = new(scan);
-        sketch._nodes.Add(scan.Node, new WeighedNode(scan.Node) { Labels = scan.Label is { } label ? [label] : [] });
         for (int i = chain.Count - 3; i >= 0; i--)
         {
             if (!chain[i].IsRepeatable || !sketch.TryAdd(chain[i]))
@@ -62,6 +65,17 @@ internal sealed class PatternSketch
         }
 
         return sketch._edges.Count <= MostEdges ? sketch : null;
+    }
+
+    private static PatternSketch? Begin(LogicalOperator first)
+    {
+        LogicalNodeSeek? seek = first as LogicalNodeSeek;
+        LogicalNodeScan? scan = seek is { Mark: null } ? new LogicalNodeScan(seek.Input, seek.Node, seek.Label) : first as LogicalNodeScan;
+        if (scan is null)
+            return null;
+        PatternSketch sketch = new(scan) { IsSought = seek is not null };
+        sketch._nodes.Add(scan.Node, new WeighedNode(scan.Node) { Labels = scan.Label is { } label ? [label] : [] });
+        return seek is null || sketch.TryAdd(LabelPredicates.HasValue(seek.Node, seek.Key, seek.Value)) ? sketch : null;
     }
 
     private bool TryAdd(LogicalOperator plan) => plan switch
