@@ -12,7 +12,7 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
     private readonly Comparer<(Value[] Keys, long Number)> _order = Comparer<(Value[] Keys, long Number)>.Create(
         (a, b) => keys.Compare(b.Keys, a.Keys) is var order && order != 0 ? order : b.Number.CompareTo(a.Number));
 
-    private FirstRows? _rows;
+    private TopRows? _rows;
     private long _skip;
     private long _most;
 
@@ -22,7 +22,7 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
     /// <inheritdoc/>
     public bool IsCompact => true;
 
-    private FirstRows Rows => _rows ??= new FirstRows(_order);
+    private TopRows Rows => _rows ??= new TopRows(_order);
 
     /// <inheritdoc/>
     public bool TryRead(out long bound)
@@ -45,7 +45,7 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
 
     public override bool Process(Frame frame)
     {
-        FirstRows rows = Rows;
+        TopRows rows = Rows;
         rows.Number++;
         long made = frame.Made;
         if (rows.Heap.Count < _most || (_most > 0 && keys.IsBefore(frame, Last)))
@@ -57,7 +57,7 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
     /// <inheritdoc/>
     public object TakePart()
     {
-        FirstRows part = Rows;
+        TopRows part = Rows;
         _rows = null;
         return part;
     }
@@ -65,7 +65,7 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
     /// <inheritdoc/>
     public void Merge(object part, object later, Frame frame)
     {
-        (FirstRows rows, FirstRows others) = ((FirstRows)part, (FirstRows)later);
+        (TopRows rows, TopRows others) = ((TopRows)part, (TopRows)later);
         frame.Place = keys.Place;
         rows.Held.TakeOver(others.Held);
         foreach ((Value[] row, (Value[] Keys, long Number) order) in others.Heap.UnorderedItems)
@@ -80,14 +80,14 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
     }
 
     /// <inheritdoc/>
-    public void PutPart(object part) => _rows = (FirstRows)part;
+    public void PutPart(object part) => _rows = (TopRows)part;
 
     private Value[] Last => Rows.Heap.TryPeek(out _, out (Value[] Keys, long Number) last) ? last.Keys : [];
 
     /// <summary>Keeps the row under way, in the place of the last one where there are enough.</summary>
     private void Keep(Frame frame)
     {
-        FirstRows rows = Rows;
+        TopRows rows = Rows;
         if (rows.Heap.Count >= _most)
             DropLast(rows, frame);
         Value[] values = keys.Read(frame), row = slots.Save(frame);
@@ -97,7 +97,7 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
         rows.Heap.Enqueue(row, (values, rows.Number));
     }
 
-    private static void DropLast(FirstRows rows, Frame frame)
+    private static void DropLast(TopRows rows, Frame frame)
     {
         if (rows.Heap.TryDequeue(out Value[]? gone, out (Value[] Keys, long Number) last) && frame.Meter is not null)
             rows.Held.Add(frame, -Bytes(last.Keys, gone));
