@@ -8,9 +8,6 @@ namespace ScoGraph.Properties;
 /// </summary>
 public sealed class WeighedPatternTests
 {
-    private static readonly QueryOptions Walking = new() { DisabledPasses = ["fold-branches", "weigh-nodes"] };
-    private static readonly QueryOptions Shared = new() { Parallelism = 3, SharedAfter = TimeSpan.Zero };
-
     [Fact]
     public void Weighing_changes_no_count()
     {
@@ -22,8 +19,8 @@ public sealed class WeighedPatternTests
             for (int i = 0; i < 16; i++)
             {
                 string query = Write(random);
-                weighed += Plan(graph, query).Contains("WeighNodes", StringComparison.Ordinal) ? 1 : 0;
-                Compare(graph, query, $"seed {seed}");
+                weighed += WeighedCounts.Plan(graph, query).Contains("WeighNodes", StringComparison.Ordinal) ? 1 : 0;
+                WeighedCounts.Compare(graph, query, $"seed {seed}");
             }
         }
 
@@ -41,8 +38,8 @@ public sealed class WeighedPatternTests
             for (int i = 0; i < 12; i++)
             {
                 string query = Tied(random);
-                weighed += Plan(graph, query).Contains("and another", StringComparison.Ordinal) ? 1 : 0;
-                Compare(graph, query, $"seed {seed}");
+                weighed += WeighedCounts.Plan(graph, query).Contains("and another", StringComparison.Ordinal) ? 1 : 0;
+                WeighedCounts.Compare(graph, query, $"seed {seed}");
             }
         }
 
@@ -61,8 +58,8 @@ public sealed class WeighedPatternTests
             for (int i = 0; i < 12; i++)
             {
                 string query = Chain(random);
-                weighed += Plan(graph, query).Contains("and another", StringComparison.Ordinal) ? 1 : 0;
-                Compare(graph, query, $"seed {seed}");
+                weighed += WeighedCounts.Plan(graph, query).Contains("and another", StringComparison.Ordinal) ? 1 : 0;
+                WeighedCounts.Compare(graph, query, $"seed {seed}");
             }
         }
 
@@ -76,7 +73,7 @@ public sealed class WeighedPatternTests
         graph.Query("CREATE (m:M)-[:R]->(m), (m)-[:R]->(:E) WITH m UNWIND range(1, 2000) AS i CREATE (m)-[:S]->()");
         string stars = string.Concat(Enumerable.Repeat(" MATCH (a)-[:S]->()", 6));
         string stays = $"MATCH (a:M)-[:R]->(m:M)-[:R]->(b:M){stars} RETURN count(*) AS n";
-        Assert.Contains("and another", Plan(graph, stays), StringComparison.Ordinal);
+        Assert.Contains("and another", WeighedCounts.Plan(graph, stays), StringComparison.Ordinal);
         Assert.Equal(0L, graph.Query(stays).Single()["n"]);
         Assert.Throws<QueryException>(
             () => graph.Query($"MATCH (a:M)-[:R]->(m:M)-[:R]->(b:E){stars} RETURN count(*) AS n").ToList());
@@ -90,72 +87,20 @@ public sealed class WeighedPatternTests
         for (int seed = 0; seed < 16; seed++)
         {
             Random random = new(seed);
-            using Graph graph = Simple(random);
+            using Graph graph = WeighedCounts.Simple(random);
             for (int i = 0; i < 10; i++)
             {
                 string query = Triangle(random);
-                weighed += Plan(graph, query).Contains("WeighTriangles", StringComparison.Ordinal) ? 1 : 0;
-                Compare(graph, query, $"seed {seed}");
+                weighed += WeighedCounts.Plan(graph, query).Contains("WeighTriangles", StringComparison.Ordinal) ? 1 : 0;
+                WeighedCounts.Compare(graph, query, $"seed {seed}");
             }
 
             graph.Query($"MATCH (a)-[:R]-(b) WITH a, b LIMIT 1 CREATE {(random.Next(2) == 0 ? "(b)-[:R]->(a)" : "(a)-[:R]->(a)")}");
             for (int i = 0; i < 3; i++)
-                Compare(graph, Triangle(random), $"seed {seed}, not simple");
+                WeighedCounts.Compare(graph, Triangle(random), $"seed {seed}, not simple");
         }
 
         Assert.True(weighed > 100, $"Only {weighed} triangles are weighed.");
-    }
-
-    /// <summary>Corners that lead to one node, along one step or two; where a node leads to two, the pattern is walked.</summary>
-    [Fact]
-    public void Triangles_are_counted_whose_corners_lead_to_one_node()
-    {
-        int weighed = 0;
-        for (int seed = 0; seed < 12; seed++)
-        {
-            Random random = new(seed);
-            using Graph graph = Simple(random);
-            graph.Query("MATCH (a), (m) WHERE id(m) = id(a) % 6 AND id(a) % 11 > 0 CREATE (a)-[:F]->(m)");
-            graph.Query("MATCH (a), (m) WHERE id(m) = 10 + id(a) % 2 AND id(a) <> 3 CREATE (m)<-[:G]-(a)");
-            if (seed % 4 == 3)
-                graph.Query("MATCH (a), (m) WHERE id(a) = 20 AND id(m) IN [2, 4] CREATE (a)-[:F]->(m)");
-            for (int i = 0; i < 6; i++)
-            {
-                string query = Meeting(random);
-                weighed += Plan(graph, query).Contains(", each", StringComparison.Ordinal) ? 1 : 0;
-                Compare(graph, query, $"seed {seed}");
-            }
-        }
-
-        Assert.True(weighed > 40, $"Only {weighed} triangles are weighed.");
-    }
-
-    /// <summary>Circles, where labels, which may meet in a node, keep relationships apart; ends are sought by a value, too.</summary>
-    [Fact]
-    public void Ways_round_a_circle_are_counted_from_any_of_its_nodes()
-    {
-        int weighed = 0;
-        for (int seed = 0; seed < 12; seed++)
-        {
-            Random random = new(seed);
-            using Graph graph = Large(random);
-            bool areApart = random.Next(2) == 0;
-            // Of most nodes one such relationship begins; of one of the graphs two begin at a node.
-            graph.Query("MATCH (a), (b) WHERE id(b) = (id(a) * 17 + 5) % 700 AND id(a) % 9 > 0 CREATE (a)-[:F]->(b)");
-            graph.Query("MATCH (a), (b) WHERE id(b) = (id(a) * 13 + 1) % 700 AND id(a) % 5 > 0 CREATE (a)-[:G]->(b)");
-            if (seed % 4 == 0)
-                graph.Query("MATCH (a), (b) WHERE id(a) = 20 AND id(b) = 21 CREATE (a)-[:F]->(b)");
-            if (areApart)
-                graph.Query("MATCH (n:A) REMOVE n:B");
-            for (int i = 0; i < 10; i++)
-            {
-                string query = Circle(random);
-                weighed += Plan(graph, query).Contains("WeighCircle", StringComparison.Ordinal) ? 1 : 0;
-                Compare(graph, query, $"seed {seed}, {(areApart ? "apart" : "together")}");
-            }
-        }
-
-        Assert.True(weighed > 40, $"Only {weighed} circles are weighed.");
     }
 
     [Fact]
@@ -170,11 +115,11 @@ public sealed class WeighedPatternTests
                 open.Query($"MATCH (a), (b) WHERE id(a) = {10 + i} AND id(b) = {40 + (3 * i)} CREATE (a)-[:R]->(b), (b)-[:S]->(:New)");
                 open.Query($"MATCH (a)-[r:R]->() WHERE id(a) = {60 + i} DELETE r");
                 open.Query($"MATCH (a) WHERE id(a) = {90 + i} DETACH DELETE a");
-                Assert.Equal(open.Query(query, null, Walking).Scalar<long>(), open.Query(query).Scalar<long>());
+                Assert.Equal(open.Query(query, null, WeighedCounts.Walking).Scalar<long>(), open.Query(query).Scalar<long>());
             }
         }
 
-        Compare(graph, query, "rolled back");
+        WeighedCounts.Compare(graph, query, "rolled back");
     }
 
     [Theory]
@@ -186,9 +131,9 @@ public sealed class WeighedPatternTests
         using Graph graph = Large(new Random(5));
         string query = "MATCH (d) WHERE id(d) % 3 = 1 DETACH DELETE d WITH count(*) AS deleted "
             + $"CALL () {{ MATCH (a)-[:R]-(b)-[:R]-(c) WHERE {condition} RETURN count(*) AS n }} RETURN n";
-        Assert.Contains("WeighNodes", Plan(graph, query), StringComparison.Ordinal);
+        Assert.Contains("WeighNodes", WeighedCounts.Plan(graph, query), StringComparison.Ordinal);
         using Graph walked = graph.Copy();
-        Assert.Equal(walked.Query(query, null, Walking).Scalar<long>(), graph.Query(query).Scalar<long>());
+        Assert.Equal(walked.Query(query, null, WeighedCounts.Walking).Scalar<long>(), graph.Query(query).Scalar<long>());
     }
 
     [Fact]
@@ -216,20 +161,6 @@ public sealed class WeighedPatternTests
         return $"MATCH (a{Pick("", ":A")}){Step("r")}(m{Pick("", ":B", ":C")}){Step("s")}(b{Pick("", ":B")}){more} {where} "
             + $"RETURN {Pick("", "", "m.x AS k, ", "m AS k, ", "a.x AS k, ")}count(*) AS n";
     }
-
-    private static void Compare(Graph graph, string query, string where)
-    {
-        List<string> walked = Rows(graph, query, Walking), weighed = Rows(graph, query, null), shared = Rows(graph, query, Shared);
-        Assert.True(
-            walked.SequenceEqual(weighed) && walked.SequenceEqual(shared),
-            $"{where}: {query}\nwalked: {string.Join("; ", walked)}\nweighed: {string.Join("; ", weighed)}\n"
-                + $"shared: {string.Join("; ", shared)}\n{Plan(graph, query)}");
-    }
-
-    private static List<string> Rows(Graph graph, string query, QueryOptions? options) =>
-        [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
-
-    private static string Plan(Graph graph, string query) => graph.Query("EXPLAIN " + query).Plan?.ToString() ?? "";
 
     private static Graph Large(Random random) =>
         LargeGraph.Draw(random, nodes: 700, relationships: 1600, "p[0] % 3", hubs: (2, 2));
@@ -278,32 +209,6 @@ public sealed class WeighedPatternTests
             .ToString();
     }
 
-    private static Graph Simple(Random random)
-    {
-        Graph graph = new();
-        const int nodes = 90;
-        graph.Query("UNWIND range(0, 89) AS i CREATE (n {x: i % 4})");
-        foreach (string label in RandomGraph.Labels)
-        {
-            List<object> ids = [.. Enumerable.Range(0, nodes).Where(_ => random.Next(4) > 0).Select(i => (object)(long)i)];
-            graph.Query($"MATCH (n) WHERE id(n) IN $ids SET n:{label}", ("ids", ids));
-        }
-
-        HashSet<(int, int)> pairs = [];
-        for (int i = 0; i < 500; i++)
-        {
-            (int one, int other) = (random.Next(nodes), random.Next(random.Next(2) == 0 ? 3 : nodes));
-            if (one != other && !pairs.Contains((other, one)))
-                pairs.Add((one, other));
-        }
-
-        List<object> ends = [.. pairs.Select(pair => (object)new List<object> { (long)pair.Item1, (long)pair.Item2 })];
-        graph.Query("UNWIND $ends AS p MATCH (a), (b) WHERE id(a) = p[0] AND id(b) = p[1] CREATE (a)-[:R]->(b)", ("ends", ends));
-        graph.Query("MATCH (a), (b) WHERE (id(a) * 7 + id(b)) % 31 = 0 CREATE (a)-[:S]->(b)");
-        graph.Query("MATCH (n) WHERE id(n) IN [5, 50] DETACH DELETE n");
-        return graph;
-    }
-
     private static string Triangle(Random random)
     {
         string Pick(params string[] words) => words[random.Next(words.Length)];
@@ -314,30 +219,6 @@ public sealed class WeighedPatternTests
         if (random.Next(2) == 0)
             return $"{path}-[:R]-(a){more}{(where.Length > 0 ? " WHERE " + where : "")}{optional} RETURN count(*) AS n";
         return $"{path}{more} WHERE {(where.Length > 0 ? where + " AND " : "")}NOT (a)-[:R]-(c){optional} RETURN count(*) AS n";
-    }
-
-    private static string Meeting(Random random)
-    {
-        string Pick(params string[] words) => words[random.Next(words.Length)];
-        string far = Pick("-[:F]->(m)", "-[:G]->(m)", "-[:F]->({0})-[:G]->(m)", "-[:F]->({0}:A)-[:G]->(m)"), at = Pick("a", "b", "c", "m");
-        string To(string corner) => $" MATCH ({corner}){far.Replace("{0}", "to" + corner, StringComparison.Ordinal)}";
-        string where = Pick("", "", "WHERE m:B", "WHERE a.x > 1", "WHERE c:C AND m.x IS NOT NULL", "WHERE NOT (b)-[:S]->()");
-        string triangle = " MATCH (a)-[:R]-(b)-[:R]-(c)-[:R]-(a)", more = Pick("", "", $" MATCH ({at})<-[:S]-({Pick("", ":A")})");
-        string ways = To("a") + To("b") + To("c");
-        return $"{(random.Next(2) == 0 ? triangle + ways : ways + triangle)}{more} {where} RETURN count(*) AS n";
-    }
-
-    private static string Circle(Random random)
-    {
-        string Pick(params string[] words) => words[random.Next(words.Length)];
-        string Step(string type) => Pick("-[:{0}]-", "-[:{0}]->", "<-[:{0}]-").Replace("{0}", type, StringComparison.Ordinal);
-        string[] types = [.. new[] { "R", "S", "F", "G" }.OrderBy(_ => random.Next())];
-        string last = Pick(types[0], types[2], types[2], "R|S"), from = random.Next(3) == 0 ? $"{{x: {random.Next(1, 4)}}}" : "";
-        string more = Pick("", "", $" MATCH ({Pick("a", "b")})-[:R]->({Pick("", ":C")})");
-        string where = Pick("", "", " WHERE b.x > 1", " WHERE c:C AND c.x IS NOT NULL", " WHERE NOT (a)-[:S]->(:C)", " WHERE a.x = 2");
-        string path = $"(a:A {from}){Step(types[0])}(b{Pick("", ":B", ":C")}){Step(types[1])}(c:B)";
-        return random.Next(3) == 0 ? $"MATCH (a{Pick(":A", "")}){Step(types[0])}(b:B){Step(types[1])}(a){more}{where.Replace("c:C AND c.x", "b.x", StringComparison.Ordinal)}"
-            + " RETURN count(*) AS n" : $"MATCH {path}{Step(last)}(a){more}{where} RETURN count(*) AS n";
     }
 
     /// <summary>Two relationships of one type at one node, whose ends may have to differ.</summary>

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Conditions;
+using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Foreign;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Logical.Weights;
 using ScoGraph.Planning.Logical.Writes;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Planning.Printing;
 

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Foreign;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Logical.Weights;
 using ScoGraph.Planning.Logical.Writes;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Planning.Statistics;
 

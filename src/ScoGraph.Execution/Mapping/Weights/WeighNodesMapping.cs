@@ -21,7 +21,8 @@ internal static class WeighNodesMapping
         WeighNodesShape shape = new(rows, Scan(plan.Root, context), numbers, plan.CountOnly);
         return MappedOperator.Row(_ => new WeighNodesOperator(shape)) with
         {
-            Part = numbers.IsEmpty ? MorselPart.Scan : MorselPart.None,
+            // One row for all nodes is no sum of rows.
+            Part = numbers.IsEmpty || !plan.CountOnly ? MorselPart.Scan : MorselPart.None,
         };
     }
 

@@ -40,9 +40,9 @@ internal sealed class OrientedLists
 
     /// <summary>Makes the lists; null where a node is joined to itself, or twice to another.</summary>
     /// <param name="lists">The relationships.</param>
-    /// <param name="classes">By nodes, the classes within which relationships count; the last stands for none. Null for one class.</param>
+    /// <param name="classes">By nodes, the classes within which relationships count; null for one of all nodes.</param>
     /// <param name="frame">The row of the run.</param>
-    public static OrientedLists? Of(StepLists lists, int[]? classes, Frame frame)
+    public static OrientedLists? Of(StepLists lists, StepMap? classes, Frame frame)
     {
         ImmutableArray<Adjacency> all = [.. lists.Outgoing, .. lists.Incoming];
         int pages = all.Length == 0 ? 0 : all.Max(list => list.PageCount);
@@ -117,7 +117,7 @@ internal sealed class OrientedLists
         return hasAny;
     }
 
-    private bool TryAdd(Adjacency list, int[]? classes, Frame frame)
+    private bool TryAdd(Adjacency list, StepMap? classes, Frame frame)
     {
         for (int number = 0; number < _numbers.Length; number++)
         {
@@ -141,10 +141,10 @@ internal sealed class OrientedLists
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TryAdd(int node, ReadOnlySpan<int> neighbours, int[]? classes)
+    private bool TryAdd(int node, ReadOnlySpan<int> neighbours, StepMap? classes)
     {
-        int own = classes is null ? -1 : classes[_nodes[node]];
-        if (classes is not null && own == classes.Length - 1)
+        int own = classes is null ? 0 : classes.Of(_nodes[node]);
+        if (own == StepMap.None)
             return true;
         int[]?[] pages = _numbers;
         int[] degrees = _degrees, ends = Ends, targets = Targets;
@@ -152,7 +152,7 @@ internal sealed class OrientedLists
         bool isLoop = false;
         foreach (int neighbour in neighbours)
         {
-            if (classes is not null && classes[neighbour] != own)
+            if (classes is not null && classes.Of(neighbour) != own)
                 continue;
             int other = pages[neighbour >> Adjacency.PageBits]![neighbour & (PageSize - 1)], its = degrees[other];
             bool isFirst = degree < its || (degree == its && node < other);

@@ -38,6 +38,17 @@ internal sealed record StepLists(ImmutableArray<Adjacency> Outgoing, ImmutableAr
     public bool HasPage(int number) =>
         Outgoing.Any(list => list.Page(number) is not null) || Incoming.Any(list => list.Page(number) is not null);
 
+    /// <summary>The nodes, in whole pages, among which are all at which relationships begin.</summary>
+    public (int First, int Count) Nodes()
+    {
+        int first = 0, end = PageCount;
+        while (first < end && !HasPage(first))
+            first++;
+        while (first < end && !HasPage(end - 1))
+            end--;
+        return (first << Adjacency.PageBits, (end - first) << Adjacency.PageBits);
+    }
+
     private static int Most(ImmutableArray<Adjacency> lists) => lists.IsEmpty ? 0 : lists.Max(list => list.PageCount);
 
     /// <summary>

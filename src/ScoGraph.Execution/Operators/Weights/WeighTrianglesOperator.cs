@@ -19,7 +19,7 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
 
     protected override long? Count(Frame frame)
     {
-        int[]? meeting = null;
+        StepMap? meeting = null;
         if (shape.Meeting.Length > 0 && (meeting = Meeting(frame)) is null)
             return null;
         if (OrientedLists.Of(StepLists.Of(shape.Types, frame), meeting, frame) is not { } lists)
@@ -35,18 +35,18 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
     }
 
     /// <summary>To which node each leads that all corners have in common; null where any leads to two.</summary>
-    private int[]? Meeting(Frame frame)
+    private StepMap? Meeting(Frame frame)
     {
-        int[]? map = null;
+        StepMap? map = null;
         for (int step = shape.Meeting.Length - 1; step >= 0; step--)
         {
             _meeting[step].Refresh(frame);
-            if (map is not null && !StepMap.TryKeep(_meeting[step], map, frame))
+            if (map is not null && !map.TryKeep(_meeting[step], frame))
                 return null;
             map = StepMap.Of(StepLists.Of(shape.Meeting[step].Types, frame), map, frame);
             if (map is null)
                 return null;
-            Held.Add(frame, (long)map.Length * sizeof(int));
+            Held.Add(frame, map.Bytes);
         }
 
         return map;
@@ -56,7 +56,7 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
     /// The weights of the corners by the numbers of the nodes, with the first that of the node that all have in common; null where any is
     /// large.
     /// </summary>
-    private long[]?[]? Weights(OrientedLists lists, int[]? meeting, Frame frame)
+    private long[]?[]? Weights(OrientedLists lists, StepMap? meeting, Frame frame)
     {
         long[]?[] weights = new long[]?[_corners.Length];
         long bits = 0;
@@ -74,7 +74,7 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
                 int node = lists.Nodes[number];
                 all[number] = own.Of(node, frame);
                 // A node that leads nowhere has no relationship in the lists.
-                if (common is not null && meeting![node] is var met && met < meeting.Length - 1)
+                if (common is not null && meeting!.Of(node) is var met and not StepMap.None)
                     all[number] = Tally.Times(all[number], common.Of(met, frame));
                 bits |= all[number];
             }

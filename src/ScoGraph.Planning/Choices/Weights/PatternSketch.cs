@@ -3,10 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Conditions;
+using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Logical.Weights;
-using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Planning.Choices.Weights;
 

@@ -28,6 +28,9 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
     /// <summary>Triangles are found by looking at all relationships where walks would look at more than one of so many.</summary>
     private const double MostLeftOut = 6;
 
+    /// <summary>Estimates do not tell such a difference.</summary>
+    private const double AboutAsMuch = 1.1;
+
     /// <summary>What is made before the first node is weighed.</summary>
     private const double Beginning = 200;
 
@@ -37,10 +40,15 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
             && sketch.TryRoot(root, out WeighedNode? tree)
             ? tree with { Labels = [.. tree.Labels.OrderBy(cost.Nodes)] } : null;
 
-    /// <summary>The pattern as a tree at the node where that costs least.</summary>
+    /// <summary>
+    /// The pattern as a tree at the node where that costs least; of those where it costs about as much where there are most nodes, which
+    /// threads can share.
+    /// </summary>
     public WeighedNode? Least()
     {
-        foreach (Variable root in sketch.Nodes.Keys.OrderBy(Weighing))
+        double least = sketch.Nodes.Keys.Min(Weighing);
+        foreach (Variable root in sketch.Nodes.Keys.OrderBy(root => Weighing(root) is var own && own > least * AboutAsMuch ? own : 0)
+            .ThenByDescending(root => Nodes(sketch.Nodes[root])))
         {
             if (At(root) is { } tree)
                 return tree;

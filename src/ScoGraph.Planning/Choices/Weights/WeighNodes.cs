@@ -2,9 +2,9 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Context;
+using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Logical.Weights;
-using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Choices.Weights;

@@ -58,10 +58,11 @@ internal static class Tally
         if (Bits(numbers) is >= 0 and <= int.MaxValue && Bits(others) is >= 0 and <= int.MaxValue)
         {
             int at = 0;
+            Vector<long> atLeast = new(least);
             for (; at <= numbers.Length - Vector<long>.Count; at += Vector<long>.Count)
             {
-                Vector<long> product = Vector.Max(new Vector<long>(others[at..]), new Vector<long>(least)) * new Vector<long>(numbers[at..]);
-                product.CopyTo(numbers[at..]);
+                Vector<long> times = Vector.Max(new Vector<long>(others[at..]), atLeast);
+                (times * new Vector<long>(numbers[at..])).CopyTo(numbers[at..]);
             }
 
             for (; at < numbers.Length; at++)

@@ -12,10 +12,12 @@ namespace ScoGraph.Execution.Operators.Weights.Circles;
 /// Threads take a page of nodes at a time as those where ways begin.
 /// </summary>
 /// <param name="closing">The relationships that join the beginning of a way to its end.</param>
+/// <param name="ends">The nodes among which are all where ways end.</param>
 /// <param name="path">The steps that are walked.</param>
 /// <param name="weights">The weights of the nodes to which these lead; null where all are 1.</param>
 /// <param name="map">Where the steps behind these lead; null for none.</param>
-internal sealed class CircleSums(StepLists closing, ImmutableArray<StepLists> path, ImmutableArray<long[]?> weights, int[]? map)
+internal sealed class CircleSums(
+    StepLists closing, (int First, int Count) ends, ImmutableArray<StepLists> path, ImmutableArray<long[]?> weights, StepMap? map)
 {
     /// <summary>What is added for a list of neighbours is then below 2^63.</summary>
     public const long MostWeight = 1L << 20;
@@ -49,7 +51,7 @@ internal sealed class CircleSums(StepLists closing, ImmutableArray<StepLists> pa
     /// <param name="nodes">More than the greatest id.</param>
     private void Work(Frame? frame, int nodes)
     {
-        long[] marks = new long[nodes + 1];
+        Marks marks = new(ends.First, ends.Count);
         int pages = closing.PageCount;
         long sum = 0;
         try
@@ -74,7 +76,7 @@ internal sealed class CircleSums(StepLists closing, ImmutableArray<StepLists> pa
     }
 
     /// <summary>The sum over the ways from a node.</summary>
-    private long From(int node, long[] marks)
+    private long From(int node, Marks marks)
     {
         long weight = Starts is null ? 1 : Starts[node];
         if (weight == 0 || !Mark(node, marks, clears: false))
@@ -84,7 +86,7 @@ internal sealed class CircleSums(StepLists closing, ImmutableArray<StepLists> pa
         return Tally.Times(weight, sum);
     }
 
-    private bool Mark(int node, long[] marks, bool clears)
+    private bool Mark(int node, Marks marks, bool clears)
     {
         bool hasAny = false;
         foreach (Adjacency list in closing.Outgoing)
@@ -94,7 +96,7 @@ internal sealed class CircleSums(StepLists closing, ImmutableArray<StepLists> pa
         return hasAny;
     }
 
-    private bool Mark(Adjacency list, int node, int leftOut, long[] marks, bool clears)
+    private bool Mark(Adjacency list, int node, int leftOut, Marks marks, bool clears)
     {
         AdjacencyChunk chunk = list.Chunk(node, out HubSlice? hub);
         bool hasAny = false;
@@ -103,9 +105,9 @@ internal sealed class CircleSums(StepLists closing, ImmutableArray<StepLists> pa
             foreach (int neighbour in chunk.Neighbours)
             {
                 if (clears)
-                    marks[neighbour] = 0;
+                    marks.Clear(neighbour);
                 else if (neighbour != leftOut)
-                    marks[neighbour] += Ends is null ? 1 : Ends[neighbour];
+                    marks.Add(neighbour, Ends is null ? 1 : Ends[neighbour]);
             }
 
             hasAny |= chunk.Neighbours.Length > 0;
@@ -115,7 +117,7 @@ internal sealed class CircleSums(StepLists closing, ImmutableArray<StepLists> pa
     }
 
     /// <summary>The sum over the ways from a node on, of which some steps are gone.</summary>
-    private long Along(int gone, int node, long[] marks)
+    private long Along(int gone, int node, Marks marks)
     {
         StepLists lists = path[gone];
         long sum = 0;
@@ -126,7 +128,7 @@ internal sealed class CircleSums(StepLists closing, ImmutableArray<StepLists> pa
         return sum;
     }
 
-    private long Along(Adjacency list, int gone, int node, int leftOut, long[] marks)
+    private long Along(Adjacency list, int gone, int node, int leftOut, Marks marks)
     {
         AdjacencyChunk chunk = list.Chunk(node, out HubSlice? hub);
         bool isLast = gone == path.Length - 1;
@@ -144,7 +146,7 @@ internal sealed class CircleSums(StepLists closing, ImmutableArray<StepLists> pa
             {
                 if (neighbour == leftOut || own?[neighbour] == 0)
                     continue;
-                long behind = !isLast ? Along(gone + 1, neighbour, marks) : marks[map is null ? neighbour : map[neighbour]];
+                long behind = !isLast ? Along(gone + 1, neighbour, marks) : marks.Of(map is null ? neighbour : map.Of(neighbour));
                 sum = Tally.Plus(sum, own is null ? behind : Tally.Times(own[neighbour], behind));
             }
         }
@@ -153,20 +155,20 @@ internal sealed class CircleSums(StepLists closing, ImmutableArray<StepLists> pa
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long Marked(ReadOnlySpan<int> nodes, long[] marks)
+    private static long Marked(ReadOnlySpan<int> nodes, Marks marks)
     {
         long sum = 0;
         foreach (int node in nodes)
-            sum += marks[node];
+            sum += marks.Of(node);
         return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long Marked(ReadOnlySpan<int> nodes, int[] map, long[] marks)
+    private static long Marked(ReadOnlySpan<int> nodes, StepMap map, Marks marks)
     {
         long sum = 0;
         foreach (int node in nodes)
-            sum += marks[map[node]];
+            sum += marks.Of(map.Of(node));
         return sum;
     }
 }

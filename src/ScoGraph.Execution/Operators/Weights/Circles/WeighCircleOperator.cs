@@ -25,15 +25,15 @@ internal sealed class WeighCircleOperator(CircleShape shape, PipelinePlan walked
             return null;
         StepLists closing = StepLists.Of(shape.Closing.Types, frame);
         int walkedSteps = shape.Path.Length;
-        int[]? map = null;
+        StepMap? map = null;
         bool isKept = true;
         while (walkedSteps > 1 && isKept && StepMap.Of(Lists(walkedSteps - 1, frame), map, frame) is { } longer)
         {
-            Held.Add(frame, (long)longer.Length * sizeof(int));
+            Held.Add(frame, longer.Bytes);
             map = longer;
             walkedSteps--;
             _path[walkedSteps - 1].Refresh(frame);
-            isKept = StepMap.TryKeep(_path[walkedSteps - 1], map, frame);
+            isKept = map.TryKeep(_path[walkedSteps - 1], frame);
         }
 
         long[]?[] weights = new long[]?[walkedSteps];
@@ -43,8 +43,9 @@ internal sealed class WeighCircleOperator(CircleShape shape, PipelinePlan walked
         if (ends is not null && ends.Any(weight => (ulong)weight >= CircleSums.MostWeight))
             return null;
         int threads = Math.Max(1, frame.Threads);
-        Held.Add(frame, (long)threads * frame.Graph.NodeBound * sizeof(long));
-        CircleSums sums = new(closing, [.. Enumerable.Range(0, walkedSteps).Select(step => Lists(step, frame))], [.. weights], map)
+        (int First, int Count) nodes = StepLists.Of(Reverse(shape.Closing.Types), frame).Nodes();
+        Held.Add(frame, (long)threads * nodes.Count * sizeof(long));
+        CircleSums sums = new(closing, nodes, [.. Enumerable.Range(0, walkedSteps).Select(step => Lists(step, frame))], [.. weights], map)
         {
             Starts = Weights(_starts, Reverse(shape.Closing.Types), frame),
             Ends = ends,
