@@ -120,7 +120,10 @@ internal sealed class StepOrder
     {
         OrderState made = state with
         {
-            Steps = state.Steps | 1 << at, Nodes = state.Nodes | 1 << node, Labelled = state.Labelled | 1 << node, Own = node,
+            Steps = state.Steps | 1 << at,
+            Nodes = state.Nodes | 1 << node,
+            Labelled = state.Labelled | 1 << node,
+            Own = node,
         };
         Reach(Tested(made), new OrderMove(state, at, node, Scans: true, cost + Needless(node), share));
     }
