@@ -87,7 +87,7 @@ Console.WriteLine($"geometric mean {Mean(ratios):0.00}, worst {ratios.Max():0.00
 Console.WriteLine($"in SQL alone: geometric mean {Mean(sqlRatios):0.00}, worst {sqlRatios.Max():0.00}");
 if (spread.Count > 0)
 {
-    Console.WriteLine($"shards asked first to the single server asked first: geometric mean {Mean(firsts):0.00}, worst {firsts.Max():0.00}");
+    Console.WriteLine($"shards asked first to the single server: geometric mean {Mean(firsts):0.00}, worst {firsts.Max():0.00}");
     Console.WriteLine($"shards to the single server: geometric mean {Mean(spread):0.00}, worst {spread.Max():0.00}");
 }
 

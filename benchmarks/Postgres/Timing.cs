@@ -9,8 +9,8 @@ internal static class Timing
     private const int FewestRuns = 3;
 
     /// <summary>
-    /// The time of a question that a graph is asked first, when nothing that it needs is in memory: the least of some graphs that are opened
-    /// anew. The code is warm, and the servers are: another question was asked before.
+    /// The time of a question that a graph is asked first, when nothing that it needs is in memory: the least of some graphs that are
+    /// opened anew. The code is warm, and the servers are: another question was asked before.
     /// </summary>
     /// <param name="open">Opens the graph.</param>
     /// <param name="other">Asks the other question.</param>

@@ -51,7 +51,7 @@ internal sealed class DifferentSteps
     private bool AreUnlike(Variable one, Variable other) => _unlike.Contains((one, other)) || _unlike.Contains((other, one))
         || (Find(one) is { } first && Find(other) is { } second && !first.Tables.Intersect(second.Tables).Any());
 
-    private PatternNode? Find(Variable variable) => _pattern.Nodes.FirstOrDefault(node => node.Variable == variable);
+    private OrderedNode? Find(Variable variable) => _pattern.Nodes.FirstOrDefault(node => node.Variable == variable);
 
     /// <summary>Which nodes may be the start and the end of a relationship.</summary>
     private static IEnumerable<(Variable Start, Variable End)> Ways(Walk walk)

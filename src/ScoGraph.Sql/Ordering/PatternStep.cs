@@ -10,14 +10,16 @@ namespace ScoGraph.Sql.Ordering;
 /// <param name="From">The number of the node where it begins.</param>
 /// <param name="To">The number of the node where it ends.</param>
 /// <param name="Count">How many relationships it may be, each direction by itself.</param>
-/// <param name="Share">By how much it multiplies the pairs of the nodes that it may lie between.</param>
 /// <param name="IsCopied">Whether every database has all of them.</param>
 /// <param name="Ends">The tables in which it may end, seen from the tables where it begins.</param>
 /// <param name="Begins">The tables in which it may begin.</param>
 internal sealed record PatternStep(
-    Walk Walk, int From, int To, double Count, double Share, bool IsCopied, ImmutableArray<NodeTable> Ends,
+    Walk Walk, int From, int To, double Count, bool IsCopied, ImmutableArray<NodeTable> Ends,
     ImmutableArray<NodeTable> Begins)
 {
+    /// <summary>By how much it multiplies the pairs of the nodes that it may lie between.</summary>
+    public double Share { get; init; }
+
     /// <summary>The node at its other end.</summary>
     public int Other(int node) => node == From ? To : From;
 

@@ -19,7 +19,7 @@ internal sealed class ShardPattern
     private const int MostSteps = 16;
     private const int MostConditions = 30;
 
-    private readonly List<PatternNode> _nodes = [];
+    private readonly List<OrderedNode> _nodes = [];
     private readonly List<PatternStep> _steps = [];
     private readonly List<PatternCondition> _conditions = [];
     private readonly HashSet<(Variable, Variable)> _apart;
@@ -39,7 +39,7 @@ internal sealed class ShardPattern
             before = plan.EstimatedRows;
         }
 
-        foreach (PatternNode node in _nodes.Where(node => visited.Contains(node.Variable) && !node.IsCopied))
+        foreach (OrderedNode node in _nodes.Where(node => visited.Contains(node.Variable) && !node.IsCopied))
         {
             HashSet<Variable> only = [node.Variable];
             _conditions.Add(new PatternCondition(Test: null, only, only, Share: 1));
@@ -51,7 +51,7 @@ internal sealed class ShardPattern
     /// <summary>How many operators of the plan it stands for.</summary>
     public int Taken { get; }
 
-    public IReadOnlyList<PatternNode> Nodes => _nodes;
+    public IReadOnlyList<OrderedNode> Nodes => _nodes;
 
     public IReadOnlyList<PatternStep> Steps => _steps;
 
@@ -190,12 +190,12 @@ internal sealed class ShardPattern
             _steps.Add(Step(walk, layout));
     }
 
-    private static PatternNode Node(
+    private static OrderedNode Node(
         Variable variable, ImmutableArray<string> labels, ImmutableArray<NodeTable> tables, GraphLayout layout)
     {
         string? scanned = tables.IsEmpty ? null
             : tables[0].Labels.Where(label => tables.All(table => table.Labels.Contains(label))).MinBy(CountOf);
-        return new PatternNode(variable, labels, tables) { Scanned = scanned, ScannedCount = CountOf(scanned) };
+        return new OrderedNode(variable, labels, tables) { Scanned = scanned, ScannedCount = CountOf(scanned) };
 
         double CountOf(string? label) => layout.NodesWith(label).Sum(table => (double)table.Count);
     }
@@ -211,17 +211,20 @@ internal sealed class ShardPattern
         if (arms.Any(arm => arm.Table.CountAt is null))
             fit *= Part(_nodes[to].Tables, ends) * Part(_nodes[from].Tables, begins);
         return new PatternStep(
-            walk with { DifferentFrom = [], Into = false }, from, to, Math.Max(1, fit),
-            Math.Max(1, fit) / (_nodes[from].Count * _nodes[to].Count), arms.All(arm => arm.Table.Copy is not null), ends, begins);
+            walk with { DifferentFrom = [], Into = false }, from, to, Math.Max(1, fit), arms.All(arm => arm.Table.Copy is not null),
+            ends, begins)
+        {
+            Share = Math.Max(1, fit) / (_nodes[from].Count * _nodes[to].Count),
+        };
     }
 
     /// <summary>How many relationships of a table there are between nodes with the labels.</summary>
-    private static double Fit(Bindings.LinkArm arm, PatternNode from, PatternNode to)
+    private static double Fit(Bindings.LinkArm arm, OrderedNode from, OrderedNode to)
     {
         double all = Math.Max(1, arm.Table.Count);
         if (arm.Table.CountAt is not { } counts)
             return all;
-        (PatternNode start, PatternNode end) = arm.Backward ? (to, from) : (from, to);
+        (OrderedNode start, OrderedNode end) = arm.Backward ? (to, from) : (from, to);
         double starts = start.Labels.Select(label => (double)counts(label).Starts).DefaultIfEmpty(all).Min();
         double ends = end.Labels.Select(label => (double)counts(label).Ends).DefaultIfEmpty(all).Min();
         return starts * ends / all;

@@ -120,7 +120,10 @@ internal sealed class StepOrder
     {
         OrderState made = state with
         {
-            Steps = state.Steps | 1 << at, Nodes = state.Nodes | 1 << node, Labelled = state.Labelled | 1 << node, Own = node,
+            Steps = state.Steps | 1 << at,
+            Nodes = state.Nodes | 1 << node,
+            Labelled = state.Labelled | 1 << node,
+            Own = node,
         };
         Reach(Tested(made), new OrderMove(state, at, node, Scans: true, cost + Needless(node), share));
     }
@@ -170,7 +173,7 @@ internal sealed class StepOrder
     /// <summary>Whether a step that begins at a node leads to nodes alone that have the labels, or that every database has.</summary>
     private bool IsLabelled(PatternStep step, int begin)
     {
-        PatternNode end = _pattern.Nodes[step.Other(begin)];
+        OrderedNode end = _pattern.Nodes[step.Other(begin)];
         return end.IsCopied || step.EndsFrom(begin).All(table => end.Labels.All(table.Labels.Contains));
     }
 
@@ -219,7 +222,7 @@ internal sealed class StepOrder
         {
             LogicalOperator below = written.Count > 0 ? written[^1] : new LogicalArgument([]);
             double rows = _pattern.Rows(state.Steps, state.Nodes, before.Conditions);
-            PatternNode begin = _pattern.Nodes[move.Begin];
+            OrderedNode begin = _pattern.Nodes[move.Begin];
             if (move.Scans)
             {
                 written.Add(new LogicalNodeScan(below, begin.Variable, begin.Scanned)
@@ -243,7 +246,7 @@ internal sealed class StepOrder
     private LogicalExpand Step(OrderMove move, OrderState before, OrderState state, double rows, LogicalOperator below)
     {
         PatternStep step = _pattern.Steps[move.Step];
-        PatternNode end = _pattern.Nodes[step.Other(move.Begin)];
+        OrderedNode end = _pattern.Nodes[step.Other(move.Begin)];
         bool isKnown = Has(before.Nodes, step.Other(move.Begin));
         Walk walk = step.FromNode(move.Begin) with { Into = isKnown, DifferentFrom = _pattern.DifferentFrom(move.Step, before.Steps) };
         return new LogicalExpand(below, walk)
@@ -269,7 +272,7 @@ internal sealed class StepOrder
         }
     }
 
-    private static void Test(PatternNode node, IEnumerable<string> labels, double rows, List<LogicalOperator> written)
+    private static void Test(OrderedNode node, IEnumerable<string> labels, double rows, List<LogicalOperator> written)
     {
         foreach (string label in labels)
         {

@@ -78,9 +78,10 @@ internal sealed class StageBranches
     }
 
     /// <summary>The other node, where a condition says that two are not the same.</summary>
-    private static Variable? Apart(BoundExpression test, Variable node) => test is BoundComparison
-        {
-            Operator: Comparison.NotEqual, Left: BoundVariable { Variable: var one }, Right: BoundVariable { Variable: var other },
-        }
-        ? one == node ? other : other == node ? one : null : null;
+    private static Variable? Apart(BoundExpression test, Variable node)
+    {
+        if (test is not BoundComparison { Operator: Comparison.NotEqual, Left: BoundVariable left, Right: BoundVariable right })
+            return null;
+        return left.Variable == node ? right.Variable : right.Variable == node ? left.Variable : null;
+    }
 }

@@ -66,7 +66,7 @@ internal sealed class StageWriter(StageChain chain, StageEnd end, ISqlShards sha
             if (isPacked)
             {
                 int? place = chain.Stages[at + 1].Anchor is { } next ? results[outputs.IndexOf(next)].Number : null;
-                text = Packed(text, place, moved, weightColumn);
+                text = Packed(backend, text, place, moved, weightColumn);
             }
 
             written.Add(new ShardStage(text, scope.Draft.Parameters, kinds, anchor, weightColumn, moved) { IsPacked = isPacked });
@@ -125,11 +125,12 @@ internal sealed class StageWriter(StageChain chain, StageEnd end, ISqlShards sha
     /// A statement whose rows are arrays, for each database the rows that go there: who hands them on need not look at each. Never many
     /// more than may move, so that no array is too large.
     /// </summary>
-    private string Packed(string text, int? anchor, ImmutableArray<int> moved, int? weight)
+    private string Packed(ISqlBackend backend, string text, int? anchor, ImmutableArray<int> moved, int? weight)
     {
         const string rows = "p";
+        string integer = backend.Dialect.TypeOf(Layouts.SqlKind.Integer);
         IEnumerable<string> columns = moved.Concat(weight is { } number ? [number] : Array.Empty<int>())
-            .Select(column => $"array_agg({rows}.{SqlSelect.Name(column)})");
+            .Select(column => $"CAST(array_agg({rows}.{SqlSelect.Name(column)}) AS {integer}[])");
         string places = anchor is { } node ? shards.PlaceOf($"{rows}.{SqlSelect.Name(node)}") + ", " : "";
         string some = weight is { } times ? $"\nWHERE {rows}.{SqlSelect.Name(times)} <> 0" : "";
         string most = (shards.MostMoved + 1).ToString(CultureInfo.InvariantCulture);

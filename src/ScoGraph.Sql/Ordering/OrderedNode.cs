@@ -8,7 +8,7 @@ namespace ScoGraph.Sql.Ordering;
 /// <param name="Variable">Its variable.</param>
 /// <param name="Labels">The labels that it must have.</param>
 /// <param name="Tables">The tables in which it may be.</param>
-internal sealed record PatternNode(Variable Variable, ImmutableArray<string> Labels, ImmutableArray<NodeTable> Tables)
+internal sealed record OrderedNode(Variable Variable, ImmutableArray<string> Labels, ImmutableArray<NodeTable> Tables)
 {
     /// <summary>How many there are.</summary>
     public double Count => Math.Max(1, Tables.Sum(table => (double)table.Count));
