@@ -115,12 +115,18 @@ public sealed class ColumnGroupTests
     {
         string Pick(params string[] words) => words[random.Next(words.Length)];
         string label = Pick("", ":A", ":B");
-        string pattern = Pick("(a{0})", "(a{0})", "(a{0})-[:R]->(b)", "(a{0})<-[:S]-(b:B)", "(a{0})-[:R]-(b:A)", "(a)-[:S]->()-[:R]->(b)")
+        string pattern = Pick(
+            "(a{0})", "(a{0})", "(a{0})-[:R]->(b)", "(a{0})<-[:S]-(b:B)", "(a{0})-[:R]-(b:A)", "(a)-[:S]->()-[:R]->(b)",
+            "(a{0})-[r:R]->(b)", "(a{0})-[r]-(b)", "(a:B)<-[:S]-(c)-[r:S]->(b{0})", "(a{0})-[r:R]-()-[:R]-(b)")
             .Replace("{0}", label, StringComparison.Ordinal);
-        string where = pattern.Contains("(b", StringComparison.Ordinal) ? Pick("", "", "WHERE a.x > 1", "WHERE b.x > 1")
+        string where = pattern.Contains("[r", StringComparison.Ordinal) && random.Next(3) > 0 ? Pick(
+            "WHERE r.x > 1", "WHERE r.x = b.x", "WHERE 2 >= r.i", "WHERE r.m STARTS WITH 'm' AND a <> b", "WHERE r.m <> a.m", "WHERE r.none < 1")
+            : pattern.Contains("(b", StringComparison.Ordinal) ? Pick(
+                "", "", "WHERE a.x > 1", "WHERE b.x > 1", "WHERE a.x < b.x", "WHERE a.s = b.s", "WHERE a.m >= b.m AND b.i > 100",
+                "WHERE a <> b AND a.far < b.far", "WHERE a.s CONTAINS b.s")
             : Pick("", "WHERE a.x > 1", "WHERE a.s STARTS WITH 's1' AND a.i < 700");
-        string Of(string text) => text.Replace(
-            "{0}", pattern.Contains("(b", StringComparison.Ordinal) ? Pick("a", "b") : "a", StringComparison.Ordinal);
+        string Of(string text) => text.Replace("{0}", pattern.Contains("[r", StringComparison.Ordinal) ? Pick("a", "b", "r")
+            : pattern.Contains("(b", StringComparison.Ordinal) ? Pick("a", "b") : "a", StringComparison.Ordinal);
         List<string> items = [.. Named("k", random.Next(3), Keys), .. Named("n", 1 + random.Next(3), Aggregates)];
         return $"MATCH {pattern} {where} RETURN {string.Join(", ", items)}";
 
@@ -160,7 +166,9 @@ public sealed class ColumnGroupTests
         foreach (string type in RandomGraph.Types)
         {
             graph.Query(
-                $"UNWIND range(0, 900) AS i MATCH (a), (b) WHERE id(a) = $from[i] AND id(b) = $to[i] CREATE (a)-[:{type} {{x: i % 4}}]->(b)",
+                $"UNWIND range(0, 900) AS i MATCH (a), (b) WHERE id(a) = $from[i] AND id(b) = $to[i] "
+                    + $"CREATE (a)-[:{type} {{x: i % 4, i: i, m: CASE i % 5 WHEN 0 THEN 'm' + toString(i % 3) WHEN 1 THEN null WHEN 2 THEN 1.0 "
+                    + "ELSE i % 3 END, s: 's' + toString(i % 30)}]->(b)",
                 ("from", Ids(901)), ("to", Ids(901)));
         }
 

@@ -10,45 +10,54 @@ using ScoGraph.Planning.Logical.Rows;
 namespace ScoGraph.Planning.Choices;
 
 /// <summary>
-/// Groups and aggregates over the properties of scanned nodes read columns, many rows at once, where all that is read are nodes and
-/// their properties.
+/// Groups and aggregates over the properties of scanned nodes, and of what is walked from there, read columns, many rows at once, where all
+/// that is read are nodes, their properties and those of relationships.
 /// </summary>
 internal sealed class GroupByColumns : IPlanPass
 {
     public string Name => "group-by-columns";
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan =>
-        plan is LogicalAggregate aggregate && Scanned(aggregate.Input) is { } nodes && ReadsOnly(aggregate, nodes)
+        plan is LogicalAggregate aggregate && Scanned(aggregate.Input) is { } found && ReadsOnly(aggregate, found)
             ? aggregate with { ByColumns = true } : plan);
 
     /// <summary>
-    /// The nodes of which the rows are that come from a scan, and from walks that go on from there; null where more is done to these.
+    /// The nodes and relationships of which the rows are that come from a scan, and from walks that go on from there, with what rows must
+    /// meet on the way; null where more is done to these.
     /// </summary>
     private static HashSet<Variable>? Scanned(LogicalOperator plan)
     {
-        HashSet<Variable> nodes = [];
-        for (; plan is LogicalExpand { Into: false, CountOnly: false, DifferentFrom.IsEmpty: true } walk; plan = walk.Input)
-            nodes.Add(walk.To);
+        HashSet<Variable> found = [], reads = [];
+        for (; plan is LogicalUnary above && IsStep(above); plan = above.Input)
+        {
+            found.UnionWith(above.Introduced);
+            reads.UnionWith(above.Reads);
+        }
+
         LogicalFilter? filter = plan as LogicalFilter;
         if ((filter?.Input ?? plan) is not LogicalNodeScan { CountOnly: false } scan
             || (filter is not null && ColumnConditions.Tested(filter.Predicates, scan.Node).Count < filter.Predicates.Length))
             return null;
-        nodes.Add(scan.Node);
-        return nodes;
+        found.Add(scan.Node);
+        return reads.IsSubsetOf(found) ? found : null;
     }
 
-    private static bool ReadsOnly(LogicalAggregate plan, HashSet<Variable> nodes) =>
-        plan.Keys.All(key => IsColumn(key.Expression, nodes)) && plan.Aggregates.All(aggregate => Takes(aggregate, nodes));
+    private static bool IsStep(LogicalUnary plan) => plan is LogicalExpand { Into: false, CountOnly: false }
+        || (plan is LogicalFilter { Input: not LogicalNodeScan } filter && filter.Predicates.All(RowConditions.Tests));
+
+    private static bool ReadsOnly(LogicalAggregate plan, HashSet<Variable> found) =>
+        plan.Keys.All(key => IsColumn(key.Expression, found)) && plan.Aggregates.All(aggregate => Takes(aggregate, found));
 
     /// <summary>Functions of which none refuses a value but sums, and these nothing but what is no number.</summary>
-    private static bool Takes(BoundAggregate aggregate, HashSet<Variable> nodes) => aggregate.Function is null
+    private static bool Takes(BoundAggregate aggregate, HashSet<Variable> found) => aggregate.Function is null
         || (aggregate is
         {
             Arguments: [var argument], Function: CountFunction or SumFunction or AvgFunction or MinFunction or MaxFunction
             or CollectFunction
-        } && IsColumn(argument, nodes) && !(aggregate is { Distinct: true, Function: SumFunction or AvgFunction }));
+        } && IsColumn(argument, found) && !(aggregate is { Distinct: true, Function: SumFunction or AvgFunction }));
 
-    private static bool IsColumn(BoundExpression expression, HashSet<Variable> nodes) =>
-        (expression is BoundProperty property ? property.Target : expression) is BoundVariable { Variable: var node }
-        && node.Type.Kinds == ValueTypes.Node && nodes.Contains(node);
+    private static bool IsColumn(BoundExpression expression, HashSet<Variable> found) =>
+        (expression is BoundProperty property ? property.Target : expression) is BoundVariable { Variable: var element }
+        && found.Contains(element) && (element.Type.Kinds == ValueTypes.Node
+            || (element.Type.Kinds == ValueTypes.Relationship && expression is BoundProperty));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Mapping.Batches;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Breakers;
@@ -36,9 +37,7 @@ internal static class AggregateMapping
             [.. plan.Keys.Select(key => Source(key.Expression))],
             [.. plan.Aggregates.Select(a => new ColumnAggregate(Kind(a), a.Function is null ? null : Source(a.Arguments[0])))]);
 
-        ColumnSource Source(BoundExpression read) => read is BoundProperty { Target: BoundVariable { Variable: var node }, Key: var key }
-            ? new ColumnSource(context.Slot(node), context.Layout.Names.Key(key))
-            : new ColumnSource(context.Slot(((BoundVariable)read).Variable), null);
+        ColumnSource Source(BoundExpression read) => ColumnSourceMapping.Map(read, context);
     }
 
     private static TallyKind Kind(BoundAggregate aggregate) => aggregate switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoGraph.Execution.Mapping.Batches;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Rows;
 using ScoGraph.Execution.Rows;
@@ -13,6 +14,8 @@ internal static class FilterMapping
     /// <returns>Null where the scan below tests every condition on its columns.</returns>
     public static MappedOperator? Map(LogicalFilter plan, MappingContext context)
     {
+        if (plan.Input is not LogicalNodeScan && plan.Predicates.All(RowConditions.Tests))
+            return BatchFilterMapping.Map(plan.Predicates, context);
         ImmutableArray<Condition> conditions = context.Conditions(
             plan.Input is LogicalNodeScan scan ? plan.Predicates.Except(ColumnConditions.Tested(plan.Predicates, scan.Node))
                 : plan.Predicates);

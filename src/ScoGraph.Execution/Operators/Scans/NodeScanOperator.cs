@@ -16,7 +16,7 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
     private const int BatchSize = 1024;
 
     private readonly int[] _batch = new int[BatchSize];
-    private readonly BatchRows _rows = new([slot]) { Ascends = true };
+    private readonly BatchRows _rows = new([slot], [false]) { Ascends = true };
     private BoundFilter? _bound;
     private IBatchTaker? _taker;
 

@@ -73,7 +73,7 @@ internal sealed class ColumnVector(ColumnSource source, bool onlyPresent)
         if (source.Key is null)
             ReadNodes(nodes);
         else
-            Read(frame.NodeColumn(source.Key), nodes, ascends);
+            Read(source.Column(frame), nodes, ascends);
     }
 
     private void ReadNodes(ReadOnlySpan<int> nodes)

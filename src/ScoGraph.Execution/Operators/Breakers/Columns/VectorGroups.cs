@@ -67,7 +67,7 @@ internal sealed class VectorGroups(ColumnSource[] sources)
         for (int i = 0; i < sources.Length; i++)
         {
             int node = rows[rows.PlaceOf(sources[i].Slot)][row];
-            _key[i] = sources[i].Key is { } key ? frame.NodeColumn(key)?.Get(node) ?? default : Value.FromNode(node);
+            _key[i] = sources[i].Key is not null ? sources[i].Column(frame)?.Get(node) ?? default : Value.FromNode(node);
         }
 
         return groups.Find(_key, frame).Number;
