@@ -19,6 +19,7 @@ public sealed class ColumnGroupTests
         "min({0}.f)", "max({0}.m)", "min({0}.m)", "count({0}.m)", "count(DISTINCT {0}.s)", "collect({0}.x)", "size(collect({0}.s))",
         "collect(DISTINCT {0}.m)", "min({0}.s)", "sum({0}.big)", "avg({0}.big)", "sum({0}.none)", "max({0}.none)", "sum({0}.late)",
         "isEmpty(collect({0}.none))", "size(collect(DISTINCT {0}.x))", "sum({0}.b)", "min({0}.d)", "count(DISTINCT {0})",
+        "count(DISTINCT {0}.m)", "count(DISTINCT {0}.late)", "count(DISTINCT {0}.x)", "count(DISTINCT {0}.i)", "count(*)",
     ];
 
     private static readonly string[] Keys =
@@ -120,7 +121,8 @@ public sealed class ColumnGroupTests
             "(a{0})-[r:R]->(b)", "(a{0})-[r]-(b)", "(a:B)<-[:S]-(c)-[r:S]->(b{0})", "(a{0})-[r:R]-()-[:R]-(b)")
             .Replace("{0}", label, StringComparison.Ordinal);
         string where = pattern.Contains("[r", StringComparison.Ordinal) && random.Next(3) > 0 ? Pick(
-            "WHERE r.x > 1", "WHERE r.x = b.x", "WHERE 2 >= r.i", "WHERE r.m STARTS WITH 'm' AND a <> b", "WHERE r.m <> a.m", "WHERE r.none < 1")
+            "WHERE r.x > 1", "WHERE r.x = b.x", "WHERE 2 >= r.i", "WHERE r.m STARTS WITH 'm' AND a <> b", "WHERE r.m <> a.m",
+            "WHERE r.none < 1")
             : pattern.Contains("(b", StringComparison.Ordinal) ? Pick(
                 "", "", "WHERE a.x > 1", "WHERE b.x > 1", "WHERE a.x < b.x", "WHERE a.s = b.s", "WHERE a.m >= b.m AND b.i > 100",
                 "WHERE a <> b AND a.far < b.far", "WHERE a.s CONTAINS b.s")
@@ -128,7 +130,8 @@ public sealed class ColumnGroupTests
         string Of(string text) => text.Replace("{0}", pattern.Contains("[r", StringComparison.Ordinal) ? Pick("a", "b", "r")
             : pattern.Contains("(b", StringComparison.Ordinal) ? Pick("a", "b") : "a", StringComparison.Ordinal);
         List<string> items = [.. Named("k", random.Next(3), Keys), .. Named("n", 1 + random.Next(3), Aggregates)];
-        return $"MATCH {pattern} {where} RETURN {string.Join(", ", items)}";
+        string first = random.Next(3) > 0 ? "" : $" ORDER BY n0{Pick("", " DESC")} LIMIT {random.Next(1, 9)}";
+        return $"MATCH {pattern} {where} RETURN {string.Join(", ", items)}{first}";
 
         IEnumerable<string> Named(string name, int count, string[] texts) => Enumerable.Range(0, count)
             .Select(i => $"{Of(Pick(texts))} AS {name}{i.ToString(CultureInfo.InvariantCulture)}");
@@ -167,8 +170,8 @@ public sealed class ColumnGroupTests
         {
             graph.Query(
                 $"UNWIND range(0, 900) AS i MATCH (a), (b) WHERE id(a) = $from[i] AND id(b) = $to[i] "
-                    + $"CREATE (a)-[:{type} {{x: i % 4, i: i, m: CASE i % 5 WHEN 0 THEN 'm' + toString(i % 3) WHEN 1 THEN null WHEN 2 THEN 1.0 "
-                    + "ELSE i % 3 END, s: 's' + toString(i % 30)}]->(b)",
+                    + $"CREATE (a)-[:{type} {{x: i % 4, i: i, s: 's' + toString(i % 30), "
+                    + "m: CASE i % 5 WHEN 0 THEN 'm' + toString(i % 3) WHEN 1 THEN null WHEN 2 THEN 1.0 ELSE i % 3 END}]->(b)",
                 ("from", Ids(901)), ("to", Ids(901)));
         }
 

@@ -15,11 +15,13 @@ namespace ScoGraph.Planning.Choices;
 /// </summary>
 internal sealed class GroupByColumns : IPlanPass
 {
-    public string Name => "group-by-columns";
+    public string Name => PassNames.GroupByColumns;
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan =>
-        plan is LogicalAggregate aggregate && Scanned(aggregate.Input) is { } found && ReadsOnly(aggregate, found)
-            ? aggregate with { ByColumns = true } : plan);
+        plan is LogicalAggregate aggregate && Fits(aggregate) ? aggregate with { ByColumns = true } : plan);
+
+    /// <summary>Whether an aggregation reads nothing but columns of what is scanned and walked.</summary>
+    public static bool Fits(LogicalAggregate plan) => Scanned(plan.Input) is { } found && ReadsOnly(plan, found);
 
     /// <summary>
     /// The nodes and relationships of which the rows are that come from a scan, and from walks that go on from there, with what rows must

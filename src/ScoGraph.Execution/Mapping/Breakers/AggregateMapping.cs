@@ -43,6 +43,7 @@ internal static class AggregateMapping
     private static TallyKind Kind(BoundAggregate aggregate) => aggregate switch
     {
         { Function: null } => TallyKind.Rows,
+        { Distinct: true, Function: CountFunction } => TallyKind.Different,
         { Distinct: true } => TallyKind.Each,
         { Function: CountFunction } => TallyKind.Count,
         { Function: SumFunction or AvgFunction } => TallyKind.Sum,

@@ -6,11 +6,15 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Batches;
 
-/// <summary>Tests a condition of many rows: integers in loops without branches, anything else value by value. One run's.</summary>
+/// <summary>
+/// Tests a condition of many rows: integers in loops without branches, whether two have the same of one property by numbers of its values,
+/// anything else value by value. One run's.
+/// </summary>
 internal sealed class BatchTest(BatchCondition condition)
 {
     private readonly ColumnVector? _left = Vector(condition.Left);
     private readonly ColumnVector? _right = Vector(condition.Right);
+    private SameValues? _same = SameValues.Of(condition);
 
     /// <summary>Notes for each row that it does not fit.</summary>
     /// <param name="frame">The run.</param>
@@ -19,6 +23,13 @@ internal sealed class BatchTest(BatchCondition condition)
     /// <param name="fits">For each 1; takes 0 where the condition does not hold.</param>
     public void Test(Frame frame, BatchRows rows, int from, Span<byte> fits)
     {
+        if (_same is not null)
+        {
+            if (_same.TryTest(frame, rows, from, fits))
+                return;
+            _same = null;
+        }
+
         Value left = Read(condition.Left, _left, frame, rows, from, fits.Length);
         Value right = Read(condition.Right, _right, frame, rows, from, fits.Length);
         if (_left is not null && condition.Test.Comparison is { } comparison && IsWhole(_left))

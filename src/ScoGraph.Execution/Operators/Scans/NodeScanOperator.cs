@@ -45,7 +45,8 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
     {
         foreach (IScanFilter filter in filters)
             filter.Begin(frame);
-        _bound = Next is IRowBound { Column: { } column } taker && column.Slot == slot ? new BoundFilter(taker, column) : null;
+        _bound = Next is IRowBound { Column: { Key: not null } column } taker && column.Slot == slot
+            ? new BoundFilter(taker, column) : null;
         _bound?.Begin(frame);
         _taker = !countOnly && frame.Writer is null && Next is IBatchTaker { TakesBatches: true } next ? next : null;
     }

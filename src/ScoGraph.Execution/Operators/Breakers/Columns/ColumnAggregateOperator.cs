@@ -13,6 +13,9 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     private ColumnVector[] _vectors = [];
     private ColumnTally[] _tallies = [];
     private VectorGroups? _groups;
+    private DeferredGroups? _deferred;
+    private Frame? _frame;
+    private bool _mayDefer;
     private bool _byRows;
     private long _bytes;
 
@@ -20,7 +23,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     public bool TakesBatches => true;
 
     /// <inheritdoc/>
-    public bool IsCompact => rows.IsCompact;
+    public bool IsCompact => rows.IsCompactWith(_deferred?.Count ?? 0);
 
     public override void Open(Frame frame)
     {
@@ -40,6 +43,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     /// <inheritdoc/>
     public bool Take(Frame frame, BatchRows batch)
     {
+        _frame = frame;
         for (int from = 0; from < batch.Count; from += ColumnVector.Size)
         {
             int count = Math.Min(ColumnVector.Size, batch.Count - from);
@@ -52,8 +56,15 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
 
     public override void Complete(Frame frame)
     {
-        Flush();
         rows.Next = Next;
+        if (_deferred is not null)
+        {
+            new DeferredRows(_deferred, _tallies, rows, Next as IRowBound).PassOn(frame);
+            return;
+        }
+
+        foreach (ColumnTally tally in _tallies)
+            tally.Finish(rows.Groups);
         rows.Complete(frame);
     }
 
@@ -77,19 +88,29 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
         Begin(true);
     }
 
-    private void Begin(bool byRows) => (_groups, _tallies, _byRows) = (null, [], byRows);
+    private void Begin(bool byRows)
+    {
+        (_groups, _deferred, _tallies, _byRows) = (null, null, [], byRows);
+        _mayDefer = plan.Keys.Length > 0 && !byRows && plan.Aggregates.All(each => each.Kind != TallyKind.Each);
+    }
 
     /// <summary>Makes what takes many rows at once when the first come.</summary>
     private VectorGroups Make()
     {
-        HashSet<ColumnSource?> read = [.. plan.Aggregates.Where(each => each.Kind != TallyKind.Count).Select(each => each.Source)];
+        HashSet<ColumnSource?> read =
+            [.. plan.Aggregates.Where(each => each.Kind is not (TallyKind.Count or TallyKind.Different)).Select(each => each.Source)];
         Dictionary<ColumnSource, ColumnVector> vectors = [];
         // The rows of a group are counted once for all aggregates that ask how many there are.
         _tallies = [.. plan.Aggregates.Index().DistinctBy(each => each.Item.Kind == TallyKind.Rows ? -1 : each.Index)
-            .Select(each => new ColumnTally(
-                each.Index, each.Item.Kind, each.Item.Source is { } source ? Vector(source) : null))];
+            .Select(each => Tally(each.Index, each.Item))];
         _vectors = [.. vectors.Values];
-        return new VectorGroups([.. plan.Keys]);
+        if (_mayDefer)
+            _deferred = new DeferredGroups([.. plan.Keys], rows.Aggregates);
+        return new VectorGroups([.. plan.Keys], _deferred);
+
+        ColumnTally Tally(int number, ColumnAggregate aggregate) => aggregate.Kind == TallyKind.Different
+            ? new ColumnTally(number, aggregate.Kind, null, new DifferentValues(aggregate.Source!))
+            : new ColumnTally(number, aggregate.Kind, aggregate.Source is { } source ? Vector(source) : null, null);
 
         ColumnVector Vector(ColumnSource source)
         {
@@ -108,15 +129,26 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
             vector.Read(frame, batch[place].AsSpan(from, count), batch.Ascends && place == 0);
         }
 
+        bool needsStates = false;
         foreach (ColumnTally tally in _tallies)
         {
+            tally.Read(frame, batch, from, count);
             if (!tally.CanTake(count))
                 return false;
+            needsStates |= tally.NeedsStates;
         }
 
+        if (needsStates && _deferred is not null)
+            groups = MakeGroups(frame);
         ReadOnlySpan<int> numbers = groups.Find(batch, from, count, rows.Groups, frame);
+        if (_deferred is not null && groups.IsMixed)
+        {
+            groups = MakeGroups(frame);
+            numbers = groups.Find(batch, from, count, rows.Groups, frame);
+        }
+
         foreach (ColumnTally tally in _tallies)
-            tally.Add(numbers, rows.Groups, frame);
+            tally.Add(numbers, _deferred is not null ? _deferred : rows.Groups, frame);
         rows.Note(count);
         Hold(groups, frame);
         return true;
@@ -142,15 +174,28 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
 
     private void Flush()
     {
+        if (_deferred is not null)
+            MakeGroups(_frame!);
         foreach (ColumnTally tally in _tallies)
-            tally.Flush(rows.Groups);
+            tally.Flush(rows.Groups, _frame!);
+    }
+
+    /// <summary>
+    /// Makes groups of those that were deferred, of the same numbers: no two of these are of equivalent keys but some of the last rows, of
+    /// which nothing is told yet.
+    /// </summary>
+    private VectorGroups MakeGroups(Frame frame)
+    {
+        _deferred!.MoveTo(rows.Groups, frame);
+        (_deferred, _mayDefer) = (null, false);
+        return _groups = new VectorGroups([.. plan.Keys], null);
     }
 
     private void Hold(VectorGroups groups, Frame frame)
     {
         if (frame.Meter is null)
             return;
-        long bytes = groups.Bytes + _tallies.Sum(tally => tally.Bytes);
+        long bytes = groups.Bytes + _tallies.Sum(tally => tally.Bytes) + (_deferred?.Bytes ?? 0);
         if (bytes > _bytes)
             _held.Add(frame, bytes - _bytes);
         _bytes = Math.Max(_bytes, bytes);

@@ -1,35 +1,62 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
 
 /// <summary>
 /// One aggregate of many groups: of integers a tally stands for each group, which its accumulator takes at the end; of other values each is
-/// given to the accumulator.
+/// given to the accumulator. Different values are known by their numbers, as long as all are of one kind.
 /// </summary>
 /// <param name="aggregate">The number of the aggregate in the plan.</param>
 /// <param name="kind">What it needs.</param>
-/// <param name="values">The values of the rows under way; null where it counts rows.</param>
-internal sealed class ColumnTally(int aggregate, TallyKind kind, ColumnVector? values)
+/// <param name="values">The values of the rows under way; null where it counts rows or different values.</param>
+/// <param name="different">The different values; null where it does anything else.</param>
+internal sealed class ColumnTally(int aggregate, TallyKind kind, ColumnVector? values, DifferentValues? different)
 {
     private GroupTally[] _tallies = [];
+    private bool _isGiven;
+
+    /// <summary>Which aggregate of the plan it is.</summary>
+    public int Aggregate => aggregate;
+
+    /// <summary>Whether what it has of a group is how many there are.</summary>
+    public bool IsCount => kind is TallyKind.Rows or TallyKind.Count or TallyKind.Different;
+
+    /// <summary>Whether the rows under way are more than a tally can hold.</summary>
+    public bool NeedsStates => kind switch
+    {
+        TallyKind.Rows => false,
+        TallyKind.Count => values!.Kind == VectorKind.Values,
+        TallyKind.Different => different!.IsMixed,
+        TallyKind.Each => true,
+        _ => values!.Kind != VectorKind.Integers,
+    };
 
     /// <summary>The bytes that it holds.</summary>
-    public long Bytes => _tallies.Length * (3L * sizeof(long));
+    public long Bytes => (_tallies.Length * (3L * sizeof(long))) + (different?.Bytes ?? 0);
 
     /// <summary>Whether no row can be refused.</summary>
     public bool CanTake(int rows) => kind != TallyKind.Sum || values!.HasOnlyNumbers(rows);
+
+    /// <summary>What it counts of a group.</summary>
+    public long CountOf(int number) => number < _tallies.Length ? _tallies[number].Count : 0;
+
+    /// <summary>Reads rows where no vector does.</summary>
+    public void Read(Frame frame, BatchRows batch, int from, int count) => different?.Read(frame, batch, from, count);
 
     /// <summary>Adds rows to their groups.</summary>
     /// <param name="numbers">The group of each.</param>
     /// <param name="groups">The groups.</param>
     /// <param name="frame">The run.</param>
-    public void Add(ReadOnlySpan<int> numbers, Groups groups, Frame frame)
+    public void Add(ReadOnlySpan<int> numbers, IGroupStates groups, Frame frame)
     {
-        if (_tallies.Length < groups.InOrder.Count)
-            Array.Resize(ref _tallies, Math.Max(groups.InOrder.Count, _tallies.Length * 2));
+        if (_tallies.Length < groups.Count)
+            Array.Resize(ref _tallies, Math.Max(groups.Count, _tallies.Length * 2));
         if (kind == TallyKind.Rows)
             AddRows(_tallies, numbers);
+        else if (kind == TallyKind.Different)
+            AddDifferent(numbers, groups, frame);
         else if (kind == TallyKind.Count && values!.Kind != VectorKind.Values)
             Count(numbers);
         else if (kind == TallyKind.Each || values!.Kind != VectorKind.Integers)
@@ -40,18 +67,33 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, ColumnVector? v
             AddPresent(numbers, values.Integers, groups);
     }
 
-    /// <summary>Gives what is here to the accumulators.</summary>
-    public void Flush(Groups groups)
+    /// <summary>Gives what is here to the accumulators, to which more will come.</summary>
+    public void Flush(IGroupStates groups, Frame frame)
+    {
+        if (kind == TallyKind.Different)
+            Give(groups, frame);
+        for (int number = 0; number < _tallies.Length; number++)
+            Flush(number, groups);
+    }
+
+    /// <summary>Gives what is here to the accumulators, to which nothing else will come.</summary>
+    public void Finish(IGroupStates groups)
     {
         for (int number = 0; number < _tallies.Length; number++)
             Flush(number, groups);
     }
 
-    private void Flush(int number, Groups groups)
+    private void Flush(int number, IGroupStates groups)
     {
-        if (_tallies[number].Count == 0)
+        if (_tallies[number].Count != 0)
+            Finish(number, groups.State(number));
+    }
+
+    /// <summary>Gives what is here of one group to its accumulator.</summary>
+    public void Finish(int number, GroupState state)
+    {
+        if (CountOf(number) == 0)
             return;
-        GroupState state = groups.InOrder[number].State;
         if (kind == TallyKind.Rows)
             state.AddRows(_tallies[number].Count);
         else
@@ -82,17 +124,45 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, ColumnVector? v
         }
     }
 
-    private void AddEach(ReadOnlySpan<int> numbers, Groups groups, Frame frame)
+    private void AddEach(ReadOnlySpan<int> numbers, IGroupStates groups, Frame frame)
     {
         for (int row = 0; row < numbers.Length; row++)
         {
             // What came before is told before: which of equal values is kept depends on it.
             Flush(numbers[row], groups);
-            groups.InOrder[numbers[row]].State.Add(aggregate, values![row], frame, groups.Held);
+            groups.State(numbers[row]).Add(aggregate, values![row], frame, groups.Held);
         }
     }
 
-    private void AddPresent(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, Groups groups)
+    private void AddDifferent(ReadOnlySpan<int> numbers, IGroupStates groups, Frame frame)
+    {
+        if (!_isGiven && !different!.IsMixed)
+        {
+            different.Count(numbers, _tallies);
+            return;
+        }
+
+        Give(groups, frame);
+        for (int row = 0; row < numbers.Length; row++)
+            groups.State(numbers[row]).Add(aggregate, different![row], frame, groups.Held);
+    }
+
+    /// <summary>Gives the different values to the accumulators, which look from then on for themselves whether they had a value.</summary>
+    private void Give(IGroupStates groups, Frame frame)
+    {
+        if (_isGiven)
+            return;
+        _isGiven = true;
+        foreach ((int number, Value value) in different!.InOrder())
+        {
+            frame.Tick();
+            groups.State(number).Add(aggregate, value, frame, groups.Held);
+        }
+
+        _tallies.AsSpan().Clear();
+    }
+
+    private void AddPresent(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, IGroupStates groups)
     {
         ReadOnlySpan<bool> present = values!.Present;
         for (int row = 0; row < numbers.Length;)
@@ -107,7 +177,7 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, ColumnVector? v
         }
     }
 
-    private void AddWhole(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, Groups groups)
+    private void AddWhole(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, IGroupStates groups)
     {
         if (kind == TallyKind.Sum)
             Sum(numbers, integers, groups);
@@ -118,7 +188,7 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, ColumnVector? v
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Sum(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, Groups groups)
+    private void Sum(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, IGroupStates groups)
     {
         GroupTally[] tallies = _tallies;
         integers = integers[..numbers.Length];

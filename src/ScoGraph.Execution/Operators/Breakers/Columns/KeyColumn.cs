@@ -16,6 +16,15 @@ internal sealed class KeyColumn(ColumnSource source)
     /// <summary>The bytes that it holds.</summary>
     public long Bytes => _values.Bytes + (_nodes?.Bytes ?? 0);
 
+    /// <summary>Whether values are of several kinds, so that two of them may be equivalent and have different numbers.</summary>
+    public bool IsMixed => _values.IsMixed;
+
+    /// <summary>Whether equal values have one number and others have not.</summary>
+    public bool IsExact => _values.IsExact;
+
+    /// <summary>The number of null; -1 for none.</summary>
+    public int Missing => _values.Missing;
+
     /// <summary>Finds the numbers of the values that nodes have.</summary>
     /// <param name="frame">The run.</param>
     /// <param name="nodes">The nodes.</param>

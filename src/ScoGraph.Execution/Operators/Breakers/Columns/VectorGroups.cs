@@ -8,10 +8,11 @@ namespace ScoGraph.Execution.Operators.Breakers.Columns;
 /// the group; only what is new is looked for among the groups.
 /// </summary>
 /// <param name="sources">The keys.</param>
-internal sealed class VectorGroups(ColumnSource[] sources)
+/// <param name="deferred">Takes groups that are new; null where they are made at once.</param>
+internal sealed class VectorGroups(ColumnSource[] sources, DeferredGroups? deferred)
 {
     private readonly KeyColumn[] _columns = [.. sources.Select(source => new KeyColumn(source))];
-    private readonly LongTable[] _pairs = [.. sources.Skip(1).Select(_ => new LongTable())];
+    private readonly PairNumbers[] _pairs = [.. sources.Skip(1).Select(_ => new PairNumbers())];
     private readonly int[] _next = new int[sources.Length];
     private readonly int[] _numbers = new int[ColumnVector.Size];
     private readonly int[] _others = sources.Length > 1 ? new int[ColumnVector.Size] : [];
@@ -19,6 +20,9 @@ internal sealed class VectorGroups(ColumnSource[] sources)
 
     /// <summary>The bytes that it holds.</summary>
     public long Bytes => _columns.Sum(column => column.Bytes) + _pairs.Sum(pairs => pairs.Bytes);
+
+    /// <summary>Whether values of a key are of several kinds, so that two groups may be one.</summary>
+    public bool IsMixed => _columns.Any(column => column.IsMixed);
 
     /// <summary>Finds the groups of rows.</summary>
     /// <param name="rows">The rows.</param>
@@ -47,15 +51,14 @@ internal sealed class VectorGroups(ColumnSource[] sources)
     /// <summary>Finds the numbers of pairs of the keys so far and one more.</summary>
     private void Pair(int level, Span<int> numbers, BatchRows rows, int from, Groups groups, Frame frame)
     {
-        LongTable known = _pairs[level - 1];
+        PairNumbers known = _pairs[level - 1];
         for (int row = 0; row < numbers.Length; row++)
         {
-            long pair = ((long)numbers[row] << 32) | (uint)_others[row];
-            int number = known.Find(pair);
+            int number = known.Find(numbers[row], _others[row]);
             if (number < 0)
             {
                 number = level == sources.Length - 1 ? Group(rows, from + row, groups, frame) : _next[level]++;
-                known.Add(pair, number);
+                known.Add(numbers[row], _others[row], number);
             }
 
             numbers[row] = number;
@@ -64,12 +67,10 @@ internal sealed class VectorGroups(ColumnSource[] sources)
 
     private int Group(BatchRows rows, int row, Groups groups, Frame frame)
     {
+        if (deferred is not null)
+            return deferred.Add(rows, row);
         for (int i = 0; i < sources.Length; i++)
-        {
-            int node = rows[rows.PlaceOf(sources[i].Slot)][row];
-            _key[i] = sources[i].Key is not null ? sources[i].Column(frame)?.Get(node) ?? default : Value.FromNode(node);
-        }
-
+            _key[i] = sources[i].Read(frame, rows[rows.PlaceOf(sources[i].Slot)][row]);
         return groups.Find(_key, frame).Number;
     }
 }

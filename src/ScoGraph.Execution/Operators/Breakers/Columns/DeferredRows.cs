@@ -1,0 +1,44 @@
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Breakers.Columns;
+
+/// <summary>
+/// Passes groups on that were deferred, in their order. Those that count too little, or too much, to be among the first of a top-k are not
+/// made at all.
+/// </summary>
+/// <param name="groups">The groups.</param>
+/// <param name="tallies">What is known of them.</param>
+/// <param name="rows">Where groups go on.</param>
+/// <param name="taker">Who takes them, where it is a top-k.</param>
+internal sealed class DeferredRows(DeferredGroups groups, ColumnTally[] tallies, AggregateOperator rows, IRowBound? taker)
+{
+    private readonly Value[] _key = new Value[rows.KeyCount];
+
+    public void PassOn(Frame frame)
+    {
+        ColumnTally? first = First();
+        bool isDescending = taker?.Column?.Descending == true;
+        for (int number = 0; number < groups.Count; number++)
+        {
+            frame.Tick();
+            if (first is not null && taker!.TryRead(out long bound)
+                && (isDescending ? first.CountOf(number) < bound : first.CountOf(number) > bound))
+                continue;
+            groups.Read(number, frame, _key);
+            GroupState state = groups.Take(number);
+            foreach (ColumnTally tally in tallies)
+                tally.Finish(number, state);
+            if (!rows.PassOn(_key, state, frame))
+                break;
+        }
+    }
+
+    /// <summary>The count by which the top-k goes first; null where it goes by anything else.</summary>
+    private ColumnTally? First()
+    {
+        if (taker?.Column is not { Key: null } column)
+            return null;
+        return Array.Find(tallies, tally => tally.IsCount && rows.Aggregates[tally.Aggregate].Slot == column.Slot);
+    }
+}
