@@ -74,6 +74,17 @@ public sealed class ColumnGroupTests
         Assert.Equal([642642L, 643071L + 99L], found.Select(row => (long)row["sum"]!));
     }
 
+    [Theory]
+    [InlineData("CALL (k) { MATCH (m:N) SET m.k = 100 }")]
+    [InlineData("CALL (k) { MATCH (m:N) SET m.k = 100 } IN TRANSACTIONS OF 1 ROWS")]
+    public void Keys_are_those_before_what_takes_the_groups_changes_them(string change)
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(1, 3000) AS i CREATE (:N {k: i % 7})");
+        QueryResult found = graph.Query($"MATCH (n:N) WITH n.k AS k, count(*) AS c {change} RETURN k, c ORDER BY k");
+        Assert.Equal([0L, 1L, 2L, 3L, 4L, 5L, 6L], found.Select(row => (long)row["k"]!));
+    }
+
     [Fact]
     public void Memory_is_counted()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
@@ -51,11 +52,16 @@ internal sealed class DeferredGroups(ColumnSource[] keys, ImmutableArray<Aggrega
         return Count++;
     }
 
+    /// <summary>
+    /// The columns in which keys stand, for whoever reads many of them: what takes the groups may change the graph before it has them all.
+    /// </summary>
+    public PropertyColumn?[] Columns(Frame frame) => [.. keys.Select(key => key.Key is null ? null : key.Column(frame))];
+
     /// <summary>Reads the keys of a group.</summary>
-    public void Read(int number, Frame frame, Value[] key)
+    public void Read(int number, PropertyColumn?[] columns, Value[] key)
     {
         for (int i = 0; i < keys.Length; i++)
-            key[i] = keys[i].Read(frame, _ids[i][number]);
+            key[i] = keys[i].Key is null ? Value.FromNode(_ids[i][number]) : columns[i]?.Get(_ids[i][number]) ?? default;
     }
 
     /// <summary>
@@ -68,10 +74,11 @@ internal sealed class DeferredGroups(ColumnSource[] keys, ImmutableArray<Aggrega
     public void MoveTo(Groups groups, Frame frame)
     {
         Value[] key = new Value[keys.Length];
+        PropertyColumn?[] columns = Columns(frame);
         for (int number = 0; number < Count; number++)
         {
             frame.Tick();
-            Read(number, frame, key);
+            Read(number, columns, key);
             GroupState state = groups.Find(key, frame);
             if (_states.Remove(number, out GroupState? early))
                 state.Merge(early, frame, groups.Held);

@@ -1,4 +1,5 @@
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
@@ -18,6 +19,7 @@ internal sealed class DeferredRows(DeferredGroups groups, ColumnTally[] tallies,
     public void PassOn(Frame frame)
     {
         ColumnTally? first = First();
+        PropertyColumn?[] columns = groups.Columns(frame);
         bool isDescending = taker?.Column?.Descending == true;
         for (int number = 0; number < groups.Count; number++)
         {
@@ -25,7 +27,7 @@ internal sealed class DeferredRows(DeferredGroups groups, ColumnTally[] tallies,
             if (first is not null && taker!.TryRead(out long bound)
                 && (isDescending ? first.CountOf(number) < bound : first.CountOf(number) > bound))
                 continue;
-            groups.Read(number, frame, _key);
+            groups.Read(number, columns, _key);
             GroupState state = groups.Take(number);
             foreach (ColumnTally tally in tallies)
                 tally.Finish(number, state);
