@@ -106,12 +106,7 @@ internal sealed class Links(LinkTypes types)
 
     /// <summary>A part of the one list of a node by its number, in the order of <see cref="Visit"/>.</summary>
     /// <returns>False behind the last.</returns>
-    public bool TryPart(int node, int number, out ReadOnlySpan<int> neighbours)
-    {
-        bool isThere = _only!.TryGetChunk(node, number, out AdjacencyChunk chunk);
-        neighbours = chunk.Neighbours;
-        return isThere;
-    }
+    public bool TryPart(int node, int number, out AdjacencyChunk steps) => _only!.TryGetChunk(node, number, out steps);
 
     private void Fetch(Frame frame)
     {

@@ -27,6 +27,9 @@ internal sealed class PatternSketch
     /// <summary>Where the plan begins.</summary>
     public LogicalNodeScan Scan { get; }
 
+    /// <summary>Whether the nodes with which it begins are looked up by a value, not all looked at.</summary>
+    public bool IsSought { get; private init; }
+
     /// <summary>
     /// The nodes, with what hangs there beside relationships to other nodes: optional ones, and those that must, or must not, be.
     /// </summary>
@@ -51,10 +54,9 @@ internal sealed class PatternSketch
     public static PatternSketch? Of(LogicalOperator plan)
     {
         List<LogicalOperator> chain = PlanTree.Chain(plan);
-        if (chain is not [.., LogicalNodeScan scan, LogicalArgument { Arguments.IsEmpty: true }] || chain.Count > 4 * MostEdges)
+        if (chain is not [.., { } start, LogicalArgument { Arguments.IsEmpty: true }] || chain.Count > 4 * MostEdges
+            || Begin(start) is not { } sketch)
             return null;
-        PatternSketch sketch = new(scan);
-        sketch._nodes.Add(scan.Node, new WeighedNode(scan.Node) { Labels = scan.Label is { } label ? [label] : [] });
         for (int i = chain.Count - 3; i >= 0; i--)
         {
             if (!chain[i].IsRepeatable || !sketch.TryAdd(chain[i]))
@@ -62,6 +64,25 @@ internal sealed class PatternSketch
         }
 
         return sketch._edges.Count <= MostEdges ? sketch : null;
+    }
+
+    /// <summary>A node that is looked up by a value known before is one that must have it.</summary>
+    private static PatternSketch? Begin(LogicalOperator start)
+    {
+        if (start is LogicalNodeScan scan)
+        {
+            PatternSketch sketch = new(scan);
+            sketch._nodes.Add(scan.Node, new WeighedNode(scan.Node) { Labels = scan.Label is { } label ? [label] : [] });
+            return sketch;
+        }
+
+        if (start is not LogicalNodeSeek { Mark: null, Value: BoundConstant or BoundParameter } seek)
+            return null;
+        BoundProperty property = new(seek.Value.Span, new BoundVariable(seek.Value.Span, seek.Node), seek.Key);
+        BoundComparison equal = new(seek.Value.Span, Comparison.Equal, property, seek.Value);
+        PatternSketch sought = new(new LogicalNodeScan(seek.Input, seek.Node, seek.Label)) { IsSought = true };
+        sought._nodes.Add(seek.Node, new WeighedNode(seek.Node) { Labels = [seek.Label], Conditions = [equal] });
+        return sought;
     }
 
     private bool TryAdd(LogicalOperator plan) => plan switch

@@ -59,7 +59,7 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
         WeighedNode own = sketch.Nodes[node];
         double nodes = Nodes(own), all = nodes * (1 + (Condition * own.Conditions.Length));
         foreach (WeighedStep step in own.Steps)
-            all += Step(own, step.Types, step.Direction, !step.Far.Steps.IsEmpty || !step.Far.Conditions.IsEmpty);
+            all += Weighing(own, step);
         foreach (Walk edge in sketch.At(node).Where(edge => edge.Relationship != above?.Relationship))
         {
             WeighedNode far = sketch.Nodes[edge.To];
@@ -71,6 +71,11 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
         return all;
     }
 
+    /// <summary>A step beside the pattern, with all steps behind it.</summary>
+    private double Weighing(WeighedNode own, WeighedStep step) =>
+        Step(own, step.Types, step.Direction, !step.Far.Steps.IsEmpty || !step.Far.Conditions.IsEmpty)
+            + (step.Far.Steps.IsEmpty ? 0 : Nodes(step.Far)) + step.Far.Steps.Sum(next => Weighing(step.Far, next));
+
     /// <summary>The relationships that are read; of those whose ends need not be looked at only how many there are.</summary>
     private double Step(WeighedNode node, ImmutableArray<string> types, Direction direction, bool isRead) =>
         Nodes(node) * (1 + (isRead ? ReadStep * cost.Degree(Label(node), types, direction) : 0));
@@ -79,7 +84,7 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
     private double Walking()
     {
         Dictionary<Variable, double> reached = new() { [sketch.Scan.Node] = Fitting(sketch.Nodes[sketch.Scan.Node]) };
-        double all = cost.Nodes(sketch.Scan.Label);
+        double all = sketch.IsSought ? 0 : cost.Nodes(sketch.Scan.Label);
         foreach (Walk edge in sketch.Edges)
         {
             WeighedNode from = sketch.Nodes[edge.From], far = sketch.Nodes[edge.To];
@@ -88,8 +93,12 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
             all += (steps + reached[edge.From]) * WalkedStep;
         }
 
-        return all + sketch.Nodes.Values.Sum(node => reached[node.Node] * node.Steps.Length * WalkedStep);
+        return all + sketch.Nodes.Values.Sum(node => reached[node.Node] * node.Steps.Sum(step => Steps(node, step)) * WalkedStep);
     }
+
+    /// <summary>How many steps a walk takes to find whether there is one: where more is asked behind it, it looks at all.</summary>
+    private double Steps(WeighedNode node, WeighedStep step) => step.Far.Steps.IsEmpty ? 1
+        : 1 + (cost.Degree(Label(node), step.Types, step.Direction) * step.Far.Steps.Sum(next => Steps(step.Far, next)));
 
     private double Fitting(WeighedNode node) =>
         node.Conditions.Aggregate(Nodes(node), (nodes, condition) => nodes * cost.Selectivity(condition));
