@@ -8,8 +8,8 @@ using ScoGraph.Planning.Logical.Rows;
 namespace ScoGraph.Planning.Choices;
 
 /// <summary>
-/// Different rows of scanned nodes' properties that are sorted or aggregated are groups without aggregates: as all of them are needed before
-/// the first goes on, they may be found many at once. Groups come in the order of their first rows, as different rows do.
+/// Different rows of scanned nodes' properties that are sorted or aggregated are groups without aggregates: as all of them are needed
+/// before the first goes on, they may be found many at once. Groups come in the order of their first rows, as different rows do.
 /// </summary>
 internal sealed class GroupDistinct : IPlanPass
 {
@@ -18,7 +18,8 @@ internal sealed class GroupDistinct : IPlanPass
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan => plan switch
     {
         LogicalSort { Input: LogicalDistinct distinct } sort when Groups(distinct) is { } groups => sort with { Input = groups },
-        LogicalAggregate { Input: LogicalDistinct distinct } aggregate when Groups(distinct) is { } groups => aggregate with { Input = groups },
+        LogicalAggregate { Input: LogicalDistinct distinct } aggregate when Groups(distinct) is { } groups =>
+            aggregate with { Input = groups },
         _ => plan,
     });
 

@@ -8,6 +8,8 @@ namespace ScoGraph.Planning.Choices.Weights;
 /// <param name="LeadApart">Whether they must not lead to one node either.</param>
 internal sealed record SketchTie(Walk First, Walk Second, bool LeadApart)
 {
-    /// <summary>Whether one leads to the node and the other on from it: then only what leads from the node back to it could be both.</summary>
+    /// <summary>
+    /// Whether one leads to the node and the other on from it: then only what leads from the node back to it could be both.
+    /// </summary>
     public bool IsOnward => First.Direction != Second.Direction;
 }
