@@ -1,5 +1,5 @@
-using ScoGraph.Execution.Rows;
 using ScoGraph.Execution.Operators.Breakers.Columns;
+using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Batches;
 
