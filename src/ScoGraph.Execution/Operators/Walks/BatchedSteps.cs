@@ -38,8 +38,33 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         _count = 0;
         for (int i = 0; i < others.Length; i++)
             _others[i] = batch[batch.PlaceOf(others[i])];
-        int[] from = batch[batch.PlaceOf(slots.From)];
-        for (int row = 0; row < batch.Count; row++)
+        ReadOnlySpan<int> from = batch[batch.PlaceOf(slots.From)].AsSpan(0, batch.Count);
+        bool isNewAlone = _passed.Length == 0 && others.Length == 0 && links.HasOneList && labels.IsFree;
+        for (int row = 0; row < from.Length;)
+        {
+            int end = row + (isNewAlone ? Run(from[row..]) : 1);
+            bool wanted = end > row + 1 && links.TryRun(from[row], end - row, out AdjacencyChunk steps)
+                ? AddAll(steps.Neighbours, steps.Relationships, row, frame, batch, next) : AddRows(from, row, end, frame, batch, next);
+            if (!wanted)
+                return false;
+            row = end;
+        }
+
+        return _count == 0 || Pass(frame, rows, next);
+    }
+
+    /// <summary>How many of the first nodes have ids that follow each other, and stand in one page of the lists.</summary>
+    private static int Run(ReadOnlySpan<int> nodes)
+    {
+        int count = 1, most = Math.Min(nodes.Length, Adjacency.PageSize - (nodes[0] & (Adjacency.PageSize - 1)));
+        while (count < most && nodes[count] == nodes[0] + count)
+            count++;
+        return count;
+    }
+
+    private bool AddRows(ReadOnlySpan<int> from, int row, int end, Frame frame, BatchRows batch, IBatchTaker next)
+    {
+        for (; row < end; row++)
         {
             bool wanted = links.HasOneList ? AddList(from[row], row, frame, batch, next)
                 : links.Visit(from[row], new Steps(this, row, frame, batch, next));
@@ -47,7 +72,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
                 return false;
         }
 
-        return _count == 0 || Pass(frame, rows, next);
+        return true;
     }
 
     private BatchRows Make(BatchRows batch)
@@ -67,8 +92,12 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     {
         for (int number = 0; links.TryPart(node, number, out AdjacencyChunk steps); number++)
         {
-            bool wanted = labels.IsFree && others.Length == 0
-                ? AddAll(steps.Neighbours, steps.Relationships, row, frame, batch, next) : AddEach(steps, row, frame, batch, next);
+            // In one list a relationship stands once.
+            int except = others.Length == 1 ? steps.Relationships.IndexOf(_others[0][row]) : -1;
+            bool wanted = !labels.IsFree || others.Length > 1 ? AddEach(steps, row, frame, batch, next)
+                : except < 0 ? AddAll(steps.Neighbours, steps.Relationships, row, frame, batch, next)
+                : AddAll(steps.Neighbours[..except], steps.Relationships[..except], row, frame, batch, next)
+                    && AddAll(steps.Neighbours[(except + 1)..], steps.Relationships[(except + 1)..], row, frame, batch, next);
             if (!wanted)
                 return false;
         }
