@@ -10,6 +10,9 @@ public sealed class ColumnGroupTests
 {
     private static readonly string[] Off = ["group-by-columns", "measure-lists"];
 
+    /// <summary>Where nothing is tested by columns, what is tested is not grouped by them either.</summary>
+    private static readonly string[] OffTests = ["test-columns"];
+
     /// <summary>Asks for a plan of its own: one that is kept may have been made for the state that a view is of.</summary>
     private static readonly string[] On = ["none"];
 
@@ -20,7 +23,10 @@ public sealed class ColumnGroupTests
         "collect(DISTINCT {0}.m)", "min({0}.s)", "sum({0}.big)", "avg({0}.big)", "sum({0}.none)", "max({0}.none)", "sum({0}.late)",
         "sum({0}.x * 2)", "avg({0}.i - {0}.x)", "min({0}.f * 2.5 + {0}.i)", "max({0}.far % 7)", "sum({0}.far / 3)", "count({0}.x + {0}.f)",
         "max({0}.big * 3)", "collect({0}.m + 1)", "sum({0}.i % -1)", "sum({0}.x / {0}.i)", "sum(a.i * {0}.x - $p)", "min({0}.late - 1)",
-        "sum({0}.far / 1000 * 1000)", "count({0}.none + 1)", "avg({0}.x % 2.5)", "isEmpty(collect({0}.none))", "size(collect(DISTINCT {0}.x))", "sum({0}.b)", "min({0}.d)", "count(DISTINCT {0})",
+        "sum({0}.far / 1000 * 1000)", "count({0}.none + 1)", "avg({0}.x % 2.5)", "isEmpty(collect({0}.none))",
+        "size(collect(DISTINCT {0}.x))", "sum({0}.b)", "min({0}.d)", "count(DISTINCT {0})", "count(DISTINCT {0}.m)",
+        "count(DISTINCT {0}.late)", "count(DISTINCT {0}.x)", "count(DISTINCT {0}.i)", "count(*)", "count(DISTINCT {0}.x + 1)",
+        "count(DISTINCT {0}.f)", "count(DISTINCT {0}.i % 7 * {0}.f)", "count(DISTINCT {0}.m + 1)", "count(DISTINCT a.x - {0}.i)",
     ];
 
     private static readonly string[] Keys =
@@ -43,6 +49,8 @@ public sealed class ColumnGroupTests
                 Compare(graph, query, seed);
                 if (i % 4 == 0)
                     Compare(view, query, seed);
+                if (i % 4 == 1)
+                    Compare(graph, query, seed, OffTests);
             }
         }
     }
@@ -78,6 +86,31 @@ public sealed class ColumnGroupTests
         Assert.Equal([642642L, 643071L + 99L], found.Select(row => (long)row["sum"]!));
     }
 
+    [Theory]
+    [InlineData("CALL (k) { MATCH (m:N) SET m.k = 100 }")]
+    [InlineData("CALL (k) { MATCH (m:N) SET m.k = 100 } IN TRANSACTIONS OF 1 ROWS")]
+    public void Keys_are_those_before_what_takes_the_groups_changes_them(string change)
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(1, 3000) AS i CREATE (:N {k: i % 7})");
+        QueryResult found = graph.Query($"MATCH (n:N) WITH n.k AS k, count(*) AS c {change} RETURN k, c ORDER BY k");
+        Assert.Equal([0L, 1L, 2L, 3L, 4L, 5L, 6L], found.Select(row => (long)row["k"]!));
+    }
+
+    [Theory]
+    [InlineData("n.v", "n.late")]
+    [InlineData("n.huge", "n.v")]
+    public void Groups_are_first_by_how_many_rows_they_have_whatever_counts_these(string one, string other)
+    {
+        using Graph graph = new();
+        graph.Query(
+            "UNWIND range(1, 6000) AS i CREATE (:N {k: CASE WHEN i > 3000 AND i % 10 = 7 THEN 3 ELSE i % 90 + 10 END, v: i, "
+                + "late: CASE WHEN i < 4000 THEN i ELSE null END, huge: 9223372036854775807 - i % 2 * 9000000000000000000})");
+        string query = $"MATCH (n:N) WITH n.k AS k, count(*) AS c, avg({one}) AS a, max({one}) AS m, max({other}) AS o "
+            + "RETURN k, c, a, m, o ORDER BY c DESC, k LIMIT 4";
+        Compare(graph, query, 0);
+    }
+
     [Fact]
     public void Memory_is_counted()
     {
@@ -92,12 +125,12 @@ public sealed class ColumnGroupTests
         }
     }
 
-    private static void Compare(QuerySource graph, string query, int seed)
+    private static void Compare(QuerySource graph, string query, int seed, string[]? off = null)
     {
         List<string> rows = Rows(() => graph.Query(query, Parameters, new QueryOptions { Parallelism = 1, DisabledPasses = Off }));
-        QueryOptions alone = new() { Parallelism = 1, DisabledPasses = On };
+        QueryOptions alone = new() { Parallelism = 1, DisabledPasses = off ?? On };
         AssertSame(rows, Rows(() => graph.Query(query, Parameters, alone)), query, seed);
-        QueryOptions shared = new() { Parallelism = 3, SharedAfter = TimeSpan.Zero, DisabledPasses = On };
+        QueryOptions shared = new() { Parallelism = 3, SharedAfter = TimeSpan.Zero, DisabledPasses = off ?? On };
         AssertSame(rows, Rows(() => graph.Query(query, Parameters, shared)), query, seed);
     }
 
@@ -121,14 +154,22 @@ public sealed class ColumnGroupTests
     {
         string Pick(params string[] words) => words[random.Next(words.Length)];
         string label = Pick("", ":A", ":B");
-        string pattern = Pick("(a{0})", "(a{0})", "(a{0})-[:R]->(b)", "(a{0})<-[:S]-(b:B)", "(a{0})-[:R]-(b:A)", "(a)-[:S]->()-[:R]->(b)")
+        string pattern = Pick(
+            "(a{0})", "(a{0})", "(a{0})-[:R]->(b)", "(a{0})<-[:S]-(b:B)", "(a{0})-[:R]-(b:A)", "(a)-[:S]->()-[:R]->(b)",
+            "(a{0})-[r:R]->(b)", "(a{0})-[r]-(b)", "(a:B)<-[:S]-(c)-[r:S]->(b{0})", "(a{0})-[r:R]-()-[:R]-(b)")
             .Replace("{0}", label, StringComparison.Ordinal);
-        string where = pattern.Contains("(b", StringComparison.Ordinal) ? Pick("", "", "WHERE a.x > 1", "WHERE b.x > 1")
+        string where = pattern.Contains("[r", StringComparison.Ordinal) && random.Next(3) > 0 ? Pick(
+            "WHERE r.x > 1", "WHERE r.x = b.x", "WHERE 2 >= r.i", "WHERE r.m STARTS WITH 'm' AND a <> b", "WHERE r.m <> a.m",
+            "WHERE r.none < 1")
+            : pattern.Contains("(b", StringComparison.Ordinal) ? Pick(
+                "", "", "WHERE a.x > 1", "WHERE b.x > 1", "WHERE a.x < b.x", "WHERE a.s = b.s", "WHERE a.m >= b.m AND b.i > 100",
+                "WHERE a <> b AND a.far < b.far", "WHERE a.s CONTAINS b.s")
             : Pick("", "WHERE a.x > 1", "WHERE a.s STARTS WITH 's1' AND a.i < 700");
-        string Of(string text) => text.Replace(
-            "{0}", pattern.Contains("(b", StringComparison.Ordinal) ? Pick("a", "b") : "a", StringComparison.Ordinal);
+        string Of(string text) => text.Replace("{0}", pattern.Contains("[r", StringComparison.Ordinal) ? Pick("a", "b", "r")
+            : pattern.Contains("(b", StringComparison.Ordinal) ? Pick("a", "b") : "a", StringComparison.Ordinal);
         List<string> items = [.. Named("k", random.Next(3), Keys), .. Named("n", 1 + random.Next(3), Aggregates)];
-        return $"MATCH {pattern} {where} RETURN {string.Join(", ", items)}";
+        string first = random.Next(3) > 0 ? "" : $" ORDER BY n0{Pick("", " DESC")} LIMIT {random.Next(1, 9)}";
+        return $"MATCH {pattern} {where} RETURN {string.Join(", ", items)}{first}";
 
         IEnumerable<string> Named(string name, int count, string[] texts) => Enumerable.Range(0, count)
             .Select(i => $"{Of(Pick(texts))} AS {name}{i.ToString(CultureInfo.InvariantCulture)}");
@@ -166,7 +207,9 @@ public sealed class ColumnGroupTests
         foreach (string type in RandomGraph.Types)
         {
             graph.Query(
-                $"UNWIND range(0, 900) AS i MATCH (a), (b) WHERE id(a) = $from[i] AND id(b) = $to[i] CREATE (a)-[:{type} {{x: i % 4}}]->(b)",
+                $"UNWIND range(0, 900) AS i MATCH (a), (b) WHERE id(a) = $from[i] AND id(b) = $to[i] "
+                    + $"CREATE (a)-[:{type} {{x: i % 4, i: i, s: 's' + toString(i % 30), "
+                    + "m: CASE i % 5 WHEN 0 THEN 'm' + toString(i % 3) WHEN 1 THEN null WHEN 2 THEN 1.0 ELSE i % 3 END}]->(b)",
                 ("from", Ids(901)), ("to", Ids(901)));
         }
 

@@ -188,7 +188,9 @@ public sealed class WeighedPatternTests
                 conditions.Add(Pick(
                     $"n{i}.x > 1", $"n{i}.x IS NOT NULL", $"n{i}.x <> 2", $"NOT (n{i})-[:R]->()", $"NOT (n{i})<-[:S]-(:A)",
                     $"(n{i})-[:S]-(:B)",
-                    $"EXISTS {{ (n{i})-[:R]->(m) WHERE m.x = 1 }}", $"n{i}:A OR n{i}:C"));
+                    $"EXISTS {{ (n{i})-[:R]->(m) WHERE m.x = 1 }}", $"n{i}:A OR n{i}:C", $"n{i}.x = 1",
+                    $"EXISTS {{ (n{i})-[:R]->(m)-[:S]-(o:A) WHERE o.x = 1 }}", $"NOT (n{i})<-[:S]-(:B)-[:R]-()",
+                    $"EXISTS {{ (n{i})-[:R]-(m:C), (m)<-[:S]-(o) WHERE m.x > 0 }}"));
             }
         }
 

@@ -3,11 +3,14 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators;
 
-/// <summary>Rows that differ in nothing but nodes: for each slot the node of each row. Whoever takes it keeps nothing of it.</summary>
+/// <summary>
+/// Rows that differ in nothing but nodes and relationships: for each slot that of each row. Whoever takes it keeps nothing of it.
+/// </summary>
 /// <param name="slots">The slots, each once.</param>
-internal sealed class BatchRows(int[] slots)
+/// <param name="areRelationships">Which of them hold relationships.</param>
+internal sealed class BatchRows(int[] slots, bool[] areRelationships)
 {
-    private readonly int[][] _nodes = new int[slots.Length][];
+    private readonly int[][] _ids = new int[slots.Length][];
 
     public int[] Slots => slots;
 
@@ -17,11 +20,11 @@ internal sealed class BatchRows(int[] slots)
     /// <summary>Whether the nodes of the first slot ascend, none twice.</summary>
     public bool Ascends { get; init; }
 
-    /// <summary>The nodes of a slot, by the place of the slot among all.</summary>
+    /// <summary>The nodes or relationships of a slot, by the place of the slot among all.</summary>
     public int[] this[int place]
     {
-        get => _nodes[place];
-        set => _nodes[place] = value;
+        get => _ids[place];
+        set => _ids[place] = value;
     }
 
     /// <summary>The place of a slot among all.</summary>
@@ -31,6 +34,33 @@ internal sealed class BatchRows(int[] slots)
     public void Put(int row, Frame frame)
     {
         for (int i = 0; i < slots.Length; i++)
-            Value.PutNode(ref frame.Row[slots[i]], _nodes[i][row]);
+        {
+            if (areRelationships[i])
+                Value.PutRelationship(ref frame.Row[slots[i]], _ids[i][row]);
+            else
+                Value.PutNode(ref frame.Row[slots[i]], _ids[i][row]);
+        }
+    }
+
+    /// <summary>Rows of some of the slots, and of others beside them; there are none yet.</summary>
+    /// <param name="read">Which slots of these go on.</param>
+    /// <param name="added">Other slots, and whether they hold relationships.</param>
+    public BatchRows Select(int[] read, params ReadOnlySpan<(int Slot, bool IsRelationship)> added)
+    {
+        List<int> kept = [];
+        List<bool> kinds = [];
+        for (int i = 0; i < slots.Length; i++)
+            Add(slots[i], areRelationships[i]);
+        foreach ((int slot, bool isRelationship) in added)
+            Add(slot, isRelationship);
+        return new BatchRows([.. kept], [.. kinds]);
+
+        void Add(int slot, bool isRelationship)
+        {
+            if (!read.Contains(slot))
+                return;
+            kept.Add(slot);
+            kinds.Add(isRelationship);
+        }
     }
 }

@@ -2,7 +2,7 @@ using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators;
 
-/// <summary>An operator that takes many rows at once, where these are nothing but nodes.</summary>
+/// <summary>An operator that takes many rows at once, where these are nothing but nodes and relationships.</summary>
 internal interface IBatchTaker
 {
     /// <summary>Whether it does in this run; it takes rows one by one, too.</summary>

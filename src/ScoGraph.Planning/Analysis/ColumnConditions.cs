@@ -41,6 +41,10 @@ internal static class ColumnConditions
         return tested;
     }
 
+    /// <summary>Whether a scan of the node tests all of some conditions.</summary>
+    public static bool TestsAll(IReadOnlyList<BoundExpression> predicates, Variable node) =>
+        Tested(predicates, node).Count == predicates.Count;
+
     private static bool NeverFails(BoundExpression predicate, Variable node) => Tests(predicate, node) || predicate switch
     {
         BoundLogical { Connective: LogicalConnective.Or } or => NeverFails(or.Left, node) && NeverFails(or.Right, node),

@@ -1,5 +1,7 @@
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Planning.Choices;
@@ -13,6 +15,17 @@ internal sealed class FoldBranches : IPlanPass
     public string Name => PassNames.FoldBranches;
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan =>
-        plan is LogicalAggregate { IsRepeatable: true } aggregate
-            ? aggregate.WithInputs([BranchFolder.Fold(aggregate.Input, aggregate.Reads, context.Cost)]) : plan);
+        plan is LogicalAggregate { IsRepeatable: true } aggregate && BranchFolder.Fold(
+            aggregate.Input, aggregate.Reads, context.Cost) is var folded
+        && !(SavesNothing(folded) && context.IsEnabled(PassNames.GroupByColumns) && GroupByColumns.Fits(aggregate, context))
+            ? aggregate.WithInputs([folded]) : plan);
+
+    /// <summary>
+    /// Whether all relationships of a pattern are looked at, each by itself: conditions on them are tested sooner of many rows at once.
+    /// </summary>
+    private static bool SavesNothing(LogicalOperator folded) => folded is LogicalCountBranch
+    {
+        Branch: { IsPlain: true, Optional: false, Branches: [], Walk: var walk } branch, Input: LogicalNodeScan or LogicalFilter,
+    }
+        && branch.Conditions.Any(condition => FreeVariables.Of(condition).Any(read => read != walk.To));
 }

@@ -11,7 +11,7 @@ namespace ScoGraph.Planning.Choices;
 /// </summary>
 internal sealed class TestColumns : IPlanPass
 {
-    public string Name => "test-columns";
+    public string Name => PassNames.TestColumns;
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan =>
         plan is LogicalFilter { Input: LogicalNodeScan scan } filter

@@ -6,5 +6,7 @@ internal static class PassNames
     public const string OrderPatterns = "order-patterns";
     public const string MeasureLists = "measure-lists";
     public const string FoldBranches = "fold-branches";
+    public const string TestColumns = "test-columns";
+    public const string GroupByColumns = "group-by-columns";
     public const string CountRows = "count-rows";
 }

@@ -35,7 +35,8 @@ internal static class AggregateMapping
     private static ColumnAggregation Columns(LogicalAggregate plan, MappingContext context)
     {
         // What several aggregates read is read once; where all of them only count, which values are there is enough.
-        ILookup<object, BoundAggregate> readers = plan.Aggregates.Where(a => a.Function is not null)
+        ILookup<object, BoundAggregate> readers = plan.Aggregates
+            .Where(a => Kind(a) is not (TallyKind.Rows or TallyKind.Different))
             .ToLookup(a => Same(a.Arguments[0], context));
         List<object> read = [.. readers.Select(each => each.Key)];
         return new ColumnAggregation(
@@ -43,29 +44,32 @@ internal static class AggregateMapping
             [.. readers.Select(each => VectorMapping.Map(
                 each.First().Arguments[0],
                 each.All(a => Kind(a) == TallyKind.Count) ? VectorNeed.Presence : VectorNeed.Values, context))],
-            [.. plan.Aggregates.Select(a => new ColumnAggregate(
-                Kind(a), a.Function is null ? -1 : read.IndexOf(Same(a.Arguments[0], context))))]);
+            [.. plan.Aggregates.Select(Aggregate)]);
+
+        ColumnAggregate Aggregate(BoundAggregate aggregate) => Kind(aggregate) switch
+        {
+            TallyKind.Rows => new ColumnAggregate(TallyKind.Rows, -1, null),
+            TallyKind.Different => new ColumnAggregate(TallyKind.Different, -1, Key(aggregate.Arguments[0], context)),
+            var kind => new ColumnAggregate(kind, read.IndexOf(Same(aggregate.Arguments[0], context)), null),
+        };
     }
 
     private static ColumnKey Key(BoundExpression key, MappingContext context)
     {
         int[] slots = key is BoundVariable ? [] : context.Layout.Slots(FreeVariables.Of([key]));
         return new ColumnKey(
-            VectorMapping.Map(key, VectorNeed.Values, context), slots is [var slot] ? slot : -1, context.Expressions.Compile(key));
+            VectorMapping.Map(key, VectorNeed.Values, context), slots is [var slot] ? slot : -1,
+            key is BoundArithmetic ? null : ColumnSourceMapping.Map(key, context), context.Expressions.Compile(key));
     }
 
     /// <summary>What two expressions have in common that read the same.</summary>
-    private static object Same(BoundExpression read, MappingContext context) => read switch
-    {
-        BoundProperty { Target: BoundVariable { Variable: var node }, Key: var key } =>
-            new ColumnSource(context.Slot(node), context.Layout.Names.Key(key)),
-        BoundVariable { Variable: var node } => new ColumnSource(context.Slot(node), null),
-        _ => read,
-    };
+    private static object Same(BoundExpression read, MappingContext context) =>
+        read is BoundArithmetic ? read : ColumnSourceMapping.Map(read, context);
 
     private static TallyKind Kind(BoundAggregate aggregate) => aggregate switch
     {
         { Function: null } => TallyKind.Rows,
+        { Distinct: true, Function: CountFunction } => TallyKind.Different,
         { Distinct: true } => TallyKind.Each,
         { Function: CountFunction } => TallyKind.Count,
         { Function: SumFunction or AvgFunction } => TallyKind.Sum,

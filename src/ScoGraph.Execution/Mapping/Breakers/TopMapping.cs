@@ -29,8 +29,13 @@ internal static class TopMapping
         };
     }
 
-    /// <summary>The property that is the first key, where it is one of a node that cannot change under way.</summary>
-    private static TopColumn? Column(BoundSortKey key, MappingContext context) =>
-        key.Expression is BoundProperty { Target: BoundVariable { Variable: var node } } property && node.Type.Kinds == ValueTypes.Node
-            ? new TopColumn(context.Slot(node), context.Layout.Names.Key(property.Key), key.Descending) : null;
+    /// <summary>The property that is the first key, where it is one of a node that cannot change under way, or the integer.</summary>
+    private static TopColumn? Column(BoundSortKey key, MappingContext context) => key.Expression switch
+    {
+        BoundProperty { Target: BoundVariable { Variable: var node } } property when node.Type.Kinds == ValueTypes.Node =>
+            new TopColumn(context.Slot(node), context.Layout.Names.Key(property.Key), key.Descending),
+        BoundVariable { Variable: var number } when number.Type.Kinds == ValueTypes.Integer =>
+            new TopColumn(context.Slot(number), null, key.Descending),
+        _ => null,
+    };
 }

@@ -4,10 +4,12 @@ using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Mapping.Kit;
 
-/// <summary>Expressions over nodes and their properties, for many rows at once.</summary>
+/// <summary>Expressions over nodes, their properties and those of relationships, for many rows at once.</summary>
 internal static class VectorMapping
 {
-    /// <param name="expression">A node, a property of one, what is the same for all rows, or arithmetic over these.</param>
+    /// <param name="expression">
+    /// A node, a property of one or of a relationship, what is the same for all rows, or arithmetic over these.
+    /// </param>
     /// <param name="need">What is asked of it.</param>
     /// <param name="context">The plan.</param>
     /// <returns>Makes the values of a run.</returns>
@@ -19,15 +21,12 @@ internal static class VectorMapping
                 (Func<RowVector> left, Func<RowVector> right) = (
                     Map(arithmetic.Left, VectorNeed.Numbers, context), Map(arithmetic.Right, VectorNeed.Numbers, context));
                 return () => new ArithmeticVector(arithmetic.Operator, left(), right());
-            case BoundVariable { Variable: var node }:
-                ColumnSource all = new(context.Slot(node), null);
-                return () => new ColumnVector(all, need);
-            case BoundProperty { Target: BoundVariable { Variable: var target }, Key: var key }:
-                ColumnSource source = new(context.Slot(target), context.Layout.Names.Key(key));
+            case BoundVariable or BoundProperty { Target: BoundVariable }:
+                ColumnSource source = ColumnSourceMapping.Map(expression, context);
                 return () => new ColumnVector(source, need);
             default:
                 Evaluator value = context.Expressions.Compile(expression);
-                return () => new SameVector(value);
+                return () => new SameVector(value, need);
         }
     }
 }

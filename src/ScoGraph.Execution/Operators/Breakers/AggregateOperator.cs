@@ -23,7 +23,16 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
     public Groups Groups => _groups;
 
     /// <inheritdoc/>
-    public bool IsCompact => keys.Count == 0 || _rows >= (long)_groups.InOrder.Count * RowsPerGroup;
+    public bool IsCompact => IsCompactWith(0);
+
+    /// <summary>How many keys a group has.</summary>
+    public int KeyCount => keys.Count;
+
+    /// <summary>What is computed of each group.</summary>
+    public ImmutableArray<AggregatePlan> Aggregates => aggregates;
+
+    /// <summary>Whether there are few groups beside the rows, some with them that are kept apart.</summary>
+    public bool IsCompactWith(int groups) => keys.Count == 0 || _rows >= ((long)_groups.Count + groups) * RowsPerGroup;
 
     public override void Open(Frame frame)
     {
@@ -46,11 +55,17 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
         foreach ((Value[] key, GroupState state) in _groups.InOrder)
         {
             frame.Tick();
-            keys.Write(frame, key);
-            state.Write(frame);
-            if (!Next.Process(frame))
+            if (!PassOn(key, state, frame))
                 break;
         }
+    }
+
+    /// <summary>Passes a group on.</summary>
+    public bool PassOn(Value[] key, GroupState state, Frame frame)
+    {
+        keys.Write(frame, key);
+        state.Write(frame);
+        return Next.Process(frame);
     }
 
     /// <inheritdoc/>

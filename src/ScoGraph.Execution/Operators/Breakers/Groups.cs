@@ -8,7 +8,7 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// <summary>Groups by their keys, in the order of their first rows.</summary>
 /// <param name="keyCount">How many keys a group has.</param>
 /// <param name="aggregates">What is computed of each.</param>
-internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggregates)
+internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggregates) : IGroupStates
 {
     private const long BytesPerGroup = 160;
 
@@ -16,10 +16,16 @@ internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggrega
     private readonly SingleKeyGroups? _byKey = keyCount == 1 ? new() : null;
     private readonly List<(Value[] Keys, GroupState State)> _order = [];
 
-    /// <summary>What the groups hold.</summary>
+    /// <inheritdoc/>
     public HeldMemory Held { get; } = new();
 
     public IReadOnlyList<(Value[] Keys, GroupState State)> InOrder => _order;
+
+    /// <inheritdoc/>
+    public int Count => _order.Count;
+
+    /// <inheritdoc/>
+    public GroupState State(int number) => _order[number].State;
 
     /// <summary>The one group that there is without keys, also of no rows.</summary>
     public GroupState Only()

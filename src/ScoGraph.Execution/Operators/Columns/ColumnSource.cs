@@ -1,8 +1,18 @@
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Columns;
 
-/// <summary>What is read of each row: a node, or a property of it.</summary>
-/// <param name="Slot">Where the node stands.</param>
+/// <summary>What is read of each row: a node, or a property of a node or of a relationship.</summary>
+/// <param name="Slot">Where this stands.</param>
 /// <param name="Key">The property; null for the node itself.</param>
-internal sealed record ColumnSource(int Slot, NameReference? Key);
+/// <param name="OfRelationship">Whether it is one of a relationship.</param>
+internal sealed record ColumnSource(int Slot, NameReference? Key, bool OfRelationship)
+{
+    /// <summary>The column of a property.</summary>
+    public PropertyColumn? Column(Frame frame) => OfRelationship ? frame.RelationshipColumn(Key!) : frame.NodeColumn(Key!);
+
+    /// <summary>What is read of a row with a node or relationship.</summary>
+    public Value Read(Frame frame, int id) => Key is null ? Value.FromNode(id) : Column(frame)?.Get(id) ?? default;
+}

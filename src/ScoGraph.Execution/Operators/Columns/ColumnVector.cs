@@ -4,7 +4,7 @@ using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Execution.Operators.Columns;
 
-/// <summary>Nodes, or a property of theirs.</summary>
+/// <summary>Nodes, or a property of nodes or relationships.</summary>
 /// <param name="source">The column.</param>
 /// <param name="need">What is asked of it.</param>
 internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVector
@@ -24,7 +24,7 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
         ReadOnlySpan<int> nodes = rows[place].AsSpan(from, count);
         IsWhole = true;
         if (source.Key is not null)
-            return Read(frame.NodeColumn(source.Key), nodes, rows.Ascends && place == 0);
+            return Read(source.Column(frame), nodes, rows.Ascends && place == 0);
         ReadNodes(nodes);
         return true;
     }

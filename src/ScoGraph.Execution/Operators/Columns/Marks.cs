@@ -25,6 +25,13 @@ internal sealed class Marks
         }
     }
 
+    /// <summary>Marks so many rows and none behind them.</summary>
+    public void Begin(int count)
+    {
+        Array.Fill(Words, ulong.MaxValue);
+        End(count);
+    }
+
     /// <summary>Takes the marks of rows away that are not there.</summary>
     public void End(int count)
     {
@@ -61,16 +68,18 @@ internal sealed class Marks
     /// <summary>Takes over the marks of others.</summary>
     public void Set(Marks others) => others.Words.CopyTo(Words, 0);
 
-    /// <summary>Moves the nodes of marked rows to the front, in order.</summary>
+    /// <summary>Keeps the nodes of marked rows, in order.</summary>
+    /// <param name="nodes">The nodes of all rows.</param>
+    /// <param name="into">Takes those of marked rows; may be the same place.</param>
     /// <returns>How many they are.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Keep(Span<int> nodes)
+    public int Keep(ReadOnlySpan<int> nodes, Span<int> into)
     {
         int kept = 0;
         for (int word = 0, from = 0; from < nodes.Length; word++, from += WordSize)
         {
             for (ulong bits = Words[word]; bits != 0; bits &= bits - 1)
-                nodes[kept++] = nodes[from + BitOperations.TrailingZeroCount(bits)];
+                into[kept++] = nodes[from + BitOperations.TrailingZeroCount(bits)];
         }
 
         return kept;

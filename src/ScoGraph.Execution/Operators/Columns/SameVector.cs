@@ -3,8 +3,10 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Columns;
 
-/// <summary>A number or null that is the same for all rows.</summary>
-internal sealed class SameVector(Evaluator read) : RowVector
+/// <summary>A value that is the same for all rows.</summary>
+/// <param name="read">The value.</param>
+/// <param name="need">What is asked of it.</param>
+internal sealed class SameVector(Evaluator read, VectorNeed need) : RowVector
 {
     private Value _value;
     private bool _isMade;
@@ -16,14 +18,23 @@ internal sealed class SameVector(Evaluator read) : RowVector
 
     public override bool Read(Frame frame, BatchRows rows, int from, int count)
     {
-        if (!_value.IsNumber && !_value.IsNull)
+        bool isNumber = _value.IsNumber || _value.IsNull;
+        if (!isNumber && need != VectorNeed.Values)
             return false;
-        if (!_isMade)
-            Make();
+        if (!_isMade && isNumber)
+            MakeNumber();
+        else if (!_isMade)
+            MakeValue();
         return true;
     }
 
-    private void Make()
+    private void MakeValue()
+    {
+        (_isMade, Kind, Values) = (true, VectorKind.Values, new Value[Size]);
+        Array.Fill(Values, _value);
+    }
+
+    private void MakeNumber()
     {
         (_isMade, IsWhole, Kind) = (true, true, _value.IsFloat ? VectorKind.Floats : VectorKind.Integers);
         if (_value.IsFloat)

@@ -6,7 +6,7 @@ using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Columns;
 
-/// <summary>A comparison of two numbers for many rows at once. One run's.</summary>
+/// <summary>A comparison of two numbers, or of two nodes, for many rows at once. One run's.</summary>
 /// <param name="comparison">Which comparison.</param>
 /// <param name="left">The left side.</param>
 /// <param name="right">The right side.</param>
@@ -22,16 +22,17 @@ internal sealed class VectorComparison(Comparison comparison, RowVector left, Ro
 
     /// <summary>Marks the rows for which it holds.</summary>
     /// <param name="frame">The run.</param>
-    /// <param name="rows">The rows, no more than a vector takes.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="from">The first of them.</param>
+    /// <param name="count">How many, no more than a vector takes.</param>
     /// <param name="marks">Takes a bit for each row.</param>
     /// <returns>False where a side is no number or cannot be computed, so that rows are to be looked at one by one.</returns>
-    public bool TryMark(Frame frame, BatchRows rows, Marks marks)
+    public bool TryMark(Frame frame, BatchRows rows, int from, int count, Marks marks)
     {
-        int count = rows.Count;
-        if (!right.Read(frame, rows, 0, count) || !left.Read(frame, rows, 0, count))
+        if (!right.Read(frame, rows, from, count) || !left.Read(frame, rows, from, count))
             return false;
         int padded = Math.Min(RowVector.Size, (count + Marks.WordSize - 1) & ~(Marks.WordSize - 1));
-        if (left.Kind == VectorKind.Integers && right.Kind == VectorKind.Integers)
+        if (left.Kind == right.Kind && left.Kind is VectorKind.Integers or VectorKind.Nodes)
             Mark<long>(left.Integers.AsSpan(0, padded), right.Integers, marks.Words);
         else if (Floats(left, count) is { } a && Floats(right, count) is { } b)
             Mark<double>(a.AsSpan(0, padded), b, marks.Words);

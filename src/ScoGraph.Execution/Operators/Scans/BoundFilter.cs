@@ -14,7 +14,7 @@ internal sealed class BoundFilter(IRowBound taker, TopColumn column)
 {
     private PropertyColumn? _values;
 
-    public void Begin(Frame frame) => _values = frame.NodeColumn(column.Key);
+    public void Begin(Frame frame) => _values = frame.NodeColumn(column.Key!);
 
     /// <summary>Keeps the nodes that may be among the first, in order, at the front of the batch.</summary>
     /// <returns>How many they are.</returns>

@@ -16,7 +16,7 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
     private const int BatchSize = 1024;
 
     private readonly int[] _batch = new int[BatchSize];
-    private readonly BatchRows _rows = new([slot]) { Ascends = true };
+    private readonly BatchRows _rows = new([slot], [false]) { Ascends = true };
     private readonly ScanFilters _filters = new(filters);
     private BoundFilter? _bound;
     private IBatchTaker? _taker;
@@ -45,7 +45,8 @@ internal sealed class NodeScanOperator(int slot, NameReference? label, Immutable
     public void Begin(Frame frame)
     {
         _filters.Begin(frame);
-        _bound = Next is IRowBound { Column: { } column } taker && column.Slot == slot ? new BoundFilter(taker, column) : null;
+        _bound = Next is IRowBound { Column: { Key: not null } column } taker && column.Slot == slot
+            ? new BoundFilter(taker, column) : null;
         _bound?.Begin(frame);
         _taker = !countOnly && frame.Writer is null && Next is IBatchTaker { TakesBatches: true } next ? next : null;
     }

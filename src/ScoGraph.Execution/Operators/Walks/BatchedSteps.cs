@@ -1,22 +1,30 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Execution.Operators.Walks;
 
-/// <summary>Walks one relationship from each of many nodes, to rows of nodes alone.</summary>
-/// <param name="slots">The nodes; the relationship is not read.</param>
+/// <summary>Walks one relationship from each of many nodes, to rows of nodes and relationships alone.</summary>
+/// <param name="slots">The nodes and the relationship.</param>
 /// <param name="read">The slots that are read behind.</param>
 /// <param name="links">The steps.</param>
 /// <param name="labels">Labels of the far ends.</param>
-internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, FarLabels labels)
+/// <param name="others">Slots of relationships that the new one must not be.</param>
+internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, FarLabels labels, int[] others)
 {
     private const int Size = 1024;
 
     private BatchRows? _rows;
 
-    /// <summary>The nodes of the rows under way: those of the far end, and those that are passed on as they came.</summary>
+    /// <summary>The far ends and the relationships of the rows under way; none where they are not read.</summary>
     private int[] _ends = [];
+    private int[] _relationships = [];
+
+    /// <summary>What is passed on as it came: from which place to which.</summary>
     private (int From, int To)[] _passed = [];
+
+    /// <summary>The relationships that the new one must not be, of each row.</summary>
+    private int[][] _others = [];
     private int _count;
 
     /// <summary>Takes rows and passes on those of all steps.</summary>
@@ -28,8 +36,35 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         BatchRows rows = _rows ??= Make(batch);
         // What was left in its middle may have left rows behind.
         _count = 0;
-        int[] from = batch[batch.PlaceOf(slots.From)];
-        for (int row = 0; row < batch.Count; row++)
+        for (int i = 0; i < others.Length; i++)
+            _others[i] = batch[batch.PlaceOf(others[i])];
+        ReadOnlySpan<int> from = batch[batch.PlaceOf(slots.From)].AsSpan(0, batch.Count);
+        bool isNewAlone = _passed.Length == 0 && others.Length == 0 && links.HasOneList && labels.IsFree;
+        for (int row = 0; row < from.Length;)
+        {
+            int end = row + (isNewAlone ? Run(from[row..]) : 1);
+            bool wanted = end > row + 1 && links.TryRun(from[row], end - row, out AdjacencyChunk steps)
+                ? AddAll(steps.Neighbours, steps.Relationships, row, frame, batch, next) : AddRows(from, row, end, frame, batch, next);
+            if (!wanted)
+                return false;
+            row = end;
+        }
+
+        return _count == 0 || Pass(frame, rows, next);
+    }
+
+    /// <summary>How many of the first nodes have ids that follow each other, and stand in one page of the lists.</summary>
+    private static int Run(ReadOnlySpan<int> nodes)
+    {
+        int count = 1, most = Math.Min(nodes.Length, Adjacency.PageSize - (nodes[0] & (Adjacency.PageSize - 1)));
+        while (count < most && nodes[count] == nodes[0] + count)
+            count++;
+        return count;
+    }
+
+    private bool AddRows(ReadOnlySpan<int> from, int row, int end, Frame frame, BatchRows batch, IBatchTaker next)
+    {
+        for (; row < end; row++)
         {
             bool wanted = links.HasOneList ? AddList(from[row], row, frame, batch, next)
                 : links.Visit(from[row], new Steps(this, row, frame, batch, next));
@@ -37,52 +72,65 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
                 return false;
         }
 
-        return _count == 0 || Pass(frame, rows, next);
+        return true;
     }
 
     private BatchRows Make(BatchRows batch)
     {
-        int[] passed = [.. batch.Slots.Where(read.Contains)];
-        BatchRows rows = new(read.Contains(slots.To) ? [.. passed, slots.To] : passed);
+        BatchRows rows = batch.Select(read, (slots.Relationship, true), (slots.To, false));
         for (int i = 0; i < rows.Slots.Length; i++)
             rows[i] = new int[Size];
-        _passed = [.. passed.Select((slot, place) => (batch.PlaceOf(slot), place))];
-        _ends = read.Contains(slots.To) ? rows[passed.Length] : new int[Size];
+        _passed = [.. rows.Slots.Index().Where(each => batch.Slots.Contains(each.Item))
+            .Select(each => (batch.PlaceOf(each.Item), each.Index))];
+        _ends = read.Contains(slots.To) ? rows[rows.PlaceOf(slots.To)] : [];
+        _relationships = read.Contains(slots.Relationship) ? rows[rows.PlaceOf(slots.Relationship)] : [];
+        _others = new int[others.Length][];
         return rows;
     }
 
     private bool AddList(int node, int row, Frame frame, BatchRows batch, IBatchTaker next)
     {
-        for (int number = 0; links.TryPart(node, number, out ReadOnlySpan<int> neighbours); number++)
+        for (int number = 0; links.TryPart(node, number, out AdjacencyChunk steps); number++)
         {
-            if (!AddAll(neighbours, row, frame, batch, next))
+            // In one list a relationship stands once.
+            int except = others.Length == 1 ? steps.Relationships.IndexOf(_others[0][row]) : -1;
+            bool wanted = !labels.IsFree || others.Length > 1 ? AddEach(steps, row, frame, batch, next)
+                : except < 0 ? AddAll(steps.Neighbours, steps.Relationships, row, frame, batch, next)
+                : AddAll(steps.Neighbours[..except], steps.Relationships[..except], row, frame, batch, next)
+                    && AddAll(steps.Neighbours[(except + 1)..], steps.Relationships[(except + 1)..], row, frame, batch, next);
+            if (!wanted)
                 return false;
         }
 
         return true;
     }
 
-    private bool AddAll(ReadOnlySpan<int> neighbours, int row, Frame frame, BatchRows batch, IBatchTaker next)
+    private bool AddEach(AdjacencyChunk steps, int row, Frame frame, BatchRows batch, IBatchTaker next)
     {
-        if (!labels.IsFree)
+        for (int i = 0; i < steps.Length; i++)
         {
-            foreach (int neighbour in neighbours)
-            {
-                if (!Add(neighbour, row, frame, batch, next))
-                    return false;
-            }
-
-            return true;
+            if (!Add(steps.Neighbours[i], steps.Relationships[i], row, frame, batch, next))
+                return false;
         }
 
+        return true;
+    }
+
+    private bool AddAll(
+        ReadOnlySpan<int> neighbours, ReadOnlySpan<int> relationships, int row, Frame frame, BatchRows batch, IBatchTaker next)
+    {
         while (neighbours.Length > 0)
         {
             int count = Math.Min(neighbours.Length, Size - _count);
-            neighbours[..count].CopyTo(_ends.AsSpan(_count));
+            if (_ends.Length > 0)
+                neighbours[..count].CopyTo(_ends.AsSpan(_count));
+            if (_relationships.Length > 0)
+                relationships[..count].CopyTo(_relationships.AsSpan(_count));
             foreach ((int from, int to) in _passed)
                 _rows![to].AsSpan(_count, count).Fill(batch[from][row]);
             _count += count;
             neighbours = neighbours[count..];
+            relationships = relationships[count..];
             if (_count == Size && !Pass(frame, _rows!, next))
                 return false;
         }
@@ -90,11 +138,20 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         return true;
     }
 
-    private bool Add(int neighbour, int row, Frame frame, BatchRows batch, IBatchTaker next)
+    private bool Add(int neighbour, int relationship, int row, Frame frame, BatchRows batch, IBatchTaker next)
     {
+        foreach (int[] other in _others)
+        {
+            if (other[row] == relationship)
+                return true;
+        }
+
         if (!labels.Allows(neighbour))
             return true;
-        _ends[_count] = neighbour;
+        if (_ends.Length > 0)
+            _ends[_count] = neighbour;
+        if (_relationships.Length > 0)
+            _relationships[_count] = relationship;
         foreach ((int from, int to) in _passed)
             _rows![to][_count] = batch[from][row];
         _count++;
@@ -111,6 +168,6 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     private readonly struct Steps(BatchedSteps walk, int row, Frame frame, BatchRows batch, IBatchTaker next) : IStepVisitor
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool Step(int neighbour, int relationship) => walk.Add(neighbour, row, frame, batch, next);
+        public bool Step(int neighbour, int relationship) => walk.Add(neighbour, relationship, row, frame, batch, next);
     }
 }

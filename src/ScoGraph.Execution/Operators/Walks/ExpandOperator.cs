@@ -9,18 +9,18 @@ namespace ScoGraph.Execution.Operators.Walks;
 /// <param name="links">The steps.</param>
 /// <param name="labels">Labels of the far end.</param>
 /// <param name="uniqueness">What the relationship must not be.</param>
-/// <param name="batched">The same for many rows at once; null where the relationship is read.</param>
-internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels labels, Uniqueness uniqueness, BatchedSteps? batched)
+/// <param name="batched">The same for many rows at once.</param>
+internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels labels, Uniqueness uniqueness, BatchedSteps batched)
     : Operator, IBatchTaker
 {
     private readonly int _relationship = slots.Relationship;
     private readonly int _to = slots.To;
 
     /// <inheritdoc/>
-    public bool TakesBatches => batched is not null && uniqueness.IsFree && Next is IBatchTaker { TakesBatches: true };
+    public bool TakesBatches => Next is IBatchTaker { TakesBatches: true };
 
     /// <inheritdoc/>
-    public bool Take(Frame frame, BatchRows rows) => batched!.Take(frame, rows, (IBatchTaker)Next);
+    public bool Take(Frame frame, BatchRows rows) => batched.Take(frame, rows, (IBatchTaker)Next);
 
     public override bool Process(Frame frame)
     {

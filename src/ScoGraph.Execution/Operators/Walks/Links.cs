@@ -106,11 +106,18 @@ internal sealed class Links(LinkTypes types)
 
     /// <summary>A part of the one list of a node by its number, in the order of <see cref="Visit"/>.</summary>
     /// <returns>False behind the last.</returns>
-    public bool TryPart(int node, int number, out ReadOnlySpan<int> neighbours)
+    public bool TryPart(int node, int number, out AdjacencyChunk steps) => _only!.TryGetChunk(node, number, out steps);
+
+    /// <summary>The steps in the one list of nodes of one page, whose ids follow each other, in one piece.</summary>
+    /// <returns>False where some of them stand apart.</returns>
+    public bool TryRun(int first, int count, out AdjacencyChunk steps)
     {
-        bool isThere = _only!.TryGetChunk(node, number, out AdjacencyChunk chunk);
-        neighbours = chunk.Neighbours;
-        return isThere;
+        steps = default;
+        if (_only!.Page(first >> Adjacency.PageBits) is not { } page)
+            return true;
+        int at = first & (Adjacency.PageSize - 1), start = page.Offsets[at], length = page.Offsets[at + count] - start;
+        steps = new AdjacencyChunk(page.Neighbours.AsSpan(start, length), page.Relationships.AsSpan(start, length));
+        return page.Hubs is null;
     }
 
     private void Fetch(Frame frame)

@@ -8,6 +8,9 @@ internal sealed class Uniqueness(int[] slots)
 {
     public bool IsFree => slots.Length == 0;
 
+    /// <summary>Where they stand.</summary>
+    public int[] Slots => slots;
+
     public bool Allows(int relationship, Frame frame)
     {
         foreach (int slot in slots)

@@ -128,7 +128,7 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
     /// <summary>A node by itself, with what must, or must not, be there.</summary>
     private double Own(WeighedNode own) => (Nodes(own) * (1 + own.Conditions.Sum(
         condition => ColumnConditions.Tests(condition, own.Node) ? ColumnTest : Condition)))
-        + own.Steps.Sum(step => Step(own, step.Types, step.Direction, !step.Far.Steps.IsEmpty || !step.Far.Conditions.IsEmpty));
+        + own.Steps.Sum(step => Weighing(own, step));
 
     /// <summary>A step with all that is behind it.</summary>
     private double Step(WeighedNode own, Walk edge)
@@ -139,6 +139,11 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
         return Step(own, edge.Types, edge.Direction, !isLeaf) + (isLeaf ? 0 : Weighing(edge.To, edge));
     }
 
+    /// <summary>A step beside the pattern, with all steps behind it.</summary>
+    private double Weighing(WeighedNode own, WeighedStep step) =>
+        Step(own, step.Types, step.Direction, !step.Far.Steps.IsEmpty || !step.Far.Conditions.IsEmpty)
+            + (step.Far.Steps.IsEmpty ? 0 : Nodes(step.Far)) + step.Far.Steps.Sum(next => Weighing(step.Far, next));
+
     /// <summary>The relationships that are read; of those whose ends need not be looked at only how many there are.</summary>
     private double Step(WeighedNode node, ImmutableArray<string> types, Direction direction, bool isRead) =>
         Nodes(node) * (1 + (isRead ? ReadStep * cost.Degree(Label(node), types, direction) : 0));
@@ -147,7 +152,7 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
     private double Walking()
     {
         Dictionary<Variable, double> reached = Reached(out double all);
-        return all + sketch.Nodes.Values.Sum(node => reached[node.Node] * node.Steps.Length * WalkedStep);
+        return all + sketch.Nodes.Values.Sum(node => reached[node.Node] * node.Steps.Sum(step => Steps(node, step)) * WalkedStep);
     }
 
     /// <summary>How many different nodes are reached of each of the pattern, and what the walk to all costs.</summary>
@@ -164,6 +169,10 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
 
         return reached;
     }
+
+    /// <summary>How many steps a walk takes to find whether there is one: where more is asked behind it, it looks at all.</summary>
+    private double Steps(WeighedNode node, WeighedStep step) => step.Far.Steps.IsEmpty ? 1
+        : 1 + (cost.Degree(Label(node), step.Types, step.Direction) * step.Far.Steps.Sum(next => Steps(step.Far, next)));
 
     private double Fitting(WeighedNode node) =>
         node.Conditions.Aggregate(Nodes(node), (nodes, condition) => nodes * cost.Selectivity(condition));

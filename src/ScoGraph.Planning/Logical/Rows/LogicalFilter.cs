@@ -7,7 +7,9 @@ namespace ScoGraph.Planning.Logical.Rows;
 /// <summary>Rows for which every predicate is true (not null).</summary>
 internal sealed record LogicalFilter(LogicalOperator Input, ImmutableArray<BoundExpression> Predicates) : LogicalUnary(Input)
 {
-    /// <summary>Those of the predicates that the scan right below tests of many nodes at once.</summary>
+    /// <summary>
+    /// Those of the predicates that the scan right below tests of many nodes at once; behind walks all of them or none, tested of many rows.
+    /// </summary>
     public ImmutableArray<BoundExpression> ByColumns { get; init; } = [];
 
     public override IEnumerable<Variable> Introduced => [];

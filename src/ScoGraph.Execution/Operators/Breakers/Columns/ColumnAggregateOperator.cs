@@ -15,6 +15,9 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     private ColumnTally[] _tallies = [];
     private ColumnTally? _counting;
     private VectorGroups? _groups;
+    private DeferredGroups? _deferred;
+    private Frame? _frame;
+    private bool _mayDefer;
     private bool _byRows;
     private bool _isFirst;
     private long _bytes;
@@ -23,7 +26,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     public bool TakesBatches => true;
 
     /// <inheritdoc/>
-    public bool IsCompact => rows.IsCompact;
+    public bool IsCompact => rows.IsCompactWith(_deferred?.Count ?? 0);
 
     public override void Open(Frame frame)
     {
@@ -43,6 +46,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     /// <inheritdoc/>
     public bool Take(Frame frame, BatchRows batch)
     {
+        _frame = frame;
         for (int from = 0; from < batch.Count; from += RowVector.Size)
         {
             int count = Math.Min(RowVector.Size, batch.Count - from);
@@ -55,8 +59,15 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
 
     public override void Complete(Frame frame)
     {
-        Flush();
         rows.Next = Next;
+        if (_deferred is not null)
+        {
+            new DeferredRows(_deferred, _tallies, _counting, rows, Next as IRowBound).PassOn(frame);
+            return;
+        }
+
+        foreach (ColumnTally tally in _tallies)
+            tally.Finish(rows.Groups);
         rows.Complete(frame);
     }
 
@@ -80,7 +91,12 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
         Begin(true);
     }
 
-    private void Begin(bool byRows) => (_groups, _tallies, _counting, _byRows) = (null, [], null, byRows);
+    private void Begin(bool byRows)
+    {
+        (_groups, _deferred, _tallies, _counting, _byRows) = (null, null, [], null, byRows);
+        _mayDefer = plan.Keys.Length > 0 && !byRows && plan.Keys.All(key => key.Source is not null)
+            && plan.Aggregates.All(each => each.Kind != TallyKind.Each);
+    }
 
     /// <summary>Makes what takes many rows at once when the first come.</summary>
     private VectorGroups Make(Frame frame)
@@ -90,11 +106,15 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
             vector.Begin(frame);
         // The rows of a group are counted once for all aggregates that ask how many there are.
         _tallies = [.. plan.Aggregates.Index().DistinctBy(each => each.Item.Kind == TallyKind.Rows ? -1 : each.Index)
-            .Select(each => new ColumnTally(each.Index, each.Item.Kind, each.Item.Vector < 0 ? null : _vectors[each.Item.Vector]))];
+            .Select(each => new ColumnTally(
+                each.Index, each.Item.Kind, each.Item.Vector < 0 ? null : _vectors[each.Item.Vector],
+                each.Item.Different is { } key ? new DifferentValues(key) : null))];
+        foreach (ColumnTally tally in _tallies)
+            tally.Begin(frame);
         _isFirst = true;
-        VectorGroups groups = new(plan.Keys);
-        groups.Begin(frame);
-        return groups;
+        if (_mayDefer)
+            _deferred = new DeferredGroups([.. plan.Keys.Select(key => key.Source!)], rows.Aggregates);
+        return MakeGroups(frame, _deferred);
     }
 
     private bool TryAdd(Frame frame, BatchRows batch, int from, int count)
@@ -106,20 +126,33 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
                 return false;
         }
 
+        bool needsStates = false;
         foreach (ColumnTally tally in _tallies)
         {
-            if (!tally.CanTake(count))
+            if (!tally.Read(frame, batch, from, count) || !tally.CanTake(count))
                 return false;
+            needsStates |= tally.NeedsStates;
         }
 
+        if (needsStates && _deferred is not null)
+            groups = GoOnWithGroups(frame);
         if (!groups.Read(batch, from, count, frame))
             return false;
         GroupedRows grouped = groups.Find(batch, from, count, rows.Groups, frame);
+        if (_deferred is not null && groups.IsMixed)
+        {
+            groups = GoOnWithGroups(frame);
+            if (!groups.Read(batch, from, count, frame))
+                return false;
+            grouped = groups.Find(batch, from, count, rows.Groups, frame);
+        }
+
         CountBesides();
+        IGroupStates states = _deferred is not null ? _deferred : rows.Groups;
         foreach (ColumnTally tally in _tallies)
         {
             if (_counting is null || !tally.IsOfRows)
-                tally.Add(grouped, rows.Groups, frame);
+                tally.Add(grouped, states, frame);
         }
 
         rows.Note(count);
@@ -137,8 +170,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
         _isFirst = false;
         if (_counting is { TakesAll: false } counting)
         {
-            counting.Flush(rows.Groups);
-            counting.CountsRows = false;
+            Array.Find(_tallies, tally => tally.IsOfRows)!.TakeRows(counting);
             _counting = null;
         }
     }
@@ -163,15 +195,35 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
 
     private void Flush()
     {
+        if (_deferred is not null)
+            GoOnWithGroups(_frame!);
         foreach (ColumnTally tally in _tallies)
-            tally.Flush(rows.Groups);
+            tally.Flush(rows.Groups, _frame!);
+    }
+
+    /// <summary>
+    /// Makes groups of those that were deferred, of the same numbers: no two of these are of equivalent keys but some of the last rows, of
+    /// which nothing is told yet.
+    /// </summary>
+    private VectorGroups GoOnWithGroups(Frame frame)
+    {
+        _deferred!.MoveTo(rows.Groups, frame);
+        (_deferred, _mayDefer) = (null, false);
+        return _groups = MakeGroups(frame, null);
+    }
+
+    private VectorGroups MakeGroups(Frame frame, DeferredGroups? deferred)
+    {
+        VectorGroups groups = new(plan.Keys, deferred);
+        groups.Begin(frame);
+        return groups;
     }
 
     private void Hold(VectorGroups groups, Frame frame)
     {
         if (frame.Meter is null)
             return;
-        long bytes = groups.Bytes + _tallies.Sum(tally => tally.Bytes);
+        long bytes = groups.Bytes + _tallies.Sum(tally => tally.Bytes) + (_deferred?.Bytes ?? 0);
         if (bytes > _bytes)
             _held.Add(frame, bytes - _bytes);
         _bytes = Math.Max(_bytes, bytes);

@@ -1,25 +1,47 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
 
 /// <summary>
 /// One aggregate of many groups: of integers a tally stands for each group, which its accumulator takes at the end; of other values each is
-/// given to the accumulator.
+/// given to the accumulator. Different values are known by their numbers, as long as all are of one kind.
 /// </summary>
 /// <param name="aggregate">The number of the aggregate in the plan.</param>
 /// <param name="kind">What it needs.</param>
-/// <param name="values">The values of the rows under way; null where it counts rows.</param>
-internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? values)
+/// <param name="values">The values of the rows under way; null where it counts rows or different values.</param>
+/// <param name="different">The different values; null where it does anything else.</param>
+internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? values, DifferentValues? different)
 {
     /// <summary>So many rows of one group are worth to be taken as one.</summary>
     private const int Long = 8;
 
     private GroupTally[] _tallies = [];
+    private bool _isGiven;
+
+    /// <summary>Which aggregate of the plan it is.</summary>
+    public int Aggregate => aggregate;
+
+    /// <summary>Whether what it has of a group is how many there are.</summary>
+    public bool IsCount => kind is TallyKind.Rows or TallyKind.Count or TallyKind.Different;
+
+    /// <summary>Whether some of what it had is known to accumulators already.</summary>
+    public bool HasTold { get; private set; }
+
+    /// <summary>Whether the rows under way are more than a tally can hold.</summary>
+    public bool NeedsStates => kind switch
+    {
+        TallyKind.Rows => false,
+        TallyKind.Count => values!.Kind == VectorKind.Values,
+        TallyKind.Different => different!.IsMixed,
+        TallyKind.Each => true,
+        _ => values!.Kind != VectorKind.Integers,
+    };
 
     /// <summary>The bytes that it holds.</summary>
-    public long Bytes => _tallies.Length * (3L * sizeof(long));
+    public long Bytes => (_tallies.Length * (3L * sizeof(long))) + (different?.Bytes ?? 0);
 
     /// <summary>Whether the rows of groups are those of which it has a value: then nobody else counts them.</summary>
     public bool CountsRows { get; set; }
@@ -36,16 +58,38 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
     /// <summary>Whether no row can be refused.</summary>
     public bool CanTake(int rows) => kind != TallyKind.Sum || values!.HasOnlyNumbers(rows);
 
+    /// <summary>What it counts of a group.</summary>
+    public long CountOf(int number) => number < _tallies.Length ? _tallies[number].Count : 0;
+
+    public void Begin(Frame frame) => different?.Begin(frame);
+
+    /// <summary>Reads rows where no vector does.</summary>
+    /// <returns>False where these are to be looked at one by one.</returns>
+    public bool Read(Frame frame, BatchRows batch, int from, int count) => different?.Read(frame, batch, from, count) ?? true;
+
+    /// <summary>Takes over how many rows another has counted besides, which does so no more.</summary>
+    public void TakeRows(ColumnTally counting)
+    {
+        if (_tallies.Length < counting._tallies.Length)
+            Array.Resize(ref _tallies, counting._tallies.Length);
+        for (int number = 0; number < counting._tallies.Length; number++)
+            _tallies[number].Count += counting._tallies[number].Count;
+        HasTold |= counting.HasTold;
+        counting.CountsRows = false;
+    }
+
     /// <summary>Adds rows to their groups.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="groups">The groups.</param>
     /// <param name="frame">The run.</param>
-    public void Add(GroupedRows rows, Groups groups, Frame frame)
+    public void Add(GroupedRows rows, IGroupStates groups, Frame frame)
     {
-        if (_tallies.Length < groups.InOrder.Count)
-            Array.Resize(ref _tallies, Math.Max(groups.InOrder.Count, _tallies.Length * 2));
+        if (_tallies.Length < groups.Count)
+            Array.Resize(ref _tallies, Math.Max(groups.Count, _tallies.Length * 2));
         if (kind == TallyKind.Rows)
             AddRows(rows);
+        else if (kind == TallyKind.Different)
+            AddDifferent(rows.Numbers, groups, frame);
         else if (kind == TallyKind.Count && values!.Kind != VectorKind.Values)
             Count(rows);
         else if (kind == TallyKind.Each || values!.Kind != VectorKind.Integers)
@@ -54,18 +98,35 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
             AddIntegers(rows, values.Integers, groups);
     }
 
-    /// <summary>Gives what is here to the accumulators.</summary>
-    public void Flush(Groups groups)
+    /// <summary>Gives what is here to the accumulators, to which more will come.</summary>
+    public void Flush(IGroupStates groups, Frame frame)
+    {
+        if (kind == TallyKind.Different)
+            Give(groups, frame);
+        for (int number = 0; number < _tallies.Length; number++)
+            Flush(number, groups);
+    }
+
+    /// <summary>Gives what is here to the accumulators, to which nothing else will come.</summary>
+    public void Finish(IGroupStates groups)
     {
         for (int number = 0; number < _tallies.Length; number++)
             Flush(number, groups);
     }
 
-    private void Flush(int number, Groups groups)
+    private void Flush(int number, IGroupStates groups)
     {
         if (_tallies[number].Count == 0)
             return;
-        GroupState state = groups.InOrder[number].State;
+        HasTold = true;
+        Finish(number, groups.State(number));
+    }
+
+    /// <summary>Gives what is here of one group to its accumulator.</summary>
+    public void Finish(int number, GroupState state)
+    {
+        if (CountOf(number) == 0)
+            return;
         if (CountsRows)
             state.AddRows(_tallies[number].Count);
         if (kind == TallyKind.Rows)
@@ -85,14 +146,7 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
         }
 
         if (from == 0)
-            AddRows(_tallies, rows.Numbers);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddRows(GroupTally[] tallies, ReadOnlySpan<int> numbers)
-    {
-        foreach (int number in numbers)
-            tallies[number].Count++;
+            TallyLoops.AddRows(_tallies, rows.Numbers);
     }
 
     private void Count(GroupedRows rows)
@@ -112,17 +166,45 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
         }
     }
 
-    private void AddEach(ReadOnlySpan<int> numbers, Groups groups, Frame frame)
+    private void AddEach(ReadOnlySpan<int> numbers, IGroupStates groups, Frame frame)
     {
         for (int row = 0; row < numbers.Length; row++)
         {
             // What came before is told before: which of equal values is kept depends on it.
             Flush(numbers[row], groups);
-            groups.InOrder[numbers[row]].State.Add(aggregate, values![row], frame, groups.Held);
+            groups.State(numbers[row]).Add(aggregate, values![row], frame, groups.Held);
         }
     }
 
-    private void AddIntegers(GroupedRows rows, ReadOnlySpan<long> integers, Groups groups)
+    private void AddDifferent(ReadOnlySpan<int> numbers, IGroupStates groups, Frame frame)
+    {
+        if (!_isGiven && !different!.IsMixed)
+        {
+            different.Count(numbers, _tallies);
+            return;
+        }
+
+        Give(groups, frame);
+        for (int row = 0; row < numbers.Length; row++)
+            groups.State(numbers[row]).Add(aggregate, different![row], frame, groups.Held);
+    }
+
+    /// <summary>Gives the different values to the accumulators, which look from then on for themselves whether they had a value.</summary>
+    private void Give(IGroupStates groups, Frame frame)
+    {
+        if (_isGiven)
+            return;
+        _isGiven = true;
+        foreach ((int number, Value value) in different!.InOrder())
+        {
+            frame.Tick();
+            groups.State(number).Add(aggregate, value, frame, groups.Held);
+        }
+
+        _tallies.AsSpan().Clear();
+    }
+
+    private void AddIntegers(GroupedRows rows, ReadOnlySpan<long> integers, IGroupStates groups)
     {
         ReadOnlySpan<int> numbers = rows.Numbers;
         int from = 0;
@@ -137,7 +219,7 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
     }
 
     /// <summary>Adds what is there of rows from one on.</summary>
-    private void AddPresent(ReadOnlySpan<int> numbers, int from, ReadOnlySpan<long> integers, Groups groups)
+    private void AddPresent(ReadOnlySpan<int> numbers, int from, ReadOnlySpan<long> integers, IGroupStates groups)
     {
         if (values!.IsWhole)
         {
@@ -159,47 +241,21 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
         }
     }
 
-    private void AddWhole(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, Groups groups)
+    private void AddWhole(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, IGroupStates groups)
     {
         integers = integers[..numbers.Length];
-        if (numbers.Length >= Long && !numbers.ContainsAnyExcept(numbers[0]) && TryAddRun(ref _tallies[numbers[0]], integers))
+        if (numbers.Length >= Long && !numbers.ContainsAnyExcept(numbers[0]) && _tallies[numbers[0]].TryAdd(kind, integers))
             return;
         if (kind == TallyKind.Sum)
             Sum(numbers, integers, groups);
         else if (kind == TallyKind.Least)
-            Least(_tallies, numbers, integers);
+            TallyLoops.Least(_tallies, numbers, integers);
         else
-            Greatest(_tallies, numbers, integers);
-    }
-
-    /// <summary>Adds integers of one group; false where their sum may not fit.</summary>
-    private bool TryAddRun(ref GroupTally tally, ReadOnlySpan<long> integers)
-    {
-        bool isFirst = tally.Count == 0;
-        long result;
-        if (kind == TallyKind.Sum)
-        {
-            if (!IntegerRuns.TrySum(integers, out long sum))
-                return false;
-            result = unchecked(tally.Result + sum);
-            if (((tally.Result ^ result) & (sum ^ result)) < 0)
-                return false;
-        }
-        else if (kind == TallyKind.Least)
-        {
-            result = IntegerRuns.Least(integers) is var least && isFirst ? least : Math.Min(least, tally.Result);
-        }
-        else
-        {
-            result = IntegerRuns.Greatest(integers) is var greatest && isFirst ? greatest : Math.Max(greatest, tally.Result);
-        }
-
-        (tally.First, tally.Result, tally.Count) = (isFirst ? integers[0] : tally.First, result, tally.Count + integers.Length);
-        return true;
+            TallyLoops.Greatest(_tallies, numbers, integers);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Sum(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, Groups groups)
+    private void Sum(ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, IGroupStates groups)
     {
         GroupTally[] tallies = _tallies;
         integers = integers[..numbers.Length];
@@ -217,28 +273,6 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
             if (tally.Count++ == 0)
                 tally.First = value;
             tally.Result = sum;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Least(GroupTally[] tallies, ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers)
-    {
-        for (int row = 0; row < numbers.Length; row++)
-        {
-            ref GroupTally tally = ref tallies[numbers[row]];
-            if (tally.Count++ == 0 || integers[row] < tally.Result)
-                tally.Result = integers[row];
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Greatest(GroupTally[] tallies, ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers)
-    {
-        for (int row = 0; row < numbers.Length; row++)
-        {
-            ref GroupTally tally = ref tallies[numbers[row]];
-            if (tally.Count++ == 0 || integers[row] > tally.Result)
-                tally.Result = integers[row];
         }
     }
 }

@@ -16,4 +16,30 @@ internal struct GroupTally
 
     /// <summary>The same for an accumulator.</summary>
     public readonly IntegerTally Integers => new(Count, First, Result, Result);
+
+    /// <summary>Adds some integers; false where their sum may not fit.</summary>
+    public bool TryAdd(TallyKind kind, ReadOnlySpan<long> integers)
+    {
+        bool isFirst = Count == 0;
+        long result;
+        if (kind == TallyKind.Sum)
+        {
+            if (!IntegerRuns.TrySum(integers, out long sum))
+                return false;
+            result = unchecked(Result + sum);
+            if (((Result ^ result) & (sum ^ result)) < 0)
+                return false;
+        }
+        else if (kind == TallyKind.Least)
+        {
+            result = IntegerRuns.Least(integers) is var least && isFirst ? least : Math.Min(least, Result);
+        }
+        else
+        {
+            result = IntegerRuns.Greatest(integers) is var greatest && isFirst ? greatest : Math.Max(greatest, Result);
+        }
+
+        (First, Result, Count) = (isFirst ? integers[0] : First, result, Count + integers.Length);
+        return true;
+    }
 }

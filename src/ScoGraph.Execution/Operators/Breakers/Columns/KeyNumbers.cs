@@ -17,9 +17,19 @@ internal sealed class KeyNumbers
     private readonly StringTable _texts = new();
     private Dictionary<Value, int>? _others;
     private int _missing = -1;
+    private int _tables;
 
     /// <summary>The bytes that it holds.</summary>
     public long Bytes => _nodes.Bytes + _integers.Bytes + _texts.Bytes + ((_others?.Count ?? 0L) * BytesPerEntry);
+
+    /// <summary>Whether there are values of several kinds.</summary>
+    public bool IsMixed => (_tables & (_tables - 1)) != 0;
+
+    /// <summary>Whether equal values have one number and others have not: all are strings, or all integers.</summary>
+    public bool IsExact => !IsMixed && _others is null;
+
+    /// <summary>The number of null; -1 for none.</summary>
+    public int Missing => _missing;
 
     /// <summary>Finds the numbers of all values; -1 for those that have none.</summary>
     /// <returns>Whether each has one.</returns>
@@ -61,6 +71,7 @@ internal sealed class KeyNumbers
     public void Add(RowVector values, int row, int number)
     {
         Value value = values[row];
+        _tables |= value.IsNull ? 0 : 1 << (int)values.Kind;
         if (value.IsNull)
             _missing = number;
         else if (values.Kind == VectorKind.Nodes)

@@ -9,6 +9,9 @@ internal enum TallyKind
     /// <summary>How many values there are.</summary>
     Count,
 
+    /// <summary>How many different ones there are.</summary>
+    Different,
+
     /// <summary>Their sum; other values than numbers are taken row by row, as they may be refused.</summary>
     Sum,
 

@@ -9,10 +9,11 @@ namespace ScoGraph.Execution.Operators.Breakers.Columns;
 /// the group; only what is new is looked for among the groups.
 /// </summary>
 /// <param name="keys">The keys.</param>
-internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys)
+/// <param name="deferred">Takes groups that are new; null where they are made at once.</param>
+internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroups? deferred)
 {
-    private readonly KeyColumn[] _columns = [.. keys.Select(key => new KeyColumn(key))];
-    private readonly LongTable[] _pairs = [.. keys.Skip(1).Select(_ => new LongTable())];
+    private readonly KeyColumn[] _columns = [.. keys.Select(key => new KeyColumn(key.Make, key.Slot))];
+    private readonly PairNumbers[] _pairs = [.. keys.Skip(1).Select(_ => new PairNumbers())];
     private readonly int[] _next = new int[keys.Length];
     private readonly GroupedRows _grouped = new();
     private readonly int[][] _others = [.. keys.Skip(1).Select(_ => new int[Operators.Columns.RowVector.Size])];
@@ -20,6 +21,9 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys)
 
     /// <summary>The bytes that it holds.</summary>
     public long Bytes => _columns.Sum(column => column.Bytes) + _pairs.Sum(pairs => pairs.Bytes);
+
+    /// <summary>Whether values of a key are of several kinds, so that two groups may be one.</summary>
+    public bool IsMixed => _columns.Any(column => column.IsMixed);
 
     public void Begin(Frame frame)
     {
@@ -51,7 +55,7 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys)
     {
         for (int level = 0; level < _columns.Length; level++)
         {
-            Func<int, int>? added = _columns.Length == 1 ? row => Group(rows, from + row, groups, frame) : null;
+            Func<int, Value, int>? added = _columns.Length == 1 ? (row, _) => Group(rows, from + row, groups, frame) : null;
             _columns[level].Find(rows, Numbers(level, count), added);
             if (level > 0)
                 Pair(level, count, rows, from, groups, frame);
@@ -66,16 +70,15 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys)
     /// <summary>Finds the numbers of pairs of the keys so far and one more.</summary>
     private void Pair(int level, int count, BatchRows rows, int from, Groups groups, Frame frame)
     {
-        LongTable known = _pairs[level - 1];
+        PairNumbers known = _pairs[level - 1];
         Span<int> numbers = _grouped.Numbers, others = Numbers(level, count);
         for (int row = 0; row < numbers.Length; row++)
         {
-            long pair = ((long)numbers[row] << 32) | (uint)others[row];
-            int number = known.Find(pair);
+            int number = known.Find(numbers[row], others[row]);
             if (number < 0)
             {
                 number = level == _columns.Length - 1 ? Group(rows, from + row, groups, frame) : _next[level]++;
-                known.Add(pair, number);
+                known.Add(numbers[row], others[row], number);
             }
 
             numbers[row] = number;
@@ -84,6 +87,8 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys)
 
     private int Group(BatchRows rows, int row, Groups groups, Frame frame)
     {
+        if (deferred is not null)
+            return deferred.Add(rows, row);
         rows.Put(row, frame);
         for (int i = 0; i < _key.Length; i++)
             _key[i] = keys[i].Read(frame);

@@ -24,7 +24,7 @@ internal sealed class ComparedFilter(int slot, VectorComparison comparison, ISca
     }
 
     public override bool TryMark(BatchRows rows, Marks marks, Frame frame) =>
-        (_isMany |= rows.Count >= Few) && comparison.TryMark(frame, rows, marks);
+        (_isMany |= rows.Count >= Few) && comparison.TryMark(frame, rows, 0, rows.Count, marks);
 
     protected override int NarrowOtherwise(int[] batch, int count, Frame frame) => otherwise.Narrow(batch, count, frame);
 }

@@ -9,13 +9,13 @@ namespace ScoGraph.Execution.Operators.Scans.Filters;
 /// <param name="slot">Where a row has the node.</param>
 internal abstract class MarkingFilter(int slot) : IScanFilter
 {
-    private readonly BatchRows _rows = new([slot]) { Ascends = true };
+    private readonly BatchRows _rows = new([slot], [false]) { Ascends = true };
     private readonly Marks _marks = new();
 
     public abstract void Begin(Frame frame);
 
     public int Narrow(int[] batch, int count, Frame frame) =>
-        TryMark(batch, count, _marks, frame) ? _marks.Keep(batch.AsSpan(0, count)) : NarrowOtherwise(batch, count, frame);
+        TryMark(batch, count, _marks, frame) ? _marks.Keep(batch.AsSpan(0, count), batch) : NarrowOtherwise(batch, count, frame);
 
     /// <summary>Marks the nodes that meet it.</summary>
     /// <returns>False where <see cref="Narrow"/> is to be asked; what is marked then means nothing.</returns>

@@ -34,7 +34,7 @@ internal sealed class ScanFilters(ImmutableArray<IScanFilter> filters)
     {
         if (Count(batch, ref count, ref first, frame) is var kept && (kept == IScanFilter.OneByOne || kept == count))
             return kept;
-        return _marked.Keep(batch.AsSpan(0, count));
+        return _marked.Keep(batch.AsSpan(0, count), batch);
     }
 
     /// <summary>As <see cref="Narrow"/>, but the nodes that are kept may be marked and stand where they were.</summary>
@@ -54,7 +54,7 @@ internal sealed class ScanFilters(ImmutableArray<IScanFilter> filters)
             }
 
             if (kept < count)
-                count = _marked.Keep(batch.AsSpan(0, count));
+                count = _marked.Keep(batch.AsSpan(0, count), batch);
             kept = filters[first].Narrow(batch, count, frame);
             if (kept == IScanFilter.OneByOne)
                 return kept;

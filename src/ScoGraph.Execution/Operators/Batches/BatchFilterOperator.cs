@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Operators.Columns;
+using ScoGraph.Execution.Rows;
+
+namespace ScoGraph.Execution.Operators.Batches;
+
+/// <summary>
+/// Passes rows on that meet every condition: many at once where they come so, and are wanted so. None of the conditions ever fails, so
+/// that it makes no difference which is tested first.
+/// </summary>
+/// <param name="whole">The conditions, for one row.</param>
+/// <param name="conditions">The same for many.</param>
+/// <param name="read">The slots that are read behind.</param>
+internal sealed class BatchFilterOperator(ImmutableArray<Condition> whole, ImmutableArray<BatchCondition> conditions, int[] read)
+    : Operator, IBatchTaker
+{
+    private readonly Marks _marked = new();
+    private BatchTest[] _tests = [];
+    private BatchRows? _rows;
+    private int[] _places = [];
+
+    /// <inheritdoc/>
+    public bool TakesBatches => Next is IBatchTaker { TakesBatches: true };
+
+    public override bool Process(Frame frame) => !whole.AllHold(frame) || Next.Process(frame);
+
+    /// <inheritdoc/>
+    public bool Take(Frame frame, BatchRows batch)
+    {
+        BatchRows rows = _rows ??= Make(frame, batch);
+        for (int from = 0; from < batch.Count; from += RowVector.Size)
+        {
+            int count = Math.Min(RowVector.Size, batch.Count - from);
+            _marked.Begin(count);
+            foreach (BatchTest test in _tests)
+                test.Test(frame, batch, from, count, _marked);
+            rows.Count = _marked.Count;
+            if (rows.Count == 0)
+                continue;
+            for (int i = 0; i < _places.Length; i++)
+                _marked.Keep(batch[_places[i]].AsSpan(from, count), rows[i]);
+            if (!((IBatchTaker)Next).Take(frame, rows))
+                return false;
+        }
+
+        return true;
+    }
+
+    private BatchRows Make(Frame frame, BatchRows batch)
+    {
+        _tests = [.. conditions.Select(condition => new BatchTest(condition))];
+        foreach (BatchTest test in _tests)
+            test.Begin(frame);
+        BatchRows rows = batch.Select(read);
+        for (int i = 0; i < rows.Slots.Length; i++)
+            rows[i] = new int[RowVector.Size];
+        _places = [.. rows.Slots.Select(batch.PlaceOf)];
+        return rows;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Operators.Breakers.Columns;
+using ScoGraph.Execution.Operators.Columns;
+using ScoGraph.Execution.Rows;
+
+namespace ScoGraph.Execution.Operators.Batches;
+
+/// <summary>
+/// Compares one property of two nodes, or of two relationships, by numbers of its values, which are looked for once for each: strings are
+/// not compared again and again. One run's.
+/// </summary>
+/// <param name="left">The property of the one.</param>
+/// <param name="right">The same of the other.</param>
+/// <param name="mustEqual">Whether the two must be equal, not different.</param>
+internal sealed class SameValues(ColumnSource left, ColumnSource right, bool mustEqual)
+{
+    private readonly KeyColumn _values = new(() => new ColumnVector(left, VectorNeed.Values), left.Slot);
+    private readonly BatchRows _side = new([left.Slot], [left.OfRelationship]);
+    private readonly int[] _left = new int[RowVector.Size];
+    private readonly int[] _right = new int[RowVector.Size];
+
+    /// <summary>Makes it for a condition that says no more; null for others.</summary>
+    public static SameValues? Of(BatchCondition condition) => condition is
+    {
+        Same: (var left, var right), Test.Comparison: Comparison.Equal or Comparison.NotEqual,
+    }
+        && left.Key == right.Key && left.OfRelationship == right.OfRelationship
+            ? new SameValues(left, right, condition.Test.Comparison == Comparison.Equal) : null;
+
+    public void Begin(Frame frame) => _values.Begin(frame);
+
+    /// <summary>Takes the marks of rows away that do not fit; null is neither equal to anything nor different.</summary>
+    /// <returns>False where values have been met that are neither all strings nor all integers.</returns>
+    public bool TryTest(Frame frame, BatchRows rows, int from, int count, Marks marked)
+    {
+        Span<int> one = _left.AsSpan(0, count), other = _right.AsSpan(0, count);
+        if (!Find(frame, rows, left.Slot, from, one) || !Find(frame, rows, right.Slot, from, other) || !_values.IsExact)
+            return false;
+        Compare(one, other, _values.Missing, mustEqual, marked.Words);
+        return true;
+    }
+
+    /// <summary>Finds the numbers of one side, as if its nodes or relationships stood on the left.</summary>
+    private bool Find(Frame frame, BatchRows rows, int slot, int from, Span<int> numbers)
+    {
+        _side[0] = rows[rows.PlaceOf(slot)];
+        if (!_values.Read(frame, _side, from, numbers))
+            return false;
+        _values.Find(_side, numbers, null);
+        return true;
+    }
+
+    // Compiled for speed from its first run: a query that is asked a few times is over before the runtime would do that.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compare(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int missing, bool mustEqual, Span<ulong> marked)
+    {
+        for (int word = 0, row = 0; row < left.Length; word++)
+        {
+            ulong bits = 0;
+            for (int bit = 0; bit < Marks.WordSize && row < left.Length; bit++, row++)
+            {
+                bool fits = (left[row] == right[row]) == mustEqual & left[row] != missing & right[row] != missing;
+                bits |= (fits ? 1UL : 0) << bit;
+            }
+
+            marked[word] &= bits;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Operators.Columns;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Breakers.Columns;
+
+/// <summary>
+/// Groups of which nothing is kept but one row each, of which their keys are read at the end: most queries of very many groups return few.
+/// No two have equivalent keys.
+/// </summary>
+/// <param name="keys">The keys.</param>
+/// <param name="aggregates">What is computed of each.</param>
+internal sealed class DeferredGroups(ColumnSource[] keys, ImmutableArray<AggregatePlan> aggregates) : IGroupStates
+{
+    private const int LeastRoom = 64;
+
+    /// <summary>For each key the node or relationship of each group.</summary>
+    private readonly int[][] _ids = [.. keys.Select(_ => new int[LeastRoom])];
+
+    /// <summary>Of groups of which a tally could not hold all.</summary>
+    private readonly Dictionary<int, GroupState> _states = [];
+
+    /// <inheritdoc/>
+    public int Count { get; private set; }
+
+    /// <inheritdoc/>
+    public HeldMemory Held { get; } = new();
+
+    /// <summary>The bytes that it holds.</summary>
+    public long Bytes => _ids.Sum(ids => (long)ids.Length * sizeof(int));
+
+    /// <inheritdoc/>
+    public GroupState State(int number)
+    {
+        if (!_states.TryGetValue(number, out GroupState? state))
+            _states[number] = state = new GroupState(aggregates, isOnly: false);
+        return state;
+    }
+
+    /// <summary>Adds the group of a row.</summary>
+    /// <returns>Its number.</returns>
+    public int Add(BatchRows rows, int row)
+    {
+        for (int i = 0; i < keys.Length; i++)
+        {
+            if (Count == _ids[i].Length)
+                Array.Resize(ref _ids[i], Count * 2);
+            _ids[i][Count] = rows[rows.PlaceOf(keys[i].Slot)][row];
+        }
+
+        return Count++;
+    }
+
+    /// <summary>
+    /// The columns in which keys stand, for whoever reads many of them: what takes the groups may change the graph before it has them all.
+    /// </summary>
+    public PropertyColumn?[] Columns(Frame frame) => [.. keys.Select(key => key.Key is null ? null : key.Column(frame))];
+
+    /// <summary>Reads the keys of a group.</summary>
+    public void Read(int number, PropertyColumn?[] columns, Value[] key)
+    {
+        for (int i = 0; i < keys.Length; i++)
+            key[i] = keys[i].Key is null ? Value.FromNode(_ids[i][number]) : columns[i]?.Get(_ids[i][number]) ?? default;
+    }
+
+    /// <summary>
+    /// The aggregates of a group so far, for whoever takes it from here; new ones where all that there is of it is a tally.
+    /// </summary>
+    public GroupState Take(int number) =>
+        _states.Remove(number, out GroupState? state) ? state : new GroupState(aggregates, isOnly: false);
+
+    /// <summary>Makes groups of them that go on from there, each of the same number.</summary>
+    public void MoveTo(Groups groups, Frame frame)
+    {
+        Value[] key = new Value[keys.Length];
+        PropertyColumn?[] columns = Columns(frame);
+        for (int number = 0; number < Count; number++)
+        {
+            frame.Tick();
+            Read(number, columns, key);
+            GroupState state = groups.Find(key, frame);
+            if (_states.Remove(number, out GroupState? early))
+                state.Merge(early, frame, groups.Held);
+        }
+
+        groups.Held.TakeOver(Held);
+        Count = 0;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Rows;
+
+namespace ScoGraph.Execution.Operators.Breakers.Columns;
+
+/// <summary>
+/// A number for each of some pairs of numbers from 0 on. While the first of a pair never falls, as where rows of one node come together, a
+/// pair is known if it is the last one that its second number had; from then on all of them stand in a table.
+/// </summary>
+internal sealed class PairNumbers
+{
+    private const int LeastRoom = 256;
+
+    /// <summary>By the second number: the first of its last pair and one more, and what number that pair has.</summary>
+    private (int First, int Number)[] _last = [];
+    private int _highest;
+
+    /// <summary>The pairs in the order in which they came.</summary>
+    private (int First, int Second, int Number)[] _pairs = [];
+    private LongTable? _table;
+
+    /// <summary>How many pairs there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The bytes that it holds.</summary>
+    public long Bytes => (_last.Length * 2L * sizeof(int)) + (_pairs.Length * 3L * sizeof(int)) + (_table?.Bytes ?? 0);
+
+    /// <summary>The pairs in the order in which they came.</summary>
+    public ReadOnlySpan<(int First, int Second, int Number)> All => _pairs.AsSpan(0, Count);
+
+    /// <summary>The number of a pair; -1 for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(int first, int second)
+    {
+        if (_table is not null || first < _highest)
+            return Search(first, second);
+        _highest = first;
+        (int First, int Number)[] last = _last;
+        return (uint)second < (uint)last.Length && last[second].First == first + 1 ? last[second].Number : -1;
+    }
+
+    /// <summary>Gives a pair that was looked for last, and has none, a number.</summary>
+    public void Add(int first, int second, int number)
+    {
+        if (Count == _pairs.Length)
+            Array.Resize(ref _pairs, Math.Max(LeastRoom, _pairs.Length * 2));
+        _pairs[Count++] = (first, second, number);
+        if (_table is not null)
+        {
+            _table.Add(Pair(first, second), number);
+            return;
+        }
+
+        if (second >= _last.Length)
+            Array.Resize(ref _last, Math.Max(Math.Max(LeastRoom, second + 1), _last.Length * 2));
+        _last[second] = (first + 1, number);
+    }
+
+    private static long Pair(int first, int second) => ((long)first << 32) | (uint)second;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Search(int first, int second)
+    {
+        if (_table is null)
+        {
+            _table = new LongTable();
+            foreach ((int one, int other, int number) in All)
+                _table.Add(Pair(one, other), number);
+            _last = [];
+        }
+
+        return _table.Find(Pair(first, second));
+    }
+}
