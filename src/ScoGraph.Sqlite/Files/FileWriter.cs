@@ -96,7 +96,9 @@ internal sealed class FileWriter : IDisposable
         }
     }
 
-    /// <summary>What is in the log goes into the file, so that the next commits are written over it: a file that grows is slow to sync.</summary>
+    /// <summary>
+    /// What is in the log goes into the file, so that the next commits are written over it: a file that grows is slow to sync.
+    /// </summary>
     private void BeginLogAgain()
     {
         _writesInLog = 0;

@@ -80,9 +80,9 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>
-    /// Stays in a read until <see cref="EndRead"/>. A statement that writes meanwhile commits by itself as ever, but SQLite neither begins
-    /// nor ends a read for it, which are four locks of the file and a look at its log. It does not wait then for whoever has the lock that it
-    /// needs. A log is not begun again, and nothing but statements of one row's size may run, while a read lasts.
+    /// Stays in a read until <see cref="EndRead"/>. A statement that writes meanwhile commits by itself as ever, but SQLite neither
+    /// begins nor ends a read for it, which are four locks of the file and a look at its log. It does not wait then for whoever has the
+    /// lock that it needs. A log is not begun again, and nothing but statements of one row's size may run, while a read lasts.
     /// </summary>
     /// <exception cref="SqliteException">It failed.</exception>
     public void StayInRead()

@@ -51,7 +51,7 @@ internal sealed class CircleSums(
     /// <param name="nodes">More than the greatest id.</param>
     private void Work(Frame? frame, int nodes)
     {
-        Marks marks = new(ends.First, ends.Count);
+        MarkedNumbers marks = new(ends.First, ends.Count);
         int pages = closing.PageCount;
         long sum = 0;
         try
@@ -76,7 +76,7 @@ internal sealed class CircleSums(
     }
 
     /// <summary>The sum over the ways from a node.</summary>
-    private long From(int node, Marks marks)
+    private long From(int node, MarkedNumbers marks)
     {
         long weight = Starts is null ? 1 : Starts[node];
         if (weight == 0 || !Mark(node, marks, clears: false))
@@ -86,7 +86,7 @@ internal sealed class CircleSums(
         return Tally.Times(weight, sum);
     }
 
-    private bool Mark(int node, Marks marks, bool clears)
+    private bool Mark(int node, MarkedNumbers marks, bool clears)
     {
         bool hasAny = false;
         foreach (Adjacency list in closing.Outgoing)
@@ -96,7 +96,7 @@ internal sealed class CircleSums(
         return hasAny;
     }
 
-    private bool Mark(Adjacency list, int node, int leftOut, Marks marks, bool clears)
+    private bool Mark(Adjacency list, int node, int leftOut, MarkedNumbers marks, bool clears)
     {
         AdjacencyChunk chunk = list.Chunk(node, out HubSlice? hub);
         bool hasAny = false;
@@ -117,7 +117,7 @@ internal sealed class CircleSums(
     }
 
     /// <summary>The sum over the ways from a node on, of which some steps are gone.</summary>
-    private long Along(int gone, int node, Marks marks)
+    private long Along(int gone, int node, MarkedNumbers marks)
     {
         StepLists lists = path[gone];
         long sum = 0;
@@ -128,7 +128,7 @@ internal sealed class CircleSums(
         return sum;
     }
 
-    private long Along(Adjacency list, int gone, int node, int leftOut, Marks marks)
+    private long Along(Adjacency list, int gone, int node, int leftOut, MarkedNumbers marks)
     {
         AdjacencyChunk chunk = list.Chunk(node, out HubSlice? hub);
         bool isLast = gone == path.Length - 1;
@@ -155,7 +155,7 @@ internal sealed class CircleSums(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long Marked(ReadOnlySpan<int> nodes, Marks marks)
+    private static long Marked(ReadOnlySpan<int> nodes, MarkedNumbers marks)
     {
         long sum = 0;
         foreach (int node in nodes)
@@ -164,7 +164,7 @@ internal sealed class CircleSums(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long Marked(ReadOnlySpan<int> nodes, StepMap map, Marks marks)
+    private static long Marked(ReadOnlySpan<int> nodes, StepMap map, MarkedNumbers marks)
     {
         long sum = 0;
         foreach (int node in nodes)

@@ -5,7 +5,7 @@ namespace ScoGraph.Execution.Operators.Weights.Circles;
 /// <summary>A number for each of some nodes that follow each other; 0 for all others. One thread's.</summary>
 /// <param name="first">The first node.</param>
 /// <param name="count">How many.</param>
-internal sealed class Marks(int first, int count)
+internal sealed class MarkedNumbers(int first, int count)
 {
     private readonly int _first = first;
 
