@@ -28,7 +28,8 @@ internal sealed class GroupByColumns : IPlanPass
     /// <summary>What rows must meet on the way is tested of many at once.</summary>
     private static LogicalOperator TestRows(LogicalOperator plan) => plan switch
     {
-        LogicalFilter { Input: not LogicalNodeScan } filter => filter with { Input = TestRows(filter.Input), ByColumns = filter.Predicates },
+        LogicalFilter { Input: not LogicalNodeScan } filter =>
+            filter with { Input = TestRows(filter.Input), ByColumns = filter.Predicates },
         LogicalExpand walk => walk with { Input = TestRows(walk.Input) },
         _ => plan,
     };

@@ -8,7 +8,8 @@ namespace ScoGraph.Planning.Logical.Rows;
 internal sealed record LogicalFilter(LogicalOperator Input, ImmutableArray<BoundExpression> Predicates) : LogicalUnary(Input)
 {
     /// <summary>
-    /// Those of the predicates that the scan right below tests of many nodes at once; behind walks all of them or none, tested of many rows.
+    /// Those of the predicates that the scan right below tests of many nodes at once; behind walks all of them or none, tested of many
+    /// rows at once.
     /// </summary>
     public ImmutableArray<BoundExpression> ByColumns { get; init; } = [];
 
