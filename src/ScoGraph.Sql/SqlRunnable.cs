@@ -86,9 +86,8 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
             return new PreparedCut(state, lists, null, null, null);
         PlannerOptions options = new() { Evidence = plan.Support is not null };
         LogicalPlan plain = Planner.Plan(plan.Statement, counts(snapshot), options with { DisabledPasses = Planner.OwnChoices });
-        CutPlan? found = state.Shards is null
-            ? Folded(plain, counts(snapshot), options, state.Layout, lists) ?? PlanCutter.Cut(plain, backend, state.Layout, lists)
-            : StageCutter.Cut(plain, backend, state.Layout);
+        CutPlan? found = state.Shards is { } shards ? StageCutter.Cut(plain, backend, state.Layout, shards)
+            : Folded(plain, counts(snapshot), options, state.Layout, lists) ?? PlanCutter.Cut(plain, backend, state.Layout, lists);
         if (found is not { } cut)
             return new PreparedCut(state, lists, null, null, null);
         LogicalPlan around = Planner.PlanAround(plain, cut.Root, counts(snapshot), options);

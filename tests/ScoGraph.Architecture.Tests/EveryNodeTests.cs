@@ -65,6 +65,7 @@ public sealed class EveryNodeTests
         "MATCH (a)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a) RETURN count(*)",
         "UNWIND range(1, 300) AS i CREATE (:Leaf {i: i})-[:HANGS]->(:Twig)",
         "MATCH (a:Leaf)-[:HANGS]->(b:Twig) RETURN count(*)",
+        "MATCH (a:Leaf)-[:HANGS]->(b:Twig) MATCH (c)-[:HANGS]->(b) MATCH (a)-[:HANGS]->(c) RETURN count(*)",
     ];
 
     private static readonly Dictionary<string, object?> Parameters = new() { ["name"] = "Ann" };

@@ -17,7 +17,7 @@ public sealed class WitnessOperatorTests
     [
         // What a pattern finds.
         "LogicalNodeScan", "LogicalNodeSeek", "LogicalIndexSeek", "LogicalExpand", "LogicalCountBranch", "LogicalWeighNodes",
-        "LogicalWeighTriangles", "LogicalRelationshipEnds", "LogicalVariableExpand", "LogicalQuantifiedExpand", "LogicalShortestPath",
+        "LogicalWeighTriangles", "LogicalWeighCircle", "LogicalRelationshipEnds", "LogicalVariableExpand", "LogicalQuantifiedExpand", "LogicalShortestPath",
         "LogicalUnwind",
 
         // Rows that stand for others.

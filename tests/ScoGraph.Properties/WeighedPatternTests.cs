@@ -8,9 +8,6 @@ namespace ScoGraph.Properties;
 /// </summary>
 public sealed class WeighedPatternTests
 {
-    private static readonly QueryOptions Walking = new() { DisabledPasses = ["fold-branches", "weigh-nodes"] };
-    private static readonly QueryOptions Shared = new() { Parallelism = 3, SharedAfter = TimeSpan.Zero };
-
     [Fact]
     public void Weighing_changes_no_count()
     {
@@ -22,8 +19,8 @@ public sealed class WeighedPatternTests
             for (int i = 0; i < 16; i++)
             {
                 string query = Write(random);
-                weighed += Plan(graph, query).Contains("WeighNodes", StringComparison.Ordinal) ? 1 : 0;
-                Compare(graph, query, $"seed {seed}");
+                weighed += WeighedCounts.Plan(graph, query).Contains("WeighNodes", StringComparison.Ordinal) ? 1 : 0;
+                WeighedCounts.Compare(graph, query, $"seed {seed}");
             }
         }
 
@@ -41,8 +38,8 @@ public sealed class WeighedPatternTests
             for (int i = 0; i < 12; i++)
             {
                 string query = Tied(random);
-                weighed += Plan(graph, query).Contains("and another", StringComparison.Ordinal) ? 1 : 0;
-                Compare(graph, query, $"seed {seed}");
+                weighed += WeighedCounts.Plan(graph, query).Contains("and another", StringComparison.Ordinal) ? 1 : 0;
+                WeighedCounts.Compare(graph, query, $"seed {seed}");
             }
         }
 
@@ -61,8 +58,8 @@ public sealed class WeighedPatternTests
             for (int i = 0; i < 12; i++)
             {
                 string query = Chain(random);
-                weighed += Plan(graph, query).Contains("and another", StringComparison.Ordinal) ? 1 : 0;
-                Compare(graph, query, $"seed {seed}");
+                weighed += WeighedCounts.Plan(graph, query).Contains("and another", StringComparison.Ordinal) ? 1 : 0;
+                WeighedCounts.Compare(graph, query, $"seed {seed}");
             }
         }
 
@@ -76,7 +73,7 @@ public sealed class WeighedPatternTests
         graph.Query("CREATE (m:M)-[:R]->(m), (m)-[:R]->(:E) WITH m UNWIND range(1, 2000) AS i CREATE (m)-[:S]->()");
         string stars = string.Concat(Enumerable.Repeat(" MATCH (a)-[:S]->()", 6));
         string stays = $"MATCH (a:M)-[:R]->(m:M)-[:R]->(b:M){stars} RETURN count(*) AS n";
-        Assert.Contains("and another", Plan(graph, stays), StringComparison.Ordinal);
+        Assert.Contains("and another", WeighedCounts.Plan(graph, stays), StringComparison.Ordinal);
         Assert.Equal(0L, graph.Query(stays).Single()["n"]);
         Assert.Throws<QueryException>(
             () => graph.Query($"MATCH (a:M)-[:R]->(m:M)-[:R]->(b:E){stars} RETURN count(*) AS n").ToList());
@@ -90,17 +87,17 @@ public sealed class WeighedPatternTests
         for (int seed = 0; seed < 16; seed++)
         {
             Random random = new(seed);
-            using Graph graph = Simple(random);
+            using Graph graph = WeighedCounts.Simple(random);
             for (int i = 0; i < 10; i++)
             {
                 string query = Triangle(random);
-                weighed += Plan(graph, query).Contains("WeighTriangles", StringComparison.Ordinal) ? 1 : 0;
-                Compare(graph, query, $"seed {seed}");
+                weighed += WeighedCounts.Plan(graph, query).Contains("WeighTriangles", StringComparison.Ordinal) ? 1 : 0;
+                WeighedCounts.Compare(graph, query, $"seed {seed}");
             }
 
             graph.Query($"MATCH (a)-[:R]-(b) WITH a, b LIMIT 1 CREATE {(random.Next(2) == 0 ? "(b)-[:R]->(a)" : "(a)-[:R]->(a)")}");
             for (int i = 0; i < 3; i++)
-                Compare(graph, Triangle(random), $"seed {seed}, not simple");
+                WeighedCounts.Compare(graph, Triangle(random), $"seed {seed}, not simple");
         }
 
         Assert.True(weighed > 100, $"Only {weighed} triangles are weighed.");
@@ -118,11 +115,11 @@ public sealed class WeighedPatternTests
                 open.Query($"MATCH (a), (b) WHERE id(a) = {10 + i} AND id(b) = {40 + (3 * i)} CREATE (a)-[:R]->(b), (b)-[:S]->(:New)");
                 open.Query($"MATCH (a)-[r:R]->() WHERE id(a) = {60 + i} DELETE r");
                 open.Query($"MATCH (a) WHERE id(a) = {90 + i} DETACH DELETE a");
-                Assert.Equal(open.Query(query, null, Walking).Scalar<long>(), open.Query(query).Scalar<long>());
+                Assert.Equal(open.Query(query, null, WeighedCounts.Walking).Scalar<long>(), open.Query(query).Scalar<long>());
             }
         }
 
-        Compare(graph, query, "rolled back");
+        WeighedCounts.Compare(graph, query, "rolled back");
     }
 
     [Theory]
@@ -134,9 +131,9 @@ public sealed class WeighedPatternTests
         using Graph graph = Large(new Random(5));
         string query = "MATCH (d) WHERE id(d) % 3 = 1 DETACH DELETE d WITH count(*) AS deleted "
             + $"CALL () {{ MATCH (a)-[:R]-(b)-[:R]-(c) WHERE {condition} RETURN count(*) AS n }} RETURN n";
-        Assert.Contains("WeighNodes", Plan(graph, query), StringComparison.Ordinal);
+        Assert.Contains("WeighNodes", WeighedCounts.Plan(graph, query), StringComparison.Ordinal);
         using Graph walked = graph.Copy();
-        Assert.Equal(walked.Query(query, null, Walking).Scalar<long>(), graph.Query(query).Scalar<long>());
+        Assert.Equal(walked.Query(query, null, WeighedCounts.Walking).Scalar<long>(), graph.Query(query).Scalar<long>());
     }
 
     [Fact]
@@ -164,20 +161,6 @@ public sealed class WeighedPatternTests
         return $"MATCH (a{Pick("", ":A")}){Step("r")}(m{Pick("", ":B", ":C")}){Step("s")}(b{Pick("", ":B")}){more} {where} "
             + $"RETURN {Pick("", "", "m.x AS k, ", "m AS k, ", "a.x AS k, ")}count(*) AS n";
     }
-
-    private static void Compare(Graph graph, string query, string where)
-    {
-        List<string> walked = Rows(graph, query, Walking), weighed = Rows(graph, query, null), shared = Rows(graph, query, Shared);
-        Assert.True(
-            walked.SequenceEqual(weighed) && walked.SequenceEqual(shared),
-            $"{where}: {query}\nwalked: {string.Join("; ", walked)}\nweighed: {string.Join("; ", weighed)}\n"
-                + $"shared: {string.Join("; ", shared)}\n{Plan(graph, query)}");
-    }
-
-    private static List<string> Rows(Graph graph, string query, QueryOptions? options) =>
-        [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
-
-    private static string Plan(Graph graph, string query) => graph.Query("EXPLAIN " + query).Plan?.ToString() ?? "";
 
     private static Graph Large(Random random) =>
         LargeGraph.Draw(random, nodes: 700, relationships: 1600, "p[0] % 3", hubs: (2, 2));
@@ -226,32 +209,6 @@ public sealed class WeighedPatternTests
             .Append(isOptional ? Pick("count(*) AS n", "count(o) AS n", "count(*) AS n, count(p) AS m")
                 : Pick("count(*) AS n", "count(r0) AS n"))
             .ToString();
-    }
-
-    private static Graph Simple(Random random)
-    {
-        Graph graph = new();
-        const int nodes = 90;
-        graph.Query("UNWIND range(0, 89) AS i CREATE (n {x: i % 4})");
-        foreach (string label in RandomGraph.Labels)
-        {
-            List<object> ids = [.. Enumerable.Range(0, nodes).Where(_ => random.Next(4) > 0).Select(i => (object)(long)i)];
-            graph.Query($"MATCH (n) WHERE id(n) IN $ids SET n:{label}", ("ids", ids));
-        }
-
-        HashSet<(int, int)> pairs = [];
-        for (int i = 0; i < 500; i++)
-        {
-            (int one, int other) = (random.Next(nodes), random.Next(random.Next(2) == 0 ? 3 : nodes));
-            if (one != other && !pairs.Contains((other, one)))
-                pairs.Add((one, other));
-        }
-
-        List<object> ends = [.. pairs.Select(pair => (object)new List<object> { (long)pair.Item1, (long)pair.Item2 })];
-        graph.Query("UNWIND $ends AS p MATCH (a), (b) WHERE id(a) = p[0] AND id(b) = p[1] CREATE (a)-[:R]->(b)", ("ends", ends));
-        graph.Query("MATCH (a), (b) WHERE (id(a) * 7 + id(b)) % 31 = 0 CREATE (a)-[:S]->(b)");
-        graph.Query("MATCH (n) WHERE id(n) IN [5, 50] DETACH DELETE n");
-        return graph;
     }
 
     private static string Triangle(Random random)

@@ -27,6 +27,7 @@ internal static class OperatorTable
         LogicalCountBranch p => CountBranchMapping.Map(p, context),
         LogicalWeighNodes p => WeighNodesMapping.Map(p, context),
         LogicalWeighTriangles p => WeighTrianglesMapping.Map(p, context),
+        LogicalWeighCircle p => WeighCircleMapping.Map(p, context),
         LogicalRelationshipEnds p => RelationshipEndsMapping.Map(p, context),
         LogicalVariableExpand p => VariableExpandMapping.Map(p, context),
         LogicalQuantifiedExpand p => QuantifiedExpandMapping.Map(p, context),

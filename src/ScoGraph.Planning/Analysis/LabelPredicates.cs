@@ -14,6 +14,10 @@ internal static class LabelPredicates
     public static BoundExpression Has(Variable node, string label) =>
         new BoundLabelTest(SourceSpan.None, new BoundVariable(SourceSpan.None, node), new BoundLabelName(label));
 
+    /// <summary>The predicate that a property of a node equals a value.</summary>
+    public static BoundExpression HasValue(Variable node, string key, BoundExpression value) => new BoundComparison(
+        value.Span, Comparison.Equal, new BoundProperty(value.Span, new BoundVariable(value.Span, node), key), value);
+
     /// <summary>The labels that a node certainly has where the predicate is true.</summary>
     public static IEnumerable<string> Required(BoundExpression predicate, Variable node) =>
         predicate is BoundLabelTest test && Subject(predicate) == node ? Conjuncts(test.Labels) : [];

@@ -5,6 +5,7 @@ using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Foreign;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Logical.Weights;
 using ScoGraph.Planning.Logical.Writes;
 
 namespace ScoGraph.Planning.Printing;
@@ -26,6 +27,7 @@ internal sealed class PlanDescriber(string queryText)
         LogicalCountBranch p => $"CountBranch {BranchText.Of(p.Branch, Text)}",
         LogicalWeighNodes p => $"WeighNodes {WeightText.Of(p, Text)}",
         LogicalWeighTriangles p => $"WeighTriangles {WeightText.Of(p, Text)}",
+        LogicalWeighCircle p => $"WeighCircle {WeightText.Of(p, Text)}",
         LogicalRelationshipEnds p => $"RelationshipEnds ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}({p.To})",
         LogicalVariableExpand p =>
             $"{(p.EndsOnly ? "ReachEnds" : "VariableExpand")} {Mode(p.Length)}({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To}){Different(p.DifferentFrom)}",

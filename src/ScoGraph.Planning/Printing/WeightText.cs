@@ -1,6 +1,6 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
-using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Weights;
 
 namespace ScoGraph.Planning.Printing;
 
@@ -22,7 +22,17 @@ internal static class WeightText
         string arrow = PlanDescriber.Arrow("", plan.Types, Direction.Both);
         string[] corners = [.. plan.Corners.Select(corner => Corner(corner, text))];
         string path = $"{corners[1]}{arrow}{corners[0]}{arrow}{corners[2]}";
-        return path + (plan.Paths is null ? arrow : $" without {arrow}") + $"({plan.Corners[1].Node})";
+        return path + (plan.Paths is null ? arrow : $" without {arrow}") + $"({plan.Corners[1].Node})"
+            + (plan.Meeting.IsEmpty ? "" : $", each {string.Concat(plan.Meeting.Select(step => Step(step, text)))}");
+    }
+
+    /// <summary>All the way round, from its beginning back to it.</summary>
+    public static string Of(LogicalWeighCircle plan, Func<BoundExpression, string> text)
+    {
+        string path = string.Concat(plan.Path.Select((step, at) => PlanDescriber.Arrow("", step.Types, step.Direction)
+            + Corner(at < plan.Path.Length - 1 ? step.Far : plan.Closing.Far, text)));
+        string back = PlanDescriber.Arrow("", plan.Closing.Types, plan.Closing.Direction.Reverse());
+        return $"{Corner(plan.Start, text)}{path}{back}({plan.Start.Node})";
     }
 
     /// <summary>What hangs at a corner stands in braces, so that the relationship behind it is seen to be the corner's.</summary>

@@ -6,6 +6,7 @@ using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Foreign;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Logical.Weights;
 using ScoGraph.Planning.Logical.Writes;
 
 namespace ScoGraph.Planning.Statistics;
@@ -87,8 +88,8 @@ internal sealed class CardinalityEstimator
         LogicalUnion union => union.Parts.Sum(p => p.EstimatedRows),
         LogicalCallProcedure call => input * (call.Call.Yields.IsEmpty ? 1 : RowsOfProcedure),
         LogicalWeighNodes weighed => input * (weighed.CountOnly ? 1 : _model.Nodes(_model.Rarest(weighed.Root.Labels))),
-        // One row for each that goes in, or for few of them none: what counts branches and triangles.
-        LogicalCountBranch or LogicalWeighTriangles => input,
+        // One row for each that goes in, or for few of them none: what counts branches, triangles and circles.
+        LogicalCountBranch or LogicalWeighTriangles or LogicalWeighCircle => input,
         // One row for each that goes in: what only computes, sorts or changes.
         LogicalArgument or LogicalProject or LogicalSort or LogicalShortestPath or LogicalCreate or LogicalUpdate or LogicalDelete
             or LogicalForeach or LogicalSchema => input,

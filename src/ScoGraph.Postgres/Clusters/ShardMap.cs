@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ScoGraph.Postgres.Connections;
 
@@ -18,6 +19,9 @@ public sealed class ShardMap
     public const int LastHash = 65_535;
 
     internal const int BlockBits = 12;
+
+    private const uint Multiplier = 2_654_435_769u;
+    private const int HashBits = 16;
 
     private readonly byte[] _byHash = new byte[LastHash + 1];
 
@@ -96,13 +100,22 @@ public sealed class ShardMap
     /// <summary>The place of the shard that has a node.</summary>
     internal int Of(long node) => _byHash[HashOf(node >> BlockBits)];
 
+    /// <summary>The same in SQL, of the id of a node that is an integer of 64 bits.</summary>
+    internal string PlaceOf(string id)
+    {
+        string hash = string.Create(
+            CultureInfo.InvariantCulture, $"(((({id} >> {BlockBits}) * {Multiplier}) & {uint.MaxValue}) >> {HashBits})");
+        string[] bounds = [.. Shards.Skip(1).Select(shard => shard.First.ToString(CultureInfo.InvariantCulture))];
+        return bounds.Length == 0 ? "0" : $"width_bucket({hash}, ARRAY[{string.Join(", ", bounds)}]::bigint[])";
+    }
+
     internal static string Shown(GraphShard shard) => ConnectionText.WithoutPassword(shard.Address);
 
     private static GraphShard Read(JsonElement shard) => new(
         shard.GetProperty("address").GetString() ?? "", shard.GetProperty("first").GetInt32(), shard.GetProperty("last").GetInt32());
 
     /// <summary>Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4).</summary>
-    private static int HashOf(long block) => (int)(unchecked((uint)block * 2_654_435_769u) >> 16);
+    private static int HashOf(long block) => (int)(unchecked((uint)block * Multiplier) >> HashBits);
 
     private static ArgumentException Hole(int first, int last) =>
         new($"No shard has the hashes {first} to {last}: the ranges cover 0 to {LastHash}, each hash once.");

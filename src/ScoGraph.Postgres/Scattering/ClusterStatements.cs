@@ -23,6 +23,10 @@ internal sealed class ClusterStatements(ClusterStore store, GraphLayout layout, 
 
     public int Of(long node) => store.Map.Of(node);
 
+    public string PlaceOf(string id) => store.Map.PlaceOf(id);
+
+    public void Came(long rows) => store.Reader.Came(rows);
+
     public void Sent(long rows) => store.Reader.Sent(rows);
 
     public bool IsBetterWithout(LogicalPlan plan, TimeSpan spent) =>

@@ -33,6 +33,7 @@ internal static class LayoutOfTables
                 TableNames.End, Columns(table, content), table.Count)
             {
                 Ends = Ends(table.Owner, nodes, content),
+                CountAt = label => CountAt(table.Owner, label, content),
                 Copy = CopyOf(table),
             })]);
 
@@ -58,6 +59,14 @@ internal static class LayoutOfTables
             pair => content.Tables.PropertyKeys[pair.Key],
             pair => new TableColumn(SqlNames.Quote(pair.Value.Name), pair.Value.Kind, !pair.Value.HasExact),
             StringComparer.Ordinal);
+
+    private static (long Starts, long Ends) CountAt(TypeId type, string label, GraphContent content)
+    {
+        int[] counts = content.Counts.ByTypeAndLabel[type];
+        return content.Tables.Labels.Find(label) is >= 0 and var id ? (At(Direction.Outgoing), At(Direction.Incoming)) : (0, 0);
+
+        long At(Direction direction) => GraphCounts.Slot(id, direction) is var slot && slot < counts.Length ? counts[slot] : 0;
+    }
 
     /// <summary>
     /// Between which tables there may be relationships of a type, by the counts of labels at their ends: of a set of labels none can be

@@ -21,7 +21,7 @@ internal static class ParameterOfValue
         column switch
         {
             bool?[] => NpgsqlDbType.Boolean,
-            long?[] => NpgsqlDbType.Bigint,
+            long[] or long?[] => NpgsqlDbType.Bigint,
             double?[] => NpgsqlDbType.Double,
             _ => NpgsqlDbType.Text,
         },

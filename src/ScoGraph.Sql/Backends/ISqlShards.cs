@@ -14,6 +14,12 @@ internal interface ISqlShards
     /// <summary>The number, from 0, of the one that has a node.</summary>
     int Of(long node);
 
+    /// <summary>In SQL, the number of the one that has the node with an id.</summary>
+    string PlaceOf(string id);
+
+    /// <summary>Notes rows that came of a database within a row of a statement's.</summary>
+    void Came(long rows);
+
     /// <summary>Notes rows that go to a database.</summary>
     void Sent(long rows);
 

@@ -20,6 +20,7 @@ internal sealed class TriangleFinder
     private readonly GraphLayout _layout;
     private readonly Dictionary<Variable, ImmutableArray<NodeTable>> _nodes = [];
     private readonly List<Walk> _walks = [];
+    private ImmutableArray<Variable> _corners = [];
     private int _scans;
 
     private TriangleFinder(GraphLayout layout) => _layout = layout;
@@ -36,6 +37,19 @@ internal sealed class TriangleFinder
         for (int i = aggregate; i >= 0; i--)
             root = chain[i].WithInputs([root, .. chain[i].Inputs.Skip(1)]);
         return plan with { Root = root };
+    }
+
+    /// <summary>
+    /// The three nodes of such a circle, each of which may stand for each other one; null where the operators are something else.
+    /// </summary>
+    /// <param name="operators">All that makes the rows.</param>
+    /// <param name="read">What is read of them.</param>
+    /// <param name="layout">The tables.</param>
+    public static ImmutableArray<Variable>? CornersOf(
+        IEnumerable<LogicalOperator> operators, HashSet<Variable> read, GraphLayout layout)
+    {
+        TriangleFinder finder = new(layout);
+        return operators.All(finder.IsTaken) && finder.Find(read) is not null ? finder._corners : null;
     }
 
     private bool IsTaken(LogicalOperator plan)
@@ -102,6 +116,7 @@ internal sealed class TriangleFinder
         if (others.Exists(other => _walks.Exists(walk => MustDiffer(other, walk) && MayMeet(other, walk)))
             || !_walks.SelectMany(walk => walk.DifferentFrom).All(known => _walks.Exists(walk => walk.Relationship == known)))
             return null;
+        _corners = corners;
         // From a corner to a corner one after the other: that a relationship is walked from its start says nothing more of it.
         Walk edge = circle[0] with { Direction = Direction.Outgoing, DifferentFrom = [], Into = false };
         if (others.Count == 0)

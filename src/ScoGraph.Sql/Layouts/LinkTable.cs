@@ -20,6 +20,11 @@ internal sealed record LinkTable(
     /// </summary>
     public ImmutableArray<LinkEnds>? Ends { get; init; }
 
+    /// <summary>
+    /// About how many rows start, and end, at nodes with a label; null where that is not known.
+    /// </summary>
+    public Func<string, (long Starts, long Ends)>? CountAt { get; init; }
+
     /// <inheritdoc cref="NodeTable.Copy"/>
     public string? Copy { get; init; }
 }

@@ -42,6 +42,9 @@ internal sealed class BranchWriter(PlanWriter writer)
         BranchSize size = BranchSize.Of(branch, from.Tables, scope.Draft.Layout);
         if (branch.IsPlain && size.IsBetterCounted(rows))
             return IsCounted(branch, from, scope) ? rows : null;
+        if (branch is { Apart: [var apart], Optional: false } && (branch with { Apart = [] }).IsPlain && size.IsBetterCounted(rows)
+            && scope.Find(apart) is NodeBinding { IsPresent: true } far)
+            return IsCountedApart(branch with { Apart = [] }, from, far, scope) ? rows : null;
         double grown = rows * (branch.Optional ? Math.Max(1, size.Degree) : size.Degree);
         if (!branch.Optional)
             return IsWritten(branch, from.Id, from.Tables, scope, rows) is null ? null : grown;
@@ -112,6 +115,28 @@ internal sealed class BranchWriter(PlanWriter writer)
         return true;
     }
 
+    /// <summary>
+    /// Writes a branch that must not end at a node of the row as a number: all that hang at the node where it begins, less those between
+    /// the two.
+    /// </summary>
+    private bool IsCountedApart(Branch branch, NodeBinding from, NodeBinding apart, SqlScope scope)
+    {
+        SqlScope inner = new(scope.Draft);
+        double links = BranchSize.Links(branch, from.Tables, scope.Draft.Layout);
+        if (Counted(branch, from, scope) is not { } all || IsWritten(branch, from: null, from.Tables, inner, links, from) is not { } begin)
+            return false;
+        string end = ((NodeBinding)inner.Find(branch.Walk.To)!).Id;
+        NodeCounts between = Grouped(inner, begin);
+        string far = inner.Select.Output(end);
+        scope.Select.Add(all.Source());
+        scope.Select.Where($"{all.Key} = {from.Id}");
+        scope.Select.Add(between.Source($"{between.Key} = {from.Id} AND {between.Column(far)} = {apart.Id}"));
+        string others = $"({all.Number} - COALESCE({between.Number}, 0))";
+        scope.Select.Where($"{others} > 0");
+        scope.Weigh(others);
+        return true;
+    }
+
     /// <summary>The tables in which the first steps of two branches end, where they find the same; else null.</summary>
     private static ImmutableArray<NodeTable>? EndsAlike(Branch one, Branch other, NodeBinding from, GraphLayout layout) =>
         one.Walk.Direction == other.Walk.Direction && one.Walk.Types.ToHashSet().SetEquals(other.Walk.Types)
@@ -178,7 +203,7 @@ internal sealed class BranchWriter(PlanWriter writer)
     {
         SqlScope inner = new(scope.Draft);
         double links = BranchSize.Links(branch, from.Tables, scope.Draft.Layout);
-        return IsWritten(branch, from: null, from.Tables, inner, links) is { } begin ? Grouped(inner, begin) : null;
+        return IsWritten(branch, from: null, from.Tables, inner, links, from) is { } begin ? Grouped(inner, begin) : null;
     }
 
     /// <summary>How often two branches are found whose first steps end at one node, at each node at which both hang.</summary>
@@ -186,7 +211,7 @@ internal sealed class BranchWriter(PlanWriter writer)
     {
         SqlScope inner = new(scope.Draft);
         double links = BranchSize.Links(one, from.Tables, scope.Draft.Layout);
-        if (IsWritten(one, from: null, from.Tables, inner, links) is not { } begin
+        if (IsWritten(one, from: null, from.Tables, inner, links, from) is not { } begin
             || IsWritten(other, begin, from.Tables, inner, links) is null)
             return null;
         inner.Select.Where($"{((NodeBinding)inner.Find(other.Walk.To)!).Id} = {((NodeBinding)inner.Find(one.Walk.To)!).Id}");
@@ -207,13 +232,16 @@ internal sealed class BranchWriter(PlanWriter writer)
     /// <param name="tables">The tables in which that node may be.</param>
     /// <param name="scope">Where it is written.</param>
     /// <param name="rows">About how many rows there are.</param>
+    /// <param name="at">Where it is to be found at all of them, the one of the row to which what is found is joined.</param>
     /// <returns>The id of that node, as the relationship has it; null where SQL cannot do it.</returns>
-    private string? IsWritten(Branch branch, string? from, ImmutableArray<NodeTable> tables, SqlScope scope, double rows)
+    private string? IsWritten(
+        Branch branch, string? from, ImmutableArray<NodeTable> tables, SqlScope scope, double rows, NodeBinding? at = null)
     {
         Walk walk = branch.Walk;
         if (!LinkStep.CanDiffer(walk.DifferentFrom, scope) || !branch.Apart.All(node => scope.Find(node) is NodeBinding))
             return null;
-        LinkStep step = LinkStep.Write(walk, begin => from is null ? null : $"{begin} = {from}", tables, scope);
+        LinkStep step = LinkStep.Write(walk, begin => from is null ? null : $"{begin} = {from}", tables, scope,
+            areOwn: scope.Draft.Locality?.Has(from ?? at?.Id ?? "") == true);
         if (from is null)
             scope.Bind(walk.From, NodeSources.Late(scope.Select, step.Begin, tables, scope.Draft));
         else

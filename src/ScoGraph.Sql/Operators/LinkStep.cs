@@ -39,9 +39,12 @@ internal sealed record LinkStep(
     /// <param name="from">The condition on the id of the node where it begins, as the relationship has it; null for none.</param>
     /// <param name="tables">The tables in which that node may be.</param>
     /// <param name="scope">Where it is written.</param>
-    public static LinkStep Write(Walk walk, Func<string, string?> from, ImmutableArray<NodeTable> tables, SqlScope scope)
+    /// <param name="areOwn">Whether what begins at nodes of other databases does not matter.</param>
+    public static LinkStep Write(
+        Walk walk, Func<string, string?> from, ImmutableArray<NodeTable> tables, SqlScope scope, bool areOwn = false)
     {
-        scope.Draft.Locality?.Leave();
+        if (!areOwn)
+            scope.Draft.Locality?.Leave();
         return Join(walk, [.. ArmsFrom(walk, tables, scope.Draft.Layout)], areCopied: false, from, tables, scope);
     }
 

@@ -68,6 +68,7 @@ internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<Bound
         LogicalTop p => OrderWriter.Write(p, scope, this),
         LogicalSkip p => RowCountWriter.Skip(p.Count, scope),
         LogicalLimit p => RowCountWriter.Limit(p.Count, scope),
+        LogicalCornerOrder p => p.Write(scope),
         LogicalOptional p => NestingWriter.Write(p, scope, this),
         LogicalCallSubquery p => NestingWriter.Write(p, scope, this),
         _ => false,
@@ -75,5 +76,6 @@ internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<Bound
 
     /// <summary>Whether it may stand over rows that stand for several.</summary>
     private static bool TakesWeights(LogicalOperator plan) =>
-        plan is LogicalCountBranch or LogicalNodeScan or LogicalExpand or LogicalVariableExpand or LogicalOptional or LogicalAggregate;
+        plan is LogicalCountBranch or LogicalCornerOrder or LogicalNodeScan or LogicalExpand or LogicalVariableExpand or LogicalOptional
+            or LogicalAggregate;
 }

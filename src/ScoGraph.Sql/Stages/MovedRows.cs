@@ -8,11 +8,14 @@ namespace ScoGraph.Sql.Stages;
 internal sealed class MovedRows
 {
     /// <summary>How many rows a statement takes.</summary>
-    private const int RowsOfBatch = 65_536;
+    private const int RowsOfBatch = 1 << 20;
 
     private readonly MovedColumn[] _columns;
 
-    public MovedRows(ImmutableArray<SqlKind> kinds) => _columns = [.. kinds.Select(MovedColumn.Of)];
+    /// <param name="kinds">What the columns hold.</param>
+    /// <param name="arePacked">Whether rows come as arrays.</param>
+    public MovedRows(ImmutableArray<SqlKind> kinds, bool arePacked) =>
+        _columns = [.. kinds.Select(kind => arePacked ? MovedColumn.OfArrays() : MovedColumn.Of(kind))];
 
     public int Count => _columns[0].Count;
 
@@ -28,8 +31,26 @@ internal sealed class MovedRows
             _columns[^1].Add(reader, last);
     }
 
-    /// <summary>The rows in parts of a bounded size.</summary>
-    public IEnumerable<ImmutableArray<Array>> Batches()
+    /// <summary>Takes rows of a reader that are an array for each column.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="first">The first of its columns.</param>
+    public void AddPacked(ISqlReader reader, int first)
+    {
+        for (int i = 0; i < _columns.Length; i++)
+            _columns[i].Add(reader, first + i);
+    }
+
+    /// <summary>Rows of several databases, in parts of a bounded size.</summary>
+    public static IEnumerable<ImmutableArray<Array>> Batches(IReadOnlyList<MovedRows> all)
+    {
+        List<MovedRows> some = [.. all.Where(rows => rows.Count > 0)];
+        long count = some.Sum(rows => (long)rows.Count);
+        if (count is > 0 and <= RowsOfBatch)
+            return [[.. some[0]._columns.Select((column, at) => column.With([.. some.Skip(1).Select(rows => rows._columns[at])]))]];
+        return some.SelectMany(rows => rows.Batches());
+    }
+
+    private IEnumerable<ImmutableArray<Array>> Batches()
     {
         for (int first = 0; first < Count; first += RowsOfBatch)
             yield return [.. _columns.Select(column => column.Slice(first, Math.Min(RowsOfBatch, Count - first)))];

@@ -15,4 +15,11 @@ namespace ScoGraph.Sql.Stages;
 /// <param name="Moved">The columns of its result that the next stage reads, in that stage's order.</param>
 internal sealed record ShardStage(
     string Text, ImmutableArray<StatementParameter> Parameters, ImmutableArray<SqlKind>? Inputs, int? Anchor, int? Weight,
-    ImmutableArray<int> Moved);
+    ImmutableArray<int> Moved)
+{
+    /// <summary>
+    /// Whether its result is an array for each column that the next stage reads, the weight last: for each database the rows that go to
+    /// it, behind the number of that; or one row where all go to every one.
+    /// </summary>
+    public bool IsPacked { get; init; }
+}

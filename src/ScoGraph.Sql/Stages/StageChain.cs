@@ -7,8 +7,10 @@ using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Bindings;
+using ScoGraph.Sql.Circles;
 using ScoGraph.Sql.Cutting;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Ordering;
 
 namespace ScoGraph.Sql.Stages;
 
@@ -36,8 +38,6 @@ internal sealed class StageChain
     {
         (_backend, _layout, _subqueries, _open, _results) = (backend, layout, subqueries, [.. operators], results);
         _stages = [Draft(anchor: null, inputs: null, hasWeight: false)];
-        if (_open is [LogicalNodeScan scan, LogicalExpand step, ..] && Turned(scan, step) is { } turned)
-            _open = [.. turned, .. _open.Skip(2)];
     }
 
     public IReadOnlyList<StageDraft> Stages => _stages;
@@ -59,6 +59,7 @@ internal sealed class StageChain
             // The first of the open ones was added, or became several.
         }
 
+        _open.RemoveAll(plan => plan is LogicalVisit);
         Carry(Last);
     }
 
@@ -86,23 +87,6 @@ internal sealed class StageChain
         }
     }
 
-    /// <summary>
-    /// A scan and a step from a node that nothing else reads, begun at the other node: what comes next mostly goes on from there, and rows
-    /// need not move. Null where that reads much more, or more than a shard has.
-    /// </summary>
-    private LogicalOperator[]? Turned(LogicalNodeScan scan, LogicalExpand step)
-    {
-        if (step.Into || step.From != scan.Node || step.ToLabels is not [var label]
-            || _open.Skip(2).SelectMany(Reads).Concat(_results).Contains(scan.Node)
-            || _layout.NodesWith(label).Sum(table => (double)table.Count) > 4 * step.EstimatedRows)
-            return null;
-        LogicalNodeScan other = scan with { Node = step.To, Label = label };
-        LogicalExpand back = Reversed(step) with { ToLabels = scan.Label is { } own ? [own] : [] };
-        LogicalOperator[] turned = [other, back];
-        StageDraft tried = Draft(anchor: null, inputs: null, hasWeight: false);
-        return turned.All(tried.TryAdd) ? turned : null;
-    }
-
     private bool Can(LogicalOperator[] operators)
     {
         StageDraft tried = Draft(Last.Anchor, Last.Inputs, hasWeight: false);
@@ -111,8 +95,15 @@ internal sealed class StageChain
 
     private bool IsAdded(LogicalOperator plan)
     {
+        if (plan is LogicalVisit visit)
+        {
+            _open.RemoveAt(0);
+            Visit(visit.Node);
+            return true;
+        }
+
         if (plan is not (LogicalNodeScan or LogicalExpand or LogicalFilter or LogicalProject or LogicalOptional or LogicalCallSubquery
-            or LogicalVariableExpand or LogicalRelationshipEnds or LogicalUnwind))
+            or LogicalVariableExpand or LogicalRelationshipEnds or LogicalUnwind or LogicalCornerOrder))
             return false;
         if (IsAddedTo(Last, plan))
             return true;
@@ -201,30 +192,38 @@ internal sealed class StageChain
         if (!CanEnd())
             return false;
         HashSet<Variable> tried = [];
-        while (Properties().FirstOrDefault(property => property.Node is { } node && !tried.Contains(node)
-            && Last.Scope.Find(node) is NodeBinding && !Last.IsHere(node)) is { Node: { } node })
+        while (Properties().Select(property => property.Node).FirstOrDefault(node => !tried.Contains(node)
+            && Last.Scope.Find(node) is NodeBinding && !Last.IsHere(node)) is { } node)
         {
             tried.Add(node);
-            Carry(Last);
-            StageDraft next = Next(node);
-            if (!Carry(next))
-                continue;
-            _stages.Add(next);
-            any = true;
+            any |= Visit(node);
         }
 
         return any;
+    }
+
+    /// <summary>Gets the properties of a node that the open operators read, unless they are here.</summary>
+    private bool Visit(Variable node)
+    {
+        if (Last.IsHere(node) || !CanEnd() || Last.Scope.Find(node) is not NodeBinding)
+            return false;
+        Carry(Last);
+        StageDraft next = Next(node);
+        if (!Carry(next))
+            return false;
+        _stages.Add(next);
+        return true;
     }
 
     /// <summary>Lets a stage give the properties that the open operators read and that it can read.</summary>
     private bool Carry(StageDraft stage)
     {
         Dictionary<(Variable, string), Variable> carried = [];
-        foreach ((Variable? element, string key) in Properties().Distinct().ToList())
+        foreach ((Variable element, string key) in Properties().Distinct().ToList())
         {
-            if (!stage.IsHere(element!))
+            if (!stage.IsHere(element))
                 continue;
-            Variable column = new($"{element!.Name}.{key}", ExpressionType.Any, isAnonymous: true);
+            Variable column = new($"{element.Name}.{key}", ExpressionType.Any, isAnonymous: true);
             BoundProperty property = new(SourceSpan.None, new BoundVariable(SourceSpan.None, element), key);
             LogicalOperator before = stage.Operators.Count > 0 ? stage.Operators[^1] : _open[0];
             if (stage.TryAdd(new LogicalProject(before, [new BoundItem(column, property)]) { EstimatedRows = before.EstimatedRows }))
@@ -248,7 +247,7 @@ internal sealed class StageChain
     }
 
     /// <summary>The properties that the open operators read up to the first aggregation.</summary>
-    private IEnumerable<(Variable? Node, string Key)> Properties()
+    public IEnumerable<(Variable Node, string Key)> Properties()
     {
         foreach (LogicalOperator plan in _open)
         {

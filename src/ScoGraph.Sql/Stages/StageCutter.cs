@@ -3,9 +3,12 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Foreign;
 using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Sql.Backends;
+using ScoGraph.Sql.Circles;
 using ScoGraph.Sql.Cutting;
 using ScoGraph.Sql.Layouts;
+using ScoGraph.Sql.Ordering;
 using ScoGraph.Sql.Running;
 
 namespace ScoGraph.Sql.Stages;
@@ -17,8 +20,9 @@ namespace ScoGraph.Sql.Stages;
 /// <param name="backend">The databases.</param>
 /// <param name="layout">The tables, the same in each.</param>
 /// <param name="subqueries">The plans of the subqueries in expressions.</param>
+/// <param name="shards">Which database has what.</param>
 internal sealed class StageCutter(
-    ISqlBackend backend, GraphLayout layout, IReadOnlyDictionary<BoundSubquery, LogicalOperator> subqueries)
+    ISqlBackend backend, GraphLayout layout, IReadOnlyDictionary<BoundSubquery, LogicalOperator> subqueries, ISqlShards shards)
 {
     /// <summary>Where more rows than this are expected, they are not moved.</summary>
     private const double MostExpected = 4_000_000;
@@ -26,9 +30,9 @@ internal sealed class StageCutter(
     private readonly List<ISqlRows> _rows = [];
 
     /// <summary>The plan with a part in SQL; null where nothing of it can be.</summary>
-    public static CutPlan? Cut(LogicalPlan plan, ISqlBackend backend, GraphLayout layout)
+    public static CutPlan? Cut(LogicalPlan plan, ISqlBackend backend, GraphLayout layout, ISqlShards shards)
     {
-        StageCutter cutter = new(backend, layout, plan.Subqueries);
+        StageCutter cutter = new(backend, layout, plan.Subqueries, shards);
         LogicalOperator root = cutter.Cut(plan.Root, [.. plan.Columns.Select(column => column.Variable)]);
         return cutter._rows.Count == 0 ? null : new CutPlan(root, [.. cutter._rows], MayFail: true);
     }
@@ -45,26 +49,57 @@ internal sealed class StageCutter(
         // A row that stands before the first scan would be in every database.
         if (chain.Count < 2 || chain[^1] is not LogicalArgument { Arguments.IsEmpty: true } || chain[^2] is not LogicalNodeScan)
             return root;
-        StageChain stages = new(backend, layout, subqueries, Enumerable.Reverse(chain.Take(chain.Count - 1)), results);
-        stages.AddAll();
-        if (stages.Last.Operators.Count == 0)
+        StagePlan? best = Best([.. Enumerable.Reverse(chain.Take(chain.Count - 1))], results);
+        if (best is null || best.Moved > MostExpected)
             return root;
-        List<LogicalOperator> above = stages.Rest;
-        StageEnd end = StageEnd.Weighted;
-        Func<bool, LogicalOperator[]> below = static _ => [];
-        if (stages.End() is { } found)
-        {
-            (end, below) = (found.End, found.Below);
-            above = [.. found.Above];
-        }
-
-        HashSet<Variable> needed = PlanCutter.Needed([.. above], results);
-        StageWriter writer = new(stages, end);
-        if (writer.MovedRows(needed, below(false)) > MostExpected)
-            return root;
-        (StagedRows rows, ImmutableArray<Variable> variables) = writer.Write(backend, needed, below);
+        StageChain stages = best.Chain;
+        (StagedRows rows, ImmutableArray<Variable> variables) =
+            new StageWriter(stages, best.End.End, shards).Write(backend, best.Needed, best.End.Below);
         _rows.Add(rows);
         LogicalOperator leaf = new LogicalForeignRows(variables, rows) { EstimatedRows = stages.Last.Operators[^1].EstimatedRows };
-        return above.Aggregate(leaf, (input, plan) => plan.WithInputs([input, .. plan.Inputs.Skip(1)]));
+        return best.End.Above.Aggregate(leaf, (input, plan) => plan.WithInputs([input, .. plan.Inputs.Skip(1)]));
+    }
+
+    /// <summary>
+    /// The stages of a plan as it is, or in the order in which fewer rows are expected to move, as long as they do as much of it.
+    /// </summary>
+    private StagePlan? Best(List<LogicalOperator> operators, HashSet<Variable> results)
+    {
+        StageChain chain = Chain(operators, results);
+        HashSet<Variable> elements = [.. chain.Properties().Select(property => property.Node)];
+        if (ShardPattern.Of(operators, layout, chain.Reads, elements) is not { } pattern)
+            return Staged(Chain(operators, results), results);
+        List<LogicalOperator> rest = operators[pattern.Taken..];
+        HashSet<Variable> later = [.. results, .. rest.SelectMany(chain.Reads)];
+        StagePlan? planned = Staged(Chain([.. pattern.Estimated(operators), .. rest], results), results);
+        ImmutableArray<Variable>? corners = planned?.End.End == StageEnd.Weighted && rest is [LogicalAggregate aggregate, ..]
+            ? TriangleFinder.CornersOf(operators.Take(pattern.Taken), [.. aggregate.Reads], layout) : null;
+        if (corners is { } alike)
+            pattern.InOrder(alike);
+        if (StepOrder.Of(pattern, later, shards.Count, planned?.End.End != StageEnd.Each) is not { } order)
+            return planned;
+        if (corners is { } known)
+            order.Add(new LogicalCornerOrder(order[^1], known) { EstimatedRows = order[^1].EstimatedRows });
+        StagePlan? ordered = Staged(Chain([.. order, .. rest], results), results);
+        if (ordered?.End.Above.Any(plan => plan is LogicalCornerOrder) == true)
+            return planned;
+        if (planned is null || ordered is null)
+            return ordered ?? planned;
+        return ordered.End.Above.Count <= planned.End.Above.Count && ordered.Moved < planned.Moved ? ordered : planned;
+    }
+
+    private StageChain Chain(IEnumerable<LogicalOperator> operators, HashSet<Variable> results) =>
+        new(backend, layout, subqueries, operators, results);
+
+    /// <summary>What each database does, as far as it goes; null where that is nothing.</summary>
+    private StagePlan? Staged(StageChain stages, HashSet<Variable> results)
+    {
+        stages.AddAll();
+        if (stages.Last.Operators.Count == 0)
+            return null;
+        CutEnd end = stages.End() ?? new CutEnd(StageEnd.Weighted, static _ => [], [.. stages.Rest]);
+        HashSet<Variable> needed = PlanCutter.Needed([.. end.Above], results);
+        double moved = new StageWriter(stages, end.End, shards).MovedRows(needed, end.Below(false));
+        return new StagePlan(stages, end, needed, moved);
     }
 }

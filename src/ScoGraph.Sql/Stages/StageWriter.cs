@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Rows;
@@ -6,6 +7,7 @@ using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Bindings;
 using ScoGraph.Sql.Cutting;
 using ScoGraph.Sql.Running;
+using ScoGraph.Sql.Statements;
 
 namespace ScoGraph.Sql.Stages;
 
@@ -15,7 +17,8 @@ namespace ScoGraph.Sql.Stages;
 /// </summary>
 /// <param name="chain">The stages.</param>
 /// <param name="end">What of equal rows matters.</param>
-internal sealed class StageWriter(StageChain chain, StageEnd end)
+/// <param name="shards">Which database has what.</param>
+internal sealed class StageWriter(StageChain chain, StageEnd end, ISqlShards shards)
 {
     /// <summary>Writes them.</summary>
     /// <param name="backend">The databases.</param>
@@ -33,21 +36,22 @@ internal sealed class StageWriter(StageChain chain, StageEnd end)
             StageDraft planned = chain.Stages[at];
             bool isLast = at == chain.Stages.Count - 1;
             IReadOnlyList<StageInput>? inputs = planned.Inputs?.Where(input => reads[at].Contains(input.Variable)).ToList();
-            StageDraft stage = chain.Draft(planned.Anchor, inputs, hasWeight);
             LogicalOperator[] last = isLast ? below(hasWeight) : [];
-            if (!planned.Operators.Concat(last).All(stage.TryAdd))
-                throw new InvalidOperationException("A stage cannot be written with what it reads alone.");
+            HashSet<Variable> later = isLast ? [.. needed, .. last.SelectMany(chain.Reads)] : reads[at + 1];
+            StageDraft stage = Drafted(planned, inputs, hasWeight, last, later);
             List<StageInput> read = [.. inputs?.Where(input => input.Kind is not null) ?? []];
             int? anchor = planned.Anchor is { } node ? read.FindIndex(input => input.Variable == node) : null;
             ImmutableArray<Layouts.SqlKind>? kinds = inputs is null ? null
                 : [.. read.Select(input => input.Kind!.Value), .. hasWeight ? [Layouts.SqlKind.Integer] : Array.Empty<Layouts.SqlKind>()];
             SqlScope scope = stage.Scope;
             List<Variable> outputs = [.. (isLast ? needed : reads[at + 1]).Where(variable => scope.Find(variable) is not null)];
-            bool isGrouped = last.Length == 0 && IsGrouped(scope, outputs);
+            bool isGrouped = last.Length == 0 && (scope.Weight is not null || IsGrouped(scope, outputs));
             if (isGrouped && outputs.Any(variable => scope.Find(variable) is ValueBinding))
                 scope.Wrap();
             bool isCounted = isGrouped && end == StageEnd.Weighted;
-            string? weight = scope.Find(StageDraft.Weight) is ValueBinding { Value.Text: var text } ? text : null;
+            string? weight = (scope.Find(StageDraft.Weight) as ValueBinding)?.Value.Text;
+            if (scope.Weight is { } times)
+                weight = weight is null ? times : $"{weight} * {times}";
             if (isGrouped)
                 scope.Select.Group(null);
             ImmutableArray<ResultColumn> results = [.. outputs.Select(variable => PlanCutter.Column(scope.Find(variable)!, scope))];
@@ -57,8 +61,15 @@ internal sealed class StageWriter(StageChain chain, StageEnd end)
             ImmutableArray<int> moved = isLast ? [] : [.. chain.Stages[at + 1].Inputs!
                 .Where(input => input.Kind is not null && reads[at + 1].Contains(input.Variable))
                 .Select(input => results[outputs.IndexOf(input.Variable)].Number)];
-            written.Add(new ShardStage(
-                scope.Draft.PutTogether(scope.Select.Lines()), scope.Draft.Parameters, kinds, anchor, weightColumn, moved));
+            string text = scope.Draft.PutTogether(scope.Select.Lines());
+            bool isPacked = !moved.IsEmpty && outputs.TrueForAll(variable => IsPlain(scope.Find(variable)!));
+            if (isPacked)
+            {
+                int? place = chain.Stages[at + 1].Anchor is { } next ? results[outputs.IndexOf(next)].Number : null;
+                text = Packed(backend, text, place, moved, weightColumn);
+            }
+
+            written.Add(new ShardStage(text, scope.Draft.Parameters, kinds, anchor, weightColumn, moved) { IsPacked = isPacked });
             if (isLast)
                 (columns, variables) = (results, [.. outputs]);
         }
@@ -86,17 +97,56 @@ internal sealed class StageWriter(StageChain chain, StageEnd end)
                 };
             }
 
-            rows += Math.Min(most, chain.Stages[at - 1].Operators[^1].EstimatedRows);
+            int copies = chain.Stages[at].Anchor is null ? shards.Count : 1;
+            rows += copies * Math.Min(most, chain.Stages[at - 1].Operators[^1].EstimatedRows);
         }
 
         return rows;
     }
 
+    /// <summary>A stage with what it reads alone, and with what is only counted as branches where that can be written.</summary>
+    private StageDraft Drafted(
+        StageDraft planned, IReadOnlyList<StageInput>? inputs, bool hasWeight, LogicalOperator[] last, HashSet<Variable> later)
+    {
+        if (end == StageEnd.Weighted && last is [] or [LogicalAggregate]
+            && StageBranches.Of(planned.Operators, later, chain.Reads) is { } counted)
+        {
+            StageDraft stage = chain.Draft(planned.Anchor, inputs, hasWeight);
+            if (counted.Concat(last).All(stage.TryAdd) && (last is not [] || IsGrouped(stage.Scope, [.. later])))
+                return stage;
+        }
+
+        StageDraft plain = chain.Draft(planned.Anchor, inputs, hasWeight);
+        return planned.Operators.Concat(last).All(plain.TryAdd)
+            ? plain : throw new InvalidOperationException("A stage cannot be written with what it reads alone.");
+    }
+
+    /// <summary>
+    /// A statement whose rows are arrays, for each database the rows that go there: who hands them on need not look at each. Never many
+    /// more than may move, so that no array is too large.
+    /// </summary>
+    private string Packed(ISqlBackend backend, string text, int? anchor, ImmutableArray<int> moved, int? weight)
+    {
+        const string rows = "p";
+        string integer = backend.Dialect.TypeOf(Layouts.SqlKind.Integer);
+        IEnumerable<string> columns = moved.Concat(weight is { } number ? [number] : Array.Empty<int>())
+            .Select(column => $"CAST(array_agg({rows}.{SqlSelect.Name(column)}) AS {integer}[])");
+        string places = anchor is { } node ? shards.PlaceOf($"{rows}.{SqlSelect.Name(node)}") + ", " : "";
+        string some = weight is { } times ? $"\nWHERE {rows}.{SqlSelect.Name(times)} <> 0" : "";
+        string most = (shards.MostMoved + 1).ToString(CultureInfo.InvariantCulture);
+        string groups = anchor is null ? "" : "\nGROUP BY 1";
+        return $"SELECT {places}{string.Join(", ", columns)}\nFROM (\n{text}\nLIMIT {most}) {rows}{some}{groups}";
+    }
+
+    /// <summary>Whether a variable is an integer, and never null.</summary>
+    private static bool IsPlain(SqlBinding binding) => binding is NodeBinding { IsPresent: true } or LinkBinding { IsPresent: true }
+        or ValueBinding { Value: { Kind: Layouts.SqlKind.Integer, IsPresent: true } };
+
     private static int CountColumn(string? weight, SqlScope scope)
     {
         string count = weight is null ? "count(*)" : $"CAST(sum({weight}) AS {scope.Draft.Dialect.TypeOf(Layouts.SqlKind.Integer)})";
         string name = scope.Select.OutputAsIs(count);
-        return int.Parse(name.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1;
+        return int.Parse(name.AsSpan(1), CultureInfo.InvariantCulture) - 1;
     }
 
     /// <summary>Whether rows may become fewer: something that they have is not read any more.</summary>

@@ -54,15 +54,51 @@ internal sealed class StagedReader(
         (ShardStage stage, ShardStage next) = (stages[at], stages[at + 1]);
         ImmutableArray<SqlKind> kinds = next.Inputs!.Value;
         MovedRows[][] spread = [.. Enumerable.Range(0, shards.Count)
-            .Select(_ => Enumerable.Range(0, shards.Count).Select(_ => new MovedRows(kinds)).ToArray())];
+            .Select(_ => Enumerable.Range(0, shards.Count).Select(_ => new MovedRows(kinds, stage.IsPacked)).ToArray())];
         FirstError error = new(_abort);
         Parallel.For(0, shards.Count, new ParallelOptions { MaxDegreeOfParallelism = shards.Count }, shard => error.Run(() =>
         {
             foreach (Func<ISqlReader> open in Readers(at, shard, given?[shard]))
-                Spread(open, stage, next, spread[shard]);
+            {
+                if (stage.IsPacked)
+                    SpreadPacked(open, next, spread[shard]);
+                else
+                    Spread(open, stage, next, spread[shard]);
+            }
         }));
         error.Throw(watch);
         return [.. Enumerable.Range(0, shards.Count).Select(target => spread.Select(rows => rows[target]).ToList())];
+    }
+
+    /// <summary>Spreads rows that the database has spread already.</summary>
+    private void SpreadPacked(Func<ISqlReader> open, ShardStage next, MovedRows[] targets)
+    {
+        using ISqlReader reader = open();
+        while (reader.Read())
+        {
+            if (next.Anchor is not null)
+            {
+                MovedRows target = targets[reader.Integer(0)];
+                int before = target.Count;
+                target.AddPacked(reader, first: 1);
+                Moves(target.Count - before);
+                // The reader counts one.
+                shards.Came(target.Count - before - 1);
+            }
+            else if (!reader.IsNull(0))
+            {
+                targets[0].AddPacked(reader, first: 0);
+                Moves(targets[0].Count * (long)shards.Count);
+                shards.Came(targets[0].Count - 1);
+                targets.AsSpan().Fill(targets[0]);
+            }
+        }
+    }
+
+    private void Moves(long rows)
+    {
+        if (Interlocked.Add(ref _moved, rows) > shards.MostMoved)
+            throw new SqlComputationException("The query moves more rows between the shards than it may.");
     }
 
     private void Spread(Func<ISqlReader> open, ShardStage stage, ShardStage next, MovedRows[] targets)
@@ -73,8 +109,7 @@ internal sealed class StagedReader(
             if (stage.Weight is { } weight && (reader.IsNull(weight) || reader.Integer(weight) == 0))
                 continue;
             int copies = next.Anchor is null ? shards.Count : 1;
-            if (Interlocked.Add(ref _moved, copies) > shards.MostMoved)
-                throw new SqlComputationException("The query moves more rows between the shards than it may.");
+            Moves(copies);
             if (next.Anchor is not { } anchor)
             {
                 foreach (MovedRows target in targets)
@@ -97,7 +132,7 @@ internal sealed class StagedReader(
             yield break;
         }
 
-        foreach (ImmutableArray<Array> batch in given.SelectMany(rows => rows.Batches()))
+        foreach (ImmutableArray<Array> batch in MovedRows.Batches(given))
         {
             Interlocked.Add(ref _sent[at], batch[0].Length);
             shards.Sent(batch[0].Length);

@@ -11,6 +11,9 @@ internal sealed class NodeCounts(string name, SqlSelect select, string key, stri
 
     public string Number => $"{name}.{number}";
 
+    /// <summary>Another column.</summary>
+    public string Column(string column) => $"{name}.{column}";
+
     /// <summary>What stands in FROM: only nodes that have a number.</summary>
     public DerivedSource Source() => new(name, select);
 

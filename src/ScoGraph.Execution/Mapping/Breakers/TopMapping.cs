@@ -6,6 +6,7 @@ using ScoGraph.Execution.Operators.Breakers;
 using ScoGraph.Execution.Operators.Rows;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Breakers;
@@ -20,7 +21,12 @@ internal static class TopMapping
         RowCount? skip = plan.Skip is null ? null : RowCountMapping.Map("SKIP", plan.Skip, context);
         RowCount limit = RowCountMapping.Map("LIMIT", plan.Limit, context);
         TopColumn? column = Column(plan.Keys[0], context);
-        return MappedOperator.Breaker(_ => new TopOperator(keys, kept, skip, limit) { Column = column });
+        // A part of the rows may ask for keys that all of them together do not.
+        bool isMergeable = plan.Keys.All(key => !Fallibility.CanFail(key.Expression));
+        return MappedOperator.Breaker(_ => new TopOperator(keys, kept, skip, limit) { Column = column }) with
+        {
+            Part = isMergeable ? MorselPart.Gathering : MorselPart.None,
+        };
     }
 
     /// <summary>The property that is the first key, where it is one of a node that cannot change under way, or the integer.</summary>

@@ -21,7 +21,8 @@ internal static class WeighNodesMapping
         WeighNodesShape shape = new(rows, Scan(plan.Root, context), numbers, plan.CountOnly);
         return MappedOperator.Row(_ => new WeighNodesOperator(shape)) with
         {
-            Part = numbers.IsEmpty ? MorselPart.Scan : MorselPart.None,
+            // One row for all nodes is no sum of rows.
+            Part = numbers.IsEmpty || !plan.CountOnly ? MorselPart.Scan : MorselPart.None,
         };
     }
 
@@ -45,6 +46,10 @@ internal static class WeighNodesMapping
             [.. conditions[true].Select(condition => ColumnMapping.Map(condition, context))], context.Conditions(conditions[false]),
             [.. node.Steps.Select(step => Step(step, context))], context.Layout.Shared());
     }
+
+    /// <summary>A step by itself.</summary>
+    public static PlainStep Plain(WeighedStep step, MappingContext context) =>
+        new(new LinkTypes(step.Types, step.Direction), Node(step.Far, context));
 
     private static StepShape Step(WeighedStep step, MappingContext context) => new(
         new LinkTypes(step.Types, step.Direction), Node(step.Far, context), step.Counting,

@@ -13,7 +13,8 @@ internal static class WeighTrianglesMapping
         PipelinePlan walked = context.Nested(plan.Inner, []);
         TriangleShape shape = new(
             new LinkTypes(plan.Types, Direction.Both), [.. plan.Corners.Select(corner => WeighNodesMapping.Node(corner, context))],
-            plan.Paths is { } paths ? WeighNodesMapping.Total(paths, context) : null);
+            plan.Paths is { } paths ? WeighNodesMapping.Total(paths, context) : null,
+            [.. plan.Meeting.Select(step => WeighNodesMapping.Plain(step, context))]);
         return MappedOperator.Around(walked.Depth, _ => new WeighTrianglesOperator(shape, walked));
     }
 }

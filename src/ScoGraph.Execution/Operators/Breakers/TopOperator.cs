@@ -7,24 +7,28 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// <summary>
 /// The first rows by the keys, after some that are left out: a heap of no more rows than are asked for, the last of them on top.
 /// </summary>
-internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, RowCount limit) : Operator, IRowBound
+internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, RowCount limit) : Operator, IRowBound, IGathering
 {
-    private readonly PriorityQueue<Value[], (Value[] Keys, long Number)> _heap = new(Comparer<(Value[] Keys, long Number)>.Create(
-        (a, b) => keys.Compare(b.Keys, a.Keys) is var order && order != 0 ? order : b.Number.CompareTo(a.Number)));
+    private readonly Comparer<(Value[] Keys, long Number)> _order = Comparer<(Value[] Keys, long Number)>.Create(
+        (a, b) => keys.Compare(b.Keys, a.Keys) is var order && order != 0 ? order : b.Number.CompareTo(a.Number));
 
-    private readonly HeldMemory _held = new();
+    private TopRows? _rows;
     private long _skip;
     private long _most;
-    private long _number;
 
     /// <inheritdoc/>
     public TopColumn? Column { get; init; }
 
     /// <inheritdoc/>
+    public bool IsCompact => true;
+
+    private TopRows Rows => _rows ??= new TopRows(_order);
+
+    /// <inheritdoc/>
     public bool TryRead(out long bound)
     {
         bound = 0;
-        if (_heap.Count < _most || Last is not [{ IsInteger: true } last, ..])
+        if (Rows.Heap.Count < _most || Last is not [{ IsInteger: true } last, ..])
             return false;
         bound = last.AsInteger();
         return true;
@@ -32,9 +36,8 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
 
     public override void Open(Frame frame)
     {
-        _heap.Clear();
-        _held.Release(frame);
-        _number = 0;
+        Rows.Held.Release(frame);
+        _rows = null;
         _skip = skip?.Read(frame) ?? 0;
         long rows = limit.Read(frame);
         _most = rows > long.MaxValue - _skip ? long.MaxValue : rows + _skip;
@@ -42,26 +45,62 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
 
     public override bool Process(Frame frame)
     {
-        _number++;
+        TopRows rows = Rows;
+        rows.Number++;
         long made = frame.Made;
-        if (_heap.Count < _most || (_most > 0 && keys.IsBefore(frame, Last)))
+        if (rows.Heap.Count < _most || (_most > 0 && keys.IsBefore(frame, Last)))
             Keep(frame);
         frame.Forget(made);
         return true;
     }
 
-    private Value[] Last => _heap.TryPeek(out _, out (Value[] Keys, long Number) last) ? last.Keys : [];
+    /// <inheritdoc/>
+    public object TakePart()
+    {
+        TopRows part = Rows;
+        _rows = null;
+        return part;
+    }
+
+    /// <inheritdoc/>
+    public void Merge(object part, object later, Frame frame)
+    {
+        (TopRows rows, TopRows others) = ((TopRows)part, (TopRows)later);
+        frame.Place = keys.Place;
+        rows.Held.TakeOver(others.Held);
+        foreach ((Value[] row, (Value[] Keys, long Number) order) in others.Heap.UnorderedItems)
+        {
+            frame.Tick();
+            rows.Heap.Enqueue(row, (order.Keys, rows.Number + order.Number));
+            if (rows.Heap.Count > _most)
+                DropLast(rows, frame);
+        }
+
+        rows.Number += others.Number;
+    }
+
+    /// <inheritdoc/>
+    public void PutPart(object part) => _rows = (TopRows)part;
+
+    private Value[] Last => Rows.Heap.TryPeek(out _, out (Value[] Keys, long Number) last) ? last.Keys : [];
 
     /// <summary>Keeps the row under way, in the place of the last one where there are enough.</summary>
     private void Keep(Frame frame)
     {
-        if (_heap.Count >= _most && _heap.TryDequeue(out Value[]? gone, out (Value[] Keys, long Number) last) && frame.Meter is not null)
-            _held.Add(frame, -Bytes(last.Keys, gone));
+        TopRows rows = Rows;
+        if (rows.Heap.Count >= _most)
+            DropLast(rows, frame);
         Value[] values = keys.Read(frame), row = slots.Save(frame);
         if (frame.Meter is not null)
-            _held.Add(frame, Bytes(values, row));
+            rows.Held.Add(frame, Bytes(values, row));
         frame.Place = keys.Place;
-        _heap.Enqueue(row, (values, _number));
+        rows.Heap.Enqueue(row, (values, rows.Number));
+    }
+
+    private static void DropLast(TopRows rows, Frame frame)
+    {
+        if (rows.Heap.TryDequeue(out Value[]? gone, out (Value[] Keys, long Number) last) && frame.Meter is not null)
+            rows.Held.Add(frame, -Bytes(last.Keys, gone));
     }
 
     private static long Bytes(Value[] keys, Value[] row) => ValueSize.Row(row, []) + SortKeys.Bytes(keys, row);
@@ -69,11 +108,12 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
     public override void Complete(Frame frame)
     {
         frame.Place = keys.Place;
-        Value[][] rows = new Value[_heap.Count][];
+        PriorityQueue<Value[], (Value[] Keys, long Number)> heap = Rows.Heap;
+        Value[][] rows = new Value[heap.Count][];
         for (int i = rows.Length - 1; i >= 0; i--)
         {
             frame.Tick();
-            rows[i] = _heap.Dequeue();
+            rows[i] = heap.Dequeue();
         }
 
         for (long i = _skip; i < rows.Length; i++)

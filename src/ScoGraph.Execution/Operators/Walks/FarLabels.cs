@@ -17,6 +17,9 @@ internal sealed class FarLabels(ImmutableArray<NameReference> labels, LinkTypes 
     /// <summary>Whether every far end fits.</summary>
     public bool IsFree => _sets.Length == 0;
 
+    /// <summary>The nodes of each label that is looked at.</summary>
+    public IReadOnlyList<IdSet> Sets => _sets;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Refresh(Frame frame)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Execution.Operators.Weights;
@@ -17,6 +18,12 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
 
     /// <summary>Whether all to which such relationships lead weigh 1.</summary>
     public bool IsFree { get; private set; }
+
+    /// <summary>Whether nodes weigh 1 that have the <see cref="Labels"/>, and all others nothing.</summary>
+    public bool IsOfLabels => _nodes.IsLeaf;
+
+    /// <summary>The nodes of each label that is looked at.</summary>
+    public IReadOnlyList<IdSet> Labels => _labels.Sets;
 
     /// <summary>The weights by pages, absent where nobody has asked yet; none where all are 1.</summary>
     public long[]?[] Pages => _pages;
@@ -42,6 +49,14 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
             return 1;
         int at = node >> Adjacency.PageBits;
         return (_pages[at] ?? _nodes.Make(at, frame))[node & (Adjacency.PageSize - 1)];
+    }
+
+    /// <summary>Writes the weights of a page of nodes into an array of all.</summary>
+    public void Copy(int page, long[] weights, Frame frame)
+    {
+        long[] own = _pages[page] ?? _nodes.Make(page, frame);
+        int first = page << Adjacency.PageBits;
+        own.AsSpan(0, Math.Min(own.Length, weights.Length - first)).CopyTo(weights.AsSpan(first));
     }
 
     /// <summary>The sum of the weights of some nodes but one; less than 0 for more than an integer can count.</summary>

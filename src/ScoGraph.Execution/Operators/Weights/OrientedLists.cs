@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots.Neighbours;
 
@@ -38,7 +39,10 @@ internal sealed class OrientedLists
     public int[] Targets { get; private set; } = [];
 
     /// <summary>Makes the lists; null where a node is joined to itself, or twice to another.</summary>
-    public static OrientedLists? Of(StepLists lists, Frame frame)
+    /// <param name="lists">The relationships.</param>
+    /// <param name="classes">By nodes, the classes within which relationships count; null for one of all nodes.</param>
+    /// <param name="frame">The row of the run.</param>
+    public static OrientedLists? Of(StepLists lists, StepMap? classes, Frame frame)
     {
         ImmutableArray<Adjacency> all = [.. lists.Outgoing, .. lists.Incoming];
         int pages = all.Length == 0 ? 0 : all.Max(list => list.PageCount);
@@ -49,7 +53,7 @@ internal sealed class OrientedLists
         oriented.Targets = new int[targets];
         foreach (Adjacency list in lists.Outgoing)
         {
-            if (!oriented.TryAdd(list, frame))
+            if (!oriented.TryAdd(list, classes, frame))
                 return null;
         }
 
@@ -113,7 +117,7 @@ internal sealed class OrientedLists
         return hasAny;
     }
 
-    private bool TryAdd(Adjacency list, Frame frame)
+    private bool TryAdd(Adjacency list, StepMap? classes, Frame frame)
     {
         for (int number = 0; number < _numbers.Length; number++)
         {
@@ -123,11 +127,11 @@ internal sealed class OrientedLists
             for (int i = 0; i < PageSize; i++)
             {
                 int start = page.Offsets[i], length = page.Offsets[i + 1] - start;
-                if (length > 0 && !TryAdd(numbers[i], page.Neighbours.AsSpan(start, length)))
+                if (length > 0 && !TryAdd(numbers[i], page.Neighbours.AsSpan(start, length), classes))
                     return false;
                 for (int chunk = 0; page.Hubs?[i] is { } hub && hub.TryGetChunk(chunk, out AdjacencyChunk part); chunk++)
                 {
-                    if (!TryAdd(numbers[i], part.Neighbours))
+                    if (!TryAdd(numbers[i], part.Neighbours, classes))
                         return false;
                 }
             }
@@ -136,14 +140,20 @@ internal sealed class OrientedLists
         return true;
     }
 
-    private bool TryAdd(int node, ReadOnlySpan<int> neighbours)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TryAdd(int node, ReadOnlySpan<int> neighbours, StepMap? classes)
     {
+        int own = classes is null ? 0 : classes.Of(_nodes[node]);
+        if (own == StepMap.None)
+            return true;
         int[]?[] pages = _numbers;
         int[] degrees = _degrees, ends = Ends, targets = Targets;
         int degree = degrees[node];
         bool isLoop = false;
         foreach (int neighbour in neighbours)
         {
+            if (classes is not null && classes.Of(neighbour) != own)
+                continue;
             int other = pages[neighbour >> Adjacency.PageBits]![neighbour & (PageSize - 1)], its = degrees[other];
             bool isFirst = degree < its || (degree == its && node < other);
             isLoop |= node == other;

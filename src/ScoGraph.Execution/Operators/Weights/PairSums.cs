@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots.Neighbours;
@@ -22,7 +23,6 @@ internal sealed class PairSums(bool leadApart, FarWeights left, FarWeights right
     private long _ofOther;
     private long _same;
     private long _bits;
-    private int _last;
     private bool _repeats;
 
     public void Refresh(StepLists lists, Frame frame)
@@ -42,10 +42,11 @@ internal sealed class PairSums(bool leadApart, FarWeights left, FarWeights right
         {
             if (weights[i] == 0)
                 continue;
-            (_ofOne, _ofOther, _same, _bits, _last, _repeats) = (0, 0, 0, 0, -1, false);
+            (_ofOne, _ofOther, _same, _bits) = (0, 0, 0, 0);
+            _repeats = leadApart && _lists.MayRepeat(first + i);
             Visit(first + i, frame, isGathering: false);
-            bool isExact = (ulong)(_ofOne | _ofOther | _bits) <= int.MaxValue && !(leadApart && _repeats);
-            sums[i] = isExact ? (_ofOne * _ofOther) - _same : Exact(first + i, frame);
+            bool isSmall = (ulong)(_ofOne | _ofOther | _bits) <= int.MaxValue, isEach = !(leadApart && _repeats);
+            sums[i] = !isSmall ? Exact(first + i, frame) : (_ofOne * _ofOther) - (isEach ? _same : Meeting(first + i, frame));
         }
     }
 
@@ -74,32 +75,38 @@ internal sealed class PairSums(bool leadApart, FarWeights left, FarWeights right
     /// <summary>Sums the other step alone, where each end of the one weighs 1.</summary>
     private void SumOne(ReadOnlySpan<int> neighbours, int leftOut, Frame frame)
     {
-        // Lists are ascending; one that begins in front of where the last ended may have the same ends.
-        bool repeats = neighbours.Length > 0 && neighbours[0] <= _last;
-        int previous = -1;
         FarWeights other = _other;
         long[]?[] pages = other.Pages;
-        long sum = 0, bits = 0, count = 0;
+        bool repeats = false, isFree = other.IsFree;
+        int previous = -1, loops = 0;
+        long sum = 0, bits = 0;
         foreach (int neighbour in neighbours)
         {
             repeats |= neighbour == previous;
             previous = neighbour;
-            if (neighbour == leftOut)
+            if (isFree)
                 continue;
             int at = neighbour >> Adjacency.PageBits;
-            long weight = other.IsFree ? 1 : (pages[at] ?? other.Make(at, frame))[neighbour & (Adjacency.PageSize - 1)];
-            count++;
+            long weight = (pages[at] ?? other.Make(at, frame))[neighbour & (Adjacency.PageSize - 1)];
             sum += weight;
             bits |= weight | sum;
         }
 
-        Note(repeats, previous, bits);
-        (_ofOne, _ofOther, _same) = (_ofOne + count, _ofOther + sum, _same + sum);
+        if (isFree)
+            sum = neighbours.Length;
+        if (leftOut >= 0 && neighbours.Length > 0 && neighbours[0] <= leftOut && neighbours[^1] >= leftOut)
+        {
+            loops = neighbours.Count(leftOut);
+            sum -= loops == 0 ? 0 : loops * other.Of(leftOut, frame);
+        }
+
+        (_repeats, _bits) = (_repeats | repeats, _bits | bits);
+        (_ofOne, _ofOther, _same) = (_ofOne + neighbours.Length - loops, _ofOther + sum, _same + sum);
     }
 
     private void Sum(ReadOnlySpan<int> neighbours, int leftOut, Frame frame)
     {
-        bool repeats = neighbours.Length > 0 && neighbours[0] <= _last;
+        bool repeats = false;
         int previous = -1;
         foreach (int neighbour in neighbours)
         {
@@ -115,14 +122,7 @@ internal sealed class PairSums(bool leadApart, FarWeights left, FarWeights right
             _bits |= _ofOne | _ofOther;
         }
 
-        Note(repeats, previous, 0);
-    }
-
-    private void Note(bool repeats, int last, long bits)
-    {
         _repeats |= repeats;
-        _last = Math.Max(_last, last);
-        _bits |= bits;
     }
 
     private void Gather(ReadOnlySpan<int> neighbours, int leftOut)
@@ -134,12 +134,34 @@ internal sealed class PairSums(bool leadApart, FarWeights left, FarWeights right
         }
     }
 
-    /// <summary>The same for any numbers, and where several steps lead to one node.</summary>
-    private long Exact(int node, Frame frame)
+    private void Gather(int node, Frame frame)
     {
         _ends.Clear();
         Visit(node, frame, isGathering: true);
         _ends.Sort();
+    }
+
+    /// <summary>The pairs that lead to one node, where numbers are small: no sum of them is larger than all pairs.</summary>
+    private long Meeting(int node, Frame frame)
+    {
+        Gather(node, frame);
+        ReadOnlySpan<int> ends = CollectionsMarshal.AsSpan(_ends);
+        long same = 0;
+        for (int i = 0, from = 0; i < ends.Length; from = i)
+        {
+            while (i < ends.Length && ends[i] == ends[from])
+                i++;
+            long times = i - from;
+            same += times * _one.Of(ends[from], frame) * (times * _other.Of(ends[from], frame));
+        }
+
+        return same;
+    }
+
+    /// <summary>The same for any numbers.</summary>
+    private long Exact(int node, Frame frame)
+    {
+        Gather(node, frame);
         BigInteger ofOne = 0, ofOther = 0, same = 0;
         for (int i = 0; i < _ends.Count;)
         {

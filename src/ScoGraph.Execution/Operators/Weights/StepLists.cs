@@ -30,4 +30,57 @@ internal sealed record StepLists(ImmutableArray<Adjacency> Outgoing, ImmutableAr
 
         ImmutableArray<Adjacency> Lists(Direction direction) => [.. used.Select(type => graph.GetAdjacency(type, direction))];
     }
+
+    /// <summary>More than the number of the last page of any list.</summary>
+    public int PageCount => Math.Max(Most(Outgoing), Most(Incoming));
+
+    /// <summary>Whether any relationship begins at a node of a page.</summary>
+    public bool HasPage(int number) =>
+        Outgoing.Any(list => list.Page(number) is not null) || Incoming.Any(list => list.Page(number) is not null);
+
+    /// <summary>The nodes, in whole pages, among which are all at which relationships begin.</summary>
+    public (int First, int Count) Nodes()
+    {
+        int first = 0, end = PageCount;
+        while (first < end && !HasPage(first))
+            first++;
+        while (first < end && !HasPage(end - 1))
+            end--;
+        return (first << Adjacency.PageBits, (end - first) << Adjacency.PageBits);
+    }
+
+    private static int Most(ImmutableArray<Adjacency> lists) => lists.IsEmpty ? 0 : lists.Max(list => list.PageCount);
+
+    /// <summary>
+    /// Whether the lists of a node may have the same neighbours, seen from where they begin and end; that one list has a neighbour twice
+    /// is not looked for.
+    /// </summary>
+    public bool MayRepeat(int node)
+    {
+        if (Outgoing.Length + Incoming.Length < 2)
+            return false;
+        if (Outgoing.Length + Incoming.Length > 2)
+            return true;
+        AdjacencyChunk one = List(0).Chunk(node, out HubSlice? hub), other = List(1).Chunk(node, out HubSlice? otherHub);
+        return hub is not null || otherHub is not null || AreCommon(one.Neighbours, other.Neighbours);
+    }
+
+    private Adjacency List(int number) => number < Outgoing.Length ? Outgoing[number] : Incoming[number - Outgoing.Length];
+
+    /// <summary>Whether two ascending lists have anything in common.</summary>
+    private static bool AreCommon(ReadOnlySpan<int> one, ReadOnlySpan<int> other)
+    {
+        if (one.IsEmpty || other.IsEmpty || one[^1] < other[0] || other[^1] < one[0])
+            return false;
+        for (int i = 0, j = 0; i < one.Length && j < other.Length;)
+        {
+            int left = one[i], right = other[j];
+            if (left == right)
+                return true;
+            i += left < right ? 1 : 0;
+            j += right < left ? 1 : 0;
+        }
+
+        return false;
+    }
 }

@@ -78,12 +78,10 @@ internal sealed class StepWeigher
         switch (_shape.Counting)
         {
             case StepCounting.Each:
-                for (int i = 0; i < weights.Length; i++)
-                    weights[i] = Tally.Times(weights[i], _sums[i]);
+                Tally.Multiply(weights, _sums, least: 0);
                 break;
             case StepCounting.OnceAtLeast:
-                for (int i = 0; i < weights.Length; i++)
-                    weights[i] = Tally.Times(weights[i], _sums[i] == 0 ? 1 : _sums[i]);
+                Tally.Multiply(weights, _sums, least: 1);
                 break;
             case StepCounting.Present:
                 for (int i = 0; i < weights.Length; i++)

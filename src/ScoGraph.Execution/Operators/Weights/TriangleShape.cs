@@ -7,4 +7,6 @@ namespace ScoGraph.Execution.Operators.Weights;
 /// <param name="Types">The relationships, whichever way they go.</param>
 /// <param name="Corners">The three nodes.</param>
 /// <param name="Paths">The paths, joined or not, from the node between; null where triangles are counted.</param>
-internal sealed record TriangleShape(LinkTypes Types, ImmutableArray<NodeShape> Corners, WeighNodesShape? Paths);
+/// <param name="Meeting">The steps from each corner to a node that all have in common; empty where that is not asked.</param>
+internal sealed record TriangleShape(
+    LinkTypes Types, ImmutableArray<NodeShape> Corners, WeighNodesShape? Paths, ImmutableArray<PlainStep> Meeting);

@@ -91,19 +91,12 @@ internal sealed class WeighNodesOperator : Operator, IMorselScan
         while (ids.Length > 0)
         {
             ids = ids[Weigh(ids, frame)..];
-            all = Sum(all, _weights);
+            all = Tally.Plus(all, Tally.Sum(_weights));
             for (int i = 0; i < _totals.Length; i++)
-                _totals[i] = Sum(_totals[i], _values[i]);
+                _totals[i] = Tally.Plus(_totals[i], Tally.Sum(_values[i]));
         }
 
         return all;
-    }
-
-    private static long Sum(long sum, long[] weights)
-    {
-        foreach (long weight in weights)
-            sum = Tally.Plus(sum, weight);
-        return sum;
     }
 
     private bool PassOn(ReadOnlySpan<int> ids, Frame frame)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Rows;
@@ -10,33 +11,21 @@ namespace ScoGraph.Execution.Operators.Weights;
 /// </summary>
 /// <param name="shape">The pattern.</param>
 /// <param name="walked">The plan that walks.</param>
-internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan walked) : Operator, IRowTaker
+internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan walked) : WeighedOrWalked(walked)
 {
     private readonly FarWeights[] _corners = [.. shape.Corners.Select(corner => new FarWeights(corner, shape.Types))];
+    private readonly ImmutableArray<FarWeights> _meeting = [.. shape.Meeting.Select(step => new FarWeights(step.Far, step.Types))];
     private readonly WeighNodesOperator? _paths = shape.Paths is null ? null : new WeighNodesOperator(shape.Paths);
-    private readonly HeldMemory _held = new();
-    private bool _isWanted;
 
-    public override bool Process(Frame frame)
+    protected override long? Count(Frame frame)
     {
-        long? found = Count(frame);
-        _held.Release(frame);
-        if (found is { } count)
-            return count == 0 || Repeat(frame, count);
-        _isWanted = true;
-        walked.Begin(frame, this).Execute(frame);
-        return _isWanted;
-    }
-
-    bool IRowTaker.Take(Frame frame) => _isWanted = Next.Process(frame);
-
-    /// <summary>The number of rows; null where they are to be walked.</summary>
-    private long? Count(Frame frame)
-    {
-        if (OrientedLists.Of(StepLists.Of(shape.Types, frame), frame) is not { } lists)
+        StepMap? meeting = null;
+        if (shape.Meeting.Length > 0 && (meeting = Meeting(frame)) is null)
             return null;
-        _held.Add(frame, lists.Bytes);
-        if (Weights(lists, frame) is not { } weights)
+        if (OrientedLists.Of(StepLists.Of(shape.Types, frame), meeting, frame) is not { } lists)
+            return null;
+        Held.Add(frame, lists.Bytes);
+        if (Weights(lists, meeting, frame) is not { } weights)
             return null;
         long triangles = new TriangleSums(lists, weights).Sum(frame);
         if (_paths is null)
@@ -45,23 +34,52 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
         return triangles < 0 || paths == Tally.TooMany ? null : paths - triangles;
     }
 
-    /// <summary>The weights of the corners by the numbers of the nodes; null where any is large.</summary>
-    private long[]?[]? Weights(OrientedLists lists, Frame frame)
+    /// <summary>To which node each leads that all corners have in common; null where any leads to two.</summary>
+    private StepMap? Meeting(Frame frame)
+    {
+        StepMap? map = null;
+        for (int step = shape.Meeting.Length - 1; step >= 0; step--)
+        {
+            _meeting[step].Refresh(frame);
+            if (map is not null && !map.TryKeep(_meeting[step], frame))
+                return null;
+            map = StepMap.Of(StepLists.Of(shape.Meeting[step].Types, frame), map, frame);
+            if (map is null)
+                return null;
+            Held.Add(frame, map.Bytes);
+        }
+
+        return map;
+    }
+
+    /// <summary>
+    /// The weights of the corners by the numbers of the nodes, with the first that of the node that all have in common; null where any is
+    /// large.
+    /// </summary>
+    private long[]?[]? Weights(OrientedLists lists, StepMap? meeting, Frame frame)
     {
         long[]?[] weights = new long[]?[_corners.Length];
         long bits = 0;
         for (int corner = 0; corner < weights.Length; corner++)
         {
-            _corners[corner].Refresh(frame);
-            if (_corners[corner].IsFree)
+            FarWeights own = _corners[corner];
+            own.Refresh(frame);
+            FarWeights? common = corner == 0 && meeting is not null && !_meeting[^1].IsFree ? _meeting[^1] : null;
+            if (own.IsFree && common is null)
                 continue;
-            _held.Add(frame, (long)lists.Nodes.Length * sizeof(long));
-            long[] own = weights[corner] = new long[lists.Nodes.Length];
-            for (int node = 0; node < own.Length; node++)
+            Held.Add(frame, (long)lists.Nodes.Length * sizeof(long));
+            long[] all = new long[lists.Nodes.Length];
+            for (int number = 0; number < all.Length; number++)
             {
-                own[node] = _corners[corner].Of(lists.Nodes[node], frame);
-                bits |= own[node];
+                int node = lists.Nodes[number];
+                all[number] = own.Of(node, frame);
+                // A node that leads nowhere has no relationship in the lists.
+                if (common is not null && meeting!.Of(node) is var met and not StepMap.None)
+                    all[number] = Tally.Times(all[number], common.Of(met, frame));
+                bits |= all[number];
             }
+
+            weights[corner] = all.AsSpan().ContainsAnyExcept(1) ? all : null;
         }
 
         return (ulong)bits < TriangleSums.MostWeight ? weights : null;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
-using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Weights;
 
 namespace ScoGraph.Planning.Choices.Weights;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Weights;
 
 namespace ScoGraph.Planning.Choices.Weights;
 

@@ -6,6 +6,7 @@ using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Logical.Weights;
 
 namespace ScoGraph.Planning.Choices.Weights;
 
@@ -24,10 +25,10 @@ internal sealed class PatternSketch
 
     private PatternSketch(LogicalNodeScan scan) => Scan = scan;
 
-    /// <summary>Where the plan begins.</summary>
+    /// <summary>Where the plan begins: all nodes, or all with a label.</summary>
     public LogicalNodeScan Scan { get; }
 
-    /// <summary>Whether the nodes with which it begins are looked up by a value, not all looked at.</summary>
+    /// <summary>Whether the plan finds these nodes by a property's value, which is a condition here.</summary>
     public bool IsSought { get; private init; }
 
     /// <summary>
@@ -54,8 +55,8 @@ internal sealed class PatternSketch
     public static PatternSketch? Of(LogicalOperator plan)
     {
         List<LogicalOperator> chain = PlanTree.Chain(plan);
-        if (chain is not [.., { } start, LogicalArgument { Arguments.IsEmpty: true }] || chain.Count > 4 * MostEdges
-            || Begin(start) is not { } sketch)
+        if (chain is not [.., var first, LogicalArgument { Arguments.IsEmpty: true }] || chain.Count > 4 * MostEdges
+            || Begin(first) is not { } sketch)
             return null;
         for (int i = chain.Count - 3; i >= 0; i--)
         {
@@ -66,23 +67,15 @@ internal sealed class PatternSketch
         return sketch._edges.Count <= MostEdges ? sketch : null;
     }
 
-    /// <summary>A node that is looked up by a value known before is one that must have it.</summary>
-    private static PatternSketch? Begin(LogicalOperator start)
+    private static PatternSketch? Begin(LogicalOperator first)
     {
-        if (start is LogicalNodeScan scan)
-        {
-            PatternSketch sketch = new(scan);
-            sketch._nodes.Add(scan.Node, new WeighedNode(scan.Node) { Labels = scan.Label is { } label ? [label] : [] });
-            return sketch;
-        }
-
-        if (start is not LogicalNodeSeek { Mark: null, Value: BoundConstant or BoundParameter } seek)
+        LogicalNodeSeek? seek = first as LogicalNodeSeek;
+        LogicalNodeScan? scan = seek is { Mark: null } ? new LogicalNodeScan(seek.Input, seek.Node, seek.Label) : first as LogicalNodeScan;
+        if (scan is null)
             return null;
-        BoundProperty property = new(seek.Value.Span, new BoundVariable(seek.Value.Span, seek.Node), seek.Key);
-        BoundComparison equal = new(seek.Value.Span, Comparison.Equal, property, seek.Value);
-        PatternSketch sought = new(new LogicalNodeScan(seek.Input, seek.Node, seek.Label)) { IsSought = true };
-        sought._nodes.Add(seek.Node, new WeighedNode(seek.Node) { Labels = [seek.Label], Conditions = [equal] });
-        return sought;
+        PatternSketch sketch = new(scan) { IsSought = seek is not null };
+        sketch._nodes.Add(scan.Node, new WeighedNode(scan.Node) { Labels = scan.Label is { } label ? [label] : [] });
+        return seek is null || sketch.TryAdd(LabelPredicates.HasValue(seek.Node, seek.Key, seek.Value)) ? sketch : null;
     }
 
     private bool TryAdd(LogicalOperator plan) => plan switch

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Logical.Weights;
 using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Choices.Weights;
@@ -17,11 +19,17 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
     /// <summary>A relationship whose end is looked up; where ends need not be, a node is all that is read.</summary>
     private const double ReadStep = 3;
 
-    /// <summary>A condition that is tested.</summary>
-    private const double Condition = 16;
+    /// <summary>A condition that is tested for one node after the other, and one that is for many at a time.</summary>
+    private const double Condition = 16, ColumnTest = 3;
+
+    /// <summary>A list of neighbours that is opened on a way round.</summary>
+    private const double OpenedList = 6;
 
     /// <summary>Triangles are found by looking at all relationships where walks would look at more than one of so many.</summary>
     private const double MostLeftOut = 6;
+
+    /// <summary>Estimates do not tell such a difference.</summary>
+    private const double AboutAsMuch = 1.1;
 
     /// <summary>What is made before the first node is weighed.</summary>
     private const double Beginning = 200;
@@ -32,10 +40,15 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
             && sketch.TryRoot(root, out WeighedNode? tree)
             ? tree with { Labels = [.. tree.Labels.OrderBy(cost.Nodes)] } : null;
 
-    /// <summary>The pattern as a tree at the node where that costs least.</summary>
+    /// <summary>
+    /// The pattern as a tree at the node where that costs least; of those where it costs about as much where there are most nodes, which
+    /// threads can share.
+    /// </summary>
     public WeighedNode? Least()
     {
-        foreach (Variable root in sketch.Nodes.Keys.OrderBy(Weighing))
+        double least = sketch.Nodes.Keys.Min(Weighing);
+        foreach (Variable root in sketch.Nodes.Keys.OrderBy(root => Weighing(root) is var own && own > least * AboutAsMuch ? own : 0)
+            .ThenByDescending(root => Nodes(sketch.Nodes[root])))
         {
             if (At(root) is { } tree)
                 return tree;
@@ -44,12 +57,64 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
         return null;
     }
 
-    /// <summary>Whether a walk would go along a good part of some relationships: else it looks at fewer than all.</summary>
-    public bool IsMost(ImmutableArray<string> types)
+    /// <summary>The circle from where it is gone round at least cost; null where walking costs less.</summary>
+    public SketchCircle? Least(SketchCircle circle)
     {
-        WeighedNode start = sketch.Nodes[sketch.Scan.Node];
+        SketchCircle least = circle.Turns().MinBy(Round)!;
+        HashSet<Variable> own = [least.Closing.From, .. least.Path.Select(edge => edge.To)];
+        HashSet<Variable> edges = [least.Closing.Relationship, .. least.Path.Select(edge => edge.Relationship)];
+        double hanging = own.Sum(node => Own(sketch.Nodes[node]) + sketch.At(node)
+            .Where(edge => !edges.Contains(edge.Relationship)).Sum(edge => Step(sketch.Nodes[node], edge)));
+        return Beginning + hanging + Round(least) <= Walking(edges) ? least : null;
+    }
+
+    /// <summary>
+    /// All ways from all nodes. Steps at the end of which a node has one at most are one look into an array, which is made of all nodes.
+    /// </summary>
+    private double Round(SketchCircle circle)
+    {
+        int walked = circle.Path.Length;
+        while (walked > 1 && Degree(circle.Path[walked - 1]) <= 1)
+            walked--;
+        double rows = Nodes(sketch.Nodes[circle.Closing.From]), all = rows * (OpenedList + Degree(circle.Closing));
+        foreach (Walk edge in circle.Path.Take(walked))
+        {
+            double steps = rows * Degree(edge);
+            all += (rows * OpenedList) + (steps * ReadStep);
+            rows = steps * Labelled(edge);
+        }
+
+        return all + rows + circle.Path.Skip(walked).Sum(edge => Nodes(sketch.Nodes[edge.From]) + cost.Nodes(null));
+    }
+
+    private double Degree(Walk edge) => cost.Degree(Label(sketch.Nodes[edge.From]), edge.Types, edge.Direction);
+
+    /// <summary>What a walk of some relationships costs from the beginning of the plan on, each way counted.</summary>
+    private double Walking(HashSet<Variable> edges)
+    {
+        double rows = Fitting(sketch.Nodes[sketch.Scan.Node]), all = rows;
+        foreach (Walk edge in sketch.Edges.Where(edge => edges.Contains(edge.Relationship)))
+        {
+            double steps = rows * Degree(edge);
+            rows = steps * Labelled(edge) * sketch.Nodes[edge.To].Conditions.Aggregate(1.0, (part, each) => part * cost.Selectivity(each));
+            all += (steps + rows) * WalkedStep;
+        }
+
+        return all;
+    }
+
+    /// <summary>Of the relationships that are walked, the part that leads to nodes with the labels.</summary>
+    private double Labelled(Walk edge) => sketch.Nodes[edge.To].Labels.Aggregate(
+        1.0, (part, label) => part * cost.FarFraction(edge.Types, edge.Direction, label));
+
+    /// <summary>Whether a walk would go along a good part of a triangle's relationships: else it looks at fewer than all.</summary>
+    public bool IsMost(SketchTriangle triangle)
+    {
+        ImmutableArray<string> types = triangle.First.Types;
         double all = cost.Nodes(null) * cost.Degree(null, types, Direction.Both);
-        return Fitting(start) * cost.Degree(Label(start), types, Direction.Both) * MostLeftOut >= all;
+        Dictionary<Variable, double> reached = Reached(out _);
+        Variable first = sketch.Edges.Select(edge => edge.To).Prepend(sketch.Scan.Node).First(triangle.Nodes.Contains);
+        return reached[first] * cost.Degree(Label(sketch.Nodes[first]), types, Direction.Both) * MostLeftOut >= all;
     }
 
     private double Weighing(Variable root) => Beginning + Weighing(root, null);
@@ -57,18 +122,21 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
     private double Weighing(Variable node, Walk? above)
     {
         WeighedNode own = sketch.Nodes[node];
-        double nodes = Nodes(own), all = nodes * (1 + (Condition * own.Conditions.Length));
-        foreach (WeighedStep step in own.Steps)
-            all += Weighing(own, step);
-        foreach (Walk edge in sketch.At(node).Where(edge => edge.Relationship != above?.Relationship))
-        {
-            WeighedNode far = sketch.Nodes[edge.To];
-            bool isLeaf = far.Steps.IsEmpty && far.Conditions.IsEmpty && !sketch.At(edge.To).Skip(1).Any()
-                && far.Labels.All(label => cost.FarFraction(edge.Types, edge.Direction, label) >= 1);
-            all += Step(own, edge.Types, edge.Direction, !isLeaf) + (isLeaf ? 0 : Weighing(edge.To, edge));
-        }
+        return Own(own) + sketch.At(node).Where(edge => edge.Relationship != above?.Relationship).Sum(edge => Step(own, edge));
+    }
 
-        return all;
+    /// <summary>A node by itself, with what must, or must not, be there.</summary>
+    private double Own(WeighedNode own) => (Nodes(own) * (1 + own.Conditions.Sum(
+        condition => ColumnConditions.Tests(condition, own.Node) ? ColumnTest : Condition)))
+        + own.Steps.Sum(step => Weighing(own, step));
+
+    /// <summary>A step with all that is behind it.</summary>
+    private double Step(WeighedNode own, Walk edge)
+    {
+        WeighedNode far = sketch.Nodes[edge.To];
+        bool isLeaf = far.Steps.IsEmpty && far.Conditions.IsEmpty && !sketch.At(edge.To).Skip(1).Any()
+            && far.Labels.All(label => cost.FarFraction(edge.Types, edge.Direction, label) >= 1);
+        return Step(own, edge.Types, edge.Direction, !isLeaf) + (isLeaf ? 0 : Weighing(edge.To, edge));
     }
 
     /// <summary>A step beside the pattern, with all steps behind it.</summary>
@@ -83,17 +151,23 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
     /// <summary>What a walk costs from the beginning of the plan on, each node counted once.</summary>
     private double Walking()
     {
+        Dictionary<Variable, double> reached = Reached(out double all);
+        return all + sketch.Nodes.Values.Sum(node => reached[node.Node] * node.Steps.Sum(step => Steps(node, step)) * WalkedStep);
+    }
+
+    /// <summary>How many different nodes are reached of each of the pattern, and what the walk to all costs.</summary>
+    private Dictionary<Variable, double> Reached(out double steps)
+    {
         Dictionary<Variable, double> reached = new() { [sketch.Scan.Node] = Fitting(sketch.Nodes[sketch.Scan.Node]) };
-        double all = sketch.IsSought ? 0 : cost.Nodes(sketch.Scan.Label);
+        steps = sketch.IsSought ? 0 : cost.Nodes(sketch.Scan.Label);
         foreach (Walk edge in sketch.Edges)
         {
-            WeighedNode from = sketch.Nodes[edge.From], far = sketch.Nodes[edge.To];
-            double steps = reached[edge.From] * cost.Degree(Label(from), edge.Types, edge.Direction);
-            reached[edge.To] = Math.Min(Fitting(far), steps);
-            all += (steps + reached[edge.From]) * WalkedStep;
+            double taken = reached[edge.From] * Degree(edge);
+            reached[edge.To] = Math.Min(Fitting(sketch.Nodes[edge.To]), taken);
+            steps += (taken + reached[edge.To]) * WalkedStep;
         }
 
-        return all + sketch.Nodes.Values.Sum(node => reached[node.Node] * node.Steps.Sum(step => Steps(node, step)) * WalkedStep);
+        return reached;
     }
 
     /// <summary>How many steps a walk takes to find whether there is one: where more is asked behind it, it looks at all.</summary>

@@ -3,8 +3,8 @@ using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
-using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Logical.Weights;
 using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Choices.Weights;
@@ -32,8 +32,11 @@ internal sealed class WeighNodes : IPlanPass
         if (read.Count > 1 || (read.Count == 1 && !sketch.Nodes.ContainsKey(read.First())))
             return null;
         SketchCost costs = new(sketch, cost);
-        if (read.Count == 0 && SketchTriangle.Of(sketch) is { } triangle && costs.IsMost(triangle.First.Types))
+        if (read.Count == 0 && SketchTriangle.Of(sketch) is { } triangle && costs.IsMost(triangle))
             return aggregate.WithInputs([TrianglesOf(aggregate, sketch, triangle, context)]);
+        if (read.Count == 0 && SketchCircle.Of(sketch) is { } circle && costs.Least(circle) is { } least
+            && least.Apart(sketch) is { } apart)
+            return aggregate.WithInputs([CircleOf(aggregate, sketch, least, context) with { Apart = apart }]);
         WeighedNode? root = read.Count == 1 ? costs.At(read.First()) : costs.Least();
         if (root is null)
             return null;
@@ -71,13 +74,21 @@ internal sealed class WeighNodes : IPlanPass
     private static LogicalWeighTriangles TrianglesOf(
         LogicalAggregate aggregate, PatternSketch sketch, SketchTriangle triangle, PlanningContext context)
     {
-        LogicalOperator walked = context.IsEnabled(PassNames.FoldBranches) ? BranchFolder.Fold(aggregate.Input, [], context.Cost)
-            : aggregate.Input;
-        return new LogicalWeighTriangles(sketch.Scan.Input, walked, triangle.First.Types, triangle.Corners(sketch))
+        return new LogicalWeighTriangles(sketch.Scan.Input, Walked(aggregate, context), triangle.First.Types, triangle.Corners(sketch))
         {
             Paths = triangle.IsOpen ? triangle.Paths(sketch) : null,
+            Meeting = triangle.MeetingSteps(sketch),
         };
     }
+
+    private static LogicalWeighCircle CircleOf(
+        LogicalAggregate aggregate, PatternSketch sketch, SketchCircle circle, PlanningContext context) => new(
+        sketch.Scan.Input, Walked(aggregate, context), circle.Hanging(sketch, circle.Closing.From), circle.Steps(sketch),
+        circle.ClosingStep(sketch));
+
+    /// <summary>The pattern as it is walked where its numbers do not say enough.</summary>
+    private static LogicalOperator Walked(LogicalAggregate aggregate, PlanningContext context) =>
+        context.IsEnabled(PassNames.FoldBranches) ? BranchFolder.Fold(aggregate.Input, [], context.Cost) : aggregate.Input;
 
     /// <summary>Some aggregates count what optional matches find: one where they find nothing is none for these.</summary>
     private static LogicalWeighNodes? TotalsOf(

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ScoGraph.Execution.Operators.Walks.Branches;
 
 /// <summary>
@@ -25,5 +27,64 @@ internal static class Tally
             return TooMany;
         long high = Math.BigMul(left, right, out long low);
         return high != 0 || low < 0 ? TooMany : low;
+    }
+
+    /// <summary>The sum of many numbers.</summary>
+    public static long Sum(ReadOnlySpan<long> numbers)
+    {
+        // Numbers below 2^31, fewer of them than that, are added without a look at each sum.
+        if (Bits(numbers) is >= 0 and <= int.MaxValue)
+        {
+            Vector<long> sums = Vector<long>.Zero;
+            int at = 0;
+            for (; at <= numbers.Length - Vector<long>.Count; at += Vector<long>.Count)
+                sums += new Vector<long>(numbers[at..]);
+            long all = Vector.Sum(sums);
+            for (; at < numbers.Length; at++)
+                all += numbers[at];
+            return all;
+        }
+
+        long sum = 0;
+        foreach (long number in numbers)
+            sum = Plus(sum, number);
+        return sum;
+    }
+
+    /// <summary>Multiplies numbers by others, or by at least something.</summary>
+    public static void Multiply(Span<long> numbers, ReadOnlySpan<long> others, long least)
+    {
+        others = others[..numbers.Length];
+        if (Bits(numbers) is >= 0 and <= int.MaxValue && Bits(others) is >= 0 and <= int.MaxValue)
+        {
+            int at = 0;
+            Vector<long> atLeast = new(least);
+            for (; at <= numbers.Length - Vector<long>.Count; at += Vector<long>.Count)
+            {
+                Vector<long> times = Vector.Max(new Vector<long>(others[at..]), atLeast);
+                (times * new Vector<long>(numbers[at..])).CopyTo(numbers[at..]);
+            }
+
+            for (; at < numbers.Length; at++)
+                numbers[at] *= Math.Max(others[at], least);
+            return;
+        }
+
+        for (int i = 0; i < numbers.Length; i++)
+            numbers[i] = Times(numbers[i], others[i] == 0 ? least : others[i]);
+    }
+
+    private static long Bits(ReadOnlySpan<long> numbers)
+    {
+        Vector<long> bits = Vector<long>.Zero;
+        int at = 0;
+        for (; at <= numbers.Length - Vector<long>.Count; at += Vector<long>.Count)
+            bits |= new Vector<long>(numbers[at..]);
+        long all = 0;
+        for (int i = 0; i < Vector<long>.Count; i++)
+            all |= bits[i];
+        for (; at < numbers.Length; at++)
+            all |= numbers[at];
+        return all;
     }
 }

@@ -18,7 +18,11 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
     /// <summary>The place of each of these.</summary>
     private readonly LongTable _places = new();
     private long _closed;
+    private bool _isSettled;
     private Place _at;
+
+    /// <summary>Whether a walk leads back to the start that is not too long.</summary>
+    private bool IsClosed => _closed < long.MaxValue && _closed <= shape.Max;
 
     public override bool Process(Frame frame)
     {
@@ -30,6 +34,7 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
         _places.Clear();
         _reached.Clear();
         _closed = long.MaxValue;
+        _isSettled = shape.Min == 0 && step.IsFree;
         Reach(start, 0, -1);
         if (shape.Min == 0 && !Emit(start, target, frame))
             return false;
@@ -38,16 +43,20 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
             (int node, int depth, int branch) = _reached[at];
             if (depth >= shape.Max)
                 break;
+            frame.Tick();
             _at = new Place(start, node, depth, branch, target);
             if (!links.Visit(node, new Steps(this, frame)))
                 return false;
         }
 
-        return shape.Min == 0 || _closed == long.MaxValue || _closed > shape.Max || Emit(start, target, frame);
+        return shape.Min == 0 || !IsClosed || Emit(start, target, frame);
     }
 
     private bool Step(int neighbour, int relationship, Frame frame)
     {
+        // Whether the start is an end is known: what was reached is of no more interest, and most steps of a far search lead there.
+        if (_isSettled && _places.Find(neighbour) >= 0)
+            return true;
         frame.Tick();
         ref readonly Place at = ref _at;
         if (!step.Allows(relationship, frame))
@@ -60,6 +69,7 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
                 ? !links.IsBoth || at.Node == at.Start || relationship != at.Branch : links.IsBoth && branch != way;
             if (closes)
                 _closed = Math.Min(_closed, at.Depth + depth + 1L);
+            _isSettled = step.IsFree && (shape.Min == 0 || IsClosed);
             return true;
         }
 

@@ -8,6 +8,9 @@ namespace ScoGraph.Execution.Operators.Walks.Paths;
 /// <summary>Which single relationships a walk may take: a condition on each, read from a slot of its own.</summary>
 internal sealed record WalkStep(int Slot, ImmutableArray<Condition> Conditions)
 {
+    /// <summary>Whether it may take any.</summary>
+    public bool IsFree => Conditions.IsEmpty;
+
     public bool Allows(int relationship, Frame frame)
     {
         if (Conditions.IsEmpty)

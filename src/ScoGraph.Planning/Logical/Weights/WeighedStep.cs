@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 
-namespace ScoGraph.Planning.Logical.Patterns;
+namespace ScoGraph.Planning.Logical.Weights;
 
 /// <summary>Relationships from a node of a pattern, each as often as the weight of the node to which it leads.</summary>
 /// <param name="Types">Any of these; empty for every type.</param>

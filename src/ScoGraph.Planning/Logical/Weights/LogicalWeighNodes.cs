@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 
-namespace ScoGraph.Planning.Logical.Patterns;
+namespace ScoGraph.Planning.Logical.Weights;
 
 /// <summary>
 /// For each input row the nodes at which a pattern is found, each once: a row stands for as many rows as the pattern is found there, or

@@ -1,6 +1,6 @@
 using ScoGraph.Binding.Bound;
 
-namespace ScoGraph.Planning.Logical.Patterns;
+namespace ScoGraph.Planning.Logical.Weights;
 
 /// <summary>How often a pattern is found, as a value of a row.</summary>
 /// <param name="Variable">The value; new.</param>

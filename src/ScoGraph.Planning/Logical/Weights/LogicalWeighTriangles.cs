@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 
-namespace ScoGraph.Planning.Logical.Patterns;
+namespace ScoGraph.Planning.Logical.Weights;
 
 /// <summary>
 /// Each input row once, standing for as many rows as there are triangles of relationships of some types, whichever way these go; or
@@ -19,12 +19,18 @@ internal sealed record LogicalWeighTriangles(
     /// <summary>The paths, as pairs of steps from the node between; null where triangles are counted.</summary>
     public WeighedNode? Paths { get; init; }
 
+    /// <summary>
+    /// Steps one behind the other from each corner to one node that all have in common; empty for none. Where a node has two of one step,
+    /// the rows are those of <see cref="LogicalNesting.Inner"/>, too.
+    /// </summary>
+    public ImmutableArray<WeighedStep> Meeting { get; init; } = [];
+
     public override IEnumerable<Variable> Introduced => [];
 
     public override IEnumerable<Variable> Reads => [];
 
     public override IEnumerable<BoundExpression> Expressions =>
-        [.. Corners.SelectMany(corner => corner.Expressions), .. Paths?.Expressions ?? []];
+        [.. Corners.SelectMany(corner => corner.Expressions), .. Paths?.Expressions ?? [], .. Meeting.SelectMany(step => step.Expressions)];
 
     public override OperatorTraits Traits => OperatorTraits.RowByRow;
 }

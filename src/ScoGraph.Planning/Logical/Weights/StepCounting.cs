@@ -1,4 +1,4 @@
-namespace ScoGraph.Planning.Logical.Patterns;
+namespace ScoGraph.Planning.Logical.Weights;
 
 /// <summary>What the number of relationships found at a node says.</summary>
 internal enum StepCounting

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 
-namespace ScoGraph.Planning.Logical.Patterns;
+namespace ScoGraph.Planning.Logical.Weights;
 
 /// <summary>
 /// A node of a pattern with all that hangs there. Its weight is how often the pattern is found from it on: the product over its steps, and

@@ -1,0 +1,53 @@
+namespace ScoGraph.Properties;
+
+/// <summary>Patterns that become numbers beside the same patterns walked, with one thread and with several.</summary>
+internal static class WeighedCounts
+{
+    /// <summary>Nothing but walks.</summary>
+    public static readonly QueryOptions Walking = new() { DisabledPasses = ["fold-branches", "weigh-nodes"] };
+
+    private static readonly QueryOptions Shared = new() { Parallelism = 3, SharedAfter = TimeSpan.Zero };
+
+    /// <summary>Asserts that all ways of counting agree.</summary>
+    public static void Compare(Graph graph, string query, string where)
+    {
+        List<string> walked = Rows(graph, query, Walking), weighed = Rows(graph, query, null), shared = Rows(graph, query, Shared);
+        Assert.True(
+            walked.SequenceEqual(weighed) && walked.SequenceEqual(shared),
+            $"{where}: {query}\nwalked: {string.Join("; ", walked)}\nweighed: {string.Join("; ", weighed)}\n"
+                + $"shared: {string.Join("; ", shared)}\n{Plan(graph, query)}");
+    }
+
+    private static List<string> Rows(Graph graph, string query, QueryOptions? options) =>
+        [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
+
+    /// <summary>What EXPLAIN says.</summary>
+    public static string Plan(Graph graph, string query) => graph.Query("EXPLAIN " + query).Plan?.ToString() ?? "";
+
+    /// <summary>A graph in which R joins no node to itself, and none to another twice.</summary>
+    public static Graph Simple(Random random)
+    {
+        Graph graph = new();
+        const int nodes = 90;
+        graph.Query("UNWIND range(0, 89) AS i CREATE (n {x: i % 4})");
+        foreach (string label in RandomGraph.Labels)
+        {
+            List<object> ids = [.. Enumerable.Range(0, nodes).Where(_ => random.Next(4) > 0).Select(i => (object)(long)i)];
+            graph.Query($"MATCH (n) WHERE id(n) IN $ids SET n:{label}", ("ids", ids));
+        }
+
+        HashSet<(int, int)> pairs = [];
+        for (int i = 0; i < 500; i++)
+        {
+            (int one, int other) = (random.Next(nodes), random.Next(random.Next(2) == 0 ? 3 : nodes));
+            if (one != other && !pairs.Contains((other, one)))
+                pairs.Add((one, other));
+        }
+
+        List<object> ends = [.. pairs.Select(pair => (object)new List<object> { (long)pair.Item1, (long)pair.Item2 })];
+        graph.Query("UNWIND $ends AS p MATCH (a), (b) WHERE id(a) = p[0] AND id(b) = p[1] CREATE (a)-[:R]->(b)", ("ends", ends));
+        graph.Query("MATCH (a), (b) WHERE (id(a) * 7 + id(b)) % 31 = 0 CREATE (a)-[:S]->(b)");
+        graph.Query("MATCH (n) WHERE id(n) IN [5, 50] DETACH DELETE n");
+        return graph;
+    }
+}
