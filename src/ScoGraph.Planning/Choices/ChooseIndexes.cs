@@ -42,7 +42,10 @@ internal sealed class ChooseIndexes : IPlanPass
     {
         LogicalNodeScan start = walked.Start;
         LogicalExpand expand = walked.Expand;
-        return Seek(filter.Predicates, start.Input, walked.Relationship, walked.Target, context) is not { } seek
+        // What is compared with an end is known when that is, not before.
+        ImmutableArray<BoundExpression> alone =
+            [.. filter.Predicates.Where(p => !FreeVariables.Of(p).Any(read => read == expand.From || read == expand.To))];
+        return Seek(alone, start.Input, walked.Relationship, walked.Target, context) is not { } seek
             || Found(seek, context) > context.Cost.Nodes(start.Label) * context.Cost.Degree(start.Label, expand.Types, expand.Direction)
             ? null : Filtered(walked.Ends(seek), walked.OfEnds.AddRange(Rest(filter.Predicates, seek)));
     }
