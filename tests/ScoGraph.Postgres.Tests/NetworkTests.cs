@@ -52,7 +52,6 @@ public sealed class NetworkTests
             {
                 while (true)
                 {
-                    begun.Set();
                     try
                     {
                         graph.Query("CREATE (:Half {n: $n}), (:Half {n: $n})", ("n", ++next));
@@ -62,8 +61,12 @@ public sealed class NetworkTests
                     {
                         return error;
                     }
+
+                    // However slow the first one was, one is acknowledged before the cut.
+                    begun.Set();
                 }
             });
+            begun.Set();
             cutter.Wait();
             Assert.True(fault.Problem is PostgresGraphProblem.InDoubt or PostgresGraphProblem.NotReached, fault.Message);
             network.Heal();
