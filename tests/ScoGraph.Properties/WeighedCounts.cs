@@ -18,6 +18,26 @@ internal static class WeighedCounts
                 + $"shared: {string.Join("; ", shared)}\n{Plan(graph, query)}");
     }
 
+    /// <summary>Asserts that all ways of counting some patterns agree.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="count">How many patterns.</param>
+    /// <param name="write">Writes the next one.</param>
+    /// <param name="mark">What EXPLAIN says of one that became numbers.</param>
+    /// <param name="where">Where this is, for messages.</param>
+    /// <returns>How many became numbers.</returns>
+    public static int Compare(Graph graph, int count, Func<string> write, string mark, string where)
+    {
+        int weighed = 0;
+        for (int i = 0; i < count; i++)
+        {
+            string query = write();
+            weighed += Plan(graph, query).Contains(mark, StringComparison.Ordinal) ? 1 : 0;
+            Compare(graph, query, where);
+        }
+
+        return weighed;
+    }
+
     private static List<string> Rows(Graph graph, string query, QueryOptions? options) =>
         [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
 
