@@ -19,10 +19,6 @@ internal static class ExpandMapping
         if (plan.CountOnly)
             return MappedOperator.Row(_ => new CountExpandOperator(slots.From, new Links(types), new FarLabels(names, types), unique));
         int[] read = context.Layout.Slots(context.PassedOn());
-        return MappedOperator.Row(_ =>
-        {
-            (Links links, FarLabels labels) = (new Links(types), new FarLabels(names, types));
-            return new ExpandOperator(slots, links, labels, unique, new BatchedSteps(slots, read, links, labels, unique.Slots));
-        });
+        return MappedOperator.Row(_ => new ExpandOperator(slots, new Links(types), new FarLabels(names, types), unique, read));
     }
 }

@@ -10,6 +10,10 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// <param name="place">All of them in the text.</param>
 internal sealed class SortKeys(ImmutableArray<(Evaluator Value, bool Descending)> keys, SourceSpan place) : IComparer<Value[]>
 {
+    /// <summary>Rows with their numbers, the last of them first: of equal keys the row that came later.</summary>
+    public Comparer<(Value[] Keys, long Number)> LastFirst => field ??= Comparer<(Value[] Keys, long Number)>.Create(
+        (a, b) => Compare(b.Keys, a.Keys) is var order && order != 0 ? order : b.Number.CompareTo(a.Number));
+
     /// <summary>All keys in the text.</summary>
     public SourceSpan Place => place;
 

@@ -9,9 +9,6 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// </summary>
 internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, RowCount limit) : Operator, IRowBound, IGathering
 {
-    private readonly Comparer<(Value[] Keys, long Number)> _order = Comparer<(Value[] Keys, long Number)>.Create(
-        (a, b) => keys.Compare(b.Keys, a.Keys) is var order && order != 0 ? order : b.Number.CompareTo(a.Number));
-
     private TopRows? _rows;
     private long _skip;
     private long _most;
@@ -22,13 +19,13 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
     /// <inheritdoc/>
     public bool IsCompact => true;
 
-    private TopRows Rows => _rows ??= new TopRows(_order);
+    private TopRows Rows => _rows ??= new TopRows(keys.LastFirst);
 
     /// <inheritdoc/>
     public bool TryRead(out long bound)
     {
         bound = 0;
-        if (Rows.Heap.Count < _most || Last is not [{ IsInteger: true } last, ..])
+        if (Rows.Heap.Count < _most || Rows.Last is not [{ IsInteger: true } last, ..])
             return false;
         bound = last.AsInteger();
         return true;
@@ -36,7 +33,7 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
 
     public override void Open(Frame frame)
     {
-        Rows.Held.Release(frame);
+        _rows?.Held.Release(frame);
         _rows = null;
         _skip = skip?.Read(frame) ?? 0;
         long rows = limit.Read(frame);
@@ -48,7 +45,7 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
         TopRows rows = Rows;
         rows.Number++;
         long made = frame.Made;
-        if (rows.Heap.Count < _most || (_most > 0 && keys.IsBefore(frame, Last)))
+        if (rows.Heap.Count < _most || (_most > 0 && keys.IsBefore(frame, rows.Last)))
             Keep(frame);
         frame.Forget(made);
         return true;
@@ -81,8 +78,6 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
 
     /// <inheritdoc/>
     public void PutPart(object part) => _rows = (TopRows)part;
-
-    private Value[] Last => Rows.Heap.TryPeek(out _, out (Value[] Keys, long Number) last) ? last.Keys : [];
 
     /// <summary>Keeps the row under way, in the place of the last one where there are enough.</summary>
     private void Keep(Frame frame)

@@ -9,10 +9,13 @@ namespace ScoGraph.Execution.Operators.Walks;
 /// <param name="links">The steps.</param>
 /// <param name="labels">Labels of the far end.</param>
 /// <param name="uniqueness">What the relationship must not be.</param>
-/// <param name="batched">The same for many rows at once.</param>
-internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels labels, Uniqueness uniqueness, BatchedSteps batched)
+/// <param name="read">The slots that are read behind it.</param>
+internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels labels, Uniqueness uniqueness, int[] read)
     : Operator, IBatchTaker
 {
+    /// <summary>Made for the first batch: a short question never has one.</summary>
+    private BatchedSteps? _batched;
+
     private readonly int _relationship = slots.Relationship;
     private readonly int _to = slots.To;
 
@@ -20,7 +23,8 @@ internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels l
     public bool TakesBatches => Next is IBatchTaker { TakesBatches: true };
 
     /// <inheritdoc/>
-    public bool Take(Frame frame, BatchRows rows) => batched.Take(frame, rows, (IBatchTaker)Next);
+    public bool Take(Frame frame, BatchRows rows) =>
+        (_batched ??= new BatchedSteps(slots, read, links, labels, uniqueness.Slots)).Take(frame, rows, (IBatchTaker)Next);
 
     public override bool Process(Frame frame)
     {
