@@ -46,6 +46,13 @@ internal sealed class SampleGraph : IGraphCounts
         _ => [],
     };
 
+    public double? StepsBeside(
+        IReadOnlyCollection<string> taken, Direction takenDirection, IReadOnlyCollection<string> types, Direction direction) => null;
+
+    public double? MostSteps(IReadOnlyCollection<string> types, Direction direction) => null;
+
+    public bool IsUnique(DeclarationTarget target, string key) => false;
+
     public double EstimateDistinct(string key) => key switch
     {
         "name" => Labels.Values.Sum(),

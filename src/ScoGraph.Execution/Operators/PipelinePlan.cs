@@ -48,6 +48,8 @@ internal sealed class PipelinePlan(LogicalOperator? argument, ImmutableArray<Pip
         return new ProbeOperator(made, self, Before(step, clock)) { Next = next };
     }
 
+    /// <summary>Whose rows come to a step: of an operator that is carried out in two steps those that leave it, not those within.</summary>
     private OperatorProfile? Before(int step, ProfileClock clock) =>
-        (step == 0 ? argument : steps[step - 1].Plan) is { } plan ? clock.Profile[plan] : null;
+        (step == 0 ? argument : steps[step - 1].Plan) is { } plan && (step == steps.Length || !ReferenceEquals(plan, steps[step].Plan))
+            ? clock.Profile[plan] : null;
 }

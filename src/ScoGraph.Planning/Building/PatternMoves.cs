@@ -15,6 +15,7 @@ internal sealed class PatternMoves
     private readonly PatternCost _cost;
     private readonly HashSet<Variable> _given;
     private readonly double?[] _growth;
+    private readonly Dictionary<(int Number, Variable From, int Taken), double> _skew = [];
     private readonly Dictionary<Variable, List<int>> _at = [];
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
     private readonly int _untyped;
@@ -83,7 +84,24 @@ internal sealed class PatternMoves
         bool into = bound.Contains(to);
         ref double? growth = ref _growth[(number * 4) + (from == relationship.From ? 0 : 2) + (into ? 1 : 0)];
         growth ??= _cost.Expand(relationship, from, into);
-        return growth > 1 && IsOnlyCounted(number, to, solved) ? 1 : growth.Value;
+        double grown = growth.Value * Skew(number, from, solved);
+        return grown > 1 && IsOnlyCounted(number, to, solved) ? 1 : grown;
+    }
+
+    /// <summary>Of what is known of the relationships before at the node, that of the one which tells most.</summary>
+    private double Skew(int number, Variable from, long solved)
+    {
+        double most = 1;
+        foreach (int taken in solved == 0 ? [] : At(from))
+        {
+            if (taken == number || (solved >> taken & 1) == 0 || this[taken].Variable == from)
+                continue;
+            if (!_skew.TryGetValue((number, from, taken), out double skew))
+                _skew[(number, from, taken)] = skew = Math.Max(double.Epsilon, _cost.Skew(this[number], from, this[taken]));
+            most = Math.Abs(Math.Log(skew)) > Math.Abs(Math.Log(most)) ? skew : most;
+        }
+
+        return most;
     }
 
     /// <summary>Whether the step will be counted instead of listed: nothing reads what it finds, and nothing goes on from there.</summary>

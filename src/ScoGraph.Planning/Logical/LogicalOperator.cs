@@ -15,6 +15,9 @@ internal abstract record LogicalOperator
     /// <summary>The estimated number of rows, for EXPLAIN and for choosing; never a promise.</summary>
     public double EstimatedRows { get; init; }
 
+    /// <summary>What decided for the operator; null where no costs were compared.</summary>
+    public ComparedCosts? Costs { get; init; }
+
     /// <summary>The operators that this one reads from, the main input first.</summary>
     public abstract ImmutableArray<LogicalOperator> Inputs { get; }
 

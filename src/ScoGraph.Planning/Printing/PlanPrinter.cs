@@ -3,6 +3,7 @@ using System.Text;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Foreign;
+using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Printing;
 
@@ -12,8 +13,8 @@ internal static class PlanPrinter
     private const int DeepestIndent = 300;
 
     /// <param name="plan">The plan.</param>
-    /// <param name="measured">Gives what was measured of an operator, to stand behind its estimate; null for EXPLAIN.</param>
-    public static string Print(LogicalPlan plan, Func<LogicalOperator, string>? measured = null)
+    /// <param name="more">Gives what is to stand behind the estimated rows of an operator, or an empty text.</param>
+    public static string Print(LogicalPlan plan, Func<LogicalOperator, string>? more = null)
     {
         StringBuilder text = new();
         PlanDescriber describer = new(plan.Statement.Text);
@@ -36,8 +37,7 @@ internal static class PlanPrinter
             {
                 text.Append(line.Indent).Append(describer.Describe(line.Plan));
                 text.Append(CultureInfo.InvariantCulture, $"  (about {Round(line.Plan.EstimatedRows)} rows");
-                if (measured is not null)
-                    text.Append("; ").Append(measured(line.Plan));
+                text.Append(more?.Invoke(line.Plan));
                 text.Append(")\n");
                 if (line.Plan is LogicalForeignRows foreign)
                     AppendLines(text, foreign.Rows.Description, line.Below + "  ");
@@ -54,6 +54,26 @@ internal static class PlanPrinter
             }
         }
     }
+
+    /// <summary>The plan with the most rows that each operator can have, where they are bounded, and with what costs decided.</summary>
+    public static string Explain(LogicalPlan plan, IGraphCounts counts)
+    {
+        CostModel model = new(counts);
+        Dictionary<LogicalOperator, RowBounds> bounds = new(ReferenceEqualityComparer.Instance);
+        foreach (LogicalOperator root in plan.Subqueries.Values.Prepend(plan.Root))
+        {
+            RowBounds own = RowBounds.Of(root, model);
+            foreach (LogicalOperator each in PlanTree.All(root))
+                bounds[each] = own;
+        }
+
+        return Print(plan, each => Most(bounds[each][each]) + Why(each.Costs));
+    }
+
+    private static string Most(double rows) => double.IsFinite(rows) ? $", at most {Round(rows)}" : "";
+
+    private static string Why(ComparedCosts? costs) => costs is null ? ""
+        : $"; {costs.Chosen} costs about {Round(costs.Cost)}, {costs.Other} {Round(costs.OtherCost)}";
 
     private static void AppendLines(StringBuilder text, string lines, string indent)
     {

@@ -30,6 +30,9 @@ internal sealed class CardinalityEstimator
     private readonly Dictionary<Variable, string> _labels = [];
     private readonly Dictionary<Variable, (ImmutableArray<string> Types, Direction Direction)> _reached = [];
 
+    /// <summary>The steps below at each node, seen from there.</summary>
+    private readonly Dictionary<Variable, List<(ImmutableArray<string> Types, Direction Direction)>> _taken = [];
+
     private CardinalityEstimator(CostModel model, LogicalOperator root)
     {
         _model = model;
@@ -54,6 +57,8 @@ internal sealed class CardinalityEstimator
             LogicalOperator plan = chain[i].WithInputs(
                 [.. inputs.Select((input, at) => at == 0 && below is not null ? below : Annotate(input, outer))]);
             below = plan with { EstimatedRows = Math.Max(0, Rows(plan, outer)) };
+            if (plan is LogicalExpand { CountOnly: false } step)
+                Take(step);
         }
 
         return below!;
@@ -98,10 +103,24 @@ internal sealed class CardinalityEstimator
 
     private double Growth(LogicalExpand expand)
     {
-        double degree = _model.Degree(Label(expand.From), expand.Types, expand.Direction);
+        double degree = _model.Degree(Label(expand.From), expand.Types, expand.Direction) * Skew(expand);
         double fits = expand.ToLabels.Aggregate(1.0, (part, label) => part * _model.FarFraction(expand.Types, expand.Direction, label));
         double growth = Into(degree, expand.To, expand.Into) * fits;
         return expand.CountOnly ? Math.Min(1, growth) : growth;
+    }
+
+    /// <summary>Of what is known of the steps before at the node, that of the step which tells most.</summary>
+    private double Skew(LogicalExpand expand) => !_taken.TryGetValue(expand.From, out var taken) ? 1
+        : taken.Select(before => _model.Skew(Label(expand.From), (before.Types, before.Direction), expand.Types, expand.Direction))
+            .MaxBy(skew => Math.Abs(Math.Log(Math.Max(skew, double.Epsilon))));
+
+    private void Take(LogicalExpand step)
+    {
+        At(step.From).Add((step.Types, step.Direction));
+        At(step.To).Add((step.Types, step.Direction.Reverse()));
+
+        List<(ImmutableArray<string> Types, Direction Direction)> At(Variable node) =>
+            _taken.TryGetValue(node, out var taken) ? taken : _taken[node] = [];
     }
 
     private double Growth(LogicalVariableExpand walk)

@@ -48,9 +48,41 @@ internal sealed class CostModel(IGraphCounts counts)
     public double Distinct(string key) => Math.Max(1, counts.EstimateDistinct(key));
 
     /// <summary>The relationships of some types at each node with a label, seen from there.</summary>
-    public double Degree(string? label, IReadOnlyCollection<string> types, Direction direction) => (direction == Direction.Both
+    public double Degree(string? label, IReadOnlyCollection<string> types, Direction direction) =>
+        Ends(types, label, direction) / Math.Max(1, Nodes(label));
+
+    /// <summary>
+    /// How many times the mean number of relationships those nodes have that are met along others, or were left along others: samples of
+    /// paths in the place of independence. 1 where nothing is known.
+    /// </summary>
+    /// <param name="label">The label that the nodes must have; null where none is known.</param>
+    /// <param name="taken">The types and direction of the others, seen from the nodes.</param>
+    /// <param name="types">The types of what is counted.</param>
+    /// <param name="direction">The direction of what is counted, seen from the nodes.</param>
+    public double Skew(
+        string? label, (IReadOnlyCollection<string> Types, Direction Direction) taken, IReadOnlyCollection<string> types, Direction direction)
+    {
+        double mean = Degree(label, types, direction);
+        if (mean <= 0 || counts.StepsBeside(taken.Types, taken.Direction, types, direction) is not { } met)
+            return 1;
+        // Samples are of nodes with any labels: of those with the label something is told where one of both is at these alone.
+        double reached = label is null ? 1 : FarFraction(taken.Types, taken.Direction.Reverse(), label);
+        if (reached >= 1)
+            return met / mean;
+        return reached > 0 && FarFraction(types, direction.Reverse(), label!) >= 1 ? met / reached / mean : 1;
+    }
+
+    /// <summary>The most relationships of some types at a node; as many as there are where it is not known.</summary>
+    public double Most(IReadOnlyCollection<string> types, Direction direction) =>
+        counts.MostSteps(types, direction) ?? Ends(types, null, direction);
+
+    /// <summary>The most nodes with a label, or relationships of a type, that have one value of a property.</summary>
+    public double MostWith(DeclarationTarget target, string key) => counts.IsUnique(target, key) ? 1 : Elements(target);
+
+    /// <summary>The relationships of some types at all nodes with a label, seen from there; with both directions each at both ends.</summary>
+    public double Ends(IReadOnlyCollection<string> types, string? label, Direction direction) => direction == Direction.Both
         ? counts.CountRelationships(types, label, Direction.Outgoing) + counts.CountRelationships(types, label, Direction.Incoming)
-        : counts.CountRelationships(types, label, direction)) / Math.Max(1, Nodes(label));
+        : counts.CountRelationships(types, label, direction);
 
     /// <summary>By how much one iteration of a quantified path multiplies rows.</summary>
     public double Degree(BoundIteration iteration) => iteration.Hops.Aggregate(

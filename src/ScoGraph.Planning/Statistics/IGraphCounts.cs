@@ -23,6 +23,26 @@ internal interface IGraphCounts
     double EstimateDistinct(string key);
 
     /// <summary>
+    /// The mean number of relationships of some types at the nodes that have relationships of others, each node as often as it has: from
+    /// samples of paths. Null where it is not known.
+    /// </summary>
+    /// <param name="taken">The types of the others; of no types nothing is known.</param>
+    /// <param name="takenDirection">Their direction, seen from the nodes.</param>
+    /// <param name="types">The types that are counted.</param>
+    /// <param name="direction">Their direction, seen from the nodes.</param>
+    double? StepsBeside(
+        IReadOnlyCollection<string> taken, Direction takenDirection, IReadOnlyCollection<string> types, Direction direction);
+
+    /// <summary>
+    /// The most relationships of some types that a node has in a direction, or a bound of it. Null where it is not known. May look at all
+    /// nodes.
+    /// </summary>
+    double? MostSteps(IReadOnlyCollection<string> types, Direction direction);
+
+    /// <summary>Whether no two nodes with a label, or relationships of a type, may have one value of a property.</summary>
+    bool IsUnique(DeclarationTarget target, string key);
+
+    /// <summary>
     /// The properties of each sorted index on the nodes with a label, or on the relationships of a type. A plan is right where there is
     /// none, too.
     /// </summary>

@@ -50,8 +50,7 @@ internal sealed class PatternCost
     public double Expand(BoundRelationshipPattern relationship, Variable from, bool into)
     {
         Variable to = from == relationship.From ? relationship.To : relationship.From;
-        Direction direction = !relationship.Directed ? Direction.Both
-            : from == relationship.From ? Direction.Outgoing : Direction.Incoming;
+        Direction direction = SeenFrom(relationship, from);
         double degree = relationship.Iteration is { } iteration ? _model.Degree(iteration)
             : _model.Degree(LabelsOf(from).FirstOrDefault(), relationship.Types, direction);
         double reached = relationship.Length is { } length ? CostModel.Walks(degree, length) : degree;
@@ -60,6 +59,19 @@ internal sealed class PatternCost
         double fits = LabelsOf(to).Aggregate(1.0, (part, label) => part * _model.FarFraction(relationship.Types, direction, label));
         return reached * fits * _selectivity.GetValueOrDefault(to, 1);
     }
+
+    /// <summary>
+    /// How many times the mean number of a relationship there are at a node of which another relationship is known; 1 where nothing is
+    /// known.
+    /// </summary>
+    public double Skew(BoundRelationshipPattern relationship, Variable node, BoundRelationshipPattern taken) =>
+        relationship is { Length: null, Iteration: null } && taken is { Length: null, Iteration: null }
+            ? _model.Skew(
+                LabelsOf(node).FirstOrDefault(), (taken.Types, SeenFrom(taken, node)), relationship.Types, SeenFrom(relationship, node))
+            : 1;
+
+    private static Direction SeenFrom(BoundRelationshipPattern relationship, Variable node) => !relationship.Directed ? Direction.Both
+        : node == relationship.From ? Direction.Outgoing : Direction.Incoming;
 
     private double Labelled(Variable node) => _model.Nodes(LabelsOf(node).FirstOrDefault());
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Statistics;
 using ScoGraph.Files;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Running;
@@ -121,7 +122,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
         if (query.Mode == StatementMode.Explain)
             return new QueryResult(query.Columns, ArraySegment<Value[]>.Empty, snapshot, warnings)
             {
-                Plan = PlanPrinter.Print(query.Runnable.PlanOn(snapshot)),
+                Plan = PlanPrinter.Explain(query.Runnable.PlanOn(snapshot), new SnapshotCounts(snapshot)),
             };
         PlanProfile? profile = ProfileFor(query);
         if (call.Request.Taker is { } taker)
@@ -198,7 +199,7 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
 
     private static PlanProfile? ProfileFor(CompiledQuery query) => query.Mode == StatementMode.Profile ? new PlanProfile() : null;
 
-    private string Print(LogicalPlan whole, PlanProfile profile) => PlanPrinter.Print(whole, plan => Measured(profile[plan]));
+    private string Print(LogicalPlan whole, PlanProfile profile) => PlanPrinter.Print(whole, plan => $"; {Measured(profile[plan])}");
 
     private string Measured(OperatorProfile found)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Weights;
 using ScoGraph.Planning.Statistics;
@@ -34,6 +35,23 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
     /// <summary>What is made before the first node is weighed.</summary>
     private const double Beginning = 200;
 
+    /// <summary>Weighing at a node against walking.</summary>
+    public ComparedCosts Of(Variable root) => new("weighing", Weighing(root), "walking", Walking());
+
+    /// <summary>Walking, where weighing costs more at any node, or at the one that is given; else null.</summary>
+    public ComparedCosts? OfWalking(Variable? root)
+    {
+        ComparedCosts costs = Of(root ?? sketch.Nodes.Keys.MinBy(Weighing)!);
+        return costs.OtherCost < costs.Cost ? new ComparedCosts(costs.Other, costs.OtherCost, costs.Chosen, costs.Cost) : null;
+    }
+
+    /// <summary>Going round a circle against walking.</summary>
+    public ComparedCosts Of(SketchCircle circle)
+    {
+        HashSet<Variable> edges = Edges(circle);
+        return new ComparedCosts("going round", Beginning + Hanging(circle, edges) + Round(circle), "walking", Walking(edges));
+    }
+
     /// <summary>The pattern as a tree at a node; null where walking costs less, or it is not told at that node.</summary>
     public WeighedNode? At(Variable root) =>
         sketch.Edges.Count + sketch.Nodes[root].Steps.Length > 0 && Weighing(root) <= Walking()
@@ -61,11 +79,19 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
     public SketchCircle? Least(SketchCircle circle)
     {
         SketchCircle least = circle.Turns().MinBy(Round)!;
-        HashSet<Variable> own = [least.Closing.From, .. least.Path.Select(edge => edge.To)];
-        HashSet<Variable> edges = [least.Closing.Relationship, .. least.Path.Select(edge => edge.Relationship)];
-        double hanging = own.Sum(node => Own(sketch.Nodes[node]) + sketch.At(node)
+        ComparedCosts costs = Of(least);
+        return costs.Cost <= costs.OtherCost ? least : null;
+    }
+
+    private static HashSet<Variable> Edges(SketchCircle circle) =>
+        [circle.Closing.Relationship, .. circle.Path.Select(edge => edge.Relationship)];
+
+    /// <summary>The nodes of a circle by themselves, with what hangs at them.</summary>
+    private double Hanging(SketchCircle circle, HashSet<Variable> edges)
+    {
+        HashSet<Variable> own = [circle.Closing.From, .. circle.Path.Select(edge => edge.To)];
+        return own.Sum(node => Own(sketch.Nodes[node]) + sketch.At(node)
             .Where(edge => !edges.Contains(edge.Relationship)).Sum(edge => Step(sketch.Nodes[node], edge)));
-        return Beginning + hanging + Round(least) <= Walking(edges) ? least : null;
     }
 
     /// <summary>
@@ -107,14 +133,18 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
     private double Labelled(Walk edge) => sketch.Nodes[edge.To].Labels.Aggregate(
         1.0, (part, label) => part * cost.FarFraction(edge.Types, edge.Direction, label));
 
-    /// <summary>Whether a walk would go along a good part of a triangle's relationships: else it looks at fewer than all.</summary>
-    public bool IsMost(SketchTriangle triangle)
+    /// <summary>
+    /// The relationships of a triangle, all of which are looked at, against those that a walk would go along, of which each is worth some;
+    /// a walk that leads to few of them looks at fewer.
+    /// </summary>
+    public ComparedCosts Of(SketchTriangle triangle)
     {
         ImmutableArray<string> types = triangle.First.Types;
         double all = cost.Nodes(null) * cost.Degree(null, types, Direction.Both);
         Dictionary<Variable, double> reached = Reached(out _);
         Variable first = sketch.Edges.Select(edge => edge.To).Prepend(sketch.Scan.Node).First(triangle.Nodes.Contains);
-        return reached[first] * cost.Degree(Label(sketch.Nodes[first]), types, Direction.Both) * MostLeftOut >= all;
+        double walked = reached[first] * cost.Degree(Label(sketch.Nodes[first]), types, Direction.Both);
+        return new ComparedCosts("intersecting", all, "walking", walked * MostLeftOut);
     }
 
     private double Weighing(Variable root) => Beginning + Weighing(root, null);

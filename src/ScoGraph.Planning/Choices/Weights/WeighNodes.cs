@@ -32,15 +32,16 @@ internal sealed class WeighNodes : IPlanPass
         if (read.Count > 1 || (read.Count == 1 && !sketch.Nodes.ContainsKey(read.First())))
             return null;
         SketchCost costs = new(sketch, cost);
-        if (read.Count == 0 && SketchTriangle.Of(sketch) is { } triangle && costs.IsMost(triangle))
-            return aggregate.WithInputs([TrianglesOf(aggregate, sketch, triangle, context)]);
+        if (read.Count == 0 && SketchTriangle.Of(sketch) is { } triangle
+            && costs.Of(triangle) is var ofTriangle && ofTriangle.Cost <= ofTriangle.OtherCost)
+            return aggregate.WithInputs([TrianglesOf(aggregate, sketch, triangle, context) with { Costs = ofTriangle }]);
         if (read.Count == 0 && SketchCircle.Of(sketch) is { } circle && costs.Least(circle) is { } least
             && least.Apart(sketch) is { } apart)
-            return aggregate.WithInputs([CircleOf(aggregate, sketch, least, context) with { Apart = apart }]);
+            return aggregate.WithInputs([CircleOf(aggregate, sketch, least, context) with { Apart = apart, Costs = costs.Of(least) }]);
         WeighedNode? root = read.Count == 1 ? costs.At(read.First()) : costs.Least();
         if (root is null)
-            return null;
-        LogicalWeighNodes nodes = new(sketch.Scan.Input, root) { CountOnly = read.Count == 0 };
+            return costs.OfWalking(read.Count == 1 ? read.First() : null) is { } walking ? aggregate with { Costs = walking } : null;
+        LogicalWeighNodes nodes = new(sketch.Scan.Input, root) { CountOnly = read.Count == 0, Costs = costs.Of(root.Node) };
         return IsOfNodes(aggregate, root.Node) ? NodesOf(aggregate, nodes) : aggregate.WithInputs([nodes]);
     }
 
@@ -94,7 +95,8 @@ internal sealed class WeighNodes : IPlanPass
     private static LogicalWeighNodes? TotalsOf(
         LogicalAggregate aggregate, PatternSketch sketch, List<OptionalStep> counted, CostModel cost)
     {
-        if (!aggregate.Keys.IsEmpty || new SketchCost(sketch, cost).Least() is not { } root)
+        SketchCost costs = new(sketch, cost);
+        if (!aggregate.Keys.IsEmpty || costs.Least() is not { } root)
             return null;
         List<WeighedNumber> numbers = [];
         foreach (BoundAggregate each in aggregate.Aggregates)
@@ -105,7 +107,7 @@ internal sealed class WeighNodes : IPlanPass
             numbers.Add(new WeighedNumber(each.Variable, optional is null ? root : Found(root, optional)));
         }
 
-        return new LogicalWeighNodes(sketch.Scan.Input, root) { CountOnly = true, Numbers = [.. numbers] };
+        return new LogicalWeighNodes(sketch.Scan.Input, root) { CountOnly = true, Numbers = [.. numbers], Costs = costs.Of(root.Node) };
     }
 
     /// <summary>The pattern with an optional step that is there.</summary>
