@@ -67,13 +67,19 @@ internal static class Planner
         PlanningContext context = new(counts, options.DisabledPasses, options.ThrowIfStopped);
         Dictionary<BoundSubquery, LogicalOperator> subqueries = new(ReferenceEqualityComparer.Instance);
         if (!options.Evidence)
-            return new LogicalPlan(PlanQuery(statement.Query, context, subqueries), statement.Query.Columns, subqueries, statement);
+        {
+            return new LogicalPlan(PlanQuery(statement.Query, context, subqueries), statement.Query.Columns, subqueries, statement)
+            {
+                DisabledPasses = options.DisabledPasses,
+            };
+        }
+
         LogicalOperator built = QueryBuilder.Build(statement.Query, ReadVariables.In(statement.Query, context));
         (LogicalOperator carrying, PlanSupport support) = CarrySupport.Apply(built, statement, context);
         ImmutableArray<BoundColumn> columns =
             [.. statement.Query.Columns, .. support.Hidden.Select(variable => new BoundColumn(variable.Name, variable))];
         LogicalOperator root = Finish(carrying, columns, context, subqueries);
-        return new LogicalPlan(root, columns, subqueries, statement) { Support = support };
+        return new LogicalPlan(root, columns, subqueries, statement) { Support = support, DisabledPasses = options.DisabledPasses };
     }
 
     /// <summary>Plans a query that finds the rows which another row stands for.</summary>

@@ -84,8 +84,9 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
     {
         if (plan.IsOfWitnesses)
             return new PreparedCut(state, lists, null, null, null);
-        PlannerOptions options = new() { Evidence = plan.Support is not null };
-        LogicalPlan plain = Planner.Plan(plan.Statement, counts(snapshot), options with { DisabledPasses = Planner.OwnChoices });
+        PlannerOptions options = new() { Evidence = plan.Support is not null, DisabledPasses = plan.DisabledPasses };
+        LogicalPlan plain = Planner.Plan(
+            plan.Statement, counts(snapshot), options with { DisabledPasses = Planner.OwnChoices.Union(plan.DisabledPasses) });
         CutPlan? found = state.Shards is { } shards ? StageCutter.Cut(plain, backend, state.Layout, shards)
             : Folded(plain, counts(snapshot), options, state.Layout, lists) ?? PlanCutter.Cut(plain, backend, state.Layout, lists);
         if (found is not { } cut)
@@ -100,13 +101,20 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
     {
         if (!PlanTree.Chain(plain.Root).Exists(each => each is LogicalAggregate))
             return null;
-        if (TriangleFinder.Apply(plain, layout) is { } circles && PlanCutter.Cut(circles, backend, layout, lists) is { } counted)
+        if (IsOn(SqlPassNames.CountCircles) && TriangleFinder.Apply(plain, layout) is { } circles
+            && PlanCutter.Cut(circles, backend, layout, lists, SqlPassNames.CountCircles) is { } counted)
             return counted;
-        LogicalPlan folded = Planner.Plan(plan.Statement, known, options with { DisabledPasses = Planner.OwnChoicesWithoutFolds });
+        if (!IsOn(SqlPassNames.CountBranches))
+            return null;
+        LogicalPlan folded = Planner.Plan(
+            plan.Statement, known, options with { DisabledPasses = Planner.OwnChoicesWithoutFolds.Union(plan.DisabledPasses) });
         return Counting(folded) ?? Counting(plain);
 
+        bool IsOn(string choice) => !plan.DisabledPasses.Contains(choice);
+
         CutPlan? Counting(LogicalPlan made) =>
-            PlanCutter.Cut(StepBranches.Apply(made, layout), backend, layout, lists) is { CountsBranches: true } cut ? cut : null;
+            PlanCutter.Cut(StepBranches.Apply(made, layout), backend, layout, lists, SqlPassNames.CountBranches) is { CountsBranches: true } cut
+                ? cut : null;
     }
 
     /// <summary>What a plan has become on the states of a layout.</summary>

@@ -1,3 +1,4 @@
+using ScoGraph.Sql.Cutting;
 using ScoGraph.Testing.Facts;
 using Xunit.Abstractions;
 
@@ -54,6 +55,7 @@ public sealed class StageOrderTests(ITestOutputHelper output)
     {
         using ShardServers servers = new(3);
         (long sent, int staged) = (0, 0);
+        List<string> made = [];
         for (int seed = 0; seed < Graphs; seed++)
         {
             using Graph graph = Drawn(new Random(seed));
@@ -67,6 +69,15 @@ public sealed class StageOrderTests(ITestOutputHelper output)
                 staged += plan.Contains("ForeignRows", StringComparison.Ordinal) ? 1 : 0;
                 string expected = Answer(graph, query), found = Answer(cluster, query);
                 Assert.True(expected == found, $"graph {seed}: {query}\n{expected}\n{found}\n{plan}");
+                foreach (string choice in SqlPassNames.All.Where(choice => plan.Contains(choice, StringComparison.Ordinal)))
+                {
+                    QueryOptions without = new() { DisabledPasses = [choice] };
+                    string other = Answer(cluster, query, without);
+                    Assert.True(expected == other, $"graph {seed}, without {choice}: {query}\n{expected}\n{other}");
+                    Assert.DoesNotContain(
+                        choice, cluster.Query("EXPLAIN " + query, (QueryParameters?)null, without).Plan!, StringComparison.Ordinal);
+                    made.Add(choice);
+                }
             }
 
             sent += cluster.RowsSent;
@@ -74,6 +85,7 @@ public sealed class StageOrderTests(ITestOutputHelper output)
 
         output.WriteLine($"Of {Graphs * Queries.Length} plans {staged} ran in SQL; {sent} rows went from shard to shard.");
         Assert.True(staged > Graphs * Queries.Length * 3 / 4);
+        Assert.All(SqlPassNames.All, choice => Assert.Contains(choice, made));
         Assert.True(sent > 0);
     }
 
@@ -108,8 +120,8 @@ public sealed class StageOrderTests(ITestOutputHelper output)
         }
     }
 
-    private static string Answer(Graph graph, string query) =>
-        string.Join("; ", graph.Query(query).Select(row => string.Join(',', row)).Order(StringComparer.Ordinal));
+    private static string Answer(Graph graph, string query, QueryOptions? options = null) =>
+        string.Join("; ", graph.Query(query, (QueryParameters?)null, options).Select(row => string.Join(',', row)).Order(StringComparer.Ordinal));
 
     /// <summary>A graph whose nodes stand in different blocks.</summary>
     private static Graph Drawn(Random random)

@@ -17,6 +17,9 @@ internal sealed record LogicalPlan(
     /// <summary>What its rows rest on, where that was asked for: then the last columns are hidden ones.</summary>
     public PlanSupport? Support { get; init; }
 
+    /// <summary>The choices that it was made without: what another engine does of it is to be made without them, too.</summary>
+    public ImmutableHashSet<string> DisabledPasses { get; init; } = [];
+
     /// <summary>Whether it finds the rows that a row of the statement stands for, and not those of the statement itself.</summary>
     public bool IsOfWitnesses { get; init; }
 

@@ -53,7 +53,8 @@ internal sealed class PlanDescriber(string queryText)
             + (p.Batches is null ? "" : " in transactions"),
         LogicalChoosePaths p => $"ChoosePaths {Shortest(p.Search.Choice)} ({p.Search.Start})...({p.Search.End})",
         LogicalLoadCsv p => $"LoadCsv {Text(p.Load.Location)} as {p.Load.Variable}",
-        LogicalForeignRows p => $"ForeignRows {Names(p.Variables)}".TrimEnd(),
+        LogicalForeignRows { Rows.Choices: var choices } p =>
+            $"ForeignRows {Names(p.Variables)}".TrimEnd() + (choices.Count == 0 ? "" : $" by {string.Join(", ", choices)}"),
         LogicalForeach p => $"Foreach {p.Variable} in {Text(p.List)}",
         LogicalUnion p => p.All ? "UnionAll" : "Union",
         LogicalCallProcedure p => $"Call {p.Call.Procedure.Name}",

@@ -32,6 +32,9 @@ internal sealed class ClusterStatements(ClusterStore store, GraphLayout layout, 
     public bool IsBetterWithout(LogicalPlan plan, TimeSpan spent) =>
         HeldInMemory.IsCheaper(plan, spent, store.State, memoryBudget);
 
+    public long? RowsOfPages(LogicalPlan plan) =>
+        NeededParts.Of(plan.Statement, store.State) is var needed && needed.Bytes <= memoryBudget ? needed.Rows : null;
+
     public ISqlReader Run(SqlStatement statement, QueryWatch watch) =>
         throw new InvalidOperationException("A statement goes to one of the shards.");
 

@@ -37,6 +37,9 @@ internal static class StatementBatches
         foreach (Array column in statement.Inputs)
             asked.Parameters.Add(ParameterOfValue.OfColumn(column));
         batch.BatchCommands.Add(asked);
+
+        // Else the driver asks again to end the transaction when the connection is given back.
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
         return batch;
     }
 }

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Running;
+using ScoGraph.Planning.Logical;
 
 namespace ScoGraph.Sql.Backends;
 
@@ -10,6 +11,9 @@ internal interface ISqlShards
 
     /// <summary>How many rows a query may move between them before it is answered without SQL.</summary>
     long MostMoved { get; }
+
+    /// <summary>About how many rows come where a plan is answered over pages; null where memory may not hold them.</summary>
+    long? RowsOfPages(LogicalPlan plan);
 
     /// <summary>The number, from 0, of the one that has a node.</summary>
     int Of(long node);

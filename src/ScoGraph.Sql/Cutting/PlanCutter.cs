@@ -24,17 +24,25 @@ namespace ScoGraph.Sql.Cutting;
 /// <param name="layout">Its tables.</param>
 /// <param name="lists">The kinds of parameters that are lists.</param>
 /// <param name="subqueries">The plans of the subqueries in expressions.</param>
+/// <param name="choices">What made the plan what it is.</param>
 internal sealed class PlanCutter(
-    ISqlBackend backend, GraphLayout layout, ListParameters lists, IReadOnlyDictionary<BoundSubquery, LogicalOperator> subqueries)
+    ISqlBackend backend, GraphLayout layout, ListParameters lists, IReadOnlyDictionary<BoundSubquery, LogicalOperator> subqueries,
+    string[] choices)
 {
     private readonly List<ISqlRows> _statements = [];
     private bool _mayFail;
     private bool _countsBranches;
 
     /// <summary>The plan with a part in SQL; null where nothing of it can be.</summary>
-    public static CutPlan? Cut(LogicalPlan plan, ISqlBackend backend, GraphLayout layout, ListParameters lists)
+    /// <param name="plan">The plan.</param>
+    /// <param name="backend">The database.</param>
+    /// <param name="layout">Its tables.</param>
+    /// <param name="lists">The kinds of parameters that are lists.</param>
+    /// <param name="choices">The choices that made the plan what it is, of <see cref="SqlPassNames"/>.</param>
+    public static CutPlan? Cut(
+        LogicalPlan plan, ISqlBackend backend, GraphLayout layout, ListParameters lists, params string[] choices)
     {
-        PlanCutter cutter = new(backend, layout, lists, plan.Subqueries);
+        PlanCutter cutter = new(backend, layout, lists, plan.Subqueries, choices);
         LogicalOperator root = cutter.Cut(plan.Root, [.. plan.Columns.Select(column => column.Variable)]);
         return cutter._statements.Count == 0 ? null : new CutPlan(root, [.. cutter._statements], cutter._mayFail)
         {
@@ -143,7 +151,10 @@ internal sealed class PlanCutter(
             columns.Add(Column(binding, scope));
         }
 
-        SqlRows rows = new(backend, scope.Draft.PutTogether(scope.Select.Lines()), [.. columns], scope.Draft.Parameters);
+        SqlRows rows = new(backend, scope.Draft.PutTogether(scope.Select.Lines()), [.. columns], scope.Draft.Parameters)
+        {
+            Choices = choices,
+        };
         return (rows, [.. variables]);
     }
 

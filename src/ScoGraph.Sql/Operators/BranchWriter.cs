@@ -35,7 +35,7 @@ internal sealed class BranchWriter(PlanWriter writer)
     /// <returns>About how many there are with it; null where SQL cannot do it.</returns>
     private double? Join(Branch branch, SqlScope scope, double rows)
     {
-        if (scope.Find(branch.Walk.From) is not NodeBinding from || !branch.Closing.IsEmpty || !branch.Missing.IsEmpty)
+        if (scope.Find(branch.Walk.From) is not NodeBinding from || !branch.Closing.IsEmpty)
             return null;
         if (branch.Unlike is { } unlike)
             return JoinPair(branch with { Unlike = null }, unlike, from, scope, rows);
@@ -218,6 +218,18 @@ internal sealed class BranchWriter(PlanWriter writer)
         return Grouped(inner, begin);
     }
 
+    /// <summary>Says that no relationship leads from a node of the row to the one where a step ends.</summary>
+    private static bool Lacks(Walk missing, string end, SqlScope scope)
+    {
+        if (scope.Find(missing.From) is not NodeBinding from)
+            return false;
+        SqlScope inner = new(scope.Draft, scope);
+        LinkStep tie = LinkStep.Write(missing, from.Id, from.Tables, inner);
+        inner.Select.Where($"{tie.End} = {end}");
+        scope.Select.Where($"(NOT EXISTS ({inner.Select.OneLine("1")}))");
+        return true;
+    }
+
     private static NodeCounts Grouped(SqlScope scope, string node)
     {
         scope.Draft.CountsBranches = true;
@@ -250,6 +262,8 @@ internal sealed class BranchWriter(PlanWriter writer)
         scope.Bind(walk.To, step.Reached(branch.ToLabels, scope));
         foreach (Variable apart in branch.Apart)
             scope.Select.Where($"{step.End} <> {((NodeBinding)scope.Find(apart)!).Id}");
+        if (!branch.Missing.All(missing => Lacks(missing, step.End, scope)))
+            return null;
         if (FilterWriter.Write(new LogicalFilter(Nothing, branch.Conditions), scope, writer) is not null)
             return null;
         foreach (Branch further in branch.Branches)

@@ -59,6 +59,7 @@ internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<Bound
         LogicalCountBranch p => BranchWriter.Write(p, scope, this),
         LogicalNodeScan p => ScanWriter.Write(p, scope),
         LogicalExpand p => ExpandWriter.Write(p, scope),
+        LogicalLinked p => ExpandWriter.Write(p, scope),
         LogicalVariableExpand p => WalkWriter.Write(p, scope, this),
         LogicalRelationshipEnds p => EndsWriter.Write(p, scope),
         LogicalAggregate p => AggregateWriter.Write(p, scope, this),
@@ -76,6 +77,6 @@ internal sealed class PlanWriter(StatementDraft draft, IReadOnlyDictionary<Bound
 
     /// <summary>Whether it may stand over rows that stand for several.</summary>
     private static bool TakesWeights(LogicalOperator plan) =>
-        plan is LogicalCountBranch or LogicalCornerOrder or LogicalNodeScan or LogicalExpand or LogicalVariableExpand or LogicalOptional
-            or LogicalAggregate;
+        plan is LogicalCountBranch or LogicalCornerOrder or LogicalNodeScan or LogicalExpand or LogicalLinked or LogicalVariableExpand
+            or LogicalOptional or LogicalAggregate;
 }

@@ -20,6 +20,9 @@ internal sealed record PatternStep(
     /// <summary>By how much it multiplies the pairs of the nodes that it may lie between.</summary>
     public double Share { get; init; }
 
+    /// <summary>Whether it comes once, however many relationships there are: it is bound to nothing.</summary>
+    public bool IsLinked { get; init; }
+
     /// <summary>The node at its other end.</summary>
     public int Other(int node) => node == From ? To : From;
 

@@ -5,6 +5,7 @@ using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Sql.Circles;
 using ScoGraph.Sql.Layouts;
 using ScoGraph.Sql.Operators;
 
@@ -17,7 +18,9 @@ namespace ScoGraph.Sql.Ordering;
 internal sealed class ShardPattern
 {
     private const int MostSteps = 16;
-    private const int MostConditions = 30;
+
+    /// <summary>With those that say that nodes are in order they are the bits of a number.</summary>
+    private const int MostConditions = 27;
 
     private readonly List<OrderedNode> _nodes = [];
     private readonly List<PatternStep> _steps = [];
@@ -29,8 +32,14 @@ internal sealed class ShardPattern
         IReadOnlySet<Variable> visited)
     {
         Taken = taken.Count;
-        List<Walk> walks = [.. taken.OfType<LogicalExpand>().Select(step => step.Walk)];
+        List<Walk> walks = [.. taken.OfType<LogicalWalk>().Select(step => step.Walk)];
         Read(taken, walks, layout);
+        foreach (LogicalLinked linked in taken.OfType<LogicalLinked>())
+        {
+            int at = _steps.FindIndex(step => step.Walk.Relationship == linked.Walk.Relationship);
+            _steps[at] = _steps[at] with { IsLinked = true, IsCopied = false };
+        }
+
         double before = taken[0].EstimatedRows;
         foreach (LogicalOperator plan in taken)
         {
@@ -67,11 +76,11 @@ internal sealed class ShardPattern
         IReadOnlySet<Variable> visited)
     {
         List<LogicalOperator> taken = TakenOf(operators);
-        int steps = taken.OfType<LogicalExpand>().Count();
-        if (steps is 0 or > MostSteps || taken.OfType<LogicalFilter>().Sum(filter => filter.Predicates.Length) > MostConditions)
+        int steps = taken.OfType<LogicalWalk>().Count();
+        if (steps is 0 or > MostSteps)
             return null;
         ShardPattern pattern = new(taken, layout, reads, visited);
-        return pattern._nodes.TrueForAll(node => !node.Tables.IsEmpty) ? pattern : null;
+        return pattern._conditions.Count <= MostConditions && pattern._nodes.TrueForAll(node => !node.Tables.IsEmpty) ? pattern : null;
     }
 
     /// <summary>Adds that nodes are in the order of their ids.</summary>
@@ -154,7 +163,7 @@ internal sealed class ShardPattern
 
     private static bool CanMove(LogicalOperator plan) => plan switch
     {
-        LogicalExpand step => step.From != step.To,
+        LogicalExpand or LogicalLinked => ((LogicalWalk)plan).From != ((LogicalWalk)plan).To,
         LogicalFilter filter => filter.IsRepeatable && !filter.Predicates.Any(Fallibility.ConditionCanFail),
         _ => false,
     };

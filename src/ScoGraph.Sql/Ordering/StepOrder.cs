@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Sql.Circles;
 
 namespace ScoGraph.Sql.Ordering;
 
@@ -22,7 +24,7 @@ internal sealed class StepOrder
     private const int MostStates = 10_000;
 
     private readonly ShardPattern _pattern;
-    private readonly IReadOnlySet<Variable> _later;
+    private readonly PatternBits _bits;
     private readonly int _databases;
     private readonly bool _isGrouped;
     private readonly int _all;
@@ -32,7 +34,7 @@ internal sealed class StepOrder
 
     private StepOrder(ShardPattern pattern, IReadOnlySet<Variable> later, int databases, bool isGrouped)
     {
-        (_pattern, _later, _databases, _isGrouped) = (pattern, later, databases, isGrouped);
+        (_pattern, _bits, _databases, _isGrouped) = (pattern, new PatternBits(pattern, later), databases, isGrouped);
         _all = (1 << pattern.Steps.Count) - 1;
         _conditions = (1 << pattern.Conditions.Count) - 1;
     }
@@ -52,7 +54,7 @@ internal sealed class StepOrder
     {
         for (int node = 0; node < _pattern.Nodes.Count; node++)
         {
-            OrderState first = Tested(new OrderState(0, 1 << node, 1 << node, 0, node));
+            OrderState first = _bits.Tested(new OrderState(0, 1 << node, 1 << node, 0, node));
             Reach(first, new OrderMove(null, -1, node, Scans: true, Needless(node), Share: 1));
         }
 
@@ -98,7 +100,7 @@ internal sealed class StepOrder
         {
             if (node != state.Own && Has(state.Nodes, node))
             {
-                OrderState there = Tested(state with { Own = node, Labelled = state.Labelled | 1 << node });
+                OrderState there = _bits.Tested(state with { Own = node, Labelled = state.Labelled | 1 << node });
                 Reach(there, new OrderMove(state, -1, node, Scans: false, left + moved, share));
             }
         }
@@ -112,7 +114,7 @@ internal sealed class StepOrder
         OrderState made = state with { Steps = state.Steps | 1 << at, Nodes = state.Nodes | 1 << end };
         if (IsLabelled(step, begin))
             made = made with { Labelled = made.Labelled | 1 << end };
-        Reach(Tested(made), new OrderMove(state, at, begin, Scans: false, reached.Cost, reached.Share));
+        Reach(_bits.Tested(made), new OrderMove(state, at, begin, Scans: false, reached.Cost, reached.Share));
     }
 
     /// <summary>Scans a node in every database, which gets all rows, and makes a step from there.</summary>
@@ -125,7 +127,7 @@ internal sealed class StepOrder
             Labelled = state.Labelled | 1 << node,
             Own = node,
         };
-        Reach(Tested(made), new OrderMove(state, at, node, Scans: true, cost + Needless(node), share));
+        Reach(_bits.Tested(made), new OrderMove(state, at, node, Scans: true, cost + Needless(node), share));
     }
 
     private void Reach(OrderState state, OrderMove move)
@@ -138,38 +140,6 @@ internal sealed class StepOrder
         _next.Enqueue(state, move.Cost);
     }
 
-    /// <summary>The state with all conditions tested that can be.</summary>
-    private OrderState Tested(OrderState state)
-    {
-        int tested = state.Conditions;
-        for (int at = 0; at < _pattern.Conditions.Count; at++)
-        {
-            PatternCondition condition = _pattern.Conditions[at];
-            if (condition.Reads.All(variable => IsFound(variable, state))
-                && (condition.AtAnyOf.Count == 0 || condition.AtAnyOf.Contains(_pattern.Nodes[state.Own].Variable)))
-                tested |= 1 << at;
-        }
-
-        return state with { Conditions = tested };
-    }
-
-    private bool IsFound(Variable variable, OrderState state)
-    {
-        for (int at = 0; at < _pattern.Nodes.Count; at++)
-        {
-            if (_pattern.Nodes[at].Variable == variable)
-                return Has(state.Nodes, at);
-        }
-
-        for (int at = 0; at < _pattern.Steps.Count; at++)
-        {
-            if (_pattern.Steps[at].Walk.Relationship == variable)
-                return Has(state.Steps, at);
-        }
-
-        return true;
-    }
-
     /// <summary>Whether a step that begins at a node leads to nodes alone that have the labels, or that every database has.</summary>
     private bool IsLabelled(PatternStep step, int begin)
     {
@@ -180,36 +150,7 @@ internal sealed class StepOrder
     private double Rows(OrderState state) => _pattern.Rows(state.Steps, state.Nodes, state.Conditions);
 
     /// <summary>How many rows there can be that differ in what is read later.</summary>
-    private double Different(OrderState state)
-    {
-        if (!_isGrouped)
-            return double.PositiveInfinity;
-        double different = 1;
-        for (int at = 0; at < _pattern.Nodes.Count; at++)
-        {
-            if (Has(state.Nodes, at) && IsReadLater(at, state))
-                different *= _pattern.Nodes[at].Count;
-        }
-
-        for (int at = 0; at < _pattern.Steps.Count; at++)
-        {
-            if (Has(state.Steps, at) && IsStepReadLater(at, state))
-                different *= _pattern.Steps[at].Count;
-        }
-
-        return different;
-    }
-
-    private bool IsReadLater(int node, OrderState state) => _later.Contains(_pattern.Nodes[node].Variable)
-        || !Has(state.Labelled, node) || IsTestedLater(_pattern.Nodes[node].Variable, state)
-        || Enumerable.Range(0, _pattern.Steps.Count).Any(at => !Has(state.Steps, at) && _pattern.Steps[at].Touches(node));
-
-    private bool IsStepReadLater(int step, OrderState state) => _later.Contains(_pattern.Steps[step].Walk.Relationship)
-        || IsTestedLater(_pattern.Steps[step].Walk.Relationship, state)
-        || Enumerable.Range(0, _pattern.Steps.Count).Any(at => !Has(state.Steps, at) && _pattern.MustDiffer(step, at));
-
-    private bool IsTestedLater(Variable variable, OrderState state) => Enumerable.Range(0, _pattern.Conditions.Count)
-        .Any(at => !Has(state.Conditions, at) && _pattern.Conditions[at].Reads.Contains(variable));
+    private double Different(OrderState state) => _isGrouped ? _bits.Different(state) : double.PositiveInfinity;
 
     private List<LogicalOperator> Write(OrderState last)
     {
@@ -243,17 +184,15 @@ internal sealed class StepOrder
         return written;
     }
 
-    private LogicalExpand Step(OrderMove move, OrderState before, OrderState state, double rows, LogicalOperator below)
+    private LogicalWalk Step(OrderMove move, OrderState before, OrderState state, double rows, LogicalOperator below)
     {
         PatternStep step = _pattern.Steps[move.Step];
         OrderedNode end = _pattern.Nodes[step.Other(move.Begin)];
         bool isKnown = Has(before.Nodes, step.Other(move.Begin));
         Walk walk = step.FromNode(move.Begin) with { Into = isKnown, DifferentFrom = _pattern.DifferentFrom(move.Step, before.Steps) };
-        return new LogicalExpand(below, walk)
-        {
-            ToLabels = !isKnown && Has(state.Labelled, step.Other(move.Begin)) ? end.Labels : [],
-            EstimatedRows = rows,
-        };
+        ImmutableArray<string> labels = !isKnown && Has(state.Labelled, step.Other(move.Begin)) ? end.Labels : [];
+        return step.IsLinked ? new LogicalLinked(below, walk) { ToLabels = labels, EstimatedRows = rows }
+            : new LogicalExpand(below, walk) { ToLabels = labels, EstimatedRows = rows };
     }
 
     /// <summary>Writes the conditions that are tested from one state to the next.</summary>

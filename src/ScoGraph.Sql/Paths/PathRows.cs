@@ -19,6 +19,8 @@ internal sealed class PathRows(ISqlBackend backend, SqlRows inner, StepStatement
     public string Description =>
         $"{inner.Description}\nfor each row the shortest paths, a level at a time from the smaller side\n{forward.Text}\n{backward.Text}";
 
+    public IReadOnlyList<string> Choices => inner.Choices;
+
     public bool Accepts(IReadOnlyDictionary<string, Value> given) =>
         inner.Accepts(given) && forward.Accepts(given) && backward.Accepts(given);
 

@@ -18,6 +18,8 @@ internal sealed class SqlRows(
 {
     public string Description => text;
 
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>The state of a database that a plan was made for.</summary>
     public static ISqlState StateOf(ISqlBackend backend, IGraphSnapshot snapshot) => backend.StateOf(snapshot)
         ?? throw new InvalidOperationException("The database does not see the state that the plan was made for.");

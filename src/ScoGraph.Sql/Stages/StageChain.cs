@@ -102,7 +102,7 @@ internal sealed class StageChain
             return true;
         }
 
-        if (plan is not (LogicalNodeScan or LogicalExpand or LogicalFilter or LogicalProject or LogicalOptional or LogicalCallSubquery
+        if (plan is not (LogicalNodeScan or LogicalExpand or LogicalLinked or LogicalFilter or LogicalProject or LogicalOptional or LogicalCallSubquery
             or LogicalVariableExpand or LogicalRelationshipEnds or LogicalUnwind or LogicalCornerOrder))
             return false;
         if (IsAddedTo(Last, plan))

@@ -17,12 +17,11 @@ namespace ScoGraph.Sql.Stages;
 /// Cuts a plan over databases that hold a part of the graph each: what they can do becomes a chain of stages, the rest runs over the rows
 /// that come of the last one. An aggregation, a DISTINCT and first rows are done by each database for its part and once more over all.
 /// </summary>
+/// <param name="plan">The plan.</param>
 /// <param name="backend">The databases.</param>
 /// <param name="layout">The tables, the same in each.</param>
-/// <param name="subqueries">The plans of the subqueries in expressions.</param>
 /// <param name="shards">Which database has what.</param>
-internal sealed class StageCutter(
-    ISqlBackend backend, GraphLayout layout, IReadOnlyDictionary<BoundSubquery, LogicalOperator> subqueries, ISqlShards shards)
+internal sealed class StageCutter(LogicalPlan plan, ISqlBackend backend, GraphLayout layout, ISqlShards shards)
 {
     /// <summary>Where more rows than this are expected, they are not moved.</summary>
     private const double MostExpected = 4_000_000;
@@ -32,7 +31,7 @@ internal sealed class StageCutter(
     /// <summary>The plan with a part in SQL; null where nothing of it can be.</summary>
     public static CutPlan? Cut(LogicalPlan plan, ISqlBackend backend, GraphLayout layout, ISqlShards shards)
     {
-        StageCutter cutter = new(backend, layout, plan.Subqueries, shards);
+        StageCutter cutter = new(plan, backend, layout, shards);
         LogicalOperator root = cutter.Cut(plan.Root, [.. plan.Columns.Select(column => column.Variable)]);
         return cutter._rows.Count == 0 ? null : new CutPlan(root, [.. cutter._rows], MayFail: true);
     }
@@ -49,15 +48,42 @@ internal sealed class StageCutter(
         // A row that stands before the first scan would be in every database.
         if (chain.Count < 2 || chain[^1] is not LogicalArgument { Arguments.IsEmpty: true } || chain[^2] is not LogicalNodeScan)
             return root;
-        StagePlan? best = Best([.. Enumerable.Reverse(chain.Take(chain.Count - 1))], results);
-        if (best is null || best.Moved > MostExpected)
-            return root;
+        List<LogicalOperator> operators = [.. Enumerable.Reverse(chain.Take(chain.Count - 1))];
+        StagePlan? best = Best(operators, results);
+        if (Deducted(operators, best) is { } difference)
+            return PlanCutter.Over(chain, chain.FindLastIndex(each => each is LogicalAggregate), difference);
+        return best is null || best.Moved > MostExpected ? root : Over(best);
+    }
+
+    /// <summary>
+    /// The plan up to its first aggregation as a difference of two counts, each as stages; null where that moves no fewer rows.
+    /// </summary>
+    private LogicalOperator? Deducted(List<LogicalOperator> operators, StagePlan? best)
+    {
+        if (!IsOn(SqlPassNames.DeductLinked) || MissingPairs.Of(operators) is not { } pairs)
+            return null;
+        // What memory holds is read once for all questions, and costs no joins.
+        double most = best?.Moved <= MostExpected && best.End.Below(false).Length > 0 ? best.Moved
+            : shards.RowsOfPages(plan) <= MostExpected ? 0 : MostExpected;
+        if (Counted(pairs.All) is not { } all || Counted(pairs.Linked) is not { } linked
+            || all.Moved + linked.Moved >= most)
+            return null;
+        return pairs.Difference(Over(all), Over(linked));
+
+        StagePlan? Counted(ImmutableArray<LogicalOperator> half) => Best([.. half], [.. half[^1].Introduced]) is { } counted
+            && counted.End.Below(false).Length > 0
+            ? counted with { Choices = [.. counted.Choices, SqlPassNames.DeductLinked] } : null;
+    }
+
+    /// <summary>What stays of a plan, over the rows of its stages.</summary>
+    private LogicalOperator Over(StagePlan best)
+    {
         StageChain stages = best.Chain;
         (StagedRows rows, ImmutableArray<Variable> variables) =
-            new StageWriter(stages, best.End.End, shards).Write(backend, best.Needed, best.End.Below);
+            Writer(stages, best.End).Write(backend, best.Needed, best.End.Below, best.Choices);
         _rows.Add(rows);
         LogicalOperator leaf = new LogicalForeignRows(variables, rows) { EstimatedRows = stages.Last.Operators[^1].EstimatedRows };
-        return best.End.Above.Aggregate(leaf, (input, plan) => plan.WithInputs([input, .. plan.Inputs.Skip(1)]));
+        return best.End.Above.Aggregate(leaf, (input, each) => each.WithInputs([input, .. each.Inputs.Skip(1)]));
     }
 
     /// <summary>
@@ -67,12 +93,13 @@ internal sealed class StageCutter(
     {
         StageChain chain = Chain(operators, results);
         HashSet<Variable> elements = [.. chain.Properties().Select(property => property.Node)];
-        if (ShardPattern.Of(operators, layout, chain.Reads, elements) is not { } pattern)
+        if (!IsOn(SqlPassNames.OrderSteps) || ShardPattern.Of(operators, layout, chain.Reads, elements) is not { } pattern)
             return Staged(Chain(operators, results), results);
         List<LogicalOperator> rest = operators[pattern.Taken..];
         HashSet<Variable> later = [.. results, .. rest.SelectMany(chain.Reads)];
         StagePlan? planned = Staged(Chain([.. pattern.Estimated(operators), .. rest], results), results);
-        ImmutableArray<Variable>? corners = planned?.End.End == StageEnd.Weighted && rest is [LogicalAggregate aggregate, ..]
+        ImmutableArray<Variable>? corners = IsOn(SqlPassNames.CountCircles) && planned?.End.End == StageEnd.Weighted
+            && rest is [LogicalAggregate aggregate, ..]
             ? TriangleFinder.CornersOf(operators.Take(pattern.Taken), [.. aggregate.Reads], layout) : null;
         if (corners is { } alike)
             pattern.InOrder(alike);
@@ -80,8 +107,9 @@ internal sealed class StageCutter(
             return planned;
         if (corners is { } known)
             order.Add(new LogicalCornerOrder(order[^1], known) { EstimatedRows = order[^1].EstimatedRows });
-        StagePlan? ordered = Staged(Chain([.. order, .. rest], results), results);
-        if (ordered?.End.Above.Any(plan => plan is LogicalCornerOrder) == true)
+        string[] choices = corners is null ? [SqlPassNames.OrderSteps] : [SqlPassNames.OrderSteps, SqlPassNames.CountCircles];
+        StagePlan? ordered = Staged(Chain([.. order, .. rest], results), results, choices);
+        if (ordered?.End.Above.Any(each => each is LogicalCornerOrder) == true)
             return planned;
         if (planned is null || ordered is null)
             return ordered ?? planned;
@@ -89,17 +117,22 @@ internal sealed class StageCutter(
     }
 
     private StageChain Chain(IEnumerable<LogicalOperator> operators, HashSet<Variable> results) =>
-        new(backend, layout, subqueries, operators, results);
+        new(backend, layout, plan.Subqueries, operators, results);
+
+    private StageWriter Writer(StageChain stages, CutEnd end) =>
+        new(stages, end.End, shards) { CountsBranches = IsOn(SqlPassNames.CountBranches) };
+
+    private bool IsOn(string choice) => !plan.DisabledPasses.Contains(choice);
 
     /// <summary>What each database does, as far as it goes; null where that is nothing.</summary>
-    private StagePlan? Staged(StageChain stages, HashSet<Variable> results)
+    private StagePlan? Staged(StageChain stages, HashSet<Variable> results, params string[] choices)
     {
         stages.AddAll();
         if (stages.Last.Operators.Count == 0)
             return null;
         CutEnd end = stages.End() ?? new CutEnd(StageEnd.Weighted, static _ => [], [.. stages.Rest]);
         HashSet<Variable> needed = PlanCutter.Needed([.. end.Above], results);
-        double moved = new StageWriter(stages, end.End, shards).MovedRows(needed, end.Below(false));
-        return new StagePlan(stages, end, needed, moved);
+        double moved = Writer(stages, end).MovedRows(needed, end.Below(false));
+        return new StagePlan(stages, end, needed, moved) { Choices = choices };
     }
 }

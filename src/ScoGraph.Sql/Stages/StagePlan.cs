@@ -7,4 +7,8 @@ namespace ScoGraph.Sql.Stages;
 /// <param name="End">How the last one ends.</param>
 /// <param name="Needed">What is read of its rows.</param>
 /// <param name="Moved">About how many rows move between databases.</param>
-internal sealed record StagePlan(StageChain Chain, CutEnd End, HashSet<Variable> Needed, double Moved);
+internal sealed record StagePlan(StageChain Chain, CutEnd End, HashSet<Variable> Needed, double Moved)
+{
+    /// <summary>The choices that made it what it is, of <see cref="Cutting.SqlPassNames"/>.</summary>
+    public string[] Choices { get; init; } = [];
+}

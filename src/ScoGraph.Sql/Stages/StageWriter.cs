@@ -20,17 +20,21 @@ namespace ScoGraph.Sql.Stages;
 /// <param name="shards">Which database has what.</param>
 internal sealed class StageWriter(StageChain chain, StageEnd end, ISqlShards shards)
 {
+    /// <summary>Whether what is only counted may be counted by node before it is joined.</summary>
+    public bool CountsBranches { get; init; } = true;
+
     /// <summary>Writes them.</summary>
     /// <param name="backend">The databases.</param>
     /// <param name="needed">What is read of the last one.</param>
     /// <param name="below">What the last one ends with, with weights or without.</param>
+    /// <param name="choices">The choices that made the stages what they are.</param>
     public (StagedRows Rows, ImmutableArray<Variable> Variables) Write(
-        ISqlBackend backend, HashSet<Variable> needed, Func<bool, LogicalOperator[]> below)
+        ISqlBackend backend, HashSet<Variable> needed, Func<bool, LogicalOperator[]> below, string[] choices)
     {
         ImmutableArray<ShardStage>.Builder written = ImmutableArray.CreateBuilder<ShardStage>();
         List<HashSet<Variable>> reads = ReadOfEach(needed, below(false));
         (ImmutableArray<ResultColumn> columns, ImmutableArray<Variable> variables) = ([], []);
-        bool hasWeight = false;
+        bool hasWeight = false, counts = false;
         for (int at = 0; at < chain.Stages.Count; at++)
         {
             StageDraft planned = chain.Stages[at];
@@ -44,6 +48,7 @@ internal sealed class StageWriter(StageChain chain, StageEnd end, ISqlShards sha
             ImmutableArray<Layouts.SqlKind>? kinds = inputs is null ? null
                 : [.. read.Select(input => input.Kind!.Value), .. hasWeight ? [Layouts.SqlKind.Integer] : Array.Empty<Layouts.SqlKind>()];
             SqlScope scope = stage.Scope;
+            counts |= scope.Draft.CountsBranches;
             List<Variable> outputs = [.. (isLast ? needed : reads[at + 1]).Where(variable => scope.Find(variable) is not null)];
             bool isGrouped = last.Length == 0 && (scope.Weight is not null || IsGrouped(scope, outputs));
             if (isGrouped && outputs.Any(variable => scope.Find(variable) is ValueBinding))
@@ -74,7 +79,11 @@ internal sealed class StageWriter(StageChain chain, StageEnd end, ISqlShards sha
                 (columns, variables) = (results, [.. outputs]);
         }
 
-        return (new StagedRows(backend, written.ToImmutable(), columns), variables);
+        StagedRows rows = new(backend, written.ToImmutable(), columns)
+        {
+            Choices = counts ? [.. choices, SqlPassNames.CountBranches] : choices,
+        };
+        return (rows, variables);
     }
 
     /// <summary>
@@ -108,7 +117,7 @@ internal sealed class StageWriter(StageChain chain, StageEnd end, ISqlShards sha
     private StageDraft Drafted(
         StageDraft planned, IReadOnlyList<StageInput>? inputs, bool hasWeight, LogicalOperator[] last, HashSet<Variable> later)
     {
-        if (end == StageEnd.Weighted && last is [] or [LogicalAggregate]
+        if (CountsBranches && end == StageEnd.Weighted && last is [] or [LogicalAggregate]
             && StageBranches.Of(planned.Operators, later, chain.Reads) is { } counted)
         {
             StageDraft stage = chain.Draft(planned.Anchor, inputs, hasWeight);

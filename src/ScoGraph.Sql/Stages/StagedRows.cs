@@ -15,6 +15,8 @@ namespace ScoGraph.Sql.Stages;
 /// <param name="columns">What the columns of the last one become.</param>
 internal sealed class StagedRows(ISqlBackend backend, ImmutableArray<ShardStage> stages, ImmutableArray<ResultColumn> columns) : ISqlRows
 {
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     public string Description
     {
         get

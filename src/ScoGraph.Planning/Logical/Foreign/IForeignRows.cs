@@ -10,6 +10,9 @@ internal interface IForeignRows
     /// <summary>What the other engine is asked, in its own language, for EXPLAIN; may have several lines.</summary>
     string Description { get; }
 
+    /// <summary>The names of the choices that made it what it is, of those that can be switched off.</summary>
+    IReadOnlyList<string> Choices => [];
+
     /// <summary>Asks for the rows.</summary>
     /// <param name="snapshot">The state that the run reads.</param>
     /// <param name="parameters">The values of the query's parameters.</param>
