@@ -6,6 +6,9 @@ internal enum BlockKind
     /// <summary>A paragraph, if its words are those of one.</summary>
     Text,
 
+    /// <summary>A paragraph in italics as a whole: a caption, a standfirst or a closing note where it stands as one does.</summary>
+    Aside,
+
     /// <summary>A line with a number before it and no like beside it: a heading, if its words are those of one.</summary>
     Numbered,
 

@@ -8,6 +8,9 @@ internal static partial class BlockSigns
     /// <summary>A block of more words is a paragraph whatever it ends with.</summary>
     private const int LongestHeading = 14;
 
+    /// <summary>A caption or a line of a list without the end of a sentence may be longer.</summary>
+    private const int LongestUnended = 20;
+
     /// <summary>What stands below a title may be longer where it ends as no sentence does.</summary>
     private const int LongestStandfirst = 30;
 
@@ -18,27 +21,23 @@ internal static partial class BlockSigns
 
     public static bool IsByline(ReadOnlySpan<char> words) => words.Length <= 120 && Byline().IsMatch(words);
 
-    /// <summary>A heading above what a text cites, which is none of its own.</summary>
-    public static bool IsReferences(ReadOnlySpan<char> heading) => References().IsMatch(heading);
+    /// <summary>Names in capitals and a colon before what is said: a place where the text begins so, a speaker where more do.</summary>
+    public static bool IsLabelInCapitals(ReadOnlySpan<char> words) => Capitals().IsMatch(words[..Math.Min(words.Length, 80)]);
+
+    /// <summary>Who was there, or was not.</summary>
+    public static bool IsAttendance(ReadOnlySpan<char> words) => Attendance().IsMatch(words);
 
     public static bool IsQuestion(ReadOnlySpan<char> words) => words.TrimEnd()[^1] is '?' or '!';
 
     /// <summary>How much of a paragraph is a dateline before its first sentence.</summary>
-    public static int DatelineLength(ReadOnlySpan<char> words)
+    /// <param name="isDialogue">Names before a colon are speakers.</param>
+    public static int DatelineLength(ReadOnlySpan<char> words, bool isDialogue)
     {
+        if (isDialogue && IsLabelInCapitals(words))
+            return 0;
         foreach (ValueMatch match in LeadingDateline().EnumerateMatches(words[..Math.Min(words.Length, 120)]))
             return match.Length;
         return 0;
-    }
-
-    /// <summary>Captions, credits, page numbers, notices, buttons: never a paragraph.</summary>
-    public static bool IsFurniture(ReadOnlySpan<char> words)
-    {
-        if (words.IndexOfAnyExcept(" \t\r\n*-_=#~•·.–—") < 0)
-            return true;
-        if (words.Length > LongestLook)
-            return false;
-        return Caption().IsMatch(words) || Notice().IsMatch(words) || (Count(words) <= 10 && Button().IsMatch(words));
     }
 
     /// <summary>Short, and without the end of a sentence.</summary>
@@ -51,7 +50,8 @@ internal static partial class BlockSigns
             return false;
         int count = Count(words);
         bool isEnded = EndsSentence(words, count);
-        return (isFirst && !isEnded && count <= LongestStandfirst) || (count <= LongestHeading && (!isEnded || IsCapitals(words)));
+        return (isFirst && !isEnded && count <= LongestStandfirst) || (count <= LongestUnended && !isEnded)
+            || (count <= LongestHeading && IsCapitals(words));
     }
 
     public static int Count(ReadOnlySpan<char> words)
@@ -76,7 +76,7 @@ internal static partial class BlockSigns
     private static bool IsRoll(ReadOnlySpan<char> words) =>
         Labelled().IsMatch(words) && !Metadata().IsMatch(words) && (words.Count(',') >= 1 || Count(words) > 6);
 
-    private static bool EndsSentence(ReadOnlySpan<char> words, int count)
+    public static bool EndsSentence(ReadOnlySpan<char> words, int count)
     {
         ReadOnlySpan<char> end = words.TrimEnd().TrimEnd("\"'”’»)]*_ ");
         while (end.Length > 0 && char.IsAsciiDigit(end[^1]) && end.Length > 1 && end[^2] == '[')
@@ -103,20 +103,11 @@ internal static partial class BlockSigns
     [GeneratedRegex(@"^\s*(\p{Lu}[\p{Lu}'’.-]+([ ,/]+\p{Lu}[\p{Lu}'’.-]+){0,4}(,?\s+(\p{L}+\.?\s+\d{1,2}|\d{1,2}\s+\p{L}+)(,?\s+\d{4})?)?\s*(\([^)]{1,40}\))?\s*(—|–|--|-\s|:\s)|\p{Lu}[\p{L}'’.-]+([ ,]+\p{Lu}[\p{L}'’.-]+){0,3},?\s+((\p{L}+\.?\s+\d{1,2}|\d{1,2}\s+\p{L}+)(,?\s+\d{4})?\s*(\([^)]{1,40}\))?|\([^)]{1,40}\))\s*(—|–|--|-\s|:\s))\s*")]
     private static partial Regex LeadingDateline();
 
-    [GeneratedRegex(@"^\W*(\d+\.?\s+)?(references|notes and references|footnotes|endnotes|citations|bibliography|further reading|external links|works cited|literature cited)\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex References();
-
-    [GeneratedRegex(@"^\s*(by|von|par|reporting by|written by|words by|text by|author:|authors:|reporter:|interview by|interview:|editing by)\s+\p{Lu}[^.?!;]*\.?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*((by|von|par|reporting by|written by|words by|text by|author:|authors:|reporter:|interview by|interview:|editing by|interviewed by|words:|text:|story:|as told to|(from|by) (our|the|a) (\w+ )?(correspondent|reporter|editor|staff)( in)?)\s+(?-i:\p{Lu})[^.?!;]*\.?|(from|by) (our|a) (\w+ ){0,2}(correspondent|reporter|staff)\.?|(?-i:\p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+),? (in|reports from|reporting from) (?-i:\p{Lu})\p{L}+)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Byline();
 
-    [GeneratedRegex(@"^\s*(\(?(photo|photos|photograph|image|picture|illustration|graphic|chart|figure|fig\.|table|map|video|credit|caption|source)s?\b\s*([\dA-Z]{1,3})?\s*(by\b|courtesy\b|[:.–—/-]))", RegexOptions.IgnoreCase)]
-    private static partial Regex Caption();
-
-    [GeneratedRegex(@"^\s*(page \d+( of \d+)?|\d{1,4}|[ivxlc]+|\d+\s*/\s*\d+|(©|\(c\)|copyright\b).*|.*all rights reserved\.?|(last )?(updated|published|posted|modified)( on| at)?:?\s+.*\d{4}.*|https?://\S+|www\.\S+|\S+@\S+\.\w+|(contact|contacts|media contact|press contact|for more information|e-?mail|phone|tel\.?|telephone|website|web):.*|\[?\d+ (comments?|shares?|min(utes?)? read)\]?|ends|#+|-\s*ends?\s*-)\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Notice();
-
-    [GeneratedRegex(@"^\s*[»>←→▶↑]*\s*(read (more|also|next|the full|on)|see also|see more|show more|load (more|next)|share( this| on|:|$)|follow us|subscribe|sign up|sign in|log in|log out|click|tap|download|print( this|$)|listen( to|$)|watch( now| the|$)|advertisement|sponsored|related|more from|more on|most read|next (story|article|page)|previous (story|article|page)|back to|skip to|home\s*[>/»|]|menu|cookie|accept (all|cookies)|donate|join (us|our)|get the|comments?$|leave a comment|reply)", RegexOptions.IgnoreCase)]
-    private static partial Regex Button();
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{Lu}'’.-]*([ ,/&]+\p{Lu}[\p{Lu}'’.-]*){0,4}:\s+\S")]
+    private static partial Regex Capitals();
 
     [GeneratedRegex(@"^\s*([QA]\d*[.:]|\p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*){0,3}:|[–—])\s+\S+.*[.?!…""”’)]\s*$", RegexOptions.Singleline)]
     private static partial Regex Speech();

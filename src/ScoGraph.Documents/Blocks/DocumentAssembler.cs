@@ -6,19 +6,28 @@ internal static class DocumentAssembler
     /// <summary>A byline or dateline further down is none.</summary>
     private const int LongestFront = 6;
 
+    /// <summary>A longer paragraph is no standfirst: what stands above it is no front.</summary>
+    private const int LongestStandfirst = 60;
+
+    /// <summary>A line in italics below the title is no longer.</summary>
+    private const int LongestLead = 40;
+
     public static TextDocument Assemble(string text, IReadOnlyList<TextBlock> blocks)
     {
         List<TextPassage> passages = [];
-        int front = FrontOf(text, blocks);
+        int front = FrontOf(text, blocks), end = EndMatter.Begin(text, blocks);
+        bool isDialogue = blocks.Count(block => IsProse(block) && BlockSigns.IsLabelInCapitals(block.In(text))) > 1;
+        IReadOnlySet<int> pulled = PullQuotes.Find(text, blocks);
+        BlockSections sections = new();
         string? title = null, section = null;
         for (int i = 0; i < blocks.Count; i++)
         {
             TextBlock block = blocks[i];
             ReadOnlySpan<char> words = block.In(text);
-            if (block.Kind == BlockKind.Furniture || (block.Kind != BlockKind.Heading && BlockSigns.IsFurniture(words)))
+            if (block.Kind == BlockKind.Furniture || (block.Kind != BlockKind.Heading && FurnitureSigns.Is(words)) || pulled.Contains(i))
                 continue;
             bool isHeading = block.Kind == BlockKind.Heading
-                || (block.Kind is BlockKind.Text or BlockKind.Numbered
+                || (block.Kind is BlockKind.Text or BlockKind.Aside or BlockKind.Numbered
                     && BlockSigns.IsHeading(words, isFirst: i <= 1 && passages.Count == 0));
             if (i < front || isHeading)
             {
@@ -26,12 +35,16 @@ internal static class DocumentAssembler
                     title = words.Trim().ToString();
                 else if (i >= front)
                     section = words.Trim().ToString();
+                if (i >= front)
+                    sections.Begin(words, block.Kind == BlockKind.Heading);
                 continue;
             }
 
-            if (section is not null && BlockSigns.IsReferences(section))
+            bool isLead = block.Kind == BlockKind.Aside && passages.Count == 0 && i < LongestFront && BlockSigns.Count(words) <= LongestLead
+                && !EndMatter.IsVoice(blocks);
+            if (i >= end || isLead || sections.Holds(words, block.Kind))
                 continue;
-            int start = block.Start + (block.Kind == BlockKind.Text ? BlockSigns.DatelineLength(words) : 0);
+            int start = block.Start + (IsProse(block) ? BlockSigns.DatelineLength(words, isDialogue) : 0);
             if (start < block.End)
                 passages.Add(Passage(text, passages.Count + 1, block with { Start = start }, section));
         }
@@ -39,8 +52,10 @@ internal static class DocumentAssembler
         return new TextDocument(text, title, passages);
     }
 
+    private static bool IsProse(TextBlock block) => block.Kind is BlockKind.Text or BlockKind.Aside;
+
     private static TextPassage Passage(string text, int number, TextBlock block, string? section) => new(
-        text, number, block.Start, block.End, block.Kind == BlockKind.Text ? PassageKind.Paragraph : PassageKind.ListItem)
+        text, number, block.Start, block.End, IsProse(block) ? PassageKind.Paragraph : PassageKind.ListItem)
     {
         Section = section,
     };
@@ -54,14 +69,14 @@ internal static class DocumentAssembler
         int front = 0;
         for (int i = 0; i < Math.Min(blocks.Count, LongestFront); i++)
         {
-            if (blocks[i].Kind is BlockKind.Item or BlockKind.Numbered)
-                break;
             ReadOnlySpan<char> words = blocks[i].In(text);
-            if (blocks[i].Kind == BlockKind.Text && (BlockSigns.IsDateline(words) || BlockSigns.IsByline(words)))
+            if (blocks[i].Kind is BlockKind.Item or BlockKind.Numbered || BlockSigns.Count(words) > LongestStandfirst)
+                break;
+            if (IsProse(blocks[i]) && (BlockSigns.IsDateline(words) || BlockSigns.IsByline(words)))
                 front = i + 1;
         }
 
-        return front > 0 || blocks.Count < 2 || blocks[0].Kind != BlockKind.Text ? front
+        return front > 0 || blocks.Count < 2 || !IsProse(blocks[0]) ? front
             : BlockSigns.IsQuestion(blocks[0].In(text)) && BlockSigns.Count(blocks[0].In(text)) <= 14 && !IsDialogue(text, blocks) ? 1 : 0;
     }
 

@@ -39,6 +39,8 @@ internal static class HtmlBlocks
                 words.Break(isEnd ? kind : kind = KindOf(element, kind));
             if (isLink)
                 words.Link(isEnd ? -1 : 1);
+            if (element.LocalName is "i" or "em" or "cite")
+                words.Italics(isEnd ? -1 : 1);
             if (element.LocalName is "br" or "td" or "p")
                 words.Append(" ");
             if (isEnd)

@@ -21,6 +21,7 @@ internal static class MarkdownBlocks
     /// <summary>The parser bounds the depth.</summary>
     private static void Add(ContainerBlock container, BlockText blocks)
     {
+        bool isAfterPicture = false;
         foreach (Block block in container)
         {
             switch (block)
@@ -29,8 +30,11 @@ internal static class MarkdownBlocks
                     blocks.Add(Words(heading.Inline), BlockKind.Heading);
                     break;
                 case ParagraphBlock paragraph:
-                    blocks.Add(Words(paragraph.Inline), KindOf(paragraph));
-                    break;
+                    BlockKind kind = KindOf(paragraph);
+                    // What stands in italics right below a picture is its caption.
+                    blocks.Add(Words(paragraph.Inline), isAfterPicture && kind == BlockKind.Aside ? BlockKind.Furniture : kind);
+                    isAfterPicture = paragraph.Inline?.FirstOrDefault() is LinkInline { IsImage: true };
+                    continue;
                 case ListItemBlock item:
                     AddItem(item, blocks);
                     break;
@@ -40,13 +44,19 @@ internal static class MarkdownBlocks
                     Add(inner, blocks);
                     break;
             }
+
+            isAfterPicture = false;
         }
     }
 
     /// <summary>The paragraphs of an item are one passage; lists in it have their own.</summary>
     private static void AddItem(ListItemBlock item, BlockText blocks)
     {
-        blocks.Add(string.Join(' ', item.OfType<ParagraphBlock>().Select(paragraph => Words(paragraph.Inline))), BlockKind.Item);
+        ParagraphBlock[] paragraphs = [.. item.OfType<ParagraphBlock>()];
+        // Entries of contents lead into the text itself.
+        bool isEntry = paragraphs is [{ Inline: { } inlines }] && inlines.All(inline => inline is LinkInline { Url: ['#', ..] });
+        blocks.Add(
+            string.Join(' ', paragraphs.Select(paragraph => Words(paragraph.Inline))), isEntry ? BlockKind.Furniture : BlockKind.Item);
         foreach (ContainerBlock inner in item.OfType<ContainerBlock>())
             Add(inner, blocks);
     }
@@ -57,6 +67,7 @@ internal static class MarkdownBlocks
         Inline[] parts = [.. (paragraph.Inline ?? []).Where(inline => inline is not LineBreakInline
             && !(inline is LiteralInline literal && literal.Content.ToString().Trim() is "" or "|" or "·"))];
         return parts.Length == 0 || parts.All(part => part is LinkInline) ? BlockKind.Furniture
+            : parts is [EmphasisInline { DelimiterCount: 1 }] ? BlockKind.Aside
             : parts is [EmphasisInline { DelimiterCount: 2 } bold] && BlockSigns.IsHeading(Words(bold), isFirst: false) ? BlockKind.Heading
             : BlockKind.Text;
     }
