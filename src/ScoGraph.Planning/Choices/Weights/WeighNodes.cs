@@ -5,7 +5,6 @@ using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Logical.Weights;
-using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Choices.Weights;
 
@@ -24,14 +23,15 @@ internal sealed class WeighNodes : IPlanPass
 
     private static LogicalOperator? Weighed(LogicalAggregate aggregate, PatternSketch sketch, PlanningContext context)
     {
-        CostModel cost = context.Cost;
+        SketchCost costs = new(sketch, context.Cost);
+        if (DifferentNodes.Of(aggregate, sketch, costs) is { } different)
+            return different;
         HashSet<Variable> read = [.. aggregate.Reads];
         List<OptionalStep> counted = [.. sketch.Optionals.Where(optional => read.Overlaps(optional.Nulls))];
         if (counted.Count > 0)
-            return TotalsOf(aggregate, sketch, counted, cost);
+            return TotalsOf(aggregate, sketch, counted, costs);
         if (read.Count > 1 || (read.Count == 1 && !sketch.Nodes.ContainsKey(read.First())))
             return null;
-        SketchCost costs = new(sketch, cost);
         if (read.Count == 0 && SketchTriangle.Of(sketch) is { } triangle && costs.IsMost(triangle))
             return aggregate.WithInputs([TrianglesOf(aggregate, sketch, triangle, context)]);
         if (read.Count == 0 && SketchCircle.Of(sketch) is { } circle && costs.Least(circle) is { } least
@@ -92,9 +92,9 @@ internal sealed class WeighNodes : IPlanPass
 
     /// <summary>Some aggregates count what optional matches find: one where they find nothing is none for these.</summary>
     private static LogicalWeighNodes? TotalsOf(
-        LogicalAggregate aggregate, PatternSketch sketch, List<OptionalStep> counted, CostModel cost)
+        LogicalAggregate aggregate, PatternSketch sketch, List<OptionalStep> counted, SketchCost costs)
     {
-        if (!aggregate.Keys.IsEmpty || new SketchCost(sketch, cost).Least() is not { } root)
+        if (!aggregate.Keys.IsEmpty || costs.Least() is not { } root)
             return null;
         List<WeighedNumber> numbers = [];
         foreach (BoundAggregate each in aggregate.Aggregates)
