@@ -34,6 +34,7 @@ internal static class Planner
         new PlainWalks(),
         new ReachEndsOnly(),
         new WeighNodes(),
+        new PushWeights(),
         new FoldBranches(),
         new CountRows(),
         new TestColumns(),

@@ -53,6 +53,47 @@ public sealed class WeighedCircleTests
         Assert.True(weighed > 40, $"Only {weighed} circles are weighed.");
     }
 
+    /// <summary>
+    /// Relationships of one type, of which none leads where another does as long as what joins their ends joins no node to itself.
+    /// </summary>
+    [Fact]
+    public void Relationships_of_a_circle_are_apart_where_those_between_them_have_no_loops()
+    {
+        int weighed = 0;
+        for (int seed = 0; seed < 12; seed++)
+        {
+            Random random = new(seed);
+            using Graph graph = LargeGraph.Draw(random, nodes: 700, relationships: 1600, "p[0] % 3", hubs: (2, 2));
+            graph.Query("MATCH (a), (b) WHERE id(b) = (id(a) * 17 + 5) % 700 AND id(a) % 9 > 0 CREATE (a)-[:F]->(b)");
+            graph.Query("MATCH (a), (b) WHERE id(b) = (id(a) * 13 + 1) % 40 AND id(a) % 5 > 0 CREATE (a)-[:G]->(b)");
+            graph.Query("MATCH (a), (b) WHERE id(b) = id(a) % 40 AND id(a) % 7 > 4 CREATE (a)-[:G]->(b)");
+            weighed += WeighedCounts.Compare(graph, 6, () => Alike(random), "WeighCircle", $"seed {seed}");
+            graph.Query("MATCH (a) WHERE id(a) IN [20, 21] CREATE (a)-[:F]->(a), (a)-[:F]->(a)");
+            for (int i = 0; i < 4; i++)
+                WeighedCounts.Compare(graph, Alike(random), $"seed {seed}, with loops");
+            using Transaction open = graph.BeginTransaction();
+            open.Query("MATCH (a)-[f:F]->(a) DELETE f");
+            string query = Alike(random);
+            Assert.Equal(
+                open.Query(query, null, WeighedCounts.Walking).Scalar<long>(), open.Query(query).Scalar<long>());
+        }
+
+        Assert.True(weighed > 40, $"Only {weighed} circles are weighed.");
+    }
+
+    private static string Alike(Random random)
+    {
+        string Pick(params string[] words) => words[random.Next(words.Length)];
+        string middle = Pick("-[:F]->", "<-[:F]-", "-[:F]-");
+        string more = Pick("", "", $" MATCH ({Pick("a", "b", "p")})-[:S]->({Pick("", ":C")})");
+        string where = Pick("", "", " WHERE b.x > 1", " WHERE p.x IS NOT NULL", " WHERE NOT (a)-[:S]->(:C)", " WHERE a:A AND b:A");
+        string far = Pick("-[:{0}]->", "<-[:{0}]-", "-[:{0}]-"), type = Pick("G", "G", "R", "R|G");
+        string To(string from) => $"({from}){far.Replace("{0}", type, StringComparison.Ordinal)}(p)";
+        return Pick(
+            $"MATCH (a){middle}(b{Pick("", ":B")}), {To("a")}, {To("b")}{more}{where} RETURN count(*) AS n",
+            $"MATCH {To("a")}, {To("b")}, (a:A){middle}(b){more}{where} RETURN count(*) AS n");
+    }
+
     private static string Meeting(Random random)
     {
         string Pick(params string[] words) => words[random.Next(words.Length)];

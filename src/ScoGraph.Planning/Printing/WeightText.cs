@@ -5,7 +5,8 @@ using ScoGraph.Planning.Logical.Weights;
 namespace ScoGraph.Planning.Printing;
 
 /// <summary>
-/// A pattern that hangs at one node, much as it is written: several steps at a node in braces, optional ones in brackets.
+/// A pattern that hangs at one node, much as it is written: several steps at a node in braces, optional ones in brackets;
+/// behind a step that is summed from where it leads stands from which node.
 /// </summary>
 internal static class WeightText
 {
@@ -56,6 +57,8 @@ internal static class WeightText
         if (step.Other is { } other)
             one = $"{one} and another {PlanDescriber.Arrow("", step.Types, step.IsOnward ? step.Direction.Reverse() : step.Direction)}"
                 + Node(other, text) + (step.LeadApart ? $" where {step.Far.Node} <> {other.Node}" : "");
+        if (step.IsPushed)
+            one += $" from {step.Far.Node}";
         return step.Counting switch
         {
             StepCounting.OnceAtLeast => $"[{one}]",

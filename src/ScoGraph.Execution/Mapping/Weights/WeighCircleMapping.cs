@@ -1,5 +1,6 @@
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
+using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Operators.Weights.Circles;
 using ScoGraph.Execution.Rows;
 
@@ -14,7 +15,9 @@ internal static class WeighCircleMapping
         CircleShape shape = new(
             WeighNodesMapping.Node(plan.Start, context), [.. plan.Path.Select(step => WeighNodesMapping.Plain(step, context))],
             WeighNodesMapping.Plain(plan.Closing, context),
-            [.. plan.Apart.Select(pair => (Label(pair.One), Label(pair.Other)))]);
+            [.. plan.Apart.Select(apart => new ApartSigns(
+                [.. apart.Labels.Select(pair => (Label(pair.One), Label(pair.Other)))],
+                [.. apart.Loopless.Select(types => new LinkTypes(types, Direction.Outgoing))]))]);
         return MappedOperator.Around(walked.Depth, _ => new WeighCircleOperator(shape, walked));
 
         NameReference Label(string name) => context.Layout.Names.Label(name);

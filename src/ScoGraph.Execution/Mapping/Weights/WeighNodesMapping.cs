@@ -53,5 +53,8 @@ internal static class WeighNodesMapping
 
     private static StepShape Step(WeighedStep step, MappingContext context) => new(
         new LinkTypes(step.Types, step.Direction), Node(step.Far, context), step.Counting,
-        step.Other is null ? null : new PairShape(Node(step.Other, context), step.LeadApart, step.IsOnward));
+        step.Other is null ? null : new PairShape(Node(step.Other, context), step.LeadApart, step.IsOnward))
+    {
+        Memo = step.IsPushed ? context.Layout.Shared() : null,
+    };
 }

@@ -14,6 +14,9 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
 {
     private const int Size = 1024;
 
+    /// <summary>So few are copied one by one.</summary>
+    private const int Few = 8;
+
     private BatchRows? _rows;
 
     /// <summary>The far ends and the relationships of the rows under way; none where they are not read.</summary>
@@ -64,9 +67,13 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
 
     private bool AddRows(ReadOnlySpan<int> from, int row, int end, Frame frame, BatchRows batch, IBatchTaker next)
     {
+        bool isFree = others.Length == 0 && labels.IsFree;
         for (; row < end; row++)
         {
-            bool wanted = links.HasOneList ? AddList(from[row], row, frame, batch, next)
+            bool wanted = isFree && links.TryBoth(from[row], out AdjacencyChunk one, out AdjacencyChunk other)
+                ? AddAll(one.Neighbours, one.Relationships, row, frame, batch, next)
+                    && AddAll(other.Neighbours, other.Relationships, row, frame, batch, next)
+                : links.HasOneList ? AddList(from[row], row, frame, batch, next)
                 : links.Visit(from[row], new Steps(this, row, frame, batch, next));
             if (!wanted)
                 return false;
@@ -90,6 +97,8 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
 
     private bool AddList(int node, int row, Frame frame, BatchRows batch, IBatchTaker next)
     {
+        if (others.Length == 0 && labels.IsFree && links.TryWhole(node, out AdjacencyChunk all))
+            return AddAll(all.Neighbours, all.Relationships, row, frame, batch, next);
         for (int number = 0; links.TryPart(node, number, out AdjacencyChunk steps); number++)
         {
             // In one list a relationship stands once.
@@ -119,6 +128,12 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     private bool AddAll(
         ReadOnlySpan<int> neighbours, ReadOnlySpan<int> relationships, int row, Frame frame, BatchRows batch, IBatchTaker next)
     {
+        if (neighbours.Length <= Few && _count + neighbours.Length < Size)
+        {
+            AddFew(neighbours, relationships, row, batch);
+            return true;
+        }
+
         while (neighbours.Length > 0)
         {
             int count = Math.Min(neighbours.Length, Size - _count);
@@ -136,6 +151,33 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         }
 
         return true;
+    }
+
+    private void AddFew(ReadOnlySpan<int> neighbours, ReadOnlySpan<int> relationships, int row, BatchRows batch)
+    {
+        int count = _count;
+        _count += neighbours.Length;
+        if (_ends.Length > 0)
+        {
+            Span<int> ends = _ends.AsSpan(count, neighbours.Length);
+            for (int i = 0; i < ends.Length; i++)
+                ends[i] = neighbours[i];
+        }
+
+        if (_relationships.Length > 0)
+        {
+            Span<int> found = _relationships.AsSpan(count, relationships.Length);
+            for (int i = 0; i < found.Length; i++)
+                found[i] = relationships[i];
+        }
+
+        foreach ((int from, int to) in _passed)
+        {
+            int passed = batch[from][row];
+            Span<int> copies = _rows![to].AsSpan(count, neighbours.Length);
+            for (int i = 0; i < copies.Length; i++)
+                copies[i] = passed;
+        }
     }
 
     private bool Add(int neighbour, int relationship, int row, Frame frame, BatchRows batch, IBatchTaker next)

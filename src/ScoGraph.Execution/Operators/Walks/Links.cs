@@ -108,6 +108,29 @@ internal sealed class Links(LinkTypes types)
     /// <returns>False behind the last.</returns>
     public bool TryPart(int node, int number, out AdjacencyChunk steps) => _only!.TryGetChunk(node, number, out steps);
 
+    /// <summary>All of the one list of a node.</summary>
+    /// <returns>False where it stands in parts.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryWhole(int node, out AdjacencyChunk steps)
+    {
+        steps = _only!.Chunk(node, out HubSlice? hub);
+        return hub is null;
+    }
+
+    /// <summary>All steps from a node along one type either way, in the order of <see cref="Visit"/>.</summary>
+    /// <returns>False where there are more lists, or relationships from the node to itself.</returns>
+    public bool TryBoth(int node, out AdjacencyChunk outgoing, out AdjacencyChunk incoming)
+    {
+        outgoing = incoming = default;
+        if (!_isBoth || _outgoing.Length != 1 || _narrowed is not null)
+            return false;
+        outgoing = _outgoing[0].Chunk(node, out HubSlice? hub);
+        incoming = _incoming[0].Chunk(node, out HubSlice? otherHub);
+        ReadOnlySpan<int> back = incoming.Neighbours;
+        bool mayLoop = back.Length > 0 && back[0] <= node && back[^1] >= node;
+        return hub is null && otherHub is null && !(mayLoop && back.BinarySearch(node) >= 0);
+    }
+
     /// <summary>The steps in the one list of nodes of one page, whose ids follow each other, in one piece.</summary>
     /// <returns>False where some of them stand apart.</returns>
     public bool TryRun(int first, int count, out AdjacencyChunk steps)

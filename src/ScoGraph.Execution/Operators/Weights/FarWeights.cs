@@ -51,6 +51,12 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
         return (_pages[at] ?? _nodes.Make(at, frame))[node & (Adjacency.PageSize - 1)];
     }
 
+    /// <summary>Whether it is known of a page, where not all weigh 1, that all its nodes weigh nothing.</summary>
+    public bool IsNothing(int page, Frame frame) => _nodes.IsNothing(page, frame);
+
+    /// <summary>Multiplies numbers of the nodes of a page by their weights, where not all are 1.</summary>
+    public void Weigh(int page, long[] weights, Frame frame) => _nodes.Weigh(page, weights, frame);
+
     /// <summary>Writes the weights of a page of nodes into an array of all.</summary>
     public void Copy(int page, long[] weights, Frame frame)
     {
@@ -74,5 +80,87 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
         }
 
         return signs < 0 ? Tally.TooMany : sum;
+    }
+
+    /// <summary>Adds to numbers of the nodes of a page the sums of the weights to which its rows lead.</summary>
+    /// <param name="page">The rows.</param>
+    /// <param name="loops">The first node of the page, where relationships from a node to itself are left out; -1 for none.</param>
+    /// <param name="weights">0 for nodes that do not matter.</param>
+    /// <param name="sums">The numbers.</param>
+    /// <param name="frame">The run.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddSums(AdjacencyPage page, int loops, long[] weights, long[] sums, Frame frame)
+    {
+        if (IsOfLabels && Labels is [var label])
+        {
+            AddLabelled(page, loops, weights, sums, label);
+            return;
+        }
+
+        ReadOnlySpan<int> offsets = page.Offsets, neighbours = page.Neighbours;
+        long[]?[] pages = _pages;
+        for (int i = 0, at = offsets[0]; i < weights.Length; i++)
+        {
+            int end = offsets[i + 1];
+            if (weights[i] == 0 || at == end)
+            {
+                at = end;
+                continue;
+            }
+
+            int leftOut = loops < 0 ? -1 : loops + i;
+            long sum = 0, signs = 0;
+            for (; at < end; at++)
+            {
+                int node = neighbours[at], own = node >> Adjacency.PageBits;
+                long weight = (pages[own] ?? _nodes.Make(own, frame))[node & (Adjacency.PageSize - 1)];
+                sum += node == leftOut ? 0 : weight;
+                signs |= sum;
+            }
+
+            sums[i] = signs < 0 ? Tally.TooMany : Tally.Plus(sums[i], sum);
+        }
+    }
+
+    /// <summary>The same, but adds no more than the first weight that is something.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddAny(AdjacencyPage page, int loops, long[] weights, long[] sums, Frame frame)
+    {
+        ReadOnlySpan<int> offsets = page.Offsets, neighbours = page.Neighbours;
+        long[]?[] pages = _pages;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (weights[i] == 0)
+                continue;
+            int leftOut = loops < 0 ? -1 : loops + i;
+            for (int at = offsets[i]; at < offsets[i + 1] && sums[i] == 0; at++)
+            {
+                int node = neighbours[at], own = node >> Adjacency.PageBits;
+                long weight = (pages[own] ?? _nodes.Make(own, frame))[node & (Adjacency.PageSize - 1)];
+                sums[i] = node == leftOut ? 0 : weight;
+            }
+        }
+    }
+
+    /// <summary>The same where nodes with a label weigh 1, which a bit each says.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddLabelled(AdjacencyPage page, int loops, long[] weights, long[] sums, IdSet label)
+    {
+        ReadOnlySpan<int> offsets = page.Offsets, neighbours = page.Neighbours;
+        for (int i = 0, at = offsets[0]; i < weights.Length; i++)
+        {
+            int end = offsets[i + 1];
+            if (weights[i] == 0 || at == end)
+            {
+                at = end;
+                continue;
+            }
+
+            int leftOut = loops < 0 ? -1 : loops + i;
+            long sum = 0;
+            for (; at < end; at++)
+                sum += label.Contains(neighbours[at]) && neighbours[at] != leftOut ? 1 : 0;
+            sums[i] = Tally.Plus(sums[i], sum);
+        }
     }
 }

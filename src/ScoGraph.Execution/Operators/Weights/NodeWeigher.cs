@@ -55,6 +55,18 @@ internal sealed class NodeWeigher
             filter.Begin(frame);
     }
 
+    /// <summary>Whether it is known of a page that all its nodes weigh nothing.</summary>
+    public bool IsNothing(int number, Frame frame)
+    {
+        foreach (StepWeigher step in _steps)
+        {
+            if (step.IsNothing(number, frame))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Makes a page of weights that nobody has asked for yet.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public long[] Make(int number, Frame frame)
@@ -73,6 +85,12 @@ internal sealed class NodeWeigher
     public void Weigh(int number, long[] weights, Frame frame)
     {
         frame.ThrowIfStopped();
+        if (IsNothing(number, frame))
+        {
+            weights.AsSpan().Clear();
+            return;
+        }
+
         foreach (IdSet label in _labels)
             KeepLabelled(label, number, weights);
         foreach (StepWeigher step in _steps)

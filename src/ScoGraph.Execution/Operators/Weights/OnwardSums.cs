@@ -13,6 +13,7 @@ namespace ScoGraph.Execution.Operators.Weights;
 /// <param name="right">Where the other leads, the other way.</param>
 internal sealed class OnwardSums(FarWeights left, FarWeights right)
 {
+    private readonly int[] _loops = new int[Adjacency.PageSize];
     private StepLists _lists = StepLists.None;
     private StepLists _reversed = StepLists.None;
 
@@ -28,37 +29,48 @@ internal sealed class OnwardSums(FarWeights left, FarWeights right)
     public void Pair(int number, long[] sums, long[] others, Frame frame)
     {
         int first = number << Adjacency.PageBits;
+        if (!FindLoops(number))
+        {
+            Tally.Multiply(sums, others, least: 0);
+            return;
+        }
+
         for (int i = 0; i < sums.Length; i++)
         {
+            int loops = _loops[i];
             if (sums[i] == 0 || others[i] == 0)
-            {
                 sums[i] = 0;
-                continue;
-            }
-
-            int loops = Loops(number, i);
-            sums[i] = loops == 0 ? Tally.Times(sums[i], others[i])
-                : (ulong)(sums[i] | others[i]) <= int.MaxValue
-                    ? (sums[i] * others[i]) - (loops * left.Of(first + i, frame) * right.Of(first + i, frame))
-                    : Exact(first + i, loops, frame);
+            else
+                sums[i] = loops == 0 ? Tally.Times(sums[i], others[i])
+                    : (ulong)(sums[i] | others[i]) <= int.MaxValue
+                        ? (sums[i] * others[i]) - (loops * left.Of(first + i, frame) * right.Of(first + i, frame))
+                        : Exact(first + i, loops, frame);
         }
     }
 
-    /// <summary>How many relationships lead from a node back to it.</summary>
-    private int Loops(int number, int place)
+    /// <summary>Finds how many relationships lead from each node of a page back to it.</summary>
+    /// <returns>Whether there are any.</returns>
+    private bool FindLoops(int number)
     {
-        int node = (number << Adjacency.PageBits) + place, loops = 0;
+        _loops.AsSpan().Clear();
+        bool hasAny = false;
+        int first = number << Adjacency.PageBits;
         foreach (Adjacency list in _lists.Outgoing.IsEmpty ? _lists.Incoming : _lists.Outgoing)
         {
-            if (list.Page(number) is not { } page)
+            if (list.Page(number) is not { } page || !page.MayLoop(first))
                 continue;
-            int start = page.Offsets[place], end = page.Offsets[place + 1];
-            bool mayHave = end > start && page.Neighbours[start] <= node && page.Neighbours[end - 1] >= node;
-            if (mayHave || page.Hubs?[place] is not null)
-                loops += list.Between(node, node).Count;
+            for (int i = 0; i < _loops.Length; i++)
+            {
+                int start = page.Offsets[i], end = page.Offsets[i + 1], node = first + i;
+                bool mayHave = end > start && page.Neighbours[start] <= node && page.Neighbours[end - 1] >= node;
+                if (!mayHave && page.Hubs?[i] is null)
+                    continue;
+                _loops[i] += list.Between(node, node).Count;
+                hasAny |= _loops[i] > 0;
+            }
         }
 
-        return loops;
+        return hasAny;
     }
 
     /// <summary>The same for any numbers: what is too large is at least 2^63.</summary>

@@ -7,4 +7,11 @@ namespace ScoGraph.Execution.Operators.Weights;
 /// <param name="Far">Where it leads.</param>
 /// <param name="Counting">What their number says.</param>
 /// <param name="Pair">Another step in a pair with it; null for a step by itself.</param>
-internal sealed record StepShape(LinkTypes Types, NodeShape Far, StepCounting Counting, PairShape? Pair);
+internal sealed record StepShape(LinkTypes Types, NodeShape Far, StepCounting Counting, PairShape? Pair)
+{
+    /// <summary>
+    /// The number under which the threads of a run share what it sums, where that is found from the nodes to which it leads; null where it
+    /// is looked at from where it begins.
+    /// </summary>
+    public int? Memo { get; init; }
+}

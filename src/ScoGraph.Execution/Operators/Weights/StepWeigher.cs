@@ -1,4 +1,5 @@
 using ScoGraph.Execution.Operators.Walks.Branches;
+using ScoGraph.Execution.Operators.Weights.Pushes;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Planning.Analysis;
@@ -13,12 +14,17 @@ internal sealed class StepWeigher
     private readonly PairSums? _pairs;
     private readonly StepWeigher? _back;
     private readonly OnwardSums? _onward;
+    private readonly Action<Frame> _push;
+    private readonly bool _isFound;
     private readonly long[] _sums = new long[Adjacency.PageSize];
     private StepLists _lists = StepLists.None;
+    private PushedSums? _pushed;
 
     public StepWeigher(StepShape shape)
     {
         _shape = shape;
+        _push = Push;
+        _isFound = shape.Pair is null && shape.Counting is StepCounting.Present or StepCounting.Absent;
         _far = new FarWeights(shape.Far, shape.Types);
         if (shape.Pair is not { } pair)
             return;
@@ -33,7 +39,7 @@ internal sealed class StepWeigher
         _onward = new OnwardSums(_far, _back._far);
     }
 
-    /// <summary>Whether no relationship is looked at: how many there are is enough.</summary>
+    /// <summary>Whether no relationship is looked at: how many there are is enough, or where they lead what they sum is found.</summary>
     public bool IsDegree { get; private set; }
 
     public void Refresh(Frame frame)
@@ -43,8 +49,13 @@ internal sealed class StepWeigher
         _pairs?.Refresh(_lists, frame);
         _back?.Refresh(frame);
         _onward?.Refresh(_lists, _back!._lists);
-        IsDegree = _far.IsFree && _pairs is null && _back is not { IsDegree: false };
+        _pushed = _shape.Memo is { } memo && !_far.IsFree ? frame.Shared<PushedSums>(memo) : null;
+        IsDegree = _pushed is not null || (_far.IsFree && _pairs is null && _back is not { IsDegree: false });
     }
+
+    /// <summary>Whether it is known of a page that all its nodes weigh nothing.</summary>
+    public bool IsNothing(int number, Frame frame) => _pushed is not null
+        && _shape.Counting is StepCounting.Each or StepCounting.Present && _pushed.Of(frame, _push)[number] is null;
 
     /// <summary>Multiplies numbers of the nodes of a page by what is found along the step.</summary>
     public void Weigh(int number, long[] weights, Frame frame)
@@ -65,12 +76,33 @@ internal sealed class StepWeigher
     private void Sum(int number, long[] weights, Frame frame)
     {
         _sums.AsSpan().Clear();
-        if (_pairs is not null)
+        if (_pushed is not null)
+            _pushed.Of(frame, _push)[number]?.CopyTo(_sums.AsSpan());
+        else if (_pairs is not null)
             _pairs.Add(number, weights, _sums, frame);
         else if (_far.IsFree)
             AddDegrees(number, weights);
         else
             AddSums(number, weights, frame);
+    }
+
+    /// <summary>Gives the weights of the nodes to which the step leads to those where it begins.</summary>
+    private void Push(Frame frame)
+    {
+        StepLists back = StepLists.Of(_shape.Types with { Direction = _shape.Types.Direction.Reverse() }, frame);
+        long[] weights = new long[Adjacency.PageSize];
+        for (int page = 0; page < back.PageCount; page++)
+        {
+            if (!back.HasPage(page) || _far.IsNothing(page, frame))
+                continue;
+            weights.AsSpan().Fill(1);
+            _far.Weigh(page, weights, frame);
+            for (int i = 0; i < weights.Length; i++)
+            {
+                if (weights[i] != 0)
+                    _pushed!.Give(back, (page << Adjacency.PageBits) + i, weights[i]);
+            }
+        }
     }
 
     private void Multiply(long[] weights)
@@ -147,23 +179,17 @@ internal sealed class StepWeigher
     {
         if (list.Page(number) is not { } page)
             return;
-        ReadOnlySpan<int> offsets = page.Offsets;
         int first = number << Adjacency.PageBits;
-        for (int i = 0; i < weights.Length; i++)
+        if (_isFound)
+            _far.AddAny(page, isOneWay ? -1 : first, weights, _sums, frame);
+        else
+            _far.AddSums(page, isOneWay ? -1 : first, weights, _sums, frame);
+        for (int i = 0; i < page.Hubs?.Length; i++)
         {
-            if (weights[i] == 0)
+            if (weights[i] == 0 || page.Hubs[i] is not { } hub)
                 continue;
-            int leftOut = isOneWay ? -1 : first + i;
-            if (page.Hubs?[i] is { } hub)
-            {
-                for (int chunk = 0; hub.TryGetChunk(chunk, out AdjacencyChunk part); chunk++)
-                    _sums[i] = Tally.Plus(_sums[i], _far.Sum(part.Neighbours, leftOut, frame));
-            }
-            else if (offsets[i + 1] > offsets[i])
-            {
-                ReadOnlySpan<int> neighbours = page.Neighbours.AsSpan(offsets[i], offsets[i + 1] - offsets[i]);
-                _sums[i] = Tally.Plus(_sums[i], _far.Sum(neighbours, leftOut, frame));
-            }
+            for (int chunk = 0; hub.TryGetChunk(chunk, out AdjacencyChunk part); chunk++)
+                _sums[i] = Tally.Plus(_sums[i], _far.Sum(part.Neighbours, isOneWay ? -1 : first + i, frame));
         }
     }
 }

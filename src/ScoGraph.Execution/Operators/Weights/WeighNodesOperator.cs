@@ -154,8 +154,16 @@ internal sealed class WeighNodesOperator : Operator, IMorselScan
     private static void Weigh(NodeWeigher nodes, long[] weights, int page, ReadOnlySpan<int> ids, Frame frame)
     {
         weights.AsSpan().Clear();
-        foreach (int id in ids)
-            weights[id & (PageSize - 1)] = 1;
+        if (ids[^1] - ids[0] == ids.Length - 1)
+        {
+            weights.AsSpan(ids[0] & (PageSize - 1), ids.Length).Fill(1);
+        }
+        else
+        {
+            foreach (int id in ids)
+                weights[id & (PageSize - 1)] = 1;
+        }
+
         nodes.Weigh(page, weights, frame);
     }
 

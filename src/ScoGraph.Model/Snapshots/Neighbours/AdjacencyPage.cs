@@ -12,4 +12,11 @@ internal sealed record AdjacencyPage(
 {
     /// <summary>A page without entries.</summary>
     public static readonly AdjacencyPage Empty = new(new int[Adjacency.PageSize + 1], [], []);
+
+    /// <summary>
+    /// Whether a node may have a relationship to itself: one of the page leads to one of the page, or a node has very many.
+    /// </summary>
+    /// <param name="first">The first node of the page.</param>
+    public bool MayLoop(NodeId first) =>
+        Hubs is not null || Neighbours.AsSpan(0, Offsets[^1]).ContainsAnyInRange(first, first + Adjacency.PageSize - 1);
 }

@@ -32,12 +32,10 @@ internal sealed record SketchCircle(ImmutableArray<Walk> Path, Walk Closing)
         }
     }
 
-    /// <summary>
-    /// Pairs of labels: as long as no node has both of one, no relationship can be two of the circle. Null where labels do not say so.
-    /// </summary>
-    public ImmutableArray<(string One, string Other)>? Apart(PatternSketch sketch)
+    /// <summary>What keeps apart each two relationships that must differ. Null where nothing does.</summary>
+    public ImmutableArray<KeptApart>? Apart(PatternSketch sketch)
     {
-        ImmutableArray<(string, string)>.Builder pairs = ImmutableArray.CreateBuilder<(string, string)>();
+        ImmutableArray<KeptApart>.Builder pairs = ImmutableArray.CreateBuilder<KeptApart>();
         foreach (Walk edge in Edges)
         {
             foreach (Variable different in edge.DifferentFrom)
@@ -85,19 +83,24 @@ internal sealed record SketchCircle(ImmutableArray<Walk> Path, Walk Closing)
             || (own.Contains(edge.Relationship) && edge.DifferentFrom.All(own.Contains)));
     }
 
-    private static bool TryKeepApart(
-        PatternSketch sketch, Walk one, Walk other, ImmutableArray<(string One, string Other)>.Builder pairs)
+    private bool TryKeepApart(PatternSketch sketch, Walk one, Walk other, ImmutableArray<KeptApart>.Builder pairs)
     {
+        List<(string, string)> labels = [];
+        List<ImmutableArray<string>> loopless = [];
         foreach ((Variable near, Variable far) in new[] { (one.From, other.From), (one.To, other.To) })
         {
-            (ImmutableArray<string> left, ImmutableArray<string> right) = (sketch.Nodes[near].Labels, sketch.Nodes[far].Labels);
-            if (near == far || left.IsEmpty || right.IsEmpty || left.Intersect(right).Any())
+            if (near == far)
                 continue;
-            pairs.Add((left[0], right[0]));
-            return true;
+            (ImmutableArray<string> left, ImmutableArray<string> right) = (sketch.Nodes[near].Labels, sketch.Nodes[far].Labels);
+            if (!left.IsEmpty && !right.IsEmpty && !left.Intersect(right).Any())
+                labels.Add((left[0], right[0]));
+            // Were the two one relationship, both would be one node, which such a relationship joins to itself.
+            loopless.AddRange(Edges.Where(edge => (edge.From, edge.To) == (near, far) || (edge.From, edge.To) == (far, near))
+                .Select(edge => edge.Types));
         }
 
-        return false;
+        pairs.Add(new KeptApart([.. labels], [.. loopless]));
+        return labels.Count + loopless.Count > 0;
     }
 
     /// <summary>A relationship seen from its other end.</summary>

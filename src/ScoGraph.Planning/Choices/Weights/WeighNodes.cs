@@ -5,7 +5,6 @@ using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Logical.Weights;
-using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Choices.Weights;
 
@@ -24,14 +23,15 @@ internal sealed class WeighNodes : IPlanPass
 
     private static LogicalOperator? Weighed(LogicalAggregate aggregate, PatternSketch sketch, PlanningContext context)
     {
-        CostModel cost = context.Cost;
+        SketchCost costs = new(sketch, context.Cost);
+        if (DifferentNodes.Of(aggregate, sketch, costs) is { } different)
+            return different;
         HashSet<Variable> read = [.. aggregate.Reads];
         List<OptionalStep> counted = [.. sketch.Optionals.Where(optional => read.Overlaps(optional.Nulls))];
         if (counted.Count > 0)
-            return TotalsOf(aggregate, sketch, counted, cost);
+            return TotalsOf(aggregate, sketch, counted, costs);
         if (read.Count > 1 || (read.Count == 1 && !sketch.Nodes.ContainsKey(read.First())))
             return null;
-        SketchCost costs = new(sketch, cost);
         if (read.Count == 0 && SketchTriangle.Of(sketch) is { } triangle
             && costs.Of(triangle) is var ofTriangle && ofTriangle.Cost <= ofTriangle.OtherCost)
             return aggregate.WithInputs([TrianglesOf(aggregate, sketch, triangle, context) with { Costs = ofTriangle }]);
@@ -93,9 +93,8 @@ internal sealed class WeighNodes : IPlanPass
 
     /// <summary>Some aggregates count what optional matches find: one where they find nothing is none for these.</summary>
     private static LogicalWeighNodes? TotalsOf(
-        LogicalAggregate aggregate, PatternSketch sketch, List<OptionalStep> counted, CostModel cost)
+        LogicalAggregate aggregate, PatternSketch sketch, List<OptionalStep> counted, SketchCost costs)
     {
-        SketchCost costs = new(sketch, cost);
         if (!aggregate.Keys.IsEmpty || costs.Least() is not { } root)
             return null;
         List<WeighedNumber> numbers = [];

@@ -5,7 +5,7 @@ namespace ScoGraph.Planning.Logical.Weights;
 
 /// <summary>
 /// Each input row once, standing for as many rows as there are ways along some steps from a node to one that a last relationship joins to
-/// it. For a state of the graph in which labels that keep two relationships apart have a node in common, the rows are those of
+/// it. For a state of the graph in which nothing keeps two relationships apart that must differ, the rows are those of
 /// <see cref="LogicalNesting.Inner"/>.
 /// </summary>
 /// <param name="Input">Rows; nothing of the pattern reads them.</param>
@@ -17,8 +17,8 @@ internal sealed record LogicalWeighCircle(
     LogicalOperator Input, LogicalOperator Inner, WeighedNode Start, ImmutableArray<WeighedStep> Path, WeighedStep Closing)
     : LogicalNesting(Input, Inner)
 {
-    /// <summary>Pairs of labels: as long as no node has both of one, no relationship can be two of the pattern.</summary>
-    public ImmutableArray<(string One, string Other)> Apart { get; init; } = [];
+    /// <summary>What keeps apart each two relationships that must differ.</summary>
+    public ImmutableArray<KeptApart> Apart { get; init; } = [];
 
     public override IEnumerable<Variable> Introduced => [];
 

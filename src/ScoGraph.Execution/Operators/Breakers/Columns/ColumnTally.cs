@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Functions.Aggregate;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
@@ -18,7 +19,9 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
     /// <summary>So many rows of one group are worth to be taken as one.</summary>
     private const int Long = 8;
 
+    /// <summary>What there is of each group; of what only counts how many.</summary>
     private GroupTally[] _tallies = [];
+    private long[] _counts = [];
     private bool _isGiven;
 
     /// <summary>Which aggregate of the plan it is.</summary>
@@ -41,7 +44,7 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
     };
 
     /// <summary>The bytes that it holds.</summary>
-    public long Bytes => (_tallies.Length * (3L * sizeof(long))) + (different?.Bytes ?? 0);
+    public long Bytes => (_tallies.Length * (3L * sizeof(long))) + (_counts.Length * (long)sizeof(long)) + (different?.Bytes ?? 0);
 
     /// <summary>Whether the rows of groups are those of which it has a value: then nobody else counts them.</summary>
     public bool CountsRows { get; set; }
@@ -59,7 +62,8 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
     public bool CanTake(int rows) => kind != TallyKind.Sum || values!.HasOnlyNumbers(rows);
 
     /// <summary>What it counts of a group.</summary>
-    public long CountOf(int number) => number < _tallies.Length ? _tallies[number].Count : 0;
+    public long CountOf(int number) =>
+        number < _counts.Length ? _counts[number] : number < _tallies.Length ? _tallies[number].Count : 0;
 
     public void Begin(Frame frame) => different?.Begin(frame);
 
@@ -70,10 +74,9 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
     /// <summary>Takes over how many rows another has counted besides, which does so no more.</summary>
     public void TakeRows(ColumnTally counting)
     {
-        if (_tallies.Length < counting._tallies.Length)
-            Array.Resize(ref _tallies, counting._tallies.Length);
+        MakeRoom(counting._tallies.Length);
         for (int number = 0; number < counting._tallies.Length; number++)
-            _tallies[number].Count += counting._tallies[number].Count;
+            _counts[number] += counting._tallies[number].Count;
         HasTold |= counting.HasTold;
         counting.CountsRows = false;
     }
@@ -84,8 +87,7 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
     /// <param name="frame">The run.</param>
     public void Add(GroupedRows rows, IGroupStates groups, Frame frame)
     {
-        if (_tallies.Length < groups.Count)
-            Array.Resize(ref _tallies, Math.Max(groups.Count, _tallies.Length * 2));
+        MakeRoom(groups.Count);
         if (kind == TallyKind.Rows)
             AddRows(rows);
         else if (kind == TallyKind.Different)
@@ -103,20 +105,20 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
     {
         if (kind == TallyKind.Different)
             Give(groups, frame);
-        for (int number = 0; number < _tallies.Length; number++)
+        for (int number = 0; number < Math.Max(_tallies.Length, _counts.Length); number++)
             Flush(number, groups);
     }
 
     /// <summary>Gives what is here to the accumulators, to which nothing else will come.</summary>
     public void Finish(IGroupStates groups)
     {
-        for (int number = 0; number < _tallies.Length; number++)
+        for (int number = 0; number < Math.Max(_tallies.Length, _counts.Length); number++)
             Flush(number, groups);
     }
 
     private void Flush(int number, IGroupStates groups)
     {
-        if (_tallies[number].Count == 0)
+        if (CountOf(number) == 0)
             return;
         HasTold = true;
         Finish(number, groups.State(number));
@@ -125,15 +127,26 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
     /// <summary>Gives what is here of one group to its accumulator.</summary>
     public void Finish(int number, GroupState state)
     {
-        if (CountOf(number) == 0)
+        long count = CountOf(number);
+        if (count == 0)
             return;
-        if (CountsRows)
-            state.AddRows(_tallies[number].Count);
+        if (CountsRows || kind == TallyKind.Rows)
+            state.AddRows(count);
+        if (IsCount)
+            _counts[number] = 0;
         if (kind == TallyKind.Rows)
-            state.AddRows(_tallies[number].Count);
-        else
-            state.Add(aggregate, _tallies[number].Integers);
-        _tallies[number] = default;
+            return;
+        state.Add(aggregate, IsCount ? new IntegerTally(count, 0, 0, 0) : _tallies[number].Integers);
+        if (!IsCount)
+            _tallies[number] = default;
+    }
+
+    private void MakeRoom(int groups)
+    {
+        if (!IsCount && _tallies.Length < groups)
+            Array.Resize(ref _tallies, Math.Max(groups, _tallies.Length * 2));
+        else if (IsCount && _counts.Length < groups)
+            Array.Resize(ref _counts, Math.Max(groups, _counts.Length * 2));
     }
 
     private void AddRows(GroupedRows rows)
@@ -141,12 +154,12 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
         int from = 0;
         foreach (int end in rows.Ends)
         {
-            _tallies[rows.Numbers[from]].Count += end - from;
+            _counts[rows.Numbers[from]] += end - from;
             from = end;
         }
 
         if (from == 0)
-            TallyLoops.AddRows(_tallies, rows.Numbers);
+            TallyLoops.AddRows(_counts, rows.Numbers);
     }
 
     private void Count(GroupedRows rows)
@@ -162,7 +175,7 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
         for (int row = 0; row < numbers.Length; row++)
         {
             if (isText ? values.Strings[row] is not null : values.Present[row])
-                _tallies[numbers[row]].Count++;
+                _counts[numbers[row]]++;
         }
     }
 
@@ -180,7 +193,7 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
     {
         if (!_isGiven && !different!.IsMixed)
         {
-            different.Count(numbers, _tallies);
+            different.Count(numbers, _counts);
             return;
         }
 
@@ -201,7 +214,7 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
             groups.State(number).Add(aggregate, value, frame, groups.Held);
         }
 
-        _tallies.AsSpan().Clear();
+        _counts.AsSpan().Clear();
     }
 
     private void AddIntegers(GroupedRows rows, ReadOnlySpan<long> integers, IGroupStates groups)

@@ -19,6 +19,10 @@ internal sealed class DeferredGroups(ColumnSource[] keys, ImmutableArray<Aggrega
     /// <summary>For each key the node or relationship of each group.</summary>
     private readonly int[][] _ids = [.. keys.Select(_ => new int[LeastRoom])];
 
+    /// <summary>For each key the nodes or relationships of the rows under way.</summary>
+    private readonly int[][] _rows = new int[keys.Length][];
+    private int _room = LeastRoom;
+
     /// <summary>Of groups of which a tally could not hold all.</summary>
     private readonly Dictionary<int, GroupState> _states = [];
 
@@ -39,18 +43,24 @@ internal sealed class DeferredGroups(ColumnSource[] keys, ImmutableArray<Aggrega
         return state;
     }
 
-    /// <summary>Adds the group of a row.</summary>
-    /// <returns>Its number.</returns>
-    public int Add(BatchRows rows, int row)
+    /// <summary>Takes rows, of which some may be the first of their groups.</summary>
+    public void Begin(BatchRows rows)
     {
         for (int i = 0; i < keys.Length; i++)
-        {
-            if (Count == _ids[i].Length)
-                Array.Resize(ref _ids[i], Count * 2);
-            _ids[i][Count] = rows[rows.PlaceOf(keys[i].Slot)][row];
-        }
+            _rows[i] = rows[rows.PlaceOf(keys[i].Slot)];
+    }
 
-        return Count++;
+    /// <summary>Adds the group of one of the rows.</summary>
+    /// <returns>Its number.</returns>
+    public int Add(int row)
+    {
+        int count = Count;
+        if (count == _room)
+            Stretch();
+        for (int i = 0; i < _ids.Length; i++)
+            _ids[i][count] = _rows[i][row];
+        Count = count + 1;
+        return count;
     }
 
     /// <summary>
@@ -87,5 +97,12 @@ internal sealed class DeferredGroups(ColumnSource[] keys, ImmutableArray<Aggrega
 
         groups.Held.TakeOver(Held);
         Count = 0;
+    }
+
+    private void Stretch()
+    {
+        _room *= 2;
+        for (int i = 0; i < _ids.Length; i++)
+            Array.Resize(ref _ids[i], _room);
     }
 }

@@ -38,8 +38,8 @@ internal sealed class DifferentValues(ColumnKey key)
 
     /// <summary>Counts the values that are new to their groups.</summary>
     /// <param name="groups">The group of each row.</param>
-    /// <param name="tallies">What is counted of each group.</param>
-    public void Count(ReadOnlySpan<int> groups, GroupTally[] tallies)
+    /// <param name="counts">How many each group has.</param>
+    public void Count(ReadOnlySpan<int> groups, long[] counts)
     {
         ReadOnlySpan<int> found = _found.AsSpan(0, groups.Length);
         for (int row = 0; row < groups.Length; row++)
@@ -48,7 +48,7 @@ internal sealed class DifferentValues(ColumnKey key)
             if (value == _missing || _pairs.Find(group, value) >= 0)
                 continue;
             _pairs.Add(group, value, 0);
-            tallies[group].Count++;
+            counts[group]++;
         }
     }
 

@@ -10,10 +10,10 @@ internal static class TallyLoops
 {
     /// <summary>Counts rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddRows(GroupTally[] tallies, ReadOnlySpan<int> numbers)
+    public static void AddRows(long[] counts, ReadOnlySpan<int> numbers)
     {
         foreach (int number in numbers)
-            tallies[number].Count++;
+            counts[number]++;
     }
 
     /// <summary>Takes the least.</summary>

@@ -53,6 +53,7 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroup
     /// <param name="frame">The run.</param>
     public GroupedRows Find(BatchRows rows, int from, int count, Groups groups, Frame frame)
     {
+        deferred?.Begin(rows);
         for (int level = 0; level < _columns.Length; level++)
         {
             Func<int, Value, int>? added = _columns.Length == 1 ? (row, _) => Group(rows, from + row, groups, frame) : null;
@@ -88,7 +89,7 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroup
     private int Group(BatchRows rows, int row, Groups groups, Frame frame)
     {
         if (deferred is not null)
-            return deferred.Add(rows, row);
+            return deferred.Add(row);
         rows.Put(row, frame);
         for (int i = 0; i < _key.Length; i++)
             _key[i] = keys[i].Read(frame);

@@ -3,13 +3,12 @@ using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Model.Snapshots;
 
 namespace ScoGraph.Execution.Operators.Weights.Circles;
 
 /// <summary>
-/// Passes a row on once, as many rows as there are ways along some steps from a node to one of its neighbours. Where labels that keep
-/// relationships apart have a node in common, or numbers are very large, it runs the plan that walks.
+/// Passes a row on once, as many rows as there are ways along some steps from a node to one of its neighbours. Where nothing keeps
+/// relationships apart that must differ, or numbers are very large, it runs the plan that walks.
 /// </summary>
 /// <param name="shape">The pattern.</param>
 /// <param name="walked">The plan that walks.</param>
@@ -21,7 +20,7 @@ internal sealed class WeighCircleOperator(CircleShape shape, PipelinePlan walked
 
     protected override long? Count(Frame frame)
     {
-        if (shape.Apart.Any(pair => AreCommon(frame.Label(pair.One), frame.Label(pair.Other))))
+        if (!shape.Apart.All(signs => signs.Hold(frame)))
             return null;
         StepLists closing = StepLists.Of(shape.Closing.Types, frame);
         int walkedSteps = shape.Path.Length;
@@ -83,20 +82,4 @@ internal sealed class WeighCircleOperator(CircleShape shape, PipelinePlan walked
             _ => Direction.Both,
         },
     };
-
-    private static bool AreCommon(IdSet one, IdSet other)
-    {
-        for (int number = 0; number < Math.Min(one.PageCount, other.PageCount); number++)
-        {
-            if (one.Page(number) is not { } left || other.Page(number) is not { } right)
-                continue;
-            ulong common = 0;
-            for (int word = 0; word < left.Length; word++)
-                common |= left[word] & right[word];
-            if (common != 0)
-                return true;
-        }
-
-        return false;
-    }
 }
