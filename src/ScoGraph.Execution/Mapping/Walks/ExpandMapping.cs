@@ -18,11 +18,19 @@ internal static class ExpandMapping
         ImmutableArray<NameReference> names = [.. plan.ToLabels.Select(context.Layout.Names.Label)];
         if (plan.CountOnly)
             return MappedOperator.Row(_ => new CountExpandOperator(slots.From, new Links(types), new FarLabels(names, types), unique));
+        if (plan.EndsOnly)
+            return MappedOperator.Row(_ => new ReachStepOperator(slots, new Links(types), new FarLabels(names, types), unique));
         int[] read = context.Layout.Slots(context.PassedOn());
+        bool begins = unique.IsFree && context.Above is LogicalExpand { EndsOnly: true } above
+            && above.Reads.All(variable => variable == plan.From || variable == plan.Relationship || variable == plan.To)
+            && context.Layout.Slots(above.Reads).All(read.Contains);
         return MappedOperator.Row(_ =>
         {
             (Links links, FarLabels labels) = (new Links(types), new FarLabels(names, types));
-            return new ExpandOperator(slots, links, labels, unique, new BatchedSteps(slots, read, links, labels, unique.Slots));
+            return new ExpandOperator(slots, links, labels, unique, new BatchedSteps(slots, read, links, labels, unique.Slots))
+            {
+                BeginsBatches = begins,
+            };
         });
     }
 }
