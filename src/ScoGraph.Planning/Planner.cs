@@ -4,6 +4,7 @@ using ScoGraph.Model.Running;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Building;
 using ScoGraph.Planning.Choices;
+using ScoGraph.Planning.Choices.Reached;
 using ScoGraph.Planning.Choices.Weights;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
@@ -37,6 +38,7 @@ internal static class Planner
         new PushWeights(),
         new FoldBranches(),
         new CountRows(),
+        new EachEndOnce(),
         new TestColumns(),
         new GroupDistinct(),
         new GroupByColumns(),

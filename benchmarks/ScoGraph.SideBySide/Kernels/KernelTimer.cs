@@ -29,24 +29,20 @@ internal static class KernelTimer
     private static (double Median, double Least, double Processor, object? Given) Measure(Func<object?> run, double seconds)
     {
         object? given = run();
+        // The first half of the time is for the compiler, which takes longer than MostRuns short runs.
+        long half = (long)(seconds / 2 * Stopwatch.Frequency), begin = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetTimestamp() - begin < half)
+            run();
         List<double> times = [];
-        TimeSpan before = default;
-
-        // The first half of the time is for the compiler.
-        for (int half = 0; half < 2; half++)
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        long until = Stopwatch.GetTimestamp() + half;
+        do
         {
-            times.Clear();
-            before = Environment.CpuUsage.TotalTime;
-            long until = Stopwatch.GetTimestamp() + (long)(seconds / 2 * Stopwatch.Frequency);
-            do
-            {
-                long start = Stopwatch.GetTimestamp();
-                given = run();
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-            while (Stopwatch.GetTimestamp() < until && times.Count < MostRuns);
+            long start = Stopwatch.GetTimestamp();
+            given = run();
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
-
+        while (Stopwatch.GetTimestamp() < until && times.Count < MostRuns);
         double processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / times.Count;
         times.Sort();
         return (Math.Round(times[times.Count / 2], 4), Math.Round(times[0], 4), Math.Round(processor, 4), given);

@@ -10,49 +10,61 @@ using ScoGraph.Planning.Logical.Rows;
 namespace ScoGraph.Planning.Choices;
 
 /// <summary>
-/// Groups and aggregates over the properties of scanned nodes, and of what is walked from there, read columns, many rows at once, where all
-/// that is read are nodes, their properties and those of relationships.
+/// Groups and aggregates over the properties of scanned nodes, or of the ends of walks that are all that goes on, and of what is walked from
+/// there, read columns, many rows at once, where all that is read are nodes, their properties and those of relationships.
 /// </summary>
 internal sealed class GroupByColumns : IPlanPass
 {
     public string Name => PassNames.GroupByColumns;
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan =>
-        plan is LogicalAggregate aggregate && Fits(aggregate, context)
-            ? aggregate with { Input = TestRows(aggregate.Input), ByColumns = true } : plan);
+        plan is LogicalAggregate aggregate && Begin(aggregate, context) is { } begin
+            ? aggregate with { Input = TestRows(aggregate.Input, begin), ByColumns = true } : plan);
 
     /// <summary>Whether an aggregation reads nothing but columns of what is scanned and walked.</summary>
-    public static bool Fits(LogicalAggregate plan, PlanningContext context) =>
-        Scanned(plan.Input, context.IsEnabled(PassNames.TestColumns)) is { } found && ReadsOnly(plan, found);
+    public static bool Fits(LogicalAggregate plan, PlanningContext context) => Begin(plan, context) is not null;
 
     /// <summary>What rows must meet on the way is tested of many at once.</summary>
-    private static LogicalOperator TestRows(LogicalOperator plan) => plan switch
+    private static LogicalOperator TestRows(LogicalOperator plan, LogicalOperator begin) => plan switch
     {
-        LogicalFilter { Input: not LogicalNodeScan } filter =>
-            filter with { Input = TestRows(filter.Input), ByColumns = filter.Predicates },
-        LogicalExpand walk => walk with { Input = TestRows(walk.Input) },
+        _ when ReferenceEquals(plan, begin) => plan,
+        LogicalFilter filter => filter with { Input = TestRows(filter.Input, begin), ByColumns = filter.Predicates },
+        LogicalExpand walk => walk with { Input = TestRows(walk.Input, begin) },
         _ => plan,
     };
 
     /// <summary>
-    /// The nodes and relationships of which the rows are that come from a scan, and from walks that go on from there, with what rows must
-    /// meet on the way; null where more is done to these.
+    /// Where rows begin to come many at once, of nodes and relationships alone, of which all that is done from there on reads nothing else:
+    /// at a scan, with its filter, or where a walk passes on nothing but its ends; null where they do nowhere.
     /// </summary>
-    private static HashSet<Variable>? Scanned(LogicalOperator plan, bool testsColumns)
+    private static LogicalOperator? Begin(LogicalAggregate top, PlanningContext context)
     {
+        bool testsColumns = context.IsEnabled(PassNames.TestColumns);
         HashSet<Variable> found = [], reads = [];
+        LogicalOperator plan = top.Input;
+        LogicalOperator? ends = null;
         for (; plan is LogicalUnary above && IsStep(above, testsColumns); plan = above.Input)
         {
             found.UnionWith(above.Introduced);
+            if (above is LogicalExpand { EndsOnly: true } && Suffices())
+                ends = above;
             reads.UnionWith(above.Reads);
+        }
+
+        if (plan is LogicalVariableExpand { EndsOnly: true, Into: false, Length.Min: <= 1 } walk)
+        {
+            found.Add(walk.To);
+            return Suffices() ? plan : ends;
         }
 
         LogicalFilter? filter = plan as LogicalFilter;
         if ((filter?.Input ?? plan) is not LogicalNodeScan { CountOnly: false } scan
             || (filter is not null && !(testsColumns && ColumnConditions.TestsAll(filter.Predicates, scan.Node))))
-            return null;
+            return ends;
         found.Add(scan.Node);
-        return reads.IsSubsetOf(found) ? found : null;
+        return Suffices() ? plan : ends;
+
+        bool Suffices() => reads.IsSubsetOf(found) && ReadsOnly(top, found);
     }
 
     private static bool IsStep(LogicalUnary plan, bool testsColumns) => plan is LogicalExpand { Into: false, CountOnly: false }

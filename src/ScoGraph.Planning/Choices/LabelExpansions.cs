@@ -9,8 +9,8 @@ using ScoGraph.Planning.Logical.Rows;
 namespace ScoGraph.Planning.Choices;
 
 /// <summary>
-/// Lets an expansion look at the labels that its far end must have. It can often tell from statistics that all ends of a type have them,
-/// and then looks at none.
+/// Lets an expansion, or a walk of one relationship at least, look at the labels that its far end must have. It can often tell from
+/// statistics that all ends of a type have them, and then looks at none.
 /// </summary>
 internal sealed class LabelExpansions : IPlanPass
 {
@@ -20,15 +20,17 @@ internal sealed class LabelExpansions : IPlanPass
 
     private static LogicalOperator Label(LogicalOperator plan)
     {
-        if (plan is not LogicalFilter { Input: LogicalExpand { Into: false } expand } filter)
+        if (plan is not LogicalFilter { Input: LogicalWalk { Into: false } walk } filter
+            || walk is not (LogicalExpand or LogicalVariableExpand { Length.Min: > 0 }))
             return plan;
-        ImmutableArray<string> labels = [.. filter.Predicates.SelectMany(p => LabelPredicates.Required(p, expand.To)).Distinct()];
+        ImmutableArray<string> labels = [.. filter.Predicates.SelectMany(p => LabelPredicates.Required(p, walk.To)).Distinct()];
         if (labels.IsEmpty)
             return plan;
-        LogicalOperator labelled = expand with { ToLabels = labels };
+        LogicalOperator labelled = walk is LogicalVariableExpand far ? far with { ToLabels = labels }
+            : (LogicalExpand)walk with { ToLabels = labels };
         HashSet<string> known = [.. labels];
         ImmutableArray<BoundExpression> rest =
-            [.. filter.Predicates.Select(p => LabelPredicates.Without(p, expand.To, known)).OfType<BoundExpression>()];
+            [.. filter.Predicates.Select(p => LabelPredicates.Without(p, walk.To, known)).OfType<BoundExpression>()];
         return rest.IsEmpty ? labelled : new LogicalFilter(labelled, rest);
     }
 }

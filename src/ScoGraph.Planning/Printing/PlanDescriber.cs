@@ -22,7 +22,7 @@ internal sealed class PlanDescriber(string queryText)
         LogicalNodeSeek p => $"NodeSeek ({p.Node}:{p.Label} {{{p.Key}: {Text(p.Value)}}})",
         LogicalIndexSeek p => $"{(p.CountOnly ? "CountIndex" : p.Conditions.IsEmpty ? "IndexScan" : "IndexSeek")} {Index(p)}"
             + Where([.. p.Conditions.Select(condition => condition.Predicate)]),
-        LogicalExpand p => $"{(p.CountOnly ? "Count" : "")}{(p.Into ? "ExpandInto" : "Expand")} ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}"
+        LogicalExpand p => $"{(p.CountOnly ? "Count" : "")}{(p.Into ? "ExpandInto" : p.EndsOnly ? "ReachEnds" : "Expand")} ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}"
             + $"({p.To}{string.Concat(p.ToLabels.Select(l => $":{l}"))}){Different(p.DifferentFrom)}",
         LogicalCountBranch p => $"CountBranch {BranchText.Of(p.Branch, Text)}",
         LogicalWeighNodes p => $"WeighNodes {WeightText.Of(p, Text)}",
@@ -30,7 +30,8 @@ internal sealed class PlanDescriber(string queryText)
         LogicalWeighCircle p => $"WeighCircle {WeightText.Of(p, Text)}",
         LogicalRelationshipEnds p => $"RelationshipEnds ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}({p.To})",
         LogicalVariableExpand p =>
-            $"{(p.EndsOnly ? "ReachEnds" : "VariableExpand")} {Mode(p.Length)}({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To}){Different(p.DifferentFrom)}",
+            $"{(p.EndsOnly ? "ReachEnds" : "VariableExpand")} {Mode(p.Length)}({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}"
+            + $"({p.To}{string.Concat(p.ToLabels.Select(l => $":{l}"))}){Different(p.DifferentFrom)}",
         LogicalQuantifiedExpand p => $"QuantifiedExpand {Mode(p.Length)}{PathText.Of(p)}{Different(p.DifferentFrom)}{Where(p.Iteration.Predicates)}",
         LogicalShortestPath p =>
             $"{Shortest(p.Choice)} {Mode(p.Length)}({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To})",

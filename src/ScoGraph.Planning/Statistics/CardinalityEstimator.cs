@@ -70,6 +70,7 @@ internal sealed class CardinalityEstimator
         LogicalNodeSeek seek => input * Math.Max(1, _model.Nodes(seek.Label) / _model.Distinct(seek.Key)),
         LogicalIndexSeek seek => input * seek.Conditions.Aggregate(
             _model.Elements(seek.Target), (rows, condition) => rows * _model.Selectivity(condition.Predicate)),
+        LogicalExpand { EndsOnly: true } step => Math.Min(input * Growth(step), _model.Nodes(_model.Rarest(step.ToLabels))),
         LogicalExpand expand => input * Growth(expand),
         LogicalRelationshipEnds => input * CostModel.BoundRelationship,
         LogicalVariableExpand walk => input * Growth(walk),
@@ -104,8 +105,7 @@ internal sealed class CardinalityEstimator
     private double Growth(LogicalExpand expand)
     {
         double degree = _model.Degree(Label(expand.From), expand.Types, expand.Direction) * Skew(expand);
-        double fits = expand.ToLabels.Aggregate(1.0, (part, label) => part * _model.FarFraction(expand.Types, expand.Direction, label));
-        double growth = Into(degree, expand.To, expand.Into) * fits;
+        double growth = Into(degree, expand.To, expand.Into) * Fitting(expand, expand.ToLabels);
         return expand.CountOnly ? Math.Min(1, growth) : growth;
     }
 
@@ -126,8 +126,12 @@ internal sealed class CardinalityEstimator
     private double Growth(LogicalVariableExpand walk)
     {
         double walks = CostModel.Walks(_model.Degree(Label(walk.From), walk.Types, walk.Direction), walk.Length);
-        return Into(walk.EndsOnly ? Math.Min(walks, _model.Nodes(null)) : walks, walk.To, walk.Into);
+        return Into(walk.EndsOnly ? Math.Min(walks, _model.Nodes(null)) : walks, walk.To, walk.Into) * Fitting(walk, walk.ToLabels);
     }
+
+    /// <summary>The part of what is reached that has labels.</summary>
+    private double Fitting(LogicalWalk walk, ImmutableArray<string> labels) =>
+        labels.Aggregate(1.0, (part, label) => part * _model.FarFraction(walk.Types, walk.Direction, label));
 
     /// <summary>Of what is reached, the part that ends at a node that is bound already.</summary>
     private double Into(double reached, Variable to, bool into) => into ? reached / Math.Max(1, _model.Nodes(Label(to))) : reached;
@@ -168,6 +172,8 @@ internal sealed class CardinalityEstimator
                     _reached.TryAdd(expand.To, (expand.Types, expand.Direction));
                 break;
             case LogicalVariableExpand { Into: false } walk:
+                foreach (string label in walk.ToLabels)
+                    Require(walk.To, label);
                 _reached.TryAdd(walk.To, (walk.Types, walk.Direction));
                 break;
             case LogicalFilter filter:

@@ -18,7 +18,15 @@ internal static class ExpandMapping
         ImmutableArray<NameReference> names = [.. plan.ToLabels.Select(context.Layout.Names.Label)];
         if (plan.CountOnly)
             return MappedOperator.Row(_ => new CountExpandOperator(slots.From, new Links(types), new FarLabels(names, types), unique));
+        if (plan.EndsOnly)
+            return MappedOperator.Row(_ => new ReachStepOperator(slots, new Links(types), new FarLabels(names, types), unique));
         int[] read = context.Layout.Slots(context.PassedOn());
-        return MappedOperator.Row(_ => new ExpandOperator(slots, new Links(types), new FarLabels(names, types), unique, read));
+        bool begins = unique.IsFree && context.Above is LogicalExpand { EndsOnly: true } above
+            && above.Reads.All(variable => variable == plan.From || variable == plan.Relationship || variable == plan.To)
+            && context.Layout.Slots(above.Reads).All(read.Contains);
+        return MappedOperator.Row(_ => new ExpandOperator(slots, new Links(types), new FarLabels(names, types), unique, read)
+        {
+            BeginsBatches = begins,
+        });
     }
 }

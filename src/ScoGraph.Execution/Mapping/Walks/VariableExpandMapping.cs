@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Operators.Walks.Paths;
+using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 
@@ -17,9 +19,10 @@ internal static class VariableExpandMapping
         LinkTypes types = new(plan.Types, plan.Direction);
         WalkStep step = Step(plan.Length, context);
         Uniqueness unique = new(context.Layout.Slots(plan.DifferentFrom));
+        ImmutableArray<NameReference> labels = [.. plan.ToLabels.Select(context.Layout.Names.Label)];
         return MappedOperator.Row(plan.EndsOnly && shape.Min <= 1
-            ? _ => new ReachOperator(shape, new Links(types), step)
-            : _ => new VariableExpandOperator(shape, new Links(types), step, unique));
+            ? _ => new ReachOperator(shape, new Links(types), step, new FarLabels(labels, types))
+            : _ => new VariableExpandOperator(shape, new Links(types), step, unique, new FarLabels(labels, types)));
     }
 
     public static WalkStep Step(BoundLength length, MappingContext context) =>

@@ -18,6 +18,10 @@ internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels l
 
     private readonly int _relationship = slots.Relationship;
     private readonly int _to = slots.To;
+    private BatchRows? _one;
+
+    /// <summary>Whether rows that come one by one go on many at once where they are wanted so: nothing else of a row is read behind.</summary>
+    public bool BeginsBatches { get; init; }
 
     /// <inheritdoc/>
     public bool TakesBatches => Next is IBatchTaker { TakesBatches: true };
@@ -31,9 +35,18 @@ internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels l
         int node = PatternNode.Read(frame, slots.From);
         if (node < 0)
             return true;
+        if (BeginsBatches && frame.Writer is null && TakesBatches)
+            return Take(frame, One(node));
         links.Refresh(frame);
         labels.Refresh(frame);
         return links.Visit(node, new Steps(this, frame, labels.IsFree && uniqueness.IsFree));
+    }
+
+    private BatchRows One(int node)
+    {
+        _one ??= new BatchRows([slots.From], [false]) { Count = 1, [0] = new int[1] };
+        _one[0][0] = node;
+        return _one;
     }
 
     private readonly struct Steps(ExpandOperator walk, Frame frame, bool allFit) : IStepVisitor

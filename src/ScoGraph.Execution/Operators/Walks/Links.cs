@@ -64,6 +64,24 @@ internal sealed class Links(LinkTypes types)
         return true;
     }
 
+    /// <summary>Takes all steps from a node, many at once, in the order of <see cref="Visit"/>; with both directions a loop comes twice.</summary>
+    public void VisitMany<TVisitor>(int node, TVisitor visitor)
+        where TVisitor : struct, IStepsVisitor
+    {
+        if (_only is { } only)
+        {
+            VisitMany(only, node, visitor);
+            return;
+        }
+
+        Narrow(node);
+        Adjacency[] incoming = _incoming;
+        foreach (Adjacency list in _outgoing)
+            VisitMany(list, node, visitor);
+        foreach (Adjacency list in incoming)
+            VisitMany(list, node, visitor);
+    }
+
     /// <summary>Takes every step from one node to another, found at the end that has fewer.</summary>
     /// <returns>False if the visitor wanted no more.</returns>
     public bool Between<TVisitor>(int from, int to, TVisitor visitor)
@@ -172,6 +190,21 @@ internal sealed class Links(LinkTypes types)
         }
 
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void VisitMany<TVisitor>(Adjacency list, int node, TVisitor visitor)
+        where TVisitor : struct, IStepsVisitor
+    {
+        AdjacencyChunk chunk = list.Chunk(node, out HubSlice? hub);
+        if (hub is null)
+        {
+            visitor.Take(chunk);
+            return;
+        }
+
+        for (int number = 0; hub.TryGet(number, out chunk); number++)
+            visitor.Take(chunk);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -14,6 +14,11 @@ internal sealed record LogicalExpand(LogicalOperator Input, Walk Walk) : Logical
     /// <summary>Nothing reads the relationship or a new <see cref="LogicalWalk.To"/>: a row may stand for many relationships.</summary>
     public bool CountOnly { get; init; }
 
+    /// <summary>
+    /// Nothing else of the rows than a new <see cref="LogicalWalk.To"/> matters to the rest of the plan: each is enough once of all rows.
+    /// </summary>
+    public bool EndsOnly { get; init; }
+
     public override IEnumerable<Variable> Introduced => Walk.Introduced;
 
     public override IEnumerable<Variable> Reads => Walk.Reads;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 
@@ -14,6 +15,9 @@ internal sealed record LogicalVariableExpand(
 {
     /// <summary>The new list.</summary>
     public Variable Relationships => Walk.Relationship;
+
+    /// <summary>Labels that a new <see cref="LogicalWalk.To"/> must have, all of them; none where a walk may be of no relationship.</summary>
+    public ImmutableArray<string> ToLabels { get; init; } = [];
 
     public override IEnumerable<Variable> Introduced => Walk.Introduced;
 

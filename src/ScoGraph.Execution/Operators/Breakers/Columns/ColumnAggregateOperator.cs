@@ -108,7 +108,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
         _tallies = [.. plan.Aggregates.Index().DistinctBy(each => each.Item.Kind == TallyKind.Rows ? -1 : each.Index)
             .Select(each => new ColumnTally(
                 each.Index, each.Item.Kind, each.Item.Vector < 0 ? null : _vectors[each.Item.Vector],
-                each.Item.Different is { } key ? new DifferentValues(key) : null))];
+                each.Item.Different is { } key ? new DifferentValues(key, plan.Keys.IsEmpty) : null))];
         foreach (ColumnTally tally in _tallies)
             tally.Begin(frame);
         _isFirst = true;

@@ -4,29 +4,44 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
 
-/// <summary>Which values groups have, each value once.</summary>
+/// <summary>Which values groups have, each value once. Nodes of the only group there is need no numbers.</summary>
 /// <param name="key">What is read of each row.</param>
-internal sealed class DifferentValues(ColumnKey key)
+/// <param name="isOnly">Whether there is but one group.</param>
+internal sealed class DifferentValues(ColumnKey key, bool isOnly)
 {
-    private readonly KeyColumn _column = new(key.Make, key.Slot);
+    private readonly FoundNodes? _nodes = isOnly && key.Source is { Key: null, OfRelationship: false } ? new FoundNodes() : null;
     private readonly PairNumbers _pairs = new();
     private readonly List<Value> _values = [];
     private readonly int[] _found = new int[RowVector.Size];
+    private KeyColumn? _column;
     private int _missing = -1;
 
     /// <summary>The bytes that it holds.</summary>
-    public long Bytes => _column.Bytes + _pairs.Bytes + (_values.Count * (long)ValueSize.OfValue);
+    public long Bytes =>
+        (_nodes?.Bytes ?? 0) + (_column?.Bytes ?? 0) + _pairs.Bytes + (_values.Count * (long)ValueSize.OfValue);
 
     /// <summary>Whether there are values of several kinds, of which two may be equivalent.</summary>
-    public bool IsMixed => _column.IsMixed;
+    public bool IsMixed => _column is { IsMixed: true };
 
-    public void Begin(Frame frame) => _column.Begin(frame);
+    public void Begin(Frame frame)
+    {
+        if (_nodes is not null)
+            return;
+        _column = new KeyColumn(key.Make, key.Slot);
+        _column.Begin(frame);
+    }
 
     /// <summary>Reads the values of rows.</summary>
     /// <returns>False where rows are to be looked at one by one.</returns>
     public bool Read(Frame frame, BatchRows rows, int from, int count)
     {
         Span<int> found = _found.AsSpan(0, count);
+        if (_column is null)
+        {
+            rows[rows.PlaceOf(key.Source!.Slot)].AsSpan(from, count).CopyTo(found);
+            return true;
+        }
+
         if (!_column.Read(frame, rows, from, found))
             return false;
         _column.Find(rows, found, (_, value) => Add(value));
@@ -34,7 +49,7 @@ internal sealed class DifferentValues(ColumnKey key)
     }
 
     /// <summary>The value of a row.</summary>
-    public Value this[int row] => _values[_found[row]];
+    public Value this[int row] => _nodes is null ? _values[_found[row]] : Value.FromNode(_found[row]);
 
     /// <summary>Counts the values that are new to their groups.</summary>
     /// <param name="groups">The group of each row.</param>
@@ -42,6 +57,14 @@ internal sealed class DifferentValues(ColumnKey key)
     public void Count(ReadOnlySpan<int> groups, long[] counts)
     {
         ReadOnlySpan<int> found = _found.AsSpan(0, groups.Length);
+        if (_nodes is not null)
+        {
+            int before = _nodes.Count;
+            _nodes.AddAll(found);
+            tallies[0].Count += _nodes.Count - before;
+            return;
+        }
+
         for (int row = 0; row < groups.Length; row++)
         {
             int group = groups[row], value = found[row];
@@ -57,6 +80,8 @@ internal sealed class DifferentValues(ColumnKey key)
     {
         for (int i = 0; i < _pairs.Count; i++)
             yield return (_pairs.All[i].First, _values[_pairs.All[i].Second]);
+        for (int i = 0; i < (_nodes?.Count ?? 0); i++)
+            yield return (0, Value.FromNode(_nodes![i]));
     }
 
     private int Add(in Value value)

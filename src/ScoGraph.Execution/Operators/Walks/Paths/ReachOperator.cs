@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Walks.Paths;
@@ -8,17 +9,23 @@ namespace ScoGraph.Execution.Operators.Walks.Paths;
 /// The ends of a variable-length pattern of at least 0 or 1 relationships, each once, nearest first: a breadth-first search. A node other
 /// than the start is an end if and only if it is near enough, since a shortest walk repeats nothing. The start itself is an end if the
 /// shortest closed walk through it is: following one direction any way back closes one; in both directions the two ways out must differ, so
-/// nodes remember the first relationship of the way to them, and a relationship between two ways closes a walk.
+/// nodes remember the first relationship of the way to them, and a relationship between two ways closes a walk. Once that is known, and no
+/// relationship is tested, neighbours are taken many at once.
 /// </summary>
-internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step) : Operator
+internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step, FarLabels labels) : Operator
 {
-    /// <summary>What was reached, nearest first: who, how far, and the first relationship of the way, -1 at the start.</summary>
-    private readonly List<(int Node, int Depth, int Branch)> _reached = [];
+    /// <summary>What was reached, nearest first.</summary>
+    private readonly FoundNodes _found = new();
 
-    /// <summary>The place of each of these.</summary>
+    /// <summary>How far these are, and the first relationship of the way, -1 at the start; not noted of those that were taken at once.</summary>
+    private readonly List<(int Depth, int Branch)> _ways = [];
+
+    /// <summary>The places of those of which ways are noted.</summary>
     private readonly LongTable _places = new();
+    private readonly FoundRows _rows = new(shape.To, labels);
     private long _closed;
     private bool _isSettled;
+    private int _passed;
     private Place _at;
 
     /// <summary>Whether a walk leads back to the start that is not too long.</summary>
@@ -31,31 +38,62 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
         if (start < 0 || (shape.Into && target < 0))
             return true;
         links.Refresh(frame);
-        _places.Clear();
-        _reached.Clear();
-        _closed = long.MaxValue;
-        _isSettled = shape.Min == 0 && step.IsFree;
+        labels.Refresh(frame);
+        Begin();
         Reach(start, 0, -1);
-        if (shape.Min == 0 && !Emit(start, target, frame))
+        if (shape.Min > 0)
+            _passed = 1;
+        if (!Search(start, target, frame))
             return false;
-        for (int at = 0; at < _reached.Count; at++)
+        return shape.Min == 0 || !IsClosed || PassOn(_found.All[..1], target, frame);
+    }
+
+    private void Begin()
+    {
+        _places.Clear();
+        _ways.Clear();
+        _found.Clear();
+        _closed = long.MaxValue;
+        _passed = 0;
+        _isSettled = shape.Min == 0 && step.IsFree;
+    }
+
+    /// <returns>False if no more rows are wanted.</returns>
+    private bool Search(int start, int target, Frame frame)
+    {
+        int depth = 0, last = 0;
+        for (int at = 0; at < _found.Count; at++)
         {
-            (int node, int depth, int branch) = _reached[at];
+            if (at > last)
+                (depth, last) = (depth + 1, _found.Count - 1);
             if (depth >= shape.Max)
                 break;
             frame.Tick();
-            _at = new Place(start, node, depth, branch, target);
-            if (!links.Visit(node, new Steps(this, frame)))
+            int node = _found[at];
+            if (_isSettled || (step.IsFree && !links.IsBoth))
+            {
+                links.VisitMany(node, new Ends(this, start, depth));
+            }
+            else
+            {
+                _at = new Place(start, node, depth, _ways[at].Branch, target);
+                if (!links.Visit(node, new Steps(this, frame)))
+                    return false;
+            }
+
+            if (!PassOn(false, target, frame))
                 return false;
+            if (shape.Into && target != start && step.IsFree && _found.Contains(target))
+                return true;
         }
 
-        return shape.Min == 0 || !IsClosed || Emit(start, target, frame);
+        return PassOn(true, target, frame);
     }
 
     private bool Step(int neighbour, int relationship, Frame frame)
     {
         // Whether the start is an end is known: what was reached is of no more interest, and most steps of a far search lead there.
-        if (_isSettled && _places.Find(neighbour) >= 0)
+        if (_isSettled && _found.Contains(neighbour))
             return true;
         frame.Tick();
         ref readonly Place at = ref _at;
@@ -64,7 +102,7 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
         int way = at.Branch < 0 ? relationship : at.Branch;
         if (_places.Find(neighbour) is >= 0 and var place)
         {
-            (_, int depth, int branch) = _reached[place];
+            (int depth, int branch) = _ways[place];
             bool closes = neighbour == at.Start
                 ? !links.IsBoth || at.Node == at.Start || relationship != at.Branch : links.IsBoth && branch != way;
             if (closes)
@@ -74,23 +112,45 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
         }
 
         Reach(neighbour, at.Depth + 1, way);
-        return Emit(neighbour, at.Target, frame);
+
+        // A condition on the next relationship may fail: what was found before it goes on before.
+        return step.IsFree || PassOn(true, at.Target, frame);
     }
 
     private void Reach(int node, int depth, int branch)
     {
-        _places.Add(node, _reached.Count);
-        _reached.Add((node, depth, branch));
+        _places.Add(node, _found.Count);
+        _found.Add(node);
+        _ways.Add((depth, branch));
     }
 
-    private bool Emit(int node, int target, Frame frame)
+    /// <summary>Takes neighbours at once.</summary>
+    private void Reach(AdjacencyChunk steps, int start, int depth)
     {
-        if (shape.Into && node != target)
+        // In one direction any way back closes a walk.
+        if (!_isSettled && steps.Neighbours.Contains(start))
+        {
+            _closed = depth + 1L;
+            _isSettled = true;
+        }
+
+        _found.AddAll(steps.Neighbours);
+    }
+
+    /// <summary>Passes on what was found since the last time; what is few may wait for more where rows are taken many at once.</summary>
+    private bool PassOn(bool all, int target, Frame frame)
+    {
+        if (!all && !shape.Into && _found.Count - _passed < FoundRows.Size && FoundRows.MayWait(Next, frame))
             return true;
+        int from = _passed;
+        _passed = _found.Count;
+        return from == _passed || PassOn(_found.All[from..], target, frame);
+    }
+
+    private bool PassOn(ReadOnlySpan<int> ends, int target, Frame frame)
+    {
         frame.Row[shape.Relationships] = Value.Null;
-        if (!shape.Into)
-            Value.PutNode(ref frame.Row[shape.To], node);
-        return Next.Process(frame);
+        return shape.Into ? !ends.Contains(target) || Next.Process(frame) : _rows.PassOn(ends, Next, frame);
     }
 
     /// <summary>Where the search stands.</summary>
@@ -101,5 +161,10 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step)
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Step(int neighbour, int relationship) => search.Step(neighbour, relationship, frame);
+    }
+
+    private readonly struct Ends(ReachOperator search, int start, int depth) : IStepsVisitor
+    {
+        public void Take(AdjacencyChunk steps) => search.Reach(steps, start, depth);
     }
 }

@@ -7,7 +7,7 @@ namespace ScoGraph.Execution.Operators.Walks.Paths;
 /// <summary>
 /// Lists every walk of a variable-length pattern that repeats no more than its mode allows, depth first, with a stack of its own.
 /// </summary>
-internal sealed class VariableExpandOperator(WalkShape shape, Links links, WalkStep step, Uniqueness uniqueness) : Operator
+internal sealed class VariableExpandOperator(WalkShape shape, Links links, WalkStep step, Uniqueness uniqueness, FarLabels labels) : Operator
 {
     private readonly OpenSteps _open = new();
     private readonly List<int> _walk = [];
@@ -20,6 +20,7 @@ internal sealed class VariableExpandOperator(WalkShape shape, Links links, WalkS
         if (start < 0 || (shape.Into && target < 0))
             return true;
         links.Refresh(frame);
+        labels.Refresh(frame);
         _open.Clear();
         _walk.Clear();
         _nodes.Clear();
@@ -50,7 +51,7 @@ internal sealed class VariableExpandOperator(WalkShape shape, Links links, WalkS
 
     private bool Emit(int node, int target, Frame frame)
     {
-        if (shape.Into && node != target)
+        if ((shape.Into && node != target) || !labels.Allows(node))
             return true;
         Value[] items = new Value[_walk.Count];
         for (int i = 0; i < items.Length; i++)

@@ -3,7 +3,7 @@ using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 
-namespace ScoGraph.Planning.Choices;
+namespace ScoGraph.Planning.Choices.Reached;
 
 /// <summary>
 /// Where the rest of a plan does not care how often a row comes (DISTINCT, distinct aggregates, min and max) and the list of
