@@ -20,6 +20,9 @@ internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels l
     public bool TakesBatches => Next is IBatchTaker { TakesBatches: true };
 
     /// <inheritdoc/>
+    public bool TakesWeights => Next is IBatchTaker { TakesWeights: true };
+
+    /// <inheritdoc/>
     public bool Take(Frame frame, BatchRows rows) => batched.Take(frame, rows, (IBatchTaker)Next);
 
     public override bool Process(Frame frame)

@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots.Neighbours;
@@ -147,6 +148,8 @@ internal sealed class StepWeigher
     {
         if (list.Page(number) is not { } page)
             return;
+        if (HelpedWork.MayShare(frame))
+            _far.MakeAhead(page, weights, frame);
         ReadOnlySpan<int> offsets = page.Offsets;
         int first = number << Adjacency.PageBits;
         for (int i = 0; i < weights.Length; i++)
