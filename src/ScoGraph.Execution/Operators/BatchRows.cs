@@ -17,6 +17,9 @@ internal sealed class BatchRows(int[] slots, bool[] areRelationships)
     /// <summary>How many rows there are.</summary>
     public int Count { get; set; }
 
+    /// <summary>How many rows each stands for; null where each stands for one. Given only to who takes it.</summary>
+    public long[]? Weights { get; set; }
+
     /// <summary>Whether the nodes of the first slot ascend, none twice.</summary>
     public bool Ascends { get; init; }
 

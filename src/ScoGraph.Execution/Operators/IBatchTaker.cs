@@ -8,6 +8,9 @@ internal interface IBatchTaker
     /// <summary>Whether it does in this run; it takes rows one by one, too.</summary>
     bool TakesBatches { get; }
 
+    /// <summary>Whether rows may stand for more than one each.</summary>
+    bool TakesWeights => false;
+
     /// <summary>Takes rows, each once, in their order.</summary>
     /// <returns>False if no more rows are wanted.</returns>
     bool Take(Frame frame, BatchRows rows);

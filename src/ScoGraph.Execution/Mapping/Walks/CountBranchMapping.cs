@@ -10,13 +10,14 @@ internal static class CountBranchMapping
     public static MappedOperator Map(LogicalCountBranch plan, MappingContext context)
     {
         BranchShape shape = Shape(plan.Branch, context);
+        int[] read = context.Layout.Slots(context.PassedOn());
         if (plan.Branch.Unlike is { } unlike)
         {
             BranchShape other = Shape(unlike, context);
-            return MappedOperator.Row(_ => new CountPairsOperator(shape, other));
+            return MappedOperator.Row(_ => new CountPairsOperator(shape, other, read));
         }
 
-        return MappedOperator.Row(_ => new CountBranchOperator(shape));
+        return MappedOperator.Row(_ => new CountBranchOperator(shape, read));
     }
 
     private static BranchShape Shape(Branch branch, MappingContext context)

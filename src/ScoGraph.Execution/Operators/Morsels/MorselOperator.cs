@@ -62,7 +62,7 @@ internal sealed class MorselOperator(MorselPlan plan, MorselLane lane) : Operato
     public override void Complete(Frame frame) => lane.Complete(Next);
 
     /// <summary>Whether what is left takes longer than some time, if it takes as long for each node as so far.</summary>
-    private static bool IsWorthSharing(long passed, long done, long left, long after) =>
+    public static bool IsWorthSharing(long passed, long done, long left, long after) =>
         passed * FirstGuess >= after && (Int128)passed * left >= (Int128)after * done;
 
     private void Share(MorselQueue queue, Frame frame)

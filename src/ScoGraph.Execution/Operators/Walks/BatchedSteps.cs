@@ -30,6 +30,9 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     private int[][] _others = [];
     private int _count;
 
+    /// <summary>How many rows each row under way stands for; none where each stands for one.</summary>
+    private long[] _weights = [];
+
     /// <summary>Takes rows and passes on those of all steps.</summary>
     /// <returns>False if no more rows are wanted.</returns>
     public bool Take(Frame frame, BatchRows batch, IBatchTaker next)
@@ -37,17 +40,23 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         links.Refresh(frame);
         labels.Refresh(frame);
         BatchRows rows = _rows ??= Make(batch);
+        if (batch.Weights is not null && _weights.Length == 0)
+            _weights = new long[Size];
+        rows.Weights = batch.Weights is null ? null : _weights;
         // What was left in its middle may have left rows behind.
         _count = 0;
         for (int i = 0; i < others.Length; i++)
             _others[i] = batch[batch.PlaceOf(others[i])];
         ReadOnlySpan<int> from = batch[batch.PlaceOf(slots.From)].AsSpan(0, batch.Count);
-        bool isNewAlone = _passed.Length == 0 && others.Length == 0 && links.HasOneList && labels.IsFree;
+        bool areAll = others.Length == 0 && links.HasOneList && labels.IsFree;
+        bool isNewAlone = areAll && _passed.Length == 0 && batch.Weights is null;
         for (int row = 0; row < from.Length;)
         {
-            int end = row + (isNewAlone ? Run(from[row..]) : 1);
-            bool wanted = end > row + 1 && links.TryRun(from[row], end - row, out AdjacencyChunk steps)
-                ? AddAll(steps.Neighbours, steps.Relationships, row, frame, batch, next) : AddRows(from, row, end, frame, batch, next);
+            int end = row + (isNewAlone ? Run(from[row..]) : areAll ? OfOnePage(from[row..]) : 1);
+            bool wanted = isNewAlone && end > row + 1 && links.TryRun(from[row], end - row, out AdjacencyChunk steps)
+                ? AddAll(steps.Neighbours, steps.Relationships, row, frame, batch, next)
+                : !isNewAlone && areAll && links.OneList!.Page(from[row] >> Adjacency.PageBits) is { Hubs: null } page
+                    ? AddPage(page, from, row, end, frame, batch, next) : AddRows(from, row, end, frame, batch, next);
             if (!wanted)
                 return false;
             row = end;
@@ -63,6 +72,33 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         while (count < most && nodes[count] == nodes[0] + count)
             count++;
         return count;
+    }
+
+    /// <summary>How many of the first nodes stand in one page of the lists.</summary>
+    private static int OfOnePage(ReadOnlySpan<int> nodes)
+    {
+        int count = 1, page = nodes[0] >> Adjacency.PageBits;
+        while (count < nodes.Length && nodes[count] >> Adjacency.PageBits == page)
+            count++;
+        return count;
+    }
+
+    /// <summary>Takes all steps of rows whose nodes stand in one page.</summary>
+    private bool AddPage(
+        AdjacencyPage page, ReadOnlySpan<int> from, int row, int end, Frame frame, BatchRows batch, IBatchTaker next)
+    {
+        for (; row < end; row++)
+        {
+            int at = from[row] & (Adjacency.PageSize - 1), start = page.Offsets[at], length = page.Offsets[at + 1] - start;
+            if (length == 0 || batch.Weights?[row] == 0)
+                continue;
+            if (length == 1 && _count < Size - 1)
+                AddOne(page.Neighbours[start], page.Relationships[start], row, batch);
+            else if (!AddAll(page.Neighbours.AsSpan(start, length), page.Relationships.AsSpan(start, length), row, frame, batch, next))
+                return false;
+        }
+
+        return true;
     }
 
     private bool AddRows(ReadOnlySpan<int> from, int row, int end, Frame frame, BatchRows batch, IBatchTaker next)
@@ -143,6 +179,8 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
                 relationships[..count].CopyTo(_relationships.AsSpan(_count));
             foreach ((int from, int to) in _passed)
                 _rows![to].AsSpan(_count, count).Fill(batch[from][row]);
+            if (batch.Weights is { } weights)
+                _weights.AsSpan(_count, count).Fill(weights[row]);
             _count += count;
             neighbours = neighbours[count..];
             relationships = relationships[count..];
@@ -190,14 +228,22 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
 
         if (!labels.Allows(neighbour))
             return true;
+        AddOne(neighbour, relationship, row, batch);
+        return _count < Size || Pass(frame, _rows!, next);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddOne(int neighbour, int relationship, int row, BatchRows batch)
+    {
         if (_ends.Length > 0)
             _ends[_count] = neighbour;
         if (_relationships.Length > 0)
             _relationships[_count] = relationship;
         foreach ((int from, int to) in _passed)
             _rows![to][_count] = batch[from][row];
+        if (batch.Weights is { } weights)
+            _weights[_count] = weights[row];
         _count++;
-        return _count < Size || Pass(frame, _rows!, next);
     }
 
     private bool Pass(Frame frame, BatchRows rows, IBatchTaker next)

@@ -27,6 +27,9 @@ internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels l
     public bool TakesBatches => Next is IBatchTaker { TakesBatches: true };
 
     /// <inheritdoc/>
+    public bool TakesWeights => Next is IBatchTaker { TakesWeights: true };
+
+    /// <inheritdoc/>
     public bool Take(Frame frame, BatchRows rows) =>
         (_batched ??= new BatchedSteps(slots, read, links, labels, uniqueness.Slots)).Take(frame, rows, (IBatchTaker)Next);
 

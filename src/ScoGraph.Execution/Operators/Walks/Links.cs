@@ -122,6 +122,9 @@ internal sealed class Links(LinkTypes types)
     /// <summary>Whether the neighbours of every node stand in one list: one type, one direction.</summary>
     public bool HasOneList => _only is not null;
 
+    /// <summary>That list; null where there are more.</summary>
+    public Adjacency? OneList => _only;
+
     /// <summary>A part of the one list of a node by its number, in the order of <see cref="Visit"/>.</summary>
     /// <returns>False behind the last.</returns>
     public bool TryPart(int node, int number, out AdjacencyChunk steps) => _only!.TryGetChunk(node, number, out steps);

@@ -15,6 +15,7 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
     private readonly NodeWeigher _nodes = new(shape);
     private readonly FarLabels _labels = new(shape.Labels, types);
     private long[]?[] _pages = [];
+    private bool _mayBeAbsent;
 
     /// <summary>Whether all to which such relationships lead weigh 1.</summary>
     public bool IsFree { get; private set; }
@@ -38,7 +39,8 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
         if (IsFree)
             return;
         _nodes.Refresh(frame);
-        _pages = _nodes.Pages;
+        if (_pages != _nodes.Pages)
+            (_pages, _mayBeAbsent) = (_nodes.Pages, true);
     }
 
     /// <summary>The weight of a node.</summary>
@@ -56,6 +58,46 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
 
     /// <summary>Multiplies numbers of the nodes of a page by their weights, where not all are 1.</summary>
     public void Weigh(int page, long[] weights, Frame frame) => _nodes.Weigh(page, weights, frame);
+
+    /// <summary>
+    /// Makes all weights to which the steps of a page lead, with the help of other threads where that takes long. Where none is absent it
+    /// does not look again.
+    /// </summary>
+    /// <param name="page">The steps.</param>
+    /// <param name="weights">The numbers of the nodes of the page, 0 for those that do not matter.</param>
+    /// <param name="frame">The row of the run.</param>
+    public void MakeAhead(AdjacencyPage page, ReadOnlySpan<long> weights, Frame frame)
+    {
+        if (!_mayBeAbsent)
+            return;
+        List<int> absent = [];
+        HashSet<int> seen = [];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (weights[i] == 0)
+                continue;
+            AddAbsent(page.Neighbours.AsSpan(page.Offsets[i]..page.Offsets[i + 1]), absent, seen);
+            for (int chunk = 0; page.Hubs?[i] is { } hub && hub.TryGetChunk(chunk, out AdjacencyChunk part); chunk++)
+                AddAbsent(part.Neighbours, absent, seen);
+        }
+
+        _mayBeAbsent = absent.Count > 0;
+        _nodes.MakeAll(absent, frame);
+    }
+
+    private void AddAbsent(ReadOnlySpan<int> nodes, List<int> absent, HashSet<int> seen)
+    {
+        int last = -1;
+        foreach (int node in nodes)
+        {
+            int at = node >> Adjacency.PageBits;
+            if (_pages[at] is not null || at == last)
+                continue;
+            last = at;
+            if (seen.Add(at))
+                absent.Add(at);
+        }
+    }
 
     /// <summary>Writes the weights of a page of nodes into an array of all.</summary>
     public void Copy(int page, long[] weights, Frame frame)

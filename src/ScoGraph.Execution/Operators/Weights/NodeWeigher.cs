@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Operators.Scans;
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Rows;
@@ -76,6 +77,25 @@ internal sealed class NodeWeigher
         Weigh(number, weights, frame);
         _shared!.Put(number, weights, frame);
         return weights;
+    }
+
+    /// <summary>Makes pages of weights that nobody has asked for yet, with the help of other threads where that takes long.</summary>
+    public void MakeAll(List<int> numbers, Frame frame)
+    {
+        HelpedWork.Run(numbers.Count, at => MakeAbsent(numbers[at], frame), Help, frame);
+
+        Action<int> Help(Frame helper)
+        {
+            NodeWeigher own = new(_shape);
+            own.Refresh(helper);
+            return at => own.MakeAbsent(numbers[at], helper);
+        }
+    }
+
+    private void MakeAbsent(int number, Frame frame)
+    {
+        if (_pages[number] is null)
+            Make(number, frame);
     }
 
     /// <summary>Multiplies numbers of the nodes of a page by their weights.</summary>

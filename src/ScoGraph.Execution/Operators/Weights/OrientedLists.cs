@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots.Neighbours;
 
@@ -7,177 +8,197 @@ namespace ScoGraph.Execution.Operators.Weights;
 
 /// <summary>
 /// Nodes that relationships join, numbered from 0, each with those of its neighbours that have more relationships, or as many and a greater
-/// number. So each triangle is found once, and no list is long (Schank and Wagner, WEA 2005).
+/// number. So each triangle is found once, and no list is long (Schank and Wagner, WEA 2005). Where threads share the pages each
+/// relationship is looked at from both of its ends: so whoever makes the list of a node writes nothing else.
 /// </summary>
 internal sealed class OrientedLists
 {
-    private const int PageSize = Adjacency.PageSize;
+    private const int PageSize = Adjacency.PageSize, PageBytes = PageSize * sizeof(long);
 
-    private readonly int[]?[] _numbers;
-    private readonly int[] _nodes;
-    private readonly int[] _degrees;
+    /// <summary>Fewer pages, or fewer relationships, are one thread's.</summary>
+    private const int ManyPages = 128, ManyTargets = 1 << 15;
 
-    private OrientedLists(int pages, int nodes)
+    private readonly ImmutableArray<Adjacency> _lists;
+    private readonly ImmutableArray<Adjacency> _outgoing;
+
+    /// <summary>By pages: the number of each node and, in the upper half, of its relationships; 0 where it has none.</summary>
+    private readonly long[]?[] _keys;
+
+    /// <summary>For each page, the number of its first node, and where the list of that begins; one more for the end.</summary>
+    private readonly (int Number, long Start)[] _firsts;
+
+    private int[] _nodes = [];
+
+    private OrientedLists(StepLists lists)
     {
-        _numbers = new int[]?[pages];
-        (_nodes, _degrees, Starts, Ends) = (new int[nodes], new int[nodes], new int[nodes], new int[nodes]);
+        (_lists, _outgoing) = ([.. lists.Outgoing, .. lists.Incoming], lists.Outgoing);
+        _keys = new long[]?[lists.PageCount];
+        _firsts = new (int Number, long Start)[_keys.Length + 1];
     }
 
     /// <summary>The ids of the nodes, ascending.</summary>
     public ReadOnlySpan<int> Nodes => _nodes;
 
     /// <summary>The memory that the lists take.</summary>
-    public long Bytes => ((long)Targets.Length + (5L * _nodes.Length)) * sizeof(int);
+    public long Bytes =>
+        ((Targets.Length + (3L * _nodes.Length)) * sizeof(int)) + ((long)_keys.Count(page => page is not null) * PageBytes);
 
     /// <summary>Where the list of each node begins.</summary>
-    public int[] Starts { get; }
+    public int[] Starts { get; private set; } = [];
 
     /// <summary>Where the list of each node ends.</summary>
-    public int[] Ends { get; }
+    public int[] Ends { get; private set; } = [];
 
     /// <summary>The numbers of neighbours; what is between lists is not used.</summary>
     public int[] Targets { get; private set; } = [];
 
-    /// <summary>Makes the lists; null where a node is joined to itself, or twice to another.</summary>
-    /// <param name="lists">The relationships.</param>
+    /// <summary>
+    /// Makes the lists; null where a node is joined to itself. Where it is joined twice to another, its list has that twice.
+    /// </summary>
+    /// <param name="lists">The relationships, both ways.</param>
     /// <param name="classes">By nodes, the classes within which relationships count; null for one of all nodes.</param>
     /// <param name="frame">The row of the run.</param>
     public static OrientedLists? Of(StepLists lists, StepMap? classes, Frame frame)
     {
-        ImmutableArray<Adjacency> all = [.. lists.Outgoing, .. lists.Incoming];
-        int pages = all.Length == 0 ? 0 : all.Max(list => list.PageCount);
-        OrientedLists oriented = new(pages, Count(all, pages));
-        long targets = oriented.Number(all);
+        OrientedLists oriented = new(lists);
+        int pages = oriented._keys.Length;
+        PageShares.TryAll(pages, pages >= ManyPages, oriented.Count, frame);
+        (int nodes, long targets) = oriented.AddUp();
         if (targets > Array.MaxLength)
             return null;
-        oriented.Targets = new int[targets];
-        foreach (Adjacency list in lists.Outgoing)
-        {
-            if (!oriented.TryAdd(list, classes, frame))
-                return null;
-        }
-
-        return oriented.IsSimple() ? oriented : null;
+        (oriented._nodes, oriented.Starts, oriented.Ends) = (new int[nodes], new int[nodes], new int[nodes]);
+        oriented.Targets = GC.AllocateUninitializedArray<int>((int)targets);
+        bool isMuch = targets >= ManyTargets;
+        PageShares.TryAll(pages, isMuch, oriented.Number, frame);
+        bool areShared = PageShares.AreShared(isMuch, frame);
+        return PageShares.TryAll(pages, isMuch, page => oriented.TryAdd(page, classes, areShared), frame) ? oriented : null;
     }
 
-    private static int Count(ImmutableArray<Adjacency> lists, int pages)
+    /// <summary>Counts the relationships of each node of a page.</summary>
+    private bool Count(int number)
     {
-        int count = 0;
-        Span<int> degrees = stackalloc int[PageSize];
-        for (int page = 0; page < pages; page++)
-        {
-            Degrees(lists, page, degrees);
-            count += PageSize - degrees.Count(0);
-        }
-
-        return count;
-    }
-
-    /// <summary>Numbers the nodes, and leaves room for all neighbours of each.</summary>
-    private long Number(ImmutableArray<Adjacency> lists)
-    {
-        int count = 0;
-        long start = 0;
-        Span<int> degrees = stackalloc int[PageSize];
-        for (int page = 0; page < _numbers.Length && start <= Array.MaxLength; page++)
-        {
-            if (!Degrees(lists, page, degrees))
-                continue;
-            int[] numbers = _numbers[page] = new int[PageSize];
-            for (int i = 0; i < PageSize; i++)
-            {
-                if (degrees[i] == 0)
-                    continue;
-                (numbers[i], _nodes[count], _degrees[count]) = (count, (page << Adjacency.PageBits) + i, degrees[i]);
-                Starts[count] = Ends[count] = (int)start;
-                start += degrees[i];
-                count++;
-            }
-        }
-
-        return start;
-    }
-
-    private static bool Degrees(ImmutableArray<Adjacency> lists, int number, Span<int> degrees)
-    {
-        degrees.Clear();
-        bool hasAny = false;
-        foreach (Adjacency list in lists)
+        foreach (Adjacency list in _lists)
         {
             if (list.Page(number) is not { } page)
                 continue;
-            hasAny = true;
+            long[] keys = _keys[number] ??= new long[PageSize];
             ReadOnlySpan<int> offsets = page.Offsets;
-            for (int i = 0; i < degrees.Length; i++)
-                degrees[i] += offsets[i + 1] - offsets[i];
+            for (int i = 0; i < keys.Length; i++)
+                keys[i] += (long)(offsets[i + 1] - offsets[i]) << 32;
             for (int i = 0; i < page.Hubs?.Length; i++)
-                degrees[i] += page.Hubs[i]?.Count ?? 0;
+                keys[i] += (long)(page.Hubs[i]?.Count ?? 0) << 32;
         }
 
-        return hasAny;
+        (int nodes, long targets) = (0, 0);
+        foreach (long key in _keys[number] ?? [])
+        {
+            nodes += key == 0 ? 0 : 1;
+            targets += key >> 32;
+        }
+
+        _firsts[number + 1] = (nodes, targets);
+        return true;
     }
 
-    private bool TryAdd(Adjacency list, StepMap? classes, Frame frame)
+    private (int Nodes, long Targets) AddUp()
     {
-        for (int number = 0; number < _numbers.Length; number++)
+        for (int page = 1; page < _firsts.Length; page++)
+            _firsts[page] = (_firsts[page].Number + _firsts[page - 1].Number, _firsts[page].Start + _firsts[page - 1].Start);
+        return _firsts[^1];
+    }
+
+    /// <summary>Numbers the nodes of a page, and leaves room for all neighbours of each.</summary>
+    private bool Number(int page)
+    {
+        if (_keys[page] is not { } keys)
+            return true;
+        (int number, long start) = _firsts[page];
+        for (int i = 0; i < keys.Length; i++)
         {
-            if (list.Page(number) is not { } page || _numbers[number] is not { } numbers)
+            if (keys[i] == 0)
                 continue;
-            frame.ThrowIfStopped();
-            for (int i = 0; i < PageSize; i++)
-            {
-                int start = page.Offsets[i], length = page.Offsets[i + 1] - start;
-                if (length > 0 && !TryAdd(numbers[i], page.Neighbours.AsSpan(start, length), classes))
-                    return false;
-                for (int chunk = 0; page.Hubs?[i] is { } hub && hub.TryGetChunk(chunk, out AdjacencyChunk part); chunk++)
-                {
-                    if (!TryAdd(numbers[i], part.Neighbours, classes))
-                        return false;
-                }
-            }
+            _nodes[number] = (page << Adjacency.PageBits) + i;
+            Starts[number] = Ends[number] = (int)start;
+            start += keys[i] >> 32;
+            keys[i] |= (uint)number++;
         }
 
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TryAdd(int node, ReadOnlySpan<int> neighbours, StepMap? classes)
+    private bool TryAdd(int number, StepMap? classes, bool fromBothEnds)
     {
-        int own = classes is null ? 0 : classes.Of(_nodes[node]);
-        if (own == StepMap.None)
+        if (_keys[number] is not { } keys)
             return true;
-        int[]?[] pages = _numbers;
-        int[] degrees = _degrees, ends = Ends, targets = Targets;
-        int degree = degrees[node];
+        int first = number << Adjacency.PageBits;
+        foreach (Adjacency list in fromBothEnds ? _lists : _outgoing)
+        {
+            if (list.Page(number) is not { } page)
+                continue;
+            ReadOnlySpan<int> offsets = page.Offsets;
+            bool isSimple = true;
+            for (int i = 0; i < keys.Length; i++)
+            {
+                int start = offsets[i], length = offsets[i + 1] - start;
+                if (length > 0)
+                    isSimple &= TryAdd(keys[i], first + i, page.Neighbours.AsSpan(start, length), classes, fromBothEnds);
+                for (int chunk = 0; page.Hubs?[i] is { } hub && hub.TryGetChunk(chunk, out AdjacencyChunk part); chunk++)
+                    isSimple &= TryAdd(keys[i], first + i, part.Neighbours, classes, fromBothEnds);
+            }
+
+            if (!isSimple)
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool TryAdd(long key, int node, ReadOnlySpan<int> neighbours, StepMap? classes, bool fromBothEnds)
+    {
+        int own = classes is null ? 0 : classes.Of(node);
+        return own == StepMap.None || (fromBothEnds ? TryAddOwn(key, own, neighbours, classes) : TryAddEach(key, own, neighbours, classes));
+    }
+
+    /// <summary>Adds the steps of a node to its own list, but for those that stand in another's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TryAddOwn(long key, int own, ReadOnlySpan<int> neighbours, StepMap? classes)
+    {
+        long[]?[] pages = _keys;
+        int[] targets = Targets;
+        ref int place = ref Ends[(int)key];
+        int end = place;
         bool isLoop = false;
         foreach (int neighbour in neighbours)
         {
             if (classes is not null && classes.Of(neighbour) != own)
                 continue;
-            int other = pages[neighbour >> Adjacency.PageBits]![neighbour & (PageSize - 1)], its = degrees[other];
-            bool isFirst = degree < its || (degree == its && node < other);
-            isLoop |= node == other;
-            int near = isFirst ? node : other;
-            targets[ends[near]++] = isFirst ? other : node;
+            long other = pages[neighbour >> Adjacency.PageBits]![neighbour & (PageSize - 1)];
+            // There is room for all: the next is written over one that is not kept.
+            targets[end] = (int)other;
+            end += other > key ? 1 : 0;
+            isLoop |= other == key;
         }
 
+        place = end;
         return !isLoop;
     }
 
-    /// <summary>Whether no list has a node twice.</summary>
-    private bool IsSimple()
+    /// <summary>Adds each step to the list of whichever end it belongs to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TryAddEach(long key, int own, ReadOnlySpan<int> neighbours, StepMap? classes)
     {
-        int[] seenBy = new int[_nodes.Length];
-        int repeats = 0;
-        for (int node = 0; node < seenBy.Length; node++)
+        long[]?[] pages = _keys;
+        int[] targets = Targets, ends = Ends;
+        bool isLoop = false;
+        foreach (int neighbour in neighbours)
         {
-            foreach (int target in Targets.AsSpan(Starts[node]..Ends[node]))
-            {
-                repeats += seenBy[target] == node + 1 ? 1 : 0;
-                seenBy[target] = node + 1;
-            }
+            if (classes is not null && classes.Of(neighbour) != own)
+                continue;
+            long other = pages[neighbour >> Adjacency.PageBits]![neighbour & (PageSize - 1)];
+            targets[ends[(int)Math.Min(key, other)]++] = (int)Math.Max(key, other);
+            isLoop |= other == key;
         }
 
-        return repeats == 0;
+        return !isLoop;
     }
 }

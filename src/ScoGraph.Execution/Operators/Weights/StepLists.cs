@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
@@ -12,6 +14,9 @@ namespace ScoGraph.Execution.Operators.Weights;
 internal sealed record StepLists(ImmutableArray<Adjacency> Outgoing, ImmutableArray<Adjacency> Incoming)
 {
     public static readonly StepLists None = new([], []);
+
+    /// <summary>Each of so many entries is compared with all of another list; of more, both lists are read side by side.</summary>
+    private const int FewSought = 64;
 
     /// <summary>Whether both ways count.</summary>
     public bool IsBoth { get; private init; }
@@ -67,11 +72,19 @@ internal sealed record StepLists(ImmutableArray<Adjacency> Outgoing, ImmutableAr
 
     private Adjacency List(int number) => number < Outgoing.Length ? Outgoing[number] : Incoming[number - Outgoing.Length];
 
-    /// <summary>Whether two ascending lists have anything in common.</summary>
-    private static bool AreCommon(ReadOnlySpan<int> one, ReadOnlySpan<int> other)
+    /// <summary>
+    /// Whether two ascending lists have anything in common. Short ones are compared each with each, many entries at once.
+    /// </summary>
+    public static bool AreCommon(ReadOnlySpan<int> one, ReadOnlySpan<int> other)
     {
         if (one.IsEmpty || other.IsEmpty || one[^1] < other[0] || other[^1] < one[0])
             return false;
+        if (one.Length > other.Length)
+            return AreCommon(other, one);
+        if (one.Length <= FewSought && other.Length >= Vector256<int>.Count && Vector256.IsHardwareAccelerated)
+            return ContainsAny256(other, one);
+        if (one.Length <= FewSought && other.Length >= Vector128<int>.Count && Vector128.IsHardwareAccelerated)
+            return ContainsAny128(other, one);
         for (int i = 0, j = 0; i < one.Length && j < other.Length;)
         {
             int left = one[i], right = other[j];
@@ -82,5 +95,37 @@ internal sealed record StepLists(ImmutableArray<Adjacency> Outgoing, ImmutableAr
         }
 
         return false;
+    }
+
+    private static bool ContainsAny256(ReadOnlySpan<int> list, ReadOnlySpan<int> sought)
+    {
+        ref int start = ref MemoryMarshal.GetReference(list);
+        nuint last = (nuint)(list.Length - Vector256<int>.Count);
+        Vector256<int> found = Vector256<int>.Zero;
+        foreach (int each in sought)
+        {
+            Vector256<int> same = Vector256.Create(each);
+            for (nuint at = 0; at < last; at += (nuint)Vector256<int>.Count)
+                found |= Vector256.Equals(Vector256.LoadUnsafe(ref start, at), same);
+            found |= Vector256.Equals(Vector256.LoadUnsafe(ref start, last), same);
+        }
+
+        return found != Vector256<int>.Zero;
+    }
+
+    private static bool ContainsAny128(ReadOnlySpan<int> list, ReadOnlySpan<int> sought)
+    {
+        ref int start = ref MemoryMarshal.GetReference(list);
+        nuint last = (nuint)(list.Length - Vector128<int>.Count);
+        Vector128<int> found = Vector128<int>.Zero;
+        foreach (int each in sought)
+        {
+            Vector128<int> same = Vector128.Create(each);
+            for (nuint at = 0; at < last; at += (nuint)Vector128<int>.Count)
+                found |= Vector128.Equals(Vector128.LoadUnsafe(ref start, at), same);
+            found |= Vector128.Equals(Vector128.LoadUnsafe(ref start, last), same);
+        }
+
+        return found != Vector128<int>.Zero;
     }
 }

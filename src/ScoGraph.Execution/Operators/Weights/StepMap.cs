@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
@@ -16,6 +17,9 @@ internal sealed class StepMap
 
     private const int PageSize = Adjacency.PageSize;
 
+    /// <summary>Fewer nodes are one thread's.</summary>
+    private const int ManyNodes = 1 << 16;
+
     private readonly int _first;
 
     /// <summary>By nodes from the first on; one place more stands for all others.</summary>
@@ -25,20 +29,24 @@ internal sealed class StepMap
     {
         _first = first;
         _ends = GC.AllocateUninitializedArray<int>(count + 1);
-        _ends.AsSpan().Fill(None);
+        _ends[count] = None;
     }
 
     /// <summary>The memory that it takes.</summary>
     public long Bytes => (long)_ends.Length * sizeof(int);
 
-    /// <summary>Where the steps of some lists lead, or where these and those of a map behind them do.</summary>
+    /// <summary>Where the steps of some lists lead, or where these and those of a map behind them do. Threads share the pages.</summary>
+    /// <param name="lists">The steps.</param>
+    /// <param name="behind">Where those behind lead; null for none.</param>
+    /// <param name="kept">Nodes that are not in all of these sets lead nowhere.</param>
+    /// <param name="frame">The row of the run.</param>
     /// <returns>Null where a node has two of them.</returns>
-    public static StepMap? Of(StepLists lists, StepMap? behind, Frame frame)
+    public static StepMap? Of(StepLists lists, StepMap? behind, IReadOnlyList<IdSet> kept, Frame frame)
     {
         (int first, int count) = lists.Nodes();
         StepMap map = new(first, count);
-        return lists.Outgoing.All(list => map.TryAdd(list, false, behind, frame))
-            && lists.Incoming.All(list => map.TryAdd(list, lists.IsBoth, behind, frame)) ? map : null;
+        return PageShares.TryAll(
+            count >> Adjacency.PageBits, count >= ManyNodes, page => map.TryAdd(page, lists, behind, kept), frame) ? map : null;
     }
 
     /// <summary>Where a node leads.</summary>
@@ -53,15 +61,8 @@ internal sealed class StepMap
     /// <returns>False where any weighs more: then their weights still count.</returns>
     public bool TryKeep(FarWeights weights, Frame frame)
     {
-        if (weights.IsFree)
+        if (weights.IsFree || weights.IsOfLabels)
             return true;
-        if (weights.IsOfLabels)
-        {
-            foreach (IdSet label in weights.Labels)
-                Keep(label);
-            return true;
-        }
-
         for (int i = 0; i < _ends.Length - 1; i++)
         {
             if (_ends[i] == None)
@@ -76,47 +77,87 @@ internal sealed class StepMap
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TryAdd(Adjacency list, bool leavesOutLoops, StepMap? behind, Frame frame)
+    private bool TryAdd(int page, StepLists lists, StepMap? behind, IReadOnlyList<IdSet> kept)
     {
-        int[] ends = _ends;
-        for (int number = 0; number < list.PageCount; number++)
+        int number = page + (_first >> Adjacency.PageBits);
+        Span<int> ends = _ends.AsSpan(page << Adjacency.PageBits, PageSize);
+        ends.Fill(None);
+        foreach (IdSet label in kept)
         {
-            if (list.Page(number) is not { } page)
-                continue;
-            frame.Tick();
-            if (page.Hubs is { } hubs && hubs.AsSpan().ContainsAnyExcept((AdjacencyHub?)null))
+            // What has the label stands together, as it was loaded: most often a page has none, or nothing else.
+            if (Words(label, number).IndexOfAnyExcept(0UL) < 0)
+                return true;
+        }
+
+        foreach (Adjacency list in lists.Outgoing)
+        {
+            if (list.Page(number) is { } steps && !TryAdd(steps, ends, -1, behind))
                 return false;
-            ReadOnlySpan<int> offsets = page.Offsets, neighbours = page.Neighbours;
-            int first = number << Adjacency.PageBits, place = first - _first;
-            for (int i = 0, at = offsets[0]; i < PageSize; i++)
+        }
+
+        foreach (Adjacency list in lists.Incoming)
+        {
+            if (list.Page(number) is { } steps && !TryAdd(steps, ends, lists.IsBoth ? number << Adjacency.PageBits : -1, behind))
+                return false;
+        }
+
+        foreach (IdSet label in kept)
+            Keep(Words(label, number), ends);
+        return true;
+    }
+
+    /// <param name="page">The steps.</param>
+    /// <param name="ends">Where the nodes of the page lead.</param>
+    /// <param name="loopsFrom">The first node of the page where steps from a node to itself are left out; else less than 0.</param>
+    /// <param name="behind">Where those behind lead.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool TryAdd(AdjacencyPage page, Span<int> ends, int loopsFrom, StepMap? behind)
+    {
+        if (page.Hubs is { } hubs && hubs.AsSpan().ContainsAnyExcept((AdjacencyHub?)null))
+            return false;
+        ReadOnlySpan<int> offsets = page.Offsets, neighbours = page.Neighbours;
+        for (int i = 0, at = offsets[0]; i < ends.Length; i++)
+        {
+            int end = offsets[i + 1];
+            if (end == at + 1 && loopsFrom < 0 && ends[i] == None)
             {
-                for (int end = offsets[i + 1]; at < end; at++)
-                {
-                    int far = neighbours[at];
-                    if (leavesOutLoops && far == first + i)
-                        continue;
-                    if (behind is not null && (far = behind.Of(far)) == None)
-                        continue;
-                    if (ends[place + i] != None)
-                        return false;
-                    ends[place + i] = far;
-                }
+                // Nearly always: where it leads nowhere behind, that is what is written.
+                ends[i] = behind is null ? neighbours[at] : behind.Of(neighbours[at]);
+                at = end;
+                continue;
+            }
+
+            for (; at < end; at++)
+            {
+                int far = neighbours[at];
+                if (loopsFrom >= 0 && far == loopsFrom + i)
+                    continue;
+                if (behind is not null && (far = behind.Of(far)) == None)
+                    continue;
+                if (ends[i] != None)
+                    return false;
+                ends[i] = far;
             }
         }
 
         return true;
     }
 
-    private void Keep(IdSet label)
+    /// <summary>The bits of a set for the nodes of a page; none where it has none of them.</summary>
+    private static ReadOnlySpan<ulong> Words(IdSet label, int page)
     {
-        for (int at = 0; at < _ends.Length - 1; at += 64)
+        int node = page << Adjacency.PageBits;
+        // Whole pages of neighbours begin at whole words of a set.
+        return label.Page(node >> IdSet.PageBits) is { } words
+            ? words.AsSpan((node & (IdSet.PageSize - 1)) >> 6, PageSize >> 6) : [];
+    }
+
+    private static void Keep(ReadOnlySpan<ulong> label, Span<int> ends)
+    {
+        for (int word = 0; word < label.Length; word++)
         {
-            // Whole pages of neighbours begin at whole words of a set.
-            int node = _first + at;
-            ulong others = label.Page(node >> IdSet.PageBits) is { } words ? ~words[(node & (IdSet.PageSize - 1)) >> 6] : ulong.MaxValue;
-            for (; others != 0; others &= others - 1)
-                _ends[at + BitOperations.TrailingZeroCount(others)] = None;
+            for (ulong others = ~label[word]; others != 0; others &= others - 1)
+                ends[(word << 6) + BitOperations.TrailingZeroCount(others)] = None;
         }
     }
 }

@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Operators.Weights.Pushes;
 using ScoGraph.Execution.Rows;
@@ -179,6 +180,8 @@ internal sealed class StepWeigher
     {
         if (list.Page(number) is not { } page)
             return;
+        if (HelpedWork.MayShare(frame))
+            _far.MakeAhead(page, weights, frame);
         int first = number << Adjacency.PageBits;
         if (_isFound)
             _far.AddAny(page, isOneWay ? -1 : first, weights, _sums, frame);

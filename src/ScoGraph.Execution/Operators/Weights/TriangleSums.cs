@@ -27,6 +27,7 @@ internal sealed class TriangleSums
     private int _next;
     private long _sum;
     private long _signs;
+    private volatile bool _repeats;
     private volatile bool _isStopped;
 
     /// <param name="lists">The relationships.</param>
@@ -38,15 +39,15 @@ internal sealed class TriangleSums
         _only = weights.Count(corner => corner is not null) == 1 ? weights.First(corner => corner is not null) : null;
     }
 
-    /// <summary>The sum; below 0 for more than an integer can count.</summary>
-    public long Sum(Frame frame)
+    /// <summary>The sum; below 0 for more than an integer can count, null where a node is joined twice to another.</summary>
+    public long? Sum(Frame frame)
     {
         int helpers = _lists.Targets.Length >= FewTargets || frame.SharedAfter <= TimeSpan.Zero ? frame.Threads - 1 : 0;
         if (helpers > 0)
             HelperThreads.Run(helpers, () => Work(null), () => Work(frame));
         else
             Work(frame);
-        return _signs < 0 ? _signs : _sum;
+        return _repeats ? null : _signs < 0 ? _signs : _sum;
     }
 
     /// <param name="frame">The row of the thread of the run; null for one that helps.</param>
@@ -82,8 +83,15 @@ internal sealed class TriangleSums
         ReadOnlySpan<int> seconds = targets.AsSpan(starts[first], ends[first] - starts[first]);
         if (seconds.Length < 2)
             return 0;
+        int repeats = 0;
         foreach (int second in seconds)
+        {
+            repeats |= marks[second];
             marks[second] = 1;
+        }
+
+        if (repeats != 0)
+            _isStopped = _repeats = true;
         long sum = 0, signs = 0;
         foreach (int second in seconds)
         {

@@ -1,4 +1,5 @@
 using ScoGraph.Execution.Errors;
+using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
@@ -21,6 +22,8 @@ internal sealed class WeighNodesOperator : Operator, IMorselScan
     private readonly long[] _weights = new long[PageSize];
     private readonly long[][] _values;
     private readonly long[] _totals;
+    private int[]? _batch;
+    private long _all;
 
     public WeighNodesOperator(WeighNodesShape shape)
     {
@@ -59,6 +62,7 @@ internal sealed class WeighNodesOperator : Operator, IMorselScan
         foreach (NodeWeigher number in _numbers)
             number.Refresh(frame);
         _totals.AsSpan().Clear();
+        _all = 0;
     }
 
     /// <inheritdoc/>
@@ -70,20 +74,50 @@ internal sealed class WeighNodesOperator : Operator, IMorselScan
             PassOn(ids.AsSpan(0, count), frame);
     }
 
-    /// <summary>How often the pattern is found in all; <see cref="Tally.TooMany"/> for more than an integer can count.</summary>
+    /// <summary>
+    /// How often the pattern is found in all; <see cref="Tally.TooMany"/> for more than an integer can count. Threads share the nodes.
+    /// </summary>
     public long Total(Frame frame)
     {
         Begin(frame);
-        IdSet nodes = Nodes(frame);
-        int[] batch = Batch(nodes);
-        int from = 0;
-        long all = 0;
-        while (nodes.Read(ref from, batch) is > 0 and var read)
-            all = Tally.Plus(all, Total(batch.AsSpan(0, read), frame));
-        return all;
+        List<WeighNodesOperator> helpers = [];
+        HelpedWork.Run(Nodes(frame).PageCount, page => AddTotal(page, frame), Help, frame);
+        foreach (WeighNodesOperator helper in helpers)
+        {
+            _all = Tally.Plus(_all, helper._all);
+            for (int i = 0; i < _totals.Length; i++)
+                _totals[i] = Tally.Plus(_totals[i], helper._totals[i]);
+        }
+
+        return _all;
+
+        Action<int> Help(Frame helping)
+        {
+            WeighNodesOperator helper = new(_shape);
+            helper.Begin(helping);
+            lock (helpers)
+                helpers.Add(helper);
+            return page => helper.AddTotal(page, helping);
+        }
     }
 
     private static int[] Batch(IdSet nodes) => new int[Math.Min(BatchSize, nodes.Count)];
+
+    /// <summary>Adds what the nodes of a page of the scan are found.</summary>
+    private void AddTotal(int page, Frame frame)
+    {
+        IdSet nodes = Nodes(frame);
+        int from = page << IdSet.PageBits, end = from + IdSet.PageSize;
+        if (nodes.Page(page) is null)
+            return;
+        int[] batch = _batch ??= Batch(nodes);
+        while (from < end && nodes.Read(ref from, batch) is > 0 and var read)
+        {
+            while (read > 0 && batch[read - 1] >= end)
+                read--;
+            _all = Tally.Plus(_all, Total(batch.AsSpan(0, read), frame));
+        }
+    }
 
     private long Total(ReadOnlySpan<int> ids, Frame frame)
     {

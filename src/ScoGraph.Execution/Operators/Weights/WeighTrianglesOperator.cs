@@ -27,7 +27,8 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
         Held.Add(frame, lists.Bytes);
         if (Weights(lists, meeting, frame) is not { } weights)
             return null;
-        long triangles = new TriangleSums(lists, weights).Sum(frame);
+        if (new TriangleSums(lists, weights).Sum(frame) is not { } triangles)
+            return null;
         if (_paths is null)
             return triangles < 0 ? throw RuntimeErrors.TooManyRows(frame.Text) : triangles;
         long paths = _paths.Total(frame);
@@ -38,12 +39,13 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
     private StepMap? Meeting(Frame frame)
     {
         StepMap? map = null;
+        foreach (FarWeights met in _meeting)
+            met.Refresh(frame);
         for (int step = shape.Meeting.Length - 1; step >= 0; step--)
         {
-            _meeting[step].Refresh(frame);
             if (map is not null && !map.TryKeep(_meeting[step], frame))
                 return null;
-            map = StepMap.Of(StepLists.Of(shape.Meeting[step].Types, frame), map, frame);
+            map = StepMap.Of(StepLists.Of(shape.Meeting[step].Types, frame), map, step == 0 ? [] : _meeting[step - 1].Labels, frame);
             if (map is null)
                 return null;
             Held.Add(frame, map.Bytes);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Walks.Branches;
@@ -115,6 +116,14 @@ internal sealed class BranchCounter
             return false;
         found = SortedLists.CountFound(own, others);
         return true;
+    }
+
+    /// <summary>The list of which it counts the steps and nothing else; null where it is more than that.</summary>
+    public Adjacency? OneList(Frame frame)
+    {
+        if (_version != frame.Version)
+            Renew(frame);
+        return _isDegree ? _links.OneList : null;
     }
 
     /// <summary>The number of relationships at a node, whatever they lead to.</summary>

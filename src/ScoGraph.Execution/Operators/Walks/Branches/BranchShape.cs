@@ -24,6 +24,10 @@ internal sealed record BranchShape(
     /// <summary>Whether a condition, here or further on, reads the row.</summary>
     public bool ReadsRow => !Conditions.IsEmpty || Branches.Any(branch => branch.ReadsRow);
 
+    /// <summary>Whether it is nothing but steps of one type, one way, from a node, if the labels of their ends need no look.</summary>
+    public bool IsStep =>
+        Types is { Names.Length: 1, Direction: not Direction.Both } && Conditions.IsEmpty && Branches.IsEmpty && !Optional;
+
     /// <summary>Whether what hangs at the far end depends on that node alone.</summary>
     public bool IsFarPlain => Branches.All(branch => branch.Row.IsEmpty && branch.IsFarPlain);
 }

@@ -1,4 +1,3 @@
-using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Walks.Branches;
@@ -9,21 +8,35 @@ namespace ScoGraph.Execution.Operators.Walks.Branches;
 /// </summary>
 /// <param name="shape">One branch.</param>
 /// <param name="unlike">The other.</param>
-internal sealed class CountPairsOperator(BranchShape shape, BranchShape unlike) : Operator
+/// <param name="read">The slots that are read behind.</param>
+internal sealed class CountPairsOperator(BranchShape shape, BranchShape unlike, int[] read) : RowCountOperator(read)
 {
     private readonly BranchCounter _left = new(shape);
     private readonly BranchCounter _right = new(unlike);
+    private readonly CommonNeighbours _common = new();
 
-    public override bool Process(Frame frame)
+    /// <inheritdoc/>
+    public override bool TakesBatches => shape.IsStep && unlike.IsStep;
+
+    protected override long Count(Frame frame)
     {
         int left = PatternNode.Read(frame, shape.Slots.From), right = PatternNode.Read(frame, unlike.Slots.From);
-        if (left < 0 || right < 0)
-            return true;
-        frame.Tick();
-        long count = Count(left, right, frame);
-        if (count == Tally.TooMany)
-            throw RuntimeErrors.TooManyRows(frame.Text);
-        return count == 0 || Repeat(frame, count);
+        return left < 0 || right < 0 ? 0 : Count(left, right, frame);
+    }
+
+    protected override bool TryCount(Frame frame, BatchRows rows, Span<long> counts)
+    {
+        int left = rows.PlaceOf(shape.Slots.From), right = rows.PlaceOf(unlike.Slots.From);
+        if (left < 0 || right < 0 || _left.OneList(frame) is not { } own || _right.OneList(frame) is not { } others)
+            return false;
+        _common.CountUnlike(own, others, rows[left].AsSpan(0, counts.Length), rows[right].AsSpan(0, counts.Length), counts);
+        for (int row = 0; row < counts.Length; row++)
+        {
+            if (counts[row] < 0)
+                counts[row] = Count(frame, rows, row);
+        }
+
+        return true;
     }
 
     private long Count(int left, int right, Frame frame)

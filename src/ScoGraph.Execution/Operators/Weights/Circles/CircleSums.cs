@@ -51,7 +51,7 @@ internal sealed class CircleSums(
     /// <param name="nodes">More than the greatest id.</param>
     private void Work(Frame? frame, int nodes)
     {
-        MarkedNumbers marks = new(ends.First, ends.Count);
+        MarkedNumbers marks = new(ends.First, ends.Count, Ends);
         int pages = closing.PageCount;
         long sum = 0;
         try
@@ -102,14 +102,15 @@ internal sealed class CircleSums(
         bool hasAny = false;
         for (int part = 0; hub is null ? part == 0 : hub.TryGet(part, out chunk); part++)
         {
-            foreach (int neighbour in chunk.Neighbours)
+            if (clears)
             {
-                if (clears)
-                    marks.Clear(neighbour);
-                else if (neighbour != leftOut)
-                    marks.Add(neighbour, Ends is null ? 1 : Ends[neighbour]);
+                marks.Clear(chunk.Neighbours);
+                continue;
             }
 
+            marks.Add(chunk.Neighbours);
+            for (int loops = leftOut < 0 ? 0 : chunk.Neighbours.Count(leftOut); loops > 0; loops--)
+                marks.Take(leftOut);
             hasAny |= chunk.Neighbours.Length > 0;
         }
 

@@ -26,13 +26,16 @@ internal sealed class WeighCircleOperator(CircleShape shape, PipelinePlan walked
         int walkedSteps = shape.Path.Length;
         StepMap? map = null;
         bool isKept = true;
-        while (walkedSteps > 1 && isKept && StepMap.Of(Lists(walkedSteps - 1, frame), map, frame) is { } longer)
+        while (walkedSteps > 1 && isKept)
         {
+            FarWeights near = _path[walkedSteps - 2];
+            near.Refresh(frame);
+            if (StepMap.Of(Lists(walkedSteps - 1, frame), map, near.Labels, frame) is not { } longer)
+                break;
             Held.Add(frame, longer.Bytes);
             map = longer;
             walkedSteps--;
-            _path[walkedSteps - 1].Refresh(frame);
-            isKept = map.TryKeep(_path[walkedSteps - 1], frame);
+            isKept = map.TryKeep(near, frame);
         }
 
         long[]?[] weights = new long[]?[walkedSteps];
