@@ -68,7 +68,7 @@ internal sealed class Links(LinkTypes types)
         return true;
     }
 
-    /// <summary>Takes all steps from a node, many at once, ordered as by <see cref="Visit"/>; with both directions a loop comes twice.</summary>
+    /// <summary>Takes the steps from a node many at once, ordered as by <see cref="Visit"/>; a loop may come twice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void VisitMany<TVisitor>(int node, TVisitor visitor)
         where TVisitor : struct, IStepsVisitor
