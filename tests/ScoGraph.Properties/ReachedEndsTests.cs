@@ -4,8 +4,8 @@ namespace ScoGraph.Properties;
 
 /// <summary>
 /// What is reached is the same whether each end is looked for once or every walk is listed: along trails with loops, parallel
-/// relationships and nodes of very many neighbours, with labels and conditions that may fail, one row after the other and many at once, within a
-/// transaction and of a view, with one thread and with three.
+/// relationships and nodes of very many neighbours, with labels and conditions that may fail, one row after the other and many at once,
+/// within a transaction and of a view, with one thread and with three.
 /// </summary>
 public sealed class ReachedEndsTests
 {
@@ -129,7 +129,8 @@ public sealed class ReachedEndsTests
         string start = Pick("(p:A {i: $i})", "(p {i: $i})", "(p:B)", "(p)", "(p:A WHERE p.i % 9 = 2)");
         string end = Pick("(f)", "(f)", "(f:B)", "(f:A)");
         string Step() => Pick("-[:R]->", "<-[:S]-", "-[:R]-", "-[:R]-", "-[:R|S]-", "-[]->", "-[:S {x: 1}]-");
-        string Walk() => Pick("-[:R*1..2]-", "-[:R*1..3]->", "-[*0..2]-", "-[:S*0..3]->", "-[:R|S*..2]-", "<-[:R*2..3]-", "-[:R*1..2 {x: 1}]-");
+        string Walk() => Pick(
+            "-[:R*1..2]-", "-[:R*1..3]->", "-[*0..2]-", "-[:S*0..3]->", "-[:R|S*..2]-", "<-[:R*2..3]-", "-[:R*1..2 {x: 1}]-");
         string pattern = random.Next(5) switch
         {
             0 => $"{start}{Step()}(){Step()}{end}",
@@ -143,7 +144,8 @@ public sealed class ReachedEndsTests
             "WHERE f.m STARTS WITH 'm'", "WHERE NOT (f)-[:S]->()", "WHERE EXISTS { (f)-[:R]->(:B) }");
         string result = Pick(
             "RETURN count(DISTINCT f) AS n", "RETURN count(DISTINCT f) AS n", "RETURN DISTINCT f.i AS i", "RETURN max(f.x) AS x",
-            "RETURN count(DISTINCT f.x) AS x, min(f.i) AS i", "RETURN size(collect(DISTINCT f.m)) AS n", "RETURN DISTINCT f.x AS x, f.m AS m",
+            "RETURN count(DISTINCT f.x) AS x, min(f.i) AS i", "RETURN size(collect(DISTINCT f.m)) AS n",
+            "RETURN DISTINCT f.x AS x, f.m AS m",
             "RETURN count(DISTINCT p) AS p, count(DISTINCT f) AS n", "RETURN p.x AS x, count(DISTINCT f) AS n", "RETURN count(f) AS n",
             "WITH DISTINCT f MATCH (f)-[:R]->(g) RETURN count(DISTINCT g) AS n", "RETURN count(DISTINCT f) AS n, max(f.i) AS i",
             "WITH DISTINCT f.x AS x ORDER BY x LIMIT 3 RETURN collect(x) AS all", "RETURN max(f.x / (f.x - 1)) AS x");

@@ -61,12 +61,13 @@ internal sealed class FoundNodes
                 blocks = _blocks;
             }
 
-            // Written in any case and kept if it is new: whether it is can hardly be foretold, and a wrong guess costs more.
+            // Far out nearly all are known: nothing is written for these, so that a look waits for no write.
             ref ulong word = ref block[(node >> WordBits) & (WordsOfBlock - 1)];
             ulong bit = 1UL << node;
-            found[count] = node;
-            count += (word & bit) == 0 ? 1 : 0;
+            if ((word & bit) != 0)
+                continue;
             word |= bit;
+            found[count++] = node;
         }
 
         Count = count;

@@ -10,8 +10,8 @@ using ScoGraph.Planning.Logical.Rows;
 namespace ScoGraph.Planning.Choices;
 
 /// <summary>
-/// Groups and aggregates over the properties of scanned nodes, or of the ends of walks that are all that goes on, and of what is walked from
-/// there, read columns, many rows at once, where all that is read are nodes, their properties and those of relationships.
+/// Groups and aggregates over the properties of scanned nodes, or of the ends of walks that are all that goes on, and of what is walked
+/// from there, read columns, many rows at once, where all that is read are nodes, their properties and those of relationships.
 /// </summary>
 internal sealed class GroupByColumns : IPlanPass
 {

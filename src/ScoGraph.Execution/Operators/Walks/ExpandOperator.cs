@@ -20,7 +20,7 @@ internal sealed class ExpandOperator(ExpandSlots slots, Links links, FarLabels l
     private readonly int _to = slots.To;
     private BatchRows? _one;
 
-    /// <summary>Whether rows that come one by one go on many at once where they are wanted so: nothing else of a row is read behind.</summary>
+    /// <summary>Whether rows that come one by one go on many at once: nothing else of a row is read behind.</summary>
     public bool BeginsBatches { get; init; }
 
     /// <inheritdoc/>

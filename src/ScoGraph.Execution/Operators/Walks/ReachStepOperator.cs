@@ -41,6 +41,8 @@ internal sealed class ReachStepOperator(ExpandSlots slots, Links links, FarLabel
     }
 
     /// <inheritdoc/>
+    // Compiled for speed from its first run: a query that is asked a few times is over before the runtime would do that.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Take(Frame frame, BatchRows rows)
     {
         Refresh(frame);
@@ -83,6 +85,7 @@ internal sealed class ReachStepOperator(ExpandSlots slots, Links links, FarLabel
     /// <summary>The ends of all relationships but some.</summary>
     private readonly struct OtherEnds(FoundNodes found, int[] walked) : IStepsVisitor
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Take(AdjacencyChunk steps)
         {
             ReadOnlySpan<int> neighbours = steps.Neighbours, relationships = steps.Relationships;

@@ -26,12 +26,13 @@ internal sealed class EachEndOnce : IPlanPass
         LogicalOperator plan = top.Input;
 
         // A row that comes twice into rand() < 0.5 is twice as likely to pass.
-        for (; plan is LogicalUnary { Inputs.Length: 1, IsRepeatable: true } unary && unary.Has(OperatorTraits.RowByRow); plan = unary.Input)
+        while (plan is LogicalUnary { Inputs.Length: 1, IsRepeatable: true } unary && unary.Has(OperatorTraits.RowByRow))
         {
             above.Add(unary is LogicalExpand { Into: false, CountOnly: false } step && read.SetEquals([step.To]) && BeginsAtMany(step.Input)
                 ? step with { EndsOnly = true } : unary);
             read.ExceptWith(unary.Introduced);
             read.UnionWith(unary.Reads);
+            plan = unary.Input;
         }
 
         for (int i = above.Count - 1; i >= 0; i--)

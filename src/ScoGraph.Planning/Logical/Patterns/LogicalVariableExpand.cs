@@ -16,7 +16,7 @@ internal sealed record LogicalVariableExpand(
     /// <summary>The new list.</summary>
     public Variable Relationships => Walk.Relationship;
 
-    /// <summary>Labels that a new <see cref="LogicalWalk.To"/> must have, all of them; none where a walk may be of no relationship.</summary>
+    /// <summary>Labels that a new <see cref="LogicalWalk.To"/> must have; none where a walk may be of no relationship.</summary>
     public ImmutableArray<string> ToLabels { get; init; } = [];
 
     public override IEnumerable<Variable> Introduced => Walk.Introduced;

@@ -17,7 +17,9 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step,
     /// <summary>What was reached, nearest first.</summary>
     private readonly FoundNodes _found = new();
 
-    /// <summary>How far these are, and the first relationship of the way, -1 at the start; not noted of those that were taken at once.</summary>
+    /// <summary>
+    /// How far these are, and the first relationship of the way, -1 at the start; not noted of those that were taken at once.
+    /// </summary>
     private readonly List<(int Depth, int Branch)> _ways = [];
 
     /// <summary>The places of those of which ways are noted.</summary>
@@ -70,7 +72,13 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step,
                 break;
             frame.Tick();
             int node = _found[at];
-            if (_isSettled || (step.IsFree && !links.IsBoth))
+            if (_isSettled)
+            {
+                int end = Math.Min(at + Links.Ahead, last + 1);
+                links.AddNeighbours(_found, at, end);
+                at = end - 1;
+            }
+            else if (step.IsFree && !links.IsBoth)
             {
                 links.VisitMany(node, new Ends(this, start, depth));
             }

@@ -7,7 +7,8 @@ namespace ScoGraph.Execution.Operators.Walks.Paths;
 /// <summary>
 /// Lists every walk of a variable-length pattern that repeats no more than its mode allows, depth first, with a stack of its own.
 /// </summary>
-internal sealed class VariableExpandOperator(WalkShape shape, Links links, WalkStep step, Uniqueness uniqueness, FarLabels labels) : Operator
+internal sealed class VariableExpandOperator(
+    WalkShape shape, Links links, WalkStep step, Uniqueness uniqueness, FarLabels labels) : Operator
 {
     private readonly OpenSteps _open = new();
     private readonly List<int> _walk = [];
