@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Planning.Logical;
@@ -20,6 +21,9 @@ internal sealed class StepOrder
     /// </summary>
     private const double CostOfRow = 0.1;
 
+    /// <summary>What it costs to look a node's labels up in its table, as a join more is also planned.</summary>
+    private const double CostOfLook = 0.01;
+
     /// <summary>So many states are looked at.</summary>
     private const int MostStates = 10_000;
 
@@ -30,7 +34,9 @@ internal sealed class StepOrder
     private readonly int _all;
     private readonly int _conditions;
     private readonly Dictionary<OrderState, OrderMove> _known = [];
-    private readonly PriorityQueue<OrderState, double> _next = new();
+
+    /// <summary>Of states that cost the same the one that is nearest to the end comes first: there may be thousands of them.</summary>
+    private readonly PriorityQueue<OrderState, (double Cost, int Left)> _next = new();
 
     private StepOrder(ShardPattern pattern, IReadOnlySet<Variable> later, int databases, bool isGrouped)
     {
@@ -112,9 +118,15 @@ internal sealed class StepOrder
         PatternStep step = _pattern.Steps[at];
         int end = step.Other(begin);
         OrderState made = state with { Steps = state.Steps | 1 << at, Nodes = state.Nodes | 1 << end };
+        double cost = reached.Cost;
         if (IsLabelled(step, begin))
+        {
             made = made with { Labelled = made.Labelled | 1 << end };
-        Reach(_bits.Tested(made), new OrderMove(state, at, begin, Scans: false, reached.Cost, reached.Share));
+            if (!Has(state.Nodes, end) && !IsCertain(step, begin))
+                cost += CostOfLook * reached.Share * Rows(made);
+        }
+
+        Reach(_bits.Tested(made), new OrderMove(state, at, begin, Scans: false, cost, reached.Share));
     }
 
     /// <summary>Scans a node in every database, which gets all rows, and makes a step from there.</summary>
@@ -137,15 +149,16 @@ internal sealed class StepOrder
         if (_known.TryGetValue(state, out OrderMove? known) && known.Cost <= move.Cost)
             return;
         _known[state] = move;
-        _next.Enqueue(state, move.Cost);
+        int left = BitOperations.PopCount((uint)(_all & ~state.Steps)) + BitOperations.PopCount((uint)(_conditions & ~state.Conditions));
+        _next.Enqueue(state, (move.Cost, left));
     }
 
     /// <summary>Whether a step that begins at a node leads to nodes alone that have the labels, or that every database has.</summary>
-    private bool IsLabelled(PatternStep step, int begin)
-    {
-        OrderedNode end = _pattern.Nodes[step.Other(begin)];
-        return end.IsCopied || step.EndsFrom(begin).All(table => end.Labels.All(table.Labels.Contains));
-    }
+    private bool IsLabelled(PatternStep step, int begin) => _pattern.Nodes[step.Other(begin)].IsCopied || IsCertain(step, begin);
+
+    /// <summary>Whether a step that begins at a node leads to nodes alone that have the labels.</summary>
+    private bool IsCertain(PatternStep step, int begin) => step.EndsFrom(begin)
+        .All(table => _pattern.Nodes[step.Other(begin)].Labels.All(table.Labels.Contains));
 
     private double Rows(OrderState state) => _pattern.Rows(state.Steps, state.Nodes, state.Conditions);
 
