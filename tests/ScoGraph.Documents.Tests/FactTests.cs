@@ -104,6 +104,16 @@ public sealed class FactTests
     [InlineData("senate2.txt")]
     [InlineData("volcanologist.txt")]
     [InlineData("water.md")]
+    [InlineData("nursing.md")]
+    [InlineData("university.txt")]
+    [InlineData("director.md")]
+    [InlineData("oarsmen.txt")]
+    [InlineData("trustees.txt")]
+    [InlineData("runtime.md")]
+    [InlineData("ambersea.md")]
+    [InlineData("quay.txt")]
+    [InlineData("customs.txt")]
+    [InlineData("interconnector.md")]
     public void Facts_of_freer_prose_are_found_in_part(string file) => Find(file, precision: 0.75, recall: 0.6);
 
     /// <summary>The same, of texts that say hardly anything outright. Bounds are below what is found of the hardest.</summary>
@@ -149,6 +159,12 @@ public sealed class FactTests
     [InlineData("All towns except Bel belong to the Town League.", "")]
     [InlineData("The Aker Congress, which Bel is hosting, is long.", "HELD_IN congress aker;HELD_IN congress bel")]
     [InlineData("Before joining Bolt, Anna Holm worked for Acme.", "AFFILIATED_WITH holm acme;AFFILIATED_WITH holm bolt")]
+    [InlineData("On the advice of Acme, Bolt built Hill Road.", "BUILT_BY road bolt")]
+    [InlineData("Bolt, at present led by Acme, has built Hill Road.", "BUILT_BY road bolt")]
+    [InlineData("Acme, a firm that has belonged to Bolt since 2001, grows.", "PART_OF acme bolt")]
+    [InlineData("Hill Road is meant to link Aker with Bel.", "")]
+    [InlineData("Hill Road, by which Aker can be reached from Bel, is new.", "CONNECTS road aker;CONNECTS road bel")]
+    [InlineData("Anna Holm: I joined Acme in May.", "AFFILIATED_WITH holm acme")]
     public void A_sentence_states(string sentence, string expected)
     {
         string[] found = [.. Propose(sentence).Select(fact => $"{fact.Type} {fact.Start} {fact.End}").Order(StringComparer.Ordinal)];

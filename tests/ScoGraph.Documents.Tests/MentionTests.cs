@@ -94,6 +94,16 @@ public sealed class MentionTests
     [InlineData("steppe.txt")]
     [InlineData("volcanologist.txt")]
     [InlineData("water.md")]
+    [InlineData("nursing.md")]
+    [InlineData("university.txt")]
+    [InlineData("director.md")]
+    [InlineData("oarsmen.txt")]
+    [InlineData("trustees.txt")]
+    [InlineData("runtime.md")]
+    [InlineData("ambersea.md")]
+    [InlineData("quay.txt")]
+    [InlineData("customs.txt")]
+    [InlineData("interconnector.md")]
     public void Mentions_of_a_text_are_found(string file)
     {
         string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);

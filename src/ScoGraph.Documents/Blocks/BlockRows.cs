@@ -25,7 +25,8 @@ internal static partial class BlockRows
 
     /// <summary>Short parts with marks between them, and no end of a sentence.</summary>
     public static bool AreMenu(ReadOnlySpan<char> words) =>
-        Between().Count(words) >= 2 && words.TrimEnd()[^1] is not ('.' or '!' or '?' or '…' or '”' or '"') && !BlockSigns.IsAttendance(words);
+        Between().Count(words) >= 2 && words.TrimEnd()[^1] is not ('.' or '!' or '?' or '…' or '”' or '"')
+        && !BlockSigns.IsAttendance(words);
 
     [GeneratedRegex(@"\S(\t| {3,}|\s*\|\s*)\S")]
     private static partial Regex Gap();

@@ -11,7 +11,7 @@ internal sealed partial class BlockSections
     private const int ShortestProse = 30, LongestHeading = 8;
 
     /// <summary>Below contents and the like stand short lines; what is longer is body.</summary>
-    private const int LongestEntry = 25;
+    private const int LongestEntry = 25, LongestBrokenEntry = 14;
 
     private bool _isApparatus, _isList, _isBroken;
 
@@ -34,7 +34,7 @@ internal sealed partial class BlockSections
         int count = BlockSigns.Count(words);
         bool isProse = kind is BlockKind.Text or BlockKind.Aside && BlockSigns.EndsSentence(words, count);
         bool isBody = _isApparatus ? isProse && _isBroken && count >= ShortestProse && !char.IsDigit(words.TrimStart()[0])
-            : isProse && (count > LongestEntry || _isBroken);
+            : isProse && count > (_isBroken ? LongestBrokenEntry : LongestEntry);
         _isBroken = false;
         if (isBody)
             _isApparatus = _isList = false;

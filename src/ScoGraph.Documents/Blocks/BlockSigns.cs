@@ -30,10 +30,10 @@ internal static partial class BlockSigns
     public static bool IsQuestion(ReadOnlySpan<char> words) => words.TrimEnd()[^1] is '?' or '!';
 
     /// <summary>How much of a paragraph is a dateline before its first sentence.</summary>
-    /// <param name="isDialogue">Names before a colon are speakers.</param>
-    public static int DatelineLength(ReadOnlySpan<char> words, bool isDialogue)
+    /// <param name="isSpeaker">A name before a colon is one of a speaker.</param>
+    public static int DatelineLength(ReadOnlySpan<char> words, bool isSpeaker)
     {
-        if (isDialogue && IsLabelInCapitals(words))
+        if (isSpeaker && IsLabelInCapitals(words))
             return 0;
         foreach (ValueMatch match in LeadingDateline().EnumerateMatches(words[..Math.Min(words.Length, 120)]))
             return match.Length;

@@ -41,10 +41,10 @@ internal static class DocumentAssembler
             }
 
             bool isLead = block.Kind == BlockKind.Aside && passages.Count == 0 && i < LongestFront && BlockSigns.Count(words) <= LongestLead
-                && !EndMatter.IsVoice(blocks);
+                && !BlockSigns.IsQuestion(words) && !EndMatter.IsVoice(blocks);
             if (i >= end || isLead || sections.Holds(words, block.Kind))
                 continue;
-            int start = block.Start + (IsProse(block) ? BlockSigns.DatelineLength(words, isDialogue) : 0);
+            int start = block.Start + (IsProse(block) ? BlockSigns.DatelineLength(words, isDialogue || passages.Count > 0) : 0);
             if (start < block.End)
                 passages.Add(Passage(text, passages.Count + 1, block with { Start = start }, section));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScoGraph.Documents.Patterns;
 using ScoGraph.Documents.Proposals;
 
 namespace ScoGraph.Documents.Likelihood;
@@ -15,17 +16,21 @@ internal sealed class CandidateSigns
     private readonly IReadOnlyList<NamedPlace> _places;
     private readonly EntityKinds _kinds;
     private readonly PassageWords _words;
+    private readonly PatternSet _patterns;
+    private readonly PassageCues _cues;
     private readonly int[] _lists;
     private readonly int[] _breaks;
     private readonly Dictionary<(int, string), List<Candidate>> _ofStart = [], _ofEnd = [];
 
     public CandidateSigns(
-        string passage, IReadOnlyList<NamedPlace> places, EntityKinds kinds, IReadOnlyList<Candidate> all)
+        string passage, IReadOnlyList<NamedPlace> places, EntityKinds kinds, PatternSet patterns, IReadOnlyList<Candidate> all)
     {
         _passage = passage;
         _places = places;
         _kinds = kinds;
         _words = new PassageWords(passage);
+        _patterns = patterns;
+        _cues = new PassageCues(passage, patterns);
         SentenceNames names = new(passage, new PassageSpan(0, passage.Length), places, 0);
         _lists = names.Lists;
         _breaks = names.Breaks;
@@ -96,6 +101,8 @@ internal sealed class CandidateSigns
             yield return "one list";
         if (candidate.Start.Names.Any(name => name.Contains(candidate.End.Name, StringComparison.OrdinalIgnoreCase)))
             yield return "name within";
+        foreach (string cue in _cues.Of(_patterns.Likely[candidate.Type].Type, low.Span, high.Span))
+            yield return cue;
         foreach (string word in Words(candidate, order))
             yield return word;
     }

@@ -10,17 +10,18 @@ internal static class LikelyFacts
     private const string Pattern = "likely by kinds and words";
 
     /// <summary>All candidates with the logarithm of their odds.</summary>
-    public static IEnumerable<(FactProposal Fact, double Score)> Find(
+    public static IEnumerable<(FactProposal Fact, double Score, LikelyType Type)> Find(
         TextPassage passage, IReadOnlyList<NamedPlace> places, EntityKinds kinds, PatternSet patterns, FactWeights weights)
     {
         IReadOnlyList<Candidate> all = new FactCandidates(places, kinds, patterns).Find();
         if (all.Count == 0)
             return [];
-        CandidateSigns signs = new(passage.Text, places, kinds, all);
+        CandidateSigns signs = new(passage.Text, places, kinds, patterns, all);
         int[] columns = [.. patterns.Likely.Select(likely => weights.Column(likely.Type))];
         Rivals rivals = new(signs, all, [.. all.Select(candidate =>
             weights.Score(columns[candidate.Type], signs.Of(candidate).Select(sign => (sign, 1.0))))]);
-        return all.Select(candidate => (Fact(candidate), weights.Score(columns[candidate.Type], rivals.Of(candidate))));
+        return all.Select(candidate => (
+            Fact(candidate), weights.Score(columns[candidate.Type], rivals.Of(candidate)), patterns.Likely[candidate.Type]));
 
         FactProposal Fact(Candidate candidate)
         {

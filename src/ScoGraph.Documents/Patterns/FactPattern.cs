@@ -13,6 +13,9 @@ internal sealed record FactPattern(
     /// <summary>Words that make a statement none, beside those of the set.</summary>
     public IReadOnlySet<string> Unless { get; init; } = new HashSet<string>();
 
+    /// <summary>Kinds that its start is not of.</summary>
+    public IReadOnlyList<string> StartNot { get; init; } = [];
+
     /// <summary>Kinds that its end is not of, unless its start is of the first kind that it may be of.</summary>
     public IReadOnlyList<string> EndNot { get; init; } = [];
 

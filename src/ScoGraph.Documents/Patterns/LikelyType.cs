@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ScoGraph.Documents.Patterns;
 
 /// <summary>A type of fact that two names in a passage may have, by what kinds of entity they are.</summary>
@@ -9,4 +11,7 @@ internal sealed record LikelyType(
 {
     /// <summary>Whether a start has one such fact, so that what a pattern says of it leaves no room for another.</summary>
     public bool IsOne { get; init; }
+
+    /// <summary>Words of which one must stand near; null where none must.</summary>
+    public Regex? Words { get; init; }
 }

@@ -18,11 +18,11 @@ internal sealed class PatternCompiler(IReadOnlyDictionary<string, IReadOnlySet<s
 
     /// <summary>When it was so.</summary>
     private const string Time =
-        @"(?:,?\s*\b(?:in|since|until|till|on|from|for|by|between|after|before|during|as\s+of)\b[^,;:.⟦]+?\d{4}\b,?|,?\s*\b(?:for|over|after)\s+(?:[\w-]+\s+){0,2}(?:years?|months?|decades?|weeks?)\b,?)";
+        @"(?:,?\s*\b(?:in|since|until|till|on|from|for|by|between|after|before|during|as\s+of)\b[^,;:.⟦]+?\d{4}\b,?|,?\s*\b(?:for|over|after)\s+(?:[\w-]+\s+){0,2}(?:years?|months?|decades?|weeks?)\b,?|,?\s*\b(?:before|after|until|since|at|on)\s+⟦\d+⟧'s\s+(?:election|appointment|arrival|retirement|departure|resignation)\b,?)";
 
     /// <summary>What may stand between two of a list: "A, B and, since June, C's D".</summary>
     private const string Joint =
-        @"\s*(?:,?\s*(?:and|or|&|as\s+well\s+as|plus)(?:,[^,;:.⟦]+,)?|\b(?:together|along|jointly)\s+with\b|,|;|\b(?:to|with|via|through|across|past|up\s+to|as\s+far\s+as|by\s+way\s+of)\b)\s*(?:\b(?:the|of|in|at|for|both|also|then|later|finally)\b\s*)?(?:(?:the\s+)?[\w-]+\s+of\s+)?(?:\b(?:first|second|third|new|old|present|former|nearby|neighbouring|whole|smaller|larger)\b\s*)?";
+        @"\s*(?:,?\s*(?:and|or|&|as\s+well\s+as|plus)(?:,[^,;:.⟦]+,)?|\b(?:together|along|jointly)\s+with\b|,|;|\b(?:to|with|via|through|across|past|up\s+to|as\s+far\s+as|by\s+way\s+of)\b)\s*(?:\b(?:the|of|in|at|for|both|also|then|later|finally)\b\s*){0,2}(?:(?:the\s+)?[\w-]+\s+of\s+)?(?:\b(?:newly\s+|recently\s+)?(?:first|second|third|new|old|present|former|nearby|neighbouring|whole|smaller|larger|restored|rebuilt|opened|built|refurbished)\b\s*)?";
 
     /// <summary>Where one of a list lies: "Tarnov in Silvania", "the works at Tarnov".</summary>
     private const string Where = @"(?:\s+(?:in|at|of|near|on|on\s+the\s+\w+\s+of)\s+⟦\d+⟧)?";

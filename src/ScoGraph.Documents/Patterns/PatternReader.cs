@@ -62,6 +62,7 @@ internal static class PatternReader
                 Kinds(item, "end", "likely", name, kinds), Kinds(item, "endNot", "likely", name, kinds))
             {
                 IsOne = item.TryGetProperty("one", out JsonElement one) && one.GetBoolean(),
+                Words = PatternCompiler.AnyOf(Words(item, "words", null)),
             }), .. known?.Likely ?? []],
             Marks = new WordMarks(posts, words.GetValueOrDefault("adv", new HashSet<string>())),
         };
@@ -114,6 +115,7 @@ internal static class PatternReader
                 hasText ? compiler.Compile(text.GetString()!) : null, isWithin ? within.GetString() : null)
             {
                 Unless = Words(item, "unless", null),
+                StartNot = Kinds(item, "startNot", name, file, kinds),
                 EndNot = Kinds(item, "endNot", name, file, kinds),
                 Least = item.TryGetProperty("least", out JsonElement least) ? least.GetInt32() : 1,
             };

@@ -8,6 +8,7 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
 {
     private static readonly string[] Person = ["person"];
     private static readonly string[] Joinable = ["organization", "union"];
+    private static readonly string[] Organs = ["suborgan", "mainorgan"];
     private static readonly string[] Organization = ["organization"];
 
     /// <summary>So far back a pronoun looks.</summary>
@@ -20,6 +21,8 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
         NamedPlace place = places[index];
         if (place.Entities.Count > 0)
             return place.Entities.FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict));
+        if (place.Word == NamedPlace.Speaker)
+            return places[0].Entities.FirstOrDefault(entity => kinds.Fits(entity, wanted, isStrict));
         if (place.Word is "he" or "she" or "his" or "her" && !wanted.Contains("person"))
             return null;
         bool isLeading = place.IsPossessive || index == 0 || places[index - 1].Sentence < place.Sentence;
@@ -36,7 +39,9 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
         GraphEntity[] before = [.. places.Skip(index - Math.Min(index, Farthest)).Take(Math.Min(index, Farthest)).Reverse()
             .SelectMany(earlier => earlier.Entities.Select(entity => (Entity: entity, Place: earlier)))
             .Where(earlier => (place.IsPossessive || !apart.Contains(earlier.Entity)) && kinds.Fits(earlier.Entity, wanted, isStrict))
-            .OrderByDescending(earlier => earlier.Place.Sentence).ThenBy(earlier => Rank(earlier.Entity, wanted))
+            .OrderByDescending(earlier => earlier.Place.Sentence)
+            .ThenBy(earlier => isLeading && !place.IsPossessive && IsSubject(earlier.Place, earlier.Entity) ? 0 : 1)
+            .ThenBy(earlier => Rank(earlier.Entity, wanted))
             .ThenBy(earlier => earlier.Place.Span.Start).Select(earlier => earlier.Entity)];
         return place.Word switch
         {
@@ -51,6 +56,10 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
                 .FirstOrDefault(entity => IsCalled(entity, place.Word) && kinds.Fits(entity, wanted, isStrict)),
         };
     }
+
+    /// <summary>Whether an organ is the first name of its sentence: the board of the union, not the union.</summary>
+    private bool IsSubject(NamedPlace place, GraphEntity entity) => kinds.Fits(entity, Organs, isStrict: true) && ReferenceEquals(
+        places.FirstOrDefault(other => other.Sentence == place.Sentence && other.Entities.Count > 0), place);
 
     /// <summary>The same pronoun as the subject of an earlier sentence stands for the same.</summary>
     private int? Same(int index)

@@ -13,6 +13,8 @@ namespace ScoGraph.Documents.Proposals;
 internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Antecedents antecedents)
 {
     private static readonly string[] Place = ["place"];
+    private static readonly HashSet<string> Saying =
+        ["said", "says", "added", "adds", "told", "explained", "remarked", "noted", "argued", "recalled", "insisted", "observed", "warned"];
 
     /// <summary>So many names on either side are looked at.</summary>
     private const int Farthest = 8;
@@ -165,6 +167,11 @@ internal sealed class CoMentions(EntityKinds kinds, PatternSet patterns, Anteced
     {
         string between = names.Between(start, end);
         if (pattern.NotBetween?.IsMatch(between) == true || (end < start && pattern.NotBackwards?.IsMatch(between) == true))
+            return true;
+        // "The union, he said, had …": what is said is not of whom says it.
+        int high = Math.Max(start, end);
+        if (between.TrimEnd() is [.., ',' or '"' or '”'] && names[high].Span.End < names.Sentence.End
+            && Saying.Contains(names.NextWord(high)))
             return true;
         string before = names.Before(names.Lists[start]).TrimEnd();
         if (SentenceNames.IsAnd(between) || patterns.Excluding.Any(word => before.EndsWith(word, StringComparison.OrdinalIgnoreCase)))

@@ -15,6 +15,8 @@ internal sealed partial class EntityKinds(PatternSet patterns)
     /// <summary>Of roles that persons hold; a label of the word is one of persons.</summary>
     private const string PersonalPost = "personal";
 
+    private static readonly string[] Joined = ["organization", "union", "alliance"];
+
     private static readonly string[] PostKinds = ["role", PersonalPost];
 
     private readonly Dictionary<string, string[]> _known = new(StringComparer.Ordinal);
@@ -34,6 +36,10 @@ internal sealed partial class EntityKinds(PatternSet patterns)
         if (_known.TryGetValue(entity.Key, out string[]? known))
             return known;
         string[] byLabel = [.. entity.Labels.SelectMany(label => OfLabel(LastWord(label))).Distinct()];
+        // A network may be one of roads or one of museums: the name tells.
+        if (byLabel.Contains("route") && byLabel.Any(Joined.Contains) && OfName(entity) is { Length: > 0 } byName
+            && byName.Contains("route") != byName.Any(Joined.Contains))
+            byLabel = [.. byLabel.Where(kind => byName.Contains("route") ? !Joined.Contains(kind) : kind != "route")];
         // An office may be a room of people or a post: Office called County Librarian.
         if (byLabel.Contains(PostKinds[0]) && byLabel.Length > 1 && patterns.Posts.Contains(entity.Name.Split(' ', '-')[^1]))
             byLabel = [PostKinds[0]];

@@ -62,7 +62,9 @@ internal sealed partial class MaskedSentence
         if (!first.Success)
             return null;
         string subject = first.Groups["subject"].Value;
-        return Rewritten(further.Matches(Text).Where(match => match.Index >= first.Index + first.Length)
+        int behind = first.Index + first.Length;
+        return Rewritten(further.Matches(Text)
+            .Where(match => match.Index >= behind && !Another().IsMatch(Text.AsSpan(behind, match.Index - behind)))
             .Select(match => (match.Groups["verb"].Index, 0, subject)));
     }
 
@@ -90,6 +92,13 @@ internal sealed partial class MaskedSentence
 
         return Rewritten(changes);
     }
+
+    /// <summary>
+    /// The sentence with a name again behind an aside: "the department, at present run by Bolt, should become …"; null where there is
+    /// none.
+    /// </summary>
+    public MaskedSentence? WithoutAsides() => Rewritten(Aside().Matches(Text)
+        .Select(match => (match.Groups["verb"].Index, 0, match.Groups["subject"].Value)));
 
     /// <summary>The sentence with words put in, or others in their place.</summary>
     private MaskedSentence? Rewritten(IEnumerable<(int At, int Length, string Instead)> changes)
@@ -163,8 +172,15 @@ internal sealed partial class MaskedSentence
     [GeneratedRegex(@"⟦(?<place>\d+)⟧|\bwho(se)?\b")]
     private static partial Regex NameOrRelative();
 
+    [GeneratedRegex(@"(?<subject>⟦\d+⟧),\s(?:who|which|whose|that|now|then|at\spresent|for|until|since|a|an|the|one of|born|itself|himself|herself|named|known|once|formerly|long|by|in|with|as|having)\b[^;:.!?]{3,140}?,\s(?<verb>(?:(?:now|then|also|soon|later|should|would|will|must|may|can)\s)?(?:has|have|had|is|was|are|were|be|should|will|became|becomes|joined|belongs|belong|left|serves|served|runs|leads|links|connects|form|forms|holds|held|took|takes|entered|hosts|hosted|built|put|made|elected|appointed)\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Aside();
+
     [GeneratedRegex(@"^, (aged )?\d{1,2}(?=,)")]
     private static partial Regex Age();
+
+    /// <summary>A further subject with an aside, which goes on: "and the Northern Packet, which carried them, now runs …".</summary>
+    [GeneratedRegex(@"(\b(and|but|while|whereas)|;)\s⟦\d+⟧,\s(which|who|whose|that|now|once|a|an|the)\b[^⟦;]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Another();
 
     /// <summary>What a sentence begins with, but for when or where it is so.</summary>
     [GeneratedRegex(@"^\W*((in|on|since|at|after|before|as|for|by|during|until|today|meanwhile|however|but|and|also|then|yesterday|earlier|later)\b[^⟦]{0,60},?\s*)?(?<subject>⟦\d+⟧)(?!')", RegexOptions.IgnoreCase)]

@@ -10,10 +10,13 @@ internal sealed record NamedPlace(PassageSpan Span, IReadOnlyList<GraphEntity> E
     /// <summary>The word of a place where nothing is said: "Norway acceded in 1907", to what went before.</summary>
     public const string Silent = "…";
 
+    /// <summary>The word of whoever is named before a colon at the start of the passage: I, my.</summary>
+    public const string Speaker = "i";
+
     /// <summary>The number of the sentence that it stands in.</summary>
     public int Sentence { get; init; }
 
-    public bool IsPronoun => IsPossessive || Word is "it" or "he" or "she" or "they" or "we" or Silent;
+    public bool IsPronoun => IsPossessive || Word is "it" or "he" or "she" or "they" or "we" or Silent or Speaker;
 
     public bool IsPossessive => Word is "its" or "his" or "her" or "their";
 }

@@ -42,6 +42,7 @@ internal sealed partial class PassageProposals(
                 sentence,
                 patterns.Further is null ? null : sentence.WithSubjects(patterns.Further),
                 sentence.WithRelatives(_subjects.IsPerson),
+                sentence.WithoutAsides(),
             }.OfType<MaskedSentence>()];
             foreach (FactPattern pattern in patterns.Patterns.Where(pattern => pattern.Text is not null))
             {
@@ -129,7 +130,8 @@ internal sealed partial class PassageProposals(
 
     /// <summary>Takes in what names are likely to have, and leaves out what is not likely.</summary>
     /// <param name="facts">Facts that may be, with the logarithm of their odds.</param>
-    public void Weigh(IEnumerable<(FactProposal Fact, double Score)> facts) => new FactWeighing(passage, patterns).Weigh(_all, facts);
+    public void Weigh(IEnumerable<(FactProposal Fact, double Score, LikelyType Type)> facts) =>
+        new FactWeighing(passage, patterns).Weigh(_all, facts);
 
     /// <summary>What names say that have other names in them.</summary>
     public void FindWithin(IReadOnlyList<NameMatch> matches, IReadOnlyList<GraphEntity> entities)
@@ -189,7 +191,8 @@ internal sealed partial class PassageProposals(
             int lead = match.Length - match.ValueSpan.TrimStart().Length;
             PassageSpan span = new(sentence.Origin(match.Index + lead), sentence.Origin(match.Index + match.Length));
             Dictionary<string, object> properties = Properties(match);
-            foreach (GraphEntity start in Starts(match, pattern))
+            foreach (GraphEntity start in Starts(match, pattern)
+                .Where(start => pattern.StartNot.Count == 0 || !kinds.Fits(start, pattern.StartNot, isStrict: true)))
             {
                 bool isFirstKind = pattern.EndNot.Count == 0 || kinds.Fits(start, [pattern.Start[0]], isStrict: true);
                 foreach (GraphEntity end in OtherEnds(match, pattern)
@@ -232,11 +235,23 @@ internal sealed partial class PassageProposals(
     private IEnumerable<GraphEntity> Ends(
         Group slot, IReadOnlyList<string> wanted, bool isStrict, GraphEntity[] apart, bool isLeading = false)
     {
-        IEnumerable<GraphEntity?> all = Listed().Matches(slot.Value)
+        IEnumerable<GraphEntity?> all = Listed().Matches(OneList(slot.Value, isLeading))
             .Select(number => int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
             .Select(place => _antecedents.Resolve(place, wanted, isStrict, apart));
         GraphEntity?[] listed = [.. isLeading ? all.Reverse() : all];
+        // "On the proposal of Goldacre, Obiang was …": two names with a comma alone between them are no list.
+        if (isLeading && Pair().IsMatch(slot.Value))
+            listed = listed[..1];
         return listed.SkipWhile(entity => entity is null).TakeWhile(entity => entity is not null).OfType<GraphEntity>().Distinct();
+    }
+
+    /// <summary>A list with commas ends at a semicolon.</summary>
+    private static string OneList(string list, bool isLeading)
+    {
+        int at = isLeading ? list.LastIndexOf(';') : list.IndexOf(';', StringComparison.Ordinal);
+        if (at < 0 || !Joined().IsMatch(list.AsSpan(0, at)))
+            return list;
+        return isLeading ? list[(at + 1)..] : list[..at];
     }
 
     private static Dictionary<string, object> Properties(Match match)
@@ -265,6 +280,12 @@ internal sealed partial class PassageProposals(
     /// <summary>Whose it is, and where, stands in no list: Peru's Condor, Tarnov in Silvania.</summary>
     [GeneratedRegex(@"(?<!⟧ (?:in|at|of|near|on|on the \w+ of) )⟦(\d+)⟧(?!'s\s*⟦)")]
     private static partial Regex Listed();
+
+    [GeneratedRegex(@"⟧\s*(,|and\b|or\b)")]
+    private static partial Regex Joined();
+
+    [GeneratedRegex(@"^\s*⟦\d+⟧\s*[,;]\s*⟦\d+⟧\s*$")]
+    private static partial Regex Pair();
 
     [GeneratedRegex(@"⟦(\d+)⟧")]
     private static partial Regex Place();

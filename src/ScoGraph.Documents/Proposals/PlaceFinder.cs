@@ -16,7 +16,7 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
             .GroupBy(match => match.Span)
             .Select(same => new NamedPlace(same.Key, [.. same.Select(match => names.Entities[match.Entity])], ""))];
         List<NamedPlace> others = [
-            .. Pronouns(passage), .. Silent(passage), .. Holders(passage),
+            .. Pronouns(passage), .. Speakers(passage, places), .. Persons(passage), .. Silent(passage), .. Holders(passage),
             .. Relational(passage), .. ShortForms(passage, places), .. Builders(passage)];
         int next = 0;
         places.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
@@ -57,6 +57,19 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
         .Select(match => new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [],
             Object().IsMatch(passage.AsSpan(match.Index)) ? "she"
                 : match.Value.Equals("him", StringComparison.OrdinalIgnoreCase) ? "he" : match.Value.ToLowerInvariant()));
+
+    /// <summary>"Holm: I joined Acme" says it of Holm.</summary>
+    private IEnumerable<NamedPlace> Speakers(string passage, List<NamedPlace> named) =>
+        named.OrderBy(place => place.Span.Start).FirstOrDefault() is { Span: { Start: <= 4, End: var end } } first
+            && end < passage.Length && passage[end] == ':' && first.Entities.Any(entity => kinds.Fits(entity, ["person"], isStrict: true))
+            ? Self().Matches(passage).Where(match => match.Index > end)
+                .Select(match => new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [], NamedPlace.Speaker))
+            : [];
+
+    /// <summary>"The director, born in Aker, …": whom the sentence before names.</summary>
+    private IEnumerable<NamedPlace> Persons(string passage) => Post().Matches(passage)
+        .Where(match => match.Index > 0 && patterns.Posts.Contains(match.Groups["post"].Value))
+        .Select(match => new NamedPlace(new PassageSpan(match.Index, match.Index + match.Length), [], "he"));
 
     /// <summary>What is left out after "acceded in 1907": it.</summary>
     private static IEnumerable<NamedPlace> Silent(string passage) => Joining().Matches(passage).Select(match => match.Index + match.Length)
@@ -116,6 +129,12 @@ internal sealed partial class PlaceFinder(NameMatcher names, PatternSet patterns
 
     [GeneratedRegex(@"\b(it|its|he|him|she|his|her|they|their|we|the\s+latter)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\bI\b(?!\.)")]
+    private static partial Regex Self();
+
+    [GeneratedRegex(@"(?<=[.!?][""”’)]?\s)The (?<post>\p{Ll}[\p{Ll}-]+)(?=, (born|who|himself|herself|now|once|then|for|since|formerly|long|trained|educated)\b)")]
+    private static partial Regex Post();
 
     [GeneratedRegex(@"\b(the|this|that)\s+(?!the\b)(?<noun>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b)(\s+(?<further>\p{Ll}[\p{L}]{2,})\b(?!\s+(of|for)\b))?", RegexOptions.IgnoreCase)]
     private static partial Regex ShortForm();

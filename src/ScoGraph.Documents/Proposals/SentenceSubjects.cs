@@ -14,7 +14,8 @@ internal sealed partial class SentenceSubjects(IReadOnlyList<NamedPlace> places,
     {
         Group start = match.Groups["start"], end = match.Groups["end"];
         return IsOfAnotherSubject(sentence, end.Index < start.Index ? end : start) || IsWhoOfAnother(sentence, start)
-            || IsExcluded(sentence.AsSpan(0, match.Index));
+            || IsExcluded(sentence.AsSpan(0, match.Index)) || IsInAside(sentence, end.Index < start.Index ? end : start)
+            || IsBesideClause(sentence, end.Index < start.Index ? end : start, end.Index < start.Index ? start : end);
     }
 
     public bool IsPerson(int place) => places[place].Entities.Any(entity => kinds.Fits(entity, Person, isStrict: true));
@@ -25,6 +26,15 @@ internal sealed partial class SentenceSubjects(IReadOnlyList<NamedPlace> places,
             && Place().Match(sentence).Index < leading.Index && sentence.LastIndexOf('|', leading.Index) < 0
             && patterns.Further.Match(sentence, leading.Index + leading.Length) is { Success: true } verb
             && verb.Index <= leading.Index + leading.Length + 1;
+
+    /// <summary>In "the department, now run by Bolt, should become …", what is said behind the aside is not said of Bolt.</summary>
+    private static bool IsInAside(string sentence, Group leading) => leading.Success && leading.Index > 0
+        && EndOfAside().IsMatch(sentence.AsSpan(leading.Index + leading.Length)) && Aside().IsMatch(sentence.AsSpan(0, leading.Index));
+
+    /// <summary>In "Acme, which runs ten shops, and Bolt", Bolt is none that Acme runs.</summary>
+    private static bool IsBesideClause(string sentence, Group leading, Group other) => leading.Success && other.Success
+        && other.Index > leading.Index + leading.Length
+        && Clause().IsMatch(sentence.AsSpan(leading.Index + leading.Length, other.Index - leading.Index - leading.Length));
 
     /// <summary>In "an engineer at Voltane who became president", <c>who</c> is no company.</summary>
     private bool IsWhoOfAnother(string sentence, Group start)
@@ -50,6 +60,15 @@ internal sealed partial class SentenceSubjects(IReadOnlyList<NamedPlace> places,
 
     [GeneratedRegex(@"^,?\s+(and|but)\b")]
     private static partial Regex And();
+
+    [GeneratedRegex(@"⟦\d+⟧,\s(which|who|whose|that|now|then|until|since|for|a|an|the|born|itself|once|formerly|long|at\spresent)\b[^,;:.!?]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"^,\s(has|have|had|is|was|are|were|should|will|became|becomes|joined|belongs|forms)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EndOfAside();
+
+    [GeneratedRegex(@"^,\s(which|who|that)\b[^⟦;]*,\s(and|or|but)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Clause();
 
     [GeneratedRegex(@"^,?\s+who\b")]
     private static partial Regex Who();

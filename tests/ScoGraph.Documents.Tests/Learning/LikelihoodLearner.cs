@@ -30,7 +30,7 @@ internal sealed class LikelihoodLearner
         {
             List<NamedPlace> places = new PlaceFinder(names, patterns, kinds).Find(passage.Text, names.Find(passage.Text));
             Candidate[] all = [.. new FactCandidates(places, kinds, patterns).Find()];
-            CandidateSigns signs = new(passage.Text, places, kinds, all);
+            CandidateSigns signs = new(passage.Text, places, kinds, patterns, all);
             Example[] examples = [.. all.Select(candidate =>
             {
                 string type = patterns.Likely[candidate.Type].Type;
