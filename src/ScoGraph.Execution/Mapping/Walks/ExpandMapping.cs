@@ -17,9 +17,14 @@ internal static class ExpandMapping
         if (plan.Into)
             return MappedOperator.Row(_ => new ExpandIntoOperator(slots, new Links(types), unique, plan.CountOnly));
         ImmutableArray<NameReference> names = [.. plan.ToLabels.Select(context.Layout.Names.Label)];
-        int[] read = context.Layout.Slots(context.PassedOn());
         if (plan.CountOnly)
-            return MappedOperator.Row(_ => new CountExpandOperator(slots.From, new Links(types), new FarLabels(names, types), unique, read));
+        {
+            int[]? scanned = ScannedRows.Read(plan, context);
+            return MappedOperator.Row(
+                _ => new CountExpandOperator(slots.From, new Links(types), new FarLabels(names, types), unique, scanned));
+        }
+
+        int[] read = context.Layout.Slots(context.PassedOn());
         return MappedOperator.Row(_ =>
         {
             (Links links, FarLabels labels) = (new Links(types), new FarLabels(names, types));
