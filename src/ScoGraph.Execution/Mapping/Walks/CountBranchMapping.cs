@@ -10,7 +10,7 @@ internal static class CountBranchMapping
     public static MappedOperator Map(LogicalCountBranch plan, MappingContext context)
     {
         BranchShape shape = Shape(plan.Branch, context);
-        int[] read = context.Layout.Slots(context.PassedOn());
+        int[]? read = ScannedRows.Read(plan, context);
         if (plan.Branch.Unlike is { } unlike)
         {
             BranchShape other = Shape(unlike, context);

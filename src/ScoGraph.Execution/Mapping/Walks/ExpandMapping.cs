@@ -17,11 +17,16 @@ internal static class ExpandMapping
         if (plan.Into)
             return MappedOperator.Row(_ => new ExpandIntoOperator(slots, new Links(types), unique, plan.CountOnly));
         ImmutableArray<NameReference> names = [.. plan.ToLabels.Select(context.Layout.Names.Label)];
-        int[] read = context.Layout.Slots(context.PassedOn());
         if (plan.CountOnly)
-            return MappedOperator.Row(_ => new CountExpandOperator(slots.From, new Links(types), new FarLabels(names, types), unique, read));
+        {
+            int[]? scanned = ScannedRows.Read(plan, context);
+            return MappedOperator.Row(
+                _ => new CountExpandOperator(slots.From, new Links(types), new FarLabels(names, types), unique, scanned));
+        }
+
         if (plan.EndsOnly)
             return MappedOperator.Row(_ => new ReachStepOperator(slots, new Links(types), new FarLabels(names, types), unique));
+        int[] read = context.Layout.Slots(context.PassedOn());
         bool begins = unique.IsFree && context.Above is LogicalExpand { EndsOnly: true } above
             && above.Reads.All(variable => variable == plan.From || variable == plan.Relationship || variable == plan.To)
             && context.Layout.Slots(above.Reads).All(read.Contains);

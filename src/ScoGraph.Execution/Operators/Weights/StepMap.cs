@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Operators.Morsels;
@@ -22,18 +23,28 @@ internal sealed class StepMap
 
     private readonly int _first;
 
-    /// <summary>By nodes from the first on; one place more stands for all others.</summary>
-    private readonly int[] _ends;
+    private readonly int _count;
+
+    /// <summary>By nodes from the first on; the place behind the last stands for all others.</summary>
+    private int[] _ends;
 
     private StepMap(int first, int count)
     {
-        _first = first;
-        _ends = GC.AllocateUninitializedArray<int>(count + 1);
+        (_first, _count) = (first, count);
+        // Fresh memory for so much would take as long as what is written there.
+        _ends = ArrayPool<int>.Shared.Rent(count + 1);
         _ends[count] = None;
     }
 
     /// <summary>The memory that it takes.</summary>
     public long Bytes => (long)_ends.Length * sizeof(int);
+
+    /// <summary>Gives the memory back, once nobody asks any more.</summary>
+    public void Return()
+    {
+        ArrayPool<int>.Shared.Return(_ends);
+        _ends = [];
+    }
 
     /// <summary>Where the steps of some lists lead, or where these and those of a map behind them do. Threads share the pages.</summary>
     /// <param name="lists">The steps.</param>
@@ -51,11 +62,7 @@ internal sealed class StepMap
 
     /// <summary>Where a node leads.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Of(int node)
-    {
-        int[] ends = _ends;
-        return ends[Math.Min((uint)(node - _first), (uint)ends.Length - 1)];
-    }
+    public int Of(int node) => _ends[Math.Min((uint)(node - _first), (uint)_count)];
 
     /// <summary>Keeps what begins at nodes that weigh 1.</summary>
     /// <returns>False where any weighs more: then their weights still count.</returns>
@@ -63,7 +70,7 @@ internal sealed class StepMap
     {
         if (weights.IsFree || weights.IsOfLabels)
             return true;
-        for (int i = 0; i < _ends.Length - 1; i++)
+        for (int i = 0; i < _count; i++)
         {
             if (_ends[i] == None)
                 continue;

@@ -27,6 +27,7 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
         Held.Add(frame, lists.Bytes);
         if (Weights(lists, meeting, frame) is not { } weights)
             return null;
+        meeting?.Return();
         if (new TriangleSums(lists, weights).Sum(frame) is not { } triangles)
             return null;
         if (_paths is null)
@@ -45,7 +46,9 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
         {
             if (map is not null && !map.TryKeep(_meeting[step], frame))
                 return null;
-            map = StepMap.Of(StepLists.Of(shape.Meeting[step].Types, frame), map, step == 0 ? [] : _meeting[step - 1].Labels, frame);
+            StepMap? behind = map;
+            map = StepMap.Of(StepLists.Of(shape.Meeting[step].Types, frame), behind, step == 0 ? [] : _meeting[step - 1].Labels, frame);
+            behind?.Return();
             if (map is null)
                 return null;
             Held.Add(frame, map.Bytes);

@@ -61,7 +61,7 @@ internal sealed class DifferentValues(ColumnKey key, bool isOnly)
         {
             int before = _nodes.Count;
             _nodes.AddAll(found);
-            tallies[0].Count += _nodes.Count - before;
+            counts[0] += _nodes.Count - before;
             return;
         }
 

@@ -5,8 +5,8 @@ namespace ScoGraph.Execution.Operators.Walks.Branches;
 /// <summary>Passes a row on once, as many rows as a branch of the pattern is found at its node.</summary>
 /// <param name="shape">The branch.</param>
 /// <param name="counter">What counts it.</param>
-/// <param name="read">The slots that are read behind.</param>
-internal sealed class CountBranchOperator(BranchShape shape, BranchCounter counter, int[] read) : RowCountOperator(read)
+/// <param name="read">The slots that are read behind; null where rows come one by one.</param>
+internal sealed class CountBranchOperator(BranchShape shape, BranchCounter counter, int[]? read) : RowCountOperator(read)
 {
     private readonly BranchRow? _row = shape.Row.IsEmpty ? null : new BranchRow(shape, counter);
 
@@ -17,13 +17,12 @@ internal sealed class CountBranchOperator(BranchShape shape, BranchCounter count
     private readonly CommonNeighbours _common = new();
     private Links? _missingLinks;
 
-    public CountBranchOperator(BranchShape shape, int[] read)
+    public CountBranchOperator(BranchShape shape, int[]? read)
         : this(shape, new BranchCounter(shape), read)
     {
     }
 
-    /// <inheritdoc/>
-    public override bool TakesBatches => _row is null ? !shape.ReadsRow && shape.IsFarPlain : shape.IsStep && _missing is not null;
+    protected override bool CountsMany => _row is null ? !shape.ReadsRow && shape.IsFarPlain : shape.IsStep && _missing is not null;
 
     protected override long Count(Frame frame)
     {

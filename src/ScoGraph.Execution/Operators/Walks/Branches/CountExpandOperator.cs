@@ -10,14 +10,13 @@ namespace ScoGraph.Execution.Operators.Walks.Branches;
 /// <param name="links">The steps.</param>
 /// <param name="labels">Labels of the far end.</param>
 /// <param name="uniqueness">What the relationship must not be.</param>
-/// <param name="read">The slots that are read behind.</param>
-internal sealed class CountExpandOperator(int from, Links links, FarLabels labels, Uniqueness uniqueness, int[] read)
+/// <param name="read">The slots that are read behind; null where rows come one by one.</param>
+internal sealed class CountExpandOperator(int from, Links links, FarLabels labels, Uniqueness uniqueness, int[]? read)
     : RowCountOperator(read)
 {
     private long _count;
 
-    /// <inheritdoc/>
-    public override bool TakesBatches => uniqueness.IsFree;
+    protected override bool CountsMany => uniqueness.IsFree;
 
     protected override long Count(Frame frame)
     {

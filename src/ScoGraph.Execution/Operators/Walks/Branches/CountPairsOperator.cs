@@ -8,15 +8,14 @@ namespace ScoGraph.Execution.Operators.Walks.Branches;
 /// </summary>
 /// <param name="shape">One branch.</param>
 /// <param name="unlike">The other.</param>
-/// <param name="read">The slots that are read behind.</param>
-internal sealed class CountPairsOperator(BranchShape shape, BranchShape unlike, int[] read) : RowCountOperator(read)
+/// <param name="read">The slots that are read behind; null where rows come one by one.</param>
+internal sealed class CountPairsOperator(BranchShape shape, BranchShape unlike, int[]? read) : RowCountOperator(read)
 {
     private readonly BranchCounter _left = new(shape);
     private readonly BranchCounter _right = new(unlike);
     private readonly CommonNeighbours _common = new();
 
-    /// <inheritdoc/>
-    public override bool TakesBatches => shape.IsStep && unlike.IsStep;
+    protected override bool CountsMany => shape.IsStep && unlike.IsStep;
 
     protected override long Count(Frame frame)
     {

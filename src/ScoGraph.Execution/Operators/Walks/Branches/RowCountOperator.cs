@@ -7,16 +7,19 @@ namespace ScoGraph.Execution.Operators.Walks.Branches;
 /// Passes a row on once, as many rows as something is found there. Where rows come many at once these are counted together, and where
 /// nothing of them is read behind, one row stands for all.
 /// </summary>
-/// <param name="read">The slots that are read behind.</param>
-internal abstract class RowCountOperator(int[] read) : Operator, IBatchTaker
+/// <param name="read">The slots that are read behind; null where rows come one by one.</param>
+internal abstract class RowCountOperator(int[]? read) : Operator, IBatchTaker
 {
     private long[] _counts = [];
 
     /// <inheritdoc/>
-    public abstract bool TakesBatches { get; }
+    public bool TakesBatches => read is not null && CountsMany;
 
     /// <inheritdoc/>
     public bool TakesWeights => TakesBatches;
+
+    /// <summary>Whether there is more to it than to count row by row.</summary>
+    protected abstract bool CountsMany { get; }
 
     public sealed override bool Process(Frame frame)
     {
@@ -70,7 +73,7 @@ internal abstract class RowCountOperator(int[] read) : Operator, IBatchTaker
             return isWanted;
         }
 
-        if (read.Length == 0)
+        if (read!.Length == 0)
         {
             long all = Tally.Sum(counts);
             return all == 0 || Repeat(frame, Counted(all, frame));

@@ -33,6 +33,7 @@ internal sealed class WeighCircleOperator(CircleShape shape, PipelinePlan walked
             if (StepMap.Of(Lists(walkedSteps - 1, frame), map, near.Labels, frame) is not { } longer)
                 break;
             Held.Add(frame, longer.Bytes);
+            map?.Return();
             map = longer;
             walkedSteps--;
             isKept = map.TryKeep(near, frame);
@@ -53,6 +54,7 @@ internal sealed class WeighCircleOperator(CircleShape shape, PipelinePlan walked
             Ends = ends,
         };
         long count = sums.Sum(frame);
+        map?.Return();
         return count == Tally.TooMany ? throw RuntimeErrors.TooManyRows(frame.Text) : count;
     }
 
