@@ -69,6 +69,7 @@ public sealed class FurnitureTests
     [InlineData("Further reading")]
     [InlineData("Notes to editors")]
     [InlineData("About the author")]
+    [InlineData("See also")]
     public void What_stands_below_such_a_heading_is_furniture_to_the_end(string heading) => Assert.All(
         Read([First, Last, heading, "Marr, E., A Cold Spring", "Annual Register 1904, page 12.", "Holm, A., Ferries of the North, Aker 2001."]),
         passages => Assert.Equal([First, Last], passages));
@@ -115,7 +116,8 @@ public sealed class FurnitureTests
     private static IEnumerable<List<string>> Read(string[] paragraphs)
     {
         yield return Passages(TextFormat.Plain, string.Join("\n\n", paragraphs));
-        yield return Passages(TextFormat.Markdown, string.Join("\n\n", paragraphs.Select(words => words.Replace("[", @"\[", StringComparison.Ordinal))));
+        yield return Passages(
+            TextFormat.Markdown, string.Join("\n\n", paragraphs.Select(words => words.Replace("[", @"\[", StringComparison.Ordinal))));
         yield return Passages(TextFormat.Html, string.Concat(paragraphs.Select(words => $"<p>{words}</p>")));
     }
 

@@ -11,7 +11,7 @@ internal sealed partial class BlockSections
     private const int ShortestProse = 30, LongestHeading = 8;
 
     /// <summary>Below contents and the like stand short lines; what is longer is body.</summary>
-    private const int LongestEntry = 25, LongestBrokenEntry = 14;
+    private const int LongestEntry = 14;
 
     private bool _isApparatus, _isList, _isBroken;
 
@@ -26,6 +26,9 @@ internal sealed partial class BlockSections
             _isBroken = BlockSigns.Count(heading) <= LongestHeading;
     }
 
+    /// <summary>A heading that might be a button, too.</summary>
+    public static bool IsSeeAlso(ReadOnlySpan<char> words) => words.Length < 20 && SeeAlso().IsMatch(words);
+
     /// <summary>Whether a block belongs to such a section.</summary>
     public bool Holds(ReadOnlySpan<char> words, BlockKind kind)
     {
@@ -34,7 +37,7 @@ internal sealed partial class BlockSections
         int count = BlockSigns.Count(words);
         bool isProse = kind is BlockKind.Text or BlockKind.Aside && BlockSigns.EndsSentence(words, count);
         bool isBody = _isApparatus ? isProse && _isBroken && count >= ShortestProse && !char.IsDigit(words.TrimStart()[0])
-            : isProse && count > (_isBroken ? LongestBrokenEntry : LongestEntry);
+            : isProse && count > LongestEntry;
         _isBroken = false;
         if (isBody)
             _isApparatus = _isList = false;
@@ -43,6 +46,9 @@ internal sealed partial class BlockSections
 
     [GeneratedRegex(@"^\W*(\d+\.?\s+)?((list of )?references|(notes and|references and) (references|notes|sources)|footnotes|endnotes|citations|bibliography|further reading|external links|works cited|literature( cited)?|sources|about the (authors?|writers?|interviewer|photographer)|notes (to|for) (the )?editors?|(media|press) (contacts?|enquiries|inquiries)|imprint|colophon|corrections?( and clarifications?)?|references and further reading)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Apparatus();
+
+    [GeneratedRegex(@"^\W*see also\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex SeeAlso();
 
     [GeneratedRegex(@"^\W*(\d+\.?\s+)?((table of )?contents|in this (article|issue|report|edition)|see also|notes|related( (articles|stories|pages|topics|links|content))?|more (on this story|stories|like this)|most read|read (also|more|next)|contacts?( details| information| us)?|categories|tags|share( this.*)?|credits|navigation( menu)?|list of (figures|tables|abbreviations)|abbreviations)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Listed();

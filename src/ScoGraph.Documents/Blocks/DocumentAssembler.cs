@@ -24,6 +24,8 @@ internal static class DocumentAssembler
         {
             TextBlock block = blocks[i];
             ReadOnlySpan<char> words = block.In(text);
+            if (block.Kind == BlockKind.Text && BlockSections.IsSeeAlso(words))
+                sections.Begin(words, isMarked: false);
             if (block.Kind == BlockKind.Furniture || (block.Kind != BlockKind.Heading && FurnitureSigns.Is(words)) || pulled.Contains(i))
                 continue;
             bool isHeading = block.Kind == BlockKind.Heading

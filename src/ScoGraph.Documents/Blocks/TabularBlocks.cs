@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ScoGraph.Documents.Blocks;
 
 /// <summary>Blocks that are no prose by how they are set: rows of a table, entries of contents, a menu in a line.</summary>
-internal static partial class BlockRows
+internal static partial class TabularBlocks
 {
     /// <summary>Rows of several columns, of figures or of pages, or of labels and values.</summary>
     public static bool AreTable(ReadOnlySpan<char> words)
