@@ -47,12 +47,12 @@ internal sealed class HelpedWork : IStopCheck
     void IStopCheck.ThrowIfStopped()
     {
         if (_isStopped)
-            throw new AbandonedException();
+            throw new HelpEndedException();
     }
 
     private void Share(Action<int> own, Func<Frame, Action<int>> help, Frame frame)
     {
-        frame.Guard = Shared.Already;
+        frame.Guard = AlreadyShared.Instance;
         try
         {
             HelperThreads.Run(frame.Threads - 1, () => Help(help, frame), () => Work(own));
@@ -93,9 +93,9 @@ internal sealed class HelpedWork : IStopCheck
     }
 
     /// <summary>Says of a row that its thread's work is shared: what is within that work is not shared again.</summary>
-    private sealed class Shared : IStopCheck
+    private sealed class AlreadyShared : IStopCheck
     {
-        public static readonly Shared Already = new();
+        public static readonly AlreadyShared Instance = new();
 
         public void ThrowIfStopped()
         {
@@ -103,5 +103,5 @@ internal sealed class HelpedWork : IStopCheck
     }
 
     /// <summary>Never told to anybody: what failed before is.</summary>
-    private sealed class AbandonedException : OperationCanceledException;
+    private sealed class HelpEndedException : OperationCanceledException;
 }
