@@ -113,8 +113,8 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
         bool IsOn(string choice) => !plan.DisabledPasses.Contains(choice);
 
         CutPlan? Counting(LogicalPlan made) =>
-            PlanCutter.Cut(StepBranches.Apply(made, layout), backend, layout, lists, SqlPassNames.CountBranches) is { CountsBranches: true } cut
-                ? cut : null;
+            PlanCutter.Cut(StepBranches.Apply(made, layout), backend, layout, lists, SqlPassNames.CountBranches) is var cut
+                && cut is { CountsBranches: true } ? cut : null;
     }
 
     /// <summary>What a plan has become on the states of a layout.</summary>

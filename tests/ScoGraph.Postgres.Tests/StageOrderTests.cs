@@ -121,7 +121,8 @@ public sealed class StageOrderTests(ITestOutputHelper output)
     }
 
     private static string Answer(Graph graph, string query, QueryOptions? options = null) =>
-        string.Join("; ", graph.Query(query, (QueryParameters?)null, options).Select(row => string.Join(',', row)).Order(StringComparer.Ordinal));
+        string.Join("; ", graph.Query(query, (QueryParameters?)null, options)
+            .Select(row => string.Join(',', row)).Order(StringComparer.Ordinal));
 
     /// <summary>A graph whose nodes stand in different blocks.</summary>
     private static Graph Drawn(Random random)

@@ -4,7 +4,9 @@ using FsCheck.Xunit;
 
 namespace ScoGraph.Properties;
 
-/// <summary>What EXPLAIN says of rows: no operator has more than its bound, and paths of two steps are estimated by samples of them.</summary>
+/// <summary>
+/// What EXPLAIN says of rows: no operator has more than its bound, and paths of two steps are estimated by samples of them.
+/// </summary>
 public sealed partial class RowBoundTests
 {
     [Property(MaxTest = 150)]
@@ -55,7 +57,7 @@ public sealed partial class RowBoundTests
         foreach (string path in new[] { "(a)-[:R]->(x)-[:S]->(y)", "(a)<-[:R]-(x)-[:S]->(y)", "(a)-[:R]->(x)<-[:S]-(y)" })
         {
             long rows = graph.Query($"MATCH {path} RETURN count(*)").Scalar<long>();
-            string text = graph.Query($"EXPLAIN MATCH {path} RETURN a, y").Plan!.Split('\n').First(line => line.StartsWith("Expand", StringComparison.Ordinal));
+            string text = Line(graph, $"MATCH {path} RETURN a, y", "Expand");
             double estimated = double.Parse(Estimate().Match(text).Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture);
             Assert.True(Math.Abs(rows - estimated) < 0.06, $"{path}: {rows} rows, {text}");
         }
@@ -100,7 +102,8 @@ public sealed partial class RowBoundTests
     /// <summary>The plan itself: plans of subqueries run many times, and their bounds are of one run.</summary>
     private static string[] Lines(string plan) => plan.Split("\n\n")[0].TrimEnd().Split('\n');
 
-    private static double Number(Match match) => double.Parse(match.Groups[1].Value, NumberStyles.Number | NumberStyles.AllowExponent, CultureInfo.InvariantCulture);
+    private static double Number(Match match) =>
+        double.Parse(match.Groups[1].Value, NumberStyles.Number | NumberStyles.AllowExponent, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"at most ([0-9.,e]+[0-9])")]
     private static partial Regex Bound();

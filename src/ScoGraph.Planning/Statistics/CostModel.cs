@@ -60,7 +60,8 @@ internal sealed class CostModel(IGraphCounts counts)
     /// <param name="types">The types of what is counted.</param>
     /// <param name="direction">The direction of what is counted, seen from the nodes.</param>
     public double Skew(
-        string? label, (IReadOnlyCollection<string> Types, Direction Direction) taken, IReadOnlyCollection<string> types, Direction direction)
+        string? label, (IReadOnlyCollection<string> Types, Direction Direction) taken, IReadOnlyCollection<string> types,
+        Direction direction)
     {
         double mean = Degree(label, types, direction);
         if (mean <= 0 || counts.StepsBeside(taken.Types, taken.Direction, types, direction) is not { } met)
@@ -79,7 +80,9 @@ internal sealed class CostModel(IGraphCounts counts)
     /// <summary>The most nodes with a label, or relationships of a type, that have one value of a property.</summary>
     public double MostWith(DeclarationTarget target, string key) => counts.IsUnique(target, key) ? 1 : Elements(target);
 
-    /// <summary>The relationships of some types at all nodes with a label, seen from there; with both directions each at both ends.</summary>
+    /// <summary>
+    /// The relationships of some types at all nodes with a label, seen from there; with both directions each at both ends.
+    /// </summary>
     public double Ends(IReadOnlyCollection<string> types, string? label, Direction direction) => direction == Direction.Both
         ? counts.CountRelationships(types, label, Direction.Outgoing) + counts.CountRelationships(types, label, Direction.Incoming)
         : counts.CountRelationships(types, label, direction);

@@ -102,8 +102,8 @@ internal sealed class StageChain
             return true;
         }
 
-        if (plan is not (LogicalNodeScan or LogicalExpand or LogicalLinked or LogicalFilter or LogicalProject or LogicalOptional or LogicalCallSubquery
-            or LogicalVariableExpand or LogicalRelationshipEnds or LogicalUnwind or LogicalCornerOrder))
+        if (plan is not (LogicalNodeScan or LogicalExpand or LogicalLinked or LogicalFilter or LogicalProject or LogicalOptional
+            or LogicalCallSubquery or LogicalVariableExpand or LogicalRelationshipEnds or LogicalUnwind or LogicalCornerOrder))
             return false;
         if (IsAddedTo(Last, plan))
             return true;

@@ -14,9 +14,6 @@ internal sealed class Links(LinkTypes types)
     /// <summary>Where a graph has more types, steps along any type look only at those that a node may have.</summary>
     private const int ManyTypes = 32;
 
-    /// <summary>So many nodes are looked at before the neighbours of the first are added.</summary>
-    public const int Ahead = 16;
-
     private readonly bool _isBoth = types.Direction == Direction.Both;
     private int _version = -1;
     private Adjacency[] _outgoing = [];
@@ -28,7 +25,6 @@ internal sealed class Links(LinkTypes types)
     /// <summary>The one list along which all steps are, as in most patterns: one type, one direction.</summary>
     private Adjacency? _only;
     private int[] _known = [];
-    private int _looked;
 
     /// <summary>Whether steps go either way; a relationship from a node to itself is one step even so.</summary>
     public bool IsBoth => _isBoth;
@@ -85,20 +81,6 @@ internal sealed class Links(LinkTypes types)
             VisitMany(list, node, visitor);
         foreach (Adjacency list in incoming)
             VisitMany(list, node, visitor);
-    }
-
-    /// <summary>
-    /// Adds the neighbours of some of the nodes that were found to these, ordered as by <see cref="Visit"/>. No more than
-    /// <see cref="Ahead"/>: the lists of all of them are looked at first, so that a processor waits for their memory once and not for each.
-    /// </summary>
-    // Compiled for speed from its first run: a query that is asked a few times is over before the runtime would do that.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void AddNeighbours(FoundNodes found, int from, int to)
-    {
-        for (int at = from; at < to; at++)
-            VisitMany(found[at], new Looks(this));
-        for (int at = from; at < to; at++)
-            VisitMany(found[at], new Additions(found));
     }
 
     /// <summary>Takes every step from one node to another, found at the end that has fewer.</summary>
@@ -294,18 +276,6 @@ internal sealed class Links(LinkTypes types)
         (_outgoing, _outgoingBack) = types.Direction == Direction.Incoming ? ([], []) : (forward, backward);
         (_incoming, _incomingBack) = types.Direction == Direction.Outgoing ? ([], []) : (backward, forward);
         _only = _narrowed is null && _outgoing.Length + _incoming.Length == 1 ? _outgoing.Concat(_incoming).First() : null;
-    }
-
-    private readonly struct Looks(Links links) : IStepsVisitor
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Take(AdjacencyChunk steps) => Volatile.Write(ref links._looked, steps.Length > 0 ? steps.Neighbours[0] : 0);
-    }
-
-    private readonly struct Additions(FoundNodes found) : IStepsVisitor
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Take(AdjacencyChunk steps) => found.AddAll(steps.Neighbours);
     }
 
     private static Adjacency[] Lists(IGraphSnapshot graph, int[] types, Direction towards) =>

@@ -14,6 +14,7 @@ namespace ScoGraph.Execution.Operators.Walks.Paths;
 /// </summary>
 internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step, FarLabels labels) : Operator
 {
+    private readonly FoundNeighbours _neighbours = new(links);
     /// <summary>What was reached, nearest first.</summary>
     private readonly FoundNodes _found = new();
 
@@ -74,8 +75,8 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step,
             int node = _found[at];
             if (_isSettled)
             {
-                int end = Math.Min(at + Links.Ahead, last + 1);
-                links.AddNeighbours(_found, at, end);
+                int end = Math.Min(at + FoundNeighbours.Ahead, last + 1);
+                _neighbours.AddTo(_found, at, end);
                 at = end - 1;
             }
             else if (step.IsFree && !links.IsBoth)
