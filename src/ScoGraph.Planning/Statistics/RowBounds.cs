@@ -10,10 +10,10 @@ using ScoGraph.Planning.Logical.Writes;
 namespace ScoGraph.Planning.Statistics;
 
 /// <summary>
-/// The most rows that each operator of a plan can have, or stand for, in the state that is counted, for EXPLAIN: where the estimate is far
-/// below it, the estimate is a bet. From counts and the greatest degrees, with a bound for each value of a node beside the one for all rows,
-/// so that relationships which hang at different nodes are not multiplied (degree constraints: Cai, Balazinska and Suciu, SIGMOD 2019). Infinite
-/// where nothing bounds it.
+/// The most rows that each operator of a plan can have, or stand for, in the state that is counted, for EXPLAIN: where the estimate is
+/// far below it, the estimate is a bet. From counts and the greatest degrees, with a bound for each value of a node beside the one for
+/// all rows, so that relationships which hang at different nodes are not multiplied (degree constraints: Cai, Balazinska and Suciu,
+/// SIGMOD 2019). Infinite where nothing bounds it.
 /// </summary>
 internal sealed class RowBounds
 {
