@@ -26,6 +26,12 @@ internal sealed class StageCutter(LogicalPlan plan, ISqlBackend backend, GraphLa
     /// <summary>Where more rows than this are expected, they are not moved.</summary>
     private const double MostExpected = 4_000_000;
 
+    /// <summary>
+    /// About as many rows are read into pages in the time that one takes to move: it is written as a parameter, joined again, and waits
+    /// for the slowest of all databases.
+    /// </summary>
+    private const double ReadsOfMove = 6;
+
     private readonly List<ISqlRows> _rows = [];
 
     /// <summary>The plan with a part in SQL; null where nothing of it can be.</summary>
@@ -52,8 +58,11 @@ internal sealed class StageCutter(LogicalPlan plan, ISqlBackend backend, GraphLa
         StagePlan? best = Best(operators, results);
         if (Deducted(operators, best) is { } difference)
             return PlanCutter.Over(chain, chain.FindLastIndex(each => each is LogicalAggregate), difference);
-        return best is null || best.Moved > MostExpected ? root : Over(best);
+        return best is null || best.Moved > MostExpected || IsReadSooner(best) ? root : Over(best);
     }
+
+    /// <summary>Whether reading all that the question needs, which memory may hold, takes less time than its rows take to move.</summary>
+    private bool IsReadSooner(StagePlan stages) => stages.Moved > 0 && shards.RowsOfPages(plan) <= stages.Moved * ReadsOfMove;
 
     /// <summary>
     /// The plan up to its first aggregation as a difference of two counts, each as stages; null where that moves no fewer rows.

@@ -216,6 +216,9 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
             for (int i = 0; i < copies.Length; i++)
                 copies[i] = passed;
         }
+
+        if (batch.Weights is { } weights)
+            _weights.AsSpan(count, neighbours.Length).Fill(weights[row]);
     }
 
     private bool Add(int neighbour, int relationship, int row, Frame frame, BatchRows batch, IBatchTaker next)
