@@ -25,7 +25,7 @@ internal static partial class FurnitureSigns
             || (count <= LongestImprint && (Imprint().IsMatch(words) || Signature().IsMatch(words)))
             || (count <= LongestNote && (Invitation().IsMatch(words) || Label().IsMatch(words) || AboutText().IsMatch(words)))
             || (count <= LongestCaption && (Credit().IsMatch(words) || Archive().IsMatch(words)))
-            || TabularBlocks.AreTable(words) || TabularBlocks.AreMenu(words);
+            || TabularBlocks.AreAttendance(words) || TabularBlocks.AreTable(words) || TabularBlocks.AreMenu(words);
     }
 
     /// <summary>A line about who wrote the text: furniture where nothing but furniture follows.</summary>
