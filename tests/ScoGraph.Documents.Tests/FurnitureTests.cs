@@ -34,6 +34,7 @@ public sealed class FurnitureTests
     [InlineData("Minutes taken by Per Lund.")]
     [InlineData("Continued on page 4")]
     [InlineData("Printed on recycled paper by the Harbour Press. ISSN 0000-1234.")]
+    [InlineData("The Ferry Trust. Registered charity. Printed on recycled paper.")]
     [InlineData("© 2024 The Harbour Times. All rights reserved.")]
     public void Is_furniture(string words) => Check(words, isPassage: false);
 
@@ -50,6 +51,7 @@ public sealed class FurnitureTests
     [InlineData("Anna Holm is the captain of the first ship, and Per Lund of the second.")]
     [InlineData("In this report we say what it cost.")]
     [InlineData("Above all it is slow.")]
+    [InlineData("The registered charity printed its report in May, on paper made of kelp.")]
     [InlineData("HOLM: We had waited for it for years.")]
     [InlineData("The interview with the mayor lasted for two hours and was about everything but the ferry.")]
     public void Is_a_passage(string words) => Check(words, isPassage: true);
