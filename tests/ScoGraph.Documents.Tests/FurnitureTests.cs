@@ -34,6 +34,7 @@ public sealed class FurnitureTests
     [InlineData("Minutes taken by Per Lund.")]
     [InlineData("Continued on page 4")]
     [InlineData("Printed on recycled paper by the Harbour Press. ISSN 0000-1234.")]
+    [InlineData("The Ferry Trust. Registered charity. Printed on recycled paper.")]
     [InlineData("© 2024 The Harbour Times. All rights reserved.")]
     public void Is_furniture(string words) => Check(words, isPassage: false);
 
@@ -50,6 +51,7 @@ public sealed class FurnitureTests
     [InlineData("Anna Holm is the captain of the first ship, and Per Lund of the second.")]
     [InlineData("In this report we say what it cost.")]
     [InlineData("Above all it is slow.")]
+    [InlineData("The registered charity printed its report in May, on paper made of kelp.")]
     [InlineData("HOLM: We had waited for it for years.")]
     [InlineData("The interview with the mayor lasted for two hours and was about everything but the ferry.")]
     public void Is_a_passage(string words) => Check(words, isPassage: true);
@@ -87,6 +89,43 @@ public sealed class FurnitureTests
     [Fact]
     public void A_table_in_plain_text_is_furniture() => Assert.Equal(
         [First, Last], Passages(TextFormat.Plain, $"{First}\n\nYear    Passengers   Ships\n2021    120,000      3\n2022    140,000      4\n\n{Last}"));
+
+    [Theory]
+    [InlineData("Present:    Professor A. Holm (Chair)      Dr P. Lund\n            Professor I. Berg              Ms O. Vik\n            Mr E. Dahl")]
+    [InlineData("Present:  A. Holm (Chair), P. Lund, I. Berg, O. Vik,\n          E. Dahl, S. Moen")]
+    [InlineData("Members present:\tA. Holm, P. Lund, I. Berg")]
+    [InlineData("PRESENT\nProfessor A. Holm, in the chair\nDr P. Lund, for the students of all faculties\nMs O. Vik, for the staff, until item 4\nMr E. Dahl, by telephone")]
+    public void Who_was_there_in_columns_is_furniture_with_all_that_is_said_of_it(string present)
+    {
+        string text = $"Board of the line\n\n{present}\n\nApologies: K. Weiss, D. Oye\n\nIn attendance: J. Tolland (minutes), E. Sol\n\n";
+        Assert.Equal([First, Last], Passages(TextFormat.Plain, $"{text}1. Opening\n\n{First}\n\n2. Fares\n\n{Last}"));
+    }
+
+    [Theory]
+    [InlineData("Present: Anna Holm (chair), Per Lund\nIda Berg, Ole Vik (treasurer)")]
+    [InlineData("Present at the opening were the mayor, the bishop\nand the whole of the school.")]
+    [InlineData("Members of the board spoke of fares.  The chair listened.")]
+    public void Who_was_there_in_a_sentence_or_a_line_is_a_passage(string words) =>
+        Assert.Equal([First, words, Last], Passages(TextFormat.Plain, $"{First}\n\n{words}\n\n{Last}"));
+
+    [Theory]
+    [InlineData("The board resolved:")]
+    [InlineData("It was agreed:")]
+    [InlineData("Other works were:")]
+    public void Few_words_with_a_verb_before_a_list_are_a_passage(string words) => Assert.Equal(
+        [First, words, "to buy a ship;", "to sell a ship."], Passages(TextFormat.Markdown, $"{First}\n\n{words}\n\n- to buy a ship;\n- to sell a ship."));
+
+    [Theory]
+    [InlineData("Key figures:")]
+    [InlineData("In brief:")]
+    public void Few_words_without_a_verb_before_a_list_are_a_heading(string words) => Assert.Equal(
+        [First, "two ships", "nine ports"], Passages(TextFormat.Markdown, $"{First}\n\n{words}\n\n- two ships\n- nine ports"));
+
+    [Fact]
+    public void An_agenda_is_furniture_and_its_first_sentence_ends_it() => Assert.All(
+        [TextFormat.Plain, TextFormat.Markdown],
+        format => Assert.Equal(
+            ["It was approved.", First], Passages(format, $"Board of the line\n\nAgenda\n\n- Minutes\n- Fares\n\nIt was approved.\n\n{First}")));
 
     [Fact]
     public void A_line_in_italics_is_furniture_below_a_title_below_a_picture_and_at_the_end()

@@ -34,7 +34,7 @@ public sealed class LikelihoodTests
             string stem = file[..^".facts.json".Length];
             using Graph graph = Graph.Load(stem + ".graph.json");
             using JsonDocument key = JsonDocument.Parse(File.ReadAllText(file));
-            string text = File.Exists(stem + ".md") ? stem + ".md" : stem + ".txt";
+            string text = new[] { ".md", ".html", ".txt" }.Select(ending => stem + ending).First(File.Exists);
             HashSet<string> facts = [.. key.RootElement.EnumerateArray().Select(fact => string.Join(
                 ' ', new[] { "type", "start", "end", "paragraph" }.Select(part => fact.GetProperty(part))))];
             learner.Add(graph, DocumentReader.Read(text), facts);

@@ -104,6 +104,16 @@ public sealed class MentionTests
     [InlineData("quay.txt")]
     [InlineData("customs.txt")]
     [InlineData("interconnector.md")]
+    [InlineData("braeorder.html")]
+    [InlineData("conductor.txt")]
+    [InlineData("tariff.md")]
+    [InlineData("laurels.txt")]
+    [InlineData("threemuseums.txt")]
+    [InlineData("northgrid.md")]
+    [InlineData("opentide.md")]
+    [InlineData("coach.md")]
+    [InlineData("senate3.txt")]
+    [InlineData("straits.html")]
     public void Mentions_of_a_text_are_found(string file)
     {
         string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);

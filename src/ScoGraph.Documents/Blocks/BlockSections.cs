@@ -13,15 +13,16 @@ internal sealed partial class BlockSections
     /// <summary>Below contents and the like stand short lines; what is longer is body.</summary>
     private const int LongestEntry = 14;
 
-    private bool _isApparatus, _isList, _isBroken;
+    private bool _isApparatus, _isList, _isAgenda, _isBroken;
 
     /// <summary>A heading: a new section begins, but for entries of what a text cites that look like headings.</summary>
     /// <param name="isMarked">Whether the format says that it is one.</param>
     public void Begin(ReadOnlySpan<char> heading, bool isMarked)
     {
-        bool isApparatus = Apparatus().IsMatch(heading), isList = !isApparatus && Listed().IsMatch(heading);
+        bool isApparatus = Apparatus().IsMatch(heading), isAgenda = Agenda().IsMatch(heading);
+        bool isList = !isApparatus && (isAgenda || Listed().IsMatch(heading));
         if (isApparatus || isList || isMarked || !(_isApparatus || _isList))
-            (_isApparatus, _isList, _isBroken) = (isApparatus, isList, false);
+            (_isApparatus, _isList, _isAgenda, _isBroken) = (isApparatus, isList, isAgenda, false);
         else
             _isBroken = BlockSigns.Count(heading) <= LongestHeading;
     }
@@ -35,17 +36,21 @@ internal sealed partial class BlockSections
         if (!_isApparatus && !_isList)
             return false;
         int count = BlockSigns.Count(words);
-        bool isProse = kind is BlockKind.Text or BlockKind.Aside && BlockSigns.EndsSentence(words, count);
+        bool isProse = (_isAgenda || kind is BlockKind.Text or BlockKind.Aside) && BlockSigns.EndsSentence(words, count);
         bool isBody = _isApparatus ? isProse && _isBroken && count >= ShortestProse && !char.IsDigit(words.TrimStart()[0])
-            : isProse && count > LongestEntry;
+            : isProse && (_isAgenda || count > LongestEntry);
         _isBroken = false;
         if (isBody)
-            _isApparatus = _isList = false;
+            _isApparatus = _isList = _isAgenda = false;
         return !isBody;
     }
 
     [GeneratedRegex(@"^\W*(\d+\.?\s+)?((list of )?references|(notes and|references and) (references|notes|sources)|footnotes|endnotes|citations|bibliography|further reading|external links|works cited|literature( cited)?|sources|about the (authors?|writers?|interviewer|photographer)|notes (to|for) (the )?editors?|(media|press) (contacts?|enquiries|inquiries)|imprint|colophon|corrections?( and clarifications?)?|references and further reading)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Apparatus();
+
+    /// <summary>What a meeting is to speak of, as a list; the first sentence ends it.</summary>
+    [GeneratedRegex(@"^\W*(agenda|order of business|orders of the day)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Agenda();
 
     [GeneratedRegex(@"^\W*see also\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex SeeAlso();

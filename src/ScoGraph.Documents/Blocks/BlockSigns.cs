@@ -27,6 +27,12 @@ internal static partial class BlockSigns
     /// <summary>Who was there, or was not.</summary>
     public static bool IsAttendance(ReadOnlySpan<char> words) => Attendance().IsMatch(words);
 
+    /// <summary>The same as a label before names.</summary>
+    public static bool IsAttendanceLine(ReadOnlySpan<char> words) => IsAttendance(words) && Labelled().IsMatch(words);
+
+    /// <summary>Few words with a verb and a colon: what follows is said by them.</summary>
+    public static bool IsLeadIn(ReadOnlySpan<char> words) => words.Length <= LongestLook && LeadIn().IsMatch(words);
+
     public static bool IsQuestion(ReadOnlySpan<char> words) => words.TrimEnd()[^1] is '?' or '!';
 
     /// <summary>How much of a paragraph is a dateline before its first sentence.</summary>
@@ -117,6 +123,9 @@ internal static partial class BlockSigns
 
     [GeneratedRegex(@"^\s*(also |those )?(present|attend\w*|in attendance|apologies|absent|members?|participants|excused)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Attendance();
+
+    [GeneratedRegex(@"^\s*\p{L}[^.!?:\n]*\b(decided|resolved|agreed|noted|approved|recommended|considered|heard|asked|found|proposed|adopted|elected|discussed|reported|received|confirmed|requested|ordered|voted|concluded|appointed|is|are|was|were|has|have|had|includes?|included|comprises?|comprised)\b[^.!?:\n]*:\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadIn();
 
     [GeneratedRegex(@"^\s*(date|dates|time|place|venue|location|by|author|authors|source|subject|title|reference|ref|published|updated|tags?|topics?|filed under|keywords|category|categories|section|language|version|status|minutes|issue|volume)\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex Metadata();

@@ -12,11 +12,15 @@ internal static class DocumentAssembler
     /// <summary>A line in italics below the title is no longer.</summary>
     private const int LongestLead = 40;
 
+    /// <summary>Who was there is said among so many blocks.</summary>
+    private const int LongestRoll = 16;
+
     public static TextDocument Assemble(string text, IReadOnlyList<TextBlock> blocks)
     {
         List<TextPassage> passages = [];
         int front = FrontOf(text, blocks), end = EndMatter.Begin(text, blocks);
         bool isDialogue = blocks.Count(block => IsProse(block) && BlockSigns.IsLabelInCapitals(block.In(text))) > 1;
+        bool isTabular = blocks.Take(LongestRoll).Any(block => TabularBlocks.AreAttendance(block.In(text)));
         IReadOnlySet<int> pulled = PullQuotes.Find(text, blocks);
         BlockSections sections = new();
         string? title = null, section = null;
@@ -26,11 +30,12 @@ internal static class DocumentAssembler
             ReadOnlySpan<char> words = block.In(text);
             if (block.Kind == BlockKind.Text && BlockSections.IsSeeAlso(words))
                 sections.Begin(words, isMarked: false);
-            if (block.Kind == BlockKind.Furniture || (block.Kind != BlockKind.Heading && FurnitureSigns.Is(words)) || pulled.Contains(i))
+            if (block.Kind == BlockKind.Furniture || (block.Kind != BlockKind.Heading && FurnitureSigns.Is(words)) || pulled.Contains(i)
+                || (isTabular && i < LongestRoll && BlockSigns.IsAttendanceLine(words)))
                 continue;
             bool isHeading = block.Kind == BlockKind.Heading
                 || (block.Kind is BlockKind.Text or BlockKind.Aside or BlockKind.Numbered
-                    && BlockSigns.IsHeading(words, isFirst: i <= 1 && passages.Count == 0));
+                    && BlockSigns.IsHeading(words, isFirst: i <= 1 && passages.Count == 0) && !IsLeadIn(text, blocks, i));
             if (i < front || isHeading)
             {
                 if (title is null && passages.Count == 0 && !BlockSigns.IsDateline(words) && !BlockSigns.IsByline(words))
@@ -53,6 +58,10 @@ internal static class DocumentAssembler
 
         return new TextDocument(text, title, passages);
     }
+
+    /// <summary>Few words with a verb and a colon before a list: <c>The board resolved:</c>.</summary>
+    private static bool IsLeadIn(string text, IReadOnlyList<TextBlock> blocks, int i) =>
+        i + 1 < blocks.Count && blocks[i + 1].Kind is BlockKind.Item or BlockKind.Numbered && BlockSigns.IsLeadIn(blocks[i].In(text));
 
     private static bool IsProse(TextBlock block) => block.Kind is BlockKind.Text or BlockKind.Aside;
 

@@ -25,7 +25,7 @@ internal static partial class FurnitureSigns
             || (count <= LongestImprint && (Imprint().IsMatch(words) || Signature().IsMatch(words)))
             || (count <= LongestNote && (Invitation().IsMatch(words) || Label().IsMatch(words) || AboutText().IsMatch(words)))
             || (count <= LongestCaption && (Credit().IsMatch(words) || Archive().IsMatch(words)))
-            || TabularBlocks.AreTable(words) || TabularBlocks.AreMenu(words);
+            || TabularBlocks.AreAttendance(words) || TabularBlocks.AreTable(words) || TabularBlocks.AreMenu(words);
     }
 
     /// <summary>A line about who wrote the text: furniture where nothing but furniture follows.</summary>
@@ -71,7 +71,7 @@ internal static partial class FurnitureSigns
     [GeneratedRegex(@"^\W*((this|the) (interview|conversation) (was|has been|is|took place)\b.{0,60}\b(conducted|condensed|edited|translated|recorded|abridged|shortened|transcribed|length)\b|this (article|story|piece|page|text|post|entry|feature|column|essay)\b.{0,40}\b(published|updated|edited|amended|corrected|modified|translated|adapted|licensed|appeared|stub|part of (a|our|the) series|is about)\b|this report (was )?(first|originally|last) (published|updated)|an earlier version of this\b|(additional|with|further) reporting by|(reporting|editing|translated|translation|interviewed|photography|photographs|photos|illustrations|research)( from the \w+)? by (?-i:\p{Lu})|as told to (?-i:\p{Lu})|(correction|clarification)\b.{0,30}[:–—]|for (the|other|another) [^.:]{1,50}, see |not to be confused with|[^.]{1,60} redirects here|from wikipedia|jump to\b)", RegexOptions.IgnoreCase)]
     private static partial Regex AboutText();
 
-    [GeneratedRegex(@"\bIS[SB]N\b|^\s*(printed (on|by|in) |registered (in|office|charity|company|as)\b|(company|charity|registration) (no|number)\b|design(ed)? (and (layout|print|printed) )?by )", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bIS[SB]N\b|[.·|–—]\s+(registered (charity|company|office)\b|printed on \w+ paper\b)|^\s*(printed (on|by|in) |registered (in|office|charity|company|as)\b|(company|charity|registration) (no|number)\b|design(ed)? (and (layout|print|printed) )?by )", RegexOptions.IgnoreCase)]
     private static partial Regex Imprint();
 
     [GeneratedRegex(@"^\W*(signed\s*:|\(signed\)|signed,?\s+((?-i:\p{Lu})\.|for |on behalf)|(minutes|notes|protocol|record) (taken|recorded|kept|prepared|written|drawn up)( up)? by\b|(recorded|minuted) by (?-i:\p{Lu})|respectfully submitted|for and on behalf of|yours (sincerely|faithfully|truly)|approved (on|at)\s+\S+(\s+\S+){0,6}$)", RegexOptions.IgnoreCase)]

@@ -5,6 +5,12 @@ namespace ScoGraph.Documents.Blocks;
 /// <summary>Blocks that are no prose by how they are set: rows of a table, entries of contents, a menu in a line.</summary>
 internal static partial class TabularBlocks
 {
+    /// <summary>
+    /// Who was there, set in columns: names beside each other, a label with a gap behind it, or a label alone with the names below it.
+    /// </summary>
+    public static bool AreAttendance(ReadOnlySpan<char> words) =>
+        BlockSigns.IsAttendance(words) && (Columns().IsMatch(words) || Below().IsMatch(words));
+
     /// <summary>Rows of several columns, of figures or of pages, or of labels and values.</summary>
     public static bool AreTable(ReadOnlySpan<char> words)
     {
@@ -30,6 +36,12 @@ internal static partial class TabularBlocks
 
     [GeneratedRegex(@"\S(\t| {3,}|\s*\|\s*)\S")]
     private static partial Regex Gap();
+
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{L} ]{2,28}?(:|\s)(\t| {2,}|\s*\|)\s*\S")]
+    private static partial Regex Columns();
+
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{L} ]{2,28}:?[ \t]*\r?\n\s*\p{Lu}[^\n]*(\n|$)([^\n]*[^.!?\s][ \t]*(\n|$))*$")]
+    private static partial Regex Below();
 
     [GeneratedRegex(@"(\.\s?){4,}\s*\d+$")]
     private static partial Regex Leader();

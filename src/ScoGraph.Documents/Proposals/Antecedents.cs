@@ -40,9 +40,13 @@ internal sealed class Antecedents(IReadOnlyList<NamedPlace> places, EntityKinds 
             .SelectMany(earlier => earlier.Entities.Select(entity => (Entity: entity, Place: earlier)))
             .Where(earlier => (place.IsPossessive || !apart.Contains(earlier.Entity)) && kinds.Fits(earlier.Entity, wanted, isStrict))
             .OrderByDescending(earlier => earlier.Place.Sentence)
-            .ThenBy(earlier => isLeading && !place.IsPossessive && IsSubject(earlier.Place, earlier.Entity) ? 0 : 1)
+            .ThenBy(earlier => IsOfSubject(earlier.Place) && IsSubject(earlier.Place, earlier.Entity) ? 0 : 1)
             .ThenBy(earlier => Rank(earlier.Entity, wanted))
             .ThenBy(earlier => earlier.Place.Span.Start).Select(earlier => earlier.Entity)];
+
+        bool IsOfSubject(NamedPlace earlier) =>
+            !place.IsPossessive && (isLeading || (place.Word == "it" && earlier.Sentence < place.Sentence));
+
         return place.Word switch
         {
             "he" or "she" or "his" or "her" => Array.Find(before, entity => kinds.Fits(entity, Person, isStrict: true)) ?? Only(index),

@@ -25,7 +25,7 @@ internal sealed partial class SentenceSubjects(IReadOnlyList<NamedPlace> places,
         patterns.Further is not null && leading.Success && And().IsMatch(sentence.AsSpan(leading.Index + leading.Length))
             && Place().Match(sentence).Index < leading.Index && sentence.LastIndexOf('|', leading.Index) < 0
             && patterns.Further.Match(sentence, leading.Index + leading.Length) is { Success: true } verb
-            && verb.Index <= leading.Index + leading.Length + 1;
+            && verb.Index <= And().Match(sentence[(leading.Index + leading.Length)..]).Length + leading.Index + leading.Length - 3;
 
     /// <summary>In "the department, now run by Bolt, should become …", what is said behind the aside is not said of Bolt.</summary>
     private static bool IsInAside(string sentence, Group leading) => leading.Success && leading.Index > 0
@@ -58,7 +58,7 @@ internal sealed partial class SentenceSubjects(IReadOnlyList<NamedPlace> places,
         return false;
     }
 
-    [GeneratedRegex(@"^,?\s+(and|but)\b")]
+    [GeneratedRegex(@"^(\s+(in|since|from)\s+\d{4})?,?\s+(and|but)\b")]
     private static partial Regex And();
 
     [GeneratedRegex(@"⟦\d+⟧,\s(which|who|whose|that|now|then|until|since|for|a|an|the|born|itself|once|formerly|long|at\spresent)\b[^,;:.!?]*$", RegexOptions.IgnoreCase)]
