@@ -114,6 +114,16 @@ public sealed class MentionTests
     [InlineData("coach.md")]
     [InlineData("senate3.txt")]
     [InlineData("straits.html")]
+    [InlineData("greenhill.txt")]
+    [InlineData("harbour2.md")]
+    [InlineData("heron.txt")]
+    [InlineData("lanterna.html")]
+    [InlineData("barrage.html")]
+    [InlineData("automata.md")]
+    [InlineData("orsola.md")]
+    [InlineData("river2.txt")]
+    [InlineData("isles.txt")]
+    [InlineData("senate4.md")]
     public void Mentions_of_a_text_are_found(string file)
     {
         string folder = Path.Combine(Checkout.Root, "tests/ScoGraph.Documents.Tests/Texts"), name = Path.GetFileNameWithoutExtension(file);

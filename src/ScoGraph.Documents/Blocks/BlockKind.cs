@@ -9,6 +9,9 @@ internal enum BlockKind
     /// <summary>A paragraph in italics as a whole: a caption, a standfirst or a closing note where it stands as one does.</summary>
     Aside,
 
+    /// <summary>Sentences in bold as a whole: a standfirst below the title, else a paragraph such as a question of an interview.</summary>
+    Bold,
+
     /// <summary>A line with a number before it and no like beside it: a heading, if its words are those of one.</summary>
     Numbered,
 

@@ -36,7 +36,7 @@ internal sealed partial class BlockSections
         if (!_isApparatus && !_isList)
             return false;
         int count = BlockSigns.Count(words);
-        bool isProse = (_isAgenda || kind is BlockKind.Text or BlockKind.Aside) && BlockSigns.EndsSentence(words, count);
+        bool isProse = (_isAgenda || kind is BlockKind.Text or BlockKind.Aside or BlockKind.Bold) && BlockSigns.EndsSentence(words, count);
         bool isBody = _isApparatus ? isProse && _isBroken && count >= ShortestProse && !char.IsDigit(words.TrimStart()[0])
             : isProse && (_isAgenda || count > LongestEntry);
         _isBroken = false;

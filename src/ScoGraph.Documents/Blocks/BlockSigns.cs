@@ -19,7 +19,7 @@ internal static partial class BlockSigns
 
     public static bool IsDateline(ReadOnlySpan<char> words) => words.Length <= 100 && Dateline().IsMatch(words);
 
-    public static bool IsByline(ReadOnlySpan<char> words) => words.Length <= 120 && Byline().IsMatch(words);
+    public static bool IsByline(ReadOnlySpan<char> words) => words.Length <= 120 && (Byline().IsMatch(words) || Credits().IsMatch(words));
 
     /// <summary>Names in capitals and a colon before what is said: a place where the text begins so, a speaker where more do.</summary>
     public static bool IsLabelInCapitals(ReadOnlySpan<char> words) => Capitals().IsMatch(words[..Math.Min(words.Length, 80)]);
@@ -111,6 +111,10 @@ internal static partial class BlockSigns
 
     [GeneratedRegex(@"^\s*((by|von|par|reporting by|written by|words by|text by|author:|authors:|reporter:|interview by|interview:|editing by|interviewed by|words:|text:|story:|as told to|(from|by) (our|the|a) (\w+ )?(correspondent|reporter|editor|staff)( in)?)\s+(?-i:\p{Lu})[^.?!;]*\.?|(from|by) (our|a) (\w+ ){0,2}(correspondent|reporter|staff)\.?|(?-i:\p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+),? (in|reports from|reporting from) (?-i:\p{Lu})\p{L}+)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Byline();
+
+    /// <summary>Several credits in a line: "Interview: Anna Holm. Photographs: Per Lund".</summary>
+    [GeneratedRegex(@"^\s*((?i:interview|interviewed|words|text|story|report|reporting|photos?|photographs?|photography|pictures?|images?|illustrations?|translation|translated|editing|edited|research|graphics?|video)(\s*:|\s+by\b)\s*\p{Lu}[\p{L}.'’-]*(\s+(\p{Lu}[\p{L}.'’-]*|and|de|van|von|la))*\s*([.,;|/·•–—-]\s*|$)){2,4}$")]
+    private static partial Regex Credits();
 
     [GeneratedRegex(@"^\s*\p{Lu}[\p{Lu}'’.-]*([ ,/&]+\p{Lu}[\p{Lu}'’.-]*){0,4}:\s+\S")]
     private static partial Regex Capitals();

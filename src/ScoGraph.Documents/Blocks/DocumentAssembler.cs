@@ -15,8 +15,9 @@ internal static class DocumentAssembler
     /// <summary>Who was there is said among so many blocks.</summary>
     private const int LongestRoll = 16;
 
-    public static TextDocument Assemble(string text, IReadOnlyList<TextBlock> blocks)
+    public static TextDocument Assemble(string text, IReadOnlyList<TextBlock> all)
     {
+        IReadOnlyList<TextBlock> blocks = ContentsLists.Mark(text, Interviews.Mark(text, all));
         List<TextPassage> passages = [];
         int front = FrontOf(text, blocks), end = EndMatter.Begin(text, blocks);
         bool isDialogue = blocks.Count(block => IsProse(block) && BlockSigns.IsLabelInCapitals(block.In(text))) > 1;
@@ -34,8 +35,9 @@ internal static class DocumentAssembler
                 || (isTabular && i < LongestRoll && BlockSigns.IsAttendanceLine(words)))
                 continue;
             bool isHeading = block.Kind == BlockKind.Heading
-                || (block.Kind is BlockKind.Text or BlockKind.Aside or BlockKind.Numbered
-                    && BlockSigns.IsHeading(words, isFirst: i <= 1 && passages.Count == 0) && !IsLeadIn(text, blocks, i));
+                || ((IsProse(block) || block.Kind == BlockKind.Numbered)
+                    && BlockSigns.IsHeading(words, isFirst: i <= 1 && passages.Count == 0) && !IsLeadIn(text, blocks, i))
+                || (IsProse(block) && passages.Count == 0 && MeetingSigns.IsOpening(words));
             if (i < front || isHeading)
             {
                 if (title is null && passages.Count == 0 && !BlockSigns.IsDateline(words) && !BlockSigns.IsByline(words))
@@ -47,8 +49,9 @@ internal static class DocumentAssembler
                 continue;
             }
 
-            bool isLead = block.Kind == BlockKind.Aside && passages.Count == 0 && i < LongestFront && BlockSigns.Count(words) <= LongestLead
-                && !BlockSigns.IsQuestion(words) && !EndMatter.IsVoice(blocks);
+            bool isLead = passages.Count == 0 && i < LongestFront && BlockSigns.Count(words) <= LongestLead && !BlockSigns.IsQuestion(words)
+                && (block.Kind == BlockKind.Bold ? title is not null && !Interviews.IsAnswered(text, blocks, i)
+                    : block.Kind == BlockKind.Aside && !EndMatter.IsVoice(blocks));
             if (i >= end || isLead || sections.Holds(words, block.Kind))
                 continue;
             int start = block.Start + (IsProse(block) ? BlockSigns.DatelineLength(words, isDialogue || passages.Count > 0) : 0);
@@ -63,7 +66,7 @@ internal static class DocumentAssembler
     private static bool IsLeadIn(string text, IReadOnlyList<TextBlock> blocks, int i) =>
         i + 1 < blocks.Count && blocks[i + 1].Kind is BlockKind.Item or BlockKind.Numbered && BlockSigns.IsLeadIn(blocks[i].In(text));
 
-    private static bool IsProse(TextBlock block) => block.Kind is BlockKind.Text or BlockKind.Aside;
+    private static bool IsProse(TextBlock block) => block.Kind is BlockKind.Text or BlockKind.Aside or BlockKind.Bold;
 
     private static TextPassage Passage(string text, int number, TextBlock block, string? section) => new(
         text, number, block.Start, block.End, IsProse(block) ? PassageKind.Paragraph : PassageKind.ListItem)

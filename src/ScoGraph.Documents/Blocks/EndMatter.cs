@@ -27,6 +27,7 @@ internal static class EndMatter
         BlockKind.Furniture or BlockKind.Heading => true,
         BlockKind.Item or BlockKind.Numbered => FurnitureSigns.Is(words),
         BlockKind.Aside when !isVoice && BlockSigns.Count(words) <= LongestAside && !BlockSigns.IsQuestion(words) => true,
-        _ => FurnitureSigns.Is(words) || FurnitureSigns.IsAboutAuthor(words) || BlockSigns.IsHeading(words, isFirst: false),
+        _ => FurnitureSigns.Is(words) || FurnitureSigns.IsAboutAuthor(words) || FurnitureSigns.IsClosingImprint(words)
+            || MeetingSigns.IsLabelled(words) || BlockSigns.IsHeading(words, isFirst: false),
     };
 }

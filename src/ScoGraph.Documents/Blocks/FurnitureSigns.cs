@@ -23,7 +23,8 @@ internal static partial class FurnitureSigns
         return Caption().IsMatch(words) || Notice().IsMatch(words) || Footnote().IsMatch(words)
             || (count <= LongestButton && Button().IsMatch(words))
             || (count <= LongestImprint && (Imprint().IsMatch(words) || Signature().IsMatch(words)))
-            || (count <= LongestNote && (Invitation().IsMatch(words) || Label().IsMatch(words) || AboutText().IsMatch(words)))
+            || (count <= LongestNote && (Invitation().IsMatch(words) || Label().IsMatch(words) || AboutText().IsMatch(words)
+                || PageFooter().IsMatch(words)))
             || (count <= LongestCaption && (Credit().IsMatch(words) || Archive().IsMatch(words)))
             || TabularBlocks.AreAttendance(words) || TabularBlocks.AreTable(words) || TabularBlocks.AreMenu(words);
     }
@@ -31,6 +32,10 @@ internal static partial class FurnitureSigns
     /// <summary>A line about who wrote the text: furniture where nothing but furniture follows.</summary>
     public static bool IsAboutAuthor(ReadOnlySpan<char> words) =>
         words.Length <= LongestLook && BlockSigns.Count(words) <= LongestNote && Author().IsMatch(words);
+
+    /// <summary>Few words below a line of two dashes, as at the end of a letter, or the number of an issue: furniture at the end.</summary>
+    public static bool IsClosingImprint(ReadOnlySpan<char> words) =>
+        words.Length <= LongestLook && BlockSigns.Count(words) <= LongestNote && Imprints().IsMatch(words);
 
     /// <summary>Contents, references and the like in one block, whatever its length.</summary>
     private static bool IsApparatus(ReadOnlySpan<char> words) => Contents().IsMatch(words) || Apparatus().IsMatch(words);
@@ -51,7 +56,7 @@ internal static partial class FurnitureSigns
     [GeneratedRegex(@"[.!?…]\s+[(\[][^()\[\]]{0,40}\b(archives?|photo|photos|picture|file|handout|collection of [^()]{1,30}|public domain)\b[^()\[\]]{0,30}[)\]]\.?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Archive();
 
-    [GeneratedRegex(@"^\s*(page \d+( of \d+)?|\d{1,4}|[ivxlc]+|\d+\s*/\s*\d+|(©|\(c\)|copyright\b).*|.*all rights reserved\.?|(last )?(updated|published|posted|modified|edited|retrieved|accessed)( on| at)?:?\s+.*\d{4}.*|https?://\S+|www\.\S+|\S+@\S+\.\w+|(contact|contacts|media contact|press contact|for more information|e-?mail|phone|tel\.?|telephone|website|web):.*|\[?\d+ (comments?|shares?|min(utes?)? read)\]?|ends|#+|-\s*(ends?|30)\s*-|\(?(story |article )?continue[sd]? (on|from|overleaf|below)\b.{0,60}|\(continued\)|.{0,60}\b(turn|see|continued on) page \d+\.?|\[edit\])\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(page \d+( of \d+)?|\d{1,4}|[ivxlc]+|\d+\s*/\s*\d+|(©|copyright\b).*|\(c\)\s*(\d{4}\b.*|(?-i:\p{Lu})[^.!?;]*)|.*all rights reserved\.?|(last )?(updated|published|posted|modified|edited|retrieved|accessed)( on| at)?:?\s+.*\d{4}.*|https?://\S+|www\.\S+|\S+@\S+\.\w+|(contact|contacts|media contact|press contact|for more information|e-?mail|phone|tel\.?|telephone|website|web):.*|\[?\d+ (comments?|shares?|min(utes?)? read)\]?|ends|#+|-\s*(ends?|30)\s*-|\(?(story |article )?continue[sd]? (on|from|overleaf|below)\b.{0,60}|\(continued\)|.{0,60}\b(turn|see|continued on) page \d+\.?|\[edit\])\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Notice();
 
     [GeneratedRegex(@"^\s*(\[\d{1,3}\]|\[\^[^\]\s]{1,20}\]:|\^|[¹²³⁴⁵⁶⁷⁸⁹†‡])\s*\S")]
@@ -71,10 +76,17 @@ internal static partial class FurnitureSigns
     [GeneratedRegex(@"^\W*((this|the) (interview|conversation) (was|has been|is|took place)\b.{0,60}\b(conducted|condensed|edited|translated|recorded|abridged|shortened|transcribed|length)\b|this (article|story|piece|page|text|post|entry|feature|column|essay)\b.{0,40}\b(published|updated|edited|amended|corrected|modified|translated|adapted|licensed|appeared|stub|part of (a|our|the) series|is about)\b|this report (was )?(first|originally|last) (published|updated)|an earlier version of this\b|(additional|with|further) reporting by|(reporting|editing|translated|translation|interviewed|photography|photographs|photos|illustrations|research)( from the \w+)? by (?-i:\p{Lu})|as told to (?-i:\p{Lu})|(correction|clarification)\b.{0,30}[:–—]|for (the|other|another) [^.:]{1,50}, see |not to be confused with|[^.]{1,60} redirects here|from wikipedia|jump to\b)", RegexOptions.IgnoreCase)]
     private static partial Regex AboutText();
 
+    /// <summary>The number of a page at the end of a line of its own or behind a gap: "The Line, annual report    Page 3 of 9".</summary>
+    [GeneratedRegex(@"((^|\n|\t|\s{3,}|[-–—|·•]\s*)\s*(page|p\.|pg\.?|sheet)\s*\d{1,4}(\s*(of|/)\s*\d{1,4})?|[^.,;]\s(?-i:Page) \d{1,4} of \d{1,4})\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex PageFooter();
+
+    [GeneratedRegex(@"^\s*--[ \t]*\r?\n|^\s*\p{Lu}[^.:!?]{2,60}?,? (no\.|issue|vol\.|volume)\s*\d[\d,.]*\s*($|next (week|month|issue|time)\b.*$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Imprints();
+
     [GeneratedRegex(@"\bIS[SB]N\b|[.·|–—]\s+(registered (charity|company|office)\b|printed on \w+ paper\b)|^\s*(printed (on|by|in) |registered (in|office|charity|company|as)\b|(company|charity|registration) (no|number)\b|design(ed)? (and (layout|print|printed) )?by )", RegexOptions.IgnoreCase)]
     private static partial Regex Imprint();
 
-    [GeneratedRegex(@"^\W*(signed\s*:|\(signed\)|signed,?\s+((?-i:\p{Lu})\.|for |on behalf)|(minutes|notes|protocol|record) (taken|recorded|kept|prepared|written|drawn up)( up)? by\b|(recorded|minuted) by (?-i:\p{Lu})|respectfully submitted|for and on behalf of|yours (sincerely|faithfully|truly)|approved (on|at)\s+\S+(\s+\S+){0,6}$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(signed\s*:|\(signed\)|(signed|confirmed|certified|adopted)\b.{0,20}\bas an? (true|correct|accurate|fair)( and \w+)? record\b|signed,?\s+((?-i:\p{Lu})\.|for |on behalf)|(minutes|notes|protocol|record) (taken|recorded|kept|prepared|written|drawn up)( up)? by\b|(recorded|minuted) by (?-i:\p{Lu})|respectfully submitted|for and on behalf of|yours (sincerely|faithfully|truly)|approved (on|at)\s+\S+(\s+\S+){0,6}$)", RegexOptions.IgnoreCase)]
     private static partial Regex Signature();
 
     [GeneratedRegex(@"^\W*(the (author|writer|interviewer)s?|(?-i:\p{Lu}[\p{L}.'’-]+(\s+(\p{Lu}[\p{L}.'’-]*|de|da|di|van|von|der|den|bin|al|le|la|and)){1,6}),?)\s+((is|was|are|works as|has been)\s+[^.]{0,60}?\b(writer|reporter|correspondent|editor|journalist|columnist|contributor|author|novelist|critic|photographer|producer|freelancer?|blogger|broadcaster|presenter)s?\b|(writes|reports|blogs|broadcasts) (about|for|on|from|regularly)\b|covers .{1,60} for\b|has (written|reported) (for|about|widely|extensively|on|from)\b)|^\W*the (author|writer|interviewer) (is|was|lives|works|teaches|wishes)\b", RegexOptions.IgnoreCase)]

@@ -17,8 +17,8 @@ internal static partial class PullQuotes
         for (int i = 0; i < blocks.Count && looked < Most; i++)
         {
             ReadOnlySpan<char> words = blocks[i].In(text);
-            if (blocks[i].Kind is not (BlockKind.Text or BlockKind.Aside) || words.Length > 400 || !IsQuoted(words, out string inner)
-                || BlockSigns.Count(inner) is < ShortestWords or > LongestWords)
+            if (blocks[i].Kind is not (BlockKind.Text or BlockKind.Aside or BlockKind.Bold) || words.Length > 400
+                || !IsQuoted(words, out string inner) || BlockSigns.Count(inner) is < ShortestWords or > LongestWords)
                 continue;
             looked++;
             if (Contains(text[..blocks[i].Start], inner) || Contains(text[blocks[i].End..], inner))

@@ -32,7 +32,11 @@ internal static class HtmlBlocks
                 continue;
             }
 
-            if (node is not IElement element || (element != root && PageFurniture.Is(element)))
+            if (node is not IElement element)
+                continue;
+            if (element is IHtmlTableElement { Rows: [var head, ..] } && element != root)
+                words.Roll(string.Join(" | ", head.Children.Select(cell => cell.TextContent.Trim())));
+            if (element != root && PageFurniture.Is(element))
                 continue;
             bool isLink = element.LocalName is "a" or "button", isBlock = IsBlock(element, kind);
             if (isBlock)
@@ -41,6 +45,8 @@ internal static class HtmlBlocks
                 words.Link(isEnd ? -1 : 1);
             if (element.LocalName is "i" or "em" or "cite")
                 words.Italics(isEnd ? -1 : 1);
+            if (element.LocalName is "b" or "strong")
+                words.Bold(isEnd ? -1 : 1);
             if (element.LocalName is "br" or "td" or "p")
                 words.Append(" ");
             if (isEnd)

@@ -38,7 +38,10 @@ internal static class MarkdownBlocks
                 case ListItemBlock item:
                     AddItem(item, blocks);
                     break;
-                case Table or YamlFrontMatterBlock:
+                case Table table:
+                    AddTable(table, blocks);
+                    break;
+                case YamlFrontMatterBlock:
                     break;
                 case ContainerBlock inner:
                     Add(inner, blocks);
@@ -69,7 +72,17 @@ internal static class MarkdownBlocks
         return parts.Length == 0 || parts.All(part => part is LinkInline) ? BlockKind.Furniture
             : parts is [EmphasisInline { DelimiterCount: 1 }] ? BlockKind.Aside
             : parts is [EmphasisInline { DelimiterCount: 2 } bold] && BlockSigns.IsHeading(Words(bold), isFirst: false) ? BlockKind.Heading
+            : parts is [EmphasisInline { DelimiterCount: 2 }] ? BlockKind.Bold
             : BlockKind.Text;
+    }
+
+    /// <summary>A table is no body, but that it lists who was there says how others are listed.</summary>
+    private static void AddTable(Table table, BlockText blocks)
+    {
+        string head = string.Join(" | ", table.OfType<TableRow>().Take(1).SelectMany(row => row.OfType<TableCell>())
+            .Select(cell => string.Join(' ', cell.OfType<ParagraphBlock>().Select(paragraph => Words(paragraph.Inline)))));
+        if (TabularBlocks.AreAttendance(head))
+            blocks.Add(head, BlockKind.Furniture);
     }
 
     private static string Words(ContainerInline? inlines) => string.Concat((inlines ?? []).Select(inline => inline switch

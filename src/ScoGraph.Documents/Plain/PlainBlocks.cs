@@ -96,6 +96,6 @@ internal static partial class PlainBlocks
     [GeneratedRegex(@"^([-*+•‣◦▪●–]|\[[ xX]\])\s+(?=\S)")]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(\(?\d{1,3}(\.\d{1,3})*[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])\s+(?=\S)")]
+    [GeneratedRegex(@"^(?!\(c\)\s*\d{4}\b)(\(?\d{1,3}(\.\d{1,3})*[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])\s+(?=\S)")]
     private static partial Regex Number();
 }
