@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Foreign;
@@ -79,9 +78,9 @@ internal sealed class CardinalityEstimator
         // Groups: about the root of the rows, as keys of few values are rarer than keys of many; never more groups than rows.
         LogicalAggregate aggregate => aggregate.Keys.IsEmpty ? 1 : Math.Min(input, Math.Max(1, Math.Sqrt(input) * 2)),
         LogicalDistinct => Math.Max(Math.Min(input, 1), input * DistinctRows),
-        LogicalTop top => Math.Min(input, Constant(top.Limit) ?? input),
-        LogicalLimit limit => Math.Min(input, Constant(limit.Count) ?? input),
-        LogicalSkip skip => Math.Max(0, input - (Constant(skip.Count) ?? 0)),
+        LogicalTop top => Math.Min(input, CostModel.Written(top.Limit) ?? input),
+        LogicalLimit limit => Math.Min(input, CostModel.Written(limit.Count) ?? input),
+        LogicalSkip skip => Math.Max(0, input - (CostModel.Written(skip.Count) ?? 0)),
         LogicalUnwind unwind => input * (unwind.List is BoundList list ? list.Items.Length : ItemsOfList),
         LogicalOptional optional => Math.Max(input, optional.Inner.EstimatedRows),
         LogicalLoadCsv => input * RowsOfFile,
@@ -195,7 +194,4 @@ internal sealed class CardinalityEstimator
         if (!_labels.TryGetValue(node, out string? known) || _model.Nodes(label) < _model.Nodes(known))
             _labels[node] = label;
     }
-
-    private static double? Constant(BoundExpression expression) =>
-        expression is BoundConstant { Value: { Kind: ValueKind.Integer } value } ? value.AsInteger() : null;
 }

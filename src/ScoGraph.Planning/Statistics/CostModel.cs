@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Conditions;
 
@@ -104,6 +105,10 @@ internal sealed class CostModel(IGraphCounts counts)
 
         return walks;
     }
+
+    /// <summary>The number of rows that SKIP or LIMIT names; null where it is computed.</summary>
+    public static double? Written(BoundExpression count) =>
+        count is BoundConstant { Value: { Kind: ValueKind.Integer } value } ? value.AsInteger() : null;
 
     /// <summary>Of the relationships of some types, walked in a direction, the part whose far end has a label.</summary>
     public double FarFraction(IReadOnlyCollection<string> types, Direction direction, string label)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Model.Values;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
@@ -63,9 +63,9 @@ internal sealed class RowBounds
         LogicalVariableExpand walk => input.Times(Walks(walk)),
         LogicalFilter or LogicalDistinct => input,
         LogicalAggregate aggregate => Reach.Of(aggregate.Keys.IsEmpty ? 1 : input.Rows),
-        LogicalTop top => input.AtMost(Constant(top.Limit)),
-        LogicalLimit limit => input.AtMost(Constant(limit.Count)),
-        LogicalSkip skip => input.AtMost(Math.Max(0, input.Rows - (Constant(skip.Count) ?? 0))),
+        LogicalTop top => input.AtMost(CostModel.Written(top.Limit)),
+        LogicalLimit limit => input.AtMost(CostModel.Written(limit.Count)),
+        LogicalSkip skip => input.AtMost(Math.Max(0, input.Rows - (CostModel.Written(skip.Count) ?? 0))),
         LogicalUnwind { List: BoundList list } => input.Times(list.Items.Length),
         LogicalOptional or LogicalMerge => input.Or(inner[0]),
         LogicalCallSubquery call => call.Outputs.IsEmpty ? input : Reach.Of((call.Optional ? input.Rows : 0) + inner[0].Rows),
@@ -84,8 +84,8 @@ internal sealed class RowBounds
 
     private Reach Expand(LogicalExpand expand, Reach input)
     {
-        double steps = _model.Most(expand.Types, expand.Direction), back = _model.Most(expand.Types, Opposite(expand.Direction));
-        double ends = expand.ToLabels.Select(label => _model.Ends(expand.Types, label, Opposite(expand.Direction)))
+        double steps = _model.Most(expand.Types, expand.Direction), back = _model.Most(expand.Types, expand.Direction.Reverse());
+        double ends = expand.ToLabels.Select(label => _model.Ends(expand.Types, label, expand.Direction.Reverse()))
             .Append(_model.Ends(expand.Types, null, expand.Direction)).Min();
         double each = input.Each(expand.From);
         return input.Times(steps).AtMost(each * ends)
@@ -96,7 +96,7 @@ internal sealed class RowBounds
     {
         double ends = _model.Ends(expand.Types, null, expand.Direction);
         double steps = Math.Min(
-            _model.Most(expand.Types, expand.Direction), _model.Most(expand.Types, Opposite(expand.Direction)));
+            _model.Most(expand.Types, expand.Direction), _model.Most(expand.Types, expand.Direction.Reverse()));
         return input.Times(steps).AtMost(Math.Min(input.Each(expand.From), input.Each(expand.To)) * ends);
     }
 
@@ -125,11 +125,6 @@ internal sealed class RowBounds
 
         return walks;
     }
-
-    private static Direction Opposite(Direction direction) => Analysis.Directions.Reverse(direction);
-
-    private static double? Constant(BoundExpression expression) =>
-        expression is BoundConstant { Value: { Kind: ValueKind.Integer } value } ? value.AsInteger() : null;
 
     /// <param name="Rows">The most rows.</param>
     /// <param name="Values">The most rows in which a variable has one and the same value.</param>
