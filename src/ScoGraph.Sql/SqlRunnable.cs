@@ -87,22 +87,31 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
         PlannerOptions options = new() { Evidence = plan.Support is not null, DisabledPasses = plan.DisabledPasses };
         LogicalPlan plain = Planner.Plan(
             plan.Statement, counts(snapshot), options with { DisabledPasses = Planner.OwnChoices.Union(plan.DisabledPasses) });
-        CutPlan? found = state.Shards is { } shards ? StageCutter.Cut(plain, backend, state.Layout, shards)
-            : Folded(plain, counts(snapshot), options, state.Layout, lists) ?? PlanCutter.Cut(plain, backend, state.Layout, lists);
+        CutPlan? found = state.Shards is not { } shards ? Whole(plain, counts(snapshot), options, state.Layout, lists)
+            : (IsOn(SqlPassNames.AskCopies)
+                ? Whole(plain, counts(snapshot), options, state.Layout.OfCopies(), lists, SqlPassNames.AskCopies) : null)
+                ?? StageCutter.Cut(plain, backend, state.Layout, shards);
         if (found is not { } cut)
             return new PreparedCut(state, lists, null, null, null);
         LogicalPlan around = Planner.PlanAround(plain, cut.Root, counts(snapshot), options);
         return new PreparedCut(state, lists, cut, around, rest.Prepare(around));
     }
 
+    private bool IsOn(string choice) => !plan.DisabledPasses.Contains(choice);
+
+    /// <summary>The plan by statements of one database; null where nothing of it can be, or where the database does not hold all.</summary>
+    private CutPlan? Whole(
+        LogicalPlan plain, IGraphCounts known, PlannerOptions options, GraphLayout layout, ListParameters lists, params string[] choices) =>
+        Folded(plain, known, options, layout, lists, choices) ?? PlanCutter.Cut(plain, backend, layout, lists, choices);
+
     /// <summary>The plan with branches counted before they are joined; null where that is no less work.</summary>
     private CutPlan? Folded(
-        LogicalPlan plain, IGraphCounts known, PlannerOptions options, GraphLayout layout, ListParameters lists)
+        LogicalPlan plain, IGraphCounts known, PlannerOptions options, GraphLayout layout, ListParameters lists, string[] choices)
     {
         if (!PlanTree.Chain(plain.Root).Exists(each => each is LogicalAggregate))
             return null;
         if (IsOn(SqlPassNames.CountCircles) && TriangleFinder.Apply(plain, layout) is { } circles
-            && PlanCutter.Cut(circles, backend, layout, lists, SqlPassNames.CountCircles) is { } counted)
+            && PlanCutter.Cut(circles, backend, layout, lists, [.. choices, SqlPassNames.CountCircles]) is { } counted)
             return counted;
         if (!IsOn(SqlPassNames.CountBranches))
             return null;
@@ -110,10 +119,8 @@ internal sealed class SqlRunnable(LogicalPlan plan, IPlanExecutor rest, ISqlBack
             plan.Statement, known, options with { DisabledPasses = Planner.OwnChoicesWithoutFolds.Union(plan.DisabledPasses) });
         return Counting(folded) ?? Counting(plain);
 
-        bool IsOn(string choice) => !plan.DisabledPasses.Contains(choice);
-
         CutPlan? Counting(LogicalPlan made) =>
-            PlanCutter.Cut(StepBranches.Apply(made, layout), backend, layout, lists, SqlPassNames.CountBranches) is var cut
+            PlanCutter.Cut(StepBranches.Apply(made, layout), backend, layout, lists, [.. choices, SqlPassNames.CountBranches]) is var cut
                 && cut is { CountsBranches: true } ? cut : null;
     }
 

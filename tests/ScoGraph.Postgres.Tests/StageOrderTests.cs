@@ -120,6 +120,36 @@ public sealed class StageOrderTests(ITestOutputHelper output)
         }
     }
 
+    [PostgresFact]
+    public void What_each_shard_has_whole_is_asked_of_one()
+    {
+        using ShardServers servers = new(3);
+        using Graph graph = new();
+        graph.Query(
+            "UNWIND range(0, 39) AS n CREATE (:Town {n: n}) WITH count(*) AS m MATCH (a:Town), (b:Town) "
+                + "WHERE b.n > a.n AND b.n < a.n + 4 CREATE (a)-[:ROAD]->(b)");
+        graph.Query("MATCH (t:Town) UNWIND range(1, 30) AS n CREATE (t)<-[:LIVES_IN]-(:Person)");
+        PostgresGraphOptions options = InSql with { CopiedNodes = 64 };
+        PostgresCluster.Load(servers.Map, graph, "towns", options);
+        using PostgresCluster cluster = PostgresCluster.Connect(servers.Map, options);
+
+        const string circles = "MATCH (a:Town)-[:ROAD]-(b)-[:ROAD]-(c)-[:ROAD]-(a) RETURN count(*) AS n";
+        Assert.Contains(SqlPassNames.AskCopies, cluster.Query("EXPLAIN " + circles).Plan!, StringComparison.Ordinal);
+        Assert.Equal(1, Came(circles));
+        Assert.Equal(1, Came("MATCH (t:Town) WHERE t.n > $least RETURN count(*) AS n", QueryParameters.From(new { least = 12 })));
+
+        // People are spread.
+        Assert.Equal(3, Came("MATCH (p:Person)-[:LIVES_IN]->(t:Town) RETURN count(*) AS n"));
+
+        long Came(string query, QueryParameters? parameters = null)
+        {
+            (long before, long sent) = (cluster.RowsRead, cluster.RowsSent);
+            Assert.Equal(graph.Query(query, parameters).Scalar<long>(), cluster.Query(query, parameters).Scalar<long>());
+            Assert.Equal(sent, cluster.RowsSent);
+            return cluster.RowsRead - before;
+        }
+    }
+
     private static string Answer(Graph graph, string query, QueryOptions? options = null) =>
         string.Join("; ", graph.Query(query, (QueryParameters?)null, options)
             .Select(row => string.Join(',', row)).Order(StringComparer.Ordinal));

@@ -11,7 +11,8 @@ using ScoGraph.Store;
 namespace ScoGraph.Postgres.Commits;
 
 /// <summary>
-/// Writes a whole state into a graph that holds nothing, by COPY, which is many times faster than INSERT; indexes are made behind it.
+/// Writes a whole state into a graph that holds nothing, by COPY, which is many times faster than INSERT; indexes are made behind it,
+/// and statistics, without which the database would plan the first questions for empty tables.
 /// </summary>
 /// <param name="server">The database.</param>
 /// <param name="part">Which elements are written; null for all. What is counted is the whole.</param>
@@ -33,11 +34,13 @@ internal sealed class BulkCopy(PostgresServer server, IGraphPart? part = null)
         Run(connection, growth.Indexes);
         foreach (((bool ofRelationships, int owner), List<int> ids) in members)
         {
+            ElementTable table = growth.Table(ofRelationships, owner), copy = table with { Name = TableNames.OfCopy(table.Name) };
+            Run(connection, [$"ANALYZE {server.Table(table.Name)}"]);
             if (part?.IsCopied(ofRelationships, owner) != true)
                 continue;
-            ElementTable table = growth.Table(ofRelationships, owner), copy = table with { Name = TableNames.OfCopy(table.Name) };
             Run(connection, [$"CREATE TABLE {server.Table(copy.Name)} (LIKE {server.Table(table.Name)} INCLUDING INDEXES)"]);
             Copy(connection, copy, state, ids, isWhole: true);
+            Run(connection, [$"ANALYZE {server.Table(copy.Name)}"]);
         }
 
         using NpgsqlBatch statements = new(connection) { Timeout = 0 };

@@ -13,6 +13,8 @@ namespace ScoGraph.Postgres.Scattering;
 /// <param name="memoryBudget">How many bytes a question may read into memory; 0 for none.</param>
 internal sealed class ClusterStatements(ClusterStore store, GraphLayout layout, long memoryBudget) : ISqlState, ISqlShards
 {
+    private int _turn;
+
     public GraphLayout Layout => layout;
 
     public ISqlShards Shards => this;
@@ -35,8 +37,9 @@ internal sealed class ClusterStatements(ClusterStore store, GraphLayout layout, 
     public long? RowsOfPages(LogicalPlan plan) =>
         NeededParts.Of(plan.Statement, store.State) is var needed && needed.Bytes <= memoryBudget ? needed.Rows : null;
 
+    /// <summary>A statement that reads nothing but copies runs on each shard in turn.</summary>
     public ISqlReader Run(SqlStatement statement, QueryWatch watch) =>
-        throw new InvalidOperationException("A statement goes to one of the shards.");
+        Run((int)((uint)Interlocked.Increment(ref _turn) % (uint)Count), statement, watch, CancellationToken.None);
 
     public ISqlReader Run(int shard, SqlStatement statement, QueryWatch watch, CancellationToken abort)
     {

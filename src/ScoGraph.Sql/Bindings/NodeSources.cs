@@ -59,12 +59,15 @@ internal static class NodeSources
     }
 
     private static TableSource<NodeTable> Source(
-        ImmutableArray<NodeTable> tables, Func<NodeTable, string> name, StatementDraft draft, string? alias = null, string? on = null) =>
-        new(alias ?? draft.Name("n"), tables, name, draft.NullOf(SqlKind.Integer))
+        ImmutableArray<NodeTable> tables, Func<NodeTable, string> name, StatementDraft draft, string? alias = null, string? on = null)
+    {
+        draft.ReadsParts |= tables.Any(table => table.IsPart);
+        return new TableSource<NodeTable>(alias ?? draft.Name("n"), tables, name, draft.NullOf(SqlKind.Integer))
         {
             IsOptional = on is not null,
             On = on ?? "TRUE",
         };
+    }
 
     private static string Id(TableSource<NodeTable> source) => source.Column(IdKey, table => ArmColumn.Of(table.Id));
 }

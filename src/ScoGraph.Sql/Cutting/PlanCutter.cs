@@ -32,8 +32,11 @@ internal sealed class PlanCutter(
     private readonly List<ISqlRows> _statements = [];
     private bool _mayFail;
     private bool _countsBranches;
+    private bool _readsParts;
 
-    /// <summary>The plan with a part in SQL; null where nothing of it can be.</summary>
+    /// <summary>
+    /// The plan with a part in SQL; null where nothing of it can be, or where something of it needs rows that the database does not hold.
+    /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="backend">The database.</param>
     /// <param name="layout">Its tables.</param>
@@ -44,7 +47,7 @@ internal sealed class PlanCutter(
     {
         PlanCutter cutter = new(backend, layout, lists, plan.Subqueries, choices);
         LogicalOperator root = cutter.Cut(plan.Root, [.. plan.Columns.Select(column => column.Variable)]);
-        return cutter._statements.Count == 0 ? null : new CutPlan(root, [.. cutter._statements], cutter._mayFail)
+        return cutter._statements.Count == 0 || cutter._readsParts ? null : new CutPlan(root, [.. cutter._statements], cutter._mayFail)
         {
             CountsBranches = cutter._countsBranches,
         };
@@ -70,6 +73,7 @@ internal sealed class PlanCutter(
         }
 
         // Rows that stand for several are no rows of ours; and a branch that SQL cannot count may be written in part.
+        _readsParts |= draft.ReadsParts;
         if (!scope.Select.ReadsTables || scope.Weight is not null || rest is LogicalCountBranch)
             return root;
         _countsBranches |= draft.CountsBranches;

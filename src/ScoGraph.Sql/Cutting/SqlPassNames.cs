@@ -17,9 +17,12 @@ internal static class SqlPassNames
     /// <summary>Rows in which a relationship is missing are counted as all less those in which it is there.</summary>
     public const string DeductLinked = "sql-deduct-linked";
 
+    /// <summary>What each of several databases has whole is asked of one of them.</summary>
+    public const string AskCopies = "sql-ask-copies";
+
     /// <summary>A pattern's steps are made in the order in which the fewest rows move between databases.</summary>
     public const string OrderSteps = "sql-order-steps";
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<string> All { get; } = [CountBranches, CountCircles, DeductLinked, OrderSteps];
+    public static ImmutableArray<string> All { get; } = [AskCopies, CountBranches, CountCircles, DeductLinked, OrderSteps];
 }

@@ -10,6 +10,24 @@ namespace ScoGraph.Sql.Layouts;
 /// <param name="Links">A table for each type, or several.</param>
 internal sealed record GraphLayout(ImmutableArray<NodeTable> Nodes, ImmutableArray<LinkTable> Links)
 {
+    /// <summary>
+    /// What one of several databases holds of the graph: tables of which each has a copy under the copy's name, the others as parts.
+    /// </summary>
+    public GraphLayout OfCopies()
+    {
+        Dictionary<NodeTable, NodeTable> nodes = Nodes.ToDictionary(
+            table => table, table => table with { Name = table.Copy ?? table.Name, Copy = null, IsPart = table.Copy is null });
+        return new GraphLayout(
+            [.. Nodes.Select(table => nodes[table])],
+            [.. Links.Select(table => table with
+            {
+                Name = table.Copy ?? table.Name,
+                Copy = null,
+                IsPart = table.Copy is null,
+                Ends = table.Ends is { } ends ? [.. ends.Select(pair => new LinkEnds(nodes[pair.Source], nodes[pair.Target]))] : null,
+            })]);
+    }
+
     /// <summary>The tables of the nodes that have a label; all of them for null.</summary>
     public ImmutableArray<NodeTable> NodesWith(string? label) =>
         label is null ? Nodes : [.. Nodes.Where(table => table.Labels.Contains(label))];

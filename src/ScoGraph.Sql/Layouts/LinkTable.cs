@@ -27,4 +27,7 @@ internal sealed record LinkTable(
 
     /// <inheritdoc cref="NodeTable.Copy"/>
     public string? Copy { get; init; }
+
+    /// <inheritdoc cref="NodeTable.IsPart"/>
+    public bool IsPart { get; init; }
 }

@@ -16,4 +16,7 @@ internal sealed record NodeTable(
     /// Where each database holds a part, the name of a table that has all rows in every one of them; null where there is none.
     /// </summary>
     public string? Copy { get; init; }
+
+    /// <summary>Whether rows of the table are needed that the database does not hold.</summary>
+    public bool IsPart { get; init; }
 }

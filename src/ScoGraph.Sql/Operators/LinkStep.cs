@@ -53,6 +53,7 @@ internal sealed record LinkStep(
         SqlScope scope)
     {
         GraphLayout layout = scope.Draft.Layout;
+        scope.Draft.ReadsParts |= arms.Any(arm => arm.Table.IsPart);
         TableSource<LinkArm> source = new(
             scope.Draft.Name("r"), arms, arm => areCopied ? arm.Table.Copy! : arm.Table.Name, scope.Draft.NullOf(SqlKind.Integer));
         scope.Select.Add(source);

@@ -53,7 +53,7 @@ internal sealed class StepStatement(string text, ImmutableArray<StatementParamet
 
         foreach (string column in new[] { step.Begin, step.End, step.Link.Id })
             scope.Select.Append(column);
-        return draft.MayFail ? null : new StepStatement(draft.PutTogether(scope.Select.OneLine()), draft.Parameters);
+        return draft.MayFail || draft.ReadsParts ? null : new StepStatement(draft.PutTogether(scope.Select.OneLine()), draft.Parameters);
     }
 
     /// <summary>Whether it means what the query does with these parameters.</summary>

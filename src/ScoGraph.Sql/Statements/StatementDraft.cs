@@ -23,6 +23,9 @@ internal sealed class StatementDraft(SqlDialect dialect, GraphLayout layout, Lis
     /// <summary>What of the graph the database holds where it holds a part; null where it holds all.</summary>
     public Locality? Locality { get; init; }
 
+    /// <summary>Whether it reads a table of which the database does not hold all.</summary>
+    public bool ReadsParts { get; set; }
+
     public ListParameters Lists => lists;
 
     /// <summary>Whether the database may fail to compute a value of it.</summary>
