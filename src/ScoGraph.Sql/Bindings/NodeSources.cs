@@ -13,7 +13,7 @@ internal static class NodeSources
     public static NodeBinding Scan(SqlSelect select, ImmutableArray<NodeTable> tables, StatementDraft draft)
     {
         draft.Locality?.Scan();
-        TableSource<NodeTable> source = Source(tables, table => table.Name, draft);
+        TableSource<NodeTable> source = Source(tables, draft.Read, draft);
         select.Add(source);
         string own = Id(source), id = draft.Late(source.Alias, () => source.IsNeedless ? source.Shared!.Elsewhere : own);
         return new NodeBinding(id, isPresent: true, tables, new SourceColumns<NodeTable>(source)) { Scanned = source };
@@ -41,7 +41,7 @@ internal static class NodeSources
         bool areCopied = draft.Locality is not null && tables.All(table => table.Copy is not null);
         if (!areCopied)
             draft.Locality?.Use(id);
-        Func<NodeTable, string> name = table => areCopied ? table.Copy! : table.Name;
+        Func<NodeTable, string> name = table => areCopied ? table.Copy! : draft.Read(table);
         string alias = draft.Name("n");
         TableSource<NodeTable> source = Source(tables, name, draft, alias);
         string condition = $"{Id(source)} = {id}";
@@ -59,15 +59,12 @@ internal static class NodeSources
     }
 
     private static TableSource<NodeTable> Source(
-        ImmutableArray<NodeTable> tables, Func<NodeTable, string> name, StatementDraft draft, string? alias = null, string? on = null)
-    {
-        draft.ReadsParts |= tables.Any(table => table.IsPart);
-        return new TableSource<NodeTable>(alias ?? draft.Name("n"), tables, name, draft.NullOf(SqlKind.Integer))
+        ImmutableArray<NodeTable> tables, Func<NodeTable, string> name, StatementDraft draft, string? alias = null, string? on = null) =>
+        new(alias ?? draft.Name("n"), tables, name, draft.NullOf(SqlKind.Integer))
         {
             IsOptional = on is not null,
             On = on ?? "TRUE",
         };
-    }
 
     private static string Id(TableSource<NodeTable> source) => source.Column(IdKey, table => ArmColumn.Of(table.Id));
 }

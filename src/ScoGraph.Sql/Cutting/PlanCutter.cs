@@ -73,7 +73,6 @@ internal sealed class PlanCutter(
         }
 
         // Rows that stand for several are no rows of ours; and a branch that SQL cannot count may be written in part.
-        _readsParts |= draft.ReadsParts;
         if (!scope.Select.ReadsTables || scope.Weight is not null || rest is LogicalCountBranch)
             return root;
         _countsBranches |= draft.CountsBranches;
@@ -85,6 +84,7 @@ internal sealed class PlanCutter(
         LogicalOperator below = search is { } steps ? PathsOf((LogicalShortestPath)rest!, steps, scope, needed)
             : RowsOf(scope, needed, chain[ReferenceEquals(rest, chain[at]) ? at + 1 : at].EstimatedRows);
         _mayFail |= draft.MayFail;
+        _readsParts |= draft.ReadsParts;
         return above.Reverse().Aggregate(below, (input, plan) => plan.WithInputs([input, .. plan.Inputs.Skip(1)]));
     }
 

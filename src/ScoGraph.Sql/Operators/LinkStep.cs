@@ -53,9 +53,9 @@ internal sealed record LinkStep(
         SqlScope scope)
     {
         GraphLayout layout = scope.Draft.Layout;
-        scope.Draft.ReadsParts |= arms.Any(arm => arm.Table.IsPart);
         TableSource<LinkArm> source = new(
-            scope.Draft.Name("r"), arms, arm => areCopied ? arm.Table.Copy! : arm.Table.Name, scope.Draft.NullOf(SqlKind.Integer));
+            scope.Draft.Name("r"), arms, arm => areCopied ? arm.Table.Copy! : scope.Draft.Read(arm.Table),
+            scope.Draft.NullOf(SqlKind.Integer));
         scope.Select.Add(source);
         string id = source.Column("id", arm => ArmColumn.Of(arm.Table.Id));
         string begin = source.Column("from", arm => ArmColumn.Of(arm.From)), end = source.Column("to", arm => ArmColumn.Of(arm.To));

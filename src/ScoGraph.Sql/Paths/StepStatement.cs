@@ -53,7 +53,8 @@ internal sealed class StepStatement(string text, ImmutableArray<StatementParamet
 
         foreach (string column in new[] { step.Begin, step.End, step.Link.Id })
             scope.Select.Append(column);
-        return draft.MayFail || draft.ReadsParts ? null : new StepStatement(draft.PutTogether(scope.Select.OneLine()), draft.Parameters);
+        string text = draft.PutTogether(scope.Select.OneLine());
+        return draft.MayFail || draft.ReadsParts ? null : new StepStatement(text, draft.Parameters);
     }
 
     /// <summary>Whether it means what the query does with these parameters.</summary>

@@ -23,8 +23,8 @@ internal sealed class StatementDraft(SqlDialect dialect, GraphLayout layout, Lis
     /// <summary>What of the graph the database holds where it holds a part; null where it holds all.</summary>
     public Locality? Locality { get; init; }
 
-    /// <summary>Whether it reads a table of which the database does not hold all.</summary>
-    public bool ReadsParts { get; set; }
+    /// <summary>Whether it reads a table of which the database does not hold all, as far as it is put together.</summary>
+    public bool ReadsParts { get; private set; }
 
     public ListParameters Lists => lists;
 
@@ -35,6 +35,12 @@ internal sealed class StatementDraft(SqlDialect dialect, GraphLayout layout, Lis
     public bool CountsBranches { get; set; }
 
     public ImmutableArray<StatementParameter> Parameters => [.. _parameters];
+
+    /// <summary>The name of a table that is read.</summary>
+    public string Read(NodeTable table) => Read(table.Name, table.IsPart);
+
+    /// <inheritdoc cref="Read(NodeTable)"/>
+    public string Read(LinkTable table) => Read(table.Name, table.IsPart);
 
     /// <summary>A name that no other part of the statement has.</summary>
     public string Name(string prefix) => prefix + (++_names).ToString(CultureInfo.InvariantCulture);
@@ -74,4 +80,10 @@ internal sealed class StatementDraft(SqlDialect dialect, GraphLayout layout, Lis
 
     /// <summary>A null of a kind.</summary>
     public string NullOf(SqlKind kind) => $"CAST(NULL AS {dialect.TypeOf(kind)})";
+
+    private string Read(string name, bool isPart)
+    {
+        ReadsParts |= isPart;
+        return name;
+    }
 }
