@@ -39,6 +39,7 @@ internal static class Planner
         new FoldBranches(),
         new CountRows(),
         new EachEndOnce(),
+        new CountEnds(),
         new TestColumns(),
         new GroupDistinct(),
         new GroupByColumns(),

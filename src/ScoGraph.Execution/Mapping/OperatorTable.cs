@@ -24,6 +24,7 @@ internal static class OperatorTable
         LogicalLoadCsv p => LoadCsvMapping.Map(p, context),
         LogicalForeignRows p => ForeignRowsMapping.Map(p, context),
         LogicalExpand p => ExpandMapping.Map(p, context),
+        LogicalCountEnds p => CountEndsMapping.Map(p, context),
         LogicalCountBranch p => CountBranchMapping.Map(p, context),
         LogicalWeighNodes p => WeighNodesMapping.Map(p, context),
         LogicalWeighTriangles p => WeighTrianglesMapping.Map(p, context),

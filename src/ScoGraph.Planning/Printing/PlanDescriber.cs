@@ -24,6 +24,7 @@ internal sealed class PlanDescriber(string queryText)
             + Where([.. p.Conditions.Select(condition => condition.Predicate)]),
         LogicalExpand p => $"{(p.CountOnly ? "Count" : "")}{(p.Into ? "ExpandInto" : p.EndsOnly ? "ReachEnds" : "Expand")} ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}"
             + $"({p.To}{string.Concat(p.ToLabels.Select(l => $":{l}"))}){Different(p.DifferentFrom)}",
+        LogicalCountEnds p => $"CountEnds {Aggregate(p.Count)}{Where([.. p.Unlike])}",
         LogicalCountBranch p => $"CountBranch {BranchText.Of(p.Branch, Text)}",
         LogicalWeighNodes p => $"WeighNodes {WeightText.Of(p, Text)}",
         LogicalWeighTriangles p => $"WeighTriangles {WeightText.Of(p, Text)}",

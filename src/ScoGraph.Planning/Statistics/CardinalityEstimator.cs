@@ -77,6 +77,7 @@ internal sealed class CardinalityEstimator
         LogicalFilter filter => filter.Predicates.Aggregate(input, (rows, condition) => rows * Selectivity(condition)),
         // Groups: about the root of the rows, as keys of few values are rarer than keys of many; never more groups than rows.
         LogicalAggregate aggregate => aggregate.Keys.IsEmpty ? 1 : Math.Min(input, Math.Max(1, Math.Sqrt(input) * 2)),
+        LogicalCountEnds => 1,
         LogicalDistinct => Math.Max(Math.Min(input, 1), input * DistinctRows),
         LogicalTop top => Math.Min(input, CostModel.Written(top.Limit) ?? input),
         LogicalLimit limit => Math.Min(input, CostModel.Written(limit.Count) ?? input),

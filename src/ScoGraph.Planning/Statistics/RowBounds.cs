@@ -63,6 +63,7 @@ internal sealed class RowBounds
         LogicalVariableExpand walk => input.Times(Walks(walk)),
         LogicalFilter or LogicalDistinct => input,
         LogicalAggregate aggregate => Reach.Of(aggregate.Keys.IsEmpty ? 1 : input.Rows),
+        LogicalCountEnds => Reach.Of(1),
         LogicalTop top => input.AtMost(CostModel.Written(top.Limit)),
         LogicalLimit limit => input.AtMost(CostModel.Written(limit.Count)),
         LogicalSkip skip => input.AtMost(Math.Max(0, input.Rows - (CostModel.Written(skip.Count) ?? 0))),

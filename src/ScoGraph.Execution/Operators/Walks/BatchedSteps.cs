@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots.Neighbours;
@@ -13,6 +14,7 @@ namespace ScoGraph.Execution.Operators.Walks;
 internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, FarLabels labels, int[] others)
 {
     private const int Size = 1024;
+    private const int LeastSize = 32;
 
     /// <summary>So few are copied one by one.</summary>
     private const int Few = 8;
@@ -30,6 +32,9 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     private int[][] _others = [];
     private int _count;
 
+    /// <summary>How many rows are passed on at once.</summary>
+    private int _size;
+
     /// <summary>How many rows each row under way stands for; none where each stands for one.</summary>
     private long[] _weights = [];
 
@@ -39,7 +44,9 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     {
         links.Refresh(frame);
         labels.Refresh(frame);
-        BatchRows rows = _rows ??= Make(batch);
+        if (_rows is null || (batch.Count > 1 && _size < Size))
+            _rows = Make(batch);
+        BatchRows rows = _rows;
         if (batch.Weights is not null && _weights.Length == 0)
             _weights = new long[Size];
         rows.Weights = batch.Weights is null ? null : _weights;
@@ -92,7 +99,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
             int at = from[row] & (Adjacency.PageSize - 1), start = page.Offsets[at], length = page.Offsets[at + 1] - start;
             if (length == 0 || batch.Weights?[row] == 0)
                 continue;
-            if (length == 1 && _count < Size - 1)
+            if (length == 1 && _count < _size - 1)
                 AddOne(page.Neighbours[start], page.Relationships[start], row, batch);
             else if (!AddAll(page.Neighbours.AsSpan(start, length), page.Relationships.AsSpan(start, length), row, frame, batch, next))
                 return false;
@@ -120,9 +127,12 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
 
     private BatchRows Make(BatchRows batch)
     {
+        // The steps of one node alone are few most often.
+        int from = batch[batch.PlaceOf(slots.From)][0];
+        _size = batch.Count > 1 ? Size : (int)Math.Clamp(BitOperations.RoundUpToPowerOf2((ulong)links.Degree(from)), LeastSize, Size);
         BatchRows rows = batch.Select(read, (slots.Relationship, true), (slots.To, false));
         for (int i = 0; i < rows.Slots.Length; i++)
-            rows[i] = new int[Size];
+            rows[i] = new int[_size];
         _passed = [.. rows.Slots.Index().Where(each => batch.Slots.Contains(each.Item))
             .Select(each => (batch.PlaceOf(each.Item), each.Index))];
         _ends = read.Contains(slots.To) ? rows[rows.PlaceOf(slots.To)] : [];
@@ -164,7 +174,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     private bool AddAll(
         ReadOnlySpan<int> neighbours, ReadOnlySpan<int> relationships, int row, Frame frame, BatchRows batch, IBatchTaker next)
     {
-        if (neighbours.Length <= Few && _count + neighbours.Length < Size)
+        if (neighbours.Length <= Few && _count + neighbours.Length < _size)
         {
             AddFew(neighbours, relationships, row, batch);
             return true;
@@ -172,7 +182,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
 
         while (neighbours.Length > 0)
         {
-            int count = Math.Min(neighbours.Length, Size - _count);
+            int count = Math.Min(neighbours.Length, _size - _count);
             if (_ends.Length > 0)
                 neighbours[..count].CopyTo(_ends.AsSpan(_count));
             if (_relationships.Length > 0)
@@ -184,7 +194,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
             _count += count;
             neighbours = neighbours[count..];
             relationships = relationships[count..];
-            if (_count == Size && !Pass(frame, _rows!, next))
+            if (_count == _size && !Pass(frame, _rows!, next))
                 return false;
         }
 
@@ -232,7 +242,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         if (!labels.Allows(neighbour))
             return true;
         AddOne(neighbour, relationship, row, batch);
-        return _count < Size || Pass(frame, _rows!, next);
+        return _count < _size || Pass(frame, _rows!, next);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

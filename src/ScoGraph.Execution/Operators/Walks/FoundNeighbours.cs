@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
-using ScoGraph.Execution.Rows;
+using ScoGraph.Execution.Rows.Nodes;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Execution.Operators.Walks;
 
-/// <summary>Adds the neighbours of nodes that were found to these.</summary>
+/// <summary>Adds the neighbours of nodes that were found to these, or to others.</summary>
 /// <param name="links">The steps.</param>
 internal sealed class FoundNeighbours(Links links)
 {
@@ -19,12 +19,12 @@ internal sealed class FoundNeighbours(Links links)
     /// </summary>
     // Compiled for speed from its first run: a query that is asked a few times is over before the runtime would do that.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void AddTo(FoundNodes found, int from, int to)
+    public void AddTo(FoundNodes found, int from, int to, INodeSink into)
     {
         for (int at = from; at < to; at++)
             links.VisitMany(found[at], new Looks(this));
         for (int at = from; at < to; at++)
-            links.VisitMany(found[at], new Additions(found));
+            links.VisitMany(found[at], new Additions(into));
     }
 
     private readonly struct Looks(FoundNeighbours owner) : IStepsVisitor
@@ -34,9 +34,9 @@ internal sealed class FoundNeighbours(Links links)
             Volatile.Write(ref owner._looked, steps.Length > 0 ? steps.Neighbours[0] : 0);
     }
 
-    private readonly struct Additions(FoundNodes found) : IStepsVisitor
+    private readonly struct Additions(INodeSink into) : IStepsVisitor
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Take(AdjacencyChunk steps) => found.AddAll(steps.Neighbours);
+        public void Take(AdjacencyChunk steps) => into.AddAll(steps.Neighbours);
     }
 }

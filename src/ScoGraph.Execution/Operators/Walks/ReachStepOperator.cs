@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Operators.Walks.Ends;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Execution.Rows.Nodes;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Execution.Operators.Walks;
@@ -34,10 +36,10 @@ internal sealed class ReachStepOperator(ExpandSlots slots, Links links, FarLabel
         frame.Tick();
         int before = _found.Count;
         if (uniqueness.IsFree)
-            links.VisitMany(node, new Ends(_found));
+            links.VisitMany(node, new Ends(Sink));
         else
             links.Visit(node, new Steps(this, frame));
-        return _rows.PassOn(_found.All[before..], Next, frame);
+        return PassOn(before, frame);
     }
 
     /// <inheritdoc/>
@@ -49,21 +51,33 @@ internal sealed class ReachStepOperator(ExpandSlots slots, Links links, FarLabel
         int before = _found.Count;
         ReadOnlySpan<int> nodes = rows[rows.PlaceOf(slots.From)].AsSpan(0, rows.Count);
         _others = [.. uniqueness.Slots.Select(slot => rows[rows.PlaceOf(slot)])];
+        INodeSink sink = Sink;
         for (int row = 0; row < nodes.Length; row++)
         {
             frame.Tick();
             if (uniqueness.IsFree)
             {
-                links.VisitMany(nodes[row], new Ends(_found));
+                links.VisitMany(nodes[row], new Ends(sink));
                 continue;
             }
 
             for (int i = 0; i < _others.Length; i++)
                 _walked[i] = _others[i][row];
-            links.VisitMany(nodes[row], new OtherEnds(_found, _walked));
+            links.VisitMany(nodes[row], new OtherEnds(sink, _walked));
         }
 
-        return _rows.PassOn(_found.All[before..], Next, frame);
+        return PassOn(before, frame);
+    }
+
+    /// <summary>Where ends go: straight to what counts them, if every end counts.</summary>
+    private INodeSink Sink => labels.IsFree && Next is CountEndsOperator count ? count.Marks : _found;
+
+    private bool PassOn(int before, Frame frame)
+    {
+        if (!labels.IsFree || Next is not CountEndsOperator count)
+            return _rows.PassOn(_found.All[before..], Next, frame);
+        count.Hold(frame);
+        return true;
     }
 
     /// <summary>What comes behind may see another graph after a write, so that an end counts again.</summary>
@@ -76,19 +90,30 @@ internal sealed class ReachStepOperator(ExpandSlots slots, Links links, FarLabel
         _version = frame.Version;
     }
 
-    private readonly struct Ends(FoundNodes found) : IStepsVisitor
+    private readonly struct Ends(INodeSink found) : IStepsVisitor
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Take(AdjacencyChunk steps) => found.AddAll(steps.Neighbours);
     }
 
     /// <summary>The ends of all relationships but some.</summary>
-    private readonly struct OtherEnds(FoundNodes found, int[] walked) : IStepsVisitor
+    private readonly struct OtherEnds(INodeSink found, int[] walked) : IStepsVisitor
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Take(AdjacencyChunk steps)
         {
             ReadOnlySpan<int> neighbours = steps.Neighbours, relationships = steps.Relationships;
+            // In one list a relationship stands once.
+            if (walked.Length == 1)
+            {
+                int except = relationships.IndexOf(walked[0]);
+                if (except > 0)
+                    found.AddAll(neighbours[..except]);
+                if (except + 1 < neighbours.Length)
+                    found.AddAll(neighbours[(except + 1)..]);
+                return;
+            }
+
             while (relationships.IndexOfAny(walked) is >= 0 and var at)
             {
                 found.AddAll(neighbours[..at]);
@@ -105,7 +130,7 @@ internal sealed class ReachStepOperator(ExpandSlots slots, Links links, FarLabel
         public bool Step(int neighbour, int relationship)
         {
             if (walk.Differs(relationship, frame))
-                walk._found.Add(neighbour);
+                walk.Sink.AddAll([neighbour]);
             return true;
         }
     }

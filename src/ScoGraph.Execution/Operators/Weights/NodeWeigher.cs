@@ -34,6 +34,9 @@ internal sealed class NodeWeigher
         _ids = _filters.Length == 0 && shape.Conditions.IsEmpty ? [] : new int[PageSize];
     }
 
+    /// <summary>Whether nobody asks for <see cref="Pages"/>: of the node where a pattern begins each weight is asked for once.</summary>
+    public bool IsRoot { get; init; }
+
     /// <summary>Whether every node with the labels has the weight 1.</summary>
     public bool IsLeaf => _steps.Length + _filters.Length + _shape.Conditions.Length == 0;
 
@@ -48,8 +51,12 @@ internal sealed class NodeWeigher
         _version = frame.Version;
         // A page has room for ids of no node, and a query that writes refuses to read these.
         _labels = _shape.Labels.IsEmpty && _ids.Length > 0 ? [frame.Graph.GetNodes(-1)] : [.. _shape.Labels.Select(frame.Label)];
-        _shared = frame.Shared<WeightPages>(_shape.Memo);
-        _pages = _shared.Of(frame);
+        if (!IsRoot)
+        {
+            _shared = frame.Shared<WeightPages>(_shape.Memo);
+            _pages = _shared.Of(frame);
+        }
+
         foreach (StepWeigher step in _steps)
             step.Refresh(frame);
         foreach (ColumnFilter filter in _filters)

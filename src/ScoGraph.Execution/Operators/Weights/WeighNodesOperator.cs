@@ -28,9 +28,9 @@ internal sealed class WeighNodesOperator : Operator, IMorselScan
     public WeighNodesOperator(WeighNodesShape shape)
     {
         _shape = shape;
-        _rows = new NodeWeigher(shape.Rows);
+        _rows = new NodeWeigher(shape.Rows) { IsRoot = true };
         // Most often the number of rows is the value.
-        _numbers = [.. shape.Numbers.Select(number => number.Root == shape.Rows ? _rows : new NodeWeigher(number.Root))];
+        _numbers = [.. shape.Numbers.Select(number => number.Root == shape.Rows ? _rows : new NodeWeigher(number.Root) { IsRoot = true })];
         _values = [.. _numbers.Select(number => number == _rows ? _weights : new long[PageSize])];
         _totals = new long[_numbers.Length];
     }

@@ -1,5 +1,6 @@
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Execution.Rows.Nodes;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;

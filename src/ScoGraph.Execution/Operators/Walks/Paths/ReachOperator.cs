@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Operators.Walks.Ends;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Execution.Rows.Nodes;
 using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
 
@@ -27,6 +29,7 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step,
     private readonly LongTable _places = new();
     private readonly FoundRows _rows = new(shape.To, labels);
     private long _closed;
+    private CountEndsOperator? _count;
     private bool _isSettled;
     private int _passed;
     private Place _at;
@@ -46,8 +49,13 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step,
         Reach(start, 0, -1);
         if (shape.Min > 0)
             _passed = 1;
+        _count = labels.IsFree && !shape.Into ? Next as CountEndsOperator : null;
+        bool isCounted = _count?.Marks.Contains(start) == true;
         if (!Search(start, target, frame))
             return false;
+        // The last steps lead to the start, too, whether that is an end or not.
+        if (!isCounted && shape.Min > 0 && !IsClosed)
+            _count?.Marks.Remove(start);
         return shape.Min == 0 || !IsClosed || PassOn(_found.All[..1], target, frame);
     }
 
@@ -76,7 +84,8 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step,
             if (_isSettled)
             {
                 int end = Math.Min(at + FoundNeighbours.Ahead, last + 1);
-                _neighbours.AddTo(_found, at, end);
+                // Where the last steps lead nothing goes on.
+                _neighbours.AddTo(_found, at, end, _count is not null && depth + 1 >= shape.Max ? _count.Marks : _found);
                 at = end - 1;
             }
             else if (step.IsFree && !links.IsBoth)
@@ -158,6 +167,13 @@ internal sealed class ReachOperator(WalkShape shape, Links links, WalkStep step,
 
     private bool PassOn(ReadOnlySpan<int> ends, int target, Frame frame)
     {
+        if (_count is not null)
+        {
+            _count.Marks.AddAll(ends);
+            _count.Hold(frame);
+            return true;
+        }
+
         frame.Row[shape.Relationships] = Value.Null;
         return shape.Into ? !ends.Contains(target) || Next.Process(frame) : _rows.PassOn(ends, Next, frame);
     }

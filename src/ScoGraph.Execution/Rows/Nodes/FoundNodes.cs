@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
 
-namespace ScoGraph.Execution.Rows;
+namespace ScoGraph.Execution.Rows.Nodes;
 
 /// <summary>
 /// Different nodes, in the order in which they were found. A bit for each node tells whether it was, in blocks that are made when the first
 /// node of theirs is found: so few nodes take little room, however many there are in the graph.
 /// </summary>
-internal sealed class FoundNodes
+internal sealed class FoundNodes : INodeSink
 {
     private const int BlockBits = 12;
     private const int WordBits = 6;
@@ -42,7 +42,7 @@ internal sealed class FoundNodes
         return Count > before;
     }
 
-    /// <summary>Adds those of some nodes that are new.</summary>
+    /// <inheritdoc/>
     // Compiled for speed from its first run: a query that is asked a few times is over before the runtime would do that.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddAll(ReadOnlySpan<int> nodes)
