@@ -54,6 +54,23 @@ public sealed class MemoryLimitTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 * Most);
     }
 
+    /// <summary>Values that are numbered once, to be compared by their numbers, are held meanwhile.</summary>
+    [Fact]
+    public void Numbers_of_values_count()
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(1, 20000) AS i CREATE (:N {name: 'name ' + i})-[:R]->(:M {name: 'name ' + (i + i % 2)})");
+        const string query = "MATCH (a:N)-[:R]->(b) WHERE a.name = b.name RETURN count(*) AS n";
+        Assert.Contains("FilterColumns", graph.Query("EXPLAIN " + query).Plan!, StringComparison.Ordinal);
+        QueryOptions enough = new() { Parallelism = 1, Limits = new QueryLimits { MaxMemory = Most } };
+        Assert.Equal(10_000, graph.Query(query, null, enough).Scalar<long>());
+        QueryOptions little = new() { Parallelism = 1, Limits = new QueryLimits { MaxMemory = 300_000 } };
+        QueryException error = Assert.Throws<QueryException>(() => graph.Query(query, null, little));
+        Assert.Equal("MemoryLimit", error.Detail);
+        QueryOptions byRows = little with { DisabledPasses = ["group-by-columns", "fold-branches"] };
+        Assert.Equal(10_000, graph.Query(query, null, byRows).Scalar<long>());
+    }
+
     /// <summary>Each makes far more than the limit, one after the other, and holds little of it at a time.</summary>
     [Theory]
     [InlineData("UNWIND range(1, 300) AS i WITH reduce(s = 'x', j IN range(1, 18) | s + s) AS s RETURN max(size(s))", 262144)]

@@ -42,6 +42,7 @@ internal sealed class BatchTest
         {
             if (_same.TryTest(frame, rows, from, count, marked))
                 return;
+            _same.Release(frame);
             _same = null;
         }
 

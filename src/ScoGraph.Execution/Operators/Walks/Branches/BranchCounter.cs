@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots.Neighbours;
 using ScoGraph.Model.Values;
@@ -191,11 +192,8 @@ internal sealed class BranchCounter
         {
             Value.PutRelationship(ref frame.Row[_shape.Slots.Relationship], relationship);
             Value.PutNode(ref frame.Row[_shape.Slots.To], neighbour);
-            foreach (Condition condition in _shape.Conditions)
-            {
-                if (!condition(frame))
-                    return 0;
-            }
+            if (!_shape.Conditions.AllHold(frame))
+                return 0;
         }
 
         if (_only is not null)
