@@ -14,7 +14,7 @@ internal static class CountEndsMapping
         (int from, int to) = (context.Slot(plan.Node), context.Slot(plan.Count.Variable));
         ImmutableArray<NameReference> labels = [.. plan.Labels.Select(context.Layout.Names.Label)];
         ImmutableArray<UnlikeValue> unlike = [.. plan.Unlike.Select(other => new UnlikeValue(
-            context.Layout.Names.Key(((BoundProperty)other.Left).Key), labels, context.Expressions.Compile(other.Right)))];
-        return MappedOperator.Breaker(_ => new CountEndsOperator(from, to, unlike));
+            context.Layout.Names.Key(((BoundProperty)other.Left).Key), context.Expressions.Compile(other.Right)))];
+        return MappedOperator.Breaker(_ => new CountEndsOperator(from, to, labels, unlike));
     }
 }

@@ -16,6 +16,9 @@ internal sealed class NodeMarks : INodeSink
     /// <summary>So many words a node are room that is worth it.</summary>
     private const int WordsOfNode = 16;
 
+    /// <summary>So many nodes that are likely get room at once.</summary>
+    private const int MostLikely = 1 << 14;
+
     private const int WordBits = 6;
     private const int WordsOfPage = PropertyColumn.PageSize >> WordBits;
 
@@ -23,6 +26,19 @@ internal sealed class NodeMarks : INodeSink
     private ulong[] _words = [];
     private int _first;
     private int _next = Few;
+
+    public NodeMarks()
+    {
+    }
+
+    /// <summary>Marks for nodes that are likely among some, which mostly stand side by side.</summary>
+    public NodeMarks(IdSet likely)
+    {
+        int from = 0;
+        Span<int> first = stackalloc int[1];
+        if (likely.Count <= MostLikely && likely.Read(ref from, first) > 0)
+            MakeRoom(first[0] >> WordBits, (first[0] + likely.Count) >> WordBits);
+    }
 
     /// <summary>How many there are. As many steps as the array has words.</summary>
     public long Count => Marked + _beside.Count;
@@ -142,15 +158,21 @@ internal sealed class NodeMarks : INodeSink
             (low, high) = (Math.Min(low, _first), Math.Max(high, _first + _words.Length - 1));
         // Some room on both sides: others will come.
         int room = Math.Max(1, (high - low) / 8);
-        low = Math.Max(0, low - room) / WordsOfPage * WordsOfPage;
-        int size = (high + room - low + WordsOfPage) / WordsOfPage * WordsOfPage;
-        if (size > Count * WordsOfNode)
+        if (high - low + (2 * room) > Count * WordsOfNode)
             return;
-        ulong[] words = new ulong[size];
-        _words.CopyTo(words, _words.Length == 0 ? 0 : _first - low);
+        MakeRoom(Math.Max(0, low - room), high + room);
         foreach (int node in _beside.All)
-            words[(node >> WordBits) - low] |= 1UL << node;
-        (_words, _first, _next) = (words, low, Few);
+            _words[(node >> WordBits) - _first] |= 1UL << node;
+        _next = Few;
         _beside = new FoundNodes();
+    }
+
+    /// <summary>Makes the array hold some words, of whole pages of columns.</summary>
+    private void MakeRoom(int low, int high)
+    {
+        low = low / WordsOfPage * WordsOfPage;
+        ulong[] words = new ulong[((high - low) / WordsOfPage * WordsOfPage) + WordsOfPage];
+        _words.CopyTo(words, _words.Length == 0 ? 0 : _first - low);
+        (_words, _first) = (words, low);
     }
 }

@@ -12,8 +12,10 @@ namespace ScoGraph.Execution.Operators.Walks.Ends;
 /// </summary>
 /// <param name="from">Where the node stands.</param>
 /// <param name="to">Where the number goes.</param>
+/// <param name="labels">Labels that the nodes have.</param>
 /// <param name="unlike">What the nodes' properties must differ from.</param>
-internal sealed class CountEndsOperator(int from, int to, ImmutableArray<UnlikeValue> unlike)
+internal sealed class CountEndsOperator(
+    int from, int to, ImmutableArray<NameReference> labels, ImmutableArray<UnlikeValue> unlike)
     : Operator, IBatchTaker
 {
     private readonly HeldMemory _held = new();
@@ -29,7 +31,8 @@ internal sealed class CountEndsOperator(int from, int to, ImmutableArray<UnlikeV
     public override void Open(Frame frame)
     {
         _held.Release(frame);
-        (Marks, _bytes) = (new NodeMarks(), 0);
+        Marks = labels is [var label, ..] ? new NodeMarks(frame.Label(label)) : new NodeMarks();
+        _bytes = 0;
     }
 
     public override bool Process(Frame frame)
@@ -79,12 +82,12 @@ internal sealed class CountEndsOperator(int from, int to, ImmutableArray<UnlikeV
     /// The nodes that have the value; null where they cannot be looked up, or where others may be neither equal nor unequal to it, as
     /// lists and maps may that hold nulls.
     /// </summary>
-    private static ReadOnlyMemory<int>? Equal(UnlikeValue other, in Value value, Frame frame)
+    private ReadOnlyMemory<int>? Equal(UnlikeValue other, in Value value, Frame frame)
     {
         if (!value.IsNumber && !value.IsString && !value.IsBoolean)
             return null;
         KeyId key = frame.Graph.PropertyKeys.Find(other.Key.Name);
-        foreach (NameReference name in other.Labels)
+        foreach (NameReference name in labels)
         {
             LabelId label = frame.Graph.Labels.Find(name.Name);
             if (label >= 0 && key >= 0 && frame.Graph.TryFindNodes(label, key, value, out ReadOnlyMemory<NodeId> found))
