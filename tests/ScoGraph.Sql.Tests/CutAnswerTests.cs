@@ -2,6 +2,7 @@ using System.Globalization;
 using ScoGraph.Properties.Drawing;
 using ScoGraph.Properties.Reference;
 using ScoGraph.Sql.Tests.Kit;
+using ScoGraph.Testing.Kit;
 
 namespace ScoGraph.Sql.Tests;
 
