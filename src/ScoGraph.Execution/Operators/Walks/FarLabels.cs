@@ -41,7 +41,12 @@ internal sealed class FarLabels(ImmutableArray<NameReference> labels, LinkTypes 
     private void Fetch(Frame frame)
     {
         _version = frame.Version;
-        _sets = labels.IsEmpty ? [] : [.. labels.Where(label => !IsImplied(label, frame.Graph)).Select(frame.Label)];
+        _sets = [];
+        foreach (NameReference label in labels)
+        {
+            if (!IsImplied(label, frame.Graph))
+                _sets = [.. _sets, frame.Label(label)];
+        }
     }
 
     private bool IsImplied(NameReference label, IGraphSnapshot graph)
@@ -53,9 +58,14 @@ internal sealed class FarLabels(ImmutableArray<NameReference> labels, LinkTypes 
         bool AllHave(Direction end)
         {
             IGraphStatistics counts = graph.Statistics;
-            return types.Names.IsEmpty ? counts.CountEnds(id, end) == counts.RelationshipCount
-                : types.Names.Select(graph.RelationshipTypes.Find).Where(type => type >= 0)
-                    .All(type => counts.CountRelationships(type, id, end) == counts.CountRelationships(type));
+            foreach (string name in types.Names)
+            {
+                if (graph.RelationshipTypes.Find(name) is >= 0 and var type
+                    && counts.CountRelationships(type, id, end) != counts.CountRelationships(type))
+                    return false;
+            }
+
+            return !types.Names.IsEmpty || counts.CountEnds(id, end) == counts.RelationshipCount;
         }
     }
 }

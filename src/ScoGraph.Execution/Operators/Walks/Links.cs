@@ -175,7 +175,7 @@ internal sealed class Links(LinkTypes types)
         else if (types.Names.IsEmpty)
             Take(frame.Graph, [.. Enumerable.Range(0, count)]);
         else
-            Take(frame.Graph, [.. types.Names.Select(frame.Graph.RelationshipTypes.Find).Where(id => id >= 0)]);
+            Take(frame.Graph, types.Known(frame.Graph));
     }
 
     /// <summary>A method of its own, so that nothing but the loop competes for registers.</summary>
@@ -271,13 +271,20 @@ internal sealed class Links(LinkTypes types)
     private void Take(IGraphSnapshot graph, int[] known)
     {
         _known = known;
-        int[] used = [.. known.Where(type => graph.GetAdjacency(type, Direction.Outgoing).PageCount > 0)];
+        int[] used = Array.TrueForAll(known, IsUsed) ? known : Array.FindAll(known, IsUsed);
         Adjacency[] forward = Lists(graph, used, Direction.Outgoing), backward = Lists(graph, used, Direction.Incoming);
         (_outgoing, _outgoingBack) = types.Direction == Direction.Incoming ? ([], []) : (forward, backward);
         (_incoming, _incomingBack) = types.Direction == Direction.Outgoing ? ([], []) : (backward, forward);
-        _only = _narrowed is null && _outgoing.Length + _incoming.Length == 1 ? _outgoing.Concat(_incoming).First() : null;
+        _only = _narrowed is null && _outgoing.Length + _incoming.Length == 1 ? _outgoing is [var only] ? only : _incoming[0] : null;
+
+        bool IsUsed(int type) => graph.GetAdjacency(type, Direction.Outgoing).PageCount > 0;
     }
 
-    private static Adjacency[] Lists(IGraphSnapshot graph, int[] types, Direction towards) =>
-        [.. types.Select(type => graph.GetAdjacency(type, towards))];
+    private static Adjacency[] Lists(IGraphSnapshot graph, int[] types, Direction towards)
+    {
+        Adjacency[] lists = new Adjacency[types.Length];
+        for (int i = 0; i < types.Length; i++)
+            lists[i] = graph.GetAdjacency(types[i], towards);
+        return lists;
+    }
 }

@@ -42,13 +42,13 @@ internal sealed class CountEnds : IPlanPass
 
         ImmutableArray<string>? labels = below switch
         {
-            LogicalExpand { EndsOnly: true } step when step.To == node => step.ToLabels,
+            LogicalExpand { Into: false, CountOnly: false } step when step.To == node => step.ToLabels,
             LogicalVariableExpand { EndsOnly: true, Into: false, Length.Min: <= 1 } walk when walk.To == node => walk.ToLabels,
             _ => null,
         };
         if (labels is null || !BeginsAtFew(below))
             return plan;
-        return new LogicalCountEnds(below, count)
+        return new LogicalCountEnds(below is LogicalExpand last ? last with { EndsOnly = true } : below, count)
         {
             Unlike = [.. unlike],
             Labels = labels.Value,
