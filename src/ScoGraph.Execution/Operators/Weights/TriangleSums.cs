@@ -79,8 +79,9 @@ internal sealed class TriangleSums
     /// <summary>The sum over the triangles whose first corner is a node.</summary>
     private long Of(int first, byte[] marks)
     {
-        int[] targets = _lists.Targets, starts = _lists.Starts, ends = _lists.Ends;
-        ReadOnlySpan<int> seconds = targets.AsSpan(starts[first], ends[first] - starts[first]);
+        int[] targets = _lists.Targets;
+        (int Start, int End)[] bounds = _lists.Bounds;
+        ReadOnlySpan<int> seconds = targets.AsSpan(bounds[first].Start, bounds[first].End - bounds[first].Start);
         if (seconds.Length < 2)
             return 0;
         int repeats = 0;
@@ -95,7 +96,8 @@ internal sealed class TriangleSums
         long sum = 0, signs = 0;
         foreach (int second in seconds)
         {
-            ReadOnlySpan<int> thirds = targets.AsSpan(starts[second], ends[second] - starts[second]);
+            (int start, int end) = bounds[second];
+            ReadOnlySpan<int> thirds = targets.AsSpan(start, end - start);
             sum += _isFree ? Orders * Count(thirds, marks)
                 : _only is not null ? Weigh(_only, first, second, thirds, marks) : Weigh(first, second, thirds, marks);
             signs |= sum;

@@ -30,6 +30,7 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
         meeting?.Return();
         if (new TriangleSums(lists, weights).Sum(frame) is not { } triangles)
             return null;
+        lists.Return();
         if (_paths is null)
             return triangles < 0 ? throw RuntimeErrors.TooManyRows(frame.Text) : triangles;
         long paths = _paths.Total(frame);
