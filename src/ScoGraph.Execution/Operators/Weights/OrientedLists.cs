@@ -14,6 +14,9 @@ namespace ScoGraph.Execution.Operators.Weights;
 /// </summary>
 internal sealed class OrientedLists
 {
+    /// <summary>So many entries may be read from the beginning of any list, whatever stands there.</summary>
+    public const int Slack = 8;
+
     private const int PageSize = Adjacency.PageSize, PageBytes = PageSize * sizeof(long);
 
     /// <summary>Fewer pages, or fewer relationships, are one thread's.</summary>
@@ -28,6 +31,7 @@ internal sealed class OrientedLists
     private readonly (int Number, long Start)[] _firsts;
 
     private int[] _nodes = [];
+    private int _count;
 
     private OrientedLists(StepLists lists)
     {
@@ -37,13 +41,13 @@ internal sealed class OrientedLists
     }
 
     /// <summary>The ids of the nodes, ascending.</summary>
-    public ReadOnlySpan<int> Nodes => _nodes;
+    public ReadOnlySpan<int> Nodes => _nodes.AsSpan(0, _count);
 
     /// <summary>The memory that the lists take.</summary>
     public long Bytes =>
-        ((Targets.Length + (3L * _nodes.Length)) * sizeof(int)) + ((long)_keys.Count(page => page is not null) * PageBytes);
+        ((Targets.Length + _nodes.Length + (2L * Bounds.Length)) * sizeof(int)) + ((long)_keys.Count(page => page is not null) * PageBytes);
 
-    /// <summary>Where the list of each node begins and ends.</summary>
+    /// <summary>Where the list of each node begins and ends, by number; there may be more places.</summary>
     public (int Start, int End)[] Bounds { get; private set; } = [];
 
     /// <summary>The numbers of neighbours; what is between lists is not used.</summary>
@@ -61,11 +65,12 @@ internal sealed class OrientedLists
         int pages = oriented._keys.Length;
         PageShares.TryAll(pages, pages >= ManyPages, oriented.Count, frame);
         (int nodes, long targets) = oriented.AddUp();
-        if (targets > Array.MaxLength)
+        if (targets > Array.MaxLength - Slack)
             return null;
-        (oriented._nodes, oriented.Bounds) = (new int[nodes], new (int Start, int End)[nodes]);
         // Fresh memory for so much would take as long as what is written there.
-        oriented.Targets = ArrayPool<int>.Shared.Rent((int)targets);
+        (oriented._nodes, oriented._count) = (ArrayPool<int>.Shared.Rent(nodes), nodes);
+        oriented.Bounds = ArrayPool<(int Start, int End)>.Shared.Rent(nodes);
+        oriented.Targets = ArrayPool<int>.Shared.Rent((int)targets + Slack);
         bool isMuch = targets >= ManyTargets;
         PageShares.TryAll(pages, isMuch, oriented.Number, frame);
         return PageShares.TryAll(pages, isMuch, page => oriented.TryAdd(page, classes), frame) ? oriented : null;
@@ -74,8 +79,10 @@ internal sealed class OrientedLists
     /// <summary>Gives the memory of the lists back, once nobody reads them any more.</summary>
     public void Return()
     {
+        ArrayPool<int>.Shared.Return(_nodes);
+        ArrayPool<(int Start, int End)>.Shared.Return(Bounds);
         ArrayPool<int>.Shared.Return(Targets);
-        Targets = [];
+        (_nodes, Bounds, Targets, _count) = ([], [], [], 0);
     }
 
     /// <summary>Counts the relationships of each node of a page.</summary>
