@@ -21,6 +21,12 @@ public sealed class ManyIdsTests
         "MATCH (s)<-[:T]-(a:N)<-[:R]-(b:N)-[:T]->(t) WHERE NOT (b)-[:T]->(s) AND s <> t RETURN count(*) AS n",
     ];
 
+    private static readonly string[] Weighed =
+    [
+        "MATCH (a:Far)<-[:R]-(b:Near)-[:T]->(t) RETURN count(*) AS n",
+        "MATCH (a:Far)<-[:R]-(b:Near)-[:T]->(t) WHERE b.x > 300 RETURN count(*) AS n",
+    ];
+
     private static readonly QueryOptions Shared = new() { Parallelism = 3, SharedAfter = TimeSpan.Zero };
 
     [Fact]
@@ -31,6 +37,11 @@ public sealed class ManyIdsTests
             Compare(graph, query, "test-columns", "group-by-columns", "weigh-nodes");
         foreach (string query in Branches)
             Compare(graph, query, "fold-branches", "weigh-nodes");
+        foreach (string query in Weighed)
+        {
+            Assert.Contains("WeighNodes", WeighedCounts.Plan(graph, query), StringComparison.Ordinal);
+            Compare(graph, query, "fold-branches", "weigh-nodes");
+        }
     }
 
     private static void Compare(Graph graph, string query, params string[] off)
@@ -57,6 +68,7 @@ public sealed class ManyIdsTests
         graph.Query("MATCH (n) WHERE id(n) IN [1023, 1024, 5000, 700000] DETACH DELETE n");
         graph.Query($"MATCH (a:N) WHERE id(a) % 550 = 3 WITH collect(a) AS some MATCH (b:N) WHERE id(b) > {Nodes - 2000} "
             + "WITH some, collect(b) AS far UNWIND range(0, 1900) AS k WITH some[k] AS a, far[(k * 7) % 1900] AS b CREATE (a)-[:R]->(b)");
+        graph.Query("MATCH (a)-[:R]->(b) SET a:Near, b:Far");
         graph.Query("MATCH (a)-[:R]->(b) WITH collect(a) + collect(b) AS all MATCH (t) WHERE id(t) IN range(1050000, 1050004) "
             + "WITH all, collect(t) AS tags UNWIND all AS n WITH DISTINCT n, tags UNWIND [1, 2, id(n) % 5] AS k WITH n, tags[k] AS t "
             + "CREATE (n)-[:T]->(t)");
