@@ -83,6 +83,34 @@ public sealed class WeighedPatternTests
         Assert.True(weighed > 100, $"Only {weighed} triangles are weighed.");
     }
 
+    /// <summary>Lists over several pages, of nodes whose neighbours stand in chunks, and within a class of nodes.</summary>
+    [Fact]
+    public void Triangles_of_nodes_with_very_many_neighbours_are_counted()
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(0, 4) AS i CREATE (:Class {x: i}) WITH count(*) AS c UNWIND range(5, 999) AS i CREATE (:A {x: i % 4})");
+        graph.Query("MATCH (a:A), (c:Class) WHERE c.x = id(a) % 5 AND id(a) % 11 > 0 CREATE (a)-[:S]->(c)");
+        graph.Query("MATCH (a:A), (b:A) WHERE id(a) < id(b) AND id(a) IN [7, 600] CREATE (a)-[:R]->(b)");
+        graph.Query("MATCH (a:A), (b:A) WHERE id(b) < id(a) AND id(a) = 999 AND NOT id(b) IN [7, 600] CREATE (a)-[:R]->(b)");
+        graph.Query("MATCH (a:A), (b:A) WHERE id(a) < id(b) AND (id(a) * 31 + id(b) * 17) % 97 = 3 AND NOT (a)-[:R]-(b) CREATE (a)-[:R]->(b)");
+        string[] patterns =
+        [
+            "MATCH (a)-[:R]-(b)-[:R]-(c)-[:R]-(a) RETURN count(*) AS n",
+            "MATCH (a)-[:R]-(b)-[:R]-(c)-[:R]-(a) WHERE a.x > 1 RETURN count(*) AS n",
+            "MATCH (k:Class) MATCH (a:A)-[:S]->(k) MATCH (b:A)-[:S]->(k) MATCH (c:A)-[:S]->(k) "
+                + "MATCH (a)-[:R]-(b)-[:R]-(c)-[:R]-(a) RETURN count(*) AS n",
+        ];
+        foreach (string pattern in patterns)
+        {
+            Assert.Contains("WeighTriangles", WeighedCounts.Plan(graph, pattern), StringComparison.Ordinal);
+            WeighedCounts.Compare(graph, pattern, "hubs");
+        }
+
+        graph.Query("MATCH (a) WHERE id(a) = 600 CREATE (a)-[:R]->(a)");
+        foreach (string pattern in patterns)
+            WeighedCounts.Compare(graph, pattern, "hubs and a loop");
+    }
+
     [Fact]
     public void An_open_transaction_weighs_what_it_wrote()
     {

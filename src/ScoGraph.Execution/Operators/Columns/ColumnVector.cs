@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Memory;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
 
@@ -11,8 +12,15 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
 {
     private const int Mask = PropertyColumn.PageSize - 1;
 
+    /// <summary>A column of fewer pages stays in the caches, where looking ahead costs more than it gains.</summary>
+    private const int ManyPages = 1024;
+
+    /// <summary>So many values later is what is asked for early, where they stand here and there.</summary>
+    private const int LookedAhead = 32;
+
     private PropertyColumn? _column;
     private PageView[] _views = [];
+    private bool _isLarge;
 
     public override void Begin(Frame frame)
     {
@@ -43,7 +51,7 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
     {
         Kind = VectorKind.Integers;
         if (column != _column)
-            (_column, _views) = (column, column is null ? [] : new PageView[column.PageCount]);
+            Begin(column);
         if (need == VectorNeed.Presence)
         {
             ReadPresent(nodes);
@@ -58,6 +66,12 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
         }
 
         return TryFloats(nodes, ascends) || (need == VectorNeed.Values && (TryStrings(nodes) || ReadValues(nodes)));
+    }
+
+    private void Begin(PropertyColumn? column)
+    {
+        (_column, _views) = (column, column is null ? [] : new PageView[column.PageCount]);
+        _isLarge = _views.Length >= ManyPages;
     }
 
     private void Room()
@@ -79,6 +93,7 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
     // Compiled for speed from its first run, as the others: a query that is asked a few times is over before the runtime would do that.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryAscending<T>(ReadOnlySpan<int> nodes, T[] values)
+        where T : unmanaged
     {
         for (int at = 0; at < nodes.Length;)
         {
@@ -94,6 +109,8 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
             {
                 if (view.Of<T>() is not { } all)
                     return false;
+                if (_isLarge && (part[0] & Mask) == 0 && nodes[^1] - nodes[0] == nodes.Length - 1)
+                    LookAhead(number);
                 all.AsSpan(part[0] & Mask, part.Length).CopyTo(values.AsSpan(at));
                 if (view.Present is { } present)
                     NotePresent(present, part, at);
@@ -113,11 +130,15 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryScattered<T>(ReadOnlySpan<int> nodes, T[] into, int at)
+        where T : unmanaged
     {
         Span<T> values = into.AsSpan(at, nodes.Length);
         ulong all = 1;
+        int ahead = _isLarge ? LookedAhead : nodes.Length;
         for (int i = 0; i < nodes.Length; i++)
         {
+            if (i + ahead < nodes.Length && View(nodes[i + ahead] >> PropertyColumn.PageBits).Of<T>() is { } later)
+                Ahead.Fetch(later, nodes[i + ahead] & Mask);
             int place = nodes[i] & Mask;
             ref readonly PageView view = ref View(nodes[i] >> PropertyColumn.PageBits);
             if (view.Of<T>() is { } numbers)
@@ -184,6 +205,22 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
             Array.Resize(ref _views, number + 1);
         _views[number] = PageView.Of(_column?.Page(number));
         return ref _views[number];
+    }
+
+    /// <summary>Asks the memory for the next page, which is most probably read next, and for what is known of the one behind it.</summary>
+    private void LookAhead(int number)
+    {
+        // A page that is not in memory is not fetched for that.
+        ReadOnlySpan<ColumnPage?> pages = _column!.Own;
+        if (number + 2 < pages.Length && pages[number + 2] is { } later)
+            Ahead.Fetch(later);
+        if (number + 1 >= pages.Length || pages[number + 1] is not { } next)
+            return;
+        Ahead.FetchOnce(next.Present);
+        if (next.Integers is { } integers)
+            Ahead.FetchOnce(integers);
+        else if (next.Floats is { } floats)
+            Ahead.FetchOnce(floats);
     }
 
     private bool TryStrings(ReadOnlySpan<int> nodes)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Memory;
 using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Rows;
@@ -12,6 +13,12 @@ namespace ScoGraph.Execution.Operators.Weights;
 /// <param name="types">Along which relationships.</param>
 internal sealed class FarWeights(NodeShape shape, LinkTypes types)
 {
+    /// <summary>Fewer pages of weights stay in the caches, where looking ahead costs more than it gains.</summary>
+    private const int ManyPages = 1 << 12;
+
+    /// <summary>So many steps later is what is asked for early.</summary>
+    private const int LookedAhead = 32;
+
     private readonly NodeWeigher _nodes = new(shape);
     private readonly FarLabels _labels = new(shape.Labels, types);
     private long[]?[] _pages = [];
@@ -141,6 +148,7 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
 
         ReadOnlySpan<int> offsets = page.Offsets, neighbours = page.Neighbours;
         long[]?[] pages = _pages;
+        int lookedAhead = pages.Length < ManyPages ? 0 : offsets[^1] - LookedAhead;
         for (int i = 0, at = offsets[0]; i < weights.Length; i++)
         {
             int end = offsets[i + 1];
@@ -154,6 +162,8 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
             long sum = 0, signs = 0;
             for (; at < end; at++)
             {
+                if (at < lookedAhead && neighbours[at + LookedAhead] is var later && pages[later >> Adjacency.PageBits] is { } far)
+                    Ahead.Fetch(far, later & (Adjacency.PageSize - 1));
                 int node = neighbours[at], own = node >> Adjacency.PageBits;
                 long weight = (pages[own] ?? _nodes.Make(own, frame))[node & (Adjacency.PageSize - 1)];
                 sum += node == leftOut ? 0 : weight;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Operators.Morsels;
@@ -8,46 +9,46 @@ namespace ScoGraph.Execution.Operators.Weights;
 
 /// <summary>
 /// Nodes that relationships join, numbered from 0, each with those of its neighbours that have more relationships, or as many and a greater
-/// number. So each triangle is found once, and no list is long (Schank and Wagner, WEA 2005). Where threads share the pages each
-/// relationship is looked at from both of its ends: so whoever makes the list of a node writes nothing else.
+/// number. So each triangle is found once, and no list is long (Schank and Wagner, WEA 2005). Each relationship is looked at from both
+/// of its ends: so whoever makes the lists of a page writes nothing else, and the lists stand close together.
 /// </summary>
 internal sealed class OrientedLists
 {
+    /// <summary>So many entries may be read from the beginning of any list, whatever stands there.</summary>
+    public const int Slack = 8;
+
     private const int PageSize = Adjacency.PageSize, PageBytes = PageSize * sizeof(long);
 
     /// <summary>Fewer pages, or fewer relationships, are one thread's.</summary>
     private const int ManyPages = 128, ManyTargets = 1 << 15;
 
     private readonly ImmutableArray<Adjacency> _lists;
-    private readonly ImmutableArray<Adjacency> _outgoing;
 
     /// <summary>By pages: the number of each node and, in the upper half, of its relationships; 0 where it has none.</summary>
     private readonly long[]?[] _keys;
 
-    /// <summary>For each page, the number of its first node, and where the list of that begins; one more for the end.</summary>
+    /// <summary>For each page, the number of its first node, and where the lists of the page begin; one more for the end.</summary>
     private readonly (int Number, long Start)[] _firsts;
 
     private int[] _nodes = [];
+    private int _count;
 
     private OrientedLists(StepLists lists)
     {
-        (_lists, _outgoing) = ([.. lists.Outgoing, .. lists.Incoming], lists.Outgoing);
+        _lists = [.. lists.Outgoing, .. lists.Incoming];
         _keys = new long[]?[lists.PageCount];
         _firsts = new (int Number, long Start)[_keys.Length + 1];
     }
 
     /// <summary>The ids of the nodes, ascending.</summary>
-    public ReadOnlySpan<int> Nodes => _nodes;
+    public ReadOnlySpan<int> Nodes => _nodes.AsSpan(0, _count);
 
     /// <summary>The memory that the lists take.</summary>
     public long Bytes =>
-        ((Targets.Length + (3L * _nodes.Length)) * sizeof(int)) + ((long)_keys.Count(page => page is not null) * PageBytes);
+        ((Targets.Length + _nodes.Length + (2L * Bounds.Length)) * sizeof(int)) + ((long)_keys.Count(page => page is not null) * PageBytes);
 
-    /// <summary>Where the list of each node begins.</summary>
-    public int[] Starts { get; private set; } = [];
-
-    /// <summary>Where the list of each node ends.</summary>
-    public int[] Ends { get; private set; } = [];
+    /// <summary>Where the list of each node begins and ends, by number; there may be more places.</summary>
+    public (int Start, int End)[] Bounds { get; private set; } = [];
 
     /// <summary>The numbers of neighbours; what is between lists is not used.</summary>
     public int[] Targets { get; private set; } = [];
@@ -64,14 +65,24 @@ internal sealed class OrientedLists
         int pages = oriented._keys.Length;
         PageShares.TryAll(pages, pages >= ManyPages, oriented.Count, frame);
         (int nodes, long targets) = oriented.AddUp();
-        if (targets > Array.MaxLength)
+        if (targets > Array.MaxLength - Slack)
             return null;
-        (oriented._nodes, oriented.Starts, oriented.Ends) = (new int[nodes], new int[nodes], new int[nodes]);
-        oriented.Targets = GC.AllocateUninitializedArray<int>((int)targets);
+        // Fresh memory for so much would take as long as what is written there.
+        (oriented._nodes, oriented._count) = (ArrayPool<int>.Shared.Rent(nodes), nodes);
+        oriented.Bounds = ArrayPool<(int Start, int End)>.Shared.Rent(nodes);
+        oriented.Targets = ArrayPool<int>.Shared.Rent((int)targets + Slack);
         bool isMuch = targets >= ManyTargets;
         PageShares.TryAll(pages, isMuch, oriented.Number, frame);
-        bool areShared = PageShares.AreShared(isMuch, frame);
-        return PageShares.TryAll(pages, isMuch, page => oriented.TryAdd(page, classes, areShared), frame) ? oriented : null;
+        return PageShares.TryAll(pages, isMuch, page => oriented.TryAdd(page, classes), frame) ? oriented : null;
+    }
+
+    /// <summary>Gives the memory of the lists back, once nobody reads them any more.</summary>
+    public void Return()
+    {
+        ArrayPool<int>.Shared.Return(_nodes);
+        ArrayPool<(int Start, int End)>.Shared.Return(Bounds);
+        ArrayPool<int>.Shared.Return(Targets);
+        (_nodes, Bounds, Targets, _count) = ([], [], [], 0);
     }
 
     /// <summary>Counts the relationships of each node of a page.</summary>
@@ -107,98 +118,95 @@ internal sealed class OrientedLists
         return _firsts[^1];
     }
 
-    /// <summary>Numbers the nodes of a page, and leaves room for all neighbours of each.</summary>
+    /// <summary>Numbers the nodes of a page.</summary>
     private bool Number(int page)
     {
         if (_keys[page] is not { } keys)
             return true;
-        (int number, long start) = _firsts[page];
+        int number = _firsts[page].Number;
         for (int i = 0; i < keys.Length; i++)
         {
             if (keys[i] == 0)
                 continue;
             _nodes[number] = (page << Adjacency.PageBits) + i;
-            Starts[number] = Ends[number] = (int)start;
-            start += keys[i] >> 32;
             keys[i] |= (uint)number++;
         }
 
         return true;
     }
 
-    private bool TryAdd(int number, StepMap? classes, bool fromBothEnds)
+    /// <summary>Makes the lists of the nodes of a page, one behind the other.</summary>
+    /// <returns>False where a node is joined to itself.</returns>
+    private bool TryAdd(int number, StepMap? classes)
     {
         if (_keys[number] is not { } keys)
             return true;
-        int first = number << Adjacency.PageBits;
-        foreach (Adjacency list in fromBothEnds ? _lists : _outgoing)
+        AdjacencyPage[] pages = [.. _lists.Select(list => list.Page(number)).OfType<AdjacencyPage>()];
+        int end = (int)_firsts[number].Start, first = number << Adjacency.PageBits;
+        for (int i = 0; i < keys.Length; i++)
         {
-            if (list.Page(number) is not { } page)
+            if (keys[i] == 0)
                 continue;
-            ReadOnlySpan<int> offsets = page.Offsets;
-            bool isSimple = true;
-            for (int i = 0; i < keys.Length; i++)
+            int start = end, own = classes is null ? 0 : classes.Of(first + i);
+            foreach (AdjacencyPage page in own == StepMap.None ? [] : pages)
             {
-                int start = offsets[i], length = offsets[i + 1] - start;
+                int from = page.Offsets[i], length = page.Offsets[i + 1] - from;
                 if (length > 0)
-                    isSimple &= TryAdd(keys[i], first + i, page.Neighbours.AsSpan(start, length), classes, fromBothEnds);
-                for (int chunk = 0; page.Hubs?[i] is { } hub && hub.TryGetChunk(chunk, out AdjacencyChunk part); chunk++)
-                    isSimple &= TryAdd(keys[i], first + i, part.Neighbours, classes, fromBothEnds);
+                    end = Add(keys[i], own, page.Neighbours.AsSpan(from, length), classes, end);
+                for (int chunk = 0; end >= 0 && page.Hubs?[i] is { } hub && hub.TryGetChunk(chunk, out AdjacencyChunk part); chunk++)
+                    end = Add(keys[i], own, part.Neighbours, classes, end);
+                if (end < 0)
+                    return false;
             }
 
-            if (!isSimple)
-                return false;
+            Bounds[(int)keys[i]] = (start, end);
         }
 
         return true;
     }
 
-    private bool TryAdd(long key, int node, ReadOnlySpan<int> neighbours, StepMap? classes, bool fromBothEnds)
+    /// <summary>Adds the steps of a node to its list, but for those that stand in another's.</summary>
+    /// <returns>Where the list ends; less than 0 where a step leads to the node itself.</returns>
+    private int Add(long key, int own, ReadOnlySpan<int> neighbours, StepMap? classes, int end)
     {
-        int own = classes is null ? 0 : classes.Of(node);
-        return own == StepMap.None || (fromBothEnds ? TryAddOwn(key, own, neighbours, classes) : TryAddEach(key, own, neighbours, classes));
+        Span<int> list = Targets.AsSpan(end, neighbours.Length);
+        if (classes is not null)
+            neighbours = list[..Keep(own, neighbours, classes, list)];
+        int kept = Orient(key, neighbours, _keys, list);
+        return kept < 0 ? kept : end + kept;
     }
 
-    /// <summary>Adds the steps of a node to its own list, but for those that stand in another's.</summary>
+    /// <summary>Keeps the neighbours of a class.</summary>
+    /// <returns>How many they are.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TryAddOwn(long key, int own, ReadOnlySpan<int> neighbours, StepMap? classes)
+    private static int Keep(int own, ReadOnlySpan<int> neighbours, StepMap classes, Span<int> kept)
     {
-        long[]?[] pages = _keys;
-        int[] targets = Targets;
-        ref int place = ref Ends[(int)key];
-        int end = place;
+        int count = 0;
+        foreach (int neighbour in neighbours)
+        {
+            // The next is written over one that is not kept: what is kept and what is not follow each other without rule.
+            kept[count] = neighbour;
+            count += classes.Of(neighbour) == own ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Keeps the numbers of the neighbours that come behind a node. They may be written where the neighbours stand.</summary>
+    /// <returns>How many they are; less than 0 where one is the node.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Orient(long key, ReadOnlySpan<int> neighbours, long[]?[] keys, Span<int> kept)
+    {
+        int count = 0;
         bool isLoop = false;
         foreach (int neighbour in neighbours)
         {
-            if (classes is not null && classes.Of(neighbour) != own)
-                continue;
-            long other = pages[neighbour >> Adjacency.PageBits]![neighbour & (PageSize - 1)];
-            // There is room for all: the next is written over one that is not kept.
-            targets[end] = (int)other;
-            end += other > key ? 1 : 0;
+            long other = keys[neighbour >> Adjacency.PageBits]![neighbour & (PageSize - 1)];
+            kept[count] = (int)other;
+            count += other > key ? 1 : 0;
             isLoop |= other == key;
         }
 
-        place = end;
-        return !isLoop;
-    }
-
-    /// <summary>Adds each step to the list of whichever end it belongs to.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TryAddEach(long key, int own, ReadOnlySpan<int> neighbours, StepMap? classes)
-    {
-        long[]?[] pages = _keys;
-        int[] targets = Targets, ends = Ends;
-        bool isLoop = false;
-        foreach (int neighbour in neighbours)
-        {
-            if (classes is not null && classes.Of(neighbour) != own)
-                continue;
-            long other = pages[neighbour >> Adjacency.PageBits]![neighbour & (PageSize - 1)];
-            targets[ends[(int)Math.Min(key, other)]++] = (int)Math.Max(key, other);
-            isLoop |= other == key;
-        }
-
-        return !isLoop;
+        return isLoop ? -1 : count;
     }
 }

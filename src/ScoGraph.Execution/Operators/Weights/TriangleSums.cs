@@ -1,3 +1,8 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Rows;
 
@@ -53,14 +58,16 @@ internal sealed class TriangleSums
     /// <param name="frame">The row of the thread of the run; null for one that helps.</param>
     private void Work(Frame? frame)
     {
-        byte[] marks = new byte[_lists.Nodes.Length];
+        int count = _lists.Nodes.Length;
+        byte[] marks = ArrayPool<byte>.Shared.Rent(count);
+        marks.AsSpan(0, count).Clear();
         try
         {
-            while (!_isStopped && Interlocked.Add(ref _next, NodesAtOnce) - NodesAtOnce is var from && from < marks.Length)
+            while (!_isStopped && Interlocked.Add(ref _next, NodesAtOnce) - NodesAtOnce is var from && from < count)
             {
                 frame?.ThrowIfStopped();
                 long sum = 0, signs = 0;
-                for (int first = from; first < Math.Min(from + NodesAtOnce, marks.Length); first++)
+                for (int first = from; first < Math.Min(from + NodesAtOnce, count); first++)
                 {
                     sum += Of(first, marks);
                     signs |= sum;
@@ -73,14 +80,16 @@ internal sealed class TriangleSums
         finally
         {
             _isStopped |= frame is not null;
+            ArrayPool<byte>.Shared.Return(marks);
         }
     }
 
     /// <summary>The sum over the triangles whose first corner is a node.</summary>
     private long Of(int first, byte[] marks)
     {
-        int[] targets = _lists.Targets, starts = _lists.Starts, ends = _lists.Ends;
-        ReadOnlySpan<int> seconds = targets.AsSpan(starts[first], ends[first] - starts[first]);
+        int[] targets = _lists.Targets;
+        (int Start, int End)[] bounds = _lists.Bounds;
+        ReadOnlySpan<int> seconds = targets.AsSpan(bounds[first].Start, bounds[first].End - bounds[first].Start);
         if (seconds.Length < 2)
             return 0;
         int repeats = 0;
@@ -93,9 +102,13 @@ internal sealed class TriangleSums
         if (repeats != 0)
             _isStopped = _repeats = true;
         long sum = 0, signs = 0;
-        foreach (int second in seconds)
+        bool areFew = _isFree && seconds.Length <= OrientedLists.Slack && Vector256.IsHardwareAccelerated;
+        if (areFew)
+            sum = Orders * CountFew(seconds, targets, bounds, marks);
+        foreach (int second in areFew ? [] : seconds)
         {
-            ReadOnlySpan<int> thirds = targets.AsSpan(starts[second], ends[second] - starts[second]);
+            (int start, int end) = bounds[second];
+            ReadOnlySpan<int> thirds = targets.AsSpan(start, end - start);
             sum += _isFree ? Orders * Count(thirds, marks)
                 : _only is not null ? Weigh(_only, first, second, thirds, marks) : Weigh(first, second, thirds, marks);
             signs |= sum;
@@ -104,6 +117,40 @@ internal sealed class TriangleSums
         foreach (int second in seconds)
             marks[second] = 0;
         return signs < 0 ? long.MinValue : sum;
+    }
+
+    /// <summary>
+    /// Counts what few nodes have in common with the list of each, mostly as short: each entry of the one is compared with each of the
+    /// other at once, which no length makes a branch of (Schlegel, Willhalm and Lehner, ADMS 2011).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long CountFew(ReadOnlySpan<int> seconds, int[] targets, (int Start, int End)[] bounds, byte[] marks)
+    {
+        ref int lists = ref MemoryMarshal.GetArrayDataReference(targets);
+        Vector256<int> first = Vector256.ConditionalSelect(
+            Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(seconds.Length)),
+            Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(seconds)), Vector256.Create(-1));
+        Vector256<int> turn = Vector256.Create(1, 2, 3, 4, 5, 6, 7, 0), second = Vector256.Shuffle(first, turn),
+            third = Vector256.Shuffle(second, turn), fourth = Vector256.Shuffle(third, turn), fifth = Vector256.Shuffle(fourth, turn),
+            sixth = Vector256.Shuffle(fifth, turn), seventh = Vector256.Shuffle(sixth, turn), eighth = Vector256.Shuffle(seventh, turn);
+        long count = 0;
+        foreach (int node in seconds)
+        {
+            (int start, int end) = bounds[node];
+            if (end - start > OrientedLists.Slack)
+            {
+                count += Count(targets.AsSpan(start, end - start), marks);
+                continue;
+            }
+
+            Vector256<int> thirds = Vector256.LoadUnsafe(ref lists, (nuint)start);
+            Vector256<int> same = Vector256.Equals(thirds, first) | Vector256.Equals(thirds, second)
+                | Vector256.Equals(thirds, third) | Vector256.Equals(thirds, fourth) | Vector256.Equals(thirds, fifth)
+                | Vector256.Equals(thirds, sixth) | Vector256.Equals(thirds, seventh) | Vector256.Equals(thirds, eighth);
+            count += BitOperations.PopCount(same.ExtractMostSignificantBits() & ((1u << (end - start)) - 1));
+        }
+
+        return count;
     }
 
     private static long Count(ReadOnlySpan<int> thirds, byte[] marks)

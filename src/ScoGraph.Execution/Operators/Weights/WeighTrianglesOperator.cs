@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Operators.Walks.Branches;
@@ -30,10 +31,22 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
         meeting?.Return();
         if (new TriangleSums(lists, weights).Sum(frame) is not { } triangles)
             return null;
+        Return(lists, weights);
         if (_paths is null)
             return triangles < 0 ? throw RuntimeErrors.TooManyRows(frame.Text) : triangles;
         long paths = _paths.Total(frame);
         return triangles < 0 || paths == Tally.TooMany ? null : paths - triangles;
+    }
+
+    /// <summary>Gives memory back that nobody reads any more.</summary>
+    private static void Return(OrientedLists lists, long[]?[] weights)
+    {
+        lists.Return();
+        foreach (long[]? corner in weights)
+        {
+            if (corner is not null)
+                ArrayPool<long>.Shared.Return(corner);
+        }
     }
 
     /// <summary>To which node each leads that all corners have in common; null where any leads to two.</summary>
@@ -73,10 +86,11 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
             if (own.IsFree && common is null)
                 continue;
             Held.Add(frame, (long)lists.Nodes.Length * sizeof(long));
-            long[] all = new long[lists.Nodes.Length];
-            for (int number = 0; number < all.Length; number++)
+            ReadOnlySpan<int> nodes = lists.Nodes;
+            long[] all = ArrayPool<long>.Shared.Rent(nodes.Length);
+            for (int number = 0; number < nodes.Length; number++)
             {
-                int node = lists.Nodes[number];
+                int node = nodes[number];
                 all[number] = own.Of(node, frame);
                 // A node that leads nowhere has no relationship in the lists.
                 if (common is not null && meeting!.Of(node) is var met and not StepMap.None)
@@ -84,7 +98,10 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
                 bits |= all[number];
             }
 
-            weights[corner] = all.AsSpan().ContainsAnyExcept(1) ? all : null;
+            if (all.AsSpan(0, nodes.Length).ContainsAnyExcept(1))
+                weights[corner] = all;
+            else
+                ArrayPool<long>.Shared.Return(all);
         }
 
         return (ulong)bits < TriangleSums.MostWeight ? weights : null;

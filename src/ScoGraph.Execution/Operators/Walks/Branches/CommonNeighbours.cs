@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using ScoGraph.Execution.Memory;
 using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Execution.Operators.Walks.Branches;
@@ -12,6 +13,12 @@ namespace ScoGraph.Execution.Operators.Walks.Branches;
 /// </summary>
 internal sealed class CommonNeighbours
 {
+    /// <summary>Of fewer pages the places of lists stay in the caches, where looking ahead costs more than it gains.</summary>
+    private const int ManyPages = 1 << 12;
+
+    /// <summary>So many pairs later is what is asked for early.</summary>
+    private const int LookedAhead = 32;
+
     private int[] _leftStarts = [];
     private int[] _leftLengths = [];
     private int[] _rightStarts = [];
@@ -49,32 +56,29 @@ internal sealed class CommonNeighbours
             (_rightStarts, _rightLengths) = (new int[ones.Length], new int[ones.Length]);
         }
 
-        _ = Find(left, ones, _leftStarts, _leftLengths);
-        _ = Find(right, others, _rightStarts, _rightLengths);
+        Find(left, ones, _leftStarts, _leftLengths);
+        Find(right, others, _rightStarts, _rightLengths);
     }
 
-    /// <summary>Finds where lists begin and how long they are, -1 for very long ones, and reads the first entry of each.</summary>
-    /// <returns>The sum of these, which nobody needs: so they are read.</returns>
+    /// <summary>Finds where lists begin and how long they are, -1 for very long ones, and asks for the first entries of each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int Find(Adjacency list, ReadOnlySpan<int> nodes, Span<int> starts, Span<int> lengths)
+    private static void Find(Adjacency list, ReadOnlySpan<int> nodes, Span<int> starts, Span<int> lengths)
     {
-        int touched = 0;
+        int ahead = list.PageCount >= ManyPages ? LookedAhead : nodes.Length;
         for (int i = 0; i < nodes.Length; i++)
         {
+            if (i + ahead < nodes.Length && list.Page(nodes[i + ahead] >> Adjacency.PageBits) is { } later)
+                Ahead.Fetch(later.Offsets, nodes[i + ahead] & (Adjacency.PageSize - 1));
             int at = nodes[i] & (Adjacency.PageSize - 1), start = 0, length = 0;
             if (list.Page(nodes[i] >> Adjacency.PageBits) is { } page)
             {
                 start = page.Offsets[at];
                 length = page.Hubs is { } hubs && hubs[at] is not null ? -1 : page.Offsets[at + 1] - start;
-                // The entry is on its way from then on.
-                if ((uint)start < (uint)page.Neighbours.Length)
-                    touched += page.Neighbours[start];
+                Ahead.Fetch(page.Neighbours, start);
             }
 
             (starts[i], lengths[i]) = (start, length);
         }
-
-        return touched;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
