@@ -14,6 +14,10 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
     private PropertyColumn? _column;
     private PageView[] _views = [];
 
+    /// <summary>The pages that were looked at, hold one kind of numbers and lack none.</summary>
+    private long[]?[] _integers = [];
+    private double[]?[] _floats = [];
+
     public override void Begin(Frame frame)
     {
     }
@@ -43,7 +47,7 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
     {
         Kind = VectorKind.Integers;
         if (column != _column)
-            (_column, _views) = (column, column is null ? [] : new PageView[column.PageCount]);
+            Forget(column);
         if (need == VectorNeed.Presence)
         {
             ReadPresent(nodes);
@@ -58,6 +62,12 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
         }
 
         return TryFloats(nodes, ascends) || (need == VectorNeed.Values && (TryStrings(nodes) || ReadValues(nodes)));
+    }
+
+    private void Forget(PropertyColumn? column)
+    {
+        int pages = column?.PageCount ?? 0;
+        (_column, _views, _integers, _floats) = (column, new PageView[pages], new long[]?[pages], []);
     }
 
     private void Room()
@@ -115,6 +125,13 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
     private bool TryScattered<T>(ReadOnlySpan<int> nodes, T[] into, int at)
     {
         Span<T> values = into.AsSpan(at, nodes.Length);
+        if (TryGather((T[]?[])(typeof(T) == typeof(long) ? _integers : (object)_floats), nodes, values))
+        {
+            if (!IsWhole)
+                Present.AsSpan(at, nodes.Length).Fill(true);
+            return true;
+        }
+
         ulong all = 1;
         for (int i = 0; i < nodes.Length; i++)
         {
@@ -132,6 +149,22 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
             NotePresent(nodes, at);
         else if (!IsWhole)
             Present.AsSpan(at, nodes.Length).Fill(true);
+        return true;
+    }
+
+    /// <summary>Reads values that stand in pages that lack none; false where one does not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool TryGather<T>(T[]?[] pages, ReadOnlySpan<int> nodes, Span<T> values)
+    {
+        values = values[..nodes.Length];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            int number = nodes[i] >> PropertyColumn.PageBits;
+            if ((uint)number >= (uint)pages.Length || pages[number] is not { } page)
+                return false;
+            values[i] = page[nodes[i] & Mask];
+        }
+
         return true;
     }
 
@@ -182,8 +215,24 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
     {
         if (number >= _views.Length)
             Array.Resize(ref _views, number + 1);
-        _views[number] = PageView.Of(_column?.Page(number));
-        return ref _views[number];
+        ref PageView view = ref _views[number];
+        view = PageView.Of(_column?.Page(number));
+        if (view.Present is null)
+        {
+            Keep(ref _integers, number, view.Integers);
+            Keep(ref _floats, number, view.Floats);
+        }
+
+        return ref view;
+    }
+
+    private void Keep<T>(ref T[]?[] pages, int number, T[]? page)
+    {
+        if (page is null)
+            return;
+        if (number >= pages.Length)
+            Array.Resize(ref pages, Math.Max(number + 1, _views.Length));
+        pages[number] = page;
     }
 
     private bool TryStrings(ReadOnlySpan<int> nodes)
