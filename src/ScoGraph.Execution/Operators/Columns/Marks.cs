@@ -99,7 +99,8 @@ internal sealed class Marks
     private static int Compress(ulong bits, ReadOnlySpan<int> nodes, Span<int> into, int kept)
     {
         Vector512<int> lanes = Vector512.Create(
-            1, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15);
+            1, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7,
+            1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15);
         for (int at = 0; at < WordSize; at += Vector512<int>.Count, bits >>= Vector512<int>.Count)
         {
             int some = (int)(bits & ushort.MaxValue);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots.Neighbours;
 
@@ -26,6 +27,9 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     /// <summary>What is passed on as it came: from which place to which.</summary>
     private (int From, int To)[] _passed = [];
 
+    /// <summary>The same of the rows under way, and what takes it.</summary>
+    private (int[] From, int[] To)[] _copied = [];
+
     /// <summary>The relationships that the new one must not be, of each row.</summary>
     private int[][] _others = [];
     private int _count;
@@ -47,6 +51,8 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         _count = 0;
         for (int i = 0; i < others.Length; i++)
             _others[i] = batch[batch.PlaceOf(others[i])];
+        for (int i = 0; i < _passed.Length; i++)
+            _copied[i] = (batch[_passed[i].From], rows[_passed[i].To]);
         ReadOnlySpan<int> from = batch[batch.PlaceOf(slots.From)].AsSpan(0, batch.Count);
         bool areAll = others.Length == 0 && links.HasOneList && labels.IsFree;
         bool isNewAlone = areAll && _passed.Length == 0 && batch.Weights is null;
@@ -90,7 +96,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         for (; row < end; row++)
         {
             int at = from[row] & (Adjacency.PageSize - 1), start = page.Offsets[at], length = page.Offsets[at + 1] - start;
-            if (length == 0 || batch.Weights?[row] == 0)
+            if (TryFour(page, start, length, row, batch) || length == 0 || batch.Weights?[row] == 0)
                 continue;
             if (length == 1 && _count < Size - 1)
                 AddOne(page.Neighbours[start], page.Relationships[start], row, batch);
@@ -98,6 +104,26 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
                 return false;
         }
 
+        return true;
+    }
+
+    /// <summary>
+    /// Takes the steps of a row, of which there are four at the most, as if there were four, without a look at how many they are: what is
+    /// too much is written over by the next. False where there is no room for that.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryFour(AdjacencyPage page, int start, int length, int row, BatchRows batch)
+    {
+        int four = Vector128<int>.Count, count = _count;
+        if (length > four || start + four > page.Neighbours.Length || count + four >= Size || batch.Weights is not null)
+            return false;
+        if (_ends.Length > 0)
+            Vector128.Create(page.Neighbours, start).CopyTo(_ends, count);
+        if (_relationships.Length > 0)
+            Vector128.Create(page.Relationships, start).CopyTo(_relationships, count);
+        foreach ((int[] from, int[] to) in _copied)
+            Vector128.Create(from[row]).CopyTo(to, count);
+        _count = count + length;
         return true;
     }
 
@@ -127,6 +153,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
             .Select(each => (batch.PlaceOf(each.Item), each.Index))];
         _ends = read.Contains(slots.To) ? rows[rows.PlaceOf(slots.To)] : [];
         _relationships = read.Contains(slots.Relationship) ? rows[rows.PlaceOf(slots.Relationship)] : [];
+        _copied = new (int[] From, int[] To)[_passed.Length];
         _others = new int[others.Length][];
         return rows;
     }
