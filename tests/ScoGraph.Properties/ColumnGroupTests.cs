@@ -156,7 +156,8 @@ public sealed class ColumnGroupTests
         string label = Pick("", ":A", ":B");
         string pattern = Pick(
             "(a{0})", "(a{0})", "(a{0})-[:R]->(b)", "(a{0})<-[:S]-(b:B)", "(a{0})-[:R]-(b:A)", "(a)-[:S]->()-[:R]->(b)",
-            "(a{0})-[r:R]->(b)", "(a{0})-[r]-(b)", "(a:B)<-[:S]-(c)-[r:S]->(b{0})", "(a{0})-[r:R]-()-[:R]-(b)")
+            "(a{0})-[:W]->(b)", "(a)-[:W]->(b{0})<-[:W]-()", "(a{0})-[r:R]->(b)", "(a{0})-[r]-(b)",
+            "(a:B)<-[:S]-(c)-[r:S]->(b{0})", "(a{0})-[r:R]-()-[:R]-(b)")
             .Replace("{0}", label, StringComparison.Ordinal);
         string where = pattern.Contains("[r", StringComparison.Ordinal) && random.Next(3) > 0 ? Pick(
             "WHERE r.x > 1", "WHERE r.x = b.x", "WHERE 2 >= r.i", "WHERE r.m STARTS WITH 'm' AND a <> b", "WHERE r.m <> a.m",
@@ -213,6 +214,10 @@ public sealed class ColumnGroupTests
                 ("from", Ids(901)), ("to", Ids(901)));
         }
 
+        // Some nodes have a few neighbours each, so that rows of one node follow each other.
+        graph.Query(
+            "UNWIND range(0, 1800) AS i MATCH (a), (b) WHERE id(a) = i / 13 AND id(b) = $to[i] CREATE (a)-[:W {x: i % 3, i: i}]->(b)",
+            ("to", Ids(1801)));
         // One node has very many neighbours.
         graph.Query("MATCH (a), (b) WHERE id(a) = 1 AND b.i % 2 = 0 CREATE (a)-[:R]->(b)");
         graph.Query("MATCH (n) WHERE n.i IN [3, 4, 20] DETACH DELETE n");

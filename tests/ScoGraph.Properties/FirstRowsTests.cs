@@ -47,14 +47,33 @@ public sealed class FirstRowsTests
         }
     }
 
+    [Property(MaxTest = 30)]
+    public void Nodes_with_the_most_neighbours_are_the_front_of_all(int seed)
+    {
+        Random random = new(seed);
+        using Graph graph = Fill(random);
+        graph.Query("MATCH (a:L), (b:L) WHERE (a.i * 7 + b.i * 3) % 101 = $at CREATE (a)-[:R]->(b)", ("at", random.Next(101)));
+        foreach (string order in (string[])["n DESC, a.i", "n, a.i DESC", "n DESC", "n, a.p"])
+        {
+            string counted = $"MATCH (a:L)-[:R]->(b) WITH a, count(*) AS n ORDER BY {order}";
+            int skip = random.Next(4), limit = random.Next(12);
+            string[] whole = Ids(graph, $"{counted} RETURN a.i, n");
+            Assert.Equal(whole.Skip(skip).Take(limit), Ids(graph, $"{counted} SKIP {skip} LIMIT {limit} RETURN a.i, n"));
+            Assert.Equal(whole.Skip(skip).Take(limit), Ids(graph, $"{counted} SKIP {skip} LIMIT {limit} RETURN a.i, n", Shared));
+        }
+    }
+
     private static Graph Fill(Random random)
     {
         Graph graph = new();
-        int mixed = random.Next(3);
+        int mixed = random.Next(5);
         string value = mixed switch
         {
             0 => "(i * $a) % $b",
             1 => "CASE i % 7 WHEN 0 THEN null ELSE (i * $a) % $b END",
+            2 => "CASE i % 7 WHEN 0 THEN null ELSE ['', 'a', 'b', 'Zürich', '\uFF21', '\U0001F600', '\U0001F601'][(i * $a) % $b % 7] "
+                + "+ toString((i * $b) % 20) END",
+            3 => "toString((i * $a) % $b)",
             _ => "CASE i % 11 WHEN 0 THEN null WHEN 1 THEN 'x' WHEN 2 THEN i * 0.5 + 0.25 WHEN 3 THEN [i] WHEN 4 THEN 0.0 / 0.0 ELSE (i * $a) % $b END",
         };
         graph.Query(

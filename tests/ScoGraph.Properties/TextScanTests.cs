@@ -37,7 +37,7 @@ public sealed class TextScanTests
 
             void CompareAll(QuerySource source)
             {
-                string part = Text(3);
+                string part = Text(random.Next(2) == 0 ? 3 : 7);
                 foreach (string test in new[] { "CONTAINS", "STARTS WITH", "ENDS WITH" })
                 {
                     // A condition of two variables is tested for each row.

@@ -10,4 +10,7 @@ internal interface IRowBound
 
     /// <summary>The value that rows must reach by now, in the order of <see cref="Column"/>; false while any row is needed.</summary>
     bool TryRead(out long bound);
+
+    /// <summary>The same where it is a string.</summary>
+    bool TryReadText(out string bound);
 }

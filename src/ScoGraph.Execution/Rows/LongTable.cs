@@ -44,6 +44,26 @@ internal sealed class LongTable
         return place < (ulong)near.Length ? near[place] - 1 : _keys.Length == 0 ? -1 : Search(key);
     }
 
+    /// <summary>The numbers of many integers; -1 for those that have none.</summary>
+    /// <returns>Whether each has one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Find(ReadOnlySpan<long> keys, Span<int> numbers)
+    {
+        ReadOnlySpan<int> near = _near;
+        long low = _low;
+        numbers = numbers[..keys.Length];
+        int all = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            ulong place = unchecked((ulong)(keys[i] - low));
+            int number = place < (ulong)near.Length ? near[(int)place] - 1 : Find(keys[i]);
+            numbers[i] = number;
+            all |= number;
+        }
+
+        return all >= 0;
+    }
+
     /// <summary>Gives an integer that has none a number.</summary>
     public void Add(long key, int number)
     {

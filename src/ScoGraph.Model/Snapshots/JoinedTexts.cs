@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
+using ScoGraph.Model.Snapshots.Texts;
 
 namespace ScoGraph.Model.Snapshots;
 
@@ -12,6 +14,8 @@ internal sealed class JoinedTexts
     private readonly int[] _starts = new int[PropertyColumn.PageSize + 1];
     private readonly byte[]? _narrow;
     private readonly char[]? _wide;
+    private TextEnds? _firsts;
+    private TextEnds? _lasts;
 
     private JoinedTexts(ColumnPage page, string?[] strings)
     {
@@ -64,6 +68,8 @@ internal sealed class JoinedTexts
         const int mask = PropertyColumn.PageSize - 1;
         if (ids.IsEmpty)
             return 0;
+        if (place != SoughtPlace.Anywhere)
+            return NarrowEnds(place == SoughtPlace.Start, texts, part, ids, kept);
         // Not beyond the last of them: who takes a page in parts would search its end for each.
         texts = texts[.._starts[(ids[^1] & mask) + 1]];
         int count = 0, found = -1;
@@ -72,14 +78,6 @@ internal sealed class JoinedTexts
             int start = _starts[id & mask], end = _starts[(id & mask) + 1];
             if (end - start < part.Length)
                 continue;
-            if (place != SoughtPlace.Anywhere)
-            {
-                ReadOnlySpan<T> text = texts[start..end];
-                if (place == SoughtPlace.Start ? text.StartsWith(part) : text.EndsWith(part))
-                    kept[count++] = id;
-                continue;
-            }
-
             if (found < start)
             {
                 int next = texts[start..].IndexOf(part);
@@ -92,6 +90,44 @@ internal sealed class JoinedTexts
         }
 
         return count;
+    }
+
+    /// <summary>Those whose first bytes fit, or whose last do, are compared.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int NarrowEnds<T>(bool isStart, ReadOnlySpan<T> texts, ReadOnlySpan<T> part, ReadOnlySpan<int> ids, Span<int> kept)
+        where T : unmanaged, IEquatable<T>
+    {
+        const int mask = PropertyColumn.PageSize - 1;
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(part);
+        TextEnds ends = isStart ? _firsts ??= Ends(texts, isStart) : _lasts ??= Ends(texts, isStart);
+        int fitting = ends.Narrow(
+            isStart ? TextEnds.First(bytes) : TextEnds.Last(bytes), TextEnds.Mask(bytes.Length, isStart), -(ids[0] & ~mask), ids, kept);
+        int count = 0;
+        foreach (int id in kept[..fitting])
+        {
+            int start = _starts[id & mask], end = _starts[(id & mask) + 1];
+            if (end - start < part.Length)
+                continue;
+            kept[count] = id;
+            bool fits = bytes.Length <= sizeof(uint)
+                || texts.Slice(isStart ? start : end - part.Length, part.Length).SequenceEqual(part);
+            count += fits ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private TextEnds Ends<T>(ReadOnlySpan<T> texts, bool isStart)
+        where T : unmanaged
+    {
+        uint[] ends = new uint[PropertyColumn.PageSize];
+        for (int place = 0; place < ends.Length; place++)
+        {
+            ReadOnlySpan<byte> text = MemoryMarshal.AsBytes(texts[_starts[place].._starts[place + 1]]);
+            ends[place] = isStart ? TextEnds.First(text) : TextEnds.Last(text);
+        }
+
+        return new TextEnds(ends);
     }
 
     private static string Text(ColumnPage page, string?[] strings, int place) => page.Has(place) ? strings[place]! : "";

@@ -49,9 +49,18 @@ internal static class ColumnConditions
     {
         BoundLogical { Connective: LogicalConnective.Or } or => NeverFails(or.Left, node) && NeverFails(or.Right, node),
         BoundIsNull isNull => IsProperty(isNull.Operand, node),
-        BoundIn { List: BoundConstant { Value.Kind: ValueKind.List } } among => IsProperty(among.Item, node),
+        BoundIn among => ConstantList(among.List) is not null && IsProperty(among.Item, node),
         BoundComparison { Left: not BoundArithmetic, Right: not BoundArithmetic } => Computes(predicate, node),
         _ => false,
+    };
+
+    /// <summary>The list that an expression is of constants alone; null for others.</summary>
+    public static Value? ConstantList(BoundExpression expression) => expression switch
+    {
+        BoundConstant { Value: { Kind: ValueKind.List } list } => list,
+        BoundList list when list.Items.All(item => item is BoundConstant) =>
+            Value.FromList([.. list.Items.Select(item => ((BoundConstant)item).Value)]),
+        _ => null,
     };
 
     private static bool Computes(BoundExpression predicate, Variable node) =>

@@ -56,7 +56,7 @@ internal static class AggregateMapping
 
     private static ColumnKey Key(BoundExpression key, MappingContext context)
     {
-        int[] slots = key is BoundVariable ? [] : context.Layout.Slots(FreeVariables.Of([key]));
+        int[] slots = context.Layout.Slots(FreeVariables.Of([key]));
         return new ColumnKey(
             VectorMapping.Map(key, VectorNeed.Values, context), slots is [var slot] ? slot : -1,
             key is BoundArithmetic ? null : ColumnSourceMapping.Map(key, context), context.Expressions.Compile(key));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Rows;
 using ScoGraph.Execution.Rows;
@@ -13,6 +14,8 @@ internal static class ProjectMapping
     {
         ImmutableArray<(int, Evaluator)> items =
             [.. plan.Items.Select(i => (context.Slot(i.Variable), context.Expressions.Compile(i.Expression)))];
-        return MappedOperator.Row(_ => new ProjectOperator(items));
+        int[]? copied = plan.Items.All(i => i.Expression is BoundVariable)
+            ? [.. plan.Items.Select(i => context.Slot(((BoundVariable)i.Expression).Variable))] : null;
+        return MappedOperator.Row(_ => new ProjectOperator(items, copied));
     }
 }

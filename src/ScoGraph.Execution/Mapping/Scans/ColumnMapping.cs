@@ -43,9 +43,9 @@ internal static class ColumnMapping
             case BoundIsNull { Operand: BoundProperty { Key: var key } } isNull:
                 NameReference present = context.Layout.Names.Key(key);
                 return () => new PresenceFilter(present, isNull.Negated);
-            case BoundIn { Item: BoundProperty item, List: BoundConstant list }:
+            case BoundIn { Item: BoundProperty item } among when ColumnConditions.ConstantList(among.List) is { } list:
                 NameReference sought = context.Layout.Names.Key(item.Key);
-                return () => new AmongFilter(sought, list.Value);
+                return () => new AmongFilter(sought, list);
             case BoundComparison computed:
                 Condition whole = context.Expressions.CompileCondition(predicate);
                 bool mayFail = computed.Left is BoundArithmetic || computed.Right is BoundArithmetic;

@@ -31,6 +31,16 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
         return true;
     }
 
+    /// <inheritdoc/>
+    public bool TryReadText(out string bound)
+    {
+        bound = "";
+        if (Rows.Heap.Count < _most || Rows.Last is not [{ IsString: true } last, ..])
+            return false;
+        bound = last.AsString();
+        return true;
+    }
+
     public override void Open(Frame frame)
     {
         _rows?.Held.Release(frame);

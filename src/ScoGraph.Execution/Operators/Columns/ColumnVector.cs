@@ -22,6 +22,10 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
     private PageView[] _views = [];
     private bool _isLarge;
 
+    /// <summary>The pages that were looked at, hold one kind of numbers and lack none.</summary>
+    private long[]?[] _integers = [];
+    private double[]?[] _floats = [];
+
     public override void Begin(Frame frame)
     {
     }
@@ -70,8 +74,9 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
 
     private void Begin(PropertyColumn? column)
     {
-        (_column, _views) = (column, column is null ? [] : new PageView[column.PageCount]);
-        _isLarge = _views.Length >= ManyPages;
+        int pages = column?.PageCount ?? 0;
+        (_column, _views, _integers, _floats) = (column, new PageView[pages], new long[]?[pages], []);
+        _isLarge = pages >= ManyPages;
     }
 
     private void Room()
@@ -133,6 +138,14 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
         where T : unmanaged
     {
         Span<T> values = into.AsSpan(at, nodes.Length);
+        // Of large columns values are asked for early.
+        if (!_isLarge && TryGather((T[]?[])(typeof(T) == typeof(long) ? _integers : (object)_floats), nodes, values))
+        {
+            if (!IsWhole)
+                Present.AsSpan(at, nodes.Length).Fill(true);
+            return true;
+        }
+
         ulong all = 1;
         int ahead = _isLarge ? LookedAhead : nodes.Length;
         for (int i = 0; i < nodes.Length; i++)
@@ -153,6 +166,22 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
             NotePresent(nodes, at);
         else if (!IsWhole)
             Present.AsSpan(at, nodes.Length).Fill(true);
+        return true;
+    }
+
+    /// <summary>Reads values that stand in pages that lack none; false where one does not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool TryGather<T>(T[]?[] pages, ReadOnlySpan<int> nodes, Span<T> values)
+    {
+        values = values[..nodes.Length];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            int number = nodes[i] >> PropertyColumn.PageBits;
+            if ((uint)number >= (uint)pages.Length || pages[number] is not { } page)
+                return false;
+            values[i] = page[nodes[i] & Mask];
+        }
+
         return true;
     }
 
@@ -203,8 +232,20 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
     {
         if (number >= _views.Length)
             Array.Resize(ref _views, number + 1);
-        _views[number] = PageView.Of(_column?.Page(number));
-        return ref _views[number];
+        ref PageView view = ref _views[number];
+        view = PageView.Of(_column?.Page(number));
+        Keep(ref _integers, number, view.Present is null ? view.Integers : null);
+        Keep(ref _floats, number, view.Present is null ? view.Floats : null);
+        return ref view;
+    }
+
+    private void Keep<T>(ref T[]?[] pages, int number, T[]? page)
+    {
+        if (page is null)
+            return;
+        if (number >= pages.Length)
+            Array.Resize(ref pages, Math.Max(number + 1, _views.Length));
+        pages[number] = page;
     }
 
     /// <summary>Asks the memory for the next page, which is most probably read next, and for what is known of the one behind it.</summary>

@@ -4,13 +4,32 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Rows;
 
-/// <summary>Computes new values of the row.</summary>
-internal sealed class ProjectOperator(ImmutableArray<(int Slot, Evaluator Value)> items) : Operator
+/// <summary>Computes new values of the row. Where all of them are copies, who makes the rows may ask how far the first reach.</summary>
+/// <param name="items">The values, and where they go.</param>
+/// <param name="copied">Where each of them stands already; null where one is computed.</param>
+internal sealed class ProjectOperator(ImmutableArray<(int Slot, Evaluator Value)> items, int[]? copied) : Operator, IRowBound
 {
     private readonly ImmutableArray<(int Slot, Evaluator Value)> _items = items;
 
     // One value needs no place beside the row.
     private readonly Value[] _values = items.Length > 1 ? new Value[items.Length] : [];
+
+    /// <inheritdoc/>
+    public TopColumn? Column => copied is not null && Next is IRowBound { Column: { } column } ? Before(column) : null;
+
+    /// <inheritdoc/>
+    public bool TryRead(out long bound)
+    {
+        bound = 0;
+        return Next is IRowBound next && next.TryRead(out bound);
+    }
+
+    /// <inheritdoc/>
+    public bool TryReadText(out string bound)
+    {
+        bound = "";
+        return Next is IRowBound next && next.TryReadText(out bound);
+    }
 
     public override bool Process(Frame frame)
     {
@@ -24,5 +43,17 @@ internal sealed class ProjectOperator(ImmutableArray<(int Slot, Evaluator Value)
         bool wanted = Next.Process(frame);
         frame.Forget(made);
         return wanted;
+    }
+
+    /// <summary>Where what the rows are sorted by stands before it is copied.</summary>
+    private TopColumn Before(TopColumn column)
+    {
+        for (int i = 0; i < _items.Length; i++)
+        {
+            if (_items[i].Slot == column.Slot)
+                return column with { Slot = copied![i] };
+        }
+
+        return column;
     }
 }

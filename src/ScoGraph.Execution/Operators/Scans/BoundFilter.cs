@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Scans;
 
 /// <summary>
-/// Leaves nodes out that cannot be among the first by their property: compared on pages of integers, a batch at a time, with the last of
-/// those that are the first so far. Equal ones stay, as other keys decide.
+/// Leaves nodes out that cannot be among the first by their property: compared on pages of integers or strings, a batch at a time, with
+/// the last of those that are the first so far. Equal ones stay, as other keys decide.
 /// </summary>
 /// <param name="taker">Who says how far the first reach.</param>
 /// <param name="column">What it goes by.</param>
@@ -21,7 +22,8 @@ internal sealed class BoundFilter(IRowBound taker, TopColumn column)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Narrow(int[] batch, int count)
     {
-        if (_values is null || !taker.TryRead(out long bound))
+        string? text = null;
+        if (_values is null || (!taker.TryRead(out long bound) && !taker.TryReadText(out text)))
             return count;
         int kept = 0;
         for (int at = 0; at < count;)
@@ -29,7 +31,9 @@ internal sealed class BoundFilter(IRowBound taker, TopColumn column)
             int page = batch[at] >> PropertyColumn.PageBits, end = at + 1;
             while (end < count && batch[end] >> PropertyColumn.PageBits == page)
                 end++;
-            kept += Narrow(_values.Page(page), bound, batch.AsSpan(at, end - at), batch.AsSpan(kept));
+            ReadOnlySpan<int> ids = batch.AsSpan(at, end - at);
+            kept += text is null ? Narrow(_values.Page(page), bound, ids, batch.AsSpan(kept))
+                : Narrow(_values.Page(page), text, ids, batch.AsSpan(kept));
             at = end;
         }
 
@@ -58,5 +62,36 @@ internal sealed class BoundFilter(IRowBound taker, TopColumn column)
         }
 
         return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Narrow(ColumnPage? page, string bound, ReadOnlySpan<int> ids, Span<int> kept)
+    {
+        if (page?.Strings is not { } strings)
+        {
+            ids.CopyTo(kept);
+            return ids.Length;
+        }
+
+        const int mask = PropertyColumn.PageSize - 1;
+        int count = 0, sign = column.Descending ? -1 : 1;
+        foreach (int id in ids)
+        {
+            kept[count] = id;
+            bool stays = page.Has(id & mask) ? Compare(strings[id & mask]!, bound) * sign <= 0 : column.Descending;
+            count += stays ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Most strings are told by where they begin.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Compare(string text, string bound)
+    {
+        const char firstSurrogate = '\uD800';
+        if (text.Length > 0 && bound.Length > 0 && text[0] < firstSurrogate && bound[0] < firstSurrogate && text[0] != bound[0])
+            return text[0] - bound[0];
+        return ReferenceEquals(text, bound) ? 0 : TextOrder.Compare(text, bound);
     }
 }

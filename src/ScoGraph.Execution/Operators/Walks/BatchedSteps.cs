@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots.Neighbours;
 
@@ -28,6 +29,9 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     /// <summary>What is passed on as it came: from which place to which.</summary>
     private (int From, int To)[] _passed = [];
 
+    /// <summary>The same of the rows under way, and what takes it.</summary>
+    private (int[] From, int[] To)[] _copied = [];
+
     /// <summary>The relationships that the new one must not be, of each row.</summary>
     private int[][] _others = [];
     private int _count;
@@ -44,9 +48,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     {
         links.Refresh(frame);
         labels.Refresh(frame);
-        if (_rows is null || (batch.Count > 1 && _size < Size))
-            _rows = Make(batch);
-        BatchRows rows = _rows;
+        BatchRows rows = _rows = _rows is null || (batch.Count > 1 && _size < Size) ? Make(batch) : _rows;
         if (batch.Weights is not null && _weights.Length == 0)
             _weights = new long[Size];
         rows.Weights = batch.Weights is null ? null : _weights;
@@ -54,6 +56,8 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         _count = 0;
         for (int i = 0; i < others.Length; i++)
             _others[i] = batch[batch.PlaceOf(others[i])];
+        for (int i = 0; i < _passed.Length; i++)
+            _copied[i] = (batch[_passed[i].From], rows[_passed[i].To]);
         ReadOnlySpan<int> from = batch[batch.PlaceOf(slots.From)].AsSpan(0, batch.Count);
         bool areAll = others.Length == 0 && links.HasOneList && labels.IsFree;
         bool isNewAlone = areAll && _passed.Length == 0 && batch.Weights is null;
@@ -97,7 +101,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         for (; row < end; row++)
         {
             int at = from[row] & (Adjacency.PageSize - 1), start = page.Offsets[at], length = page.Offsets[at + 1] - start;
-            if (length == 0 || batch.Weights?[row] == 0)
+            if (TryFour(page, start, length, row, batch) || length == 0 || batch.Weights?[row] == 0)
                 continue;
             if (length == 1 && _count < _size - 1)
                 AddOne(page.Neighbours[start], page.Relationships[start], row, batch);
@@ -105,6 +109,26 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
                 return false;
         }
 
+        return true;
+    }
+
+    /// <summary>
+    /// Takes the steps of a row, of which there are four at the most, as if there were four, without a look at how many they are: what is
+    /// too much is written over by the next. False where there is no room for that.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryFour(AdjacencyPage page, int start, int length, int row, BatchRows batch)
+    {
+        int four = Vector128<int>.Count, count = _count;
+        if (length > four || start + four > page.Neighbours.Length || count + four >= _size || batch.Weights is not null)
+            return false;
+        if (_ends.Length > 0)
+            Vector128.Create(page.Neighbours, start).CopyTo(_ends, count);
+        if (_relationships.Length > 0)
+            Vector128.Create(page.Relationships, start).CopyTo(_relationships, count);
+        foreach ((int[] from, int[] to) in _copied)
+            Vector128.Create(from[row]).CopyTo(to, count);
+        _count = count + length;
         return true;
     }
 
@@ -137,6 +161,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
             .Select(each => (batch.PlaceOf(each.Item), each.Index))];
         _ends = read.Contains(slots.To) ? rows[rows.PlaceOf(slots.To)] : [];
         _relationships = read.Contains(slots.Relationship) ? rows[rows.PlaceOf(slots.Relationship)] : [];
+        _copied = new (int[] From, int[] To)[_passed.Length];
         _others = new int[others.Length][];
         return rows;
     }

@@ -19,10 +19,18 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
     /// <summary>So many steps later is what is asked for early.</summary>
     private const int LookedAhead = 32;
 
+    /// <summary>So few steps of a page are looked at whether or not their nodes matter.</summary>
+    private const int FewSteps = 2 * Adjacency.PageSize;
+
     private readonly NodeWeigher _nodes = new(shape);
     private readonly FarLabels _labels = new(shape.Labels, types);
     private long[]?[] _pages = [];
     private bool _mayBeAbsent;
+
+    /// <summary>A label, its bits in one array, and how much was asked of it before.</summary>
+    private IdSet? _marked;
+    private ulong[] _marks = [];
+    private long _asked;
 
     /// <summary>Whether all to which such relationships lead weigh 1.</summary>
     public bool IsFree { get; private set; }
@@ -142,7 +150,10 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
     {
         if (IsOfLabels && Labels is [var label])
         {
-            AddLabelled(page, loops, weights, sums, label);
+            if (page.Offsets[^1] <= FewSteps && Marks(label) is { IsEmpty: false } marks)
+                AddMarked(page.Offsets, page.Neighbours, loops, weights, sums, marks);
+            else
+                AddLabelled(page, loops, weights, sums, label);
             return;
         }
 
@@ -214,5 +225,46 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
                 sum += label.Contains(neighbours[at]) && neighbours[at] != leftOut ? 1 : 0;
             sums[i] = Tally.Plus(sums[i], sum);
         }
+    }
+
+    /// <summary>
+    /// The same by all bits of the label in one array, without a look at whether the node matters, or whether the page of the label is
+    /// there: nobody can tell these beforehand, so that looking costs more than adding nothing.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddMarked(
+        ReadOnlySpan<int> offsets, ReadOnlySpan<int> neighbours, int loops, ReadOnlySpan<long> weights, Span<long> sums,
+        ReadOnlySpan<ulong> label)
+    {
+        int at = offsets[0];
+        offsets = offsets.Slice(1, weights.Length);
+        sums = sums[..weights.Length];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            int leftOut = loops < 0 ? -1 : loops + i;
+            long sum = 0;
+            for (int end = offsets[i]; at < end; at++)
+            {
+                int node = neighbours[at];
+                sum += (node >> 6) < label.Length ? (long)(label[node >> 6] >> (node & 63)) & (node != leftOut ? 1 : 0) : 0;
+            }
+
+            sum &= weights[i] != 0 ? -1 : 0;
+            long added = unchecked(sums[i] + sum);
+            sums[i] = (sums[i] | added) < 0 ? Tally.TooMany : added;
+        }
+    }
+
+    /// <summary>All bits of a label in one array, as soon as so much was asked of it that this is worth it; none before.</summary>
+    private ReadOnlySpan<ulong> Marks(IdSet label)
+    {
+        if (_marked != label)
+            (_marked, _marks, _asked) = (label, [], 0);
+        if (_marks.Length > 0 || (_asked += Adjacency.PageSize) < label.PageCount * IdSet.WordsPerPage)
+            return _marks;
+        _marks = new ulong[label.PageCount * IdSet.WordsPerPage];
+        for (int page = 0; page < label.PageCount; page++)
+            label.Page(page)?.AsSpan(0, IdSet.WordsPerPage).CopyTo(_marks.AsSpan(page * IdSet.WordsPerPage));
+        return _marks;
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Operators.Weights.Pushes;
@@ -65,8 +68,7 @@ internal sealed class StepWeigher
         if (_onward is not null)
         {
             // Where one leads nowhere the other need not be looked at.
-            for (int i = 0; i < weights.Length; i++)
-                weights[i] = _sums[i] == 0 ? 0 : weights[i];
+            Keep(weights, _sums, ifFound: true);
             _back!.Sum(number, weights, frame);
             _onward.Pair(number, _sums, _back._sums, frame);
         }
@@ -117,14 +119,23 @@ internal sealed class StepWeigher
                 Tally.Multiply(weights, _sums, least: 1);
                 break;
             case StepCounting.Present:
-                for (int i = 0; i < weights.Length; i++)
-                    weights[i] = _sums[i] == 0 ? 0 : weights[i];
+                Keep(weights, _sums, ifFound: true);
                 break;
             default:
-                for (int i = 0; i < weights.Length; i++)
-                    weights[i] = _sums[i] == 0 ? weights[i] : 0;
+                Keep(weights, _sums, ifFound: false);
                 break;
         }
+    }
+
+    /// <summary>Leaves the weights of nodes of which something is found, or of the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Keep(long[] weights, long[] sums, bool ifFound)
+    {
+        Span<Vector256<long>> fours = MemoryMarshal.Cast<long, Vector256<long>>(weights.AsSpan());
+        ReadOnlySpan<Vector256<long>> found = MemoryMarshal.Cast<long, Vector256<long>>(sums.AsSpan());
+        Vector256<long> turned = ifFound ? Vector256<long>.AllBitsSet : Vector256<long>.Zero;
+        for (int i = 0; i < found.Length; i++)
+            fours[i] &= Vector256.Equals(found[i], Vector256<long>.Zero) ^ turned;
     }
 
     private void AddDegrees(int number, long[] weights)
@@ -143,12 +154,24 @@ internal sealed class StepWeigher
     {
         if (page is null)
             return;
-        ReadOnlySpan<int> offsets = page.Offsets;
-        Span<long> sums = _sums;
-        for (int i = 0; i < sums.Length; i++)
-            sums[i] += offsets[i + 1] - offsets[i];
+        AddLengths(page.Offsets, _sums);
         for (int i = 0; i < page.Hubs?.Length; i++)
-            sums[i] += page.Hubs[i]?.Count ?? 0;
+            _sums[i] += page.Hubs[i]?.Count ?? 0;
+    }
+
+    // Compiled for speed from its first run: a query that is asked a few times is over before the runtime would do that.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddLengths(ReadOnlySpan<int> offsets, long[] sums)
+    {
+        ReadOnlySpan<Vector256<int>> starts = MemoryMarshal.Cast<int, Vector256<int>>(offsets[..sums.Length]);
+        ReadOnlySpan<Vector256<int>> ends = MemoryMarshal.Cast<int, Vector256<int>>(offsets.Slice(1, sums.Length));
+        Span<Vector256<long>> fours = MemoryMarshal.Cast<long, Vector256<long>>(sums.AsSpan());
+        for (int i = 0; i < starts.Length; i++)
+        {
+            (Vector256<long> low, Vector256<long> high) = Vector256.Widen(ends[i] - starts[i]);
+            fours[i * 2] += low;
+            fours[(i * 2) + 1] += high;
+        }
     }
 
     /// <summary>A relationship from a node to itself is one step both ways.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Operators.Walks.Branches;
@@ -24,6 +25,11 @@ internal sealed class WeighNodesOperator : Operator, IMorselScan
     private readonly long[] _totals;
     private int[]? _batch;
     private long _all;
+
+    /// <summary>Who takes the rows and needs fewer of them by and by, which number that goes by, and in which order; -1 for none.</summary>
+    private IRowBound? _taker;
+    private int _bounded = -1;
+    private bool _descends;
 
     public WeighNodesOperator(WeighNodesShape shape)
     {
@@ -63,6 +69,9 @@ internal sealed class WeighNodesOperator : Operator, IMorselScan
             number.Refresh(frame);
         _totals.AsSpan().Clear();
         _all = 0;
+        _taker = Next as IRowBound;
+        _bounded = Bounded(_taker?.Column);
+        _descends = _taker?.Column?.Descending == true;
     }
 
     /// <inheritdoc/>
@@ -138,17 +147,58 @@ internal sealed class WeighNodesOperator : Operator, IMorselScan
         while (ids.Length > 0)
         {
             int count = Weigh(ids, frame);
-            foreach (int id in ids[..count])
-            {
-                if (_weights[id & (PageSize - 1)] != 0 && !PassOn(id, frame))
-                    return false;
-            }
+            if (!(_bounded < 0 ? PassOnAll(ids[..count], frame) : PassOnFirst(ids[..count], _values[_bounded], frame)))
+                return false;
 
             ids = ids[count..];
         }
 
         return true;
     }
+
+    private bool PassOnAll(ReadOnlySpan<int> ids, Frame frame)
+    {
+        foreach (int id in ids)
+        {
+            if (_weights[id & (PageSize - 1)] != 0 && !PassOn(id, frame))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Which number rows are sorted by; -1 where none is, or another one might be too large.</summary>
+    private int Bounded(TopColumn? column)
+    {
+        for (int i = 0; i < _values.Length; i++)
+        {
+            if (column is { Key: null } && _shape.Numbers[i].Slot == column.Slot)
+                return Array.TrueForAll(_values, values => values == _values[i]) ? i : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Passes no nodes on whose number cannot be among the first; one that is too large is an error wherever it stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool PassOnFirst(ReadOnlySpan<int> ids, long[] numbers, Frame frame)
+    {
+        (long least, long greatest) = Bounds();
+        foreach (int id in ids)
+        {
+            long number = numbers[id & (PageSize - 1)];
+            if (_weights[id & (PageSize - 1)] == 0 || ((number < least || number > greatest) && number != Tally.TooMany))
+                continue;
+            if (!PassOn(id, frame))
+                return false;
+            (least, greatest) = Bounds();
+        }
+
+        return true;
+    }
+
+    private (long Least, long Greatest) Bounds() =>
+        !_taker!.TryRead(out long bound) ? (long.MinValue, long.MaxValue) : _descends ? (bound, long.MaxValue) : (long.MinValue, bound);
 
     private bool PassOn(int id, Frame frame)
     {

@@ -16,19 +16,20 @@ namespace ScoGraph.Execution.Operators.Breakers.Columns;
 internal sealed class DeferredRows(
     DeferredGroups groups, ColumnTally[] tallies, ColumnTally? counting, AggregateOperator rows, IRowBound? taker)
 {
+    /// <summary>After so many groups that are not made there is a look whether the run is to stop.</summary>
+    private const int Some = 1 << 12;
+
     private readonly Value[] _key = new Value[rows.KeyCount];
 
     public void PassOn(Frame frame)
     {
         ColumnTally? first = First();
         PropertyColumn?[] columns = groups.Columns(frame);
-        bool isDescending = taker?.Column?.Descending == true;
         for (int number = 0; number < groups.Count; number++)
         {
+            if (first is not null && (number = Next(number, first, frame)) == groups.Count)
+                break;
             frame.Tick();
-            if (first is not null && taker!.TryRead(out long bound)
-                && (isDescending ? first.CountOf(number) < bound : first.CountOf(number) > bound))
-                continue;
             groups.Read(number, columns, _key);
             GroupState state = groups.Take(number);
             foreach (ColumnTally tally in tallies)
@@ -36,6 +37,26 @@ internal sealed class DeferredRows(
             if (!rows.PassOn(_key, state, frame))
                 break;
         }
+    }
+
+    /// <summary>The next group, from one on, that may be among the first; as many as there are groups for none.</summary>
+    private int Next(int number, ColumnTally first, Frame frame)
+    {
+        if (!taker!.TryRead(out long bound))
+            return number;
+        int count = groups.Count;
+        (long least, long greatest) = taker.Column!.Descending ? (bound, long.MaxValue) : (long.MinValue, bound);
+        while (number < count)
+        {
+            int end = Math.Min(count, number + Some);
+            while (number < end && first.CountOf(number) is var counted && (counted < least || counted > greatest))
+                number++;
+            if (number < end)
+                return number;
+            frame.ThrowIfStopped();
+        }
+
+        return count;
     }
 
     /// <summary>The count by which the top-k goes first; null where it goes by anything else.</summary>

@@ -80,7 +80,7 @@ internal sealed class DifferentValues(ColumnKey key, bool isOnly)
     public IEnumerable<(int Group, Value Value)> InOrder()
     {
         for (int i = 0; i < _pairs.Count; i++)
-            yield return (_pairs.All[i].First, _values[_pairs.All[i].Second]);
+            yield return (_pairs[i].First, _values[_pairs[i].Second]);
         for (int i = 0; i < (_nodes?.Count ?? 0); i++)
             yield return (0, Value.FromNode(_nodes![i]));
     }

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using ScoGraph.Execution.Operators.Columns;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
@@ -12,7 +9,7 @@ internal sealed class GroupedRows
     private const int Long = 8;
 
     private readonly int[] _numbers = new int[RowVector.Size];
-    private readonly int[] _ends = new int[(RowVector.Size / Long) + 1];
+    private readonly int[] _ends = new int[RowVector.Size / Long];
     private int _count;
     private int _runs;
 
@@ -28,29 +25,8 @@ internal sealed class GroupedRows
     /// <summary>Looks for runs.</summary>
     public void FindRuns()
     {
-        _runs = 0;
-        if (_count == 0 || Changes(Numbers) >= _count / Long)
-            return;
-        for (int row = 1; row < _count; row++)
-        {
-            if (_numbers[row] != _numbers[row - 1])
-                _ends[_runs++] = row;
-        }
-
-        _ends[_runs++] = _count;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Changes(ReadOnlySpan<int> numbers)
-    {
-        ReadOnlySpan<Vector512<int>> ones = MemoryMarshal.Cast<int, Vector512<int>>(numbers[..^1]);
-        ReadOnlySpan<Vector512<int>> others = MemoryMarshal.Cast<int, Vector512<int>>(numbers[1..]);
-        Vector512<int> same = Vector512<int>.Zero;
-        for (int i = 0; i < ones.Length; i++)
-            same -= Vector512.Equals(ones[i], others[i]);
-        int changes = (ones.Length * Vector512<int>.Count) - Vector512.Sum(same);
-        for (int row = (ones.Length * Vector512<int>.Count) + 1; row < numbers.Length; row++)
-            changes += numbers[row] == numbers[row - 1] ? 0 : 1;
-        return changes;
+        _runs = Math.Max(0, IntegerChanges.Find(Numbers, _ends));
+        if (_runs > _count / Long)
+            _runs = 0;
     }
 }

@@ -4,17 +4,29 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
 
-/// <summary>The values of a key, each with a number; nodes and relationships that come again are known by themselves.</summary>
+/// <summary>
+/// The values of a key, each with a number; nodes and relationships that come again are known by themselves, and those that follow each
+/// other are looked for once.
+/// </summary>
 /// <param name="make">Makes its values of a run.</param>
-/// <param name="slot">Where the one node or relationship stands that it reads; -1 where it is a node itself, or of several.</param>
+/// <param name="slot">Where the one node or relationship stands that it reads, or is; -1 where it is of several.</param>
 internal sealed class KeyColumn(Func<RowVector> make, int slot)
 {
+    /// <summary>More are not worth to be looked at.</summary>
+    private const int MostRuns = RowVector.Size / 3;
+
     private readonly RowVector _vector = make();
     private readonly KeyNumbers _values = new();
     private readonly BatchRows _rest = new([slot], [false]);
     private KnownNodes? _nodes;
     private int[] _unknown = [];
     private int _next;
+
+    /// <summary>Where runs of rows of one node end, the node of each, and its number; no runs where they are short.</summary>
+    private int[] _ends = [];
+    private int[] _heads = [];
+    private int[] _ofHeads = [];
+    private int _runs;
 
     /// <summary>The bytes that it holds.</summary>
     public long Bytes => _values.Bytes + (_nodes?.Bytes ?? 0);
@@ -40,10 +52,9 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
     {
         if (IsWhole(rows))
             return _vector.Read(frame, rows, from, numbers.Length);
-        if (_nodes is null)
-            (_nodes, _unknown, _rest[0]) = (new KnownNodes(), new int[RowVector.Size], new int[RowVector.Size]);
-        ReadOnlySpan<int> nodes = rows[rows.PlaceOf(slot)].AsSpan(from, numbers.Length);
-        _rest.Count = _nodes.Find(nodes, numbers, _unknown);
+        KnownNodes known = _nodes ??= Make();
+        ReadOnlySpan<int> nodes = Heads(rows[rows.PlaceOf(slot)].AsSpan(from, numbers.Length));
+        _rest.Count = known.Find(nodes, _runs > 0 ? _ofHeads : numbers, _unknown);
         for (int i = 0; i < _rest.Count; i++)
             _rest[0][i] = nodes[_unknown[i]];
         return _rest.Count == 0 || _vector.Read(frame, _rest, 0, _rest.Count);
@@ -57,13 +68,9 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
     {
         if (!IsWhole(rows))
         {
-            for (int i = 0; i < _rest.Count; i++)
-            {
-                int row = _unknown[i];
-                numbers[row] = Number(i, row, add);
-                _nodes!.Set(_rest[0][i], numbers[row]);
-            }
-
+            FindUnknown(_runs > 0 ? _ofHeads : numbers, add);
+            for (int run = 0, row = 0; run < _runs; row = _ends[run++])
+                numbers[row.._ends[run]].Fill(_ofHeads[run]);
             return;
         }
 
@@ -73,6 +80,32 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
         {
             if (numbers[row] < 0)
                 numbers[row] = Number(row, row, add);
+        }
+    }
+
+    private KnownNodes Make()
+    {
+        (_unknown, _rest[0]) = (new int[RowVector.Size], new int[RowVector.Size]);
+        (_ends, _heads, _ofHeads) = (new int[MostRuns], new int[MostRuns], new int[MostRuns]);
+        return new KnownNodes();
+    }
+
+    /// <summary>The first node of each run, or all nodes where runs are short.</summary>
+    private ReadOnlySpan<int> Heads(ReadOnlySpan<int> nodes)
+    {
+        _runs = Math.Max(0, IntegerChanges.Find(nodes, _ends));
+        for (int run = 0, row = 0; run < _runs; row = _ends[run++])
+            _heads[run] = nodes[row];
+        return _runs > 0 ? _heads.AsSpan(0, _runs) : nodes;
+    }
+
+    private void FindUnknown(Span<int> numbers, Func<int, Value, int>? add)
+    {
+        for (int i = 0; i < _rest.Count; i++)
+        {
+            int at = _unknown[i];
+            numbers[at] = Number(i, _runs == 0 ? at : at == 0 ? 0 : _ends[at - 1], add);
+            _nodes!.Set(_rest[0][i], numbers[at]);
         }
     }
 

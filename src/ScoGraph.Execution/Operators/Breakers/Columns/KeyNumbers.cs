@@ -37,7 +37,7 @@ internal sealed class KeyNumbers
     public bool Find(RowVector values, Span<int> numbers)
     {
         if (values is { Kind: VectorKind.Nodes or VectorKind.Integers, IsWhole: true })
-            return Find(values.Kind == VectorKind.Nodes ? _nodes : _integers, values.Integers.AsSpan(0, numbers.Length), numbers);
+            return (values.Kind == VectorKind.Nodes ? _nodes : _integers).Find(values.Integers.AsSpan(0, numbers.Length), numbers);
         if (values.Kind == VectorKind.Strings)
             return Find(values.Strings.AsSpan(0, numbers.Length), numbers);
         int all = 0;
@@ -98,20 +98,6 @@ internal sealed class KeyNumbers
                 number = last is null ? _missing : _texts.Find(last);
             }
 
-            numbers[row] = number;
-            all |= number;
-        }
-
-        return all >= 0;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Find(LongTable table, ReadOnlySpan<long> values, Span<int> numbers)
-    {
-        int all = 0;
-        for (int row = 0; row < numbers.Length; row++)
-        {
-            int number = table.Find(values[row]);
             numbers[row] = number;
             all |= number;
         }

@@ -11,22 +11,29 @@ internal sealed class PairNumbers
 {
     private const int LeastRoom = 256;
 
+    /// <summary>So many pairs stand in one piece, which the runtime does not take for a large object.</summary>
+    private const int PieceBits = 12;
+    private const int PieceSize = 1 << PieceBits;
+
     /// <summary>By the second number: the first of its last pair and one more, and what number that pair has.</summary>
     private (int First, int Number)[] _last = [];
     private int _highest;
 
     /// <summary>The pairs in the order in which they came.</summary>
-    private (int First, int Second, int Number)[] _pairs = [];
+    private (int First, int Second, int Number)[][] _pairs = [];
     private LongTable? _table;
 
     /// <summary>How many pairs there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>The bytes that it holds.</summary>
-    public long Bytes => (_last.Length * 2L * sizeof(int)) + (_pairs.Length * 3L * sizeof(int)) + (_table?.Bytes ?? 0);
+    public long Bytes => (_last.Length * 2L * sizeof(int)) + (Room * 3L * sizeof(int)) + (_table?.Bytes ?? 0);
 
-    /// <summary>The pairs in the order in which they came.</summary>
-    public ReadOnlySpan<(int First, int Second, int Number)> All => _pairs.AsSpan(0, Count);
+    /// <summary>A pair by the order in which they came.</summary>
+    public (int First, int Second, int Number) this[int place] => _pairs[place >> PieceBits][place & (PieceSize - 1)];
+
+    /// <summary>How many pairs there are places for.</summary>
+    private int Room => Count <= PieceSize ? (_pairs.Length == 0 ? 0 : _pairs[0].Length) : (Count + PieceSize - 1) & ~(PieceSize - 1);
 
     /// <summary>The number of a pair; -1 for none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -42,9 +49,10 @@ internal sealed class PairNumbers
     /// <summary>Gives a pair that was looked for last, and has none, a number.</summary>
     public void Add(int first, int second, int number)
     {
-        if (Count == _pairs.Length)
-            Array.Resize(ref _pairs, Math.Max(LeastRoom, _pairs.Length * 2));
-        _pairs[Count++] = (first, second, number);
+        if (Count == Room)
+            Stretch();
+        _pairs[Count >> PieceBits][Count & (PieceSize - 1)] = (first, second, number);
+        Count++;
         if (_table is not null)
         {
             _table.Add(Pair(first, second), number);
@@ -56,6 +64,17 @@ internal sealed class PairNumbers
         _last[second] = (first + 1, number);
     }
 
+    private void Stretch()
+    {
+        int piece = Count >> PieceBits;
+        if (piece >= _pairs.Length)
+            Array.Resize(ref _pairs, Math.Max(1, _pairs.Length * 2));
+        if (Count < PieceSize)
+            Array.Resize(ref _pairs[0], Math.Max(LeastRoom, Count * 2));
+        else
+            _pairs[piece] = new (int First, int Second, int Number)[PieceSize];
+    }
+
     private static long Pair(int first, int second) => ((long)first << 32) | (uint)second;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -64,8 +83,12 @@ internal sealed class PairNumbers
         if (_table is null)
         {
             _table = new LongTable();
-            foreach ((int one, int other, int number) in All)
+            for (int i = 0; i < Count; i++)
+            {
+                (int one, int other, int number) = this[i];
                 _table.Add(Pair(one, other), number);
+            }
+
             _last = [];
         }
 
