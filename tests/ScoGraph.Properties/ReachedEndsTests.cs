@@ -3,9 +3,9 @@ using ScoGraph.Properties.Evidence;
 namespace ScoGraph.Properties;
 
 /// <summary>
-/// What is reached is the same whether each end is looked for once, is marked and counted, or every walk is listed: along trails with loops, parallel
-/// relationships and nodes of very many neighbours, with labels and conditions that may fail, one row after the other and many at once,
-/// within a transaction and of a view, with one thread and with three.
+/// What is reached is the same whether each end is looked for once, is marked and counted, or every walk is listed: along trails with
+/// loops, parallel relationships and nodes of very many neighbours, with labels and conditions that may fail, one row after the other and
+/// many at once, within a transaction and of a view, with one thread and with three.
 /// </summary>
 public sealed class ReachedEndsTests
 {

@@ -63,7 +63,8 @@ public sealed class NodeMarksTests
     private static PropertyColumn Column(Random random) => new([.. Enumerable.Range(0, Most / PropertyColumn.PageSize).Select(number =>
         number % 7 == 3 ? null : new ColumnPage
         {
-            Present = [.. Enumerable.Range(0, PropertyColumn.PageSize / 64).Select(_ => (ulong)random.NextInt64() | ((ulong)random.NextInt64() << 1))],
+            Present = [.. Enumerable.Range(0, PropertyColumn.PageSize / 64)
+                .Select(_ => (ulong)random.NextInt64() | ((ulong)random.NextInt64() << 1))],
             Integers = new long[PropertyColumn.PageSize],
         })]);
 

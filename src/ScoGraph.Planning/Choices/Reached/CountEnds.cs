@@ -73,6 +73,7 @@ internal sealed class CountEnds : IPlanPass
     {
         List<LogicalOperator> chain = PlanTree.Chain(plan);
         return chain.Exists(each => each is LogicalNodeSeek or LogicalIndexSeek { Conditions.IsEmpty: false })
-            && !chain.Exists(each => each is LogicalNodeScan or LogicalUnwind or LogicalLoadCsv or LogicalForeignRows or LogicalCallProcedure);
+            && !chain.Exists(each =>
+                each is LogicalNodeScan or LogicalUnwind or LogicalLoadCsv or LogicalForeignRows or LogicalCallProcedure);
     }
 }

@@ -8,7 +8,8 @@ namespace ScoGraph.Execution.Operators.Walks.Ends;
 
 /// <summary>
 /// Counts the different nodes that the step below leads to, which adds them to <see cref="Marks"/> itself where it may. Those whose
-/// properties are not to have some values are taken away at the end: all with the value, where they can be looked up, else by a look at each.
+/// properties are not to have some values are taken away at the end: all with the value, where they can be looked up, else by a look at
+/// each.
 /// </summary>
 /// <param name="from">Where the node stands.</param>
 /// <param name="to">Where the number goes.</param>
