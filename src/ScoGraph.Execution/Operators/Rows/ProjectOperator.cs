@@ -5,17 +5,17 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators.Rows;
 
 /// <summary>Computes new values of the row. Where all of them are copies, who makes the rows may ask how far the first reach.</summary>
-/// <param name="items">The values, and where they go.</param>
-/// <param name="copied">Where each of them stands already; null where one is computed.</param>
-internal sealed class ProjectOperator(ImmutableArray<(int Slot, Evaluator Value)> items, int[]? copied) : Operator, IRowBound
+/// <param name="items">The values.</param>
+internal sealed class ProjectOperator(ImmutableArray<ProjectedValue> items) : Operator, IRowBound
 {
-    private readonly ImmutableArray<(int Slot, Evaluator Value)> _items = items;
+    private readonly ImmutableArray<ProjectedValue> _items = items;
 
     // One value needs no place beside the row.
     private readonly Value[] _values = items.Length > 1 ? new Value[items.Length] : [];
 
     /// <inheritdoc/>
-    public TopColumn? Column => copied is not null && Next is IRowBound { Column: { } column } ? Before(column) : null;
+    public TopColumn? Column =>
+        Next is IRowBound { Column: { } column } && _items.All(item => item.From >= 0) ? Before(column) : null;
 
     /// <inheritdoc/>
     public bool TryRead(out long bound)
@@ -48,10 +48,10 @@ internal sealed class ProjectOperator(ImmutableArray<(int Slot, Evaluator Value)
     /// <summary>Where what the rows are sorted by stands before it is copied.</summary>
     private TopColumn Before(TopColumn column)
     {
-        for (int i = 0; i < _items.Length; i++)
+        foreach (ProjectedValue item in _items)
         {
-            if (_items[i].Slot == column.Slot)
-                return column with { Slot = copied![i] };
+            if (item.Slot == column.Slot)
+                return column with { Slot = item.From };
         }
 
         return column;
