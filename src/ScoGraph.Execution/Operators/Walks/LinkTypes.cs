@@ -8,7 +8,7 @@ namespace ScoGraph.Execution.Operators.Walks;
 /// <param name="Direction">Seen from where the step begins.</param>
 internal sealed record LinkTypes(ImmutableArray<string> Names, Direction Direction)
 {
-    /// <summary>The numbers of those that a graph knows.</summary>
+    /// <summary>The numbers of those that a graph knows, each once.</summary>
     public int[] Known(IGraphSnapshot graph)
     {
         // Each walk of each run begins with this: no enumerators.
@@ -16,7 +16,7 @@ internal sealed record LinkTypes(ImmutableArray<string> Names, Direction Directi
         int count = 0;
         foreach (string name in Names)
         {
-            if (graph.RelationshipTypes.Find(name) is >= 0 and var id)
+            if (graph.RelationshipTypes.Find(name) is >= 0 and var id && !found.AsSpan(0, count).Contains(id))
                 found[count++] = id;
         }
 

@@ -25,19 +25,24 @@ internal sealed class OrientedLists
     private readonly ImmutableArray<Adjacency> _lists;
 
     /// <summary>By pages: the number of each node and, in the upper half, of its relationships; 0 where it has none.</summary>
-    private readonly long[]?[] _keys;
+    private long[]?[] _keys;
 
     /// <summary>For each page, the number of its first node, and where the lists of the page begin; one more for the end.</summary>
-    private readonly (int Number, long Start)[] _firsts;
+    private (int Number, long Start)[] _firsts;
 
+    private readonly int _pages;
     private int[] _nodes = [];
     private int _count;
 
     private OrientedLists(StepLists lists)
     {
         _lists = [.. lists.Outgoing, .. lists.Incoming];
-        _keys = new long[]?[lists.PageCount];
-        _firsts = new (int Number, long Start)[_keys.Length + 1];
+        _pages = lists.PageCount;
+        // Fresh memory for so much would take as long as what is written there.
+        _keys = ArrayPool<long[]?>.Shared.Rent(_pages);
+        _keys.AsSpan(0, _pages).Clear();
+        _firsts = ArrayPool<(int Number, long Start)>.Shared.Rent(_pages + 1);
+        _firsts[0] = default;
     }
 
     /// <summary>The ids of the nodes, ascending.</summary>
@@ -45,7 +50,7 @@ internal sealed class OrientedLists
 
     /// <summary>The memory that the lists take.</summary>
     public long Bytes =>
-        ((Targets.Length + _nodes.Length + (2L * Bounds.Length)) * sizeof(int)) + ((long)_keys.Count(page => page is not null) * PageBytes);
+        ((Targets.Length + _nodes.Length + (2L * Bounds.Length)) * sizeof(int)) + ((long)(_pages - _keys.AsSpan(0, _pages).Count((long[]?)null)) * PageBytes);
 
     /// <summary>Where the list of each node begins and ends, by number; there may be more places.</summary>
     public (int Start, int End)[] Bounds { get; private set; } = [];
@@ -62,12 +67,11 @@ internal sealed class OrientedLists
     public static OrientedLists? Of(StepLists lists, StepMap? classes, Frame frame)
     {
         OrientedLists oriented = new(lists);
-        int pages = oriented._keys.Length;
+        int pages = oriented._pages;
         PageShares.TryAll(pages, pages >= ManyPages, oriented.Count, frame);
         (int nodes, long targets) = oriented.AddUp();
         if (targets > Array.MaxLength - Slack)
             return null;
-        // Fresh memory for so much would take as long as what is written there.
         (oriented._nodes, oriented._count) = (ArrayPool<int>.Shared.Rent(nodes), nodes);
         oriented.Bounds = ArrayPool<(int Start, int End)>.Shared.Rent(nodes);
         oriented.Targets = ArrayPool<int>.Shared.Rent((int)targets + Slack);
@@ -82,7 +86,9 @@ internal sealed class OrientedLists
         ArrayPool<int>.Shared.Return(_nodes);
         ArrayPool<(int Start, int End)>.Shared.Return(Bounds);
         ArrayPool<int>.Shared.Return(Targets);
-        (_nodes, Bounds, Targets, _count) = ([], [], [], 0);
+        ArrayPool<long[]?>.Shared.Return(_keys, clearArray: true);
+        ArrayPool<(int Number, long Start)>.Shared.Return(_firsts);
+        (_nodes, Bounds, Targets, _count, _keys, _firsts) = ([], [], [], 0, [], []);
     }
 
     /// <summary>Counts the relationships of each node of a page.</summary>
@@ -113,9 +119,9 @@ internal sealed class OrientedLists
 
     private (int Nodes, long Targets) AddUp()
     {
-        for (int page = 1; page < _firsts.Length; page++)
+        for (int page = 1; page <= _pages; page++)
             _firsts[page] = (_firsts[page].Number + _firsts[page - 1].Number, _firsts[page].Start + _firsts[page - 1].Start);
-        return _firsts[^1];
+        return _firsts[_pages];
     }
 
     /// <summary>Numbers the nodes of a page.</summary>
@@ -141,15 +147,16 @@ internal sealed class OrientedLists
     {
         if (_keys[number] is not { } keys)
             return true;
-        AdjacencyPage[] pages = [.. _lists.Select(list => list.Page(number)).OfType<AdjacencyPage>()];
         int end = (int)_firsts[number].Start, first = number << Adjacency.PageBits;
         for (int i = 0; i < keys.Length; i++)
         {
             if (keys[i] == 0)
                 continue;
             int start = end, own = classes is null ? 0 : classes.Of(first + i);
-            foreach (AdjacencyPage page in own == StepMap.None ? [] : pages)
+            foreach (Adjacency list in own == StepMap.None ? [] : _lists)
             {
+                if (list.Page(number) is not { } page)
+                    continue;
                 int from = page.Offsets[i], length = page.Offsets[i + 1] - from;
                 if (length > 0)
                     end = Add(keys[i], own, page.Neighbours.AsSpan(from, length), classes, end);

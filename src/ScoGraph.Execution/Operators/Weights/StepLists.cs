@@ -25,23 +25,18 @@ internal sealed record StepLists(ImmutableArray<Adjacency> Outgoing, ImmutableAr
     public static StepLists Of(LinkTypes types, Frame frame)
     {
         IGraphSnapshot graph = frame.Graph;
-        IEnumerable<int> ids = types.Names.IsEmpty ? Enumerable.Range(0, graph.RelationshipTypes.Count)
-            : types.Names.Distinct().Select(graph.RelationshipTypes.Find).Where(id => id >= 0);
-        int[] used = [.. ids.Where(id => graph.GetAdjacency(id, Direction.Outgoing).PageCount > 0)];
+        int[] known = types.Names.IsEmpty ? [.. Enumerable.Range(0, graph.RelationshipTypes.Count)] : types.Known(graph);
         return new StepLists(
-            types.Direction == Direction.Incoming ? [] : Lists(Direction.Outgoing),
-            types.Direction == Direction.Outgoing ? [] : Lists(Direction.Incoming))
+            types.Direction == Direction.Incoming ? [] : Used(known, graph, Direction.Outgoing),
+            types.Direction == Direction.Outgoing ? [] : Used(known, graph, Direction.Incoming))
         { IsBoth = types.Direction == Direction.Both };
-
-        ImmutableArray<Adjacency> Lists(Direction direction) => [.. used.Select(type => graph.GetAdjacency(type, direction))];
     }
 
     /// <summary>More than the number of the last page of any list.</summary>
     public int PageCount => Math.Max(Most(Outgoing), Most(Incoming));
 
     /// <summary>Whether any relationship begins at a node of a page.</summary>
-    public bool HasPage(int number) =>
-        Outgoing.Any(list => list.Page(number) is not null) || Incoming.Any(list => list.Page(number) is not null);
+    public bool HasPage(int number) => HasPage(Outgoing, number) || HasPage(Incoming, number);
 
     /// <summary>The nodes, in whole pages, among which are all at which relationships begin.</summary>
     public (int First, int Count) Nodes()
@@ -54,7 +49,36 @@ internal sealed record StepLists(ImmutableArray<Adjacency> Outgoing, ImmutableAr
         return (first << Adjacency.PageBits, (end - first) << Adjacency.PageBits);
     }
 
-    private static int Most(ImmutableArray<Adjacency> lists) => lists.IsEmpty ? 0 : lists.Max(list => list.PageCount);
+    private static ImmutableArray<Adjacency> Used(int[] types, IGraphSnapshot graph, Direction direction)
+    {
+        ImmutableArray<Adjacency>.Builder used = ImmutableArray.CreateBuilder<Adjacency>(types.Length);
+        foreach (int type in types)
+        {
+            if (graph.GetAdjacency(type, direction) is { PageCount: > 0 } list)
+                used.Add(list);
+        }
+
+        return used.DrainToImmutable();
+    }
+
+    private static bool HasPage(ImmutableArray<Adjacency> lists, int number)
+    {
+        foreach (Adjacency list in lists)
+        {
+            if (list.Page(number) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int Most(ImmutableArray<Adjacency> lists)
+    {
+        int most = 0;
+        foreach (Adjacency list in lists)
+            most = Math.Max(most, list.PageCount);
+        return most;
+    }
 
     /// <summary>
     /// Whether the lists of a node may have the same neighbours, seen from where they begin and end; that one list has a neighbour twice

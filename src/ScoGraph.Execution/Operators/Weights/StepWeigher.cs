@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using ScoGraph.Execution.Memory;
 using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Operators.Weights.Pushes;
@@ -13,6 +14,9 @@ namespace ScoGraph.Execution.Operators.Weights;
 /// <summary>Weighs the nodes of a page by one step: the sum of the weights to which its relationships lead. One thread's.</summary>
 internal sealed class StepWeigher
 {
+    /// <summary>Lists of fewer pages stay in the caches, where looking ahead costs more than it gains.</summary>
+    private const int ManyPages = 1 << 12;
+
     private readonly StepShape _shape;
     private readonly FarWeights _far;
     private readonly PairSums? _pairs;
@@ -141,22 +145,33 @@ internal sealed class StepWeigher
     private void AddDegrees(int number, long[] weights)
     {
         foreach (Adjacency list in _lists.Outgoing)
-            AddDegrees(list.Page(number));
+            AddDegrees(list, number);
         foreach (Adjacency list in _lists.Incoming)
         {
-            AddDegrees(list.Page(number));
+            AddDegrees(list, number);
             if (_lists.IsBoth)
                 TakeLoops(list, number, weights);
         }
     }
 
-    private void AddDegrees(AdjacencyPage? page)
+    private void AddDegrees(Adjacency list, int number)
     {
-        if (page is null)
+        if (list.PageCount >= ManyPages)
+            LookAhead(list.Own, number);
+        if (list.Page(number) is not { } page)
             return;
         AddLengths(page.Offsets, _sums);
         for (int i = 0; i < page.Hubs?.Length; i++)
             _sums[i] += page.Hubs[i]?.Count ?? 0;
+    }
+
+    /// <summary>Asks the memory for the next page, which is most probably read next, and for what is known of the one behind it.</summary>
+    private static void LookAhead(ReadOnlySpan<AdjacencyPage?> pages, int number)
+    {
+        if (number + 2 < pages.Length && pages[number + 2] is { } later)
+            Ahead.Fetch(later);
+        if (number + 1 < pages.Length && pages[number + 1] is { } next)
+            Ahead.FetchOnce(next.Offsets);
     }
 
     // Compiled for speed from its first run: a query that is asked a few times is over before the runtime would do that.
