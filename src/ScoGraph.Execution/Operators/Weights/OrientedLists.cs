@@ -50,7 +50,8 @@ internal sealed class OrientedLists
 
     /// <summary>The memory that the lists take.</summary>
     public long Bytes =>
-        ((Targets.Length + _nodes.Length + (2L * Bounds.Length)) * sizeof(int)) + ((long)(_pages - _keys.AsSpan(0, _pages).Count((long[]?)null)) * PageBytes);
+        ((Targets.Length + _nodes.Length + (2L * Bounds.Length)) * sizeof(int))
+        + ((long)(_pages - _keys.AsSpan(0, _pages).Count((long[]?)null)) * PageBytes);
 
     /// <summary>Where the list of each node begins and ends, by number; there may be more places.</summary>
     public (int Start, int End)[] Bounds { get; private set; } = [];
