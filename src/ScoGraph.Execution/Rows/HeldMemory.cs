@@ -17,6 +17,14 @@ internal sealed class HeldMemory
         meter.Hold(bytes);
     }
 
+    /// <summary>Holds so many bytes in all, unless it holds as many: what it is of has grown.</summary>
+    /// <exception cref="QueryException">The memory limit is reached.</exception>
+    public void Grow(Frame frame, long bytes)
+    {
+        if (bytes > _bytes)
+            Add(frame, bytes - _bytes);
+    }
+
     /// <summary>Adds a row with what its values hold, but for what the row before it holds too.</summary>
     /// <exception cref="QueryException">The memory limit is reached.</exception>
     public void AddRow(Frame frame, Value[] row, long beside = 0)

@@ -22,7 +22,6 @@ internal sealed class SameValues(ColumnSource left, ColumnSource right, bool mus
     private readonly int[] _left = new int[RowVector.Size];
     private readonly int[] _right = new int[RowVector.Size];
     private readonly HeldMemory _held = new();
-    private long _bytes;
 
     /// <summary>Makes it for a condition that says no more; null for others.</summary>
     public static SameValues? Of(BatchCondition condition) => condition is
@@ -41,21 +40,13 @@ internal sealed class SameValues(ColumnSource left, ColumnSource right, bool mus
         Span<int> one = _left.AsSpan(0, count), other = _right.AsSpan(0, count);
         if (!Find(frame, rows, left.Slot, from, one) || !Find(frame, rows, right.Slot, from, other) || !_values.IsExact)
             return false;
-        Hold(frame);
+        _held.Grow(frame, _values.Bytes);
         Compare(_left, _right, _values.Missing, mustEqual, marked.Words.AsSpan(0, (count + Marks.WordSize - 1) / Marks.WordSize));
         return true;
     }
 
     /// <summary>Gives back what was held, as it is asked no more.</summary>
     public void Release(Frame frame) => _held.Release(frame);
-
-    private void Hold(Frame frame)
-    {
-        if (frame.Meter is null || _values.Bytes <= _bytes)
-            return;
-        _held.Add(frame, _values.Bytes - _bytes);
-        _bytes = _values.Bytes;
-    }
 
     /// <summary>Finds the numbers of one side, as if its nodes or relationships stood on the left.</summary>
     private bool Find(Frame frame, BatchRows rows, int slot, int from, Span<int> numbers)

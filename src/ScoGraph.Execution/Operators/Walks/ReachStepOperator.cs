@@ -69,12 +69,15 @@ internal sealed class ReachStepOperator(ExpandSlots slots, Links links, FarLabel
         return PassOn(before, frame);
     }
 
-    /// <summary>Where ends go: straight to what counts them, if every end counts.</summary>
-    private INodeSink Sink => labels.IsFree && Next is CountEndsOperator count ? count.Marks : _found;
+    /// <summary>What counts the ends, if every end counts and nothing else is done with them.</summary>
+    private CountEndsOperator? Count => labels.IsFree ? Next as CountEndsOperator : null;
+
+    /// <summary>Where ends go.</summary>
+    private INodeSink Sink => Count is { } count ? count.Marks : _found;
 
     private bool PassOn(int before, Frame frame)
     {
-        if (!labels.IsFree || Next is not CountEndsOperator count)
+        if (Count is not { } count)
             return _rows.PassOn(_found.All[before..], Next, frame);
         count.Hold(frame);
         return true;

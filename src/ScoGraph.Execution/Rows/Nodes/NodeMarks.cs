@@ -93,11 +93,7 @@ internal sealed class NodeMarks : INodeSink
         for (int from = 0; from < _words.Length; from += WordsOfPage)
             KeepPage(from, column?.Page((_first + from) / WordsOfPage), apart is null ? holds : null);
         foreach (int node in (apart ?? default).Span)
-        {
-            if ((node >> WordBits) - _first is var at && (uint)at < (uint)_words.Length)
-                _words[at] &= ~(1UL << node);
-        }
-
+            TryUnmark(node);
         KeepBeside(node =>
             column?.Page(node / PropertyColumn.PageSize)?.Has(node % PropertyColumn.PageSize) == true && holds(node));
     }
@@ -105,10 +101,18 @@ internal sealed class NodeMarks : INodeSink
     /// <summary>Takes a node away again.</summary>
     public void Remove(int node)
     {
-        if ((node >> WordBits) - _first is var at && (uint)at < (uint)_words.Length)
-            _words[at] &= ~(1UL << node);
-        else if (_beside.Contains(node))
+        if (!TryUnmark(node) && _beside.Contains(node))
             KeepBeside(other => other != node);
+    }
+
+    /// <returns>False where the node has no place in the array.</returns>
+    private bool TryUnmark(int node)
+    {
+        int at = (node >> WordBits) - _first;
+        if ((uint)at >= (uint)_words.Length)
+            return false;
+        _words[at] &= ~(1UL << node);
+        return true;
     }
 
     private void KeepBeside(Func<int, bool> holds)

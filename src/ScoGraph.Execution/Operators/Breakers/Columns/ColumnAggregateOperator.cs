@@ -20,7 +20,6 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     private bool _mayDefer;
     private bool _byRows;
     private bool _isFirst;
-    private long _bytes;
 
     /// <inheritdoc/>
     public bool TakesBatches => true;
@@ -31,7 +30,6 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     public override void Open(Frame frame)
     {
         _held.Release(frame);
-        _bytes = 0;
         rows.Open(frame);
         Begin(false);
     }
@@ -223,9 +221,6 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     {
         if (frame.Meter is null)
             return;
-        long bytes = groups.Bytes + _tallies.Sum(tally => tally.Bytes) + (_deferred?.Bytes ?? 0);
-        if (bytes > _bytes)
-            _held.Add(frame, bytes - _bytes);
-        _bytes = Math.Max(_bytes, bytes);
+        _held.Grow(frame, groups.Bytes + _tallies.Sum(tally => tally.Bytes) + (_deferred?.Bytes ?? 0));
     }
 }

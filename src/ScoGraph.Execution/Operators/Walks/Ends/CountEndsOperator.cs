@@ -21,7 +21,6 @@ internal sealed class CountEndsOperator(
 {
     private readonly HeldMemory _held = new();
     private readonly int[] _node = new int[1];
-    private long _bytes;
 
     /// <summary>The nodes that were reached.</summary>
     public NodeMarks Marks { get; private set; } = new();
@@ -33,7 +32,6 @@ internal sealed class CountEndsOperator(
     {
         _held.Release(frame);
         Marks = labels is [var label, ..] ? new NodeMarks(frame.Label(label)) : new NodeMarks();
-        _bytes = 0;
     }
 
     public override bool Process(Frame frame)
@@ -57,10 +55,8 @@ internal sealed class CountEndsOperator(
     /// <summary>Counts what is held against what may be.</summary>
     public void Hold(Frame frame)
     {
-        if (frame.Meter is null || Marks.Bytes <= _bytes)
-            return;
-        _held.Add(frame, Marks.Bytes - _bytes);
-        _bytes = Marks.Bytes;
+        if (frame.Meter is not null)
+            _held.Grow(frame, Marks.Bytes);
     }
 
     public override void Complete(Frame frame)
