@@ -10,6 +10,12 @@ namespace ScoGraph.Execution.Memory;
 /// </summary>
 internal static class Ahead
 {
+    /// <summary>What is kept of fewer elements stays in the caches, where looking ahead costs more than it gains.</summary>
+    public const int ManyElements = 1 << 20;
+
+    /// <summary>So many elements later is what is asked for, where they stand here and there.</summary>
+    public const int Distance = 32;
+
     private const int LineBytes = 64;
 
     /// <summary>Asks for the line in which an element of an array stands; the array need not have so many.</summary>

@@ -12,12 +12,6 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
 {
     private const int Mask = PropertyColumn.PageSize - 1;
 
-    /// <summary>A column of fewer pages stays in the caches, where looking ahead costs more than it gains.</summary>
-    private const int ManyPages = 1024;
-
-    /// <summary>So many values later is what is asked for early, where they stand here and there.</summary>
-    private const int LookedAhead = 32;
-
     private PropertyColumn? _column;
     private PageView[] _views = [];
     private bool _isLarge;
@@ -76,7 +70,7 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
     {
         int pages = column?.PageCount ?? 0;
         (_column, _views, _integers, _floats) = (column, new PageView[pages], new long[]?[pages], []);
-        _isLarge = pages >= ManyPages;
+        _isLarge = pages >= Ahead.ManyElements >> PropertyColumn.PageBits;
     }
 
     private void Room()
@@ -147,7 +141,7 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
         }
 
         ulong all = 1;
-        int ahead = _isLarge ? LookedAhead : nodes.Length;
+        int ahead = _isLarge ? Ahead.Distance : nodes.Length;
         for (int i = 0; i < nodes.Length; i++)
         {
             if (i + ahead < nodes.Length && View(nodes[i + ahead] >> PropertyColumn.PageBits).Of<T>() is { } later)

@@ -13,12 +13,6 @@ namespace ScoGraph.Execution.Operators.Weights;
 /// <param name="types">Along which relationships.</param>
 internal sealed class FarWeights(NodeShape shape, LinkTypes types)
 {
-    /// <summary>Fewer pages of weights stay in the caches, where looking ahead costs more than it gains.</summary>
-    private const int ManyPages = 1 << 12;
-
-    /// <summary>So many steps later is what is asked for early.</summary>
-    private const int LookedAhead = 32;
-
     /// <summary>So few steps of a page are looked at whether or not their nodes matter.</summary>
     private const int FewSteps = 2 * Adjacency.PageSize;
 
@@ -159,7 +153,7 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
 
         ReadOnlySpan<int> offsets = page.Offsets, neighbours = page.Neighbours;
         long[]?[] pages = _pages;
-        int lookedAhead = pages.Length < ManyPages ? 0 : offsets[^1] - LookedAhead;
+        int lookedAhead = pages.Length < Ahead.ManyElements >> Adjacency.PageBits ? 0 : offsets[^1] - Ahead.Distance;
         for (int i = 0, at = offsets[0]; i < weights.Length; i++)
         {
             int end = offsets[i + 1];
@@ -173,7 +167,7 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
             long sum = 0, signs = 0;
             for (; at < end; at++)
             {
-                if (at < lookedAhead && neighbours[at + LookedAhead] is var later && pages[later >> Adjacency.PageBits] is { } far)
+                if (at < lookedAhead && neighbours[at + Ahead.Distance] is var later && pages[later >> Adjacency.PageBits] is { } far)
                     Ahead.Fetch(far, later & (Adjacency.PageSize - 1));
                 int node = neighbours[at], own = node >> Adjacency.PageBits;
                 long weight = (pages[own] ?? _nodes.Make(own, frame))[node & (Adjacency.PageSize - 1)];

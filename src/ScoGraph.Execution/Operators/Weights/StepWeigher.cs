@@ -14,9 +14,6 @@ namespace ScoGraph.Execution.Operators.Weights;
 /// <summary>Weighs the nodes of a page by one step: the sum of the weights to which its relationships lead. One thread's.</summary>
 internal sealed class StepWeigher
 {
-    /// <summary>Lists of fewer pages stay in the caches, where looking ahead costs more than it gains.</summary>
-    private const int ManyPages = 1 << 12;
-
     private readonly StepShape _shape;
     private readonly FarWeights _far;
     private readonly PairSums? _pairs;
@@ -156,7 +153,7 @@ internal sealed class StepWeigher
 
     private void AddDegrees(Adjacency list, int number)
     {
-        if (list.PageCount >= ManyPages)
+        if (list.PageCount >= Ahead.ManyElements >> Adjacency.PageBits)
             LookAhead(list.Own, number);
         if (list.Page(number) is not { } page)
             return;

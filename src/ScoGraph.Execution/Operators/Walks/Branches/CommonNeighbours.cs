@@ -13,12 +13,6 @@ namespace ScoGraph.Execution.Operators.Walks.Branches;
 /// </summary>
 internal sealed class CommonNeighbours
 {
-    /// <summary>Of fewer pages the places of lists stay in the caches, where looking ahead costs more than it gains.</summary>
-    private const int ManyPages = 1 << 12;
-
-    /// <summary>So many pairs later is what is asked for early.</summary>
-    private const int LookedAhead = 32;
-
     private int[] _leftStarts = [];
     private int[] _leftLengths = [];
     private int[] _rightStarts = [];
@@ -64,7 +58,7 @@ internal sealed class CommonNeighbours
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Find(Adjacency list, ReadOnlySpan<int> nodes, Span<int> starts, Span<int> lengths)
     {
-        int ahead = list.PageCount >= ManyPages ? LookedAhead : nodes.Length;
+        int ahead = list.PageCount >= Ahead.ManyElements >> Adjacency.PageBits ? Ahead.Distance : nodes.Length;
         for (int i = 0; i < nodes.Length; i++)
         {
             if (i + ahead < nodes.Length && list.Page(nodes[i + ahead] >> Adjacency.PageBits) is { } later)
