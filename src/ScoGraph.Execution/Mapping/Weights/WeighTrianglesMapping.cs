@@ -1,7 +1,7 @@
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Walks;
-using ScoGraph.Execution.Operators.Weights;
+using ScoGraph.Execution.Operators.Weights.Triangles;
 
 namespace ScoGraph.Execution.Mapping.Weights;
 

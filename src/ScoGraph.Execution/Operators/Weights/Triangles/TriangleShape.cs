@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Execution.Operators.Walks;
 
-namespace ScoGraph.Execution.Operators.Weights;
+namespace ScoGraph.Execution.Operators.Weights.Triangles;
 
 /// <summary>Compiled triangles, or paths whose ends nothing joins.</summary>
 /// <param name="Types">The relationships, whichever way they go.</param>

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Rows;
 
-namespace ScoGraph.Execution.Operators.Weights;
+namespace ScoGraph.Execution.Operators.Weights.Triangles;
 
 /// <summary>
 /// The sum over all triangles, in each order of their corners, of the products of the corners' weights. Threads take some nodes at a

@@ -4,7 +4,7 @@ using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Operators.Walks.Branches;
 using ScoGraph.Execution.Rows;
 
-namespace ScoGraph.Execution.Operators.Weights;
+namespace ScoGraph.Execution.Operators.Weights.Triangles;
 
 /// <summary>
 /// Passes a row on once, as many rows as there are triangles, or paths whose ends nothing joins. Where nodes are joined to themselves or

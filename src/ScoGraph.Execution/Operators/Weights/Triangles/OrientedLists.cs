@@ -5,7 +5,7 @@ using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots.Neighbours;
 
-namespace ScoGraph.Execution.Operators.Weights;
+namespace ScoGraph.Execution.Operators.Weights.Triangles;
 
 /// <summary>
 /// Nodes that relationships join, numbered from 0, each with those of its neighbours that have more relationships, or as many and a greater
