@@ -16,7 +16,7 @@ namespace ScoGraph.Execution.Operators.Weights;
 internal sealed class PairSums(bool leadApart, FarWeights left, FarWeights right)
 {
     private readonly List<int> _ends = [];
-    private readonly List<(AdjacencyPage Page, bool LeavesOutLoops)> _pages = [];
+    private readonly PagePairs _plain = new();
     private FarWeights _one = left;
     private FarWeights _other = right;
     private StepLists _lists = StepLists.None;
@@ -39,58 +39,21 @@ internal sealed class PairSums(bool leadApart, FarWeights left, FarWeights right
     public void Add(int number, long[] weights, long[] sums, Frame frame)
     {
         int first = number << Adjacency.PageBits;
-        bool arePlain = _one.IsFree && TryPages(number);
+        bool arePlain = _one.IsFree && _plain.TryRead(_lists, number, weights, _other, frame);
         for (int i = 0; i < weights.Length; i++)
         {
-            if (weights[i] == 0)
-                continue;
-            (_ofOne, _ofOther, _same, _bits, _repeats) = (0, 0, 0, 0, false);
-            if (arePlain)
-                VisitPages(i, first + i, frame);
-            else
-                VisitLists(first + i, frame);
-            bool isSmall = (ulong)(_ofOne | _ofOther | _bits) <= int.MaxValue, isEach = !(leadApart && _repeats);
-            sums[i] = !isSmall ? Exact(first + i, frame) : (_ofOne * _ofOther) - (isEach ? _same : Meeting(first + i, frame));
+            if (weights[i] != 0)
+                sums[i] = arePlain && _plain.TryCount(i, leadApart, out long pairs) ? pairs : Count(first + i, frame);
         }
     }
 
-    /// <summary>Looks up a page of all lists.</summary>
-    /// <returns>False where there are more than two, or any has a node with very many relationships.</returns>
-    private bool TryPages(int number)
+    private long Count(int node, Frame frame)
     {
-        _pages.Clear();
-        foreach (Adjacency list in _lists.Outgoing)
-            Add(list.Page(number), leavesOutLoops: false);
-        foreach (Adjacency list in _lists.Incoming)
-            Add(list.Page(number), _lists.IsBoth);
-        return _pages.Count <= 2 && _pages.TrueForAll(page => page.Page.Hubs is null);
-
-        void Add(AdjacencyPage? page, bool leavesOutLoops)
-        {
-            if (page is not null)
-                _pages.Add((page, leavesOutLoops));
-        }
-    }
-
-    private void VisitPages(int at, int node, Frame frame)
-    {
-        ReadOnlySpan<int> before = [];
-        foreach ((AdjacencyPage page, bool leavesOutLoops) in CollectionsMarshal.AsSpan(_pages))
-        {
-            int start = page.Offsets[at], length = page.Offsets[at + 1] - start;
-            if (length == 0)
-                continue;
-            ReadOnlySpan<int> neighbours = page.Neighbours.AsSpan(start, length);
-            SumOne(neighbours, leavesOutLoops ? node : -1, frame);
-            _repeats |= leadApart && StepLists.AreCommon(before, neighbours);
-            before = neighbours;
-        }
-    }
-
-    private void VisitLists(int node, Frame frame)
-    {
+        (_ofOne, _ofOther, _same, _bits) = (0, 0, 0, 0);
         _repeats = leadApart && _lists.MayRepeat(node);
         Visit(node, frame, isGathering: false);
+        bool isSmall = (ulong)(_ofOne | _ofOther | _bits) <= int.MaxValue, isEach = !(leadApart && _repeats);
+        return !isSmall ? Exact(node, frame) : (_ofOne * _ofOther) - (isEach ? _same : Meeting(node, frame));
     }
 
     private void Visit(int node, Frame frame, bool isGathering)
