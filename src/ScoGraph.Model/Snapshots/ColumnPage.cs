@@ -9,10 +9,12 @@ namespace ScoGraph.Model.Snapshots;
 /// </summary>
 internal sealed class ColumnPage
 {
-    private const int SearchesBefore = 1;
+    private const int SearchesBefore = 1, ReadsBefore = 1;
 
     private JoinedTexts? _joined;
+    private NarrowIntegers? _narrow;
     private int _searches;
+    private int _reads;
 
     public required ulong[] Present { get; init; }
 
@@ -43,8 +45,29 @@ internal sealed class ColumnPage
         return _joined;
     }
 
-    /// <summary>Forgets the strings as one: called by whoever writes to the page.</summary>
-    public void Changed() => (_joined, _searches) = (null, 0);
+    /// <summary>The integers in two bytes each, as far as they were made.</summary>
+    public NarrowIntegers? Narrow => _narrow;
+
+    /// <summary>The integers in two bytes each, so that a cache has room for four times as many.</summary>
+    public NarrowIntegers MakeNarrow() => _narrow ??= NarrowIntegers.Of(this);
+
+    /// <summary>The same, made when all are read for the second time, so that one question alone pays nothing for it.</summary>
+    /// <returns>Null where they are not made.</returns>
+    public NarrowIntegers? NarrowOnceRead() => _narrow ?? (_reads <= ReadsBefore && _reads++ == ReadsBefore ? MakeNarrow() : null);
+
+    /// <summary>Forgets what was made of the values: called by whoever writes to the page.</summary>
+    public void Changed() => (_joined, _narrow, _searches, _reads) = (null, null, 0, 0);
+
+    /// <summary>Whether the values of some places that follow each other are all there.</summary>
+    public bool HasAll(int offset, int count)
+    {
+        int first = offset >> 6, last = (offset + count - 1) >> 6;
+        ulong before = (1UL << (offset & 63)) - 1, behind = ~1UL << ((offset + count - 1) & 63);
+        if (first == last)
+            return (Present[first] | before | behind) == ulong.MaxValue;
+        return (Present[first] | before) == ulong.MaxValue && (Present[last] | behind) == ulong.MaxValue
+            && !Present.AsSpan((first + 1)..last).ContainsAnyExcept(ulong.MaxValue);
+    }
 
     public bool Has(int offset) => (Present[offset >> 6] >> (offset & 63) & 1) != 0;
 

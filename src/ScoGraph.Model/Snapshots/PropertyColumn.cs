@@ -18,4 +18,20 @@ internal sealed class PropertyColumn(ColumnPage?[] own, PageSource<ColumnPage>? 
     /// <summary>The value of an element, null where it has none. O(1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Value Get(int id) => Page(id >> PageBits) is { } page ? page.Get(id & (PageSize - 1)) : default;
+
+    /// <summary>Where among ids that ascend those end that are in one page with the id at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int EndOfPage(ReadOnlySpan<int> ids, int at)
+    {
+        int last = ids[at] | (PageSize - 1);
+        if (ids[^1] <= last)
+            return ids.Length;
+        // Mostly they follow each other without a gap.
+        if (ids[^1] - ids[at] == ids.Length - 1 - at)
+            return at + last - ids[at] + 1;
+        int end = at + 1;
+        while (ids[end] <= last)
+            end++;
+        return end;
+    }
 }

@@ -14,7 +14,9 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
 
     private PropertyColumn? _column;
     private PageView[] _views = [];
-    private bool _isLarge;
+
+    /// <summary>Null where the column is not large.</summary>
+    private NarrowPages? _narrow;
 
     /// <summary>The pages that were looked at, hold one kind of numbers and lack none.</summary>
     private long[]?[] _integers = [];
@@ -70,7 +72,7 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
     {
         int pages = column?.PageCount ?? 0;
         (_column, _views, _integers, _floats) = (column, new PageView[pages], new long[]?[pages], []);
-        _isLarge = pages >= Ahead.ManyElements >> PropertyColumn.PageBits;
+        _narrow = pages < Ahead.ManyElements >> PropertyColumn.PageBits ? null : new NarrowPages(column!);
     }
 
     private void Room()
@@ -96,19 +98,19 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
     {
         for (int at = 0; at < nodes.Length;)
         {
-            int number = nodes[at] >> PropertyColumn.PageBits, end = at + 1;
-            if (nodes[^1] >> PropertyColumn.PageBits == number)
-                end = nodes.Length;
-            else if (nodes[^1] - nodes[at] == nodes.Length - 1 - at)
-                end = at + PropertyColumn.PageSize - (nodes[at] & Mask);
-            while (end < nodes.Length && nodes[end] >> PropertyColumn.PageBits == number)
-                end++;
+            int number = nodes[at] >> PropertyColumn.PageBits, end = PropertyColumn.EndOfPage(nodes, at);
             ReadOnlySpan<int> part = nodes[at..end];
-            if (View(number) is { IsAbsent: false } view && part[^1] - part[0] == part.Length - 1)
+            bool isRun = part[^1] - part[0] == part.Length - 1;
+            if (isRun && typeof(T) == typeof(long) && _narrow?.TryCopy(number, part[0] & Mask, Integers.AsSpan(at, part.Length)) == true)
+            {
+                if (!IsWhole)
+                    Present.AsSpan(at, part.Length).Fill(true);
+            }
+            else if (isRun && View(number) is { IsAbsent: false } view)
             {
                 if (view.Of<T>() is not { } all)
                     return false;
-                if (_isLarge && (part[0] & Mask) == 0 && nodes[^1] - nodes[0] == nodes.Length - 1)
+                if (_narrow is not null && (part[0] & Mask) == 0 && nodes[^1] - nodes[0] == nodes.Length - 1)
                     LookAhead(number);
                 all.AsSpan(part[0] & Mask, part.Length).CopyTo(values.AsSpan(at));
                 if (view.Present is { } present)
@@ -132,16 +134,20 @@ internal sealed class ColumnVector(ColumnSource source, VectorNeed need) : RowVe
         where T : unmanaged
     {
         Span<T> values = into.AsSpan(at, nodes.Length);
-        // Of large columns values are asked for early.
-        if (!_isLarge && TryGather((T[]?[])(typeof(T) == typeof(long) ? _integers : (object)_floats), nodes, values))
+        // Of large columns values are asked for early, unless they are at hand in fewer bytes.
+        bool areAll = true;
+        if (_narrow is null ? TryGather((T[]?[])(typeof(T) == typeof(long) ? _integers : (object)_floats), nodes, values)
+            : typeof(T) == typeof(long) && _narrow.TryGather(nodes, Integers.AsSpan(at, nodes.Length), out areAll))
         {
-            if (!IsWhole)
+            if (!areAll)
+                NotePresent(nodes, at);
+            else if (!IsWhole)
                 Present.AsSpan(at, nodes.Length).Fill(true);
             return true;
         }
 
         ulong all = 1;
-        int ahead = _isLarge ? Ahead.Distance : nodes.Length;
+        int ahead = _narrow is null ? nodes.Length : Ahead.Distance;
         for (int i = 0; i < nodes.Length; i++)
         {
             if (i + ahead < nodes.Length && View(nodes[i + ahead] >> PropertyColumn.PageBits).Of<T>() is { } later)

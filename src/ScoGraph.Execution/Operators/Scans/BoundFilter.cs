@@ -28,12 +28,10 @@ internal sealed class BoundFilter(IRowBound taker, TopColumn column)
         int kept = 0;
         for (int at = 0; at < count;)
         {
-            int page = batch[at] >> PropertyColumn.PageBits, end = at + 1;
-            while (end < count && batch[end] >> PropertyColumn.PageBits == page)
-                end++;
+            int end = PropertyColumn.EndOfPage(batch.AsSpan(0, count), at);
+            ColumnPage? page = _values.Page(batch[at] >> PropertyColumn.PageBits);
             ReadOnlySpan<int> ids = batch.AsSpan(at, end - at);
-            kept += text is null ? Narrow(_values.Page(page), bound, ids, batch.AsSpan(kept))
-                : Narrow(_values.Page(page), text, ids, batch.AsSpan(kept));
+            kept += text is null ? Narrow(page, bound, ids, batch.AsSpan(kept)) : Narrow(page, text, ids, batch.AsSpan(kept));
             at = end;
         }
 
@@ -51,6 +49,8 @@ internal sealed class BoundFilter(IRowBound taker, TopColumn column)
         }
 
         const int mask = PropertyColumn.PageSize - 1;
+        if (ids[^1] - ids[0] == ids.Length - 1 && page.HasAll(ids[0] & mask, ids.Length))
+            return NarrowRun(integers.AsSpan(ids[0] & mask, ids.Length), bound, ids[0], kept);
         ulong[] present = page.Present;
         int count = 0;
         foreach (int id in ids)
@@ -61,6 +61,18 @@ internal sealed class BoundFilter(IRowBound taker, TopColumn column)
             count += column.Descending ? (integers[at] >= bound ? 1 : 0) | (has ^ 1) : (integers[at] <= bound ? 1 : 0) & has;
         }
 
+        return count;
+    }
+
+    /// <summary>
+    /// The same of nodes that follow each other and all have it: that none of them is among the first is seen of many at once.
+    /// </summary>
+    private int NarrowRun(ReadOnlySpan<long> values, long bound, int first, Span<int> kept)
+    {
+        (long least, long greatest) = column.Descending ? (bound, long.MaxValue) : (long.MinValue, bound);
+        int count = 0;
+        for (int at = 0; values[at..].IndexOfAnyInRange(least, greatest) is var next and >= 0 && (at += next) < values.Length; at++)
+            kept[count++] = first + at;
         return count;
     }
 

@@ -3,6 +3,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Operators.Scans.Filters;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Snapshots.Texts;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Scans;

@@ -42,10 +42,8 @@ internal sealed class AmongFilter : IScanFilter
         int kept = 0;
         for (int at = 0; at < count;)
         {
-            int page = batch[at] >> PropertyColumn.PageBits, end = at + 1;
-            while (end < count && batch[end] >> PropertyColumn.PageBits == page)
-                end++;
-            if (_column.Page(page) is { } content)
+            int end = PropertyColumn.EndOfPage(batch.AsSpan(0, count), at);
+            if (_column.Page(batch[at] >> PropertyColumn.PageBits) is { } content)
                 kept += Narrow(content, batch.AsSpan(at, end - at), batch.AsSpan(kept));
             at = end;
         }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ScoGraph.Model.Snapshots;
+namespace ScoGraph.Model.Snapshots.Texts;
 
 /// <summary>A part that is looked for in many strings.</summary>
 /// <param name="text">The part.</param>

@@ -1,4 +1,4 @@
-namespace ScoGraph.Model.Snapshots;
+namespace ScoGraph.Model.Snapshots.Texts;
 
 /// <summary>Where a part of a string is looked for.</summary>
 internal enum SoughtPlace
