@@ -12,9 +12,9 @@ internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggrega
 {
     private const long BytesPerGroup = 160;
 
-    private readonly Dictionary<Value[], GroupState>? _byKeys = keyCount > 1 ? new(RowKeyComparer.Instance) : null;
-    private readonly SingleKeyGroups? _byKey = keyCount == 1 ? new() : null;
     private readonly List<(Value[] Keys, GroupState State)> _order = [];
+    private NodeGroups? _ofNodes;
+    private GroupIndex? _index;
 
     /// <inheritdoc/>
     public HeldMemory Held { get; } = new();
@@ -30,22 +30,20 @@ internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggrega
     /// <summary>The one group that there is without keys, also of no rows.</summary>
     public GroupState Only()
     {
-        if (TryFind([], out GroupState? known))
-            return known;
-        GroupState only = new(aggregates, isOnly: true);
-        _order.Add(([], only));
-        return only;
+        if (_order.Count == 0)
+            _order.Add(([], new GroupState(aggregates, isOnly: true)));
+        return _order[0].State;
     }
 
     /// <summary>The group with some keys, a new one if there is none yet.</summary>
     public GroupState Find(Value[] keys, Frame frame)
     {
-        if (TryFind(keys, out GroupState? state))
+        if (TryFind(keys, out GroupState? state, out int hash))
             return state;
         state = new GroupState(aggregates, isOnly: false);
         Value[] kept = [.. keys];
         Held.AddRow(frame, kept, BytesPerGroup);
-        Add(kept, state, frame);
+        Add(kept, hash, state, frame);
         return state;
     }
 
@@ -56,30 +54,42 @@ internal sealed class Groups(int keyCount, ImmutableArray<AggregatePlan> aggrega
         foreach ((Value[] keys, GroupState state) in later._order)
         {
             frame.Tick();
-            if (TryFind(keys, out GroupState? own))
+            if (TryFind(keys, out GroupState? own, out int hash))
                 own.Merge(state, frame, Held);
             else
-                Add(keys, state, frame);
+                Add(keys, hash, state, frame);
         }
     }
 
     public void Release(Frame frame) => Held.Release(frame);
 
-    private bool TryFind(Value[] keys, [NotNullWhen(true)] out GroupState? state)
+    /// <param name="keys">The keys.</param>
+    /// <param name="state">The group.</param>
+    /// <param name="hash">Of the keys, where they are not one node.</param>
+    private bool TryFind(Value[] keys, [NotNullWhen(true)] out GroupState? state, out int hash)
     {
-        if (_byKey is not null)
-            return _byKey.TryGet(keys[0], out state);
-        if (_byKeys is not null)
-            return _byKeys.TryGetValue(keys, out state);
-        state = _order.Count > 0 ? _order[0].State : null;
-        return state is not null;
+        (state, hash) = (null, 0);
+        if (keyCount == 0)
+        {
+            state = _order.Count > 0 ? _order[0].State : null;
+            return state is not null;
+        }
+
+        if (IsNode(keys))
+            return (_ofNodes ??= new NodeGroups()).TryGet(keys[0].AsId(), out state);
+        hash = GroupIndex.Hash(keys);
+        return (_index ??= new GroupIndex(_order)).TryGet(keys, hash, out state);
     }
 
-    private void Add(Value[] keys, GroupState state, Frame frame)
+    private void Add(Value[] keys, int hash, GroupState state, Frame frame)
     {
-        _byKey?.Add(keys[0], state, frame, Held);
-        _byKeys?.Add(keys, state);
         state.Number = _order.Count;
         _order.Add((keys, state));
+        if (IsNode(keys))
+            _ofNodes!.Add(keys[0].AsId(), state, frame, Held);
+        else if (keyCount > 0)
+            _index!.Add(hash);
     }
+
+    private static bool IsNode(Value[] keys) => keys is [{ IsNode: true }];
 }
