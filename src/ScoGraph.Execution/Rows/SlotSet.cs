@@ -10,10 +10,16 @@ internal sealed class SlotSet(int[] slots)
     public Value[] Save(Frame frame)
     {
         Value[] kept = new Value[slots.Length];
+        Save(frame, kept);
+        return kept;
+    }
+
+    /// <summary>Keeps them where others were kept.</summary>
+    public void Save(Frame frame, Value[] kept)
+    {
         Value[] row = frame.Row;
         for (int i = 0; i < slots.Length; i++)
             kept[i] = row[slots[i]];
-        return kept;
     }
 
     public void Restore(Frame frame, Value[] kept)

@@ -14,15 +14,23 @@ internal sealed class SortKeys(ImmutableArray<(Evaluator Value, bool Descending)
     public Comparer<(Value[] Keys, long Number)> LastFirst => field ??= Comparer<(Value[] Keys, long Number)>.Create(
         (a, b) => Compare(b.Keys, a.Keys) is var order && order != 0 ? order : b.Number.CompareTo(a.Number));
 
+    public int Count => keys.Length;
+
     /// <summary>All keys in the text.</summary>
     public SourceSpan Place => place;
 
     public Value[] Read(Frame frame)
     {
         Value[] values = new Value[keys.Length];
+        Read(frame, values);
+        return values;
+    }
+
+    /// <summary>Reads the keys of the row under way to where those of another were.</summary>
+    public void Read(Frame frame, Value[] values)
+    {
         for (int i = 0; i < values.Length; i++)
             values[i] = keys[i].Value(frame);
-        return values;
     }
 
     /// <summary>What keys take beside the row that they are of: a key that stands in the row counts no second time.</summary>

@@ -93,19 +93,35 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
     private void Keep(Frame frame)
     {
         TopRows rows = Rows;
-        if (rows.Heap.Count >= _most)
-            DropLast(rows, frame);
-        Value[] values = keys.Read(frame), row = slots.Save(frame);
-        if (frame.Meter is not null)
-            rows.Held.Add(frame, Bytes(values, row));
+        bool isFull = rows.Heap.Count >= _most;
+        (Value[] values, Value[] row) = rows.TakeSpare() ?? (new Value[keys.Count], new Value[slots.Count]);
+        keys.Read(frame, values);
+        slots.Save(frame, row);
         frame.Place = keys.Place;
-        rows.Heap.Enqueue(row, (values, rows.Number));
+        if (!isFull)
+        {
+            rows.Heap.Enqueue(row, (values, rows.Number));
+            Hold(rows, values, row, 1, frame);
+            return;
+        }
+
+        rows.Heap.TryPeek(out _, out (Value[] Keys, long Number) last);
+        Value[] gone = rows.Heap.DequeueEnqueue(row, (values, rows.Number));
+        Hold(rows, last.Keys, gone, -1, frame);
+        Hold(rows, values, row, 1, frame);
+        rows.Spare(last.Keys, gone);
+    }
+
+    private static void Hold(TopRows rows, Value[] keys, Value[] row, int sign, Frame frame)
+    {
+        if (frame.Meter is not null)
+            rows.Held.Add(frame, sign * Bytes(keys, row));
     }
 
     private static void DropLast(TopRows rows, Frame frame)
     {
-        if (rows.Heap.TryDequeue(out Value[]? gone, out (Value[] Keys, long Number) last) && frame.Meter is not null)
-            rows.Held.Add(frame, -Bytes(last.Keys, gone));
+        if (rows.Heap.TryDequeue(out Value[]? gone, out (Value[] Keys, long Number) last))
+            Hold(rows, last.Keys, gone, -1, frame);
     }
 
     private static long Bytes(Value[] keys, Value[] row) => ValueSize.Row(row, []) + SortKeys.Bytes(keys, row);
