@@ -61,6 +61,7 @@ internal sealed class ExecutablePlan : IRunnablePlan
             _pipeline.BeginBefore(new ResultRows(sink, _columns), frame).Execute(frame);
             frame.Place = _deletions;
             frame.Writer?.Seal();
+            frame.End();
         }
         catch (Exception exception) when (ErrorNet.Explain(exception, frame.Place, _statement.Text) is { } found)
         {

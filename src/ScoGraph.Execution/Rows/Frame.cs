@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Memory;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Running;
 using ScoGraph.Model.Snapshots;
@@ -115,6 +116,13 @@ internal sealed partial class Frame
     {
         object? known = Volatile.Read(ref _shared[number]);
         return (T)(known ?? Interlocked.CompareExchange(ref _shared[number], new T(), null) ?? _shared[number]!);
+    }
+
+    /// <summary>Gives back what others can use: the run has ended, and with it all threads that helped.</summary>
+    public void End()
+    {
+        foreach (object? item in _shared)
+            (item as IReusedMemory)?.Return();
     }
 
     /// <summary>Goes on with another writer, behind a commit or a failure.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using ScoGraph.Execution.Memory;
 using ScoGraph.Execution.Operators.Morsels;
 using ScoGraph.Execution.Operators.Scans;
 using ScoGraph.Execution.Operators.Walks.Branches;
@@ -81,7 +82,7 @@ internal sealed class NodeWeigher
     [MethodImpl(MethodImplOptions.NoInlining)]
     public long[] Make(int number, Frame frame)
     {
-        long[] weights = new long[PageSize];
+        long[] weights = PagePool.Rent();
         weights.AsSpan().Fill(1);
         Weigh(number, weights, frame);
         _shared!.Put(number, weights, frame);

@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Memory;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots.Neighbours;
 
@@ -7,10 +8,11 @@ namespace ScoGraph.Execution.Operators.Weights;
 /// The weights of nodes in pages as large as those of neighbours, each made when the first of its nodes is asked for. The threads of a run
 /// share them: two that make one at once make the same.
 /// </summary>
-internal sealed class WeightPages
+internal sealed class WeightPages : IReusedMemory
 {
     private readonly Lock _lock = new();
     private readonly HeldMemory _held = new();
+    private readonly List<int> _made = [];
     private volatile long[]?[] _pages = [];
     private volatile int _version = -1;
 
@@ -26,7 +28,8 @@ internal sealed class WeightPages
             _held.Release(frame);
             int pages = (frame.Graph.NodeBound >> Adjacency.PageBits) + 1;
             _held.Add(frame, (long)pages * IntPtr.Size);
-            _pages = new long[]?[pages];
+            _made.Clear();
+            _pages = PagePool.RentTable(pages);
             _version = frame.Version;
             return _pages;
         }
@@ -36,7 +39,25 @@ internal sealed class WeightPages
     public void Put(int number, long[] page, Frame frame)
     {
         lock (_lock)
+        {
             _held.Add(frame, (long)page.Length * sizeof(long));
+            _made.Add(number);
+        }
+
         Volatile.Write(ref _pages[number], page);
+    }
+
+    /// <inheritdoc/>
+    public void Return()
+    {
+        foreach (int number in _made)
+        {
+            if (_pages[number] is { } page)
+                PagePool.Return(page);
+            _pages[number] = null;
+        }
+
+        PagePool.ReturnTable(_pages);
+        (_pages, _version) = ([], -1);
     }
 }
