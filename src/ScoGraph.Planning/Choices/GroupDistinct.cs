@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Diagnostics;
+using ScoGraph.Model.Values;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
-using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Planning.Choices;
 
 /// <summary>
-/// Different rows of scanned nodes' properties that are sorted or aggregated are groups without aggregates: as all of them are needed
-/// before the first goes on, they may be found many at once. Groups come in the order of their first rows, as different rows do.
+/// Different rows of nodes and their properties that are sorted or aggregated are groups without aggregates: as all of them are needed
+/// before the first goes on, they may be found many at once. Groups come in the order of their first rows, as different rows do. So do
+/// those of each part of a union, of which fewer are then left to be told apart.
 /// </summary>
 internal sealed class GroupDistinct : IPlanPass
 {
@@ -17,21 +19,42 @@ internal sealed class GroupDistinct : IPlanPass
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan => plan switch
     {
-        LogicalSort { Input: LogicalDistinct distinct } sort when Groups(distinct) is { } groups => sort with { Input = groups },
-        LogicalAggregate { Input: LogicalDistinct distinct } aggregate when Groups(distinct) is { } groups =>
-            aggregate with { Input = groups },
+        LogicalSort sort when Groups(sort.Input, context) is { } groups => sort with { Input = groups },
+        LogicalAggregate aggregate when Groups(aggregate.Input, context) is { } groups => aggregate with { Input = groups },
         _ => plan,
     });
 
-    private static LogicalAggregate? Groups(LogicalDistinct plan)
+    private static LogicalOperator? Groups(LogicalOperator plan, PlanningContext context) => plan switch
     {
-        if (plan.Input is not LogicalProject { Items: var items } project || !items.All(IsProperty)
-            || (project.Input is LogicalFilter filter ? filter.Input : project.Input) is not LogicalNodeScan)
-            return null;
-        ImmutableArray<Variable> found = [.. items.Select(item => item.Variable)];
-        return found.SequenceEqual(plan.Variables) ? new LogicalAggregate(project.Input, items, []) : null;
+        LogicalDistinct distinct => Groups(distinct.Input, distinct.Variables, context),
+        LogicalUnion { All: false } union => Union(union, context),
+        LogicalCallSubquery { Inner: LogicalUnion { All: false } union, Optional: false } call
+            when Union(union, context) is { } grouped => call with { Inner = grouped },
+        _ => null,
+    };
+
+    private static LogicalUnion? Union(LogicalUnion plan, PlanningContext context)
+    {
+        ImmutableArray<LogicalOperator> parts =
+            [.. plan.Parts.Zip(plan.PartColumns, (part, columns) => Groups(part, columns, context) ?? part)];
+        return parts.SequenceEqual(plan.Parts) ? null : plan with { Parts = parts };
     }
 
-    private static bool IsProperty(BoundItem item) => item.Expression is BoundProperty { Target: BoundVariable { Variable: var node } }
-        && node.Type.Kinds == Model.Values.ValueTypes.Node;
+    private static LogicalAggregate? Groups(LogicalOperator rows, ImmutableArray<Variable> variables, PlanningContext context)
+    {
+        LogicalProject? project = rows as LogicalProject;
+        ImmutableArray<BoundItem> keys = project?.Items
+            ?? [.. variables.Select(variable => new BoundItem(variable, new BoundVariable(SourceSpan.None, variable)))];
+        if (!keys.All(IsNodeOrProperty) || !keys.Select(key => key.Variable).SequenceEqual(variables))
+            return null;
+        LogicalAggregate groups = new(project?.Input ?? rows, keys, []);
+        return GroupByColumns.Fits(groups, context) ? groups : null;
+    }
+
+    private static bool IsNodeOrProperty(BoundItem item) => item.Expression switch
+    {
+        BoundProperty { Target: BoundVariable { Variable: var node } } => node.Type.Kinds == ValueTypes.Node,
+        BoundVariable { Variable: var node } => node.Type.Kinds == ValueTypes.Node,
+        _ => false,
+    };
 }

@@ -35,7 +35,7 @@ internal static class DifferentNodes
     { Distinct: true, Function.Name: "count", Arguments: [BoundVariable { Variable: var variable }] } ? variable : null;
 
     /// <summary>A pattern that is found once or not at all.</summary>
-    private static WeighedNode Found(WeighedNode node) => node with
+    public static WeighedNode Found(WeighedNode node) => node with
     {
         Steps =
         [

@@ -17,9 +17,15 @@ internal sealed class WeighNodes : IPlanPass
 {
     public string Name => "weigh-nodes";
 
-    public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan =>
-        plan is LogicalAggregate { IsRepeatable: true } aggregate && PatternSketch.Of(aggregate.Input) is { } sketch
-            ? Weighed(Countings(aggregate, sketch), sketch, context) ?? plan : plan);
+    public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan => plan switch
+    {
+        LogicalAggregate { IsRepeatable: true } aggregate when PatternSketch.Of(aggregate.Input) is { } sketch =>
+            Weighed(Countings(aggregate, sketch), sketch, context) ?? plan,
+        LogicalDistinct { IsRepeatable: true } distinct when NodesOnce.Of(distinct.Input, distinct.Variables, context) is { } once =>
+            distinct with { Input = once },
+        LogicalUnion { All: false, IsRepeatable: true } union => NodesOnce.Of(union, context),
+        _ => plan,
+    });
 
     private static LogicalOperator? Weighed(LogicalAggregate aggregate, PatternSketch sketch, PlanningContext context)
     {
