@@ -60,6 +60,21 @@ internal sealed class JoinedTexts
         _wide is not null ? Narrow<char>(place, _wide, part.Text, ids, kept)
             : part.Narrow is { } bytes ? Narrow<byte>(place, _narrow, bytes, ids, kept) : 0;
 
+    /// <summary>How many characters the strings of some elements have, 0 of those without; ids of the page.</summary>
+    /// <returns>False where a character may be two code units.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TrySizes(ReadOnlySpan<int> ids, Span<long> sizes)
+    {
+        const int mask = PropertyColumn.PageSize - 1;
+        if (_narrow is null)
+            return false;
+        ReadOnlySpan<int> starts = _starts;
+        sizes = sizes[..ids.Length];
+        for (int i = 0; i < ids.Length; i++)
+            sizes[i] = starts[(ids[i] & mask) + 1] - starts[ids[i] & mask];
+        return true;
+    }
+
     // Compiled for speed from its first run: a query that is asked a few times is over before the runtime would do that.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Narrow<T>(SoughtPlace place, ReadOnlySpan<T> texts, ReadOnlySpan<T> part, ReadOnlySpan<int> ids, Span<int> kept)

@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Functions.Scalar.Sequences;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Planning.Analysis;
@@ -18,12 +19,18 @@ internal static class ColumnConditions
     public static bool IsProperty(BoundExpression expression, Variable node) =>
         expression is BoundProperty { Target: BoundVariable { Variable: var target } } && target == node;
 
-    /// <summary>Whether an expression is computed of integers: properties of the node and what is the same for all nodes.</summary>
+    /// <summary>
+    /// Whether an expression is computed of properties of the node, sizes of these and what is the same for all nodes.
+    /// </summary>
     public static bool IsTerm(BoundExpression expression, Variable node) => expression switch
     {
         BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsTerm(a.Left, node) && IsTerm(a.Right, node),
+        BoundFunctionCall { Function: SizeFunction, Arguments: [var measured] } => IsProperty(measured, node),
         _ => IsProperty(expression, node) || IsSame(expression),
     };
+
+    /// <summary>Whether an expression fails for some values: arithmetic, and the size of what has none.</summary>
+    public static bool MayFail(BoundExpression expression) => expression is BoundArithmetic or BoundFunctionCall;
 
     /// <summary>
     /// Which of some conditions, of which each row meets all, a scan of the node tests. One that may fail is among them where all before it
@@ -50,7 +57,7 @@ internal static class ColumnConditions
         BoundLogical { Connective: LogicalConnective.Or } or => NeverFails(or.Left, node) && NeverFails(or.Right, node),
         BoundIsNull isNull => IsProperty(isNull.Operand, node),
         BoundIn among => ConstantList(among.List) is not null && IsProperty(among.Item, node),
-        BoundComparison { Left: not BoundArithmetic, Right: not BoundArithmetic } => Computes(predicate, node),
+        BoundComparison c => !MayFail(c.Left) && !MayFail(c.Right) && Computes(predicate, node),
         _ => false,
     };
 

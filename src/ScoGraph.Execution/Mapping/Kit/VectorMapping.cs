@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Functions.Scalar.Sequences;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
 
@@ -8,7 +9,7 @@ namespace ScoGraph.Execution.Mapping.Kit;
 internal static class VectorMapping
 {
     /// <param name="expression">
-    /// A node, a property of one or of a relationship, what is the same for all rows, or arithmetic over these.
+    /// A node, a property of one or of a relationship, the size of one, what is the same for all rows, or arithmetic over these.
     /// </param>
     /// <param name="need">What is asked of it.</param>
     /// <param name="context">The plan.</param>
@@ -21,6 +22,9 @@ internal static class VectorMapping
                 (Func<RowVector> left, Func<RowVector> right) = (
                     Map(arithmetic.Left, VectorNeed.Numbers, context), Map(arithmetic.Right, VectorNeed.Numbers, context));
                 return () => new ArithmeticVector(arithmetic.Operator, left(), right());
+            case BoundFunctionCall { Function: SizeFunction, Arguments: [BoundProperty { Target: BoundVariable } measured] }:
+                ColumnSource texts = ColumnSourceMapping.Map(measured, context);
+                return () => new TextSizeVector(texts);
             case BoundVariable or BoundProperty { Target: BoundVariable }:
                 ColumnSource source = ColumnSourceMapping.Map(expression, context);
                 return () => new ColumnVector(source, need);

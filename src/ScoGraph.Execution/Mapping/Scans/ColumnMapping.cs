@@ -48,7 +48,7 @@ internal static class ColumnMapping
                 return () => new AmongFilter(sought, list);
             case BoundComparison computed:
                 Condition whole = context.Expressions.CompileCondition(predicate);
-                bool mayFail = computed.Left is BoundArithmetic || computed.Right is BoundArithmetic;
+                bool mayFail = ColumnConditions.MayFail(computed.Left) || ColumnConditions.MayFail(computed.Right);
                 return Compared(computed, slot, context, () => new RowFilter(whole, slot, mayFail));
             default:
                 throw new InvalidOperationException($"No column is tested by {predicate}.");
