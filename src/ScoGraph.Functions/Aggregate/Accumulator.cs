@@ -24,6 +24,12 @@ internal abstract class Accumulator
     /// <exception cref="NotSupportedException">The function needs each of them.</exception>
     public virtual void AddIntegers(in IntegerTally integers) => throw new NotSupportedException();
 
+    /// <summary>Takes so many integers, one after the other: what <see cref="Add"/> would do of each.</summary>
+    /// <param name="integers">The first arguments.</param>
+    /// <param name="second">The second argument of all; null where there is none.</param>
+    /// <exception cref="NotSupportedException">The function takes them one by one.</exception>
+    public virtual void AddAll(ReadOnlySpan<long> integers, in Value second) => throw new NotSupportedException();
+
     /// <summary>
     /// Adds what another accumulator of the same function has taken, of rows that come after all of this one's: then it has what it would
     /// have had of all of them. That one is not used any more.

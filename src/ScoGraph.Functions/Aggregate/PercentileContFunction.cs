@@ -18,12 +18,12 @@ internal sealed class PercentileContFunction : AggregateFunction
 
     private sealed class Continuous(PercentileContFunction function) : PercentileAccumulator(function)
     {
-        protected override Value Find(List<Value> sorted, double percentile)
+        protected override Value Find(Func<int, Value> at, int count, double percentile)
         {
-            double place = percentile * (sorted.Count - 1);
+            double place = percentile * (count - 1);
             int below = (int)place;
-            double low = sorted[below].AsNumber(), share = place - below;
-            return Value.FromFloat(share == 0.0 ? low : low * (1.0 - share) + sorted[below + 1].AsNumber() * share);
+            double low = at(below).AsNumber(), share = place - below;
+            return Value.FromFloat(share == 0.0 ? low : low * (1.0 - share) + at(below + 1).AsNumber() * share);
         }
     }
 }

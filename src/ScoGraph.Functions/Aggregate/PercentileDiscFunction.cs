@@ -17,7 +17,7 @@ internal sealed class PercentileDiscFunction : AggregateFunction
 
     private sealed class Discrete(PercentileDiscFunction function) : PercentileAccumulator(function)
     {
-        protected override Value Find(List<Value> sorted, double percentile) =>
-            sorted[Math.Max(0, (int)Math.Ceiling(percentile * sorted.Count) - 1)];
+        protected override Value Find(Func<int, Value> at, int count, double percentile) =>
+            at(Math.Max(0, (int)Math.Ceiling(percentile * count) - 1));
     }
 }

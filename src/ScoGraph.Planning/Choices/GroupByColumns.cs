@@ -73,8 +73,13 @@ internal sealed class GroupByColumns : IPlanPass
     private static bool ReadsOnly(LogicalAggregate plan, HashSet<Variable> found) =>
         plan.Keys.All(key => IsColumn(key.Expression, found)) && plan.Aggregates.All(aggregate => Takes(aggregate, found));
 
-    /// <summary>Functions of which none refuses a value but sums, and these nothing but what is no number.</summary>
+    /// <summary>Functions of which none refuses a value but sums and percentiles, and these nothing but what is no number.</summary>
     private static bool Takes(BoundAggregate aggregate, HashSet<Variable> found) => aggregate.Function is null
+        || (aggregate is
+        {
+            Arguments: [var number, BoundConstant or BoundParameter], Distinct: false,
+            Function: PercentileContFunction or PercentileDiscFunction
+        } && IsColumn(number, found))
         || (aggregate is
         {
             Arguments: [var argument], Function: CountFunction or SumFunction or AvgFunction or MinFunction or MaxFunction

@@ -75,6 +75,7 @@ internal static class AggregateMapping
         { Function: SumFunction or AvgFunction } => TallyKind.Sum,
         { Function: MinFunction } => TallyKind.Least,
         { Function: MaxFunction } => TallyKind.Greatest,
+        { Function: PercentileContFunction or PercentileDiscFunction } => TallyKind.All,
         _ => TallyKind.Each,
     };
 }

@@ -66,6 +66,17 @@ internal sealed class GroupState
             Add(_plans[aggregate], _accumulators[aggregate]!, Seen(aggregate), value, frame, held);
     }
 
+    /// <summary>Adds integers to one of the aggregates, of which all other arguments are the same.</summary>
+    public void AddAll(int aggregate, ReadOnlySpan<long> integers, Frame frame, HeldMemory held)
+    {
+        (AggregatePlan plan, Accumulator accumulator) = (_plans[aggregate], _accumulators[aggregate]!);
+        Value second = plan.Arguments.Length > 1 ? plan.Arguments[1](frame) : default;
+        long before = accumulator.Bytes;
+        frame.Place = plan.Place;
+        accumulator.AddAll(integers, second);
+        held.Add(frame, accumulator.Bytes - before);
+    }
+
     /// <summary>Adds integers to one of the aggregates, whose values need not be different.</summary>
     public void Add(int aggregate, in IntegerTally integers) => _accumulators[aggregate]!.AddIntegers(integers);
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Rows;
@@ -35,7 +37,7 @@ internal sealed class WeighNodes : IPlanPass
         HashSet<Variable> read = [.. aggregate.Reads];
         List<OptionalStep> counted = [.. sketch.Optionals.Where(optional => read.Overlaps(optional.Nulls))];
         if (counted.Count > 0)
-            return TotalsOf(aggregate, sketch, counted, costs);
+            return aggregate.Keys.IsEmpty ? TotalsOf(aggregate, sketch, counted, costs) : NumbersOf(aggregate, sketch, counted, costs);
         if (read.Count > 1 || (read.Count == 1 && !sketch.Nodes.ContainsKey(read.First())))
             return null;
         if (read.Count == 0 && SketchTriangle.Of(sketch) is { } triangle
@@ -67,8 +69,11 @@ internal sealed class WeighNodes : IPlanPass
     { Distinct: false, Function.Name: "count", Arguments: [BoundVariable { Variable: var variable }] } ? variable : null;
 
     /// <summary>Whether each node is a group, of which nothing is asked but how many rows it has.</summary>
-    private static bool IsOfNodes(LogicalAggregate aggregate, Variable node) => aggregate.Aggregates.All(a => a.Function is null)
-        && aggregate.Keys.Any(key => key.Expression is BoundVariable variable && variable.Variable == node);
+    private static bool IsOfNodes(LogicalAggregate aggregate, Variable node) =>
+        aggregate.Aggregates.All(a => a.Function is null) && HasNode(aggregate, node);
+
+    private static bool HasNode(LogicalAggregate aggregate, Variable node) =>
+        aggregate.Keys.Any(key => key.Expression is BoundVariable variable && variable.Variable == node);
 
     private static LogicalProject NodesOf(LogicalAggregate aggregate, LogicalWeighNodes nodes)
     {
@@ -99,10 +104,25 @@ internal sealed class WeighNodes : IPlanPass
 
     /// <summary>Some aggregates count what optional matches find: one where they find nothing is none for these.</summary>
     private static LogicalWeighNodes? TotalsOf(
+        LogicalAggregate aggregate, PatternSketch sketch, List<OptionalStep> counted, SketchCost costs) =>
+        costs.Least() is { } root && NumbersOf(aggregate, root, counted) is { } numbers
+            ? new LogicalWeighNodes(sketch.Scan.Input, root) { CountOnly = true, Numbers = numbers, Costs = costs.Of(root.Node) } : null;
+
+    /// <summary>The same of each node.</summary>
+    private static LogicalProject? NumbersOf(
         LogicalAggregate aggregate, PatternSketch sketch, List<OptionalStep> counted, SketchCost costs)
     {
-        if (!aggregate.Keys.IsEmpty || costs.Least() is not { } root)
+        Variable[] read = [.. FreeVariables.Of(aggregate.Keys.Select(key => key.Expression)).Distinct()];
+        if (read is not [var node] || !sketch.Nodes.ContainsKey(node) || !HasNode(aggregate, node) || costs.At(node) is not { } root
+            || NumbersOf(aggregate, root, counted) is not { } numbers)
             return null;
+        LogicalWeighNodes nodes = new(sketch.Scan.Input, root) { Numbers = numbers, Costs = costs.Of(node) };
+        return new LogicalProject(nodes, [.. aggregate.Keys]);
+    }
+
+    /// <summary>What each aggregate counts of the nodes at which a pattern is found; null where any does anything else.</summary>
+    private static ImmutableArray<WeighedNumber>? NumbersOf(LogicalAggregate aggregate, WeighedNode root, List<OptionalStep> counted)
+    {
         List<WeighedNumber> numbers = [];
         foreach (BoundAggregate each in aggregate.Aggregates)
         {
@@ -112,7 +132,7 @@ internal sealed class WeighNodes : IPlanPass
             numbers.Add(new WeighedNumber(each.Variable, optional is null ? root : Found(root, optional)));
         }
 
-        return new LogicalWeighNodes(sketch.Scan.Input, root) { CountOnly = true, Numbers = [.. numbers], Costs = costs.Of(root.Node) };
+        return [.. numbers];
     }
 
     /// <summary>The pattern with an optional step that is there.</summary>

@@ -93,7 +93,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     {
         (_groups, _deferred, _tallies, _counting, _byRows) = (null, null, [], null, byRows);
         _mayDefer = plan.Keys.Length > 0 && !byRows && plan.Keys.All(key => key.Source is not null)
-            && plan.Aggregates.All(each => each.Kind != TallyKind.Each);
+            && plan.Aggregates.All(each => each.Kind is not (TallyKind.Each or TallyKind.All));
     }
 
     /// <summary>Makes what takes many rows at once when the first come.</summary>

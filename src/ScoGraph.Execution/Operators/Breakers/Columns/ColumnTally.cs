@@ -39,7 +39,7 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
         TallyKind.Rows => false,
         TallyKind.Count => values!.Kind == VectorKind.Values,
         TallyKind.Different => different!.IsMixed,
-        TallyKind.Each => true,
+        TallyKind.Each or TallyKind.All => true,
         _ => values!.Kind != VectorKind.Integers,
     };
 
@@ -59,7 +59,7 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
     public bool IsOfRows => kind == TallyKind.Rows;
 
     /// <summary>Whether no row can be refused.</summary>
-    public bool CanTake(int rows) => kind != TallyKind.Sum || values!.HasOnlyNumbers(rows);
+    public bool CanTake(int rows) => kind is not (TallyKind.Sum or TallyKind.All) || values!.HasOnlyNumbers(rows);
 
     /// <summary>What it counts of a group.</summary>
     public long CountOf(int number) =>
@@ -94,7 +94,9 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
             AddDifferent(rows.Numbers, groups, frame);
         else if (kind == TallyKind.Count && values!.Kind != VectorKind.Values)
             Count(rows);
-        else if (kind == TallyKind.Each || values!.Kind != VectorKind.Integers)
+        else if (kind == TallyKind.All && values is { Kind: VectorKind.Integers, IsWhole: true })
+            TallyLoops.AddAll(aggregate, rows.Numbers, values.Integers, groups, frame);
+        else if (kind is TallyKind.Each or TallyKind.All || values!.Kind != VectorKind.Integers)
             AddEach(rows.Numbers, groups, frame);
         else
             AddIntegers(rows, values.Integers, groups);

@@ -23,4 +23,7 @@ internal enum TallyKind
 
     /// <summary>Each of them.</summary>
     Each,
+
+    /// <summary>Each of them, many at once; other values than numbers are taken row by row, as they are refused.</summary>
+    All,
 }

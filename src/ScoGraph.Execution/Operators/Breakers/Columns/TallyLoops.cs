@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
 
@@ -37,6 +38,16 @@ internal static class TallyLoops
             ref GroupTally tally = ref tallies[numbers[row]];
             if (tally.Count++ == 0 || integers[row] > tally.Result)
                 tally.Result = integers[row];
+        }
+    }
+
+    /// <summary>Gives integers to an aggregate of their groups, those of rows of one group that follow each other at once.</summary>
+    public static void AddAll(int aggregate, ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, IGroupStates groups, Frame frame)
+    {
+        for (int row = 0, end; row < numbers.Length; row = end)
+        {
+            end = numbers[row..].IndexOfAnyExcept(numbers[row]) is var next and >= 0 ? row + next : numbers.Length;
+            groups.State(numbers[row]).AddAll(aggregate, integers[row..end], frame, groups.Held);
         }
     }
 }
