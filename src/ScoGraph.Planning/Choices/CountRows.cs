@@ -8,7 +8,8 @@ namespace ScoGraph.Planning.Choices;
 
 /// <summary>
 /// Counting is not enumerating: below an aggregation, a node or relationship that nothing reads is not listed; one row stands for them all
-/// and says how many it stands for (factorised counting; Bakibayev, Kočiský, Olteanu and Závodný, VLDB 2013).
+/// and says how many it stands for (factorised counting; Bakibayev, Kočiský, Olteanu and Závodný, VLDB 2013). Nor is the list of a walk's
+/// relationships made that nothing reads.
 /// </summary>
 internal sealed class CountRows : IPlanPass
 {
@@ -28,6 +29,12 @@ internal sealed class CountRows : IPlanPass
 
         protected override LogicalOperator Visit(LogicalOperator plan, State state)
         {
+            if (plan is LogicalVariableExpand { EndsOnly: false } walk && !ReadAbove.Contains(walk.Relationships))
+            {
+                bool isCounted = state.Counted && plan.IsRepeatable && (walk.Into || !ReadAbove.Contains(walk.To));
+                return walk with { ListsRelationships = false, CountOnly = isCounted };
+            }
+
             _unread = plan is LogicalFilter { Input: LogicalNodeScan below } && !ReadAbove.Contains(below.Node) ? below.Node : null;
             if (!state.Counted || !plan.IsRepeatable)
                 return plan;

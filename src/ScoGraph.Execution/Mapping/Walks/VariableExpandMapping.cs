@@ -15,7 +15,9 @@ internal static class VariableExpandMapping
         WalkShape shape = new(
             context.Slot(plan.From), context.Slot(plan.Relationships), context.Slot(plan.To), plan.Into, plan.ReverseList,
             plan.Length.Min, plan.Length.Max ?? long.MaxValue)
-        { Mode = plan.Length.Mode };
+        {
+            Mode = plan.Length.Mode, ListsRelationships = plan.ListsRelationships, CountOnly = plan.CountOnly,
+        };
         LinkTypes types = new(plan.Types, plan.Direction);
         WalkStep step = Step(plan.Length, context);
         Uniqueness unique = new(context.Layout.Slots(plan.DifferentFrom));

@@ -16,6 +16,12 @@ internal sealed record LogicalVariableExpand(
     /// <summary>The new list.</summary>
     public Variable Relationships => Walk.Relationship;
 
+    /// <summary>Whether anything reads the list; it is not made otherwise.</summary>
+    public bool ListsRelationships { get; init; } = true;
+
+    /// <summary>Nothing reads the list or the end: one row stands for all walks and says how many they are.</summary>
+    public bool CountOnly { get; init; }
+
     /// <summary>Labels that a new <see cref="LogicalWalk.To"/> must have; none where a walk may be of no relationship.</summary>
     public ImmutableArray<string> ToLabels { get; init; } = [];
 

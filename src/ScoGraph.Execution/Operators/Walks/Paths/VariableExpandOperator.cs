@@ -13,6 +13,7 @@ internal sealed class VariableExpandOperator(
     private readonly OpenSteps _open = new();
     private readonly List<int> _walk = [];
     private readonly List<int> _nodes = [];
+    private long _counted;
 
     public override bool Process(Frame frame)
     {
@@ -26,6 +27,7 @@ internal sealed class VariableExpandOperator(
         _walk.Clear();
         _nodes.Clear();
         _nodes.Add(start);
+        _counted = 0;
         if (shape.Min == 0 && !Emit(start, target, frame))
             return false;
         if (shape.Max > 0)
@@ -47,19 +49,31 @@ internal sealed class VariableExpandOperator(
                 _open.Add(links, node, depth + 1);
         }
 
-        return true;
+        return _counted == 0 || Repeat(frame, _counted);
     }
 
     private bool Emit(int node, int target, Frame frame)
     {
         if ((shape.Into && node != target) || !labels.Allows(node))
             return true;
-        Value[] items = new Value[_walk.Count];
-        for (int i = 0; i < items.Length; i++)
-            items[i] = Value.FromRelationship(_walk[shape.ReverseList ? items.Length - 1 - i : i]);
-        frame.Row[shape.Relationships] = Value.FromList(items);
+        if (shape.CountOnly)
+        {
+            _counted++;
+            return true;
+        }
+
+        if (shape.ListsRelationships)
+            frame.Row[shape.Relationships] = List();
         if (!shape.Into)
             frame.Row[shape.To] = Value.FromNode(node);
         return Next.Process(frame);
+    }
+
+    private Value List()
+    {
+        Value[] items = new Value[_walk.Count];
+        for (int i = 0; i < items.Length; i++)
+            items[i] = Value.FromRelationship(_walk[shape.ReverseList ? items.Length - 1 - i : i]);
+        return Value.FromList(items);
     }
 }

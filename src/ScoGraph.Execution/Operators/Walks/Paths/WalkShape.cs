@@ -8,6 +8,12 @@ internal sealed record WalkShape(int From, int Relationships, int To, bool Into,
     /// <summary>What it may repeat.</summary>
     public WalkMode Mode { get; init; }
 
+    /// <summary>Whether anybody reads the list of relationships.</summary>
+    public bool ListsRelationships { get; init; } = true;
+
+    /// <summary>Whether it is enough to know how many walks there are.</summary>
+    public bool CountOnly { get; init; }
+
     /// <summary>Whether a walk may go on by a step.</summary>
     /// <param name="relationships">The walk so far.</param>
     /// <param name="nodes">Its nodes, one more.</param>
