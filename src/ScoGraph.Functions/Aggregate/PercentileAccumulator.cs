@@ -126,7 +126,9 @@ internal abstract class PercentileAccumulator(AggregateFunction function) : Accu
         return _integers.AsSpan(_count - more, more);
     }
 
-    /// <summary>Moves the integers to other memory: that of many is used again, as fresh memory takes longer than what is written there.</summary>
+    /// <summary>
+    /// Moves the integers to other memory: that of many is used again, as fresh memory takes longer than what is written there.
+    /// </summary>
     private void Move(int room)
     {
         long[] moved = room == 0 ? [] : room >= Many ? ArrayPool<long>.Shared.Rent(room) : new long[room];
