@@ -26,6 +26,8 @@ public sealed class ColumnGroupTests
         "sum({0}.far / 1000 * 1000)", "count({0}.none + 1)", "avg({0}.x % 2.5)", "isEmpty(collect({0}.none))",
         "size(collect(DISTINCT {0}.x))", "sum({0}.b)", "min({0}.d)", "count(DISTINCT {0})", "count(DISTINCT {0}.m)",
         "count(DISTINCT {0}.late)", "count(DISTINCT {0}.x)", "count(DISTINCT {0}.i)", "count(*)", "count(DISTINCT {0}.x + 1)",
+        "percentileCont({0}.x, 0.3)", "percentileDisc({0}.i, 0.7)", "percentileCont({0}.f, 0.5)", "percentileDisc({0}.m, 0.5)",
+        "percentileDisc({0}.big, 1.0)", "percentileCont({0}.late, 0)", "percentileDisc({0}.x, $p)", "percentileCont({0}.s, 0.5)",
         "count(DISTINCT {0}.f)", "count(DISTINCT {0}.i % 7 * {0}.f)", "count(DISTINCT {0}.m + 1)", "count(DISTINCT a.x - {0}.i)",
     ];
 

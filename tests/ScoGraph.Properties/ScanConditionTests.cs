@@ -68,8 +68,11 @@ public sealed class ScanConditionTests
             });
         }
 
+        // Characters of two code units are in some pages, or in none.
         graph.Query(
-            "UNWIND $rows AS row CREATE (n:N) SET n = row, n.d = CASE row.i % 3 WHEN 0 THEN 'x' WHEN 1 THEN 'yx' END", ("rows", rows));
+            "UNWIND $rows AS row CREATE (n:N) SET n = row, "
+            + "n.d = CASE row.i % 7 WHEN 0 THEN 'x' WHEN 1 THEN 'yx' WHEN $odd THEN '\U0001F600x' WHEN 3 THEN 'xyxyx' END",
+            ("rows", rows), ("odd", random.Next(2) == 0 ? -1 : 2));
         graph.Query("MATCH (n:N) WHERE n.i % 11 = 5 DETACH DELETE n");
         return graph;
     }
@@ -98,7 +101,8 @@ public sealed class ScanConditionTests
     }
 
     private static string Term(Random random, int depth) => depth == 0 || random.Next(3) == 0
-        ? random.Next(3) == 0 ? Pick(random, Constants) : $"n.{Pick(random, Keys)}"
+        ? random.Next(3) == 0 ? Pick(random, Constants) : random.Next(6) == 0 ? $"size(n.{Pick(random, [.. Keys, "d", "d", "d"])})"
+            : $"n.{Pick(random, Keys)}"
         : $"({Term(random, depth - 1)} {Pick(random, Operators)} {Term(random, depth - 1)})";
 
     private static string Pick(Random random, string[] of) => of[random.Next(of.Length)];

@@ -46,9 +46,15 @@ internal sealed class SortKeys(ImmutableArray<(Evaluator Value, bool Descending)
         return bytes;
     }
 
-    public int Compare(Value[]? x, Value[]? y)
+    /// <summary>Whether the greatest of a key come first.</summary>
+    public bool IsDescending(int key) => keys[key].Descending;
+
+    public int Compare(Value[]? x, Value[]? y) => Compare(x, y, from: 0);
+
+    /// <summary>Compares by the keys from one on.</summary>
+    public int Compare(Value[]? x, Value[]? y, int from)
     {
-        for (int i = 0; i < keys.Length; i++)
+        for (int i = from; i < keys.Length; i++)
         {
             int order = CompareOne(i, x![i], y![i]);
             if (order != 0)

@@ -31,11 +31,13 @@ internal sealed class SortOperator(SortKeys keys, SlotSet slots) : Operator
     public override void Complete(Frame frame)
     {
         frame.Place = keys.Place;
-        StoppableSort.Sort(_rows, (a, b) => keys.Compare(a.Keys, b.Keys) is var order && order != 0 ? order : a.Number.CompareTo(b.Number));
-        foreach ((_, _, Value[] row) in _rows)
+        int[]? order = IntegerOrder.Of(_rows, keys);
+        if (order is null)
+            StoppableSort.Sort(_rows, (a, b) => keys.Compare(a.Keys, b.Keys) is var least && least != 0 ? least : a.Number.CompareTo(b.Number));
+        for (int place = 0; place < _rows.Count; place++)
         {
             frame.Tick();
-            slots.Restore(frame, row);
+            slots.Restore(frame, _rows[order?[place] ?? place].Row);
             if (!Next.Process(frame))
                 break;
         }
