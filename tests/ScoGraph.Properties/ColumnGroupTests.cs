@@ -27,6 +27,9 @@ public sealed class ColumnGroupTests
         "size(collect(DISTINCT {0}.x))", "sum({0}.b)", "min({0}.d)", "count(DISTINCT {0})", "count(DISTINCT {0}.m)",
         "count(DISTINCT {0}.late)", "count(DISTINCT {0}.x)", "count(DISTINCT {0}.i)", "count(*)", "count(DISTINCT {0}.x + 1)",
         "percentileCont({0}.x, 0.3)", "percentileDisc({0}.i, 0.7)", "percentileCont({0}.f, 0.5)", "percentileDisc({0}.m, 0.5)",
+        "stDev({0}.x)", "stDevP({0}.f)", "stDev({0}.m)", "sum(CASE WHEN {0}.x > 2 THEN {0}.i ELSE 0 END)",
+        "sum(CASE WHEN {0}.f > 1 THEN 1 WHEN {0}.x = 1 THEN {0}.x END)", "avg(CASE WHEN {0}.m > 1 THEN 1 END)",
+        "max(CASE WHEN {0}.x / {0}.i > 0 THEN {0}.big + 1 ELSE {0}.x END)", "count(CASE WHEN {0}.i % 3 < 1 THEN {0}.x ELSE $p END)",
         "percentileDisc({0}.big, 1.0)", "percentileCont({0}.late, 0)", "percentileDisc({0}.x, $p)", "percentileCont({0}.s, 0.5)",
         "count(DISTINCT {0}.f)", "count(DISTINCT {0}.i % 7 * {0}.f)", "count(DISTINCT {0}.m + 1)", "count(DISTINCT a.x - {0}.i)",
     ];

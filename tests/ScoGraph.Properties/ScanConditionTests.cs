@@ -87,6 +87,9 @@ public sealed class ScanConditionTests
 
     private static string Condition(Random random, int depth)
     {
+        if (random.Next(8) == 0)
+            return depth > 0 && random.Next(2) == 0 ? $"NOT ({Condition(random, depth - 1)} AND {Condition(random, depth - 1)})"
+                : $"NOT n.{Pick(random, Keys)} {Pick(random, Comparisons)} {Pick(random, [.. Constants, "n.a", "n.e"])}";
         if (depth > 0 && random.Next(3) == 0)
             return $"({Condition(random, depth - 1)} OR {Condition(random, depth - 1)})";
         return random.Next(6) switch

@@ -22,11 +22,13 @@ internal sealed class DeviationAccumulator(AggregateFunction function, int lostD
     {
         if (!arguments[0].IsNumber)
             throw FunctionErrors.WrongKind(function.Name, function.Signature.Parameters[0], arguments[0]);
-        double number = arguments[0].AsNumber();
-        _count++;
-        _plain.Add(number, _count);
-        _scaled.Add(number * Scale, _count);
-        _anyInfinite |= !double.IsFinite(number);
+        Add(arguments[0].AsNumber());
+    }
+
+    public override void AddAll(ReadOnlySpan<long> integers, in Value second)
+    {
+        foreach (long integer in integers)
+            Add(integer);
     }
 
     public override Value Finish()
@@ -36,6 +38,14 @@ internal sealed class DeviationAccumulator(AggregateFunction function, int lostD
         long degrees = _count - lostDegrees;
         return Value.FromFloat(_anyInfinite || double.IsFinite(_plain.Squares)
             ? Math.Sqrt(_plain.Squares / degrees) : Math.Sqrt(_scaled.Squares / degrees) / Scale);
+    }
+
+    private void Add(double number)
+    {
+        _count++;
+        _plain.Add(number, _count);
+        _scaled.Add(number * Scale, _count);
+        _anyInfinite |= !double.IsFinite(number);
     }
 
     /// <summary>The mean of numbers, and the sum of the squares of their distances from it.</summary>

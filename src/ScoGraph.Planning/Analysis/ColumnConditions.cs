@@ -55,6 +55,9 @@ internal static class ColumnConditions
     private static bool NeverFails(BoundExpression predicate, Variable node) => Tests(predicate, node) || predicate switch
     {
         BoundLogical { Connective: LogicalConnective.Or } or => NeverFails(or.Left, node) && NeverFails(or.Right, node),
+        BoundNot { Operand: BoundLogical { Connective: LogicalConnective.And } and } not =>
+            NeverFails(not with { Operand = and.Left }, node) && NeverFails(not with { Operand = and.Right }, node),
+        BoundNot { Operand: BoundComparison c } => !MayFail(c.Left) && !MayFail(c.Right) && Computes(c, node),
         BoundIsNull isNull => IsProperty(isNull.Operand, node),
         BoundIn among => ConstantList(among.List) is not null && IsProperty(among.Item, node),
         BoundComparison c => !MayFail(c.Left) && !MayFail(c.Right) && Computes(predicate, node),

@@ -73,6 +73,13 @@ internal sealed class GroupByColumns : IPlanPass
     private static bool ReadsOnly(LogicalAggregate plan, HashSet<Variable> found) =>
         plan.Keys.All(key => IsColumn(key.Expression, found)) && plan.Aggregates.All(aggregate => Takes(aggregate, found));
 
+    /// <summary>Whether a choice is made by comparisons, all of it over columns.</summary>
+    private static bool IsChoice(BoundExpression expression, HashSet<Variable> found) => expression is
+        BoundCase { Operand: null, Subject: null } choice && FreeVariables.Of([choice]).Any()
+        && (choice.Otherwise is null || IsOperand(choice.Otherwise, found))
+        && choice.Branches.All(branch => branch.When is BoundComparison when && IsOperand(when.Left, found)
+            && IsOperand(when.Right, found) && IsOperand(branch.Then, found));
+
     /// <summary>Functions of which none refuses a value but sums and percentiles, and these nothing but what is no number.</summary>
     private static bool Takes(BoundAggregate aggregate, HashSet<Variable> found) => aggregate.Function is null
         || (aggregate is
@@ -83,8 +90,9 @@ internal sealed class GroupByColumns : IPlanPass
         || (aggregate is
         {
             Arguments: [var argument], Function: CountFunction or SumFunction or AvgFunction or MinFunction or MaxFunction
-            or CollectFunction
-        } && IsColumn(argument, found) && !(aggregate is { Distinct: true, Function: SumFunction or AvgFunction }));
+            or CollectFunction or StDevFunction or StDevPFunction
+        } && (IsColumn(argument, found) || (!aggregate.Distinct && IsChoice(argument, found)))
+            && !(aggregate is { Distinct: true, Function: SumFunction or AvgFunction or StDevFunction or StDevPFunction }));
 
     /// <summary>Nodes, properties of nodes and relationships, and arithmetic over these.</summary>
     private static bool IsColumn(BoundExpression expression, HashSet<Variable> found) => expression switch

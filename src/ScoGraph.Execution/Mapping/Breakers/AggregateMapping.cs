@@ -64,7 +64,7 @@ internal static class AggregateMapping
 
     /// <summary>What two expressions have in common that read the same.</summary>
     private static object Same(BoundExpression read, MappingContext context) =>
-        read is BoundArithmetic ? read : ColumnSourceMapping.Map(read, context);
+        read is BoundVariable or BoundProperty ? ColumnSourceMapping.Map(read, context) : read;
 
     private static TallyKind Kind(BoundAggregate aggregate) => aggregate switch
     {
@@ -75,7 +75,7 @@ internal static class AggregateMapping
         { Function: SumFunction or AvgFunction } => TallyKind.Sum,
         { Function: MinFunction } => TallyKind.Least,
         { Function: MaxFunction } => TallyKind.Greatest,
-        { Function: PercentileContFunction or PercentileDiscFunction } => TallyKind.All,
+        { Function: PercentileContFunction or PercentileDiscFunction or StDevFunction or StDevPFunction } => TallyKind.All,
         _ => TallyKind.Each,
     };
 }

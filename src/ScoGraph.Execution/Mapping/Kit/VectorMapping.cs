@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Functions.Scalar.Sequences;
+using ScoGraph.Model.Values;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
 
@@ -9,7 +11,8 @@ namespace ScoGraph.Execution.Mapping.Kit;
 internal static class VectorMapping
 {
     /// <param name="expression">
-    /// A node, a property of one or of a relationship, the size of one, what is the same for all rows, or arithmetic over these.
+    /// A node, a property of one or of a relationship, the size of one, what is the same for all rows, or arithmetic over these; or a choice
+    /// among them by comparisons.
     /// </param>
     /// <param name="need">What is asked of it.</param>
     /// <param name="context">The plan.</param>
@@ -25,6 +28,8 @@ internal static class VectorMapping
             case BoundFunctionCall { Function: SizeFunction, Arguments: [BoundProperty { Target: BoundVariable } measured] }:
                 ColumnSource texts = ColumnSourceMapping.Map(measured, context);
                 return () => new TextSizeVector(texts);
+            case BoundCase choice:
+                return Choice(choice, context);
             case BoundVariable or BoundProperty { Target: BoundVariable }:
                 ColumnSource source = ColumnSourceMapping.Map(expression, context);
                 return () => new ColumnVector(source, need);
@@ -32,5 +37,24 @@ internal static class VectorMapping
                 Evaluator value = context.Expressions.Compile(expression);
                 return () => new SameVector(value, need);
         }
+    }
+
+    /// <summary>A comparison of numbers, or that it does not hold.</summary>
+    public static Func<VectorComparison> Map(BoundComparison comparison, bool isNegated, MappingContext context)
+    {
+        (Func<RowVector> left, Func<RowVector> right) = (
+            Map(comparison.Left, VectorNeed.Numbers, context), Map(comparison.Right, VectorNeed.Numbers, context));
+        return () => new VectorComparison(comparison.Operator, left(), right()) { IsNegated = isNegated };
+    }
+
+    private static Func<RowVector> Choice(BoundCase choice, MappingContext context)
+    {
+        ImmutableArray<Func<VectorComparison>> conditions =
+            [.. choice.Branches.Select(branch => Map((BoundComparison)branch.When, isNegated: false, context))];
+        ImmutableArray<Func<RowVector>> results =
+            [.. choice.Branches.Select(branch => Map(branch.Then, VectorNeed.Numbers, context))];
+        Func<RowVector> otherwise = choice.Otherwise is { } rest ? Map(rest, VectorNeed.Numbers, context)
+            : () => new SameVector(_ => Value.Null, VectorNeed.Numbers);
+        return () => new CaseVector([.. conditions.Select(make => make())], [.. results.Select(make => make())], otherwise());
     }
 }

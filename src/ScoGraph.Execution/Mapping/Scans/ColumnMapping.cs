@@ -46,20 +46,25 @@ internal static class ColumnMapping
             case BoundIn { Item: BoundProperty item } among when ColumnConditions.ConstantList(among.List) is { } list:
                 NameReference sought = context.Layout.Names.Key(item.Key);
                 return () => new AmongFilter(sought, list);
-            case BoundComparison computed:
+            case BoundNot { Operand: BoundLogical both } not:
+                // One of two fails where both do not hold.
+                (Func<IScanFilter> left, Func<IScanFilter> right) =
+                    (Map(not with { Operand = both.Left }, node, context), Map(not with { Operand = both.Right }, node, context));
+                return () => new EitherFilter(slot, left(), right());
+            case BoundComparison or BoundNot { Operand: BoundComparison }:
+                BoundComparison computed = (predicate as BoundNot)?.Operand as BoundComparison ?? (BoundComparison)predicate;
                 Condition whole = context.Expressions.CompileCondition(predicate);
                 bool mayFail = ColumnConditions.MayFail(computed.Left) || ColumnConditions.MayFail(computed.Right);
-                return Compared(computed, slot, context, () => new RowFilter(whole, slot, mayFail));
+                return Compared(computed, slot, context, () => new RowFilter(whole, slot, mayFail), predicate is BoundNot);
             default:
                 throw new InvalidOperationException($"No column is tested by {predicate}.");
         }
     }
 
-    private static Func<IScanFilter> Compared(BoundComparison predicate, int slot, MappingContext context, Func<IScanFilter> otherwise)
+    private static Func<IScanFilter> Compared(
+        BoundComparison predicate, int slot, MappingContext context, Func<IScanFilter> otherwise, bool isNegated = false)
     {
-        (Func<RowVector> left, Func<RowVector> right) = (
-            VectorMapping.Map(predicate.Left, VectorNeed.Numbers, context),
-            VectorMapping.Map(predicate.Right, VectorNeed.Numbers, context));
-        return () => new ComparedFilter(slot, new VectorComparison(predicate.Operator, left(), right()), otherwise());
+        Func<VectorComparison> comparison = VectorMapping.Map(predicate, isNegated, context);
+        return () => new ComparedFilter(slot, comparison(), otherwise());
     }
 }

@@ -66,6 +66,13 @@ internal sealed class Marks
             Words[i] |= others.Words[i];
     }
 
+    /// <summary>Marks the rows that are not marked, and no others.</summary>
+    public void Turn()
+    {
+        for (int i = 0; i < Words.Length; i++)
+            Words[i] = ~Words[i];
+    }
+
     /// <summary>Takes over the marks of others.</summary>
     public void Set(Marks others) => others.Words.CopyTo(Words, 0);
 

@@ -14,6 +14,9 @@ internal sealed class VectorComparison(Comparison comparison, RowVector left, Ro
 {
     private double[] _converted = [];
 
+    /// <summary>Whether rows are marked for which it does not hold; of a value that is null neither is true.</summary>
+    public bool IsNegated { get; init; }
+
     public void Begin(Frame frame)
     {
         left.Begin(frame);
@@ -38,6 +41,8 @@ internal sealed class VectorComparison(Comparison comparison, RowVector left, Ro
             Mark<double>(a.AsSpan(0, padded), b, marks.Words);
         else
             return false;
+        if (IsNegated)
+            marks.Turn();
         marks.End(count);
         if (!left.IsWhole)
             marks.And(left.Present);
