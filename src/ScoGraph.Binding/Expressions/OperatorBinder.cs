@@ -14,6 +14,13 @@ internal static class OperatorBinder
         string sign = unary.Operator == UnaryOperator.Plus ? "+" : "-";
         BoundExpression operand = TypeRules.Require(
             ExpressionBinder.Bind(unary.Operand, context.Value), TypeRules.Scalable, $"The operand of {sign}");
+        // A number with its sign is a number: so whatever looks for constants finds it.
+        if (operand is BoundConstant { Value: { IsInteger: true } or { IsFloat: true } } number && !IsLeast(number.Value))
+        {
+            Value value = unary.Operator == UnaryOperator.Plus ? number.Value : Arithmetic.Negate(number.Value);
+            return number with { Span = unary.Span, Value = value };
+        }
+
         return new BoundSign(unary.Span, operand.Type, unary.Operator == UnaryOperator.Plus, operand);
     }
 
@@ -48,4 +55,7 @@ internal static class OperatorBinder
         string role = $"An operand of {connective.ToString().ToUpperInvariant()}";
         return new BoundLogical(binary.Span, connective, TypeRules.RequireBoolean(left, role), TypeRules.RequireBoolean(right, role));
     }
+
+    /// <summary>Whether a number has none of the other sign: that is an error where it runs.</summary>
+    private static bool IsLeast(in Value number) => number.IsInteger && number.AsInteger() == long.MinValue;
 }

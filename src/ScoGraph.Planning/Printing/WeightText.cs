@@ -48,7 +48,7 @@ internal static class WeightText
         string where = string.Join(" AND ", node.Conditions.Select(text)) is { Length: > 0 } all ? $" where {all}" : "";
         string[] steps = [.. node.Steps.Select(step => Step(step, text))];
         return $"({node.Node}{string.Concat(node.Labels.Select(label => $":{label}"))}{where})"
-            + (steps.Length > 1 ? $"{{{string.Join(", ", steps)}}}" : steps is [['w', ..] only] ? $" {only}" : string.Concat(steps));
+            + (steps.Length > 1 ? $"{{{string.Join(", ", steps)}}}" : steps is [['w' or 't', ..] only] ? $" {only}" : string.Concat(steps));
     }
 
     private static string Step(WeighedStep step, Func<BoundExpression, string> text)
@@ -57,6 +57,8 @@ internal static class WeightText
         if (step.Other is { } other)
             one = $"{one} and another {PlanDescriber.Arrow("", step.Types, step.IsOnward ? step.Direction.Reverse() : step.Direction)}"
                 + Node(other, text) + (step.LeadApart ? $" where {step.Far.Node} <> {other.Node}" : "");
+        if (step.IsOther)
+            one = "then another " + one;
         if (step.IsPushed)
             one += $" from {step.Far.Node}";
         return step.Counting switch

@@ -19,10 +19,6 @@ internal static class RowCountBinder
         return count;
     }
 
-    private static bool IsNegative(BoundExpression count) => count switch
-    {
-        BoundConstant constant => constant.Value.IsInteger && constant.Value.AsInteger() < 0,
-        BoundSign { Plus: false, Operand: BoundConstant constant } => constant.Value.IsInteger && constant.Value.AsInteger() > 0,
-        _ => false,
-    };
+    private static bool IsNegative(BoundExpression count) =>
+        count is BoundConstant constant && constant.Value.IsInteger && constant.Value.AsInteger() < 0;
 }

@@ -11,8 +11,8 @@ namespace ScoGraph.Execution.Mapping.Kit;
 internal static class VectorMapping
 {
     /// <param name="expression">
-    /// A node, a property of one or of a relationship, the size of one, what is the same for all rows, or arithmetic over these; or a choice
-    /// among them by comparisons.
+    /// A node, a property of one or of a relationship, the size of one, what is the same for all rows, or arithmetic over these; or a
+    /// choice among them by comparisons.
     /// </param>
     /// <param name="need">What is asked of it.</param>
     /// <param name="context">The plan.</param>

@@ -51,10 +51,28 @@ internal static class WeighNodesMapping
     public static PlainStep Plain(WeighedStep step, MappingContext context) =>
         new(new LinkTypes(step.Types, step.Direction), Node(step.Far, context));
 
-    private static StepShape Step(WeighedStep step, MappingContext context) => new(
-        new LinkTypes(step.Types, step.Direction), Node(step.Far, context), step.Counting,
-        step.Other is null ? null : new PairShape(Node(step.Other, context), step.LeadApart, step.IsOnward))
+    private static StepShape Step(WeighedStep step, MappingContext context)
     {
-        Memo = step.IsPushed ? context.Layout.Shared() : null,
-    };
+        NodeShape far = Node(step.Far, context);
+        return new StepShape(
+            new LinkTypes(step.Types, step.Direction), far, step.Counting,
+            step.Other is null ? null : new PairShape(Node(step.Other, context), step.LeadApart, step.IsOnward))
+        {
+            Chain = Chain(step.Far, far, context),
+            Memo = step.IsPushed ? context.Layout.Shared() : null,
+        };
+    }
+
+    /// <summary>The step at a node that leaves out the relationship by which the node is reached; null for none.</summary>
+    private static ChainShape? Chain(WeighedNode node, NodeShape shape, MappingContext context)
+    {
+        int at = node.Steps.ToList().FindIndex(step => step.IsOther);
+        if (at < 0)
+            return null;
+        bool isOnce = node.Steps.All(step => step.IsOther || step.Counting is StepCounting.Present or StepCounting.Absent);
+        // The same weights of the ends, so that they are found once.
+        return new ChainShape(
+            node.Steps[at].Direction, shape.Steps[at].Far,
+            isOnce ? null : shape with { Steps = shape.Steps.RemoveAt(at), Memo = context.Layout.Shared() });
+    }
 }

@@ -11,7 +11,7 @@ internal static class IntegerOrder
     /// <summary>Sorting so many takes no longer than a query that is to stop may go on.</summary>
     private const int Most = 1 << 20;
 
-    /// <summary>The numbers of the rows in their order, equal rows in that in which they came; null where it is to be found otherwise.</summary>
+    /// <summary>The numbers of the rows in their order, equal rows as they came; null where it is to be found otherwise.</summary>
     public static int[]? Of(List<(Value[] Keys, int Number, Value[] Row)> rows, SortKeys keys)
     {
         if (rows.Count is 0 or > Most)
@@ -41,5 +41,5 @@ internal static class IntegerOrder
 
     private static void SortEqual(Span<int> order, List<(Value[] Keys, int Number, Value[] Row)> rows, SortKeys keys) =>
         StoppableSort.Sort(
-            order, (a, b) => keys.Compare(rows[a].Keys, rows[b].Keys, from: 1) is var least && least != 0 ? least : a.CompareTo(b));
+            order, (a, b) => keys.Compare(rows[a].Keys, rows[b].Keys, from: 1) is not 0 and var least ? least : a.CompareTo(b));
 }

@@ -33,7 +33,7 @@ internal sealed class SortOperator(SortKeys keys, SlotSet slots) : Operator
         frame.Place = keys.Place;
         int[]? order = IntegerOrder.Of(_rows, keys);
         if (order is null)
-            StoppableSort.Sort(_rows, (a, b) => keys.Compare(a.Keys, b.Keys) is var least && least != 0 ? least : a.Number.CompareTo(b.Number));
+            StoppableSort.Sort(_rows, (a, b) => keys.Compare(a.Keys, b.Keys) is not 0 and var least ? least : a.Number.CompareTo(b.Number));
         for (int place = 0; place < _rows.Count; place++)
         {
             frame.Tick();

@@ -11,7 +11,8 @@ namespace ScoGraph.Execution.Operators.Columns;
 /// <param name="conditions">The comparisons.</param>
 /// <param name="results">What each branch gives.</param>
 /// <param name="otherwise">What is given where none holds.</param>
-internal sealed class CaseVector(ImmutableArray<VectorComparison> conditions, ImmutableArray<RowVector> results, RowVector otherwise) : RowVector
+internal sealed class CaseVector(ImmutableArray<VectorComparison> conditions, ImmutableArray<RowVector> results, RowVector otherwise)
+    : RowVector
 {
     private readonly Marks _marks = new();
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Memory;
 using ScoGraph.Execution.Operators.Walks;
@@ -132,6 +133,30 @@ internal sealed class FarWeights(NodeShape shape, LinkTypes types)
 
         return signs < 0 ? Tally.TooMany : sum;
     }
+
+    /// <summary>The sum of the weights to which the steps of a node lead, of which what is too large is at least 2^63.</summary>
+    public BigInteger Exact(StepLists steps, int node, Frame frame)
+    {
+        BigInteger sum = 0;
+        for (int i = 0; i < steps.Outgoing.Length + steps.Incoming.Length; i++)
+        {
+            bool isIncoming = i >= steps.Outgoing.Length;
+            Adjacency list = isIncoming ? steps.Incoming[i - steps.Outgoing.Length] : steps.Outgoing[i];
+            int leftOut = isIncoming && steps.IsBoth ? node : -1;
+            AdjacencyChunk chunk = list.Chunk(node, out HubSlice? hub);
+            for (int part = 0; hub is null ? part == 0 : hub.TryGet(part, out chunk); part++)
+            {
+                foreach (int neighbour in chunk.Neighbours)
+                    sum += neighbour == leftOut ? 0 : Large(Of(neighbour, frame));
+                frame.Tick();
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>What is too large to be known is at least this: a product of it is too large, too, if it is any.</summary>
+    public static BigInteger Large(long weight) => weight == Tally.TooMany ? BigInteger.One << 63 : weight;
 
     /// <summary>Adds to numbers of the nodes of a page the sums of the weights to which its rows lead.</summary>
     /// <param name="page">The rows.</param>

@@ -76,27 +76,8 @@ internal sealed class OnwardSums(FarWeights left, FarWeights right)
     /// <summary>The same for any numbers: what is too large is at least 2^63.</summary>
     private long Exact(int node, int loops, Frame frame)
     {
-        BigInteger pairs = (Sum(left, _lists, node, frame) * Sum(right, _reversed, node, frame))
-            - (loops * Large(left.Of(node, frame)) * Large(right.Of(node, frame)));
+        BigInteger pairs = (left.Exact(_lists, node, frame) * right.Exact(_reversed, node, frame))
+            - (loops * FarWeights.Large(left.Of(node, frame)) * FarWeights.Large(right.Of(node, frame)));
         return pairs > long.MaxValue ? Tally.TooMany : (long)pairs;
     }
-
-    private static BigInteger Sum(FarWeights far, StepLists lists, int node, Frame frame)
-    {
-        BigInteger sum = 0;
-        foreach (Adjacency list in lists.Outgoing.AddRange(lists.Incoming))
-        {
-            AdjacencyChunk chunk = list.Chunk(node, out HubSlice? hub);
-            for (int part = 0; hub is null ? part == 0 : hub.TryGet(part, out chunk); part++)
-            {
-                foreach (int neighbour in chunk.Neighbours)
-                    sum += Large(far.Of(neighbour, frame));
-                frame.Tick();
-            }
-        }
-
-        return sum;
-    }
-
-    private static BigInteger Large(long weight) => weight == Tally.TooMany ? BigInteger.One << 63 : weight;
 }

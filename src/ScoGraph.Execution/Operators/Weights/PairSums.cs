@@ -175,7 +175,7 @@ internal sealed class PairSums(bool leadApart, FarWeights left, FarWeights right
             while (i < _ends.Count && _ends[i] == end)
                 i++;
             frame.Tick();
-            BigInteger times = i - from, one = Large(_one.Of(end, frame)), other = Large(_other.Of(end, frame));
+            BigInteger times = i - from, one = FarWeights.Large(_one.Of(end, frame)), other = FarWeights.Large(_other.Of(end, frame));
             ofOne += one * times;
             ofOther += other * times;
             same += one * other * times * (leadApart ? times : 1);
@@ -184,7 +184,4 @@ internal sealed class PairSums(bool leadApart, FarWeights left, FarWeights right
         BigInteger pairs = (ofOne * ofOther) - same;
         return pairs > long.MaxValue ? Tally.TooMany : (long)pairs;
     }
-
-    /// <summary>What is too large to be known is at least this: pairs of it are too many, too, if there is one.</summary>
-    private static BigInteger Large(long weight) => weight == Tally.TooMany ? BigInteger.One << 63 : weight;
 }

@@ -9,6 +9,9 @@ namespace ScoGraph.Execution.Operators.Weights;
 /// <param name="Pair">Another step in a pair with it; null for a step by itself.</param>
 internal sealed record StepShape(LinkTypes Types, NodeShape Far, StepCounting Counting, PairShape? Pair)
 {
+    /// <summary>The step on from where it leads, of which none is the relationship that led there; null for none.</summary>
+    public ChainShape? Chain { get; init; }
+
     /// <summary>
     /// The number under which the threads of a run share what it sums, where that is found from the nodes to which it leads; null where it
     /// is looked at from where it begins.

@@ -17,6 +17,7 @@ internal sealed class StepWeigher
     private readonly StepShape _shape;
     private readonly FarWeights _far;
     private readonly PairSums? _pairs;
+    private readonly ChainSums? _chains;
     private readonly StepWeigher? _back;
     private readonly OnwardSums? _onward;
     private readonly Action<Frame> _push;
@@ -31,6 +32,8 @@ internal sealed class StepWeigher
         _push = Push;
         _isFound = shape.Pair is null && shape.Counting is StepCounting.Present or StepCounting.Absent;
         _far = new FarWeights(shape.Far, shape.Types);
+        if (shape.Chain is { } chain)
+            _chains = new ChainSums(chain, shape.Types, _far, _isFound);
         if (shape.Pair is not { } pair)
             return;
         if (!pair.IsOnward)
@@ -52,6 +55,7 @@ internal sealed class StepWeigher
         _lists = StepLists.Of(_shape.Types, frame);
         _far.Refresh(frame);
         _pairs?.Refresh(_lists, frame);
+        _chains?.Refresh(_lists, frame);
         _back?.Refresh(frame);
         _onward?.Refresh(_lists, _back!._lists);
         _pushed = _shape.Memo is { } memo && !_far.IsFree ? frame.Shared<PushedSums>(memo) : null;
@@ -84,6 +88,8 @@ internal sealed class StepWeigher
             _pushed.Of(frame, _push)[number]?.CopyTo(_sums.AsSpan());
         else if (_pairs is not null)
             _pairs.Add(number, weights, _sums, frame);
+        else if (_chains is not null)
+            _chains.Add(number, weights, _sums, frame);
         else if (_far.IsFree)
             AddDegrees(number, weights);
         else

@@ -42,7 +42,9 @@ internal static class DifferentNodes
             .. node.Steps.Where(step => step.Counting != StepCounting.OnceAtLeast).Select(step => step.Counting != StepCounting.Each ? step
                 : step with
                 {
-                    Counting = StepCounting.Present, Far = Found(step.Far), Other = step.Other is null ? null : Found(step.Other),
+                    // How many there are tells those of a pair from the one that is both.
+                    Counting = step.IsOther ? StepCounting.Each : StepCounting.Present,
+                    Far = Found(step.Far), Other = step.Other is null ? null : Found(step.Other),
                 }),
         ],
     };

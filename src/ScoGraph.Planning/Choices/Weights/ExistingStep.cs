@@ -7,7 +7,7 @@ namespace ScoGraph.Planning.Choices.Weights;
 
 /// <summary>
 /// Reads off a condition that a node has a relationship, or has none, whatever hangs behind it: <c>(a)-[:R]->(:B)</c>,
-/// <c>NOT (a)-[:R]->()-[:S]->({x: 1})</c>.
+/// <c>NOT (a)-[:R]->()-[:S]->({x: 1})</c>. Two relationships that must differ stand one behind the other, along the same types.
 /// </summary>
 internal static class ExistingStep
 {
@@ -31,8 +31,7 @@ internal static class ExistingStep
     private static WeighedNode? Tree(BoundPattern pattern, Variable root)
     {
         ImmutableArray<BoundRelationshipPattern> edges = pattern.Relationships;
-        bool isPlain = edges.Length is > 0 and <= MostEdges && edges.All(edge => edge is { Length: null, Iteration: null })
-            && !edges.Index().Any(each => edges.Take(each.Index).Any(each.Item.MayCoincide));
+        bool isPlain = edges.Length is > 0 and <= MostEdges && edges.All(edge => edge is { Length: null, Iteration: null });
         if (!isPlain)
             return null;
         Dictionary<Variable, WeighedNode> nodes = [];
@@ -49,24 +48,40 @@ internal static class ExistingStep
 
         HashSet<Variable> found = [root];
         WeighedNode? tree = nodes.ContainsKey(root) ? Below(root, null, edges, nodes, found) : null;
-        return found.Count == nodes.Count ? tree : null;
+        int different = edges.Index().Sum(each => edges.Take(each.Index).Count(each.Item.MayCoincide));
+        return tree is not null && found.Count == nodes.Count && different == Others(tree) ? tree : null;
     }
 
     /// <returns>Null where the relationships close a circle.</returns>
     private static WeighedNode? Below(
-        Variable node, Variable? above, ImmutableArray<BoundRelationshipPattern> edges, Dictionary<Variable, WeighedNode> nodes,
-        HashSet<Variable> found)
+        Variable node, BoundRelationshipPattern? above, ImmutableArray<BoundRelationshipPattern> edges,
+        Dictionary<Variable, WeighedNode> nodes, HashSet<Variable> found)
     {
         WeighedNode own = nodes[node];
-        foreach (BoundRelationshipPattern edge in edges.Where(edge => edge.Variable != above && (edge.From == node || edge.To == node)))
+        foreach (BoundRelationshipPattern edge in edges)
         {
+            if (edge.Variable == above?.Variable || (edge.From != node && edge.To != node))
+                continue;
             Variable far = edge.From == node ? edge.To : edge.From;
             Direction direction = !edge.Directed ? Direction.Both : edge.From == node ? Direction.Outgoing : Direction.Incoming;
-            if (!found.Add(far) || Below(far, edge.Variable, edges, nodes, found) is not { } end)
+            if (!found.Add(far) || Below(far, edge, edges, nodes, found) is not { } end)
                 return null;
-            own = own with { Steps = own.Steps.Add(new WeighedStep(edge.Types, direction, end)) };
+            bool isOther = above is not null && above.MayCoincide(edge) && above.Types.ToHashSet().SetEquals(edge.Types);
+            own = own with
+            {
+                Steps = own.Steps.Add(new WeighedStep(edge.Types, direction, isOther ? Once(end) : end) { IsOther = isOther }),
+            };
         }
 
-        return own;
+        return own.Steps.Any(step => step.IsOther) ? Once(own) : own;
     }
+
+    /// <summary>A node at which it is enough that something hangs there, but for what has to be told from the way there.</summary>
+    private static WeighedNode Once(WeighedNode node) => node with
+    {
+        Steps = [.. node.Steps.Select(step => step.IsOther ? step : step with { Counting = StepCounting.Present })],
+    };
+
+    /// <summary>How many relationships are told from the one before.</summary>
+    private static int Others(WeighedNode node) => node.Steps.Sum(step => (step.IsOther ? 1 : 0) + Others(step.Far));
 }

@@ -136,56 +136,62 @@ internal sealed class PatternSketch
         if (chain is not [.., LogicalExpand { Into: false } first, LogicalArgument]
             || !_nodes.TryGetValue(first.From, out WeighedNode? node))
             return false;
-        PatternSketch inner = new(new LogicalNodeScan(chain[^1], first.To, null));
-        inner._nodes.Add(first.To, new WeighedNode(first.To) { Labels = first.ToLabels });
-        for (int i = chain.Count - 3; i >= 0; i--)
+        PatternSketch inner = new(new LogicalNodeScan(chain[^1], first.From, null));
+        inner._nodes.Add(first.From, new WeighedNode(first.From));
+        for (int i = chain.Count - 2; i >= 0; i--)
         {
             if (!chain[i].IsRepeatable || chain[i] is LogicalOptional || !inner.TryAdd(chain[i]))
                 return false;
         }
 
-        if (!first.DifferentFrom.IsEmpty || inner._edges.Count > MostEdges || !inner.TryRoot(first.To, out WeighedNode? far))
+        if (inner._edges.Count > MostEdges || !inner.TryRoot(first.From, mayChain: true, out WeighedNode? own)
+            || own is not { Labels: [], Conditions: [], Steps: [{ Other: null } only] })
             return false;
-        WeighedStep step = new(first.Types, first.Direction, far) { Counting = StepCounting.OnceAtLeast };
+        WeighedStep step = only with { Counting = StepCounting.OnceAtLeast };
         _nodes[first.From] = node with { Steps = node.Steps.Add(step) };
         Optionals.Add(new OptionalStep(first.From, step, [.. optional.Nulls]));
         return true;
     }
 
     /// <summary>The pattern as a tree that hangs at one of its nodes.</summary>
-    /// <returns>False where what ties two of its relationships is not told at the node between them.</returns>
-    public bool TryRoot(Variable root, [NotNullWhen(true)] out WeighedNode? tree)
+    /// <param name="root">The node.</param>
+    /// <param name="mayChain">Whether relationships that must differ may stand one behind the other, not only at one node.</param>
+    /// <param name="tree">The tree.</param>
+    /// <returns>False where what ties two of its relationships is not told there.</returns>
+    public bool TryRoot(Variable root, bool mayChain, [NotNullWhen(true)] out WeighedNode? tree)
     {
         tree = null;
         if (Closing.Count + Missing.Count > 0)
             return false;
         SketchTies? ties = SketchTies.Of(this);
-        if (ties is null || !ties.FitBelow(root))
+        if (ties is null || !ties.FitBelow(root, mayChain))
             return false;
-        tree = Below(root, [], ties);
+        tree = Below(root, null, [], ties);
         return true;
     }
 
     /// <summary>A node with what hangs there beside some relationships; nothing ties what hangs there.</summary>
-    public WeighedNode Hanging(Variable node, params IEnumerable<Variable> beside) => Below(node, [.. beside], null);
+    public WeighedNode Hanging(Variable node, params IEnumerable<Variable> beside) => Below(node, null, [.. beside], null);
 
     /// <summary>The relationships at a node, each seen from there.</summary>
     public IEnumerable<Walk> At(Variable node) => _edges.Where(edge => edge.From == node || edge.To == node).Select(edge =>
         edge.From == node ? edge : edge with { From = node, To = edge.From, Direction = edge.Direction.Reverse() });
 
-    private WeighedNode Below(Variable node, HashSet<Variable> beside, SketchTies? ties)
+    private WeighedNode Below(Variable node, Variable? above, HashSet<Variable> beside, SketchTies? ties)
     {
         WeighedNode own = _nodes[node];
         ImmutableArray<WeighedStep>.Builder steps = own.Steps.ToBuilder();
-        foreach (Walk edge in At(node).Where(edge => !beside.Contains(edge.Relationship)))
+        foreach (Walk edge in At(node).Where(edge => edge.Relationship != above && !beside.Contains(edge.Relationship)))
         {
-            SketchTie? tie = ties?.At(edge.Relationship);
+            bool isOther = ties?.IsBehind(edge.Relationship, above) == true;
+            // Of a pair with the relationship behind, that one tells it.
+            SketchTie? tie = ties?.At(edge.Relationship) is { } known && known.First.From == node && !isOther ? known : null;
             if (tie?.Second.Relationship == edge.Relationship)
                 continue;
-            WeighedStep step = new(edge.Types, edge.Direction, Below(edge.To, [edge.Relationship], ties));
+            WeighedStep step = new(edge.Types, edge.Direction, Below(edge.To, edge.Relationship, [], ties)) { IsOther = isOther };
             steps.Add(tie is null ? step : step with
             {
-                Other = Below(tie.Second.To, [tie.Second.Relationship], ties),
+                Other = Below(tie.Second.To, tie.Second.Relationship, [], ties),
                 LeadApart = tie.LeadApart,
                 IsOnward = tie.IsOnward,
             });

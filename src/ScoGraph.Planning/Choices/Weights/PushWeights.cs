@@ -37,7 +37,7 @@ internal sealed class PushWeights : IPlanPass
     private static WeighedStep Pushed(WeighedNode node, WeighedStep step, CostModel cost)
     {
         WeighedStep deep = step with { Far = Pushed(step.Far, cost), Other = step.Other is null ? null : Pushed(step.Other, cost) };
-        if (step.Other is not null)
+        if (step.Other is not null || step.Far.Steps.Any(next => next.IsOther))
             return deep;
         double read = Fitting(node with { Steps = [] }, cost) * cost.Degree(Label(node, cost), step.Types, step.Direction) * Read;
         double given = Looked(deep.Far, cost) + (Fitting(deep.Far, cost) * Back(deep, cost) * Given);

@@ -53,22 +53,24 @@ internal sealed class SketchCost(PatternSketch sketch, CostModel cost)
     }
 
     /// <summary>The pattern as a tree at a node; null where walking costs less, or it is not told at that node.</summary>
-    public WeighedNode? At(Variable root) =>
+    public WeighedNode? At(Variable root, bool mayChain = true) =>
         sketch.Edges.Count + sketch.Nodes[root].Steps.Length > 0 && Weighing(root) <= Walking()
-            && sketch.TryRoot(root, out WeighedNode? tree)
+            && sketch.TryRoot(root, mayChain, out WeighedNode? tree)
             ? tree with { Labels = [.. tree.Labels.OrderBy(cost.Nodes)] } : null;
 
     /// <summary>
     /// The pattern as a tree at the node where that costs least; of those where it costs about as much where there are most nodes, which
-    /// threads can share.
+    /// threads can share. Relationships that must differ are told at the node between them, where they all can be.
     /// </summary>
-    public WeighedNode? Least()
+    public WeighedNode? Least() => Least(mayChain: false) ?? Least(mayChain: true);
+
+    private WeighedNode? Least(bool mayChain)
     {
         double least = sketch.Nodes.Keys.Min(Weighing);
         foreach (Variable root in sketch.Nodes.Keys.OrderBy(root => Weighing(root) is var own && own > least * AboutAsMuch ? own : 0)
             .ThenByDescending(root => Nodes(sketch.Nodes[root])))
         {
-            if (At(root) is { } tree)
+            if (At(root, mayChain) is { } tree)
                 return tree;
         }
 

@@ -1,3 +1,4 @@
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Patterns;
 
 namespace ScoGraph.Planning.Choices.Weights;
@@ -12,4 +13,7 @@ internal sealed record SketchTie(Walk First, Walk Second, bool LeadApart)
     /// Whether one leads to the node and the other on from it: then only what leads from the node back to it could be both.
     /// </summary>
     public bool IsOnward => First.Direction != Second.Direction;
+
+    /// <summary>Whether one of them may go both ways and the other not: at the node between them no numbers tell which are both.</summary>
+    public bool IsMixed => IsOnward && First.Direction != Second.Direction.Reverse();
 }

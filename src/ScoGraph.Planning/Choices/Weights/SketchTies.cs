@@ -1,5 +1,4 @@
 using ScoGraph.Binding.Bound;
-using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Patterns;
 
 namespace ScoGraph.Planning.Choices.Weights;
@@ -38,16 +37,21 @@ internal sealed class SketchTies
     /// <summary>The pair in which a relationship is; null for none.</summary>
     public SketchTie? At(Variable relationship) => _ties.GetValueOrDefault(relationship);
 
-    /// <summary>Whether no pair stands one behind the other, seen from a node.</summary>
-    public bool FitBelow(Variable root)
+    /// <summary>
+    /// Whether of each pair that stands one behind the other, seen from a node, the one behind is told from the one before.
+    /// </summary>
+    /// <param name="root">The node.</param>
+    /// <param name="mayChain">Whether there may be such pairs.</param>
+    public bool FitBelow(Variable root, bool mayChain)
     {
         Stack<(Variable Node, Variable? Above)> open = new([(root, null)]);
         while (open.TryPop(out (Variable Node, Variable? Above) at))
         {
             foreach (Walk edge in _sketch.At(at.Node).Where(edge => edge.Relationship != at.Above))
             {
-                if (at.Above is not null && At(edge.Relationship) is { } tie
-                    && (tie.First.Relationship == at.Above || tie.Second.Relationship == at.Above))
+                bool isTold = At(edge.Relationship) is not { } tie || (IsBehind(edge.Relationship, at.Above) ? mayChain && !tie.LeadApart
+                    : !tie.IsMixed || tie.First.From != at.Node);
+                if (!isTold)
                     return false;
                 open.Push((edge.To, edge.Relationship));
             }
@@ -56,13 +60,17 @@ internal sealed class SketchTies
         return true;
     }
 
+    /// <summary>Whether two relationships are a pair.</summary>
+    public bool IsBehind(Variable relationship, Variable? above) => above is not null && above != relationship
+        && At(relationship) is { } tie && (tie.First.Relationship == above || tie.Second.Relationship == above);
+
     private bool TryAdd(Walk one, Walk other, bool leadApart)
     {
         if (Middle(one, other) is not { } middle)
             return false;
         (Walk first, Walk second) = (From(one, middle), From(other, middle));
         bool isOnward = first.Direction != second.Direction;
-        if (isOnward && (leadApart || first.Direction != second.Direction.Reverse()))
+        if (isOnward && leadApart)
             return false;
         if (!first.Types.ToHashSet().SetEquals(second.Types) || first.To == second.To)
             return false;

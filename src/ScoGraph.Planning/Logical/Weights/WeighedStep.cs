@@ -23,6 +23,11 @@ internal sealed record WeighedStep(ImmutableArray<string> Types, Direction Direc
     /// <summary>Whether the other step of a pair goes the other way along the relationships: from the far end to here, and on.</summary>
     public bool IsOnward { get; init; }
 
+    /// <summary>
+    /// Whether none of its relationships is the one by which the node was reached where it begins, which is one of the same types.
+    /// </summary>
+    public bool IsOther { get; init; }
+
     /// <summary>Whether few nodes are at its far end, from where it is summed; of a step that is in no pair.</summary>
     public bool IsPushed { get; init; }
 
