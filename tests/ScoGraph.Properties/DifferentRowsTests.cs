@@ -33,7 +33,8 @@ public sealed class DifferentRowsTests
                 string query = Write(random), plan = WeighedCounts.Plan(graph, query);
                 foreach (string mark in (string[])["WeighNodes", "AggregateColumns by", "Distinct", "Union"])
                     found[mark] = found.GetValueOrDefault(mark) + (plan.Contains(mark, StringComparison.Ordinal) ? 1 : 0);
-                List<string> byRow = Rows(graph, query, ByRow), rows = Rows(graph, query, new QueryOptions()), shared = Rows(graph, query, Shared);
+                List<string> byRow = Rows(graph, query, ByRow), rows = Rows(graph, query, new QueryOptions());
+                List<string> shared = Rows(graph, query, Shared);
                 Assert.True(byRow.SequenceEqual(rows) && byRow.SequenceEqual(shared), $"seed {seed}: {query}\n{plan}");
             }
         }
