@@ -19,6 +19,7 @@ internal abstract class PercentileAccumulator(AggregateFunction function) : Accu
     /// <summary>All of them, once any is none.</summary>
     private List<Value>? _numbers;
     private double _percentile;
+    private Value _found;
 
     public override bool Grows => true;
 
@@ -79,20 +80,19 @@ internal abstract class PercentileAccumulator(AggregateFunction function) : Accu
 
     public override Value Finish()
     {
-        if (Count == 0)
-            return Value.Null;
-        if (_numbers is null)
-        {
-            Value found = Find(Integer, _count, _percentile);
-            _count = 0;
-            Move(0);
-            return found;
-        }
-
-        StoppableSort.Sort(_numbers, Orderability.Comparer.Compare);
-        return Find(place => _numbers[place], _numbers.Count, _percentile);
+        if (_found.IsNull && Count > 0)
+            _found = _numbers is null ? Find(Integer, _count, _percentile) : FindSorted(_numbers);
+        _count = 0;
+        Move(0);
+        return _found;
 
         Value Integer(int place) => Value.FromInteger(Selection.Find(_integers.AsSpan(0, _count), place));
+    }
+
+    private Value FindSorted(List<Value> numbers)
+    {
+        StoppableSort.Sort(numbers, Orderability.Comparer.Compare);
+        return Find(place => numbers[place], numbers.Count, _percentile);
     }
 
     /// <param name="at">The number that has a place among all, ascending.</param>

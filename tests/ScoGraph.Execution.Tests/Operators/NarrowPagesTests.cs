@@ -82,7 +82,8 @@ public sealed class NarrowPagesTests
         1 => Page(random, 1L << 40, 1),
         2 => new ColumnPage
         {
-            Present = Present(random, 1), Floats = [.. Enumerable.Range(0, PropertyColumn.PageSize).Select(i => i * 0.5)],
+            Present = Present(random, 1),
+            Floats = [.. Enumerable.Range(0, PropertyColumn.PageSize).Select(i => i * 0.5)],
         },
         _ => Page(random, ushort.MaxValue, 0.99),
     };

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Functions.Scalar.Sequences;
-using ScoGraph.Model.Values;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Functions.Scalar.Sequences;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Mapping.Kit;
 

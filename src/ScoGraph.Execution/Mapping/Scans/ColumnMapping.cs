@@ -46,7 +46,7 @@ internal static class ColumnMapping
             case BoundIn { Item: BoundProperty item } among when ColumnConditions.ConstantList(among.List) is { } list:
                 NameReference sought = context.Layout.Names.Key(item.Key);
                 return () => new AmongFilter(sought, list);
-            case BoundNot { Operand: BoundLogical both } not:
+            case BoundNot { Operand: BoundLogical { Connective: LogicalConnective.And } both } not:
                 // One of two fails where both do not hold.
                 (Func<IScanFilter> left, Func<IScanFilter> right) =
                     (Map(not with { Operand = both.Left }, node, context), Map(not with { Operand = both.Right }, node, context));

@@ -16,7 +16,9 @@ internal static class VariableExpandMapping
             context.Slot(plan.From), context.Slot(plan.Relationships), context.Slot(plan.To), plan.Into, plan.ReverseList,
             plan.Length.Min, plan.Length.Max ?? long.MaxValue)
         {
-            Mode = plan.Length.Mode, ListsRelationships = plan.ListsRelationships, CountOnly = plan.CountOnly,
+            Mode = plan.Length.Mode,
+            ListsRelationships = plan.ListsRelationships,
+            CountOnly = plan.CountOnly,
         };
         LinkTypes types = new(plan.Types, plan.Direction);
         WalkStep step = Step(plan.Length, context);

@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Breakers;
@@ -8,14 +9,18 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// </summary>
 internal static class IntegerOrder
 {
+    private const long BytesPerRow = sizeof(long) + sizeof(int);
+
     /// <summary>Sorting so many takes no longer than a query that is to stop may go on.</summary>
     private const int Most = 1 << 20;
 
     /// <summary>The numbers of the rows in their order, equal rows as they came; null where it is to be found otherwise.</summary>
-    public static int[]? Of(List<(Value[] Keys, int Number, Value[] Row)> rows, SortKeys keys)
+    /// <exception cref="QueryException">The memory limit is reached.</exception>
+    public static int[]? Of(List<(Value[] Keys, int Number, Value[] Row)> rows, SortKeys keys, HeldMemory held, Frame frame)
     {
-        if (rows.Count is 0 or > Most)
+        if (rows.Count is 0 or > Most || !rows[0].Keys[0].IsInteger)
             return null;
+        held.Add(frame, rows.Count * BytesPerRow);
         long[] firsts = new long[rows.Count];
         long turned = keys.IsDescending(0) ? -1 : 0;
         for (int row = 0; row < firsts.Length; row++)

@@ -31,7 +31,7 @@ internal sealed class SortOperator(SortKeys keys, SlotSet slots) : Operator
     public override void Complete(Frame frame)
     {
         frame.Place = keys.Place;
-        int[]? order = IntegerOrder.Of(_rows, keys);
+        int[]? order = IntegerOrder.Of(_rows, keys, _held, frame);
         if (order is null)
             StoppableSort.Sort(_rows, (a, b) => keys.Compare(a.Keys, b.Keys) is not 0 and var least ? least : a.Number.CompareTo(b.Number));
         for (int place = 0; place < _rows.Count; place++)
