@@ -15,14 +15,14 @@ internal sealed class SlotSet(int[] slots)
     }
 
     /// <summary>Keeps them where others were kept.</summary>
-    public void Save(Frame frame, Value[] kept)
+    public void Save(Frame frame, Span<Value> kept)
     {
         Value[] row = frame.Row;
         for (int i = 0; i < slots.Length; i++)
             kept[i] = row[slots[i]];
     }
 
-    public void Restore(Frame frame, Value[] kept)
+    public void Restore(Frame frame, ReadOnlySpan<Value> kept)
     {
         Value[] row = frame.Row;
         for (int i = 0; i < slots.Length; i++)

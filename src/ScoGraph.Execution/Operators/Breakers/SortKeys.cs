@@ -19,27 +19,20 @@ internal sealed class SortKeys(ImmutableArray<(Evaluator Value, bool Descending)
     /// <summary>All keys in the text.</summary>
     public SourceSpan Place => place;
 
-    public Value[] Read(Frame frame)
-    {
-        Value[] values = new Value[keys.Length];
-        Read(frame, values);
-        return values;
-    }
-
-    /// <summary>Reads the keys of the row under way to where those of another were.</summary>
-    public void Read(Frame frame, Value[] values)
+    /// <summary>Reads the keys of the row under way.</summary>
+    public void Read(Frame frame, Span<Value> values)
     {
         for (int i = 0; i < values.Length; i++)
             values[i] = keys[i].Value(frame);
     }
 
     /// <summary>What keys take beside the row that they are of: a key that stands in the row counts no second time.</summary>
-    public static long Bytes(Value[] keys, Value[] row)
+    public static long Bytes(ReadOnlySpan<Value> keys, ReadOnlySpan<Value> row)
     {
         long bytes = ValueSize.List(keys.Length);
         foreach (Value key in keys)
         {
-            if (key.Content is not null && !Array.Exists(row, value => value.HasContentOf(key)))
+            if (key.Content is not null && !StandsIn(row, key))
                 bytes += ValueSize.Content(key);
         }
 
@@ -52,11 +45,11 @@ internal sealed class SortKeys(ImmutableArray<(Evaluator Value, bool Descending)
     public int Compare(Value[]? x, Value[]? y) => Compare(x, y, from: 0);
 
     /// <summary>Compares by the keys from one on.</summary>
-    public int Compare(Value[]? x, Value[]? y, int from)
+    public int Compare(ReadOnlySpan<Value> x, ReadOnlySpan<Value> y, int from)
     {
         for (int i = from; i < keys.Length; i++)
         {
-            int order = CompareOne(i, x![i], y![i]);
+            int order = CompareOne(i, x[i], y[i]);
             if (order != 0)
                 return order;
         }
@@ -74,6 +67,17 @@ internal sealed class SortKeys(ImmutableArray<(Evaluator Value, bool Descending)
             int order = CompareOne(i, value, other[i]);
             if (order != 0)
                 return order < 0;
+        }
+
+        return false;
+    }
+
+    private static bool StandsIn(ReadOnlySpan<Value> row, in Value key)
+    {
+        foreach (Value value in row)
+        {
+            if (value.HasContentOf(key))
+                return true;
         }
 
         return false;

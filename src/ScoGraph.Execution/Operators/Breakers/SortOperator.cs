@@ -6,9 +6,8 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// <summary>Sorts all rows; equal ones keep their order.</summary>
 internal sealed class SortOperator(SortKeys keys, SlotSet slots) : Operator
 {
-    private const int BytesOfEntry = 24;
-
-    private readonly List<(Value[] Keys, int Number, Value[] Row)> _rows = [];
+    /// <summary>Of each row its keys, and behind them what goes on.</summary>
+    private readonly RowPages _rows = new(keys.Count + slots.Count);
     private readonly HeldMemory _held = new();
 
     public override void Open(Frame frame)
@@ -20,10 +19,11 @@ internal sealed class SortOperator(SortKeys keys, SlotSet slots) : Operator
     public override bool Process(Frame frame)
     {
         long made = frame.Made;
-        Value[] key = keys.Read(frame), row = slots.Save(frame);
+        Span<Value> row = _rows.Add();
+        keys.Read(frame, row[..keys.Count]);
+        slots.Save(frame, row[keys.Count..]);
         if (frame.Meter is not null)
-            _held.AddRow(frame, row, BytesOfEntry + SortKeys.Bytes(key, row));
-        _rows.Add((key, _rows.Count, row));
+            Hold(row, frame);
         frame.Forget(made);
         return true;
     }
@@ -31,15 +31,20 @@ internal sealed class SortOperator(SortKeys keys, SlotSet slots) : Operator
     public override void Complete(Frame frame)
     {
         frame.Place = keys.Place;
-        int[]? order = IntegerOrder.Of(_rows, keys, _held, frame);
-        if (order is null)
-            StoppableSort.Sort(_rows, (a, b) => keys.Compare(a.Keys, b.Keys) is not 0 and var least ? least : a.Number.CompareTo(b.Number));
-        for (int place = 0; place < _rows.Count; place++)
+        _held.Add(frame, _rows.Count * RowOrder.BytesPerRow);
+        foreach (int row in RowOrder.Of(_rows, keys))
         {
             frame.Tick();
-            slots.Restore(frame, _rows[order?[place] ?? place].Row);
+            slots.Restore(frame, _rows[row][keys.Count..]);
             if (!Next.Process(frame))
                 break;
         }
+    }
+
+    private void Hold(ReadOnlySpan<Value> row, Frame frame)
+    {
+        ReadOnlySpan<Value> last = _rows.Count > 1 ? _rows[_rows.Count - 2][keys.Count..] : [];
+        ReadOnlySpan<Value> kept = row[keys.Count..];
+        _held.Add(frame, ValueSize.Row(kept, last) + SortKeys.Bytes(row[..keys.Count], kept));
     }
 }
