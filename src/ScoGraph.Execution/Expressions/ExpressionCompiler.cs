@@ -32,7 +32,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
         BoundParameter e => Parameter(layout.Parameter(e.Name)),
         BoundVariable e => Slot(layout.Slot(e.Variable)),
         BoundProperty e => Property(e),
-        BoundIndex e => Index(e),
+        BoundIndex e => PieceCalls.TryCompilePiece(e, Index, this) ?? Index(e),
         BoundSlice e => Slice(e),
         BoundList e => List(e),
         BoundMap e => Map(e),
@@ -47,7 +47,7 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
         BoundIsNull e => IsNull(e),
         BoundElementCheck e => ElementCheck(e),
         BoundLabelTest e => LabelTest(e),
-        BoundFunctionCall e => Call(e),
+        BoundFunctionCall e => PieceCalls.TryCompileSize(e, Call, this) ?? Call(e),
         BoundCase e => Case(e),
         BoundListComprehension e => Comprehension(e),
         BoundQuantifier e => Quantified(e),
@@ -132,6 +132,8 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
         return target.IsNode || target.IsRelationship ? frame.ElementProperty(target, key) : Properties.Get(target, key.Name);
     }
 
+    private Evaluator Call(BoundFunctionCall expression) => FunctionCalls.Compile(expression, this, layout);
+
     private Evaluator Index(BoundIndex expression)
     {
         Evaluator target = Compile(expression.Target), index = Compile(expression.Index);
@@ -212,42 +214,6 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
         Evaluator target = Compile(expression.Target), map = Map(expression.Map);
         return frame => target(frame).IsNull ? default : map(frame);
     }
-
-    private Evaluator Call(BoundFunctionCall expression)
-    {
-        Functions.Scalar.ScalarFunction function = expression.Function;
-        ImmutableArray<Evaluator> arguments = Compile(expression.Arguments);
-        if (function.IsFirstPresent)
-            return FirstPresent(arguments);
-        bool strict = function.IsStrict;
-        SourceSpan place = expression.Span;
-        return frame =>
-        {
-            Value[] values = new Value[arguments.Length];
-            for (int i = 0; i < values.Length; i++)
-            {
-                values[i] = arguments[i](frame);
-                if (strict && values[i].IsNull)
-                    return default;
-                frame.Weigh(values[i]);
-            }
-
-            frame.Place = place;
-            return frame.Count(function.Invoke(values, frame.Functions));
-        };
-    }
-
-    private static Evaluator FirstPresent(ImmutableArray<Evaluator> arguments) => frame =>
-    {
-        foreach (Evaluator argument in arguments)
-        {
-            Value value = argument(frame);
-            if (!value.IsNull)
-                return value;
-        }
-
-        return default;
-    };
 
     private Evaluator LabelTest(BoundLabelTest expression)
     {

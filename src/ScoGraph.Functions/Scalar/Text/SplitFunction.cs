@@ -22,6 +22,8 @@ internal sealed class SplitFunction : ScalarFunction
     public override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context)
     {
         string text = Arguments.Text(this, arguments, 0);
+        if (arguments[1] is { IsString: true } only && only.AsString().Length > 0)
+            return Value.FromList(Pieces.All(text, only.AsString()));
         string[] separators = arguments[1].Kind == ValueKind.List
             ? Separators(arguments[1].AsList(), arguments) : [Arguments.Text(this, arguments, 1)];
         return Value.FromList(separators.Contains("") ? Characters.Split(text) : Split(text, separators));
