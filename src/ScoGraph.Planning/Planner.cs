@@ -31,6 +31,7 @@ internal static class Planner
         new ChooseIndexes(),
         new ChooseSeeks(),
         new OrderPredicates(),
+        new TestSteps(),
         new LabelExpansions(),
         new PlainWalks(),
         new ReachEndsOnly(),

@@ -12,6 +12,7 @@ internal sealed class ExpressionReplacement(Func<BoundExpression, BoundExpressio
 {
     public BoundExpression Apply(BoundExpression expression) => replace(expression) ?? expression switch
     {
+        BoundProperty e => Apply(e.Target) is var target && ReferenceEquals(target, e.Target) ? e : e with { Target = target },
         BoundFunctionCall e => Apply(e.Arguments) is var arguments && arguments == e.Arguments ? e : e with { Arguments = arguments },
         BoundList e => Apply(e.Items) is var items && items == e.Items ? e : e with { Items = items },
         BoundArithmetic e => Apply(e.Left, e.Right) is { } two ? e with { Left = two.Left, Right = two.Right } : e,
