@@ -40,6 +40,24 @@ internal sealed partial class Frame
         }
     }
 
+    /// <summary>Computes a value of many, which are computed once more, each in its place, where one fails.</summary>
+    /// <returns>False if it cannot be computed for this row.</returns>
+    public bool TryCompute(Evaluator evaluate, out Value value)
+    {
+        Standing standing = new(Multiplicity, Made, Clock?.Current);
+        try
+        {
+            value = evaluate(this);
+            return true;
+        }
+        catch (Exception exception) when (ErrorNet.IsFailure(exception))
+        {
+            PutRight(standing);
+            value = default;
+            return false;
+        }
+    }
+
     /// <summary>Tests a condition early.</summary>
     /// <returns>Whether the row goes on: the condition holds, or it cannot be computed for this row.</returns>
     public bool HoldsEarly(Condition condition, int mark)
@@ -60,11 +78,17 @@ internal sealed partial class Frame
 
     private bool IsGivenUp(int mark) => _once[mark] is StrongBox<int> { Value: >= MostFailures };
 
-    /// <summary>Notes a failure, and puts right what a subquery that was left in its middle has changed.</summary>
+    /// <summary>Notes a failure.</summary>
     private void Fail(int mark, in Standing before)
     {
         StrongBox<int> count = (StrongBox<int>)(_once[mark] ??= new StrongBox<int>());
         count.Value++;
+        PutRight(before);
+    }
+
+    /// <summary>Puts right what a subquery that was left in its middle has changed.</summary>
+    private void PutRight(in Standing before)
+    {
         Multiplicity = before.Multiplicity;
         Forget(before.Made);
         Clock?.Enter(before.Current);

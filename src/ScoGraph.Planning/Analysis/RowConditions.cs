@@ -3,15 +3,16 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Planning.Analysis;
 
-/// <summary>What compares properties of nodes and relationships, and never fails, so that it can be tested of many rows at once.</summary>
+/// <summary>What compares properties of nodes and relationships, and arithmetic over these, so that it can be tested of many rows at once.</summary>
 internal static class RowConditions
 {
-    /// <summary>Whether a condition reads nothing of a row but nodes, and properties of nodes and relationships, each by itself.</summary>
+    /// <summary>Whether a condition reads nothing of a row but nodes, and properties of nodes and relationships.</summary>
     public static bool Tests(BoundExpression predicate) => predicate switch
     {
         BoundComparison { Operator: Comparison.Equal or Comparison.NotEqual, Left: BoundVariable left, Right: BoundVariable right } =>
             IsNode(left) && IsNode(right),
-        BoundComparison c => Tests(c.Left, c.Right),
+        BoundComparison c => VectorExpressions.IsTerm(c.Left) && VectorExpressions.IsTerm(c.Right)
+            && FreeVariables.Of([c.Left, c.Right]).Any(),
         BoundTextPredicate { Predicate: not TextPredicate.Matches } t => Tests(t.Left, t.Right),
         _ => false,
     };
@@ -20,10 +21,8 @@ internal static class RowConditions
     public static bool IsSame(BoundExpression expression) => expression is BoundConstant or BoundParameter;
 
     private static bool Tests(BoundExpression left, BoundExpression right) =>
-        IsProperty(left) ? IsProperty(right) || IsSame(right) : IsSame(left) && IsProperty(right);
-
-    private static bool IsProperty(BoundExpression expression) => expression is BoundProperty { Target: BoundVariable { Variable: var of } }
-        && of.Type.Kinds is ValueTypes.Node or ValueTypes.Relationship;
+        VectorExpressions.IsProperty(left) ? VectorExpressions.IsProperty(right) || IsSame(right)
+            : IsSame(left) && VectorExpressions.IsProperty(right);
 
     private static bool IsNode(BoundVariable read) => read.Variable.Type.Kinds == ValueTypes.Node;
 }

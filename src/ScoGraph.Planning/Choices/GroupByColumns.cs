@@ -10,8 +10,8 @@ using ScoGraph.Planning.Logical.Rows;
 namespace ScoGraph.Planning.Choices;
 
 /// <summary>
-/// Groups and aggregates over the properties of scanned nodes, or of the ends of walks that are all that goes on, and of what is walked
-/// from there, read columns, many rows at once, where all that is read are nodes, their properties and those of relationships.
+/// Groups and aggregates over the properties of scanned or sought nodes, or of the ends of walks that are all that goes on, and of what is
+/// walked from there, read columns, many rows at once, where all that is read are nodes and relationships and what is computed of these.
 /// </summary>
 internal sealed class GroupByColumns : IPlanPass
 {
@@ -35,7 +35,7 @@ internal sealed class GroupByColumns : IPlanPass
 
     /// <summary>
     /// Where rows begin to come many at once, of nodes and relationships alone, of which all that is done from there on reads nothing else:
-    /// at a scan, with its filter, or where a walk passes on nothing but its ends; null where they do nowhere.
+    /// at a scan, with its filter, at nodes that are sought, or where a walk passes on nothing but its ends; null where they do nowhere.
     /// </summary>
     private static LogicalOperator? Begin(LogicalAggregate top, PlanningContext context)
     {
@@ -57,6 +57,12 @@ internal sealed class GroupByColumns : IPlanPass
             return Suffices() ? plan : ends;
         }
 
+        if (plan is LogicalNodeSeek seek)
+        {
+            found.Add(seek.Node);
+            return Suffices() ? plan : ends;
+        }
+
         LogicalFilter? filter = plan as LogicalFilter;
         if ((filter?.Input ?? plan) is not LogicalNodeScan { CountOnly: false } scan
             || (filter is not null && !(testsColumns && ColumnConditions.TestsAll(filter.Predicates, scan.Node))))
@@ -73,13 +79,6 @@ internal sealed class GroupByColumns : IPlanPass
     private static bool ReadsOnly(LogicalAggregate plan, HashSet<Variable> found) =>
         plan.Keys.All(key => IsColumn(key.Expression, found)) && plan.Aggregates.All(aggregate => Takes(aggregate, found));
 
-    /// <summary>Whether a choice is made by comparisons, all of it over columns.</summary>
-    private static bool IsChoice(BoundExpression expression, HashSet<Variable> found) => expression is
-        BoundCase { Operand: null, Subject: null } choice && FreeVariables.Of([choice]).Any()
-        && (choice.Otherwise is null || IsOperand(choice.Otherwise, found))
-        && choice.Branches.All(branch => branch.When is BoundComparison when && IsOperand(when.Left, found)
-            && IsOperand(when.Right, found) && IsOperand(branch.Then, found));
-
     /// <summary>Functions of which none refuses a value but sums and percentiles, and these nothing but what is no number.</summary>
     private static bool Takes(BoundAggregate aggregate, HashSet<Variable> found) => aggregate.Function is null
         || (aggregate is
@@ -91,24 +90,11 @@ internal sealed class GroupByColumns : IPlanPass
         {
             Arguments: [var argument], Function: CountFunction or SumFunction or AvgFunction or MinFunction or MaxFunction
             or CollectFunction or StDevFunction or StDevPFunction
-        } && (IsColumn(argument, found) || (!aggregate.Distinct && IsChoice(argument, found)))
+        } && IsColumn(argument, found)
             && !(aggregate is { Distinct: true, Function: SumFunction or AvgFunction or StDevFunction or StDevPFunction }));
 
-    /// <summary>Nodes, properties of nodes and relationships, and arithmetic over these.</summary>
-    private static bool IsColumn(BoundExpression expression, HashSet<Variable> found) => expression switch
-    {
-        BoundArithmetic { Operator: not ArithmeticOperator.Power } a =>
-            FreeVariables.Of([a]).Any() && IsOperand(a.Left, found) && IsOperand(a.Right, found),
-        BoundProperty { Target: BoundVariable { Variable: var element } } =>
-            element.Type.Kinds is ValueTypes.Node or ValueTypes.Relationship && found.Contains(element),
-        BoundVariable { Variable: var node } => node.Type.Kinds == ValueTypes.Node && found.Contains(node),
-        _ => false,
-    };
-
-    private static bool IsOperand(BoundExpression expression, HashSet<Variable> found) => expression switch
-    {
-        BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsOperand(a.Left, found) && IsOperand(a.Right, found),
-        BoundConstant or BoundParameter => true,
-        _ => expression is BoundProperty && IsColumn(expression, found),
-    };
+    /// <summary>Nodes, and what is computed of nodes and relationships.</summary>
+    private static bool IsColumn(BoundExpression expression, HashSet<Variable> found) => expression is BoundVariable { Variable: var node }
+        ? node.Type.Kinds == ValueTypes.Node && found.Contains(node)
+        : VectorExpressions.IsComputed(expression) && found.IsSupersetOf(FreeVariables.Of([expression]));
 }

@@ -4,6 +4,7 @@ using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Functions.Scalar.Sequences;
 using ScoGraph.Model.Values;
+using ScoGraph.Planning.Analysis;
 
 namespace ScoGraph.Execution.Mapping.Kit;
 
@@ -12,7 +13,7 @@ internal static class VectorMapping
 {
     /// <param name="expression">
     /// A node, a property of one or of a relationship, the size of one, what is the same for all rows, or arithmetic over these; or a
-    /// choice among them by comparisons.
+    /// choice among them by comparisons. Anything else over nodes and relationships is computed row by row.
     /// </param>
     /// <param name="need">What is asked of it.</param>
     /// <param name="context">The plan.</param>
@@ -21,21 +22,25 @@ internal static class VectorMapping
     {
         switch (expression)
         {
-            case BoundArithmetic arithmetic:
+            case BoundArithmetic arithmetic when VectorExpressions.IsTerm(arithmetic):
                 (Func<RowVector> left, Func<RowVector> right) = (
                     Map(arithmetic.Left, VectorNeed.Numbers, context), Map(arithmetic.Right, VectorNeed.Numbers, context));
                 return () => new ArithmeticVector(arithmetic.Operator, left(), right());
             case BoundFunctionCall { Function: SizeFunction, Arguments: [BoundProperty { Target: BoundVariable } measured] }:
                 ColumnSource texts = ColumnSourceMapping.Map(measured, context);
                 return () => new TextSizeVector(texts);
-            case BoundCase choice:
+            case BoundCase choice when VectorExpressions.IsChoice(choice):
                 return Choice(choice, context);
             case BoundVariable or BoundProperty { Target: BoundVariable }:
                 ColumnSource source = ColumnSourceMapping.Map(expression, context);
                 return () => new ColumnVector(source, need);
-            default:
+            case BoundConstant or BoundParameter:
                 Evaluator value = context.Expressions.Compile(expression);
                 return () => new SameVector(value, need);
+            default:
+                Evaluator computed = context.Expressions.Compile(expression);
+                int slot = context.Layout.Slots(FreeVariables.Of([expression])) is [var only] ? only : -1;
+                return () => new ComputedVector(computed, slot);
         }
     }
 

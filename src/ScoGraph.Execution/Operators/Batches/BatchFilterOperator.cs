@@ -6,8 +6,8 @@ using ScoGraph.Execution.Rows;
 namespace ScoGraph.Execution.Operators.Batches;
 
 /// <summary>
-/// Passes rows on that meet every condition: many at once where they come so, and are wanted so. None of the conditions ever fails, so
-/// that it makes no difference which is tested first.
+/// Passes rows on that meet every condition: many at once where they come so, and are wanted so. Where a condition cannot be computed of
+/// all of them, they are looked at one by one, so that it fails where it would.
 /// </summary>
 /// <param name="whole">The conditions, for one row.</param>
 /// <param name="conditions">The same for many.</param>
@@ -33,14 +33,43 @@ internal sealed class BatchFilterOperator(ImmutableArray<Condition> whole, Immut
         {
             int count = Math.Min(RowVector.Size, batch.Count - from);
             _marked.Begin(count);
-            foreach (BatchTest test in _tests)
-                test.Test(frame, batch, from, count, _marked);
+            if (!TryMark(frame, batch, from, count))
+            {
+                if (!TakeRows(frame, batch, from, count))
+                    return false;
+                continue;
+            }
+
             rows.Count = _marked.Count;
             if (rows.Count == 0)
                 continue;
             for (int i = 0; i < _places.Length; i++)
                 _marked.Keep(batch[_places[i]].AsSpan(from, count), rows[i]);
             if (!((IBatchTaker)Next).Take(frame, rows))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool TryMark(Frame frame, BatchRows batch, int from, int count)
+    {
+        foreach (BatchTest test in _tests)
+        {
+            if (!test.Test(frame, batch, from, count, _marked))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool TakeRows(Frame frame, BatchRows batch, int from, int count)
+    {
+        for (int row = from; row < from + count; row++)
+        {
+            frame.Tick();
+            batch.Put(row, frame);
+            if (!Process(frame))
                 return false;
         }
 

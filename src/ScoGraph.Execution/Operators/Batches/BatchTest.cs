@@ -36,29 +36,35 @@ internal sealed class BatchTest
     /// <param name="from">The first of them.</param>
     /// <param name="count">How many, no more than a vector takes.</param>
     /// <param name="marked">The rows that fit so far.</param>
-    public void Test(Frame frame, BatchRows rows, int from, int count, Marks marked)
+    /// <returns>False where a side cannot be computed so: rows are to be looked at one by one.</returns>
+    public bool Test(Frame frame, BatchRows rows, int from, int count, Marks marked)
     {
         if (_same is not null)
         {
             if (_same.TryTest(frame, rows, from, count, marked))
-                return;
+                return true;
             _same.Release(frame);
             _same = null;
         }
 
         if (_numbers is null)
         {
-            _left.Read(frame, rows, from, count);
-            _right.Read(frame, rows, from, count);
+            if (!_left.Read(frame, rows, from, count) || !_right.Read(frame, rows, from, count))
+                return false;
         }
         else if (_numbers.TryMark(frame, rows, from, count, _marks))
         {
             marked.And(_marks);
-            return;
+            return true;
+        }
+        else if (_condition.MayFail)
+        {
+            return false;
         }
 
         // Both sides have been read by now, whatever their values are.
         TestEach(marked.Words);
+        return true;
     }
 
     private void TestEach(Span<ulong> words)

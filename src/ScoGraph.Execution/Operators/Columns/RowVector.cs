@@ -29,6 +29,9 @@ internal abstract class RowVector
     /// <summary>Which of the values are there, where not all are; not told of strings and values.</summary>
     public bool[] Present => _present;
 
+    /// <summary>The bytes that it holds from one read to the next, beside its arrays.</summary>
+    public virtual long Bytes => 0;
+
     protected Value[] Values { get; set; } = [];
 
     /// <summary>The value of a row.</summary>

@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -7,6 +8,8 @@ namespace ScoGraph.Execution.Operators.Scans;
 /// <summary>The nodes with a label whose property equals a value.</summary>
 internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
 {
+    private FoundRows? _many;
+
     public override bool Process(Frame frame)
     {
         SoughtValue value = seek.Value;
@@ -21,6 +24,8 @@ internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
             return true;
         if (!frame.Graph.TryFindNodes(labelId, keyId, sought, out ReadOnlyMemory<int> found))
             return Scan(sought, frame);
+        if (found.Length >= FoundRows.Few && FoundRows.MayWait(Next, frame))
+            return (_many ??= new FoundRows(seek.Slot, labels: null)).PassOn(found.Span, Next, frame);
         for (int i = 0; i < found.Length; i++)
         {
             frame.Tick();

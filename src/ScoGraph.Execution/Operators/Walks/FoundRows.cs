@@ -5,14 +5,14 @@ namespace ScoGraph.Execution.Operators.Walks;
 
 /// <summary>Passes on nodes that were found, as rows: many at once where they are wanted so, and are more than a few.</summary>
 /// <param name="to">The slot of the nodes.</param>
-/// <param name="labels">Labels that they must have.</param>
-internal sealed class FoundRows(int to, FarLabels labels)
+/// <param name="labels">Labels that they must have; null for none.</param>
+internal sealed class FoundRows(int to, FarLabels? labels)
 {
     /// <summary>The most rows that go on at once.</summary>
     public const int Size = 1024;
 
     /// <summary>For fewer rows nothing is made that takes many.</summary>
-    private const int Few = 64;
+    public const int Few = 64;
 
     private readonly BatchRows _rows = new([to], [false]);
 
@@ -26,7 +26,7 @@ internal sealed class FoundRows(int to, FarLabels labels)
             return PassOn(nodes, taker, frame);
         foreach (int node in nodes)
         {
-            if (!labels.Allows(node))
+            if (labels?.Allows(node) == false)
                 continue;
             Value.PutNode(ref frame.Row[to], node);
             if (!next.Process(frame))
@@ -53,7 +53,7 @@ internal sealed class FoundRows(int to, FarLabels labels)
 
     private int Keep(ReadOnlySpan<int> nodes, int[] ids)
     {
-        if (labels.IsFree)
+        if (labels is null or { IsFree: true })
         {
             nodes.CopyTo(ids);
             return nodes.Length;

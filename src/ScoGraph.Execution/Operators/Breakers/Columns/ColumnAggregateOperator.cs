@@ -221,6 +221,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     {
         if (frame.Meter is null)
             return;
-        _held.Grow(frame, groups.Bytes + _tallies.Sum(tally => tally.Bytes) + (_deferred?.Bytes ?? 0));
+        _held.Grow(
+            frame, groups.Bytes + _tallies.Sum(tally => tally.Bytes) + _vectors.Sum(vector => vector.Bytes) + (_deferred?.Bytes ?? 0));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
     private int _runs;
 
     /// <summary>The bytes that it holds.</summary>
-    public long Bytes => _values.Bytes + (_nodes?.Bytes ?? 0);
+    public long Bytes => _values.Bytes + _vector.Bytes + (_nodes?.Bytes ?? 0);
 
     /// <summary>Whether values are of several kinds, so that two of them may be equivalent and have different numbers.</summary>
     public bool IsMixed => _values.IsMixed;

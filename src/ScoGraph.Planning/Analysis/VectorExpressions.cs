@@ -1,0 +1,48 @@
+using ScoGraph.Binding.Bound;
+using ScoGraph.Functions.Scalar.Sequences;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Planning.Analysis;
+
+/// <summary>What can be computed of many rows of nodes and relationships at once.</summary>
+internal static class VectorExpressions
+{
+    /// <summary>A property of a node or a relationship.</summary>
+    public static bool IsProperty(BoundExpression expression) =>
+        expression is BoundProperty { Target: BoundVariable { Variable: var of } } && IsElement(of);
+
+    /// <summary>Properties, what is the same for all rows, and arithmetic over these.</summary>
+    public static bool IsOperand(BoundExpression expression) => expression switch
+    {
+        BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsOperand(a.Left) && IsOperand(a.Right),
+        BoundConstant or BoundParameter => true,
+        _ => IsProperty(expression),
+    };
+
+    /// <summary>The same, and sizes of properties.</summary>
+    public static bool IsTerm(BoundExpression expression) => expression switch
+    {
+        BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsTerm(a.Left) && IsTerm(a.Right),
+        BoundFunctionCall { Function: SizeFunction, Arguments: [var measured] } => IsProperty(measured),
+        _ => IsOperand(expression),
+    };
+
+    /// <summary>Whether a choice is made by comparisons of what may be numbers, all of it over operands.</summary>
+    public static bool IsChoice(BoundCase choice) => choice is { Operand: null, Subject: null } && FreeVariables.Of([choice]).Any()
+        && (choice.Otherwise is null || IsOperand(choice.Otherwise))
+        && choice.Branches.All(branch => branch.When is BoundComparison when && MayBeNumber(when.Left) && MayBeNumber(when.Right)
+            && MayBeNumber(branch.Then));
+
+    /// <summary>
+    /// Whether an expression is over nodes and relationships, gives the same each time, and runs no query: it is computed row by row for
+    /// those that take many.
+    /// </summary>
+    public static bool IsComputed(BoundExpression expression) => FreeVariables.Of([expression]).Any()
+        && FreeVariables.Of([expression]).All(IsElement) && Purity.IsRepeatable(expression)
+        && ExpressionTree.All(expression).All(part => part.Parts.Query is null);
+
+    private static bool MayBeNumber(BoundExpression expression) =>
+        IsOperand(expression) && expression is not BoundConstant { Value: { IsNumber: false, IsNull: false } };
+
+    private static bool IsElement(Variable variable) => variable.Type.Kinds is ValueTypes.Node or ValueTypes.Relationship;
+}
