@@ -24,7 +24,15 @@ internal sealed class ExpressionReplacement(Func<BoundExpression, BoundExpressio
         BoundNot e => Apply(e.Operand) is var operand && ReferenceEquals(operand, e.Operand) ? e : e with { Operand = operand },
         BoundSign e => Apply(e.Operand) is var operand && ReferenceEquals(operand, e.Operand) ? e : e with { Operand = operand },
         BoundIsNull e => Apply(e.Operand) is var operand && ReferenceEquals(operand, e.Operand) ? e : e with { Operand = operand },
+        BoundCase { Subject: null } e => Apply(e),
         _ => expression,
+    };
+
+    private BoundCase Apply(BoundCase choice) => choice with
+    {
+        Operand = choice.Operand is null ? null : Apply(choice.Operand),
+        Branches = [.. choice.Branches.Select(branch => new BoundCaseBranch(Apply(branch.When), Apply(branch.Then)))],
+        Otherwise = choice.Otherwise is null ? null : Apply(choice.Otherwise),
     };
 
     /// <summary>The expressions; the same array where none changes.</summary>
