@@ -26,6 +26,7 @@ internal static class Planner
     /// </summary>
     private static readonly ImmutableArray<IPlanPass> Passes =
     [
+        new InlineProjections(),
         new PushDownPredicates(),
         new ChooseLabels(),
         new ChooseIndexes(),
@@ -44,6 +45,8 @@ internal static class Planner
         new TestColumns(),
         new GroupDistinct(),
         new GroupByColumns(),
+        new GatherRows(),
+        new TestRows(),
         new UseTop(),
         new UseIndexOrder(),
         new ProjectLate(),

@@ -27,7 +27,7 @@ public sealed class WitnessOperatorTests
         "LogicalOptional", "LogicalCallSubquery", "LogicalChoosePaths",
 
         // Conditions, values and order.
-        "LogicalArgument", "LogicalFilter", "LogicalProject", "LogicalSort", "LogicalTop", "LogicalSkip", "LogicalLimit",
+        "LogicalArgument", "LogicalFilter", "LogicalGather", "LogicalProject", "LogicalSort", "LogicalTop", "LogicalSkip", "LogicalLimit",
 
         // Rows that cannot tell: a file, a procedure, a change.
         "LogicalLoadCsv", "LogicalCallProcedure", "LogicalCreate", "LogicalMerge", "LogicalUpdate", "LogicalDelete", "LogicalForeach",

@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Mapping.Batches;
 using ScoGraph.Execution.Mapping.Breakers;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Mapping.Nested;
@@ -36,6 +37,7 @@ internal static class OperatorTable
         LogicalFilter p => FilterMapping.Map(p, context),
         LogicalProject p => ProjectMapping.Map(p, context),
         LogicalUnwind p => UnwindMapping.Map(p, context),
+        LogicalGather p => GatherMapping.Map(p, context),
         LogicalDistinct p => DistinctMapping.Map(p, context),
         LogicalSkip p => SkipMapping.Map(p, context),
         LogicalLimit p => LimitMapping.Map(p, context),

@@ -27,6 +27,11 @@ internal abstract class Operator
     {
     }
 
+    /// <summary>What was held back goes on now, as others want what has come so far; more may come.</summary>
+    public virtual void Flush(Frame frame)
+    {
+    }
+
     /// <summary>Pushes the row on as so many rows.</summary>
     /// <exception cref="QueryException">There are more rows than an integer can count.</exception>
     protected bool Repeat(Frame frame, long times)

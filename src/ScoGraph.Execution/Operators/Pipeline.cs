@@ -30,6 +30,12 @@ internal readonly struct Pipeline(Operator entry, Operator end)
     /// <summary>Pushes the row under way into the first.</summary>
     public bool Push(Frame frame) => entry.Process(frame);
 
+    public void Flush(Frame frame)
+    {
+        for (Operator each = entry; each != end; each = each.Next)
+            each.Flush(frame);
+    }
+
     public void Complete(Frame frame)
     {
         for (Operator each = entry; each != end; each = each.Next)

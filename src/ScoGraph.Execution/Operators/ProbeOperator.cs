@@ -28,6 +28,13 @@ internal sealed class ProbeOperator(Operator inner, OperatorProfile? self, Opera
         return wanted;
     }
 
+    public override void Flush(Frame frame)
+    {
+        OperatorProfile? around = frame.Clock!.Enter(self);
+        inner.Flush(frame);
+        frame.Clock.Enter(around);
+    }
+
     public override void Complete(Frame frame)
     {
         OperatorProfile? around = frame.Clock!.Enter(self);

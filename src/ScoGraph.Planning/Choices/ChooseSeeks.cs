@@ -10,7 +10,8 @@ using ScoGraph.Planning.Logical.Rows;
 namespace ScoGraph.Planning.Choices;
 
 /// <summary>
-/// Looks nodes up by label and property value instead of scanning the label, by the property with the most different values. A value that
+/// Looks nodes up by label and property value instead of scanning the label, by the property with the most different values, or by several
+/// where rows before it say which. A value that
 /// may fail is computed early, whether there are nodes to compare with it or not, and the comparison made again in its place where it has
 /// failed.
 /// </summary>
@@ -38,7 +39,16 @@ internal sealed class ChooseSeeks : IPlanPass
             rest = rest.Insert(filter.Predicates.IndexOf(chosen), new LateCondition(chosen, mark));
         }
 
-        LogicalOperator seek = new LogicalNodeSeek(scan.Input, scan.Node, label, key, value) { Mark = mark };
+        // For each of many rows others are looked up as well, and the nodes that are among all of them taken.
+        BoundExpression[] also = mark is not null || scan.Input is LogicalArgument || !FreeVariables.Of(value).Any() ? []
+            : [.. rest.Where(predicate => Equality(predicate, scan.Node) is { } other && other.Key != key
+                && predicate is not EarlyCondition && !Fallibility.CanFail(other.Value) && FreeVariables.Of(other.Value).Any())];
+        rest = rest.RemoveRange(also);
+        LogicalOperator seek = new LogicalNodeSeek(scan.Input, scan.Node, label, key, value)
+        {
+            Mark = mark,
+            Also = [.. also.Select(predicate => Equality(predicate, scan.Node)!.Value)],
+        };
         return rest.IsEmpty ? seek : new LogicalFilter(seek, rest);
     }
 

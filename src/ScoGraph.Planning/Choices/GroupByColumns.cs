@@ -19,17 +19,20 @@ internal sealed class GroupByColumns : IPlanPass
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan =>
         plan is LogicalAggregate aggregate && Begin(aggregate, context) is { } begin
-            ? aggregate with { Input = TestRows(aggregate.Input, begin), ByColumns = true } : plan);
+            ? aggregate with { Input = TestRows(aggregate.Input, begin, begin), ByColumns = true } : plan);
 
     /// <summary>Whether an aggregation reads nothing but columns of what is scanned and walked.</summary>
     public static bool Fits(LogicalAggregate plan, PlanningContext context) => Begin(plan, context) is not null;
 
     /// <summary>What rows must meet on the way is tested of many at once.</summary>
-    private static LogicalOperator TestRows(LogicalOperator plan, LogicalOperator begin) => plan switch
+    /// <param name="plan">Where they go.</param>
+    /// <param name="begin">Where they begin to come so.</param>
+    /// <param name="instead">What stands there then.</param>
+    public static LogicalOperator TestRows(LogicalOperator plan, LogicalOperator begin, LogicalOperator instead) => plan switch
     {
-        _ when ReferenceEquals(plan, begin) => plan,
-        LogicalFilter filter => filter with { Input = TestRows(filter.Input, begin), ByColumns = filter.Predicates },
-        LogicalExpand walk => walk with { Input = TestRows(walk.Input, begin) },
+        _ when ReferenceEquals(plan, begin) => instead,
+        LogicalFilter filter => filter with { Input = TestRows(filter.Input, begin, instead), ByColumns = filter.Predicates },
+        LogicalExpand walk => walk with { Input = TestRows(walk.Input, begin, instead) },
         _ => plan,
     };
 
@@ -73,10 +76,12 @@ internal sealed class GroupByColumns : IPlanPass
         bool Suffices() => reads.IsSubsetOf(found) && ReadsOnly(top, found);
     }
 
-    private static bool IsStep(LogicalUnary plan, bool testsColumns) => plan is LogicalExpand { Into: false, CountOnly: false }
+    /// <summary>Whether rows that come many at once go on so behind an operator.</summary>
+    public static bool IsStep(LogicalUnary plan, bool testsColumns) => plan is LogicalExpand { Into: false, CountOnly: false }
         || (testsColumns && plan is LogicalFilter { Input: not LogicalNodeScan } filter && filter.Predicates.All(RowConditions.Tests));
 
-    private static bool ReadsOnly(LogicalAggregate plan, HashSet<Variable> found) =>
+    /// <summary>Whether an aggregation reads nothing but some nodes and relationships, and what is computed of them.</summary>
+    public static bool ReadsOnly(LogicalAggregate plan, HashSet<Variable> found) =>
         plan.Keys.All(key => IsColumn(key.Expression, found)) && plan.Aggregates.All(aggregate => Takes(aggregate, found));
 
     /// <summary>Functions of which none refuses a value but sums and percentiles, and these nothing but what is no number.</summary>

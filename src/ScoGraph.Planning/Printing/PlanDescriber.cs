@@ -19,7 +19,7 @@ internal sealed class PlanDescriber(string queryText)
     {
         LogicalArgument p => p.Arguments.IsEmpty ? "Start" : $"Argument {Names(p.Arguments)}",
         LogicalNodeScan p => $"{(p.CountOnly ? "CountNodes" : "NodeScan")} ({p.Node}{(p.Label is null ? "" : $":{p.Label}")})",
-        LogicalNodeSeek p => $"NodeSeek ({p.Node}:{p.Label} {{{p.Key}: {Text(p.Value)}}})",
+        LogicalNodeSeek p => $"NodeSeek ({p.Node}:{p.Label} {{{string.Join(", ", p.Also.Prepend((p.Key, p.Value)).Select(sought => $"{sought.Item1}: {Text(sought.Item2)}"))}}})",
         LogicalIndexSeek p => $"{(p.CountOnly ? "CountIndex" : p.Conditions.IsEmpty ? "IndexScan" : "IndexSeek")} {Index(p)}"
             + Where([.. p.Conditions.Select(condition => condition.Predicate)]),
         LogicalExpand p => $"{(p.CountOnly ? "Count" : "")}{(p.Into ? "ExpandInto" : p.EndsOnly ? "ReachEnds" : "Expand")} ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}"
@@ -44,6 +44,7 @@ internal sealed class PlanDescriber(string queryText)
         LogicalAggregate p => $"Aggregate{(p.ByColumns ? "Columns" : "")}"
             + (p.Aggregates.IsEmpty ? "" : $" {string.Join(", ", p.Aggregates.Select(Aggregate))}")
             + (p.Keys.IsEmpty ? "" : $" by {Items(p.Keys)}"),
+        LogicalGather p => $"Gather {Names(p.Elements)}",
         LogicalDistinct p => $"Distinct {Names(p.Variables)}",
         LogicalSort p => $"Sort {Keys(p.Keys)}",
         LogicalTop p => $"Top {Text(p.Limit)}{(p.Skip is null ? "" : $" after {Text(p.Skip)}")} by {Keys(p.Keys)}",

@@ -66,7 +66,8 @@ internal sealed class CardinalityEstimator
     private double Rows(LogicalOperator plan, double input) => plan switch
     {
         LogicalNodeScan scan => input * _model.Nodes(scan.Label),
-        LogicalNodeSeek seek => input * Math.Max(1, _model.Nodes(seek.Label) / _model.Distinct(seek.Key)),
+        LogicalNodeSeek seek => input * Math.Max(
+            1, seek.Also.Aggregate(_model.Nodes(seek.Label) / _model.Distinct(seek.Key), (nodes, other) => nodes / _model.Distinct(other.Key))),
         LogicalIndexSeek seek => input * seek.Conditions.Aggregate(
             _model.Elements(seek.Target), (rows, condition) => rows * _model.Selectivity(condition.Predicate)),
         LogicalExpand { EndsOnly: true } step => Math.Min(input * Growth(step), _model.Nodes(_model.Rarest(step.ToLabels))),
@@ -78,6 +79,7 @@ internal sealed class CardinalityEstimator
         // Groups: about the root of the rows, as keys of few values are rarer than keys of many; never more groups than rows.
         LogicalAggregate aggregate => aggregate.Keys.IsEmpty ? 1 : Math.Min(input, Math.Max(1, Math.Sqrt(input) * 2)),
         LogicalCountEnds => 1,
+        LogicalGather => input,
         LogicalDistinct => Math.Max(Math.Min(input, 1), input * DistinctRows),
         LogicalTop top => Math.Min(input, CostModel.Written(top.Limit) ?? input),
         LogicalLimit limit => Math.Min(input, CostModel.Written(limit.Count) ?? input),

@@ -30,6 +30,7 @@ internal static class BatchFilterMapping
     private static BatchCondition Condition(BoundExpression left, ColumnTest test, BoundExpression right, MappingContext context) => new(
         VectorMapping.Map(left, VectorNeed.Values, context), test, VectorMapping.Map(right, VectorNeed.Values, context),
         ColumnConditions.MayFail(left) || ColumnConditions.MayFail(right),
+        context.Layout.Slots(FreeVariables.Of([left, right])) is [var slot] ? slot : -1,
         left is BoundProperty && right is BoundProperty
             ? (ColumnSourceMapping.Map(left, context), ColumnSourceMapping.Map(right, context)) : null);
 }

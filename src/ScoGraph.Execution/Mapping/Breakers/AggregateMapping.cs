@@ -64,7 +64,7 @@ internal static class AggregateMapping
 
     /// <summary>What two expressions have in common that read the same.</summary>
     private static object Same(BoundExpression read, MappingContext context) =>
-        read is BoundVariable or BoundProperty ? ColumnSourceMapping.Map(read, context) : read;
+        read is BoundVariable or BoundProperty { Target: BoundVariable } ? ColumnSourceMapping.Map(read, context) : read;
 
     private static TallyKind Kind(BoundAggregate aggregate) => aggregate switch
     {

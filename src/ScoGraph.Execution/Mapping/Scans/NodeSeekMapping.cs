@@ -12,7 +12,8 @@ internal static class NodeSeekMapping
         int slot = context.Slot(plan.Node);
         NameReference label = context.Layout.Names.Label(plan.Label), key = context.Layout.Names.Key(plan.Key);
         SoughtValue value = new(context.Expressions.CompilePlaced(plan.Value), plan.Mark is { } mark ? context.Layout.Mark(mark) : -1);
-        NodeSeek seek = new(slot, label, key, value);
+        NodeSeek seek = new(slot, label, key, value, [.. plan.Also.Select(
+            other => (context.Layout.Names.Key(other.Key), context.Expressions.CompilePlaced(other.Value)))]);
         return MappedOperator.Row(_ => new NodeSeekOperator(seek));
     }
 }

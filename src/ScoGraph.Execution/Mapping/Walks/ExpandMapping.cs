@@ -15,7 +15,7 @@ internal static class ExpandMapping
         LinkTypes types = new(plan.Types, plan.Direction);
         Uniqueness unique = new(context.Layout.Slots(plan.DifferentFrom));
         if (plan.Into)
-            return MappedOperator.Row(_ => new ExpandIntoOperator(slots, new Links(types), unique, plan.CountOnly));
+            return MappedOperator.Row(_ => new ExpandIntoOperator(slots, new Links(types), types, unique, plan.CountOnly));
         ImmutableArray<NameReference> names = [.. plan.ToLabels.Select(context.Layout.Names.Label)];
         if (plan.CountOnly)
         {

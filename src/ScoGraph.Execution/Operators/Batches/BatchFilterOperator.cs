@@ -6,7 +6,7 @@ using ScoGraph.Execution.Rows;
 namespace ScoGraph.Execution.Operators.Batches;
 
 /// <summary>
-/// Passes rows on that meet every condition: many at once where they come so, and are wanted so. Where a condition cannot be computed of
+/// Passes rows on that meet every condition: tested many at once where they come so, and passed on so where they are wanted so. Where a condition cannot be computed of
 /// all of them, they are looked at one by one, so that it fails where it would.
 /// </summary>
 /// <param name="whole">The conditions, for one row.</param>
@@ -21,7 +21,7 @@ internal sealed class BatchFilterOperator(ImmutableArray<Condition> whole, Immut
     private int[] _places = [];
 
     /// <inheritdoc/>
-    public bool TakesBatches => Next is IBatchTaker { TakesBatches: true };
+    public bool TakesBatches => true;
 
     public override bool Process(Frame frame) => !whole.AllHold(frame) || Next.Process(frame);
 
@@ -45,7 +45,20 @@ internal sealed class BatchFilterOperator(ImmutableArray<Condition> whole, Immut
                 continue;
             for (int i = 0; i < _places.Length; i++)
                 _marked.Keep(batch[_places[i]].AsSpan(from, count), rows[i]);
-            if (!((IBatchTaker)Next).Take(frame, rows))
+            if (!(Next is IBatchTaker { TakesBatches: true } taker ? taker.Take(frame, rows) : PassOn(frame, rows)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool PassOn(Frame frame, BatchRows rows)
+    {
+        for (int row = 0; row < rows.Count; row++)
+        {
+            frame.Tick();
+            rows.Put(row, frame);
+            if (!Next.Process(frame))
                 return false;
         }
 

@@ -15,7 +15,12 @@ internal sealed class BatchTest
     private readonly RowVector _right;
     private readonly VectorComparison? _numbers;
     private readonly Marks _marks = new();
+    private readonly HeldMemory _held = new();
     private SameValues? _same;
+
+    /// <summary>What is known of single nodes; null as long as their values are numbers, which are compared as fast.</summary>
+    private KnownTests? _known;
+    private BatchRows? _unknown;
 
     public BatchTest(BatchCondition condition)
     {
@@ -47,6 +52,12 @@ internal sealed class BatchTest
             _same = null;
         }
 
+        if (_known is not null)
+        {
+            TestOnce(frame, rows, from, count, marked);
+            return true;
+        }
+
         if (_numbers is null)
         {
             if (!_left.Read(frame, rows, from, count) || !_right.Read(frame, rows, from, count))
@@ -64,7 +75,34 @@ internal sealed class BatchTest
 
         // Both sides have been read by now, whatever their values are.
         TestEach(marked.Words);
+        if (_condition.Slot >= 0)
+            _known = new KnownTests();
         return true;
+    }
+
+    /// <summary>Looks at each node once, however often it comes.</summary>
+    private void TestOnce(Frame frame, BatchRows rows, int from, int count, Marks marked)
+    {
+        ReadOnlySpan<int> ids = rows[rows.PlaceOf(_condition.Slot)].AsSpan(from, count);
+        BatchRows unknown = _unknown ??= new BatchRows([_condition.Slot], [false]) { [0] = new int[RowVector.Size] };
+        unknown.Count = _known!.Find(ids, _marks.Words, unknown[0]);
+        if (unknown.Count > 0)
+        {
+            Learn(frame, unknown);
+            _known.Find(ids, _marks.Words, unknown[0]);
+        }
+
+        _marks.End(count);
+        marked.And(_marks);
+    }
+
+    private void Learn(Frame frame, BatchRows unknown)
+    {
+        _left.Read(frame, unknown, 0, unknown.Count);
+        _right.Read(frame, unknown, 0, unknown.Count);
+        for (int row = 0; row < unknown.Count; row++)
+            _known!.Set(unknown[0][row], _condition.Test.Holds(_left[row], _right[row]));
+        _held.Grow(frame, _known!.Bytes);
     }
 
     private void TestEach(Span<ulong> words)

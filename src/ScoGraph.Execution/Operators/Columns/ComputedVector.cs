@@ -72,6 +72,8 @@ internal sealed class ComputedVector(Evaluator evaluate, int slot) : RowVector
             TryStrings(values);
         else if (values[0].IsInteger)
             TryIntegers(values);
+        else if (values[0].IsBoolean)
+            TryTruths(values);
     }
 
     private void TryStrings(ReadOnlySpan<Value> values)
@@ -100,5 +102,25 @@ internal sealed class ComputedVector(Evaluator evaluate, int slot) : RowVector
         }
 
         (Kind, IsWhole) = (VectorKind.Integers, true);
+    }
+
+    private void TryTruths(ReadOnlySpan<Value> values)
+    {
+        if (Integers.Length == 0)
+            Integers = new long[Size];
+        IsWhole = true;
+        for (int row = 0; row < values.Length; row++)
+        {
+            bool isThere = !values[row].IsNull;
+            if (isThere && !values[row].IsBoolean)
+                return;
+            if (!isThere)
+                Lose(row);
+            if (!IsWhole)
+                Present[row] = isThere;
+            Integers[row] = values[row].IsTrue ? 1 : 0;
+        }
+
+        Kind = VectorKind.Truths;
     }
 }

@@ -19,7 +19,7 @@ internal abstract class RowVector
     /// <summary>Whether none of the values is null; not told of strings and values.</summary>
     public bool IsWhole { get; protected set; }
 
-    /// <summary>Integers, or the ids of nodes.</summary>
+    /// <summary>Integers, the ids of nodes, or truth values.</summary>
     public long[] Integers { get; protected set; } = [];
 
     public double[] Floats { get; protected set; } = [];
@@ -40,6 +40,7 @@ internal abstract class RowVector
         VectorKind.Nodes => Value.FromNode((int)Integers[row]),
         VectorKind.Integers => IsWhole || _present[row] ? Value.FromInteger(Integers[row]) : default,
         VectorKind.Floats => IsWhole || _present[row] ? Value.FromFloat(Floats[row]) : default,
+        VectorKind.Truths => IsWhole || _present[row] ? Value.FromBoolean(Integers[row] != 0) : default,
         VectorKind.Strings => Strings[row] is { } text ? Value.FromString(text) : default,
         _ => Values[row],
     };

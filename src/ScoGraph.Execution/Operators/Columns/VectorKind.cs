@@ -15,6 +15,9 @@ internal enum VectorKind
     /// <summary>Strings and nulls.</summary>
     Strings,
 
+    /// <summary>Truth values, 1 for true and 0 for false, and nulls.</summary>
+    Truths,
+
     /// <summary>Anything.</summary>
     Values,
 }

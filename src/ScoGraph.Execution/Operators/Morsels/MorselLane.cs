@@ -44,6 +44,9 @@ internal sealed class MorselLane
         Frame.Clock?.Enter(around);
     }
 
+    /// <summary>Gathers what operators have held back of all rows so far.</summary>
+    public void Flush() => _rows.Flush(Frame);
+
     public void Complete(Operator next)
     {
         _rows.Complete(Frame);

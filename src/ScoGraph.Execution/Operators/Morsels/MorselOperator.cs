@@ -67,6 +67,7 @@ internal sealed class MorselOperator(MorselPlan plan, MorselLane lane) : Operato
 
     private void Share(MorselQueue queue, Frame frame)
     {
+        lane.Flush();
         object first = lane.Gathering.TakePart();
         HelperThreads.Run(frame.Threads - 1, () => plan.Help(frame, queue), () => queue.Work(lane));
         queue.Finish(lane, first);

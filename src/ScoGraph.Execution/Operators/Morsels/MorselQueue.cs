@@ -56,6 +56,8 @@ internal sealed class MorselQueue
                     frame.ThrowIfStopped();
                     lane.Push(ids, count);
                 }
+
+                lane.Flush();
             }
             catch (Exception exception)
             {

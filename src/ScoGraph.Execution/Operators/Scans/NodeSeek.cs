@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Scans;
@@ -7,4 +9,6 @@ namespace ScoGraph.Execution.Operators.Scans;
 /// <param name="Label">Their label.</param>
 /// <param name="Key">The property.</param>
 /// <param name="Value">Its value.</param>
-internal sealed record NodeSeek(int Slot, NameReference Label, NameReference Key, SoughtValue Value);
+/// <param name="Also">Other properties with their values.</param>
+internal sealed record NodeSeek(
+    int Slot, NameReference Label, NameReference Key, SoughtValue Value, ImmutableArray<(NameReference Key, PlacedEvaluator Value)> Also);

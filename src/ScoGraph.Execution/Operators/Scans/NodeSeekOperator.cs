@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Operators.Walks;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
@@ -9,6 +10,7 @@ namespace ScoGraph.Execution.Operators.Scans;
 internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
 {
     private FoundRows? _many;
+    private CommonNodes? _common;
 
     public override bool Process(Frame frame)
     {
@@ -24,6 +26,8 @@ internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
             return true;
         if (!frame.Graph.TryFindNodes(labelId, keyId, sought, out ReadOnlyMemory<int> found))
             return Scan(sought, frame);
+        if (!seek.Also.IsEmpty && !TryMeet(labelId, ref found, frame))
+            return true;
         if (found.Length >= FoundRows.Few && FoundRows.MayWait(Next, frame))
             return (_many ??= new FoundRows(seek.Slot, labels: null)).PassOn(found.Span, Next, frame);
         for (int i = 0; i < found.Length; i++)
@@ -35,6 +39,48 @@ internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
         }
 
         return true;
+    }
+
+    /// <summary>Keeps the nodes that have all other values, too.</summary>
+    /// <returns>False for none.</returns>
+    private bool TryMeet(int label, ref ReadOnlyMemory<int> found, Frame frame)
+    {
+        foreach ((NameReference key, PlacedEvaluator value) in seek.Also)
+        {
+            Value sought = value.Evaluate(frame);
+            frame.Place = value.Place;
+            int keyId = frame.Graph.PropertyKeys.Find(key.Name);
+            if (sought.IsNull || keyId < 0 || found.IsEmpty)
+                return false;
+            found = frame.Graph.TryFindNodes(label, keyId, sought, out ReadOnlyMemory<int> others)
+                ? (_common ??= new CommonNodes()).Of(found, others, frame) : Those(found, frame.NodeColumn(key), sought, frame);
+        }
+
+        return !found.IsEmpty;
+    }
+
+    private bool HasAlso(int node, Frame frame)
+    {
+        foreach ((NameReference key, PlacedEvaluator value) in seek.Also)
+        {
+            if (frame.NodeColumn(key) is not { } column || Equality.AreEqual(column.Get(node), value.Evaluate(frame)) != true)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int[] Those(ReadOnlyMemory<int> nodes, PropertyColumn? column, Value sought, Frame frame)
+    {
+        List<int> kept = [];
+        foreach (int node in nodes.Span)
+        {
+            frame.Tick();
+            if (column is not null && Equality.AreEqual(column.Get(node), sought) == true)
+                kept.Add(node);
+        }
+
+        return [.. kept];
     }
 
     /// <param name="sought">The value; null where it cannot be computed, so that all nodes with the label go on.</param>
@@ -54,6 +100,8 @@ internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
                 frame.Tick();
                 frame.Place = seek.Value.Value.Place;
                 if (sought is { } equal && Equality.AreEqual(column!.Get(batch[i]), equal) != true)
+                    continue;
+                if (!HasAlso(batch[i], frame))
                     continue;
                 Value.PutNode(ref frame.Row[seek.Slot], batch[i]);
                 if (!Next.Process(frame))

@@ -1,14 +1,20 @@
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
+using ScoGraph.Planning.Analysis;
 
 namespace ScoGraph.Execution.Operators.Walks;
 
 /// <summary>Finds the relationships between two nodes in the row. Listed, or only counted.</summary>
-internal sealed class ExpandIntoOperator(ExpandSlots slots, Links links, Uniqueness uniqueness, bool countOnly) : Operator
+internal sealed class ExpandIntoOperator(ExpandSlots slots, Links links, LinkTypes types, Uniqueness uniqueness, bool countOnly) : Operator
 {
+    /// <summary>For fewer rows nothing is made that many make worth it.</summary>
+    private const int Few = 64;
+
     private readonly bool _countOnly = countOnly;
     private readonly int _relationship = slots.Relationship;
     private long _count;
+    private int _rows;
+    private Meetings? _meetings;
 
     public override bool Process(Frame frame)
     {
@@ -17,8 +23,22 @@ internal sealed class ExpandIntoOperator(ExpandSlots slots, Links links, Uniquen
             return true;
         links.Refresh(frame);
         frame.Tick();
+        if (!MayMeet(from, to, frame))
+            return true;
         _count = 0;
         return links.Between(from, to, new Steps(this, frame)) && (_count == 0 || Repeat(frame, _count));
+    }
+
+    private bool MayMeet(int from, int to, Frame frame)
+    {
+        if (_rows < Few)
+        {
+            _rows++;
+            return true;
+        }
+
+        _meetings ??= new Meetings(links, new Links(types with { Direction = types.Direction.Reverse() }));
+        return _meetings.MayMeet(from, to, frame);
     }
 
     private readonly struct Steps(ExpandIntoOperator walk, Frame frame) : IStepVisitor

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Conditions;
@@ -13,11 +14,14 @@ internal sealed record LogicalNodeSeek(LogicalOperator Input, Variable Node, str
     /// </summary>
     public FailureMark? Mark { get; init; }
 
+    /// <summary>Other properties whose values must be equal to others, none of which fails.</summary>
+    public ImmutableArray<(string Key, BoundExpression Value)> Also { get; init; } = [];
+
     public override IEnumerable<Variable> Introduced => [Node];
 
-    public override IEnumerable<Variable> Reads => FreeVariables.Of(Value);
+    public override IEnumerable<Variable> Reads => FreeVariables.Of(Expressions);
 
-    public override IEnumerable<BoundExpression> Expressions => [Value];
+    public override IEnumerable<BoundExpression> Expressions => [Value, .. Also.Select(other => other.Value)];
 
     public override OperatorTraits Traits => OperatorTraits.RowByRow | OperatorTraits.LetsConditionsThrough;
 }

@@ -11,7 +11,7 @@ namespace ScoGraph.Execution.Operators.Breakers.Columns;
 internal sealed class DifferentValues(ColumnKey key, bool isOnly)
 {
     private readonly FoundNodes? _nodes = isOnly && key.Source is { Key: null, OfRelationship: false } ? new FoundNodes() : null;
-    private readonly PairNumbers _pairs = new();
+    private readonly PairSet _pairs = new();
     private readonly List<Value> _values = [];
     private readonly int[] _found = new int[RowVector.Size];
     private KeyColumn? _column;
@@ -69,10 +69,8 @@ internal sealed class DifferentValues(ColumnKey key, bool isOnly)
         for (int row = 0; row < groups.Length; row++)
         {
             int group = groups[row], value = found[row];
-            if (value == _missing || _pairs.Find(group, value) >= 0)
-                continue;
-            _pairs.Add(group, value, 0);
-            counts[group]++;
+            if (value != _missing && _pairs.Add(group, value))
+                counts[group]++;
         }
     }
 

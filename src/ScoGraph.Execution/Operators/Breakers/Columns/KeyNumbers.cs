@@ -15,6 +15,7 @@ internal sealed class KeyNumbers
     private readonly LongTable _nodes = new();
     private readonly LongTable _integers = new();
     private readonly StringTable _texts = new();
+    private readonly int[] _truths = [-1, -1];
     private Dictionary<Value, int>? _others;
     private int _missing = -1;
     private int _tables;
@@ -59,6 +60,8 @@ internal sealed class KeyNumbers
                 return _nodes.Find(values.Integers[row]);
             case VectorKind.Integers:
                 return values.IsWhole || values.Present[row] ? _integers.Find(values.Integers[row]) : _missing;
+            case VectorKind.Truths:
+                return values.IsWhole || values.Present[row] ? _truths[values.Integers[row]] : _missing;
             case VectorKind.Strings:
                 return values.Strings[row] is { } text ? _texts.Find(text) : _missing;
             default:
@@ -78,6 +81,8 @@ internal sealed class KeyNumbers
             _nodes.Add(values.Integers[row], number);
         else if (values.Kind == VectorKind.Integers)
             _integers.Add(values.Integers[row], number);
+        else if (values.Kind == VectorKind.Truths)
+            _truths[values.Integers[row]] = number;
         else if (values.Kind == VectorKind.Strings)
             _texts.Add(value.AsString(), number);
         else

@@ -108,16 +108,32 @@ internal sealed class BranchCounter
         return true;
     }
 
-    /// <summary>The number of steps that lead to a neighbour in another list, where it is nothing but the steps of one list.</summary>
+    /// <summary>
+    /// The number of steps that lead to a neighbour in another list, where it is nothing but the steps of one list, or of one type either
+    /// way, and none of them leads to the node itself.
+    /// </summary>
+    /// <param name="node">Where the steps begin.</param>
+    /// <param name="links">The other list.</param>
+    /// <param name="otherNode">Of which node.</param>
+    /// <param name="isEachPair">Whether a neighbour counts as often as it stands in the other list, not once.</param>
+    /// <param name="found">The number.</param>
     /// <returns>False where it is more than that.</returns>
-    public bool TryCountFound(int node, Links links, int otherNode, out long found)
+    public bool TryCountFound(int node, Links links, int otherNode, bool isEachPair, out long found)
     {
         found = 0;
-        if (!_isDegree || !_links.TryList(node, out ReadOnlySpan<int> own) || !links.TryList(otherNode, out ReadOnlySpan<int> others))
+        if (!_isDegree || !links.TryList(otherNode, out ReadOnlySpan<int> others))
             return false;
-        found = SortedLists.CountFound(own, others);
+        if (_links.TryBoth(node, out AdjacencyChunk outgoing, out AdjacencyChunk incoming))
+            found = Common(outgoing.Neighbours, others, isEachPair) + Common(incoming.Neighbours, others, isEachPair);
+        else if (_links.TryList(node, out ReadOnlySpan<int> own) && own.BinarySearch(node) < 0)
+            found = Common(own, others, isEachPair);
+        else
+            return false;
         return true;
     }
+
+    private static long Common(ReadOnlySpan<int> own, ReadOnlySpan<int> others, bool isEachPair) =>
+        isEachPair ? SortedLists.CountPairs(own, others) : SortedLists.CountFound(own, others);
 
     /// <summary>The list of which it counts the steps and nothing else; null where it is more than that.</summary>
     public Adjacency? OneList(Frame frame)

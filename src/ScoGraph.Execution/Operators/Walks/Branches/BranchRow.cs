@@ -42,6 +42,8 @@ internal sealed class BranchRow(BranchShape branch, BranchCounter counter)
                 return all - counter.CountWeighed(node, new Linked(this), frame);
         }
 
+        if (_closes && _sides.Length == 1 && _exceptions.Ends.IsEmpty && _sides[0].TryCountSteps(node, counter, out long met))
+            return met;
         return _sides[0] is { IsMissing: false, Marked: { } marks }
             ? counter.CountWeighed(node, new MarkedMeeting(this, marks), frame) : counter.CountWeighed(node, new Meeting(this), frame);
     }

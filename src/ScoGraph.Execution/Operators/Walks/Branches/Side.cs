@@ -88,13 +88,31 @@ internal sealed class Side(SideShape shape)
         return _found;
     }
 
-    /// <summary>How many steps of a branch lead to a neighbour, where that is told by two lists.</summary>
+    /// <summary>
+    /// How many steps of a branch lead to a neighbour, each as often as it is one unless there must be none, where that is told by lists.
+    /// </summary>
     /// <returns>False where it is not.</returns>
     public bool TryCountSteps(int from, BranchCounter counter, out long steps)
     {
         steps = 0;
-        return _ofStep < 0 && (_node < 0 || _markedFor != _node) && _different.Length == 0
-            && (_node < 0 || counter.TryCountFound(from, _links, _node, out steps));
+        return _ofStep < 0 && (_node < 0 || _markedFor != _node) && DifferentLeadTo(from)
+            && (_node < 0 || counter.TryCountFound(from, _links, _node, !IsMissing, out steps));
+    }
+
+    /// <summary>
+    /// Whether all relationships that are not to be counted are of the row's node and one at which a branch hangs: no step of that leads
+    /// there unless it leads nowhere else.
+    /// </summary>
+    private bool DifferentLeadTo(int node)
+    {
+        for (int i = 0; i < _different.Length; i++)
+        {
+            (int start, int end) = (_ends[2 * i], _ends[(2 * i) + 1]);
+            if (_different[i] >= 0 && (start, end) != (node, _node) && (start, end) != (_node, node))
+                return false;
+        }
+
+        return true;
     }
 
     private void Renew(Frame frame)

@@ -1,0 +1,91 @@
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+
+namespace ScoGraph.Execution.Operators.Batches;
+
+/// <summary>Holds rows back, of which nothing is read behind but nodes and relationships, and passes them on many at once.</summary>
+/// <param name="slots">Where these stand.</param>
+/// <param name="areRelationships">Which of them are relationships.</param>
+internal sealed class GatherOperator(int[] slots, bool[] areRelationships) : Operator
+{
+    private const int Size = 1024;
+
+    /// <summary>For fewer rows nothing is made that takes many.</summary>
+    private const int Few = 64;
+
+    private readonly BatchRows _rows = new(slots, areRelationships);
+    private int _count;
+
+    public override void Open(Frame frame) => _count = 0;
+
+    public override bool Process(Frame frame)
+    {
+        bool passes = frame.Multiplicity != 1 || frame.Writer is not null || Next is not IBatchTaker { TakesBatches: true };
+        if (passes && _count == 0)
+            return Next.Process(frame);
+        Hold(frame);
+        if (!passes && _count < Size)
+            return true;
+        int current = _count - 1;
+        _count -= passes ? 1 : 0;
+        bool wanted = PassOn(frame);
+
+        // What comes before goes on from the row that it has pushed.
+        _rows.Put(current, frame);
+        return wanted && (!passes || Next.Process(frame));
+    }
+
+    public override void Complete(Frame frame) => PassOn(frame);
+
+    /// <inheritdoc/>
+    public override void Flush(Frame frame) => PassOn(frame);
+
+    private void Hold(Frame frame)
+    {
+        if (_count == 0 && _rows[0] is null)
+            Resize(Few);
+        else if (_count == _rows[0].Length)
+            Resize(Size + 1);
+        Value[] row = frame.Row;
+        for (int i = 0; i < slots.Length; i++)
+            _rows[i][_count] = row[slots[i]].AsId();
+        _count++;
+    }
+
+    /// <summary>Passes on all rows that are held back: each stood for one.</summary>
+    private bool PassOn(Frame frame)
+    {
+        if (_count == 0)
+            return true;
+        long outside = frame.Multiplicity;
+        frame.Multiplicity = 1;
+        (_rows.Count, _count) = (_count, 0);
+        bool wanted = PassOnAll(frame);
+        frame.Multiplicity = outside;
+        return wanted;
+    }
+
+    private bool PassOnAll(Frame frame)
+    {
+        if (_rows.Count >= Few && Next is IBatchTaker taker)
+            return taker.Take(frame, _rows);
+        for (int row = 0; row < _rows.Count; row++)
+        {
+            _rows.Put(row, frame);
+            if (!Next.Process(frame))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Resize(int size)
+    {
+        for (int i = 0; i < slots.Length; i++)
+        {
+            int[] ids = _rows[i] ?? [];
+            Array.Resize(ref ids, size);
+            _rows[i] = ids;
+        }
+    }
+}

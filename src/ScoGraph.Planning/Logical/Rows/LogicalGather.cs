@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+
+namespace ScoGraph.Planning.Logical.Rows;
+
+/// <summary>
+/// The same rows, of which nothing is read behind it but some nodes and relationships: they are held back and go on many at once.
+/// </summary>
+internal sealed record LogicalGather(LogicalOperator Input, ImmutableArray<Variable> Elements) : LogicalUnary(Input)
+{
+    public override IEnumerable<Variable> Introduced => [];
+
+    public override IEnumerable<Variable> Reads => Elements;
+
+    public override IEnumerable<BoundExpression> Expressions => [];
+
+    public override OperatorTraits Traits => OperatorTraits.RowByRow | OperatorTraits.LetsConditionsThrough;
+}
