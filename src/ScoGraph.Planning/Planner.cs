@@ -4,6 +4,7 @@ using ScoGraph.Model.Running;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Building;
 using ScoGraph.Planning.Choices;
+using ScoGraph.Planning.Choices.Columns;
 using ScoGraph.Planning.Choices.Reached;
 using ScoGraph.Planning.Choices.Weights;
 using ScoGraph.Planning.Context;

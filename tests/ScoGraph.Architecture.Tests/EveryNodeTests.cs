@@ -37,6 +37,7 @@ public sealed class EveryNodeTests
         "MATCH p = shortestPath((a:Person)-[*..3]->(b:Friend)) RETURN length(p)",
         "MATCH p = SHORTEST 2 GROUPS ((a:Person)-->(b) WHERE a.age < b.age) RETURN p",
         "MATCH (a)-[:KNOWS]->()-[:KNOWS]->() RETURN count(*)",
+        "MATCH (a:Person), (b:Person) WHERE a.name = b.name RETURN a.age AS age, count(*)",
         "MATCH (a:Person {name: $name})-[:KNOWS]->()-[:KNOWS]->(b) WHERE b.name <> 'Cid' RETURN count(DISTINCT b)",
         "MATCH ()-[r:KNOWS]->() WITH r MATCH (a)-[r]->(b) OPTIONAL MATCH (b)-->(c) RETURN *",
         "UNWIND [1, 2, 3] AS x WITH x, {half: x / 2} AS map WHERE x IN [1, 2] RETURN [x][..1], map['half'], map {.half, .*, also: x, x}",

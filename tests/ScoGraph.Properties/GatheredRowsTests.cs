@@ -66,8 +66,8 @@ public sealed class GatheredRowsTests
             for (int i = 0; i < 30; i++)
             {
                 string query = string.Format(
-                    CultureInfo.InvariantCulture, Pick(Questions, random), Pick(Patterns, random), Pick(Conditions, random), Pick(Conditions, random),
-                    Pick(Results, random));
+                    CultureInfo.InvariantCulture, Pick(Questions, random), Pick(Patterns, random), Pick(Conditions, random),
+                    Pick(Conditions, random), Pick(Results, random));
                 List<string>? expected = Rows(graph, query, new QueryOptions { Parallelism = 1, DisabledPasses = Off });
                 foreach (int threads in new[] { 1, 3 })
                 {

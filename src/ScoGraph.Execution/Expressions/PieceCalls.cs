@@ -9,8 +9,8 @@ using ScoGraph.Planning.Analysis;
 namespace ScoGraph.Execution.Expressions;
 
 /// <summary>
-/// How many pieces <c>split</c> gives, and one of them: <c>size(split(…))</c> and <c>split(…)[n]</c> without a list of all. Whatever is not
-/// a text and a separator goes the usual way.
+/// How many pieces <c>split</c> gives, and one of them: <c>size(split(…))</c> and <c>split(…)[n]</c> without a list of all. Whatever is
+/// not a text and a separator goes the usual way.
 /// </summary>
 internal static class PieceCalls
 {
@@ -34,7 +34,10 @@ internal static class PieceCalls
     /// <returns>Null for any other index.</returns>
     public static Evaluator? TryCompilePiece(BoundIndex index, Func<BoundIndex, Evaluator> compile, ExpressionCompiler compiler)
     {
-        if (index is not { Target: BoundFunctionCall { Function: SplitFunction } split, Index: BoundConstant { Value: { IsInteger: true } number } }
+        if (index is not
+            {
+                Target: BoundFunctionCall { Function: SplitFunction } split, Index: BoundConstant { Value: { IsInteger: true } number },
+            }
             || !IsPlain(split))
             return null;
         (Evaluator text, Evaluator separator, Evaluator usual) =

@@ -3,7 +3,9 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Planning.Analysis;
 
-/// <summary>What compares properties of nodes and relationships, and arithmetic over these, so that it can be tested of many rows at once.</summary>
+/// <summary>
+/// What compares properties of nodes and relationships, and arithmetic over these, so that it can be tested of many rows at once.
+/// </summary>
 internal static class RowConditions
 {
     /// <summary>Whether a condition reads nothing of a row but nodes, and properties of nodes and relationships.</summary>

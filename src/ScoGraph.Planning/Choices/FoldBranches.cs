@@ -1,4 +1,5 @@
 using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Choices.Columns;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;

@@ -113,7 +113,8 @@ internal sealed class InlineProjections : IPlanPass
 
     /// <summary>The names that are new.</summary>
     private static HashSet<Variable> Named(LogicalProject project) =>
-        [.. project.Items.Where(item => item.Expression is not BoundVariable own || own.Variable != item.Variable).Select(item => item.Variable)];
+        [.. project.Items.Where(item => item.Expression is not BoundVariable own || own.Variable != item.Variable)
+            .Select(item => item.Variable)];
 
     private static BoundExpression Replaced(BoundExpression expression, Dictionary<Variable, BoundExpression> items) =>
         new ExpressionReplacement(part => part is BoundVariable read && items.TryGetValue(read.Variable, out BoundExpression? item)

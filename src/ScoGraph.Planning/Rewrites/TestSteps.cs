@@ -31,7 +31,8 @@ internal sealed class TestSteps : IPlanPass
 
         if (steps.Count == 0)
             return filter;
-        LogicalVariableExpand tested = walk with { Length = walk.Length with { StepPredicates = [.. walk.Length.StepPredicates, .. steps] } };
+        BoundLength length = walk.Length with { StepPredicates = [.. walk.Length.StepPredicates, .. steps] };
+        LogicalVariableExpand tested = walk with { Length = length };
         return left.Count == 0 ? tested : filter with { Input = tested, Predicates = [.. left] };
     }
 
@@ -41,8 +42,8 @@ internal sealed class TestSteps : IPlanPass
         if (predicate is not BoundQuantifier { Quantifier: Quantifier.All or Quantifier.None, List: BoundVariable list } each
             || list.Variable != walk.Relationships)
             return null;
-        BoundExpression step = new ExpressionReplacement(part =>
-            part is BoundVariable read && read.Variable == each.Variable ? new BoundVariable(read.Span, walk.Length.Step) : null).Apply(each.Where);
+        BoundExpression step = new ExpressionReplacement(part => part is BoundVariable read && read.Variable == each.Variable
+            ? new BoundVariable(read.Span, walk.Length.Step) : null).Apply(each.Where);
         if (each.Quantifier == Quantifier.None)
             step = new BoundNot(each.Span, step);
 

@@ -66,8 +66,8 @@ internal sealed class CardinalityEstimator
     private double Rows(LogicalOperator plan, double input) => plan switch
     {
         LogicalNodeScan scan => input * _model.Nodes(scan.Label),
-        LogicalNodeSeek seek => input * Math.Max(
-            1, seek.Also.Aggregate(_model.Nodes(seek.Label) / _model.Distinct(seek.Key), (nodes, other) => nodes / _model.Distinct(other.Key))),
+        LogicalNodeSeek seek => input * Math.Max(1, seek.Also.Select(other => other.Key).Prepend(seek.Key)
+            .Aggregate(_model.Nodes(seek.Label), (nodes, key) => nodes / _model.Distinct(key))),
         LogicalIndexSeek seek => input * seek.Conditions.Aggregate(
             _model.Elements(seek.Target), (rows, condition) => rows * _model.Selectivity(condition.Predicate)),
         LogicalExpand { EndsOnly: true } step => Math.Min(input * Growth(step), _model.Nodes(_model.Rarest(step.ToLabels))),

@@ -59,7 +59,8 @@ internal static class AggregateMapping
         int[] slots = context.Layout.Slots(FreeVariables.Of([key]));
         return new ColumnKey(
             VectorMapping.Map(key, VectorNeed.Values, context), slots is [var slot] ? slot : -1,
-            key is BoundVariable or BoundProperty { Target: BoundVariable } ? ColumnSourceMapping.Map(key, context) : null, context.Expressions.Compile(key));
+            key is BoundVariable or BoundProperty { Target: BoundVariable } ? ColumnSourceMapping.Map(key, context) : null,
+            context.Expressions.Compile(key));
     }
 
     /// <summary>What two expressions have in common that read the same.</summary>

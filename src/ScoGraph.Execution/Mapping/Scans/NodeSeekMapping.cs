@@ -1,5 +1,5 @@
 using ScoGraph.Execution.Mapping.Kit;
-using ScoGraph.Execution.Operators.Scans;
+using ScoGraph.Execution.Operators.Scans.Seeks;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Mapping.Scans;

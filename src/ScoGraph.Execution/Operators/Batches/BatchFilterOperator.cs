@@ -6,8 +6,8 @@ using ScoGraph.Execution.Rows;
 namespace ScoGraph.Execution.Operators.Batches;
 
 /// <summary>
-/// Passes rows on that meet every condition: tested many at once where they come so, and passed on so where they are wanted so. Where a condition cannot be computed of
-/// all of them, they are looked at one by one, so that it fails where it would.
+/// Passes rows on that meet every condition: tested many at once where they come so, and passed on so where they are wanted so. Where a
+/// condition cannot be computed of all of them, they are looked at one by one, so that it fails where it would.
 /// </summary>
 /// <param name="whole">The conditions, for one row.</param>
 /// <param name="conditions">The same for many.</param>

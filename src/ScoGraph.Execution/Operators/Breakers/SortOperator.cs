@@ -31,8 +31,8 @@ internal sealed class SortOperator(SortKeys keys, SlotSet slots) : Operator
     public override void Complete(Frame frame)
     {
         frame.Place = keys.Place;
-        _held.Add(frame, _rows.Count * RowOrder.BytesPerRow);
-        foreach (int row in RowOrder.Of(_rows, keys))
+        _held.Add(frame, _rows.Count * KeyOrder.BytesPerRow);
+        foreach (int row in KeyOrder.Of(_rows, keys))
         {
             frame.Tick();
             slots.Restore(frame, _rows[row][keys.Count..]);

@@ -44,7 +44,9 @@ internal static class Pieces
         return number == 0 ? Value.FromString(rest[..Length(rest, separator)].ToString()) : FromLast(text, separator, number);
     }
 
-    /// <summary>Occurrences that overlap count from the left, so from the right only those of one unit, which cannot, can be looked for.</summary>
+    /// <summary>
+    /// Occurrences that overlap count from the left, so from the right only those of one unit, which cannot, can be looked for.
+    /// </summary>
     private static Value FromLast(string text, string separator, long number)
     {
         if (separator.Length > 1)

@@ -16,7 +16,9 @@ internal static class TextOrder
         return Weight(a[same]).CompareTo(Weight(b[same]));
     }
 
-    /// <summary>Where a unit of UTF-16 stands among all: surrogates stand for code points above U+FFFF, so they go behind the rest.</summary>
+    /// <summary>
+    /// Where a unit of UTF-16 stands among all: surrogates stand for code points above U+FFFF, so they go behind the rest.
+    /// </summary>
     public static uint Weight(char unit) =>
         (uint)(unit < FirstSurrogate ? unit : unit >= AfterSurrogates ? unit - 0x800 : unit + 0x2000);
 }

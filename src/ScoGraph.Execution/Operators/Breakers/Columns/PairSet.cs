@@ -4,9 +4,9 @@ using ScoGraph.Execution.Rows;
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
 
 /// <summary>
-/// Different pairs of numbers from 0 on, in the order in which they came. While the first of a pair never falls, as where rows of one node
-/// come together, a pair is known if its first number is the last one that came with its second; from then on each pair is a bit, as long as
-/// these take little room, and after that an entry of a table.
+/// Different pairs of numbers from 0 on, in the order in which they came. While the first of a pair never falls, as where rows of one
+/// node come together, a pair is known if its first number is the last one that came with its second; from then on each pair is a bit, as
+/// long as these take little room, and after that an entry of a table.
 /// </summary>
 internal sealed class PairSet
 {

@@ -1,6 +1,6 @@
 using ScoGraph.Execution.Expressions;
 
-namespace ScoGraph.Execution.Operators.Scans;
+namespace ScoGraph.Execution.Operators.Scans.Seeks;
 
 /// <summary>The value that nodes are looked up by.</summary>
 /// <param name="Value">The value.</param>

@@ -7,7 +7,7 @@ using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 
-namespace ScoGraph.Planning.Choices;
+namespace ScoGraph.Planning.Choices.Columns;
 
 /// <summary>
 /// Groups and aggregates over the properties of scanned or sought nodes, or of the ends of walks that are all that goes on, and of what is

@@ -6,7 +6,7 @@ using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 
-namespace ScoGraph.Planning.Choices;
+namespace ScoGraph.Planning.Choices.Columns;
 
 /// <summary>
 /// Conditions that compare what walks from a scan have found are tested of many rows at once, whatever becomes of those that are left.

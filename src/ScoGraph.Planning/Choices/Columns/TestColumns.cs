@@ -4,7 +4,7 @@ using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 
-namespace ScoGraph.Planning.Choices;
+namespace ScoGraph.Planning.Choices.Columns;
 
 /// <summary>
 /// Conditions on properties of a scanned node, and on arithmetic over these, are tested by the scan, of many nodes at once.

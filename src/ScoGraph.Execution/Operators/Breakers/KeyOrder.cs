@@ -8,7 +8,7 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// one number for each row, by which the rows are sorted; those that are equal in it are sorted by what it does not hold in the same way.
 /// Few rows, and keys that are no numbers, are compared.
 /// </summary>
-internal sealed class RowOrder
+internal sealed class KeyOrder
 {
     /// <summary>What finding it takes for each row, in bytes.</summary>
     public const long BytesPerRow = RadixOrder.BytesPerNumber + (2 * sizeof(ulong)) + sizeof(int);
@@ -28,7 +28,7 @@ internal sealed class RowOrder
 
     private long _sorted;
 
-    private RowOrder(RowPages rows, SortKeys keys)
+    private KeyOrder(RowPages rows, SortKeys keys)
     {
         (_rows, _keys, _order) = (rows, keys, new int[rows.Count]);
         int coded = rows.Count <= Few ? 0 : rows.Count;
@@ -41,7 +41,7 @@ internal sealed class RowOrder
     /// <param name="rows">The keys of each stand first.</param>
     public static int[] Of(RowPages rows, SortKeys keys)
     {
-        RowOrder order = new(rows, keys);
+        KeyOrder order = new(rows, keys);
         order._equal.Push((0, rows.Count, 0, 0));
         while (order._equal.TryPop(out (int From, int End, int Key, int Units) equal))
         {

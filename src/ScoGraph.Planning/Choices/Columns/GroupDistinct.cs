@@ -6,7 +6,7 @@ using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Rows;
 
-namespace ScoGraph.Planning.Choices;
+namespace ScoGraph.Planning.Choices.Columns;
 
 /// <summary>
 /// Different rows of nodes and their properties that are sorted or aggregated are groups without aggregates: as all of them are needed

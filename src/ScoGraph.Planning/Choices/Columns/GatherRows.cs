@@ -7,7 +7,7 @@ using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
 
-namespace ScoGraph.Planning.Choices;
+namespace ScoGraph.Planning.Choices.Columns;
 
 /// <summary>
 /// Where rows come one by one, of which aggregates read nothing but nodes and relationships and what is computed of them, some are held
@@ -34,7 +34,11 @@ internal sealed class GatherRows : IPlanPass
 
         ImmutableArray<Variable> elements = [.. reads.Except(found)];
         return elements.IsEmpty || !elements.All(IsElement) || !GroupByColumns.ReadsOnly(aggregate, reads) || !IsSafe(plan) ? aggregate
-            : aggregate with { Input = GroupByColumns.TestRows(aggregate.Input, plan, new LogicalGather(plan, elements)), ByColumns = true };
+            : aggregate with
+            {
+                Input = GroupByColumns.TestRows(aggregate.Input, plan, new LogicalGather(plan, elements)),
+                ByColumns = true,
+            };
     }
 
     private static bool IsElement(Variable variable) => variable.Type.Kinds is ValueTypes.Node or ValueTypes.Relationship;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Rows;
 
-namespace ScoGraph.Execution.Operators.Scans;
+namespace ScoGraph.Execution.Operators.Scans.Seeks;
 
 /// <summary>What is looked up, for all runs.</summary>
 /// <param name="Slot">Where the nodes go.</param>

@@ -1,6 +1,6 @@
 using ScoGraph.Execution.Rows;
 
-namespace ScoGraph.Execution.Operators.Scans;
+namespace ScoGraph.Execution.Operators.Scans.Seeks;
 
 /// <summary>
 /// The nodes that two lists have in common. Lists come again and again, those of one value of a property each, so what was found of two of

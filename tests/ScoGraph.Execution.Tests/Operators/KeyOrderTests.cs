@@ -6,7 +6,7 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Tests.Operators;
 
 /// <summary>Rows are in the order that comparing them two by two gives, equal ones as they came.</summary>
-public sealed class RowOrderTests
+public sealed class KeyOrderTests
 {
     private static readonly string[] Units = ["\0", "a", "b", "\u00E9", "\uD7FF", "\uE000", "\uFFFF", "\U0001F600", "\uD800", "\uDC00"];
 
@@ -36,7 +36,8 @@ public sealed class RowOrderTests
         random => Value.FromString($"name {random.Next(400)}"),
         random => Value.FromString(random.Next(3) == 0 ? "" : new string('a', random.Next(12))),
         random => Value.FromString(string.Concat(Enumerable.Range(0, random.Next(5)).Select(_ => Units[random.Next(Units.Length)]))),
-        random => random.Next(4) == 0 ? Value.Null : Value.FromString($"the same beginning {(char)('a' + random.Next(3))}{random.Next(30)}"),
+        random => random.Next(4) == 0 ? Value.Null
+            : Value.FromString($"the same beginning {(char)('a' + random.Next(3))}{random.Next(30)}"),
         _ => Value.Null,
         _ => Value.FromString("one"),
     ];
@@ -60,7 +61,7 @@ public sealed class RowOrderTests
 
             int[] expected = [.. Enumerable.Range(0, count)];
             Array.Sort(expected, (a, b) => Compare(rows[a], rows[b], keys) is not 0 and var order ? order : a.CompareTo(b));
-            Assert.Equal(expected, RowOrder.Of(rows, keys));
+            Assert.Equal(expected, KeyOrder.Of(rows, keys));
         }
     }
 
@@ -70,7 +71,7 @@ public sealed class RowOrderTests
         RowPages rows = new(1);
         for (int i = 0; i < 3000; i++)
             rows.Add()[0] = Value.FromString(new string('x', (i * 7) % 3000));
-        int[] order = RowOrder.Of(rows, new SortKeys([(_ => Value.Null, false)], default(SourceSpan)));
+        int[] order = KeyOrder.Of(rows, new SortKeys([(_ => Value.Null, false)], default(SourceSpan)));
         Assert.Equal(Enumerable.Range(0, 3000), order.Select(row => rows[row][0].AsString().Length));
     }
 

@@ -4,7 +4,7 @@ using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Execution.Operators.Scans;
+namespace ScoGraph.Execution.Operators.Scans.Seeks;
 
 /// <summary>The nodes with a label whose property equals a value.</summary>
 internal sealed class NodeSeekOperator(NodeSeek seek) : Operator
