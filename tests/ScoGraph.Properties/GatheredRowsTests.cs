@@ -34,6 +34,7 @@ public sealed class GatheredRowsTests
         "count(*) AS n", "c.i AS c, a.i AS a", "toUpper(c.s) AS k, sum(CASE c.s WHEN 's1' THEN 1 ELSE 0 END) AS n", "count(DISTINCT c.s + a.s) AS n",
         "b AS b, min(r.x - q.x) AS m, count(*) AS n", "avg(c.x * 1.5) AS k, count(DISTINCT a) AS n", "a.x + b.x AS k, c.s AS t, count(c.m) AS n",
         "max(size(c.m)) AS n", "c.d.year AS k, count(*) AS n", "coalesce(c.x, a.x) AS k, sum(b.i) AS n", "min(c.m) AS k, stDev(a.x) AS n",
+        "r.x IS NULL AS k, count(*) AS n", "q.x = 2 AS k, type(r) AS t, sum(c.x) AS n", "r.x * r.x AS k, max(r.x IS NULL) AS n", "b.x IS NULL AS k, count(*) AS n",
         "a.s AS s ORDER BY c.x, c.s DESC, a.i, b.i, c.i LIMIT 7",
     ];
 

@@ -10,7 +10,7 @@ public sealed class MemoryLimitTests
         "RETURN size(reduce(s = 'abcdefgh', i IN range(1, 27) | s + s))",
         "RETURN size(reduce(s = 'abcdefgh', i IN range(1, 27) | s || s))",
         "RETURN size(reduce(s = [1], i IN range(1, 26) | s + s))",
-        "WITH reduce(s = 'a,', i IN range(1, 20) | s + s) AS s RETURN size(split(s, ','))",
+        "WITH reduce(s = 'a,', i IN range(1, 20) | s + s) AS s RETURN last(split(s, ','))",
         "WITH reduce(s = 'a,;', i IN range(1, 20) | s + s) AS s RETURN size(split(s, [',', ';']))",
         "WITH reduce(s = 'ab', i IN range(1, 20) | s + s) AS s RETURN size(split(s, ''))",
         "WITH reduce(s = 'ab', i IN range(1, 20) | s + s) AS s RETURN size(replace(s, 'a', 'a long string in its place'))",
@@ -67,7 +67,7 @@ public sealed class MemoryLimitTests
         QueryOptions little = new() { Parallelism = 1, Limits = new QueryLimits { MaxMemory = 300_000 } };
         QueryException error = Assert.Throws<QueryException>(() => graph.Query(query, null, little));
         Assert.Equal("MemoryLimit", error.Detail);
-        QueryOptions byRows = little with { DisabledPasses = ["group-by-columns", "fold-branches"] };
+        QueryOptions byRows = little with { DisabledPasses = ["group-by-columns", "fold-branches", "test-rows"] };
         Assert.Equal(10_000, graph.Query(query, null, byRows).Scalar<long>());
     }
 

@@ -1,6 +1,7 @@
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Scans.Seeks;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Scans;
 
@@ -14,6 +15,7 @@ internal static class NodeSeekMapping
         SoughtValue value = new(context.Expressions.CompilePlaced(plan.Value), plan.Mark is { } mark ? context.Layout.Mark(mark) : -1);
         NodeSeek seek = new(slot, label, key, value, [.. plan.Also.Select(
             other => (context.Layout.Names.Key(other.Key), context.Expressions.CompilePlaced(other.Value)))]);
-        return MappedOperator.Row(_ => new NodeSeekOperator(seek));
+        return plan.Also.IsEmpty && context.Above is not (LogicalExpand or LogicalFilter or LogicalAggregate)
+            ? MappedOperator.Row(_ => new NodeSeekOperator(seek)) : MappedOperator.Row(_ => new ManySeekOperator(seek));
     }
 }

@@ -84,7 +84,7 @@ internal sealed class BatchTest
     private void TestOnce(Frame frame, BatchRows rows, int from, int count, Marks marked)
     {
         ReadOnlySpan<int> ids = rows[rows.PlaceOf(_condition.Slot)].AsSpan(from, count);
-        BatchRows unknown = _unknown ??= new BatchRows([_condition.Slot], [false]) { [0] = new int[RowVector.Size] };
+        BatchRows unknown = _unknown ??= MakeUnknown(rows);
         unknown.Count = _known!.Find(ids, _marks.Words, unknown[0]);
         if (unknown.Count > 0)
         {
@@ -94,6 +94,13 @@ internal sealed class BatchTest
 
         _marks.End(count);
         marked.And(_marks);
+    }
+
+    private BatchRows MakeUnknown(BatchRows rows)
+    {
+        BatchRows unknown = rows.Select([_condition.Slot]);
+        unknown[0] = new int[RowVector.Size];
+        return unknown;
     }
 
     private void Learn(Frame frame, BatchRows unknown)

@@ -17,7 +17,7 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
 
     private readonly RowVector _vector = make();
     private readonly KeyNumbers _values = new();
-    private readonly BatchRows _rest = new([slot], [false]);
+    private BatchRows _rest = new([slot], [false]);
     private KnownNodes? _nodes;
     private int[] _unknown = [];
     private int _next;
@@ -52,7 +52,7 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
     {
         if (IsWhole(rows))
             return _vector.Read(frame, rows, from, numbers.Length);
-        KnownNodes known = _nodes ??= Make();
+        KnownNodes known = _nodes ??= Make(rows);
         ReadOnlySpan<int> nodes = Heads(rows[rows.PlaceOf(slot)].AsSpan(from, numbers.Length));
         _rest.Count = known.Find(nodes, _runs > 0 ? _ofHeads : numbers, _unknown);
         for (int i = 0; i < _rest.Count; i++)
@@ -83,8 +83,9 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
         }
     }
 
-    private KnownNodes Make()
+    private KnownNodes Make(BatchRows rows)
     {
+        _rest = rows.Select([slot]);
         (_unknown, _rest[0]) = (new int[RowVector.Size], new int[RowVector.Size]);
         (_ends, _heads, _ofHeads) = (new int[MostRuns], new int[MostRuns], new int[MostRuns]);
         return new KnownNodes();
