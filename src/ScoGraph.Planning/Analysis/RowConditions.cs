@@ -1,10 +1,12 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Values;
+using ScoGraph.Planning.Conditions;
 
 namespace ScoGraph.Planning.Analysis;
 
 /// <summary>
-/// What compares properties of nodes and relationships, and arithmetic over these, so that it can be tested of many rows at once.
+/// What compares properties of nodes and relationships, and arithmetic over these, so that it can be tested of many rows at once; and what
+/// else is asked of one of them and cannot fail, so that it need be asked once of each.
 /// </summary>
 internal static class RowConditions
 {
@@ -15,8 +17,9 @@ internal static class RowConditions
             IsNode(left) && IsNode(right),
         BoundComparison c => VectorExpressions.IsTerm(c.Left) && VectorExpressions.IsTerm(c.Right)
             && FreeVariables.Of([c.Left, c.Right]).Any(),
-        BoundTextPredicate { Predicate: not TextPredicate.Matches } t => Tests(t.Left, t.Right),
-        _ => false,
+        BoundTextPredicate { Predicate: not TextPredicate.Matches } t when Tests(t.Left, t.Right) => true,
+        EarlyCondition or LateCondition => false,
+        _ => FreeVariables.Of(predicate).Count == 1 && VectorExpressions.IsComputed(predicate) && !Fallibility.ConditionCanFail(predicate),
     };
 
     /// <summary>Whether an expression is the same for all rows.</summary>

@@ -27,6 +27,10 @@ internal static class VectorExpressions
         _ => IsOperand(expression),
     };
 
+    /// <summary>The same, and nodes.</summary>
+    public static bool IsColumns(BoundExpression expression) =>
+        IsTerm(expression) || expression is BoundVariable { Variable.Type.Kinds: ValueTypes.Node };
+
     /// <summary>Whether a choice is made by comparisons of what may be numbers, all of it over operands.</summary>
     public static bool IsChoice(BoundCase choice) => choice is { Operand: null, Subject: null } && FreeVariables.Of([choice]).Any()
         && (choice.Otherwise is null || IsOperand(choice.Otherwise))

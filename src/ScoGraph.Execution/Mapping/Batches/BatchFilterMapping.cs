@@ -5,6 +5,7 @@ using ScoGraph.Execution.Operators.Batches;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Operators.Scans;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 
 namespace ScoGraph.Execution.Mapping.Batches;
@@ -22,10 +23,22 @@ internal static class BatchFilterMapping
 
     private static BatchCondition Condition(BoundExpression predicate, MappingContext context) => predicate switch
     {
-        BoundComparison compared => Condition(compared.Left, new ColumnTest(compared.Operator, null), compared.Right, context),
-        BoundTextPredicate text => Condition(text.Left, new ColumnTest(null, text.Predicate), text.Right, context),
-        _ => throw new InvalidOperationException($"Rows are not tested by {predicate}."),
+        BoundComparison compared when VectorExpressions.IsColumns(compared.Left) && VectorExpressions.IsColumns(compared.Right) =>
+            Condition(compared.Left, new ColumnTest(compared.Operator, null), compared.Right, context),
+        BoundTextPredicate text when VectorExpressions.IsColumns(text.Left) && VectorExpressions.IsColumns(text.Right) =>
+            Condition(text.Left, new ColumnTest(null, text.Predicate), text.Right, context),
+        _ => Whole(predicate, context),
     };
+
+    /// <summary>A condition that is computed row by row, once for each node.</summary>
+    private static BatchCondition Whole(BoundExpression predicate, MappingContext context)
+    {
+        Evaluator computed = context.Expressions.Compile(predicate);
+        int slot = context.Layout.Slots(FreeVariables.Of(predicate))[0];
+        return new BatchCondition(
+            () => new ComputedVector(computed, -1), new ColumnTest(Comparison.Equal, null),
+            () => new SameVector(_ => Value.FromBoolean(true), VectorNeed.Values), MayFail: false, slot, Same: null);
+    }
 
     private static BatchCondition Condition(BoundExpression left, ColumnTest test, BoundExpression right, MappingContext context) => new(
         VectorMapping.Map(left, VectorNeed.Values, context), test, VectorMapping.Map(right, VectorNeed.Values, context),
