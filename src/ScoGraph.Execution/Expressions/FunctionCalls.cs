@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Functions.Scalar;
+using ScoGraph.Functions.Scalar.Temporal;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 
@@ -29,7 +30,8 @@ internal static class FunctionCalls
         BoundConstant or BoundParameter => true,
         BoundList list => list.Items.All(IsSame),
         BoundMap map => map.Entries.All(entry => entry.Key is not null && IsSame(entry.Value)),
-        BoundFunctionCall call => call.Function.IsStable && call.Arguments.All(IsSame),
+        // What users add may do something each time, whatever it gives.
+        BoundFunctionCall { Function: { IsDeterministic: true } or InstantFunction } call => call.Arguments.All(IsSame),
         _ => false,
     };
 

@@ -35,6 +35,19 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public void A_function_is_called_for_each_row_whatever_it_is_given()
+    {
+        long calls = 0;
+        GraphExtension counting = new("counting")
+        {
+            Functions = [new GraphFunction("counting.next", [], _ => ++calls), new GraphFunction("counting.add", ["n"], a => calls += (long)a[0]!)],
+        };
+        using Graph graph = new(new GraphOptions { Extensions = [counting] });
+        Assert.Equal([1L, 2L, 3L], graph.Query("UNWIND range(1, 3) AS i RETURN counting.next() AS n").Select(row => row.Get<long>(0)));
+        Assert.Equal([13L, 23L], graph.Query("UNWIND range(1, 2) AS i RETURN counting.add(10) AS n").Select(row => row.Get<long>(0)));
+    }
+
+    [Fact]
     public void A_procedure_writes_within_the_query_that_calls_it()
     {
         using Graph graph = Make();

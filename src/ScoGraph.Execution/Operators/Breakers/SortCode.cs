@@ -26,7 +26,7 @@ internal static class SortCode
         ValueKind.Date => (ulong)value.AsEpochDay() ^ Sign,
         ValueKind.LocalTime => (ulong)value.AsNanosecondOfDay(),
         ValueKind.Integer => (ulong)value.AsInteger() ^ Sign,
-        _ => (ulong)value.AsId(),
+        _ => (ulong)value.AsId() ^ Sign,
     };
 
     /// <summary>
