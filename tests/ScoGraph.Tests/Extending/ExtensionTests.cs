@@ -40,7 +40,11 @@ public sealed class ExtensionTests
         long calls = 0;
         GraphExtension counting = new("counting")
         {
-            Functions = [new GraphFunction("counting.next", [], _ => ++calls), new GraphFunction("counting.add", ["n"], a => calls += (long)a[0]!)],
+            Functions =
+            [
+                new GraphFunction("counting.next", [], _ => ++calls),
+                new GraphFunction("counting.add", ["n"], a => calls += (long)a[0]!),
+            ],
         };
         using Graph graph = new(new GraphOptions { Extensions = [counting] });
         Assert.Equal([1L, 2L, 3L], graph.Query("UNWIND range(1, 3) AS i RETURN counting.next() AS n").Select(row => row.Get<long>(0)));
