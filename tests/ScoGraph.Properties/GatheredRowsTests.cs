@@ -26,6 +26,10 @@ public sealed class GatheredRowsTests
         "NOT (a)-[:S]->(c)", "size(c.s) > 2", "c.x / a.x > 0", "r.x < q.x", "r.x + q.x > a.x", "a.s = c.s AND a.x = c.x", "b.s = 's2'",
         "c.m IS NOT NULL", "b.x > 1 OR c.x > 2", "q.x % 2 = 1", "a.s <> b.s", "size(b.m) < 9", "a.x = c.x AND c.s = a.s AND a.i < c.i",
         "a.f * 2 >= c.f", "b.none = c.x", "a.x IN [1, 2]", "a.s STARTS WITH c.s", "$p <= c.x",
+        "a.x < c.x OR c.s = a.s", "NOT (a.x = c.x OR b.s = a.s)", "a.x > 1 XOR c.x > 1", "NOT (a.x < c.x XOR b.x < c.x)", "left(a.s, 2) = right(c.s, 2)",
+        "NOT a.s CONTAINS '1' OR c.m < 2", "abs(a.x - c.x) > 1", "sqrt(a.f) > 1 OR a.x = 1", "round(a.f) = c.x", "toInteger(a.f * 2) <> c.x",
+        "sign(c.x - a.x) = 1 AND NOT (a.s > c.s AND b.x < 3)", "toUpper(a.s) STARTS WITH c.s OR c.x < 3", "NOT (a.s <= c.s)", "sqrt(a.m) > 1",
+        "log(a.x + 1) < c.f", "a.x / c.x = 1 OR b.x > 1", "NOT (a.s ENDS WITH '1' AND c.s <> b.s) AND a.i <> c.i", "abs(a.f - c.f) < 1.5",
     ];
 
     private static readonly string[] Results =
@@ -44,6 +48,9 @@ public sealed class GatheredRowsTests
         "MATCH {0} WHERE {1} WITH a, b, c, r, q WHERE {2} RETURN {3}",
         "MATCH {0} WITH a, b, c, r, q, c.x AS y, a.s AS z WHERE y > 1 AND z STARTS WITH 's' RETURN z, count(*) AS n, sum(y) AS s",
         "MATCH {0} WHERE {1} WITH a.s AS s, b.x AS x, c.m AS m RETURN s, count(x) AS n, max(m) AS most",
+        "MATCH {0} WHERE {1} WITH abs(a.x - c.x) AS gap, sqrt(b.x) AS root, c.s AS s RETURN s, count(*) AS n, sum(gap) AS gaps, max(root) AS most",
+        "MATCH {0} WITH toInteger(a.f * c.x) AS k, substring(c.s, 1, 2) AS t RETURN k / 2 AS half, t, count(*) AS n, max(sign(k)) AS s",
+        "MATCH {0} WHERE {1} WITH 10 / a.x AS d, size(b.m) AS z RETURN d, max(z) AS z, min(abs(d)) AS least",
         "CALL () {{ MATCH {0} WHERE {1} RETURN a, c.x AS y UNION ALL MATCH (a:B)-[:S]->(c) RETURN a, c.i AS y }} WITH a, y WHERE y > 2 AND a.x < 4 "
             + "RETURN a.s AS s, count(*) AS n, max(y) AS y",
         "CALL () {{ MATCH {0} RETURN a, c.x AS y UNION MATCH (a:B)-[:S]->(c) WHERE c.x > 1 RETURN a, a.x AS y }} WITH a, y AS z WHERE z > 1 RETURN a.i AS i, z",

@@ -20,12 +20,14 @@ internal static class ColumnConditions
         expression is BoundProperty { Target: BoundVariable { Variable: var target } } && target == node;
 
     /// <summary>
-    /// Whether an expression is computed of properties of the node, sizes of these and what is the same for all nodes.
+    /// Whether an expression is computed of properties of the node, sizes of these and what is the same for all nodes, by arithmetic and
+    /// functions of numbers.
     /// </summary>
     public static bool IsTerm(BoundExpression expression, Variable node) => expression switch
     {
         BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsTerm(a.Left, node) && IsTerm(a.Right, node),
         BoundFunctionCall { Function: SizeFunction, Arguments: [var measured] } => IsProperty(measured, node),
+        BoundFunctionCall call when NumberFunctions.IsOne(call) => IsTerm(call.Arguments[0], node),
         _ => IsProperty(expression, node) || IsSame(expression),
     };
 

@@ -10,24 +10,34 @@ namespace ScoGraph.Planning.Analysis;
 /// </summary>
 internal static class RowConditions
 {
-    /// <summary>Whether a condition reads nothing of a row but nodes, and properties of nodes and relationships.</summary>
+    /// <summary>Whether a condition reads nothing of a row but nodes and relationships, and can be told of many rows at once.</summary>
     public static bool Tests(BoundExpression predicate) => predicate switch
     {
-        BoundComparison { Operator: Comparison.Equal or Comparison.NotEqual, Left: BoundVariable left, Right: BoundVariable right } =>
-            IsNode(left) && IsNode(right),
-        BoundComparison c => VectorExpressions.IsTerm(c.Left) && VectorExpressions.IsTerm(c.Right)
-            && FreeVariables.Of([c.Left, c.Right]).Any(),
-        BoundTextPredicate { Predicate: not TextPredicate.Matches } t when Tests(t.Left, t.Right) => true,
-        EarlyCondition or LateCondition => false,
+        BoundLogical { Connective: LogicalConnective.Xor } either => IsOne(either.Left) && IsOne(either.Right),
+        BoundLogical logical => Tests(logical.Left) && Tests(logical.Right),
+        BoundNot not => Tests(not.Operand),
+        _ => IsOne(predicate),
+    };
+
+    /// <summary>Whether the values of an expression, of which two are compared, can be found for many rows at once.</summary>
+    public static bool IsSide(BoundExpression expression) => VectorExpressions.IsTerm(expression)
+        || (expression is BoundVariable read ? IsNode(read) : VectorExpressions.IsComputed(expression));
+
+    /// <summary>Conditions that are made of no others.</summary>
+    private static bool IsOne(BoundExpression predicate) => predicate switch
+    {
+        BoundComparison c => Compares(c),
+        BoundTextPredicate { Predicate: not TextPredicate.Matches } t when ReadsAny(t.Left, t.Right) => IsSide(t.Left) && IsSide(t.Right),
+        EarlyCondition or LateCondition or BoundLogical or BoundNot => false,
         _ => FreeVariables.Of(predicate).Count == 1 && VectorExpressions.IsComputed(predicate) && !Fallibility.ConditionCanFail(predicate),
     };
 
-    /// <summary>Whether an expression is the same for all rows.</summary>
-    public static bool IsSame(BoundExpression expression) => expression is BoundConstant or BoundParameter;
+    private static bool Compares(BoundComparison compared) => ReadsAny(compared.Left, compared.Right)
+        && IsSide(compared.Left) && IsSide(compared.Right)
+        && ((compared.Left is not BoundVariable && compared.Right is not BoundVariable)
+            || (compared is { Operator: Comparison.Equal or Comparison.NotEqual, Left: BoundVariable, Right: BoundVariable }));
 
-    private static bool Tests(BoundExpression left, BoundExpression right) =>
-        VectorExpressions.IsProperty(left) ? VectorExpressions.IsProperty(right) || IsSame(right)
-            : IsSame(left) && VectorExpressions.IsProperty(right);
+    private static bool ReadsAny(BoundExpression left, BoundExpression right) => FreeVariables.Of([left, right]).Any();
 
     private static bool IsNode(BoundVariable read) => read.Variable.Type.Kinds == ValueTypes.Node;
 }

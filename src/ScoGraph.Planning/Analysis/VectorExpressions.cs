@@ -19,11 +19,12 @@ internal static class VectorExpressions
         _ => IsProperty(expression),
     };
 
-    /// <summary>The same, and sizes of properties.</summary>
+    /// <summary>The same, sizes of properties, and functions of numbers.</summary>
     public static bool IsTerm(BoundExpression expression) => expression switch
     {
         BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsTerm(a.Left) && IsTerm(a.Right),
         BoundFunctionCall { Function: SizeFunction, Arguments: [var measured] } => IsProperty(measured),
+        BoundFunctionCall call when NumberFunctions.IsOne(call) => IsTerm(call.Arguments[0]),
         _ => IsOperand(expression),
     };
 

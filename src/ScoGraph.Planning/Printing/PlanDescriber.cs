@@ -38,9 +38,9 @@ internal sealed class PlanDescriber(string queryText)
         LogicalShortestPath p =>
             $"{Shortest(p.Choice)} {Mode(p.Length)}({p.From}){Arrow(p.Relationships.ToString(), p.Types, p.Direction, Length(p.Length))}({p.To})",
         LogicalFilter p => $"Filter{(p.ByColumns.Length == p.Predicates.Length ? "Columns" : "")} "
-            + string.Join(" AND ", p.Predicates.Select(Text))
+            + Conditions(p.Predicates)
             + (p.ByColumns.Length > 0 && p.ByColumns.Length < p.Predicates.Length
-                ? $" (columns: {string.Join(" AND ", p.ByColumns.Select(Text))})" : ""),
+                ? $" (columns: {Conditions(p.ByColumns)})" : ""),
         LogicalProject p => $"Project {Items(p.Items)}",
         LogicalAggregate p => $"Aggregate{(p.ByColumns ? "Columns" : "")}"
             + (p.Aggregates.IsEmpty ? "" : $" {string.Join(", ", p.Aggregates.Select(Aggregate))}")
@@ -116,7 +116,10 @@ internal sealed class PlanDescriber(string queryText)
         $"{(direction == Direction.Incoming ? "<-" : "-")}[{name}{(types.IsEmpty ? "" : $":{string.Join('|', types)}")}{length}]{(direction == Direction.Outgoing ? "->" : "-")}";
 
     private string Where(ImmutableArray<BoundExpression> predicates) =>
-        predicates.IsEmpty ? "" : $" where {string.Join(" AND ", predicates.Select(Text))}";
+        predicates.IsEmpty ? "" : $" where {Conditions(predicates)}";
+
+    private string Conditions(ImmutableArray<BoundExpression> predicates) => string.Join(" AND ", predicates.Select(predicate =>
+        predicates.Length > 1 && predicate is BoundLogical { Connective: not LogicalConnective.And } ? $"({Text(predicate)})" : Text(predicate)));
 
     private static string Length(BoundLength length) => $"*{length.Min}..{length.Max}";
 

@@ -9,7 +9,7 @@ namespace ScoGraph.Planning.Rewrites;
 
 /// <summary>
 /// What a projection names and costs nothing to read is read where it is asked for: conditions on it go below the projection, into the
-/// parts of a subquery as well, where scans, indexes and walks may test them; and an aggregation over a projection reads what that reads.
+/// parts of a subquery as well, where scans, indexes and walks may test them; and an aggregation over a projection computes what that does.
 /// </summary>
 internal sealed class InlineProjections : IPlanPass
 {
@@ -90,15 +90,15 @@ internal sealed class InlineProjections : IPlanPass
 
     private static LogicalOperator Inline(LogicalAggregate aggregate, LogicalProject project)
     {
-        Dictionary<Variable, BoundExpression> items = Items(project);
+        if (InlinedItems.Of(project, aggregate) is not { } items)
+            return aggregate;
         LogicalAggregate inlined = aggregate with
         {
             Keys = [.. aggregate.Keys.Select(key => key with { Expression = Replaced(key.Expression, items) })],
             Aggregates = [.. aggregate.Aggregates.Select(each =>
                 each with { Arguments = [.. each.Arguments.Select(argument => Replaced(argument, items))] })],
         };
-        return inlined.Reads.Intersect(Named(project)).Any() || project.Items.Any(item => Fallibility.CanFail(item.Expression))
-            ? aggregate : inlined with { Input = project.Input };
+        return inlined.Reads.Intersect(Named(project)).Any() ? aggregate : inlined with { Input = project.Input };
     }
 
     private static bool Movable(BoundExpression predicate) =>

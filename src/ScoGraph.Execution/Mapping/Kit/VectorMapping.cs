@@ -12,8 +12,8 @@ namespace ScoGraph.Execution.Mapping.Kit;
 internal static class VectorMapping
 {
     /// <param name="expression">
-    /// A node, a property of one or of a relationship, the size of one, what is the same for all rows, or arithmetic over these; or a
-    /// choice among them by comparisons. Anything else over nodes and relationships is computed row by row.
+    /// A node, a property of one or of a relationship, the size of one, what is the same for all rows, arithmetic over these, or functions
+    /// of numbers; or a choice among them by comparisons. Anything else over nodes and relationships is computed row by row.
     /// </param>
     /// <param name="need">What is asked of it.</param>
     /// <param name="context">The plan.</param>
@@ -29,6 +29,9 @@ internal static class VectorMapping
             case BoundFunctionCall { Function: SizeFunction, Arguments: [BoundProperty { Target: BoundVariable } measured] }:
                 ColumnSource texts = ColumnSourceMapping.Map(measured, context);
                 return () => new TextSizeVector(texts);
+            case BoundFunctionCall call when NumberFunctions.IsOne(call) && VectorExpressions.IsTerm(call):
+                Func<RowVector> number = Map(call.Arguments[0], VectorNeed.Numbers, context);
+                return () => new NumberFunctionVector(call.Function, number());
             case BoundCase choice when VectorExpressions.IsChoice(choice):
                 return Choice(choice, context);
             case BoundVariable or BoundProperty { Target: BoundVariable }:

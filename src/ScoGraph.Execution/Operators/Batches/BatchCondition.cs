@@ -9,9 +9,8 @@ namespace ScoGraph.Execution.Operators.Batches;
 /// <param name="Left">Makes the values of the left side of a run.</param>
 /// <param name="Test">What must hold.</param>
 /// <param name="Right">The same of the right side.</param>
-/// <param name="MayFail">Whether a side is computed, which may not be possible.</param>
 /// <param name="Slot">Where the one node or relationship stands that it reads; -1 where it reads several.</param>
 /// <param name="Same">The two sides where each is one property of its own node, or of its own relationship; null for others.</param>
 internal sealed record BatchCondition(
-    Func<RowVector> Left, ColumnTest Test, Func<RowVector> Right, bool MayFail, int Slot,
+    Func<RowVector> Left, ColumnTest Test, Func<RowVector> Right, int Slot,
     (ColumnSource Left, ColumnSource Right)? Same);

@@ -12,11 +12,11 @@ namespace ScoGraph.Execution.Operators.Batches;
 /// <param name="whole">The conditions, for one row.</param>
 /// <param name="conditions">The same for many.</param>
 /// <param name="read">The slots that are read behind.</param>
-internal sealed class BatchFilterOperator(ImmutableArray<Condition> whole, ImmutableArray<BatchCondition> conditions, int[] read)
+internal sealed class BatchFilterOperator(ImmutableArray<Condition> whole, ImmutableArray<Func<IBatchTest>> conditions, int[] read)
     : Operator, IBatchTaker
 {
     private readonly Marks _marked = new();
-    private BatchTest[] _tests = [];
+    private IBatchTest[] _tests = [];
     private BatchRows? _rows;
     private int[] _places = [];
 
@@ -67,7 +67,7 @@ internal sealed class BatchFilterOperator(ImmutableArray<Condition> whole, Immut
 
     private bool TryMark(Frame frame, BatchRows batch, int from, int count)
     {
-        foreach (BatchTest test in _tests)
+        foreach (IBatchTest test in _tests)
         {
             if (!test.Test(frame, batch, from, count, _marked))
                 return false;
@@ -91,8 +91,8 @@ internal sealed class BatchFilterOperator(ImmutableArray<Condition> whole, Immut
 
     private BatchRows Make(Frame frame, BatchRows batch)
     {
-        _tests = [.. conditions.Select(condition => new BatchTest(condition))];
-        foreach (BatchTest test in _tests)
+        _tests = [.. conditions.Select(make => make())];
+        foreach (IBatchTest test in _tests)
             test.Begin(frame);
         BatchRows rows = batch.Select(read);
         for (int i = 0; i < rows.Slots.Length; i++)

@@ -66,6 +66,13 @@ internal sealed class Marks
             Words[i] |= others.Words[i];
     }
 
+    /// <summary>Takes the marks of rows away that others mark.</summary>
+    public void Remove(Marks others)
+    {
+        for (int i = 0; i < Words.Length; i++)
+            Words[i] &= ~others.Words[i];
+    }
+
     /// <summary>Marks the rows that are not marked, and no others.</summary>
     public void Turn()
     {

@@ -30,8 +30,11 @@ internal sealed class SameVector(Evaluator read, VectorNeed need) : RowVector
 
     private void MakeValue()
     {
-        (_isMade, Kind, Values) = (true, VectorKind.Values, new Value[Size]);
-        Array.Fill(Values, _value);
+        (_isMade, Kind) = (true, _value.IsString ? VectorKind.Strings : VectorKind.Values);
+        if (_value.IsString)
+            Array.Fill(Strings = new string?[Size], _value.AsString());
+        else
+            Array.Fill(Values = new Value[Size], _value);
     }
 
     private void MakeNumber()

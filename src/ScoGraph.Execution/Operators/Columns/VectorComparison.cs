@@ -32,8 +32,15 @@ internal sealed class VectorComparison(Comparison comparison, RowVector left, Ro
     /// <returns>False where a side is no number or cannot be computed, so that rows are to be looked at one by one.</returns>
     public bool TryMark(Frame frame, BatchRows rows, int from, int count, Marks marks)
     {
-        if (!right.Read(frame, rows, from, count) || !left.Read(frame, rows, from, count))
-            return false;
+        return right.Read(frame, rows, from, count) && left.Read(frame, rows, from, count) && TryCompare(count, marks);
+    }
+
+    /// <summary>Marks the rows for which it holds, of those whose values have been read.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="marks">Takes a bit for each row.</param>
+    /// <returns>False where a side is neither a number nor a node.</returns>
+    public bool TryCompare(int count, Marks marks)
+    {
         int padded = Math.Min(RowVector.Size, (count + Marks.WordSize - 1) & ~(Marks.WordSize - 1));
         if (left.Kind == right.Kind && left.Kind is VectorKind.Integers or VectorKind.Nodes)
             Mark<long>(left.Integers.AsSpan(0, padded), right.Integers, marks.Words);

@@ -7,5 +7,5 @@ internal sealed class CeilFunction : FloatFunction
 
     public override string Summary => "The smallest whole number that is not less than the number, as a float.";
 
-    protected override double Compute(double number) => Math.Ceiling(number);
+    public override double Compute(double number) => Math.Ceiling(number);
 }

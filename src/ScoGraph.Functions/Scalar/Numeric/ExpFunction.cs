@@ -7,5 +7,5 @@ internal sealed class ExpFunction : FloatFunction
 
     public override string Summary => "e to the power of the number.";
 
-    protected override double Compute(double number) => Math.Exp(number);
+    public override double Compute(double number) => Math.Exp(number);
 }

@@ -10,5 +10,6 @@ internal abstract class FloatFunction : ScalarFunction
     public sealed override Value Invoke(ReadOnlySpan<Value> arguments, FunctionContext context) =>
         Value.FromFloat(Compute(Arguments.Number(this, arguments, 0)));
 
-    protected abstract double Compute(double number);
+    /// <summary>The float of one number.</summary>
+    public abstract double Compute(double number);
 }

@@ -7,5 +7,5 @@ internal sealed class FloorFunction : FloatFunction
 
     public override string Summary => "The largest whole number that is not greater than the number, as a float.";
 
-    protected override double Compute(double number) => Math.Floor(number);
+    public override double Compute(double number) => Math.Floor(number);
 }

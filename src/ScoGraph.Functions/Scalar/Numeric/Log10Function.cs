@@ -7,5 +7,5 @@ internal sealed class Log10Function : FloatFunction
 
     public override string Summary => "The logarithm to base 10; NaN of a negative number.";
 
-    protected override double Compute(double number) => Math.Log10(number);
+    public override double Compute(double number) => Math.Log10(number);
 }

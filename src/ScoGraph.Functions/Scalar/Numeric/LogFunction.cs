@@ -7,5 +7,5 @@ internal sealed class LogFunction : FloatFunction
 
     public override string Summary => "The natural logarithm; NaN of a negative number.";
 
-    protected override double Compute(double number) => Math.Log(number);
+    public override double Compute(double number) => Math.Log(number);
 }

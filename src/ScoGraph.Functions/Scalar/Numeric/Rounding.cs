@@ -23,6 +23,8 @@ internal static class Rounding
             throw FunctionErrors.Precision(precision, MostPrecision);
         if (mode != Unspecified && !Modes.Contains(mode, StringComparer.OrdinalIgnoreCase))
             throw FunctionErrors.RoundingMode(mode, NearestName.Find(mode, Modes));
+        if (precision == 0 && mode == Unspecified)
+            return HalfUp(number);
         if (!double.IsFinite(number) || Math.Abs(number) >= NoFractionFrom)
             return number;
         decimal exact = decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -31,7 +33,18 @@ internal static class Rounding
         decimal unit = 1m;
         for (int i = 0; i < precision; i++)
             unit *= 10m;
-        return (double)(Whole(exact * unit, mode == Unspecified && precision == 0 ? "HALF_CEILING" : mode) / unit);
+        return (double)(Whole(exact * unit, mode) / unit);
+    }
+
+    /// <summary>
+    /// The nearest whole number, the greater of two. A half is a float of its own below 2^52, so that the shortest digits of what is less
+    /// or more than one are less or more as well.
+    /// </summary>
+    public static double HalfUp(double number)
+    {
+        double below = Math.Floor(number);
+        // From 2^52 on, and of what is no finite number, nothing is behind the point.
+        return number - below >= 0.5 ? below + 1 : below;
     }
 
     private static decimal Whole(decimal scaled, string mode) => mode.ToUpperInvariant() switch
@@ -42,7 +55,6 @@ internal static class Rounding
         "FLOOR" => decimal.Floor(scaled),
         "HALF_DOWN" => scaled < 0 ? decimal.Floor(scaled + 0.5m) : decimal.Ceiling(scaled - 0.5m),
         "HALF_EVEN" => decimal.Round(scaled, MidpointRounding.ToEven),
-        "HALF_CEILING" => decimal.Floor(scaled + 0.5m),
         _ => decimal.Round(scaled, MidpointRounding.AwayFromZero),
     };
 }

@@ -7,5 +7,5 @@ internal sealed class SqrtFunction : FloatFunction
 
     public override string Summary => "The square root; NaN of a negative number.";
 
-    protected override double Compute(double number) => Math.Sqrt(number);
+    public override double Compute(double number) => Math.Sqrt(number);
 }

@@ -85,7 +85,7 @@ internal static class Characters
     {
         if (characters >= text.Length - from)
             return text.Length;
-        if (IsPlain(text))
+        if (IsPlain(text.AsSpan(from, (int)characters)))
             return from + (int)characters;
         int at = from;
         for (; characters > 0 && at < text.Length; characters--)
@@ -93,5 +93,5 @@ internal static class Characters
         return at;
     }
 
-    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+    private static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyInRange('\uD800', '\uDFFF');
 }

@@ -9,5 +9,5 @@ internal sealed class AcosFunction : FloatFunction
 
     public override string Summary => "The angle in radians whose cosine is the number; NaN outside -1 to 1.";
 
-    protected override double Compute(double number) => Math.Acos(number);
+    public override double Compute(double number) => Math.Acos(number);
 }

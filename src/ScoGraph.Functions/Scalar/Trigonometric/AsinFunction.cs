@@ -9,5 +9,5 @@ internal sealed class AsinFunction : FloatFunction
 
     public override string Summary => "The angle in radians whose sine is the number; NaN outside -1 to 1.";
 
-    protected override double Compute(double number) => Math.Asin(number);
+    public override double Compute(double number) => Math.Asin(number);
 }

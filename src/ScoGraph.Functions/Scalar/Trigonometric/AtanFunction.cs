@@ -9,5 +9,5 @@ internal sealed class AtanFunction : FloatFunction
 
     public override string Summary => "The angle in radians whose tangent is the number.";
 
-    protected override double Compute(double number) => Math.Atan(number);
+    public override double Compute(double number) => Math.Atan(number);
 }

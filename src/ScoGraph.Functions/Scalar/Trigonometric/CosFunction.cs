@@ -9,5 +9,5 @@ internal sealed class CosFunction : FloatFunction
 
     public override string Summary => "The cosine of an angle in radians.";
 
-    protected override double Compute(double number) => Math.Cos(number);
+    public override double Compute(double number) => Math.Cos(number);
 }

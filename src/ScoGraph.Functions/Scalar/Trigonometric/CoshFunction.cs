@@ -9,5 +9,5 @@ internal sealed class CoshFunction : FloatFunction
 
     public override string Summary => "The hyperbolic cosine.";
 
-    protected override double Compute(double number) => Math.Cosh(number);
+    public override double Compute(double number) => Math.Cosh(number);
 }

@@ -9,5 +9,5 @@ internal sealed class CotFunction : FloatFunction
 
     public override string Summary => "The cotangent of an angle in radians.";
 
-    protected override double Compute(double number) => 1.0 / Math.Tan(number);
+    public override double Compute(double number) => 1.0 / Math.Tan(number);
 }

@@ -9,5 +9,5 @@ internal sealed class CothFunction : FloatFunction
 
     public override string Summary => "The hyperbolic cotangent.";
 
-    protected override double Compute(double number) => 1 / Math.Tanh(number);
+    public override double Compute(double number) => 1 / Math.Tanh(number);
 }

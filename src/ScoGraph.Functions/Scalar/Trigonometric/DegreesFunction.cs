@@ -9,5 +9,5 @@ internal sealed class DegreesFunction : FloatFunction
 
     public override string Summary => "An angle in radians in degrees.";
 
-    protected override double Compute(double number) => number * (180.0 / Math.PI);
+    public override double Compute(double number) => number * (180.0 / Math.PI);
 }

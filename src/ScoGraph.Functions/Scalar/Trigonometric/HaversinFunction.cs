@@ -9,5 +9,5 @@ internal sealed class HaversinFunction : FloatFunction
 
     public override string Summary => "Half the versine of an angle in radians: (1 - cos(x)) / 2.";
 
-    protected override double Compute(double number) => (1.0 - Math.Cos(number)) / 2.0;
+    public override double Compute(double number) => (1.0 - Math.Cos(number)) / 2.0;
 }

@@ -9,5 +9,5 @@ internal sealed class RadiansFunction : FloatFunction
 
     public override string Summary => "An angle in degrees in radians.";
 
-    protected override double Compute(double number) => number * (Math.PI / 180.0);
+    public override double Compute(double number) => number * (Math.PI / 180.0);
 }

@@ -9,5 +9,5 @@ internal sealed class SinFunction : FloatFunction
 
     public override string Summary => "The sine of an angle in radians.";
 
-    protected override double Compute(double number) => Math.Sin(number);
+    public override double Compute(double number) => Math.Sin(number);
 }

@@ -9,5 +9,5 @@ internal sealed class SinhFunction : FloatFunction
 
     public override string Summary => "The hyperbolic sine.";
 
-    protected override double Compute(double number) => Math.Sinh(number);
+    public override double Compute(double number) => Math.Sinh(number);
 }

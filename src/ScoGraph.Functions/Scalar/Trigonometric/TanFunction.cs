@@ -9,5 +9,5 @@ internal sealed class TanFunction : FloatFunction
 
     public override string Summary => "The tangent of an angle in radians.";
 
-    protected override double Compute(double number) => Math.Tan(number);
+    public override double Compute(double number) => Math.Tan(number);
 }

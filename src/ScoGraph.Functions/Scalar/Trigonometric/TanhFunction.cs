@@ -9,5 +9,5 @@ internal sealed class TanhFunction : FloatFunction
 
     public override string Summary => "The hyperbolic tangent.";
 
-    protected override double Compute(double number) => Math.Tanh(number);
+    public override double Compute(double number) => Math.Tanh(number);
 }

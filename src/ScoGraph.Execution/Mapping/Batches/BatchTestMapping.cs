@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Mapping.Kit;
+using ScoGraph.Execution.Operators.Batches;
+using ScoGraph.Execution.Operators.Columns;
+using ScoGraph.Execution.Operators.Scans;
+using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Values;
+using ScoGraph.Planning.Analysis;
+
+namespace ScoGraph.Execution.Mapping.Batches;
+
+/// <summary>
+/// A condition of many rows. That it does not hold is asked of what it is made of, after De Morgan, which is true of three truth values
+/// as well.
+/// </summary>
+internal static class BatchTestMapping
+{
+    /// <param name="predicate">The condition.</param>
+    /// <param name="isNegated">Whether rows are wanted for which it is false.</param>
+    /// <param name="context">The plan.</param>
+    /// <returns>Makes the test of a run.</returns>
+    public static Func<IBatchTest> Map(BoundExpression predicate, bool isNegated, MappingContext context) => predicate switch
+    {
+        BoundNot not => Map(not.Operand, !isNegated, context),
+        BoundLogical { Connective: LogicalConnective.Xor } either => Either(
+            Every(Map(either.Left, false, context), Map(either.Right, !isNegated, context)),
+            Every(Map(either.Left, true, context), Map(either.Right, isNegated, context))),
+        BoundLogical { Connective: LogicalConnective.And } both when !isNegated =>
+            Every(Map(both.Left, false, context), Map(both.Right, false, context)),
+        BoundLogical { Connective: LogicalConnective.Or } one when isNegated =>
+            Every(Map(one.Left, true, context), Map(one.Right, true, context)),
+        BoundLogical logical => Either(Map(logical.Left, isNegated, context), Map(logical.Right, isNegated, context)),
+        _ => One(predicate, isNegated, context),
+    };
+
+    private static Func<IBatchTest> Every(params ImmutableArray<Func<IBatchTest>> parts) => () =>
+        new EveryTest([.. parts.Select(make => make())]);
+
+    private static Func<IBatchTest> Either(params ImmutableArray<Func<IBatchTest>> parts) => () =>
+        new EitherTest([.. parts.Select(make => make())]);
+
+    private static Func<IBatchTest> One(BoundExpression predicate, bool isNegated, MappingContext context)
+    {
+        BatchCondition condition = predicate switch
+        {
+            BoundComparison compared when RowConditions.IsSide(compared.Left) && RowConditions.IsSide(compared.Right) =>
+                Condition(compared.Left, Test(compared.Operator, isNegated), compared.Right, context),
+            BoundTextPredicate { Predicate: not TextPredicate.Matches } text
+                when RowConditions.IsSide(text.Left) && RowConditions.IsSide(text.Right) =>
+                Condition(text.Left, new ColumnTest(null, text.Predicate) { IsNegated = isNegated }, text.Right, context),
+            _ => Whole(predicate, isNegated, context),
+        };
+        return () => new BatchTest(condition);
+    }
+
+    private static ColumnTest Test(Comparison comparison, bool isNegated) => (comparison, isNegated) switch
+    {
+        (Comparison.Equal, true) => new ColumnTest(Comparison.NotEqual, null),
+        (Comparison.NotEqual, true) => new ColumnTest(Comparison.Equal, null),
+        _ => new ColumnTest(comparison, null) { IsNegated = isNegated },
+    };
+
+    /// <summary>A condition that is computed row by row, once for each node.</summary>
+    private static BatchCondition Whole(BoundExpression predicate, bool isNegated, MappingContext context)
+    {
+        Evaluator computed = context.Expressions.Compile(predicate);
+        int slot = context.Layout.Slots(FreeVariables.Of(predicate))[0];
+        return new BatchCondition(
+            () => new ComputedVector(computed, -1), new ColumnTest(Comparison.Equal, null),
+            () => new SameVector(_ => Value.FromBoolean(!isNegated), VectorNeed.Values), slot, Same: null);
+    }
+
+    private static BatchCondition Condition(BoundExpression left, ColumnTest test, BoundExpression right, MappingContext context) => new(
+        VectorMapping.Map(left, VectorNeed.Values, context), test, VectorMapping.Map(right, VectorNeed.Values, context),
+        context.Layout.Slots(FreeVariables.Of([left, right])) is [var slot] ? slot : -1,
+        left is BoundProperty && right is BoundProperty
+            ? (ColumnSourceMapping.Map(left, context), ColumnSourceMapping.Map(right, context)) : null);
+}
