@@ -55,7 +55,10 @@ internal static class Planner
 
     /// <summary>The names of everything that can be switched off.</summary>
     public static ImmutableArray<string> PassNames { get; } =
-        [Context.PassNames.MeasureLists, Context.PassNames.OrderPatterns, .. Passes.Select(p => p.Name)];
+        [
+            Context.PassNames.MeasureLists, Context.PassNames.OrderPatterns, .. Passes.Select(p => p.Name),
+            Context.PassNames.RememberEnds,
+        ];
 
     /// <summary>
     /// The passes that choose among what our own operators can do: left out of a plan that is to be cut for another engine. Which label a
@@ -65,6 +68,7 @@ internal static class Planner
     [
         .. Passes.Where(pass => pass is not (PushDownPredicates or ChooseLabels or OrderPredicates or PlainWalks or ReachEndsOnly))
             .Select(p => p.Name),
+        Context.PassNames.RememberEnds,
     ];
 
     /// <summary>The same without the pass that folds what is only counted, which another engine may count so, too.</summary>
@@ -145,16 +149,27 @@ internal static class Planner
 
         PlanVerifier.Verify(root);
         root = CardinalityEstimator.Annotate(root, context.Cost);
-        IEnumerable<BoundExpression> expressions = PlanTree.All(root).Reverse().SelectMany(plan => plan.Expressions);
-        foreach (BoundSubquery subquery in expressions.SelectMany(ExpressionTree.All).OfType<BoundSubquery>())
+        foreach (LogicalOperator holder in PlanTree.All(root).Reverse())
         {
-            if (!subqueries.ContainsKey(subquery))
-                subqueries[subquery] = AmpleStack.HasRoom ? PlanQuery(subquery.Query, context.Inside(subquery.Kind), subqueries)
-                    : AmpleStack.Run(
-                        static inner => PlanQuery(inner.subquery.Query, inner.context.Inside(inner.subquery.Kind), inner.subqueries),
-                        (subquery, context, subqueries));
+            foreach (BoundSubquery subquery in holder.Expressions.SelectMany(ExpressionTree.All).OfType<BoundSubquery>())
+            {
+                if (!subqueries.ContainsKey(subquery))
+                    subqueries[subquery] = AmpleStack.HasRoom ? PlanSubquery(subquery, holder, context, subqueries)
+                        : AmpleStack.Run(
+                            static inner => PlanSubquery(inner.subquery, inner.holder, inner.context, inner.subqueries),
+                            (subquery, holder, context, subqueries));
+            }
         }
 
         return root;
+    }
+
+    private static LogicalOperator PlanSubquery(
+        BoundSubquery subquery, LogicalOperator holder, PlanningContext context, Dictionary<BoundSubquery, LogicalOperator> subqueries)
+    {
+        LogicalOperator usual = PlanQuery(subquery.Query, context.Inside(subquery.Kind), subqueries);
+        return context.IsEnabled(Context.PassNames.RememberEnds) && RememberEnds.Of(
+            subquery, holder, usual, query => PlanQuery(query, context.Inside(Subquery.Collect), subqueries)) is { } remembered
+            ? remembered : usual;
     }
 }

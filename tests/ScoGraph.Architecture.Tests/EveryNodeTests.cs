@@ -44,6 +44,7 @@ public sealed class EveryNodeTests
         "MATCH (a:Person) RETURN count(*), collect(DISTINCT a.name), a.age % 2 = 0 AS even, CASE a.age % 2 = 0 WHEN true THEN 1 ELSE 2 END",
         "RETURN [x IN [1] WHERE x > 0 | x], all(x IN [1] WHERE x = 1), reduce(t = 0, x IN [1] | t + x), toUpper('a'), 'a' =~ '.', 'a' + $name",
         "MATCH (a:Person) WHERE (a)-[:KNOWS]->() OR EXISTS { MATCH (a)-->(b) WHERE b.age > a.age } RETURN [(a)-->(b) | b.name], COUNT { (a)--() }",
+        "MATCH (a:Person) UNWIND range(1, 100) AS x MATCH (b:Person) WHERE (a)-->()-->(b) RETURN x, b.name",
         "MATCH (a:Person) RETURN [p = (a)-->(b) | length(p)], [(a)-->(b) | b]",
         "MATCH (a:Person) WHERE a.age < 9 RETURN a.name",
         "UNWIND [null, $name] AS a WITH a WHERE a IS NULL MATCH (a)-->() RETURN a",

@@ -25,7 +25,9 @@ internal static class NodeTypes
     {
         if (part is null or string || !seen.Add(part))
             return;
-        if (part is IEnumerable items)
+        if (part is IDictionary pairs)
+            Visit(pairs.Values, met, seen);
+        else if (part is IEnumerable items)
         {
             foreach (object? item in items)
                 Visit(item, met, seen);

@@ -18,7 +18,7 @@ public sealed class WitnessOperatorTests
         // What a pattern finds.
         "LogicalNodeScan", "LogicalNodeSeek", "LogicalIndexSeek", "LogicalExpand", "LogicalCountBranch", "LogicalWeighNodes",
         "LogicalWeighTriangles", "LogicalWeighCircle", "LogicalRelationshipEnds", "LogicalVariableExpand", "LogicalQuantifiedExpand", "LogicalShortestPath",
-        "LogicalUnwind", "LogicalCountEnds",
+        "LogicalUnwind", "LogicalCountEnds", "LogicalRememberEnds",
 
         // Rows that stand for others.
         "LogicalAggregate", "LogicalDistinct", "LogicalUnion",

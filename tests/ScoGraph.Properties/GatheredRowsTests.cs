@@ -9,10 +9,10 @@ namespace ScoGraph.Properties;
 public sealed class GatheredRowsTests
 {
     private static readonly string[] Off =
-        ["gather-rows", "test-rows", "test-steps", "inline-projections", "group-by-columns", "choose-seeks"];
+        ["gather-rows", "test-rows", "test-steps", "inline-projections", "group-by-columns", "choose-seeks", "remember-ends"];
 
     private static readonly string[][] On =
-        [[], ["gather-rows"], ["test-rows"], ["test-steps"], ["inline-projections"], ["choose-seeks"]];
+        [[], ["gather-rows"], ["test-rows"], ["test-steps"], ["inline-projections"], ["choose-seeks"], ["remember-ends"]];
 
     private static readonly string[] Patterns =
     [
@@ -58,6 +58,10 @@ public sealed class GatheredRowsTests
         "MATCH (a:A)-[ks:R*1..3]->(c) WHERE all(k IN ks WHERE k.x > 1) AND none(k IN ks WHERE k.x = 3) RETURN c.s AS s, count(*) AS n",
         "MATCH (a:A)-[ks:R|S*0..2]-(c) WHERE all(k IN ks WHERE k.x > a.x) AND a.i < c.i RETURN DISTINCT c.i AS i",
         "MATCH {0} WHERE EXISTS {{ MATCH (c)-[t]-(u) WHERE t.x = a.x AND u.x > b.x }} RETURN {3}",
+        "MATCH {0} WHERE EXISTS {{ MATCH (a)-[:S]->(u)-[:R]-(c) WHERE u.x > 1 }} AND {1} RETURN {3}",
+        "MATCH {0} WHERE NOT EXISTS {{ (a)-[:R]-()-[:R]-()-[:S]-(c) }} RETURN {3}",
+        "MATCH {0} WHERE {1} OR EXISTS {{ MATCH (c)<-[t:R]-(b)-[:R|S]->(u:A) WHERE t.x = u.x }} RETURN {3}",
+        "MATCH (a:A)-[r:R]->(b)-[q:S]->(c) WHERE EXISTS {{ (a)-[:R*1..2]->(c) }} = (a.x > 1) AND NOT EXISTS {{ MATCH (c)-[:R]->(u), (u)-[:S]-(a) }} RETURN {3}",
         "MATCH {0} RETURN COUNT {{ MATCH (c)-[t]->(u)-[v]->(w) WHERE t.x <= v.x AND w.i % 2 = a.i % 2 }} AS k, count(*) AS n",
     ];
 

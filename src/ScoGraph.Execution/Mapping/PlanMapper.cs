@@ -31,6 +31,8 @@ internal sealed class PlanMapper : ISubqueryCompiler, INestedPlans
 
     Evaluator ISubqueryCompiler.Compile(BoundSubquery subquery)
     {
+        if (_subqueries[subquery] is LogicalRememberEnds ends)
+            return RememberEndsMapping.Map(ends, Inside(ends.Input, [ends.To], new HashSet<Variable>()), subquery.Span, _layout);
         PipelinePlan plan = Inside(_subqueries[subquery], subquery.Query.Columns.Select(c => c.Variable), new HashSet<Variable>());
         return SubqueryMapping.Map(subquery, plan, _layout);
     }

@@ -8,5 +8,6 @@ internal static class PassNames
     public const string FoldBranches = "fold-branches";
     public const string TestColumns = "test-columns";
     public const string GroupByColumns = "group-by-columns";
+    public const string RememberEnds = "remember-ends";
     public const string CountRows = "count-rows";
 }

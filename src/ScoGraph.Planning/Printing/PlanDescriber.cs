@@ -45,6 +45,7 @@ internal sealed class PlanDescriber(string queryText)
         LogicalAggregate p => $"Aggregate{(p.ByColumns ? "Columns" : "")}"
             + (p.Aggregates.IsEmpty ? "" : $" {string.Join(", ", p.Aggregates.Select(Aggregate))}")
             + (p.Keys.IsEmpty ? "" : $" by {Items(p.Keys)}"),
+        LogicalRememberEnds p => $"RememberEnds {p.To} of each {p.From}",
         LogicalGather p => $"Gather {Names(p.Elements)}",
         LogicalDistinct p => $"Distinct {Names(p.Variables)}",
         LogicalSort p => $"Sort {Keys(p.Keys)}",
@@ -119,7 +120,8 @@ internal sealed class PlanDescriber(string queryText)
         predicates.IsEmpty ? "" : $" where {Conditions(predicates)}";
 
     private string Conditions(ImmutableArray<BoundExpression> predicates) => string.Join(" AND ", predicates.Select(predicate =>
-        predicates.Length > 1 && predicate is BoundLogical { Connective: not LogicalConnective.And } ? $"({Text(predicate)})" : Text(predicate)));
+        predicates.Length > 1 && predicate is BoundLogical { Connective: not LogicalConnective.And }
+            ? $"({Text(predicate)})" : Text(predicate)));
 
     private static string Length(BoundLength length) => $"*{length.Min}..{length.Max}";
 

@@ -79,7 +79,7 @@ internal sealed class CardinalityEstimator
         // Groups: about the root of the rows, as keys of few values are rarer than keys of many; never more groups than rows.
         LogicalAggregate aggregate => aggregate.Keys.IsEmpty ? 1 : Math.Min(input, Math.Max(1, Math.Sqrt(input) * 2)),
         LogicalCountEnds => 1,
-        LogicalGather => input,
+        LogicalGather or LogicalRememberEnds => input,
         LogicalDistinct => Math.Max(Math.Min(input, 1), input * DistinctRows),
         LogicalTop top => Math.Min(input, CostModel.Written(top.Limit) ?? input),
         LogicalLimit limit => Math.Min(input, CostModel.Written(limit.Count) ?? input),
