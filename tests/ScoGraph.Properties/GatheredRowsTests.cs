@@ -30,6 +30,8 @@ public sealed class GatheredRowsTests
         "NOT a.s CONTAINS '1' OR c.m < 2", "abs(a.x - c.x) > 1", "sqrt(a.f) > 1 OR a.x = 1", "round(a.f) = c.x", "toInteger(a.f * 2) <> c.x",
         "sign(c.x - a.x) = 1 AND NOT (a.s > c.s AND b.x < 3)", "toUpper(a.s) STARTS WITH c.s OR c.x < 3", "NOT (a.s <= c.s)", "sqrt(a.m) > 1",
         "log(a.x + 1) < c.f", "a.x / c.x = 1 OR b.x > 1", "NOT (a.s ENDS WITH '1' AND c.s <> b.s) AND a.i <> c.i", "abs(a.f - c.f) < 1.5",
+        "a.x > 1 XOR a.s CONTAINS '1'", "toUpper(a.s) > 'S1' OR a.x IS NULL", "left(a.s, 2) = 's1'", "10 / a.x > 3", "NOT (a:B XOR a.x = 1)",
+        "(date('2000-01-30') + duration({days: a.x})).month = 2", "a.d.year = 2001 OR a.d.year > c.x + 2000", "toString(a.m) = '1'", "size(a.m) > 2",
     ];
 
     private static readonly string[] Results =
@@ -51,6 +53,9 @@ public sealed class GatheredRowsTests
         "MATCH {0} WHERE {1} WITH abs(a.x - c.x) AS gap, sqrt(b.x) AS root, c.s AS s RETURN s, count(*) AS n, sum(gap) AS gaps, max(root) AS most",
         "MATCH {0} WITH toInteger(a.f * c.x) AS k, substring(c.s, 1, 2) AS t RETURN k / 2 AS half, t, count(*) AS n, max(sign(k)) AS s",
         "MATCH {0} WHERE {1} WITH 10 / a.x AS d, size(b.m) AS z RETURN d, max(z) AS z, min(abs(d)) AS least",
+        "MATCH {0} WHERE {1} WITH date('2000-01-30') + duration({{days: c.x}}) AS d, a.s AS s RETURN d.day AS k, d.month AS m, s, count(*) AS n",
+        "MATCH {0} WITH c, (date('2000-01-30') + duration({{days: a.x}})).month AS m, toString(c.m) AS t WHERE m = 2 RETURN m, t, count(*) AS n, max(t) AS most",
+        "MATCH {0} WITH 10 / c.x AS d, c.s AS s WHERE d > 3 AND s <> 's1' RETURN d, s, count(*) AS n",
         "CALL () {{ MATCH {0} WHERE {1} RETURN a, c.x AS y UNION ALL MATCH (a:B)-[:S]->(c) RETURN a, c.i AS y }} WITH a, y WHERE y > 2 AND a.x < 4 "
             + "RETURN a.s AS s, count(*) AS n, max(y) AS y",
         "CALL () {{ MATCH {0} RETURN a, c.x AS y UNION MATCH (a:B)-[:S]->(c) WHERE c.x > 1 RETURN a, a.x AS y }} WITH a, y AS z WHERE z > 1 RETURN a.i AS i, z",

@@ -191,6 +191,9 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
     {
         (string? Key, Evaluator Value)[] entries = [.. expression.Entries.Select(e => (e.Key, Compile(e.Value)))];
         SourceSpan place = expression.Span;
+        string[] keys = [.. entries.Select(entry => entry.Key).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (keys.Length == entries.Length)
+            return MapOf(keys, [.. entries.Select(entry => entry.Value)], place);
         return frame =>
         {
             List<KeyValuePair<string, Value>> all = [];
@@ -208,6 +211,16 @@ internal sealed partial class ExpressionCompiler(PlanLayout layout, ISubqueryCom
             return frame.Count(Value.From(MapValue.From(all)));
         };
     }
+
+    /// <summary>A map of which all keys are written, each once.</summary>
+    private static Evaluator MapOf(string[] keys, Evaluator[] values, SourceSpan place) => frame =>
+    {
+        Value[] all = new Value[values.Length];
+        for (int i = 0; i < all.Length; i++)
+            all[i] = values[i](frame);
+        frame.Place = place;
+        return frame.Count(Value.From(new MapValue(keys, all)));
+    };
 
     private Evaluator MapProjection(BoundMapProjection expression)
     {

@@ -43,7 +43,8 @@ internal static class ColumnConditions
         List<BoundExpression> tested = [];
         for (int at = 0; at < predicates.Count; at++)
         {
-            if (NeverFails(predicates[at], node) || (tested.Count == at && Computes(predicates[at], node)))
+            if (NeverFails(predicates[at], node) || IsAsked(predicates[at], node, mayFail: false)
+                || (tested.Count == at && (Computes(predicates[at], node) || IsAsked(predicates[at], node, mayFail: true))))
                 tested.Add(predicates[at]);
         }
 
@@ -53,6 +54,14 @@ internal static class ColumnConditions
     /// <summary>Whether a scan of the node tests all of some conditions.</summary>
     public static bool TestsAll(IReadOnlyList<BoundExpression> predicates, Variable node) =>
         Tested(predicates, node).Count == predicates.Count;
+
+    /// <summary>Whether what is asked has no column of its own, but is told of many nodes at once.</summary>
+    public static bool IsAsked(BoundExpression predicate, Variable node, bool mayFail) => RowConditions.Tests(predicate)
+        && FreeVariables.Of(predicate) is { Count: 1 } reads && reads.Contains(node)
+        && (mayFail || !Fallibility.ConditionCanFail(predicate));
+
+    /// <summary>Whether a scan of the node has a column for a condition that never fails, or for what it is made of.</summary>
+    public static bool HasColumns(BoundExpression predicate, Variable node) => NeverFails(predicate, node) || Computes(predicate, node);
 
     private static bool NeverFails(BoundExpression predicate, Variable node) => Tests(predicate, node) || predicate switch
     {

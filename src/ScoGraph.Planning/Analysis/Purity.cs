@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Functions.Scalar.Temporal;
 
 namespace ScoGraph.Planning.Analysis;
 
@@ -10,6 +11,14 @@ internal static class Purity
     /// </summary>
     public static bool IsRepeatable(BoundExpression expression) => ExpressionTree.All(expression).All(
         part => part is not BoundFunctionCall { Function.IsDeterministic: false }
+            && (part.Parts.Query is not { } query || IsRepeatable(query)));
+
+    /// <summary>
+    /// Whether it gives the same value each time on the same row of one run: what reads the clock of the statement, or the time zone of
+    /// the run, does.
+    /// </summary>
+    public static bool IsStable(BoundExpression expression) => ExpressionTree.All(expression).All(part =>
+        (part is not BoundFunctionCall { Function.IsDeterministic: false } || part is BoundFunctionCall { Function: InstantFunction })
             && (part.Parts.Query is not { } query || IsRepeatable(query)));
 
     /// <summary>Whether it costs little and cannot fail, so that it may be computed for fewer rows, or later, than written.</summary>

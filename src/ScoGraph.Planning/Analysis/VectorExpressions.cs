@@ -43,8 +43,33 @@ internal static class VectorExpressions
     /// those that take many.
     /// </summary>
     public static bool IsComputed(BoundExpression expression) => FreeVariables.Of([expression]).Any()
-        && FreeVariables.Of([expression]).All(IsElement) && Purity.IsRepeatable(expression)
+        && FreeVariables.Of([expression]).All(IsElement) && Purity.IsStable(expression)
         && ExpressionTree.All(expression).All(part => part.Parts.Query is null);
+
+    /// <summary>
+    /// The one property that a computed expression reads, of one node or relationship: it is the same wherever that is; null where it
+    /// reads more.
+    /// </summary>
+    public static BoundProperty? OnlyProperty(BoundExpression expression)
+    {
+        if (!IsComputed(expression) || FreeVariables.Of([expression]).Distinct().ToList() is not [var element])
+            return null;
+        BoundProperty? only = null;
+        int left = 0;
+        foreach (BoundExpression part in ExpressionTree.All(expression))
+        {
+            if (part is BoundVariable { Variable: var read } && read == element)
+                left--;
+            if (part is not BoundProperty { Target: BoundVariable { Variable: var of } } property || of != element)
+                continue;
+            if (only is not null && only.Key != property.Key)
+                return null;
+            only = property;
+            left++;
+        }
+
+        return left == 0 ? only : null;
+    }
 
     private static bool MayBeNumber(BoundExpression expression) =>
         IsOperand(expression) && expression is not BoundConstant { Value: { IsNumber: false, IsNull: false } };

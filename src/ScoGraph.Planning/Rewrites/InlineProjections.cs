@@ -37,11 +37,11 @@ internal sealed class InlineProjections : IPlanPass
     /// <summary>Moves all conditions, those as well that may fail: they do for the same rows.</summary>
     private static LogicalProject? Whole(LogicalFilter filter, LogicalProject project)
     {
-        Dictionary<Variable, BoundExpression> items = Items(project);
+        if (!filter.Predicates.All(Purity.IsStable) || InlinedItems.Of(project, filter) is not { } items)
+            return null;
         ImmutableArray<BoundExpression> below = [.. filter.Predicates.Select(predicate => Replaced(predicate, items))];
-        return FreeVariables.Of(below).Overlaps(Named(project)) || !filter.Predicates.All(Purity.IsRepeatable)
-            || project.Items.Any(item => Fallibility.CanFail(item.Expression))
-            ? null : project with { Input = Sink(filter with { Input = project.Input, Predicates = below }) };
+        return FreeVariables.Of(below).Overlaps(Named(project)) ? null
+            : project with { Input = Sink(filter with { Input = project.Input, Predicates = below }) };
     }
 
     private static LogicalOperator Sink(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;
@@ -5,53 +6,71 @@ using ScoGraph.Planning.Logical.Rows;
 namespace ScoGraph.Planning.Rewrites;
 
 /// <summary>
-/// What of a projection an aggregation over it may compute itself: what costs little, however often it is read, and the rest where it is
-/// read once. What may fail is read for every row, in the order in which it is written, so that the same error is told.
+/// What of a projection those may compute themselves that stand above it: what costs little, however often it is read, and the rest where
+/// it is read once. What may fail is read for every row, in the order in which it is written, so that the same error is told.
 /// </summary>
 internal static class InlinedItems
 {
+    /// <summary>What is computed once for each of its values may be read so often.</summary>
+    private const int MostReads = 3;
+
     /// <returns>What stands behind the names; null where one of them cannot be computed by who groups.</returns>
     public static Dictionary<Variable, BoundExpression>? Of(LogicalProject project, LogicalAggregate aggregate)
     {
-        List<Variable> begin = [];
-        Dictionary<Variable, int> read = [];
-        HashSet<Variable> within = [];
-        foreach (BoundExpression expression in aggregate.Keys.Select(key => key.Expression).Concat(aggregate.Aggregates.SelectMany(
-            each => each.Arguments)))
+        ImmutableArray<BoundExpression> readers =
+            [.. aggregate.Keys.Select(key => key.Expression), .. aggregate.Aggregates.SelectMany(each => each.Arguments)];
+        Dictionary<Variable, int> reads = Reads(readers);
+        return project.Items.All(item => IsCheap(item, reads) || (Purity.IsStable(item.Expression)
+            && reads.GetValueOrDefault(item.Variable) <= 1)) && FailAlike(project, [.. readers.Select(First)])
+            ? project.Items.ToDictionary(item => item.Variable, item => item.Expression) : null;
+    }
+
+    /// <returns>What stands behind the names that conditions read; null where these cannot be tested before the projection.</returns>
+    public static Dictionary<Variable, BoundExpression>? Of(LogicalProject project, LogicalFilter filter)
+    {
+        Dictionary<Variable, int> reads = Reads(filter.Predicates);
+        // The first condition alone is asked of every row.
+        return FailAlike(project, [First(filter.Predicates[0])]) && project.Items.All(item => IsCheap(item, reads)
+            || (!reads.ContainsKey(item.Variable) && !Fallibility.CanFail(item.Expression)))
+            ? project.Items.ToDictionary(item => item.Variable, item => item.Expression) : null;
+    }
+
+    private static Dictionary<Variable, int> Reads(ImmutableArray<BoundExpression> readers)
+    {
+        Dictionary<Variable, int> reads = [];
+        foreach (BoundExpression part in readers.SelectMany(ExpressionTree.All))
         {
-            if (First(expression) is { } first)
-                begin.Add(first);
-            foreach (BoundExpression part in ExpressionTree.All(expression))
-            {
-                // What is asked of each item of a list is asked more than once.
-                if (part.Parts is { Declares.IsEmpty: false } or { Query: not null })
-                    within.UnionWith(FreeVariables.Of([part]));
-                if (part is BoundVariable variable)
-                    read[variable.Variable] = read.GetValueOrDefault(variable.Variable) + 1;
-            }
+            if (part is BoundVariable read)
+                Add(read.Variable, 1);
+            // What is asked of each item of a list is asked more than once.
+            foreach (Variable repeated in part.Parts is { Declares.IsEmpty: false } or { Query: not null } ? FreeVariables.Of([part]) : [])
+                Add(repeated, MostReads);
         }
 
-        return project.Items.All(item => Purity.IsTotal(item.Expression) || (Purity.IsRepeatable(item.Expression) && (IsCheap(item)
-            || (!within.Contains(item.Variable) && read.GetValueOrDefault(item.Variable) <= 1)))) && FailAlike(project, begin)
-            ? project.Items.ToDictionary(item => item.Variable, item => item.Expression) : null;
+        return reads;
+
+        void Add(Variable variable, int times) => reads[variable] = reads.GetValueOrDefault(variable) + times;
     }
 
     /// <summary>What is computed first, whatever else is; null for what is no name.</summary>
     private static Variable? First(BoundExpression expression)
     {
-        while (expression is BoundArithmetic or BoundFunctionCall { Arguments.IsEmpty: false })
+        while (expression is BoundArithmetic or BoundComparison or BoundTextPredicate or BoundProperty
+            or BoundFunctionCall { Arguments.IsEmpty: false })
             expression = expression.Parts.Children[0];
         return (expression as BoundVariable)?.Variable;
     }
 
-    private static bool IsCheap(BoundItem item) => VectorExpressions.IsTerm(item.Expression);
+    private static bool IsCheap(BoundItem item, Dictionary<Variable, int> reads) => Purity.IsTotal(item.Expression)
+        || VectorExpressions.IsTerm(item.Expression)
+        || (VectorExpressions.OnlyProperty(item.Expression) is not null && reads.GetValueOrDefault(item.Variable) <= MostReads);
 
-    private static bool FailAlike(LogicalProject project, List<Variable> begin)
+    private static bool FailAlike(LogicalProject project, List<Variable?> first)
     {
         int before = -1;
         foreach (BoundItem item in project.Items.Where(item => Fallibility.CanFail(item.Expression)))
         {
-            int at = begin.IndexOf(item.Variable);
+            int at = first.IndexOf(item.Variable);
             if (at < before || at < 0)
                 return false;
             before = at;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Operators.Columns;
+using ScoGraph.Execution.Operators.Columns.Keys;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Functions.Scalar.Sequences;
 using ScoGraph.Model.Values;
@@ -43,7 +44,10 @@ internal static class VectorMapping
             default:
                 Evaluator computed = context.Expressions.Compile(expression);
                 int slot = context.Layout.Slots(FreeVariables.Of([expression])) is [var only] ? only : -1;
-                return () => new ComputedVector(computed, slot);
+                if (VectorExpressions.OnlyProperty(expression) is not { } property)
+                    return () => new ComputedVector(computed, slot);
+                ColumnSource read = ColumnSourceMapping.Map(property, context);
+                return () => new ByValueVector(computed, () => new ColumnVector(read, VectorNeed.Values), slot);
         }
     }
 

@@ -1,6 +1,8 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Expressions;
+using ScoGraph.Execution.Mapping.Batches;
 using ScoGraph.Execution.Mapping.Kit;
+using ScoGraph.Execution.Operators.Batches;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Operators.Scans;
 using ScoGraph.Execution.Operators.Scans.Filters;
@@ -33,6 +35,14 @@ internal static class ColumnMapping
             ColumnCondition condition = Map(predicate, context);
             return predicate is BoundComparison tested ? Compared(tested, slot, context, () => new ColumnFilter(condition))
                 : () => new ColumnFilter(condition);
+        }
+
+        if (!ColumnConditions.HasColumns(predicate, node))
+        {
+            Condition asked = context.Expressions.CompileCondition(predicate);
+            Func<IBatchTest> test = BatchTestMapping.Map(predicate, false, context);
+            bool fails = Fallibility.ConditionCanFail(predicate);
+            return () => new TestedFilter(slot, test(), new RowFilter(asked, slot, fails));
         }
 
         switch (predicate)

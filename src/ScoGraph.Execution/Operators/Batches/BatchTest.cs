@@ -66,7 +66,7 @@ internal sealed class BatchTest : IBatchTest
         }
 
         TestEach(marked.Words);
-        if (_condition.Slot >= 0 && !_isNew)
+        if (_condition.Slot >= 0 && !_isNew && !(rows.Ascends && rows.PlaceOf(_condition.Slot) == 0))
             _known = new KnownTests();
         return true;
     }

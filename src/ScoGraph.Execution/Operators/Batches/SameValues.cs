@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Execution.Operators.Breakers.Columns;
 using ScoGraph.Execution.Operators.Columns;
+using ScoGraph.Execution.Operators.Columns.Keys;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Batches;

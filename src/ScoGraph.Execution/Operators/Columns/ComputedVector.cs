@@ -8,7 +8,7 @@ namespace ScoGraph.Execution.Operators.Columns;
 /// </summary>
 /// <param name="evaluate">The expression.</param>
 /// <param name="slot">Where the one node or relationship stands that it reads; -1 where it reads several.</param>
-internal sealed class ComputedVector(Evaluator evaluate, int slot) : RowVector
+internal sealed class ComputedVector(Evaluator evaluate, int slot) : MixedVector
 {
     private readonly ComputedValues _known = new();
 
@@ -27,9 +27,7 @@ internal sealed class ComputedVector(Evaluator evaluate, int slot) : RowVector
         if (!(place < 0 || (place == 0 && rows.Ascends) ? TryEach(frame, rows, from, count) : TryOnce(frame, rows, place, from, count)))
             return false;
 
-        Kind = VectorKind.Values;
-        if (count > 0)
-            Sort(count);
+        Sort(count);
         return true;
     }
 
@@ -62,65 +60,5 @@ internal sealed class ComputedVector(Evaluator evaluate, int slot) : RowVector
         }
 
         return true;
-    }
-
-    /// <summary>Puts values of one kind where they are taken faster.</summary>
-    private void Sort(int count)
-    {
-        ReadOnlySpan<Value> values = Values.AsSpan(0, count);
-        if (values[0].IsString)
-            TryStrings(values);
-        else if (values[0].IsInteger)
-            TryIntegers(values);
-        else if (values[0].IsBoolean)
-            TryTruths(values);
-    }
-
-    private void TryStrings(ReadOnlySpan<Value> values)
-    {
-        if (Strings.Length == 0)
-            Strings = new string?[Size];
-        for (int row = 0; row < values.Length; row++)
-        {
-            if (!values[row].IsString && !values[row].IsNull)
-                return;
-            Strings[row] = values[row].IsNull ? null : values[row].AsString();
-        }
-
-        Kind = VectorKind.Strings;
-    }
-
-    private void TryIntegers(ReadOnlySpan<Value> values)
-    {
-        if (Integers.Length == 0)
-            Integers = new long[Size];
-        for (int row = 0; row < values.Length; row++)
-        {
-            if (!values[row].IsInteger)
-                return;
-            Integers[row] = values[row].AsInteger();
-        }
-
-        (Kind, IsWhole) = (VectorKind.Integers, true);
-    }
-
-    private void TryTruths(ReadOnlySpan<Value> values)
-    {
-        if (Integers.Length == 0)
-            Integers = new long[Size];
-        IsWhole = true;
-        for (int row = 0; row < values.Length; row++)
-        {
-            bool isThere = !values[row].IsNull;
-            if (isThere && !values[row].IsBoolean)
-                return;
-            if (!isThere)
-                Lose(row);
-            if (!IsWhole)
-                Present[row] = isThere;
-            Integers[row] = values[row].IsTrue ? 1 : 0;
-        }
-
-        Kind = VectorKind.Truths;
     }
 }

@@ -70,6 +70,13 @@ internal abstract class RowVector
     /// <returns>False where one cannot be found so, or may not be computed: rows are to be looked at one by one.</returns>
     public abstract bool Read(Frame frame, BatchRows rows, int from, int count);
 
+    /// <summary>Has the values of another from now on, until it reads again.</summary>
+    protected void Take(RowVector other)
+    {
+        (Kind, IsWhole, _present) = (other.Kind, other.IsWhole, other._present);
+        (Integers, Floats, Strings, Values) = (other.Integers, other.Floats, other.Strings, other.Values);
+    }
+
     /// <summary>Notes which values are there from now on; those before all are.</summary>
     protected void Lose(int at)
     {

@@ -1,4 +1,5 @@
 using ScoGraph.Execution.Operators.Columns;
+using ScoGraph.Execution.Operators.Columns.Keys;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Execution.Rows.Nodes;
 using ScoGraph.Model.Values;

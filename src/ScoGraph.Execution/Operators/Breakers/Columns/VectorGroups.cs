@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoGraph.Execution.Operators.Columns.Keys;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 

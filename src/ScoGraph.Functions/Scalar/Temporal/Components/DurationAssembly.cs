@@ -39,7 +39,7 @@ internal static class DurationAssembly
         {
             string key = map.Keys[i];
             Value amount = map.Values[i];
-            int unit = Array.FindIndex(Units, u => u.Name == key);
+            int unit = UnitOf(key);
             if (unit < 0)
                 throw TemporalErrors.UnknownField(function, key, Units.Select(u => u.Name));
             if (amount.IsNull)
@@ -57,6 +57,17 @@ internal static class DurationAssembly
         return Value.From(parts is null
             ? DurationValue.Of(whole[0], whole[1], whole[2])
             : new DurationAmounts(parts[0] + whole[0], parts[1] + whole[1], parts[2] + whole[2]).ToDuration());
+    }
+
+    private static int UnitOf(string key)
+    {
+        for (int unit = 0; unit < Units.Length; unit++)
+        {
+            if (Units[unit].Name == key)
+                return unit;
+        }
+
+        return -1;
     }
 
     private static void Add(Fraction[] parts, int unit, in Value amount) =>

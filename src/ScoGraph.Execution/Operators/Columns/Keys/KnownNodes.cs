@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Model.Snapshots;
 
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Columns.Keys;
 
 /// <summary>The numbers that nodes were found to have, for rows in which they come again and again.</summary>
 internal sealed class KnownNodes

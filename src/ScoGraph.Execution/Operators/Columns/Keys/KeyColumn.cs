@@ -1,8 +1,7 @@
-using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Columns.Keys;
 
 /// <summary>
 /// The values of a key, each with a number; nodes and relationships that come again are known by themselves, and those that follow each

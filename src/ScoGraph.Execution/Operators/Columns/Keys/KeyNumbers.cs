@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
-using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Columns.Keys;
 
 /// <summary>
 /// A number from 0 on for each of some values. Values that are equivalent may have several, as they may be of several kinds.

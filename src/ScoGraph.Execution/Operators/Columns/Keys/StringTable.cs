@@ -1,4 +1,4 @@
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Columns.Keys;
 
 /// <summary>A number from 0 on for each of some strings. Those that come again and again are found by a look at their ends.</summary>
 internal sealed class StringTable
