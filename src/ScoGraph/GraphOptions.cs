@@ -14,7 +14,10 @@ public sealed record GraphOptions
         }
     } = new();
 
-    /// <summary>The clock that temporal functions read; tests put their own here.</summary>
+    /// <summary>
+    /// The clock that temporal functions read, and by which limits of time are kept and what is long is told from what is short; tests put
+    /// their own here.
+    /// </summary>
     public TimeProvider Time
     {
         get;
