@@ -15,8 +15,8 @@ public sealed record GraphOptions
     } = new();
 
     /// <summary>
-    /// The clock that temporal functions read, and by which limits of time are kept and what is long is told from what is short; tests put
-    /// their own here.
+    /// The clock that temporal functions read, that time limits go by, and that decides which queries count as long; tests put their
+    /// own here.
     /// </summary>
     public TimeProvider Time
     {
