@@ -14,7 +14,10 @@ public sealed record GraphOptions
         }
     } = new();
 
-    /// <summary>The clock that temporal functions read; tests put their own here.</summary>
+    /// <summary>
+    /// The clock that temporal functions read, that time limits go by, and that decides which queries count as long; tests put their
+    /// own here.
+    /// </summary>
     public TimeProvider Time
     {
         get;

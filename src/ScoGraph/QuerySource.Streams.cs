@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ScoGraph.Mapping;
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Queries;
 using ScoGraph.Queries.Streams;
 using ScoGraph.Syntax.Tree;
@@ -142,6 +143,24 @@ public abstract partial class QuerySource
                 () => Runner.Observe(request.Text), stop => Runner.OpenReading(request with { Cancellation = stop }, state)),
             Warnings = QueryRunner.Warnings(query, view),
         };
+    }
+
+    /// <summary>
+    /// Whether what a statement does and tells may depend on the graph: not where it is compiled, changes nothing and looks for nothing.
+    /// Parameters are taken to bring no elements along.
+    /// </summary>
+    internal bool MayNeedGraph(QueryRequest request)
+    {
+        QueryCall call = Runner.Take(request);
+        try
+        {
+            CompiledQuery query = Runner.Compile(call, Runner.View(call, ReadState()));
+            return !QueryRunner.IsReading(query) || GraphUse.MayLook(query.Statement.Query);
+        }
+        catch (QueryException)
+        {
+            return true;
+        }
     }
 
     private RowStream Rows(string query, IReadOnlyDictionary<string, object?>? parameters, QueryOptions? options) => new(

@@ -14,7 +14,8 @@ public sealed class ShortStreamTests
     [InlineData("MATCH (n) WHERE n.id = 1 RETURN count(*)")]
     public async Task A_short_stream_starts_no_thread(string query)
     {
-        ThreadClock clock = new();
+        // It is short by this clock, also where both cores are taken.
+        ThreadClock clock = new() { Step = TimeSpan.Zero };
         QueryLimits limits = new() { Timeout = TimeSpan.FromDays(1) };
         using Graph graph = new(new GraphOptions { Time = clock, Queries = new QueryOptions { Limits = limits } });
         graph.Query("CREATE ({id: 1}), ({id: 2})");
@@ -37,6 +38,20 @@ public sealed class ShortStreamTests
         QueryLimits limits = new() { Timeout = TimeSpan.FromDays(1) };
         using Graph graph = new(new GraphOptions { Time = clock, Queries = new QueryOptions { Limits = limits } });
         Assert.Equal(5000, graph.Stream(Range, Of(5000)).Count());
+        Assert.Equal(2, clock.Threads.Length);
+    }
+
+    [Theory]
+    [InlineData("UNWIND range(1, 20) AS i RETURN i")]
+    [InlineData("MATCH (n) WHERE n.id > 0 RETURN n.id")]
+    public void A_stream_of_few_rows_that_takes_long_has_a_thread_of_its_own(string query)
+    {
+        ThreadClock clock = new() { Step = TimeSpan.FromSeconds(1) };
+        QueryLimits limits = new() { Timeout = TimeSpan.FromDays(1) };
+        QueryOptions options = new() { Limits = limits, Parallelism = 1 };
+        using Graph graph = new(new GraphOptions { Time = clock, Queries = options });
+        graph.Query("UNWIND range(1, 20) AS i CREATE ({id: i})");
+        Assert.Equal(20, graph.Stream(query).Count());
         Assert.Equal(2, clock.Threads.Length);
     }
 
@@ -150,6 +165,12 @@ public sealed class ShortStreamTests
     private sealed class ThreadClock : TimeProvider
     {
         private readonly HashSet<int> _threads = [];
+        private long _ticks;
+
+        /// <summary>How much later it is at each look than at the one before; null for the time of the machine.</summary>
+        public TimeSpan? Step { get; init; }
+
+        public override long TimestampFrequency => Step is null ? base.TimestampFrequency : TimeSpan.TicksPerSecond;
 
         public int[] Threads
         {
@@ -164,7 +185,7 @@ public sealed class ShortStreamTests
         {
             lock (_threads)
                 _threads.Add(Environment.CurrentManagedThreadId);
-            return base.GetTimestamp();
+            return Step is { } step ? Interlocked.Add(ref _ticks, step.Ticks) : base.GetTimestamp();
         }
     }
 }

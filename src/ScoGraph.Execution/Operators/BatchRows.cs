@@ -45,6 +45,25 @@ internal sealed class BatchRows(int[] slots, bool[] areRelationships)
         }
     }
 
+    /// <summary>Hands some of the rows on one by one.</summary>
+    /// <param name="from">The first of them.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="to">Who takes them.</param>
+    /// <param name="frame">The row under way.</param>
+    /// <returns>False where no more are wanted.</returns>
+    public bool PassOn(int from, int count, Operator to, Frame frame)
+    {
+        for (int row = from; row < from + count; row++)
+        {
+            frame.Tick();
+            Put(row, frame);
+            if (!to.Process(frame))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Rows of some of the slots, and of others beside them; there are none yet.</summary>
     /// <param name="read">Which slots of these go on.</param>
     /// <param name="added">Other slots, and whether they hold relationships.</param>

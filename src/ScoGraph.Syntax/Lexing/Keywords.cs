@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ScoGraph.Syntax.Lexing;
 
 /// <summary>The words with a meaning of their own. Case does not matter.</summary>
@@ -68,17 +66,37 @@ internal static class Keywords
         ("SINGLE", TokenKind.Single),
     ];
 
-    private static readonly FrozenDictionary<string, TokenKind> ByWord =
-        Table.ToFrozenDictionary(entry => entry.Word, entry => entry.Kind, StringComparer.OrdinalIgnoreCase);
+    // Arrays and no dictionaries: the code of those is made at run time, which one short question would wait for.
+    private static readonly int[] FirstOfLetter = new int[26];
+    private static readonly int[] NextOfLetter = new int[Table.Length];
+    private static readonly string?[] WordOfKind = new string?[byte.MaxValue + 1];
 
-    private static readonly FrozenDictionary<string, TokenKind>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenDictionary<TokenKind, string> ByKind = Table.ToFrozenDictionary(entry => entry.Kind, entry => entry.Word);
+    static Keywords()
+    {
+        FirstOfLetter.AsSpan().Fill(-1);
+        for (int entry = 0; entry < Table.Length; entry++)
+        {
+            (string word, TokenKind kind) = Table[entry];
+            ref int first = ref FirstOfLetter[word[0] - 'A'];
+            (NextOfLetter[entry], first) = (first, entry);
+            WordOfKind[(int)kind] = word;
+        }
+    }
 
     /// <summary>The keyword's kind, or <see cref="TokenKind.Name"/>.</summary>
-    public static TokenKind Classify(ReadOnlySpan<char> word) => BySpan.TryGetValue(word, out TokenKind kind) ? kind : TokenKind.Name;
+    public static TokenKind Classify(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || !char.IsAsciiLetter(word[0]))
+            return TokenKind.Name;
+        for (int entry = FirstOfLetter[(word[0] | ' ') - 'a']; entry >= 0; entry = NextOfLetter[entry])
+        {
+            if (word.Equals(Table[entry].Word, StringComparison.OrdinalIgnoreCase))
+                return Table[entry].Kind;
+        }
+
+        return TokenKind.Name;
+    }
 
     /// <summary>The keyword in capitals; null for what is not a keyword.</summary>
-    public static string? Text(TokenKind kind) => ByKind.GetValueOrDefault(kind);
+    public static string? Text(TokenKind kind) => WordOfKind[(int)kind];
 }

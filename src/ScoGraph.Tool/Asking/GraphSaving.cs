@@ -16,6 +16,9 @@ internal sealed record GraphSaving(SaveTarget? Target, string? Source, bool IsOw
     /// <summary>The state of the past that is asked; null for the newest one.</summary>
     public PastPoint? Past { get; init; }
 
+    /// <summary>Whether the graph is wanted whatever is asked: to be written, or for what it was.</summary>
+    public bool NeedsGraph => Target is not null || Past is not null;
+
     /// <summary>Who changes the graph, and why, where that is recorded.</summary>
     public CommitNote Note { get; init; } = CommitNote.None;
 

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ScoGraph.Queries;
+using ScoGraph.Sessions.Running;
+using ScoGraph.Tool.Asking;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Output;
 using ScoGraph.Tool.Terminal;
@@ -25,10 +28,14 @@ internal static class ExplainCommand
         {
             string word = parsed.GetValue(profile) ? "PROFILE" : "EXPLAIN";
             ChosenView view = views.Read(parsed);
-            using Graph asked = GraphOption.Open(
-                parsed.GetValue(graph), terminal, cancellationToken, readOnly: true, ProceduresOption.Options(parsed, procedures));
-            QueryResult result = view.Of(asked).Query(
+            string? path = parsed.GetValue(graph);
+            GraphOptions own = ProceduresOption.Options(parsed, procedures);
+            QueryRequest request = new(
                 $"{word} {text.Read(parsed, terminal.Input)}", ParameterText.Parse(parsed.GetValue(parameters) ?? []), null, cancellationToken);
+            using Graph asked = path is null && view.IsWhole
+                ? BuiltInGraph.For([request], own, Session.BuiltIn)
+                : GraphOption.Open(path, terminal, cancellationToken, readOnly: true, own);
+            QueryResult result = view.Of(asked).Run(request);
             WarningText.Write(result.Warnings, terminal.Errors);
             terminal.Output.Write(result.Plan);
             return ExitCodes.Success;

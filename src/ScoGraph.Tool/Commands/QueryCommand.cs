@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ScoGraph.Beliefs;
+using ScoGraph.Queries;
 using ScoGraph.Sessions.Cells;
+using ScoGraph.Sessions.Running;
 using ScoGraph.Tool.Asking;
 using ScoGraph.Tool.Commands.Options;
 using ScoGraph.Tool.Output;
@@ -50,8 +52,13 @@ internal static class QueryCommand
             string script = text.Read(parsed, terminal.Input);
             GraphSaving saving = writing.Read(parsed, path);
             bool reads = options.ReadOnly || options.ValidOn is not null || saving.Past is not null;
-            using Graph asked = GraphOption.Open(
-                path, terminal, cancellationToken, reads, ProceduresOption.Options(parsed, procedures));
+            IReadOnlyList<ScriptStatement> statements = ScriptStatement.Read(script);
+            GraphOptions own = ProceduresOption.Options(parsed, procedures);
+            bool asksAlone = path is null && !saving.NeedsGraph && belief is null && options.ValidOn is null;
+            using Graph asked = asksAlone
+                ? BuiltInGraph.For(
+                    statements.Select(s => new QueryRequest(s.Text, values, options, cancellationToken)), own, Session.BuiltIn)
+                : GraphOption.Open(path, terminal, cancellationToken, reads, own);
             QuerySource source = BelieveOption.Of(saving.Asked(asked), belief);
             ScriptRun run = new(source, terminal, parsed.GetValue(format)!)
             {
@@ -60,7 +67,7 @@ internal static class QueryCommand
                 Options = options,
                 File = parsed.GetValue(text.File),
             };
-            bool succeeded = run.All(ScriptStatement.Read(script), cancellationToken);
+            bool succeeded = run.All(statements, cancellationToken);
             if (succeeded)
                 saving.Save(asked, run.HasChanged, terminal, cancellationToken);
             if (run.HasChanged && (!succeeded || saving.Target is null))

@@ -8,7 +8,7 @@ namespace ScoGraph.Procedures;
 /// <summary>The procedures that every graph offers: what there is, what clients ask first, and graph algorithms.</summary>
 internal static class BuiltInProcedures
 {
-    private static readonly IReadOnlyList<Procedure> Fixed =
+    private static IReadOnlyList<Procedure> Fixed => field ??=
     [
         .. NameListProcedure.All, .. DeclarationListProcedure.All, .. PropertyTypesProcedure.All, new SchemaPictureProcedure(),
         .. ServiceProcedure.All, .. AlgorithmCatalog.All,
@@ -20,8 +20,15 @@ internal static class BuiltInProcedures
     public static ProcedureRegistry With(
         IEnumerable<Procedure> procedures, Func<string, string?>? hint = null, FunctionRegistry? functions = null)
     {
-        List<Procedure> all = [.. Fixed, new FunctionListProcedure(functions ?? FunctionRegistry.Default), .. procedures];
-        all.Add(new ProcedureListProcedure(() => all));
+        IEnumerable<Procedure> all = All(procedures, functions ?? FunctionRegistry.Default);
         return hint is null ? new ProcedureRegistry(all) : new ProcedureRegistry(all) { HintFor = hint };
+    }
+
+    private static IEnumerable<Procedure> All(IEnumerable<Procedure> procedures, FunctionRegistry functions)
+    {
+        List<Procedure> all = [.. Fixed, new FunctionListProcedure(functions), .. procedures];
+        all.Add(new ProcedureListProcedure(() => all));
+        foreach (Procedure procedure in all)
+            yield return procedure;
     }
 }

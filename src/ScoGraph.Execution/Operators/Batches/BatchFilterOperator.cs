@@ -35,7 +35,7 @@ internal sealed class BatchFilterOperator(ImmutableArray<Condition> whole, Immut
             _marked.Begin(count);
             if (!TryMark(frame, batch, from, count))
             {
-                if (!TakeRows(frame, batch, from, count))
+                if (!batch.PassOn(from, count, this, frame))
                     return false;
                 continue;
             }
@@ -45,20 +45,7 @@ internal sealed class BatchFilterOperator(ImmutableArray<Condition> whole, Immut
                 continue;
             for (int i = 0; i < _places.Length; i++)
                 _marked.Keep(batch[_places[i]].AsSpan(from, count), rows[i]);
-            if (!(Next is IBatchTaker { TakesBatches: true } taker ? taker.Take(frame, rows) : PassOn(frame, rows)))
-                return false;
-        }
-
-        return true;
-    }
-
-    private bool PassOn(Frame frame, BatchRows rows)
-    {
-        for (int row = 0; row < rows.Count; row++)
-        {
-            frame.Tick();
-            rows.Put(row, frame);
-            if (!Next.Process(frame))
+            if (!(Next is IBatchTaker { TakesBatches: true } taker ? taker.Take(frame, rows) : rows.PassOn(0, rows.Count, Next, frame)))
                 return false;
         }
 
@@ -70,19 +57,6 @@ internal sealed class BatchFilterOperator(ImmutableArray<Condition> whole, Immut
         foreach (IBatchTest test in _tests)
         {
             if (!test.Test(frame, batch, from, count, _marked))
-                return false;
-        }
-
-        return true;
-    }
-
-    private bool TakeRows(Frame frame, BatchRows batch, int from, int count)
-    {
-        for (int row = from; row < from + count; row++)
-        {
-            frame.Tick();
-            batch.Put(row, frame);
-            if (!Process(frame))
                 return false;
         }
 

@@ -60,23 +60,10 @@ internal sealed class GatherOperator(int[] slots, bool[] areRelationships) : Ope
         long outside = frame.Multiplicity;
         frame.Multiplicity = 1;
         (_rows.Count, _count) = (_count, 0);
-        bool wanted = PassOnAll(frame);
+        bool wanted = _rows.Count >= Few && Next is IBatchTaker taker
+            ? taker.Take(frame, _rows) : _rows.PassOn(0, _rows.Count, Next, frame);
         frame.Multiplicity = outside;
         return wanted;
-    }
-
-    private bool PassOnAll(Frame frame)
-    {
-        if (_rows.Count >= Few && Next is IBatchTaker taker)
-            return taker.Take(frame, _rows);
-        for (int row = 0; row < _rows.Count; row++)
-        {
-            _rows.Put(row, frame);
-            if (!Next.Process(frame))
-                return false;
-        }
-
-        return true;
     }
 
     private void Resize(int size)

@@ -8,11 +8,11 @@ namespace ScoGraph.Execution.Operators.Breakers;
 /// <summary>Sort keys, and how two rows' keys compare.</summary>
 /// <param name="keys">The first decides first.</param>
 /// <param name="place">All of them in the text.</param>
-internal sealed class SortKeys(ImmutableArray<(Evaluator Value, bool Descending)> keys, SourceSpan place) : IComparer<Value[]>
+internal sealed class SortKeys(ImmutableArray<(Evaluator Value, bool Descending)> keys, SourceSpan place)
 {
     /// <summary>Rows with their numbers, the last of them first: of equal keys the row that came later.</summary>
     public Comparer<(Value[] Keys, long Number)> LastFirst => field ??= Comparer<(Value[] Keys, long Number)>.Create(
-        (a, b) => Compare(b.Keys, a.Keys) is var order && order != 0 ? order : b.Number.CompareTo(a.Number));
+        (a, b) => Compare(b.Keys, a.Keys, from: 0) is var order && order != 0 ? order : b.Number.CompareTo(a.Number));
 
     public int Count => keys.Length;
 
@@ -41,8 +41,6 @@ internal sealed class SortKeys(ImmutableArray<(Evaluator Value, bool Descending)
 
     /// <summary>Whether the greatest of a key come first.</summary>
     public bool IsDescending(int key) => keys[key].Descending;
-
-    public int Compare(Value[]? x, Value[]? y) => Compare(x, y, from: 0);
 
     /// <summary>Compares by the keys from one on.</summary>
     public int Compare(ReadOnlySpan<Value> x, ReadOnlySpan<Value> y, int from)

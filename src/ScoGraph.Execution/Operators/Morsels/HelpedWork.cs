@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
@@ -29,13 +28,13 @@ internal sealed class HelpedWork : IStopCheck
     /// <param name="frame">The row of the run.</param>
     public static void Run(int count, Action<int> own, Func<Frame, Action<int>> help, Frame frame)
     {
-        long start = Stopwatch.GetTimestamp(), after = (long)(frame.SharedAfter.TotalSeconds * Stopwatch.Frequency);
+        ShareClock clock = new(frame);
         bool mayShare = MayShare(frame);
         for (int piece = 0; piece < count; piece++)
         {
             own(piece);
             int done = piece + 1;
-            if (mayShare && done < count && MorselOperator.IsWorthSharing(Stopwatch.GetTimestamp() - start, done, count - done, after))
+            if (mayShare && done < count && clock.IsWorthSharing(done, count - done))
             {
                 new HelpedWork(done, count).Share(own, help, frame);
                 return;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
@@ -25,9 +24,6 @@ internal sealed class MorselOperator(MorselPlan plan, MorselLane lane) : Operato
     /// <summary>Before work is shared there is a look after this part of a morsel: the first nodes may have most of the rows.</summary>
     private const int FirstPart = 8;
 
-    /// <summary>From this part of the time on after which work is shared, the time that is left can be guessed.</summary>
-    private const int FirstGuess = 8;
-
     public override void Open(Frame frame) => lane.Open();
 
     // Compiled for speed from its first run, as is what it calls in a loop: a query that is asked once is over before the runtime would.
@@ -40,16 +36,15 @@ internal sealed class MorselOperator(MorselPlan plan, MorselLane lane) : Operato
         lane.Scan.Begin(frame);
         int size = Math.Clamp(nodes.Count / (MorselsPerThread * frame.Threads), 1, LargestMorsel);
         int[] batch = new int[Math.Clamp(size / FirstPart, 1, BatchSize)];
-        long start = Stopwatch.GetTimestamp();
-        long after = (long)(frame.SharedAfter.TotalSeconds * Stopwatch.Frequency);
+        ShareClock clock = new(frame);
         int from = 0, done = 0;
         while (nodes.Read(ref from, batch) is > 0 and var read)
         {
             frame.ThrowIfStopped();
             lane.Push(batch, read);
             done += read;
-            if (done < nodes.Count && IsWorthSharing(Stopwatch.GetTimestamp() - start, done, nodes.Count - done, after)
-                && (lane.Gathering.IsCompact || after <= 0))
+            if (done < nodes.Count && clock.IsWorthSharing(done, nodes.Count - done)
+                && (lane.Gathering.IsCompact || frame.SharedAfter <= TimeSpan.Zero))
             {
                 Share(new MorselQueue(nodes, from, size), frame);
                 break;
@@ -60,10 +55,6 @@ internal sealed class MorselOperator(MorselPlan plan, MorselLane lane) : Operato
     }
 
     public override void Complete(Frame frame) => lane.Complete(Next);
-
-    /// <summary>Whether what is left takes longer than some time, if it takes as long for each node as so far.</summary>
-    public static bool IsWorthSharing(long passed, long done, long left, long after) =>
-        passed * FirstGuess >= after && (Int128)passed * left >= (Int128)after * done;
 
     private void Share(MorselQueue queue, Frame frame)
     {

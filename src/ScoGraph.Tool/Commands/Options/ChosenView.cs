@@ -10,6 +10,9 @@ namespace ScoGraph.Tool.Commands.Options;
 /// <param name="Belief">Which facts are believed; null for all.</param>
 internal sealed record ChosenView(PastPoint? Past, DateOnly? Day, BeliefText? Belief)
 {
+    /// <summary>Whether it is all of the newest state.</summary>
+    public bool IsWhole => Past is null && Day is null && Belief is null;
+
     /// <summary>What is shown of a graph.</summary>
     /// <exception cref="UsageException">The graph does not tell what held.</exception>
     /// <exception cref="SessionException">The graph keeps no history.</exception>

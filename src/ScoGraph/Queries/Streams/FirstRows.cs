@@ -10,10 +10,10 @@ internal sealed class FirstRows : IRowSink
     /// <summary>The most rows that are made before one of them is taken.</summary>
     public const int Most = 256;
 
-    private readonly Patience _patience = new();
+    private readonly Patience _patience;
     private readonly OpenQuery _query;
 
-    private FirstRows(OpenQuery query) => _query = query;
+    private FirstRows(OpenQuery query) => (_query, _patience) = (query, new Patience(query.Watch.Time));
 
     public List<Row> Rows { get; } = [];
 

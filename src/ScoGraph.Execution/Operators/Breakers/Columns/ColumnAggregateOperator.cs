@@ -49,7 +49,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
         {
             int count = Math.Min(RowVector.Size, batch.Count - from);
             if (_byRows || frame.Multiplicity != 1 || !TryAdd(frame, batch, from, count))
-                return TakeRows(frame, batch, from);
+                return batch.PassOn(from, batch.Count - from, this, frame);
         }
 
         return true;
@@ -171,18 +171,6 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
             Array.Find(_tallies, tally => tally.IsOfRows)!.TakeRows(counting);
             _counting = null;
         }
-    }
-
-    private bool TakeRows(Frame frame, BatchRows batch, int from)
-    {
-        for (int row = from; row < batch.Count; row++)
-        {
-            batch.Put(row, frame);
-            if (!Process(frame))
-                return false;
-        }
-
-        return true;
     }
 
     private void GoOnByRows()
