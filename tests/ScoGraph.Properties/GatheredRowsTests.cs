@@ -9,10 +9,10 @@ namespace ScoGraph.Properties;
 public sealed class GatheredRowsTests
 {
     private static readonly string[] Off =
-        ["gather-rows", "test-rows", "test-steps", "inline-projections", "group-by-columns", "choose-seeks", "remember-ends"];
+        ["gather-rows", "test-rows", "test-steps", "inline-projections", "group-by-columns", "choose-seeks", "remember-ends", "measure-walks"];
 
     private static readonly string[][] On =
-        [[], ["gather-rows"], ["test-rows"], ["test-steps"], ["inline-projections"], ["choose-seeks"], ["remember-ends"]];
+        [[], ["gather-rows"], ["test-rows"], ["test-steps"], ["inline-projections"], ["choose-seeks"], ["remember-ends"], ["measure-walks"]];
 
     private static readonly string[] Patterns =
     [
@@ -67,6 +67,11 @@ public sealed class GatheredRowsTests
         "MATCH {0} WHERE NOT EXISTS {{ (a)-[:R]-()-[:R]-()-[:S]-(c) }} RETURN {3}",
         "MATCH {0} WHERE {1} OR EXISTS {{ MATCH (c)<-[t:R]-(b)-[:R|S]->(u:A) WHERE t.x = u.x }} RETURN {3}",
         "MATCH (a:A)-[r:R]->(b)-[q:S]->(c) WHERE EXISTS {{ (a)-[:R*1..2]->(c) }} = (a.x > 1) AND NOT EXISTS {{ MATCH (c)-[:R]->(u), (u)-[:S]-(a) }} RETURN {3}",
+        "MATCH p = (a:A)-[:R*0..3]->(c) RETURN length(p) AS k, count(*) AS n, count(DISTINCT c) AS m",
+        "MATCH p = (a:A)-[r:S]->(b)-[q:R*1..2]-(c) WHERE length(p) > 2 AND a.x < c.x WITH c, length(p) + 1 AS k, size(q) AS s WHERE k + s > 2 RETURN c.s AS c, k, s",
+        "MATCH (a:A)-[ks:R*1..3]-(c) WHERE c.x > 1 WITH c, size(ks) AS k WHERE k > 1 RETURN c.s AS s, max(k) AS k, count(*) AS n",
+        "MATCH (a:A) OPTIONAL MATCH p = (a)-[:S*1..2]->(c)-[:R]->(b) WHERE length(p) > 2 RETURN a.i AS i, length(p) AS k, c.x AS x",
+        "MATCH p = (a:A)-[:S*..2]->(c), (c)-[ks:S*..2]->(b) RETURN length(p) AS k, size(ks) AS s, count(*) AS n",
         "MATCH {0} RETURN COUNT {{ MATCH (c)-[t]->(u)-[v]->(w) WHERE t.x <= v.x AND w.i % 2 = a.i % 2 }} AS k, count(*) AS n",
     ];
 

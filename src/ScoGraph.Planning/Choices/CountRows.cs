@@ -31,7 +31,7 @@ internal sealed class CountRows : IPlanPass
         {
             if (plan is LogicalVariableExpand { EndsOnly: false } walk && !ReadAbove.Contains(walk.Relationships))
             {
-                bool isCounted = state.Counted && plan.IsRepeatable && (walk.Into || !ReadAbove.Contains(walk.To));
+                bool isCounted = state.Counted && plan.IsRepeatable && walk.Depth is null && (walk.Into || !ReadAbove.Contains(walk.To));
                 return walk with { ListsRelationships = false, CountOnly = isCounted };
             }
 

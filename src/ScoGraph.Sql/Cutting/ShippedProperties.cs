@@ -3,6 +3,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Rewrites;
 using ScoGraph.Sql.Bindings;
 
 namespace ScoGraph.Sql.Cutting;
@@ -26,35 +27,13 @@ internal sealed class ShippedProperties(SqlScope scope)
         ImmutableArray<LogicalOperator>.Builder rewritten = above.ToBuilder();
         for (int i = above.Length - 1; i >= 0; i--)
         {
-            rewritten[i] = Rewrite(above[i], replacement);
+            rewritten[i] = OperatorExpressions.Replace(above[i], replacement);
             if (above[i] is LogicalAggregate)
                 break;
         }
 
         return rewritten.ToImmutable();
     }
-
-    /// <summary>An operator with other expressions; one that is rarely met stays as it is.</summary>
-    public static LogicalOperator Rewrite(LogicalOperator plan, ExpressionReplacement replacement) => plan switch
-    {
-        LogicalFilter p => p with { Predicates = replacement.Apply(p.Predicates) },
-        LogicalProject p => p with { Items = Items(p.Items, replacement) },
-        LogicalSort p => p with { Keys = Keys(p.Keys, replacement) },
-        LogicalTop p => p with { Keys = Keys(p.Keys, replacement) },
-        LogicalUnwind p => p with { List = replacement.Apply(p.List) },
-        LogicalAggregate p => p with
-        {
-            Keys = Items(p.Keys, replacement),
-            Aggregates = [.. p.Aggregates.Select(each => each with { Arguments = replacement.Apply(each.Arguments) })],
-        },
-        _ => plan,
-    };
-
-    private static ImmutableArray<BoundItem> Items(ImmutableArray<BoundItem> items, ExpressionReplacement replacement) =>
-        [.. items.Select(item => item with { Expression = replacement.Apply(item.Expression) })];
-
-    private static ImmutableArray<BoundSortKey> Keys(ImmutableArray<BoundSortKey> keys, ExpressionReplacement replacement) =>
-        [.. keys.Select(key => key with { Expression = replacement.Apply(key.Expression) })];
 
     /// <summary>The column of a property that the statement can give; null for all else.</summary>
     private BoundVariable? Column(BoundExpression expression)

@@ -5,6 +5,7 @@ using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Rewrites;
 using ScoGraph.Sql.Backends;
 using ScoGraph.Sql.Bindings;
 using ScoGraph.Sql.Circles;
@@ -238,7 +239,7 @@ internal sealed class StageChain
                 ? new BoundVariable(property.Span, column) : null);
         for (int i = 0; i < _open.Count; i++)
         {
-            _open[i] = ShippedProperties.Rewrite(_open[i], replacement);
+            _open[i] = OperatorExpressions.Replace(_open[i], replacement);
             if (_open[i] is LogicalAggregate)
                 break;
         }

@@ -19,6 +19,7 @@ internal static class VariableExpandMapping
             Mode = plan.Length.Mode,
             ListsRelationships = plan.ListsRelationships,
             CountOnly = plan.CountOnly,
+            Depth = plan.Depth is { } depth ? context.Slot(depth) : -1,
         };
         LinkTypes types = new(plan.Types, plan.Direction);
         WalkStep step = Step(plan.Length, context);

@@ -19,7 +19,7 @@ internal sealed class ReachEndsOnly : IPlanPass
     private sealed class Rewrite : DownwardRewrite<bool>
     {
         protected override LogicalOperator Visit(LogicalOperator plan, bool ignoresRepeats) =>
-            plan is LogicalVariableExpand { DifferentFrom.IsEmpty: true, Length.Mode: WalkMode.Trail } walk && ignoresRepeats
+            plan is LogicalVariableExpand { DifferentFrom.IsEmpty: true, Depth: null, Length.Mode: WalkMode.Trail } walk && ignoresRepeats
             && walk.IsRepeatable && !ReadAbove.Contains(walk.Relationships) ? walk with { EndsOnly = true } : plan;
 
         // A row that comes twice into rand() < 0.5 is twice as likely to pass, so only what is repeatable hands the licence down. A sort, a

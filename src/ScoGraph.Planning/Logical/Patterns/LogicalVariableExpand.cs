@@ -19,13 +19,16 @@ internal sealed record LogicalVariableExpand(
     /// <summary>Whether anything reads the list; it is not made otherwise.</summary>
     public bool ListsRelationships { get; init; } = true;
 
+    /// <summary>Takes how many relationships the walk has; null where nothing reads that.</summary>
+    public Variable? Depth { get; init; }
+
     /// <summary>Nothing reads the list or the end: one row stands for all walks and says how many they are.</summary>
     public bool CountOnly { get; init; }
 
     /// <summary>Labels that a new <see cref="LogicalWalk.To"/> must have; none where a walk may be of no relationship.</summary>
     public ImmutableArray<string> ToLabels { get; init; } = [];
 
-    public override IEnumerable<Variable> Introduced => Walk.Introduced;
+    public override IEnumerable<Variable> Introduced => Depth is null ? Walk.Introduced : Walk.Introduced.Append(Depth);
 
     public override IEnumerable<Variable> Reads =>
         Walk.Reads.Concat(FreeVariables.Of(Length.StepPredicates).Except([Length.Step]));

@@ -64,6 +64,8 @@ internal sealed class VariableExpandOperator(
 
         if (shape.ListsRelationships)
             frame.Row[shape.Relationships] = List();
+        if (shape.Depth >= 0)
+            frame.Row[shape.Depth] = Value.FromInteger(_walk.Count);
         if (!shape.Into)
             frame.Row[shape.To] = Value.FromNode(node);
         return Next.Process(frame);

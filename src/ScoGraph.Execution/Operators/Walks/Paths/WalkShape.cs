@@ -11,6 +11,9 @@ internal sealed record WalkShape(int From, int Relationships, int To, bool Into,
     /// <summary>Whether anybody reads the list of relationships.</summary>
     public bool ListsRelationships { get; init; } = true;
 
+    /// <summary>Where the row takes how many relationships a walk has; -1 for nowhere.</summary>
+    public int Depth { get; init; } = -1;
+
     /// <summary>Whether it is enough to know how many walks there are.</summary>
     public bool CountOnly { get; init; }
 
