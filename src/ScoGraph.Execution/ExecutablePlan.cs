@@ -19,14 +19,14 @@ internal sealed class ExecutablePlan : IRunnablePlan
 {
     private readonly LogicalPlan _plan;
     private readonly BoundStatement _statement;
-    private readonly PlanLayout _layout = new();
+    private readonly PlanLayout _layout;
     private readonly PipelinePlan _pipeline;
     private readonly ResultColumns _columns;
     private readonly SourceSpan _deletions;
 
     public ExecutablePlan(LogicalPlan plan)
     {
-        (_plan, _statement) = (plan, plan.Statement);
+        (_plan, _statement, _layout) = (plan, plan.Statement, new PlanLayout(plan.Statement.Text));
         _pipeline = new PlanMapper(_layout, plan.Subqueries).Map(plan.Root, plan.Columns.Select(c => c.Variable));
         _columns = new ResultColumns(_layout.Slots(plan.Columns.Select(c => c.Variable)));
         _deletions = Deletions(plan.Root);
@@ -52,7 +52,7 @@ internal sealed class ExecutablePlan : IRunnablePlan
                 throw RuntimeErrors.MissingParameter(use.Name, use.Span, _statement.Text, run.Parameters.Keys);
         }
 
-        Frame frame = new(run, _layout, _statement.Text);
+        Frame frame = new(run, _layout);
         frame.ThrowIfStopped();
         using StopSignal.Scope scope = StopSignal.Use(frame.Watch);
         using MemoryMeter.Scope memory = MemoryMeter.Use(frame.Meter);

@@ -10,7 +10,6 @@ namespace ScoGraph.Execution.Rows;
 /// </content>
 internal sealed partial class Frame
 {
-    private readonly PlanNames _names;
     private Cached<IdSet>[] _labels = [];
     private Cached<PropertyColumn?>[] _nodeColumns = [];
     private Cached<PropertyColumn?>[] _relationshipColumns = [];
@@ -56,7 +55,7 @@ internal sealed partial class Frame
     private IdSet Fetch(NameReference label)
     {
         IdSet nodes = Graph.Labels.Find(label.Name) is var id and >= 0 ? Graph.GetNodes(id) : IdSet.Empty;
-        Places(ref _labels, _names.LabelCount)[label.Index] = new Cached<IdSet>(Version, nodes);
+        Places(ref _labels, _layout.Names.LabelCount)[label.Index] = new Cached<IdSet>(Version, nodes);
         return nodes;
     }
 
@@ -64,7 +63,7 @@ internal sealed partial class Frame
     private PropertyColumn? FetchNodes(NameReference key)
     {
         PropertyColumn? column = Graph.PropertyKeys.Find(key.Name) is var id and >= 0 ? Graph.GetNodeColumn(id) : null;
-        Places(ref _nodeColumns, _names.KeyCount)[key.Index] = new Cached<PropertyColumn?>(Version, column);
+        Places(ref _nodeColumns, _layout.Names.KeyCount)[key.Index] = new Cached<PropertyColumn?>(Version, column);
         return column;
     }
 
@@ -72,7 +71,7 @@ internal sealed partial class Frame
     private PropertyColumn? FetchRelationships(NameReference key)
     {
         PropertyColumn? column = Graph.PropertyKeys.Find(key.Name) is var id and >= 0 ? Graph.GetRelationshipColumn(id) : null;
-        Places(ref _relationshipColumns, _names.KeyCount)[key.Index] = new Cached<PropertyColumn?>(Version, column);
+        Places(ref _relationshipColumns, _layout.Names.KeyCount)[key.Index] = new Cached<PropertyColumn?>(Version, column);
         return column;
     }
 

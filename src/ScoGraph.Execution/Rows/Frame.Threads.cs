@@ -10,19 +10,17 @@ internal sealed partial class Frame
     /// <summary>A row for a thread that helps the one of another row, with all that this one has by now.</summary>
     public Frame(Frame main)
     {
-        _run = main._run;
+        (_run, _layout) = (main._run, main._layout);
         _once = main._once.Length == 0 ? [] : new object?[main._once.Length];
         _shared = main._shared;
-        _names = main._names;
         _firstParameter = main._firstParameter;
         Threads = 1;
         Row = [.. main.Row];
-        Text = main.Text;
         Graph = main.Graph;
         Version = main.Version;
-        Watch = main.Watch;
-        Meter = main.Meter is { } meter ? new MemoryMeter(meter) : null;
-        Clock = main.Clock is null ? null : new ProfileClock(new Planning.Running.PlanProfile(), main.Watch.Time);
+        _extras = RunExtras.Of(
+            main.Meter is { } meter ? new MemoryMeter(meter) : null,
+            main.Clock is null ? null : new ProfileClock(new Planning.Running.PlanProfile(), main.Watch.Time));
         Place = main.Place;
     }
 
@@ -33,7 +31,11 @@ internal sealed partial class Frame
     public TimeSpan SharedAfter => _run.SharedAfter;
 
     /// <summary>What may end the work of this thread beside what ends the run; null for nothing.</summary>
-    public IStopCheck? Guard { get; set; }
+    public IStopCheck? Guard
+    {
+        get => _extras?.Guard;
+        set => (_extras ??= new RunExtras(null, null)).Guard = value;
+    }
 
     /// <summary>Takes what another thread's row knows once it has done its part: what has failed, rows and times.</summary>
     public void Join(Frame helper)

@@ -22,28 +22,30 @@ internal sealed partial class Frame
     private const int BytesOfElement = 64;
 
     private readonly QueryRun _run;
+    private readonly PlanLayout _layout;
+
+    /// <summary>Null in most runs.</summary>
+    private RunExtras? _extras;
     private readonly object?[] _once;
     private readonly int _firstParameter;
     private readonly object?[] _shared;
     private int _steps = StepsBetweenChecks;
 
-    public Frame(QueryRun run, PlanLayout layout, string text)
+    public Frame(QueryRun run, PlanLayout layout)
     {
-        _run = run;
+        (_run, _layout) = (run, layout);
         _once = layout.OnceCount == 0 ? [] : new object?[layout.OnceCount];
         _shared = layout.SharedCount == 0 ? [] : new object?[layout.SharedCount];
         Threads = layout.IsTall ? 1 : run.Threads;
-        _names = layout.Names;
         Row = new Value[layout.SlotCount + layout.Parameters.Count];
         _firstParameter = layout.SlotCount;
-        Text = text;
         Graph = run.Snapshot;
         Writer = run.Writer?.First;
         for (int i = 0; i < layout.Parameters.Count; i++)
             Row[_firstParameter + i] = run.Parameters[layout.Parameters[i]];
-        Watch = run.Watch;
-        Meter = run.Watch.Limits.MaxMemory is { } most ? MeterOf(most, text) : null;
-        Clock = run.Profile is { } profile ? new ProfileClock(profile, run.Watch.Time) : null;
+        _extras = RunExtras.Of(
+            run.Watch.Limits.MaxMemory is { } most ? MeterOf(most, layout.Text) : null,
+            run.Profile is { } profile ? new ProfileClock(profile, run.Watch.Time) : null);
     }
 
     /// <summary>A method of its own, so that runs without a limit make nothing for it.</summary>
@@ -53,7 +55,7 @@ internal sealed partial class Frame
     public Value[] Row { get; }
 
     /// <summary>The query's text, for the places of errors.</summary>
-    public string Text { get; }
+    public string Text => _layout.Text;
 
     public IGraphSnapshot Graph { get; private set; }
 
@@ -66,7 +68,7 @@ internal sealed partial class Frame
     public RunFunctionContext Functions => field ??= new RunFunctionContext(this, _run);
 
     /// <summary>What may end the run.</summary>
-    public QueryWatch Watch { get; }
+    public QueryWatch Watch => _run.Watch;
 
     public IQueryFiles? Files => _run.Files;
 
@@ -76,7 +78,7 @@ internal sealed partial class Frame
     public QueryLimits Limits => Watch.Limits;
 
     /// <summary>Counts memory; null where it is not limited.</summary>
-    public MemoryMeter? Meter { get; }
+    public MemoryMeter? Meter => _extras?.Meter;
 
     /// <summary>How much of the run's time is left; null where it is not bounded.</summary>
     public TimeSpan? TimeLeft => Watch.Left;
@@ -85,7 +87,7 @@ internal sealed partial class Frame
     public int Version { get; private set; } = 1;
 
     /// <summary>Counts time where the caller wants to know.</summary>
-    public ProfileClock? Clock { get; }
+    public ProfileClock? Clock => _extras?.Clock;
 
     /// <summary>
     /// The piece of the text that is at work: set before anything that may fail, and read by the one net around the run when it does.

@@ -4,7 +4,8 @@ using ScoGraph.Planning.Conditions;
 namespace ScoGraph.Execution.Rows;
 
 /// <summary>Where a plan's variables, names and parameters are kept in a run. Grows while the plan is mapped, then is only read.</summary>
-internal sealed class PlanLayout
+/// <param name="text">The query.</param>
+internal sealed class PlanLayout(string text)
 {
     private readonly Dictionary<Variable, int> _slots = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -18,6 +19,9 @@ internal sealed class PlanLayout
 
     /// <summary>Whether an expression is so tall that evaluating it needs more stack than a caller's thread may have.</summary>
     public bool IsTall { get; private set; }
+
+    /// <summary>The text of the query, for the places of errors.</summary>
+    public string Text => text;
 
     public PlanNames Names { get; } = new();
 

@@ -191,8 +191,12 @@ internal sealed class QueryRunner(QueryCompiler compiler, GraphOptions options, 
     {
         IReadOnlyList<QueryWarning> names = OfText(query, snapshot);
         return FilteredSnapshot.WarningsOf(snapshot) is not { Count: > 0 } doubts ? names
-            : [.. names, .. doubts.Select(doubt => new QueryWarning("UnreadableValidity", doubt, SourceSpan.None, query.Statement.Text))];
+            : [.. names, .. OfView(doubts, query.Statement.Text)];
     }
+
+    /// <summary>A method of its own, so that questions without a day make nothing for it.</summary>
+    private static IEnumerable<QueryWarning> OfView(IEnumerable<string> doubts, string text) =>
+        doubts.Select(doubt => new QueryWarning("UnreadableValidity", doubt, SourceSpan.None, text));
 
     private static IReadOnlyList<QueryWarning> OfText(CompiledQuery query, IGraphSnapshot snapshot) =>
         query.Doubts.IsEmpty ? NameWarnings.Find(query, snapshot) : [.. NameWarnings.Find(query, snapshot), .. query.Doubts];

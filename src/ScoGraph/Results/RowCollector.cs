@@ -18,11 +18,10 @@ internal sealed class RowCollector(int columns, RowAllowance? allowance, TimePro
     private Value[][] _rows = [];
     private int _held;
     private long _count;
-    private bool _stopped;
 
     public ArraySegment<Value[]> Rows => new(_rows, 0, _held);
 
-    public RowTotal Total => new(_columns == 0 ? 0 : _count, !_stopped);
+    public RowTotal Total => new(_columns == 0 ? 0 : _count, _bound?.IsStopped != true);
 
     public bool Push(ReadOnlySpan<Value> row)
     {
@@ -31,8 +30,8 @@ internal sealed class RowCollector(int columns, RowAllowance? allowance, TimePro
         if (_columns > 0 && (_bound is null || _held < _bound.Kept))
             Keep(row);
         else if (_bound is not null && _count % ClockInterval == 0)
-            _stopped = _bound.IsOver;
-        return !_stopped;
+            _bound.Look();
+        return _bound?.IsStopped != true;
     }
 
     /// <summary>Many results have one row, so there is room for one at first.</summary>
@@ -57,6 +56,9 @@ internal sealed class RowCollector(int columns, RowAllowance? allowance, TimePro
                 counter.Rows = rows;
         }
 
-        public bool IsOver => mayStop && time.GetElapsedTime(_started) > allowance.Counting;
+        /// <summary>Whether the time for counting is over.</summary>
+        public bool IsStopped { get; private set; }
+
+        public void Look() => IsStopped = mayStop && time.GetElapsedTime(_started) > allowance.Counting;
     }
 }

@@ -1,6 +1,7 @@
+using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Execution.Rows;
+namespace ScoGraph.Execution.Expressions;
 
 /// <summary>
 /// A list that an expression makes item by item. Of what the making of an item leaves behind only the item stays counted, and items that
