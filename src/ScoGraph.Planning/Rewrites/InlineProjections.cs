@@ -4,6 +4,7 @@ using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Rewrites;
 
@@ -17,46 +18,47 @@ internal sealed class InlineProjections : IPlanPass
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan => plan switch
     {
-        LogicalFilter filter => Sink(filter),
-        LogicalAggregate { Input: LogicalProject project } aggregate => Inline(aggregate, project),
+        LogicalFilter filter => Sink(filter, context.Cost),
+        LogicalAggregate { Input: LogicalProject project } aggregate => Inline(aggregate, project, context.Cost),
         _ => plan,
     });
 
     /// <summary>Moves conditions of a filter below what it stands on, as far down as they can go.</summary>
-    private static LogicalOperator Sink(LogicalFilter filter) => filter.Input switch
+    private static LogicalOperator Sink(LogicalFilter filter, CostModel cost) => filter.Input switch
     {
-        LogicalProject project => Whole(filter, project) ?? Sink(
-            filter, predicate => Below(predicate, project), moved => project with { Input = moved(project.Input) }),
+        LogicalProject project => Whole(filter, project, cost) ?? Sink(
+            filter, cost, predicate => Below(predicate, project), moved => project with { Input = moved(project.Input) }),
         LogicalCallSubquery { Optional: false, Writes: false, Batches: null, Inner: LogicalProject project } call => Sink(
-            filter, predicate => IsOf(predicate, call.Outputs) ? predicate : null, moved => call with { Inner = moved(project) }),
+            filter, cost, predicate => IsOf(predicate, call.Outputs) ? predicate : null, moved => call with { Inner = moved(project) }),
         LogicalCallSubquery { Optional: false, Writes: false, Batches: null, Inner: LogicalUnion union } call =>
-            SinkIntoParts(filter, call, union),
+            SinkIntoParts(filter, call, union, cost),
         _ => filter,
     };
 
     /// <summary>Moves all conditions, those as well that may fail: they do for the same rows.</summary>
-    private static LogicalProject? Whole(LogicalFilter filter, LogicalProject project)
+    private static LogicalProject? Whole(LogicalFilter filter, LogicalProject project, CostModel cost)
     {
-        if (!filter.Predicates.All(Purity.IsStable) || InlinedItems.Of(project, filter) is not { } items)
+        if (!filter.Predicates.All(Purity.IsStable) || InlinedItems.Of(project, filter, cost) is not { } items)
             return null;
         ImmutableArray<BoundExpression> below = [.. filter.Predicates.Select(predicate => Replaced(predicate, items))];
         return FreeVariables.Of(below).Overlaps(Named(project)) ? null
-            : project with { Input = Sink(filter with { Input = project.Input, Predicates = below }) };
+            : project with { Input = Sink(filter with { Input = project.Input, Predicates = below }, cost) };
     }
 
     private static LogicalOperator Sink(
-        LogicalFilter filter, Func<BoundExpression, BoundExpression?> below,
+        LogicalFilter filter, CostModel cost, Func<BoundExpression, BoundExpression?> below,
         Func<Func<LogicalOperator, LogicalOperator>, LogicalOperator> over)
     {
         BoundExpression?[] moved = [.. filter.Predicates.Select(predicate => Movable(predicate) ? below(predicate) : null)];
         if (Array.TrueForAll(moved, predicate => predicate is null))
             return filter;
-        LogicalOperator plan = over(input => Sink(new LogicalFilter(input, [.. moved.OfType<BoundExpression>()])));
+        LogicalOperator plan = over(input => Sink(new LogicalFilter(input, [.. moved.OfType<BoundExpression>()]), cost));
         ImmutableArray<BoundExpression> left = [.. filter.Predicates.Where((_, at) => moved[at] is null)];
         return left.IsEmpty ? plan : filter with { Input = plan, Predicates = left };
     }
 
-    private static LogicalOperator SinkIntoParts(LogicalFilter filter, LogicalCallSubquery call, LogicalUnion union)
+    private static LogicalOperator SinkIntoParts(
+        LogicalFilter filter, LogicalCallSubquery call, LogicalUnion union, CostModel cost)
     {
         ImmutableArray<BoundExpression> moved = [.. filter.Predicates.Where(
             predicate => Movable(predicate) && IsOf(predicate, call.Outputs) && union.PartColumns.All(columns =>
@@ -66,7 +68,7 @@ internal sealed class InlineProjections : IPlanPass
         LogicalUnion tested = union with
         {
             Parts = [.. union.Parts.Zip(union.PartColumns, (part, columns) => Sink(
-                new LogicalFilter(part, [.. moved.Select(predicate => OfColumns(predicate, union.Outputs, columns)!)])))],
+                new LogicalFilter(part, [.. moved.Select(predicate => OfColumns(predicate, union.Outputs, columns)!)]), cost))],
         };
         LogicalCallSubquery over = call with { Inner = tested };
         ImmutableArray<BoundExpression> left = filter.Predicates.RemoveRange(moved);
@@ -88,9 +90,9 @@ internal sealed class InlineProjections : IPlanPass
         return FreeVariables.Of(below).Overlaps(outputs.Except(columns)) || Fallibility.ConditionCanFail(below) ? null : below;
     }
 
-    private static LogicalOperator Inline(LogicalAggregate aggregate, LogicalProject project)
+    private static LogicalOperator Inline(LogicalAggregate aggregate, LogicalProject project, CostModel cost)
     {
-        if (InlinedItems.Of(project, aggregate) is not { } items)
+        if (InlinedItems.Of(project, aggregate, cost) is not { } items)
             return aggregate;
         LogicalAggregate inlined = aggregate with
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Rewrites;
 
@@ -14,23 +15,26 @@ internal static class InlinedItems
     /// <summary>What is computed once for each of its values may be read so often.</summary>
     private const int MostReads = 3;
 
+    /// <summary>Of so many different values each may well come again and again.</summary>
+    private const int Few = 1 << 13;
+
     /// <returns>What stands behind the names; null where one of them cannot be computed by who groups.</returns>
-    public static Dictionary<Variable, BoundExpression>? Of(LogicalProject project, LogicalAggregate aggregate)
+    public static Dictionary<Variable, BoundExpression>? Of(LogicalProject project, LogicalAggregate aggregate, CostModel cost)
     {
         ImmutableArray<BoundExpression> readers =
             [.. aggregate.Keys.Select(key => key.Expression), .. aggregate.Aggregates.SelectMany(each => each.Arguments)];
         Dictionary<Variable, int> reads = Reads(readers);
-        return project.Items.All(item => IsCheap(item, reads) || (Purity.IsStable(item.Expression)
+        return project.Items.All(item => IsCheap(item, reads, cost) || (Purity.IsStable(item.Expression)
             && reads.GetValueOrDefault(item.Variable) <= 1)) && FailAlike(project, [.. readers.Select(First)])
             ? project.Items.ToDictionary(item => item.Variable, item => item.Expression) : null;
     }
 
     /// <returns>What stands behind the names that conditions read; null where these cannot be tested before the projection.</returns>
-    public static Dictionary<Variable, BoundExpression>? Of(LogicalProject project, LogicalFilter filter)
+    public static Dictionary<Variable, BoundExpression>? Of(LogicalProject project, LogicalFilter filter, CostModel cost)
     {
         Dictionary<Variable, int> reads = Reads(filter.Predicates);
         // The first condition alone is asked of every row.
-        return FailAlike(project, [First(filter.Predicates[0])]) && project.Items.All(item => IsCheap(item, reads)
+        return FailAlike(project, [First(filter.Predicates[0])]) && project.Items.All(item => IsCheap(item, reads, cost)
             || (!reads.ContainsKey(item.Variable) && !Fallibility.CanFail(item.Expression)))
             ? project.Items.ToDictionary(item => item.Variable, item => item.Expression) : null;
     }
@@ -61,9 +65,10 @@ internal static class InlinedItems
         return (expression as BoundVariable)?.Variable;
     }
 
-    private static bool IsCheap(BoundItem item, Dictionary<Variable, int> reads) => Purity.IsTotal(item.Expression)
+    private static bool IsCheap(BoundItem item, Dictionary<Variable, int> reads, CostModel cost) => Purity.IsTotal(item.Expression)
         || VectorExpressions.IsTerm(item.Expression)
-        || (VectorExpressions.OnlyProperty(item.Expression) is not null && reads.GetValueOrDefault(item.Variable) <= MostReads);
+        || (VectorExpressions.OnlyProperty(item.Expression) is { Key: var key } && reads.GetValueOrDefault(item.Variable) <= MostReads
+            && cost.Distinct(key) <= Few);
 
     private static bool FailAlike(LogicalProject project, List<Variable?> first)
     {
