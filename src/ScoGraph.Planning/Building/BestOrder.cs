@@ -51,8 +51,8 @@ internal static class BestOrder
         {
             if (!isBound && !bound.Contains(end))
                 continue;
-            double rows = state.Rows * steps.Growth(next, end, solved, bound);
-            Keep(best, solved | 1L << next, new State(state.Cost + rows, rows, new PatternMove(end, steps[next]), null, state));
+            double rows = state.Rows * steps.Growth(next, end, solved, bound), met = rows * steps.Met(next, end, bound);
+            Keep(best, solved | 1L << next, new State(state.Cost + met, rows, new PatternMove(end, steps[next]), null, state));
             found = true;
         }
 
@@ -64,8 +64,10 @@ internal static class BestOrder
     {
         foreach (Variable end in new[] { steps[next].From, steps[next].To })
         {
-            double scanned = state.Rows * steps.Scan(end), rows = scanned * steps.Growth(next, end, solved, [.. bound, end]);
-            Keep(best, solved | 1L << next, new State(state.Cost + scanned + rows, rows, new PatternMove(end, steps[next]), end, state));
+            HashSet<Variable> with = [.. bound, end];
+            double rows = state.Rows * steps.Scan(end) * steps.Growth(next, end, solved, with);
+            double cost = state.Cost + (state.Rows * steps.Find(end)) + (rows * steps.Met(next, end, with));
+            Keep(best, solved | 1L << next, new State(cost, rows, new PatternMove(end, steps[next]), end, state));
         }
     }
 

@@ -54,6 +54,16 @@ internal sealed class PatternMoves
 
     public double Scan(Variable node) => _cost.Scan(node);
 
+    /// <inheritdoc cref="PatternCost.Find"/>
+    public double Find(Variable node) => _cost.Find(node);
+
+    /// <summary>By how much more a step looks at than it finds, as a condition on its far end is asked of all that it meets.</summary>
+    public double Met(int number, Variable from, HashSet<Variable> bound)
+    {
+        Variable to = from == this[number].From ? this[number].To : this[number].From;
+        return bound.Contains(to) ? 1 : 1 / Math.Max(double.Epsilon, _cost.Left(to));
+    }
+
     /// <summary>Whether a relationship itself is bound before the pattern, or by another part of it.</summary>
     public bool IsBound(int number, HashSet<Variable> bound) => this[number].Length is null && bound.Contains(this[number].Variable);
 

@@ -9,9 +9,13 @@ namespace ScoGraph.Planning.Statistics;
 /// </summary>
 internal sealed class PatternCost
 {
+    /// <summary>What it takes to look at a node of a scan, in steps of a walk: many are looked at at once.</summary>
+    private const double ScannedNode = 0.125;
+
     private readonly CostModel _model;
     private readonly Dictionary<Variable, ImmutableArray<string>> _labels = [];
     private readonly Dictionary<Variable, double> _selectivity = [];
+    private readonly HashSet<Variable> _sought = [];
 
     public PatternCost(BoundPattern pattern, IReadOnlySet<Variable> given, CostModel model)
     {
@@ -33,7 +37,11 @@ internal sealed class PatternCost
             HashSet<Variable> read = FreeVariables.Of(predicate);
             read.RemoveWhere(given.Contains);
             if (read.Count == 1 && read.First() is var only && nodes.Contains(only))
+            {
                 _selectivity[only] = _selectivity.GetValueOrDefault(only, 1) * model.Selectivity(predicate);
+                if (predicate is BoundComparison { Operator: Comparison.Equal } equality && LabelPredicates.EqualKey(equality) is not null)
+                    _sought.Add(only);
+            }
         }
 
         foreach ((Variable node, List<string> required) in labels)
@@ -43,6 +51,12 @@ internal sealed class PatternCost
     /// <summary>The number of nodes that fit on their own.</summary>
     public double Scan(Variable node) => LabelsOf(node).Skip(1)
         .Aggregate(Labelled(node) * _selectivity.GetValueOrDefault(node, 1), (rows, label) => rows * _model.LabelFraction(label));
+
+    /// <summary>What conditions on a node alone leave of those that are met.</summary>
+    public double Left(Variable node) => _selectivity.GetValueOrDefault(node, 1);
+
+    /// <summary>What it takes to find the nodes that fit on their own, in steps: they are sought, or all with their label are looked at.</summary>
+    public double Find(Variable node) => _sought.Contains(node) ? Scan(node) : Math.Max(Scan(node), Labelled(node) * ScannedNode);
 
     /// <summary>
     /// The number of fitting relationships (and far ends) for each row in which <paramref name="from"/> is bound, or both ends are.
