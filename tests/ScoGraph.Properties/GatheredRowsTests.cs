@@ -31,7 +31,7 @@ public sealed class GatheredRowsTests
         "sign(c.x - a.x) = 1 AND NOT (a.s > c.s AND b.x < 3)", "toUpper(a.s) STARTS WITH c.s OR c.x < 3", "NOT (a.s <= c.s)", "sqrt(a.m) > 1",
         "log(a.x + 1) < c.f", "a.x / c.x = 1 OR b.x > 1", "NOT (a.s ENDS WITH '1' AND c.s <> b.s) AND a.i <> c.i", "abs(a.f - c.f) < 1.5",
         "a.x > 1 XOR a.s CONTAINS '1'", "toUpper(a.s) > 'S1' OR a.x IS NULL", "left(a.s, 2) = 's1'", "10 / a.x > 3", "NOT (a:B XOR a.x = 1)",
-        "(date('2000-01-30') + duration({days: a.x})).month = 2", "a.d.year = 2001 OR a.d.year > c.x + 2000", "toString(a.m) = '1'", "size(a.m) > 2",
+        "(date('2000-01-30') + duration({days: a.x})).month = 2", "a.d.year = 2001 OR a.d.year > c.x + 2000", "toString(a.m) = '1'", "a.x > endNode(r).x", "startNode(q).s = c.s", "c.d.year - a.d.year = 1", "endNode(r).x + 1 > startNode(q).x", "size(a.m) > 2",
     ];
 
     private static readonly string[] Results =

@@ -55,7 +55,9 @@ internal sealed class PatternCost
     /// <summary>What conditions on a node alone leave of those that are met.</summary>
     public double Left(Variable node) => _selectivity.GetValueOrDefault(node, 1);
 
-    /// <summary>What it takes to find the nodes that fit on their own, in steps: they are sought, or all with their label are looked at.</summary>
+    /// <summary>
+    /// What it takes to find the nodes that fit on their own, in steps: they are sought, or all with their label are looked at.
+    /// </summary>
     public double Find(Variable node) => _sought.Contains(node) ? Scan(node) : Math.Max(Scan(node), Labelled(node) * ScannedNode);
 
     /// <summary>

@@ -74,6 +74,6 @@ internal static class BatchTestMapping
     private static BatchCondition Condition(BoundExpression left, ColumnTest test, BoundExpression right, MappingContext context) => new(
         VectorMapping.Map(left, VectorNeed.Values, context), test, VectorMapping.Map(right, VectorNeed.Values, context),
         context.Layout.Slots(FreeVariables.Of([left, right])) is [var slot] ? slot : -1,
-        left is BoundProperty && right is BoundProperty
+        VectorExpressions.IsProperty(left) && VectorExpressions.IsProperty(right)
             ? (ColumnSourceMapping.Map(left, context), ColumnSourceMapping.Map(right, context)) : null);
 }
