@@ -1,5 +1,6 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Functions.Scalar.Temporal;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Planning.Analysis;
 
@@ -14,19 +15,22 @@ internal static class Purity
             && (part.Parts.Query is not { } query || IsRepeatable(query)));
 
     /// <summary>
-    /// Whether it gives the same value each time on the same row of one run: what reads the clock of the statement, or the time zone of
-    /// the run, does.
+    /// The same, where a date or a time without a zone is written: the functions that read it may read the clock, but not for that.
     /// </summary>
     public static bool IsStable(BoundExpression expression) => ExpressionTree.All(expression).All(part =>
-        (part is not BoundFunctionCall { Function.IsDeterministic: false } || part is BoundFunctionCall { Function: InstantFunction })
+        (part is not BoundFunctionCall { Function.IsDeterministic: false } call || IsWritten(call))
             && (part.Parts.Query is not { } query || IsRepeatable(query)));
+
+    private static bool IsWritten(BoundFunctionCall call) =>
+        call is { Function: InstantFunction, Arguments: [BoundConstant { Value.IsString: true }] }
+        && (call.Type.Kinds & ~(ValueTypes.Date | ValueTypes.LocalTime | ValueTypes.LocalDateTime | ValueTypes.Null)) == 0;
 
     /// <summary>Whether it costs little and cannot fail, so that it may be computed for fewer rows, or later, than written.</summary>
     public static bool IsTotal(BoundExpression expression) => expression switch
     {
         BoundConstant or BoundParameter or BoundVariable => true,
         BoundProperty { Target: BoundVariable target } => target.Variable.Type.Kinds is var kinds
-            && (kinds & ~(Model.Values.ValueTypes.Node | Model.Values.ValueTypes.Relationship | Model.Values.ValueTypes.Null)) == 0,
+            && (kinds & ~(ValueTypes.Node | ValueTypes.Relationship | ValueTypes.Null)) == 0,
         _ => false,
     };
 

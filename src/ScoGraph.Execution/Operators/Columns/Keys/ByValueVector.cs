@@ -17,7 +17,7 @@ internal sealed class ByValueVector(Evaluator evaluate, Func<RowVector> property
 
     private readonly ComputedVector _otherwise = new(evaluate, slot);
     private readonly List<Value> _results = [];
-    private readonly int[] _numbers = new int[Size];
+    private int[] _numbers = [];
     private KeyColumn? _values;
     private bool _isGivenUp;
     private bool _fails;
@@ -30,8 +30,6 @@ internal sealed class ByValueVector(Evaluator evaluate, Func<RowVector> property
 
     public override void Begin(Frame frame)
     {
-        _values = new KeyColumn(property, slot);
-        _values.Begin(frame);
     }
 
     public override bool Read(Frame frame, BatchRows rows, int from, int count)
@@ -48,8 +46,14 @@ internal sealed class ByValueVector(Evaluator evaluate, Func<RowVector> property
 
     private bool TryByValue(Frame frame, BatchRows rows, int from, int count)
     {
+        if (_values is null)
+        {
+            (_values, _numbers) = (new KeyColumn(property, slot), new int[Size]);
+            _values.Begin(frame);
+        }
+
         Span<int> numbers = _numbers.AsSpan(0, count);
-        if (!_values!.Read(frame, rows, from, numbers))
+        if (!_values.Read(frame, rows, from, numbers))
             return false;
         (_read, int known) = ((frame, rows, from), _results.Count);
         _values.Find(rows, numbers, Compute);

@@ -10,14 +10,22 @@ namespace ScoGraph.Execution.Operators.Scans.Filters;
 /// <param name="otherwise">What is asked where it cannot be told so, so that every error is its own.</param>
 internal sealed class TestedFilter(int slot, IBatchTest test, IScanFilter otherwise) : MarkingFilter(slot)
 {
+    /// <summary>Of fewer nodes nothing is gained.</summary>
+    private const int Few = 32;
+
+    private bool _isMany;
+
     public override void Begin(Frame frame)
     {
         otherwise.Begin(frame);
         test.Begin(frame);
+        _isMany = false;
     }
 
     public override bool TryMark(BatchRows rows, Marks marks, Frame frame)
     {
+        if (!(_isMany |= rows.Count >= Few))
+            return false;
         marks.Begin(rows.Count);
         return test.Test(frame, rows, 0, rows.Count, marks);
     }
