@@ -1,4 +1,5 @@
 using ScoGraph.Execution.Rows;
+using ScoGraph.Model.Diagnostics;
 
 namespace ScoGraph.Execution.Operators;
 
@@ -19,6 +20,19 @@ internal readonly struct Pipeline(Operator entry, Operator end)
         Open(frame);
         Push(frame);
         Complete(frame);
+    }
+
+    /// <summary>Executes for the row as it stands, whatever it stands for; what that makes is not counted any more.</summary>
+    /// <param name="frame">The row under way.</param>
+    /// <param name="place">What is at work behind it.</param>
+    public void ExecuteApart(Frame frame, SourceSpan place)
+    {
+        long outside = frame.Multiplicity, made = frame.Made;
+        frame.Multiplicity = 1;
+        Execute(frame);
+        frame.Multiplicity = outside;
+        frame.Forget(made);
+        frame.Place = place;
     }
 
     public void Open(Frame frame)

@@ -61,15 +61,11 @@ internal sealed class ArithmeticVector(ArithmeticOperator operation, RowVector l
         IsWhole = true;
         if (left.IsWhole && right.IsWhole)
             return;
-        Lose(0);
-        Span<bool> present = Present.AsSpan(0, count);
+        CopyPresent(left.IsWhole ? right : left, count);
         if (left.IsWhole || right.IsWhole)
-        {
-            (left.IsWhole ? right : left).Present.AsSpan(0, count).CopyTo(present);
             return;
-        }
-
+        Span<bool> present = Present.AsSpan(0, count);
         for (int i = 0; i < present.Length; i++)
-            present[i] = left.Present[i] & right.Present[i];
+            present[i] &= right.Present[i];
     }
 }

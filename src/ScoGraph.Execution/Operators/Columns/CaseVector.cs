@@ -64,12 +64,6 @@ internal sealed class CaseVector(ImmutableArray<VectorComparison> conditions, Im
         }
     }
 
-    private void CopyPresent(RowVector vector, int count)
-    {
-        Lose(0);
-        vector.Present.AsSpan(0, count).CopyTo(Present);
-    }
-
     private void ChoosePresent(RowVector vector, int count)
     {
         if (IsWhole)

@@ -26,11 +26,7 @@ internal sealed class NumberFunctionVector(ScalarFunction function, RowVector ar
             return false;
         IsWhole = true;
         if (!argument.IsWhole)
-        {
-            Lose(0);
-            argument.Present.AsSpan(0, count).CopyTo(Present);
-        }
-
+            CopyPresent(argument, count);
         return function is AbsFunction or SignFunction or ToIntegerFunction && argument.Kind == VectorKind.Integers
             ? TryIntegers(argument.Integers.AsSpan(0, count)) : TryFloats(OfFloats(count));
     }

@@ -77,6 +77,13 @@ internal abstract class RowVector
         (Integers, Floats, Strings, Values) = (other.Integers, other.Floats, other.Strings, other.Values);
     }
 
+    /// <summary>Lacks the values that another lacks, which is not whole.</summary>
+    protected void CopyPresent(RowVector other, int count)
+    {
+        Lose(0);
+        other.Present.AsSpan(0, count).CopyTo(Present);
+    }
+
     /// <summary>Notes which values are there from now on; those before all are.</summary>
     protected void Lose(int at)
     {

@@ -41,13 +41,8 @@ internal sealed class RememberedEnds : IRowTaker
         (_node, _version) = (-1, frame.Version);
         _found.Clear();
         Value other = frame.Row[_to];
-        long outside = frame.Multiplicity, made = frame.Made;
-        frame.Multiplicity = 1;
-        _plan.Execute(frame);
-        frame.Multiplicity = outside;
-        frame.Forget(made);
+        _plan.ExecuteApart(frame, _place);
         frame.Row[_to] = other;
-        frame.Place = _place;
         _held.Grow(frame, _found.Bytes);
         _node = node;
     }

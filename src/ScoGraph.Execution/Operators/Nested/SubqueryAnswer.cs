@@ -23,12 +23,7 @@ internal sealed class SubqueryAnswer : IRowTaker
     {
         _count = 0;
         _values.Clear();
-        long outside = frame.Multiplicity, made = frame.Made;
-        frame.Multiplicity = 1;
-        _plan.Execute(frame);
-        frame.Multiplicity = outside;
-        frame.Forget(made);
-        frame.Place = _shape.Place;
+        _plan.ExecuteApart(frame, _shape.Place);
         return _shape.Kind switch
         {
             Subquery.Exists => Value.FromBoolean(_count > 0),

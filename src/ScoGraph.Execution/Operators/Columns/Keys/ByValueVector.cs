@@ -36,7 +36,7 @@ internal sealed class ByValueVector(Evaluator evaluate, Func<RowVector> property
     {
         if (!_isGivenUp && TryByValue(frame, rows, from, count))
             return true;
-        (_isGivenUp, _values) = (true, null);
+        (_isGivenUp, _values, _content) = (true, null, 0);
         _results.Clear();
         if (!_otherwise.Read(frame, rows, from, count))
             return false;
