@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ScoGraph.Tests;
@@ -63,6 +64,36 @@ public sealed class AsyncTests
         open.Rollback();
         using Transaction next = await graph.BeginTransactionAsync();
         Assert.Equal(0, next.Schema().Nodes);
+    }
+
+    [Fact]
+    public void A_flow_keeps_nothing_of_graphs_whose_transactions_are_over()
+    {
+        List<WeakReference> keys = [.. Enumerable.Range(0, 20).Select(_ => Begun())];
+        GC.Collect();
+        Assert.All(keys, key => Assert.False(key.IsAlive));
+        using Graph graph = new();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+            graph.BeginTransaction().Rollback();
+        long one = (GC.GetAllocatedBytesForCurrentThread() - before) / 100;
+        for (int i = 0; i < 2000; i++)
+            Begun();
+        before = GC.GetAllocatedBytesForCurrentThread();
+        graph.BeginTransaction().Rollback();
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 * one);
+    }
+
+    /// <summary>A transaction of a graph of its own is begun and over; what the graph held.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Begun()
+    {
+        using Graph graph = new();
+        string name = new('x', 100);
+        using Transaction transaction = graph.BeginTransaction();
+        transaction.Query("CREATE ({name: $name})", ("name", name));
+        transaction.Commit();
+        return new WeakReference(name);
     }
 
     [Fact]

@@ -4,14 +4,10 @@ namespace ScoGraph.Model.Stores;
 /// <param name="free">Frees the place.</param>
 internal sealed class WriterTurn(Action free)
 {
-    private int _over;
+    private Action? _free = free;
 
-    public bool IsOver => Volatile.Read(ref _over) != 0;
+    public bool IsOver => Volatile.Read(ref _free) is null;
 
-    /// <summary>Frees the place, once.</summary>
-    public void End()
-    {
-        if (Interlocked.Exchange(ref _over, 1) == 0)
-            free();
-    }
+    /// <summary>Frees the place, once; then the turn holds nothing of the store.</summary>
+    public void End() => Interlocked.Exchange(ref _free, null)?.Invoke();
 }

@@ -6,17 +6,17 @@ namespace ScoGraph.Queries;
 /// Hands out a store's only place to write: refuses at once who would wait for itself, and lets others wait so long and no longer.
 /// </summary>
 /// <remarks>
-/// Who holds a transaction is known by the flow of execution, as code behind an <c>await</c> runs on another thread; what such code starts
-/// belongs to its flow. A statement by itself is held on one thread from its start to its end.
+/// Who holds a transaction is known by the flow of execution. A statement by itself is held on one thread from its start to its end.
 /// </remarks>
 /// <param name="store">The store.</param>
 /// <param name="wait">How long others wait.</param>
 internal sealed class WriterPlace(IGraphStore store, TimeSpan wait)
 {
-    private readonly AsyncLocal<Holding?> _transaction = new();
+    /// <summary>By which flows of execution know this place: they hold nothing of the graph when it is gone.</summary>
+    private readonly object _name = new();
     private volatile Statement? _statement;
 
-    private bool IsHeldHere => _transaction.Value is { Turn.IsOver: false }
+    private bool IsHeldHere => FlowTurn.IsAt(_name)
         || (_statement is { Turn.IsOver: false } statement && statement.Thread == Environment.CurrentManagedThreadId);
 
     /// <exception cref="InvalidOperationException">This flow of execution holds the place.</exception>
@@ -26,7 +26,7 @@ internal sealed class WriterPlace(IGraphStore store, TimeSpan wait)
         if (IsHeldHere)
             throw FacadeErrors.BeginsWithin();
         IStoreTransaction transaction = store.TryBeginWrite(Bounded(wait), cancellationToken) ?? throw FacadeErrors.TransactionWaited(wait);
-        _transaction.Value = new Holding { Turn = transaction.Turn };
+        FlowTurn.Wait(_name).Take(transaction.Turn);
         return transaction;
     }
 
@@ -39,9 +39,7 @@ internal sealed class WriterPlace(IGraphStore store, TimeSpan wait)
     {
         if (IsHeldHere)
             return Task.FromException<IStoreTransaction>(FacadeErrors.BeginsWithin());
-        Holding holding = new();
-        _transaction.Value = holding;
-        return WaitAsync(holding, cancellationToken);
+        return WaitAsync(FlowTurn.Wait(_name), cancellationToken);
     }
 
     /// <exception cref="QueryException">This flow of execution holds the place, or another transaction is open for too long.</exception>
@@ -57,29 +55,26 @@ internal sealed class WriterPlace(IGraphStore store, TimeSpan wait)
         return transaction;
     }
 
-    private async Task<IStoreTransaction> WaitAsync(Holding holding, CancellationToken cancellationToken)
+    private async Task<IStoreTransaction> WaitAsync(FlowTurn turn, CancellationToken cancellationToken)
     {
-        IStoreTransaction transaction = await store.TryBeginWriteAsync(Bounded(wait), cancellationToken).ConfigureAwait(false)
-            ?? throw FacadeErrors.TransactionWaited(wait);
-        holding.Turn = transaction.Turn;
-        return transaction;
+        IStoreTransaction? transaction = null;
+        try
+        {
+            transaction = await store.TryBeginWriteAsync(Bounded(wait), cancellationToken).ConfigureAwait(false)
+                ?? throw FacadeErrors.TransactionWaited(wait);
+            turn.Take(transaction.Turn);
+            return transaction;
+        }
+        finally
+        {
+            if (transaction is null)
+                turn.GiveUp();
+        }
     }
 
     /// <summary>A time as a wait takes it: in whole milliseconds, without end where it is longer than a wait can be.</summary>
     private static TimeSpan Bounded(TimeSpan time) => time < TimeSpan.Zero || time.TotalMilliseconds > int.MaxValue
         ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds));
-
-    /// <summary>The turn of a flow of execution; none while it waits for it.</summary>
-    private sealed class Holding
-    {
-        private volatile WriterTurn? _turn;
-
-        public WriterTurn? Turn
-        {
-            get => _turn;
-            set => _turn = value;
-        }
-    }
 
     private sealed record Statement(WriterTurn Turn, int Thread);
 }
