@@ -17,7 +17,7 @@ public sealed class CountedBatchTests
     public void Rows_counted_together_are_as_many_as_one_by_one()
     {
         int counted = 0;
-        for (int seed = 0; seed < 10; seed++)
+        for (int seed = 0; seed < LawSize.Of(10); seed++)
         {
             Random random = new(seed);
             using Graph graph = LargeGraph.Draw(random, nodes: 700, relationships: 2200, "p[0] % 3", hubs: (3, 4));
@@ -25,7 +25,7 @@ public sealed class CountedBatchTests
                 counted += Compare(query => graph.Query(query.Text, null, query.Options), Leaves(random), $"seed {seed}");
         }
 
-        Assert.True(counted > 60, $"Only {counted} patterns have branches that are counted.");
+        Assert.True(counted > LawSize.Of(60), $"Only {counted} patterns have branches that are counted.");
     }
 
     [Fact]

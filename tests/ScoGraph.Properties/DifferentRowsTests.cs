@@ -24,7 +24,7 @@ public sealed class DifferentRowsTests
     public void Different_rows_are_those_told_apart_row_by_row()
     {
         Dictionary<string, int> found = [];
-        for (int seed = 0; seed < 12; seed++)
+        for (int seed = 0; seed < LawSize.Of(12); seed++)
         {
             Random random = new(seed);
             using Graph graph = LargeGraph.Draw(random, nodes: 500, relationships: 1200, "p[0] % 3", hubs: (2, 3));
@@ -39,7 +39,7 @@ public sealed class DifferentRowsTests
             }
         }
 
-        Assert.All(found, mark => Assert.True(mark.Value > 10, $"{mark.Key}: {mark.Value}"));
+        Assert.All(found, mark => Assert.True(mark.Value > LawSize.Of(10), $"{mark.Key}: {mark.Value}"));
     }
 
     private static string Write(Random random)

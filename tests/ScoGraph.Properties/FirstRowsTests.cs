@@ -1,5 +1,3 @@
-using FsCheck.Xunit;
-
 namespace ScoGraph.Properties;
 
 /// <summary>
@@ -11,7 +9,10 @@ public sealed class FirstRowsTests
 {
     private static readonly QueryOptions Shared = new() { Parallelism = 3, SharedAfter = TimeSpan.Zero };
 
-    [Property(MaxTest = 30)]
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, LawSize.Of(30))];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Are_the_front_of_the_whole_order(int seed)
     {
         Random random = new(seed);
@@ -30,7 +31,8 @@ public sealed class FirstRowsTests
         }
     }
 
-    [Property(MaxTest = 30)]
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Groups_of_one_node_are_those_of_its_values(int seed)
     {
         Random random = new(seed);
@@ -47,7 +49,8 @@ public sealed class FirstRowsTests
         }
     }
 
-    [Property(MaxTest = 30)]
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Nodes_with_the_most_neighbours_are_the_front_of_all(int seed)
     {
         Random random = new(seed);

@@ -13,7 +13,7 @@ public sealed class PushedWeightTests
     public void Weights_are_pushed_from_few_nodes()
     {
         int pushed = 0;
-        for (int seed = 0; seed < 16; seed++)
+        for (int seed = 0; seed < LawSize.Of(16); seed++)
         {
             Random random = new(seed);
             using Graph graph = Large(random);
@@ -21,21 +21,21 @@ public sealed class PushedWeightTests
                 pushed += Compare(graph, Write(random), $"seed {seed}") ? 1 : 0;
         }
 
-        Assert.True(pushed > 70, $"Weights are pushed in {pushed} plans only.");
+        Assert.True(pushed > LawSize.Of(70), $"Weights are pushed in {pushed} plans only.");
     }
 
     [Fact]
     public void Different_nodes_are_those_at_which_the_pattern_is_found()
     {
         int weighed = 0;
-        for (int seed = 0; seed < 16; seed++)
+        for (int seed = 0; seed < LawSize.Of(16); seed++)
         {
             Random random = new(seed);
             using Graph graph = Large(random);
             weighed += WeighedCounts.Compare(graph, 12, () => Different(random), "WeighNodes", $"seed {seed}");
         }
 
-        Assert.True(weighed > 50, $"Only {weighed} patterns are weighed.");
+        Assert.True(weighed > LawSize.Of(50), $"Only {weighed} patterns are weighed.");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class ReachedEndsTests
     [Fact]
     public void Ends_are_those_of_all_walks()
     {
-        for (int seed = 0; seed < 12; seed++)
+        for (int seed = 0; seed < LawSize.Of(12); seed++)
         {
             Random random = new(seed);
             using Graph graph = Create(random);

@@ -13,28 +13,28 @@ public sealed class WeighedChainTests
     public void Whether_there_is_a_chain_is_seen_from_where_it_begins()
     {
         int weighed = 0;
-        for (int seed = 0; seed < 12; seed++)
+        for (int seed = 0; seed < LawSize.Of(12); seed++)
         {
             Random random = new(seed);
             using Graph graph = seed % 2 == 1 ? Sparse(random) : Large(random);
             weighed += WeighedCounts.Compare(graph, 16, () => Exists(random), Mark, $"seed {seed}");
         }
 
-        Assert.True(weighed > 120, $"Only {weighed} chains are weighed.");
+        Assert.True(weighed > LawSize.Of(120), $"Only {weighed} chains are weighed.");
     }
 
     [Fact]
     public void Chains_are_counted_from_where_they_begin()
     {
         int weighed = 0;
-        for (int seed = 0; seed < 12; seed++)
+        for (int seed = 0; seed < LawSize.Of(12); seed++)
         {
             Random random = new(seed);
             using Graph graph = seed % 2 == 1 ? Sparse(random) : Large(random);
             weighed += WeighedCounts.Compare(graph, 16, () => Counted(random), Mark, $"seed {seed}");
         }
 
-        Assert.True(weighed > 80, $"Only {weighed} chains are weighed.");
+        Assert.True(weighed > LawSize.Of(80), $"Only {weighed} chains are weighed.");
     }
 
     /// <summary>A relationship is never a chain with itself, a loop neither, and parallel ones are.</summary>

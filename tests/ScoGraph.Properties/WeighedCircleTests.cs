@@ -11,7 +11,7 @@ public sealed class WeighedCircleTests
     public void Triangles_are_counted_whose_corners_lead_to_one_node()
     {
         int weighed = 0;
-        for (int seed = 0; seed < 12; seed++)
+        for (int seed = 0; seed < LawSize.Of(12); seed++)
         {
             Random random = new(seed);
             using Graph graph = WeighedCounts.Simple(random);
@@ -22,7 +22,7 @@ public sealed class WeighedCircleTests
             weighed += WeighedCounts.Compare(graph, 6, () => Meeting(random), ", each", $"seed {seed}");
         }
 
-        Assert.True(weighed > 40, $"Only {weighed} triangles are weighed.");
+        Assert.True(weighed > LawSize.Of(40), $"Only {weighed} triangles are weighed.");
     }
 
     /// <summary>Circles, where labels, which may meet in a node, keep relationships apart; ends are sought by a value, too.</summary>
@@ -30,7 +30,7 @@ public sealed class WeighedCircleTests
     public void Ways_round_a_circle_are_counted_from_any_of_its_nodes()
     {
         int weighed = 0;
-        for (int seed = 0; seed < 12; seed++)
+        for (int seed = 0; seed < LawSize.Of(12); seed++)
         {
             Random random = new(seed);
             using Graph graph = LargeGraph.Draw(random, nodes: 700, relationships: 1600, "p[0] % 3", hubs: (2, 2));
@@ -50,7 +50,7 @@ public sealed class WeighedCircleTests
             }
         }
 
-        Assert.True(weighed > 40, $"Only {weighed} circles are weighed.");
+        Assert.True(weighed > LawSize.Of(40), $"Only {weighed} circles are weighed.");
     }
 
     /// <summary>
@@ -60,7 +60,7 @@ public sealed class WeighedCircleTests
     public void Relationships_of_a_circle_are_apart_where_those_between_them_have_no_loops()
     {
         int weighed = 0;
-        for (int seed = 0; seed < 12; seed++)
+        for (int seed = 0; seed < LawSize.Of(12); seed++)
         {
             Random random = new(seed);
             using Graph graph = LargeGraph.Draw(random, nodes: 700, relationships: 1600, "p[0] % 3", hubs: (2, 2));
@@ -78,7 +78,7 @@ public sealed class WeighedCircleTests
                 open.Query(query, null, WeighedCounts.Walking).Scalar<long>(), open.Query(query).Scalar<long>());
         }
 
-        Assert.True(weighed > 40, $"Only {weighed} circles are weighed.");
+        Assert.True(weighed > LawSize.Of(40), $"Only {weighed} circles are weighed.");
     }
 
     private static string Alike(Random random)

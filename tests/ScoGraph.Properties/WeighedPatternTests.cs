@@ -12,28 +12,28 @@ public sealed class WeighedPatternTests
     public void Weighing_changes_no_count()
     {
         int weighed = 0;
-        for (int seed = 0; seed < 20; seed++)
+        for (int seed = 0; seed < LawSize.Of(20); seed++)
         {
             Random random = new(seed);
             using Graph graph = Large(random);
             weighed += WeighedCounts.Compare(graph, 16, () => Write(random), "WeighNodes", $"seed {seed}");
         }
 
-        Assert.True(weighed > 160, $"Only {weighed} patterns are weighed.");
+        Assert.True(weighed > LawSize.Of(160), $"Only {weighed} patterns are weighed.");
     }
 
     [Fact]
     public void Pairs_at_one_node_are_all_less_those_that_are_one()
     {
         int weighed = 0;
-        for (int seed = 0; seed < 16; seed++)
+        for (int seed = 0; seed < LawSize.Of(16); seed++)
         {
             Random random = new(seed);
             using Graph graph = Large(random);
             weighed += WeighedCounts.Compare(graph, 12, () => Tied(random), "and another", $"seed {seed}");
         }
 
-        Assert.True(weighed > 80, $"Only {weighed} pairs are weighed.");
+        Assert.True(weighed > LawSize.Of(80), $"Only {weighed} pairs are weighed.");
     }
 
     /// <summary>Pages in which no node is joined to itself, and none twice by one list, are read from end to end.</summary>
@@ -41,7 +41,7 @@ public sealed class WeighedPatternTests
     public void Pairs_at_nodes_of_plain_pages_are_those_of_all_others()
     {
         int weighed = 0;
-        for (int seed = 0; seed < 16; seed++)
+        for (int seed = 0; seed < LawSize.Of(16); seed++)
         {
             Random random = new(seed);
             using Graph graph = WeighedCounts.Simple(random);
@@ -51,14 +51,14 @@ public sealed class WeighedPatternTests
             weighed += WeighedCounts.Compare(graph, 12, () => Tied(random, isOfAll: true), "and another", $"seed {seed}");
         }
 
-        Assert.True(weighed > 80, $"Only {weighed} pairs are weighed.");
+        Assert.True(weighed > LawSize.Of(80), $"Only {weighed} pairs are weighed.");
     }
 
     [Fact]
     public void Chains_of_one_type_are_all_less_those_that_stay()
     {
         int weighed = 0;
-        for (int seed = 0; seed < 16; seed++)
+        for (int seed = 0; seed < LawSize.Of(16); seed++)
         {
             Random random = new(seed);
             using Graph graph = Large(random);
@@ -66,7 +66,7 @@ public sealed class WeighedPatternTests
             weighed += WeighedCounts.Compare(graph, 12, () => Chain(random), "and another", $"seed {seed}");
         }
 
-        Assert.True(weighed > 80, $"Only {weighed} chains are weighed.");
+        Assert.True(weighed > LawSize.Of(80), $"Only {weighed} chains are weighed.");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class WeighedPatternTests
     public void Triangles_are_found_once_and_counted_in_each_order()
     {
         int weighed = 0;
-        for (int seed = 0; seed < 16; seed++)
+        for (int seed = 0; seed < LawSize.Of(16); seed++)
         {
             Random random = new(seed);
             using Graph graph = WeighedCounts.Simple(random);
@@ -98,7 +98,7 @@ public sealed class WeighedPatternTests
                 WeighedCounts.Compare(graph, Triangle(random), $"seed {seed}, not simple");
         }
 
-        Assert.True(weighed > 100, $"Only {weighed} triangles are weighed.");
+        Assert.True(weighed > LawSize.Of(100), $"Only {weighed} triangles are weighed.");
     }
 
     /// <summary>Lists over several pages, of nodes whose neighbours stand in chunks, and within a class of nodes.</summary>
