@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoGraph.Model.Values;
 using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Tests;
@@ -52,6 +53,10 @@ internal sealed class SampleGraph : IGraphCounts
     public double? MostSteps(IReadOnlyCollection<string> types, Direction direction) => null;
 
     public bool IsUnique(DeclarationTarget target, string key) => false;
+
+    public IReadOnlyList<Value> SampleValues(string? label, string key) => [];
+
+    public IReadOnlyList<Value> SampleEnds(string type, Direction direction, string key) => [];
 
     public double EstimateDistinct(string key) => key switch
     {

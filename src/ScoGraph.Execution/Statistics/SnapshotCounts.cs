@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Snapshots.Neighbours;
+using ScoGraph.Model.Values;
 using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Execution.Statistics;
@@ -30,6 +31,17 @@ internal sealed class SnapshotCounts(IGraphSnapshot snapshot) : IGraphCounts
 
     public double EstimateDistinct(string key) =>
         snapshot.PropertyKeys.Find(key) is var id and >= 0 ? snapshot.Statistics.EstimateDistinct(id) : 0;
+
+    public IReadOnlyList<Value> SampleValues(string? label, string key)
+    {
+        int labelId = label is null ? -1 : snapshot.Labels.Find(label);
+        return (label is not null && labelId < 0) || snapshot.PropertyKeys.Find(key) is not (var id and >= 0) ? []
+            : snapshot.Statistics.SampleValues(labelId, id);
+    }
+
+    public IReadOnlyList<Value> SampleEnds(string type, Direction direction, string key) =>
+        snapshot.PropertyKeys.Find(key) is var id and >= 0 && snapshot.GetNodeColumn(id) is { Distinct: null } column
+            ? [.. Lists([type], direction).SelectMany(list => EndSample.Of(list.List)).Select(column.Get)] : [];
 
     public double? StepsBeside(
         IReadOnlyCollection<string> taken, Direction takenDirection, IReadOnlyCollection<string> types, Direction direction)

@@ -1,3 +1,5 @@
+using ScoGraph.Model.Values;
+
 namespace ScoGraph.Model.Snapshots;
 
 /// <summary>Counts that are kept with the data. Exact unless said otherwise; every member is O(1) or nearly so.</summary>
@@ -24,4 +26,10 @@ internal interface IGraphStatistics
 
     /// <summary>An estimate of the number of different values of a node property.</summary>
     long EstimateDistinct(KeyId key);
+
+    /// <summary>
+    /// A property at some nodes with a label (any where it is negative), spread over all of them: null where one has none. Of no nodes
+    /// where values would have to be fetched.
+    /// </summary>
+    IReadOnlyList<Value> SampleValues(LabelId label, KeyId key);
 }

@@ -1,44 +1,48 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 
 namespace ScoGraph.Planning.Building;
 
 /// <summary>
-/// The order with the smallest sum of intermediate rows, by dynamic programming over sets of relationships (Selinger et al., SIGMOD 1979).
-/// Another node is scanned only where nothing connected is left. O(2ⁿ · n²) for n relationships.
+/// The order with the smallest sum of intermediate rows, by dynamic programming over sets of relationships (Selinger et al., SIGMOD 1979),
+/// and of nodes that are looked up by what others have. Another node is scanned only where nothing connected is left. O(2ⁿ · n²) for n
+/// relationships and such nodes.
 /// </summary>
 internal static class BestOrder
 {
     public const int MostRelationships = 10;
 
+    /// <summary>What it takes to look a node up by its properties, in steps of a walk.</summary>
+    private const double LookUp = 4;
+
     public static IReadOnlyList<PatternMove> Find(PatternMoves steps)
     {
-        long all = (1L << steps.Count) - 1;
-        State?[] best = new State?[all + 1];
-        best[0] = new State(0, 1, null, null, null);
-        for (long solved = 0; solved < all; solved++)
+        State?[] best = new State?[1L << (steps.Count + steps.Compared.Count)];
+        best[0] = new State(0, 1, [], null);
+        State? last = null;
+        for (long solved = 0; solved < best.Length; solved++)
         {
             if (best[solved] is not { } state)
                 continue;
+            if (steps.IsSolved(solved))
+            {
+                last = last is null || state.Cost < last.Cost ? state : last;
+                continue;
+            }
+
             HashSet<Variable> bound = steps.Bound(solved);
             bool connected = false;
-            for (int next = 0; next < steps.Count; next++)
-                connected |= (solved >> next & 1) == 0 && Continue(steps, state, next, solved, bound, best);
-            for (int next = 0; next < steps.Count && !connected; next++)
-            {
-                if ((solved >> next & 1) == 0)
-                    Enter(steps, state, next, solved, bound, best);
-            }
+            foreach (int next in steps.Left(solved))
+                connected |= Continue(steps, state, next, solved, bound, best);
+            foreach (int next in connected ? [] : steps.Left(solved))
+                Enter(steps, state, next, solved, bound, best);
+            foreach (Variable node in steps.Compared.Where(node => !bound.Contains(node)))
+                Compare(steps, state, node, solved, bound, best);
         }
 
         List<PatternMove> order = [];
-        for (State? state = best[all]; state is { Step: { } step }; state = state.Before)
-        {
-            order.Add(step);
-            if (state.Entered is { } node)
-                order.Add(new PatternMove(node, null));
-        }
-
-        order.Reverse();
+        for (State? state = last; state is not null; state = state.Before)
+            order.InsertRange(0, state.Moves);
         IEnumerable<PatternMove> isolated = steps.IsolatedNodes.Select(node => new PatternMove(node, null));
         return [.. isolated.TakeWhile(s => steps.Scan(s.Node) <= 1), .. order, .. isolated.SkipWhile(s => steps.Scan(s.Node) <= 1)];
     }
@@ -51,8 +55,9 @@ internal static class BestOrder
         {
             if (!isBound && !bound.Contains(end))
                 continue;
-            double rows = state.Rows * steps.Growth(next, end, solved, bound), met = rows * steps.Met(next, end, bound);
-            Keep(best, solved | 1L << next, new State(state.Cost + met, rows, new PatternMove(end, steps[next]), null, state));
+            double cost = state.Cost + (state.Rows * steps.Looked(next, end, solved, bound));
+            double rows = state.Rows * steps.Growth(next, end, solved, bound) * steps.Compare(next, end, bound);
+            Keep(best, steps.With(solved, next), new State(cost, rows, [new PatternMove(end, steps[next])], state));
             found = true;
         }
 
@@ -65,10 +70,23 @@ internal static class BestOrder
         foreach (Variable end in new[] { steps[next].From, steps[next].To })
         {
             HashSet<Variable> with = [.. bound, end];
-            double rows = state.Rows * steps.Scan(end) * steps.Growth(next, end, solved, with);
-            double cost = state.Cost + (state.Rows * steps.Find(end)) + (rows * steps.Met(next, end, with));
-            Keep(best, solved | 1L << next, new State(cost, rows, new PatternMove(end, steps[next]), end, state));
+            double scanned = state.Rows * steps.Scan(end);
+            double cost = state.Cost + (state.Rows * steps.Find(end)) + (scanned * steps.Looked(next, end, solved, with));
+            double rows = scanned * steps.Growth(next, end, solved, with) * steps.Compare(next, end, with);
+            ImmutableArray<PatternMove> moves = [new PatternMove(end, null), new PatternMove(end, steps[next])];
+            Keep(best, steps.With(solved, next), new State(cost, rows, moves, state));
         }
+    }
+
+    /// <summary>Looks a node up by what a bound one has; or begins with it, so that another can be looked up by what it has.</summary>
+    private static void Compare(PatternMoves steps, State state, Variable node, long solved, HashSet<Variable> bound, State?[] best)
+    {
+        bool isSought = steps.IsSought(node, bound);
+        if (!isSought && solved > 0)
+            return;
+        double rows = state.Rows * steps.Scan(node) * steps.Compare(node, bound);
+        double cost = state.Cost + (isSought ? (state.Rows * LookUp) + rows : state.Rows * steps.Find(node));
+        Keep(best, steps.With(solved, node), new State(cost, rows, [new PatternMove(node, null)], state));
     }
 
     private static void Keep(State?[] best, long solved, State state)
@@ -77,11 +95,10 @@ internal static class BestOrder
             best[solved] = state;
     }
 
-    /// <summary>The cheapest way to solve a set of relationships.</summary>
+    /// <summary>The cheapest way to solve a set.</summary>
     /// <param name="Cost">The sum of rows on the way.</param>
     /// <param name="Rows">The rows at its end.</param>
-    /// <param name="Step">The last step.</param>
-    /// <param name="Entered">The node that was scanned before it, if one was.</param>
+    /// <param name="Moves">The last steps.</param>
     /// <param name="Before">What came before.</param>
-    private sealed record State(double Cost, double Rows, PatternMove? Step, Variable? Entered, State? Before);
+    private sealed record State(double Cost, double Rows, ImmutableArray<PatternMove> Moves, State? Before);
 }

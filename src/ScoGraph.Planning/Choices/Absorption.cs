@@ -2,7 +2,9 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Conditions;
+using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
+using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Choices;
 
@@ -76,12 +78,35 @@ internal sealed class Absorption(LogicalExpand expand)
     }
 
     /// <summary>
+    /// Whether the branch would be asked of many rows that are few now: conditions leave less than one of what the expansion finds, before
+    /// others find more.
+    /// </summary>
+    public bool IsBetterFirst(FoldPieces pieces, CostModel cost)
+    {
+        if (Taken.MinBy(piece => piece.Number) is not { } last || pieces.LastGrowing(last.Number) is not { } growing)
+            return false;
+        BoundExpression[] before =
+            [.. _conditions.Where(condition => condition.Filter.Number > growing.Number).Select(condition => condition.Condition)];
+        return before.Length > 0 && before.Aggregate(
+            cost.Degree(NearLabel(cost), expand.Types, expand.Direction), (found, condition) => found * cost.Selectivity(condition)) < 1;
+    }
+
+    /// <summary>The label that the near end must have where it is found; null where it is found by something else.</summary>
+    private string? NearLabel(CostModel cost) => PlanTree.Chain(expand.Input).Select(plan => plan switch
+    {
+        LogicalNodeScan scan when scan.Node == expand.From => scan.Label,
+        LogicalNodeSeek seek when seek.Node == expand.From => seek.Label,
+        LogicalExpand { Into: false } step when step.To == expand.From => cost.Rarest(step.ToLabels),
+        _ => null,
+    }).FirstOrDefault(label => label is not null);
+
+    /// <summary>
     /// Puts the branch where the last operator stood that has become part of it: there all that it reads is bound, and no row is asked
     /// that was not asked before.
     /// </summary>
     public void Apply(FoldPieces pieces)
     {
-        List<FoldPiece> taken = [.. _branches, .. _closings, .. _conditions.Select(condition => condition.Filter)];
+        List<FoldPiece> taken = [.. Taken];
         foreach (FoldPiece piece in _branches)
             piece.Branch = null;
         foreach (FoldPiece piece in _closings)
@@ -106,6 +131,8 @@ internal sealed class Absorption(LogicalExpand expand)
         last.Branch = _branch;
         pieces.Note(last);
     }
+
+    private IEnumerable<FoldPiece> Taken => [.. _branches, .. _closings, .. _conditions.Select(condition => condition.Filter)];
 
     /// <summary>The walk from the row's node to the far end.</summary>
     private Walk FromRow(Walk walk) => walk.To == expand.To ? walk

@@ -23,20 +23,21 @@ internal sealed class BranchFolder
 
     private readonly HashSet<Variable> _read;
     private readonly FoldPieces _pieces = new();
+    private readonly CostModel _cost;
     private int _settled;
 
-    private BranchFolder(IEnumerable<Variable> read) => _read = [.. read];
+    private BranchFolder(IEnumerable<Variable> read, CostModel cost) => (_read, _cost) = ([.. read], cost);
 
     /// <param name="input">What stands below the aggregation.</param>
     /// <param name="read">The variables that are read of its rows.</param>
     /// <param name="cost">What walks are expected to cost.</param>
     public static LogicalOperator Fold(LogicalOperator input, IEnumerable<Variable> read, CostModel cost)
     {
-        BranchFolder folder = new(read);
+        BranchFolder folder = new(read, cost);
         LogicalOperator rest = input;
         while (rest is LogicalUnary unary && MayStand(unary))
         {
-            if (unary is LogicalExpand expand && folder.TryTurn(expand, cost) is { } scan)
+            if (unary is LogicalExpand expand && folder.TryTurn(expand) is { } scan)
             {
                 rest = scan;
                 continue;
@@ -65,7 +66,8 @@ internal sealed class BranchFolder
         {
             _pieces.Add(new FoldPiece(plan, _pieces.Count));
         }
-        else if (plan is LogicalExpand { Into: false } expand && Absorbed(expand) is { } absorbed)
+        else if (plan is LogicalExpand { Into: false } expand && Absorbed(expand) is { } absorbed
+            && !absorbed.IsBetterFirst(_pieces, _cost))
         {
             absorbed.Apply(_pieces);
         }
@@ -88,12 +90,12 @@ internal sealed class BranchFolder
     /// was scanned.
     /// </summary>
     /// <returns>The scan that takes the place of both; null where they stay.</returns>
-    private LogicalNodeScan? TryTurn(LogicalExpand expand, CostModel cost)
+    private LogicalNodeScan? TryTurn(LogicalExpand expand)
     {
         if (expand is not { Into: false, ToLabels: [var label], Input: LogicalNodeScan scan } || scan.Node != expand.From)
             return null;
-        double rows = cost.Nodes(scan.Label) * cost.Degree(scan.Label, expand.Walk.Types, expand.Walk.Direction);
-        if (cost.Nodes(label) > rows * MostScanned || Absorbed(expand) is not null)
+        double rows = _cost.Nodes(scan.Label) * _cost.Degree(scan.Label, expand.Walk.Types, expand.Walk.Direction);
+        if (_cost.Nodes(label) > rows * MostScanned || Absorbed(expand) is not null)
             return null;
         LogicalNodeScan turned = new(scan.Input, expand.To, label);
         Walk back = expand.Walk with { From = expand.To, To = expand.From, Direction = expand.Walk.Direction.Reverse() };
@@ -168,7 +170,7 @@ internal sealed class BranchFolder
     {
         if (!IsUnread([.. optional.Nulls]))
             return null;
-        BranchFolder inner = new([]);
+        BranchFolder inner = new([], _cost);
         LogicalOperator rest = optional.Inner;
         while (rest is LogicalUnary unary and (LogicalExpand { Into: false } or LogicalFilter) && !CanFail(unary))
         {

@@ -23,6 +23,9 @@ internal sealed class FoldPiece(LogicalOperator origin, int number)
     /// <summary>Whether the operator stays as it is.</summary>
     public bool IsKept { get; init; }
 
+    /// <summary>Whether the operator stays, and finds several rows for each that it takes.</summary>
+    public bool Grows => IsKept && origin is LogicalWalk { Into: false };
+
     /// <summary>The conditions of a filter that are still tested here.</summary>
     public List<BoundExpression> Conditions { get; } = origin is LogicalFilter filter ? [.. filter.Predicates] : [];
 

@@ -13,6 +13,9 @@ internal sealed class FoldPieces
     /// <summary>Those at which something stands, from the first operator to the last.</summary>
     public IEnumerable<FoldPiece> Upwards => Enumerable.Reverse(_pieces).Where(piece => piece.IsOpen);
 
+    /// <summary>The last of those operators behind a place that find several rows for each; null where there is none.</summary>
+    public FoldPiece? LastGrowing(int place) => _pieces.Skip(place + 1).LastOrDefault(piece => piece.Grows);
+
     public void Add(FoldPiece piece)
     {
         _pieces.Add(piece);

@@ -4,13 +4,14 @@ using ScoGraph.Planning.Conditions;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Rewrites;
 
 /// <summary>
-/// Puts the cheap predicates of a filter before the expensive ones; equals keep the order written. One that may fail keeps its place among
-/// the others, as those to its left may be there to keep rows from it, and those to its right do not hide that it fails; where it is
-/// cheaper than one to its left it is tested early as well.
+/// Puts the cheap predicates of a filter before the expensive ones, of equals those that leave less; else the order written stays. One
+/// that may fail keeps its place among the others, as those to its left may be there to keep rows from it, and those to its right do not
+/// hide that it fails; where it is cheaper than one to its left it is tested early as well.
 /// </summary>
 internal sealed class OrderPredicates : IPlanPass
 {
@@ -18,9 +19,9 @@ internal sealed class OrderPredicates : IPlanPass
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(
         root, plan => plan is LogicalFilter { Predicates.Length: > 1 } filter
-            ? filter with { Predicates = [.. Order(filter.Predicates)] } : plan);
+            ? filter with { Predicates = [.. Order(filter.Predicates, context.Cost)] } : plan);
 
-    private static List<BoundExpression> Order(IEnumerable<BoundExpression> predicates)
+    private static List<BoundExpression> Order(IEnumerable<BoundExpression> predicates, CostModel cost)
     {
         List<BoundExpression> ordered = [], open = [];
         foreach (BoundExpression predicate in predicates)
@@ -40,13 +41,16 @@ internal sealed class OrderPredicates : IPlanPass
                 own = new LateCondition(predicate, mark);
             }
 
-            ordered.AddRange(open.OrderBy(Effort));
+            ordered.AddRange(Sorted(open, cost));
             ordered.Add(own);
             open.Clear();
         }
 
-        return [.. ordered, .. open.OrderBy(Effort)];
+        return [.. ordered, .. Sorted(open, cost)];
     }
+
+    private static IEnumerable<BoundExpression> Sorted(IEnumerable<BoundExpression> predicates, CostModel cost) =>
+        predicates.OrderBy(Effort).ThenBy(cost.Selectivity);
 
     private static int Effort(BoundExpression expression) => ExpressionTree.All(expression).Sum(OwnEffort);
 

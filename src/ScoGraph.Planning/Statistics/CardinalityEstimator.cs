@@ -142,7 +142,14 @@ internal sealed class CardinalityEstimator
     {
         if (LabelPredicates.Subject(condition) is not { } node
             || LabelPredicates.Required(condition, node).ToList() is not { Count: > 0 } labels)
-            return _model.Selectivity(condition);
+        {
+            if (FreeVariables.Of(condition) is not { Count: 1 } read)
+                return _model.Selectivity(condition);
+            string? label = Label(read.First());
+            return _reached.TryGetValue(read.First(), out var by) ? _model.FarSelectivity(condition, by.Types, by.Direction, label)
+                : _model.Selectivity(condition, label);
+        }
+
         return labels.Aggregate(1.0, (part, label) => part * (_reached.TryGetValue(node, out var walk)
             ? _model.FarFraction(walk.Types, walk.Direction, label) : _model.LabelFraction(label)));
     }

@@ -36,6 +36,8 @@ internal sealed class CostModel(IGraphCounts counts)
     /// <summary>How much more often than chance labels stand together: people write patterns of nodes that fit.</summary>
     private const double LabelsTogether = 2;
 
+    private readonly SampledConditions _sampled = new(counts);
+
     /// <summary>The nodes with a label, or all (at least 1, for they divide).</summary>
     public double Nodes(string? label) => label is null ? Math.Max(1, counts.CountNodes(null)) : counts.CountNodes(label);
 
@@ -126,6 +128,30 @@ internal sealed class CostModel(IGraphCounts counts)
 
     /// <summary>Of nodes that were found by something else than a walk, the part that has a label.</summary>
     public double LabelFraction(string label) => Math.Min(1, Nodes(label) / Nodes(null) * LabelsTogether);
+
+    /// <summary>What a condition on one node leaves.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="label">The label that the node must have; null where none is known.</param>
+    public double Selectivity(BoundExpression condition, string? label) => condition switch
+    {
+        EarlyCondition early => Selectivity(early.Condition, label),
+        LateCondition or BoundComparison { Operator: Comparison.Equal } => Selectivity(condition),
+        _ => _sampled.Part(new SampledNodes(label), condition) ?? Selectivity(condition),
+    };
+
+    /// <summary>What a condition on the far ends of relationships leaves of these.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="types">The types.</param>
+    /// <param name="direction">Their direction, seen from the near end.</param>
+    /// <param name="label">The label that the far ends must have; null where none is known.</param>
+    public double FarSelectivity(BoundExpression condition, IReadOnlyList<string> types, Direction direction, string? label) =>
+        condition switch
+        {
+            EarlyCondition early => FarSelectivity(early.Condition, types, direction, label),
+            LateCondition or BoundComparison { Operator: Comparison.Equal } => Selectivity(condition),
+            _ => (types is [var type] ? _sampled.Part(new SampledNodes(null, type, direction), condition) : null)
+                ?? Selectivity(condition, label),
+        };
 
     /// <summary>What a condition leaves, whatever it is about.</summary>
     public double Selectivity(BoundExpression condition)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Planning.Statistics;
 
@@ -21,6 +22,18 @@ internal interface IGraphCounts
 
     /// <summary>An estimate of how many different values a node property has.</summary>
     double EstimateDistinct(string key);
+
+    /// <summary>
+    /// A node property at some nodes with a label, spread over all of them: null where one has none. The same nodes for each property. Of
+    /// no nodes where that is not known, or not worth asking for.
+    /// </summary>
+    IReadOnlyList<Value> SampleValues(string? label, string key);
+
+    /// <summary>
+    /// A node property at the far ends of some relationships of a type, spread over all of them: a node as often as it is met, null where
+    /// one has none. The same ends for each property. Of none where that is not known.
+    /// </summary>
+    IReadOnlyList<Value> SampleEnds(string type, Direction direction, string key);
 
     /// <summary>
     /// The mean number of relationships of some types at the nodes that have relationships of others, each node as often as it has: from

@@ -15,7 +15,9 @@ internal sealed class PatternCost
     private readonly CostModel _model;
     private readonly Dictionary<Variable, ImmutableArray<string>> _labels = [];
     private readonly Dictionary<Variable, double> _selectivity = [];
+    private readonly Dictionary<Variable, List<BoundExpression>> _own = [];
     private readonly HashSet<Variable> _sought = [];
+    private readonly HashSet<Variable> _asked = [];
 
     public PatternCost(BoundPattern pattern, IReadOnlySet<Variable> given, CostModel model)
     {
@@ -36,9 +38,12 @@ internal sealed class PatternCost
             // A condition on one node (and on what is known before the pattern) counts where that node is found.
             HashSet<Variable> read = FreeVariables.Of(predicate);
             read.RemoveWhere(given.Contains);
+            _asked.UnionWith(read);
             if (read.Count == 1 && read.First() is var only && nodes.Contains(only))
             {
-                _selectivity[only] = _selectivity.GetValueOrDefault(only, 1) * model.Selectivity(predicate);
+                if (!_own.TryGetValue(only, out List<BoundExpression>? own))
+                    _own[only] = own = [];
+                own.Add(predicate);
                 if (predicate is BoundComparison { Operator: Comparison.Equal } equality && LabelPredicates.EqualKey(equality) is not null)
                     _sought.Add(only);
             }
@@ -46,11 +51,22 @@ internal sealed class PatternCost
 
         foreach ((Variable node, List<string> required) in labels)
             _labels[node] = [.. required.Distinct(StringComparer.Ordinal).OrderBy(model.Nodes)];
+        foreach ((Variable node, List<BoundExpression> conditions) in _own)
+        {
+            _selectivity[node] = conditions.Aggregate(
+                1.0, (left, condition) => left * model.Selectivity(condition, LabelsOf(node).FirstOrDefault()));
+        }
     }
 
     /// <summary>The number of nodes that fit on their own.</summary>
     public double Scan(Variable node) => LabelsOf(node).Skip(1)
         .Aggregate(Labelled(node) * _selectivity.GetValueOrDefault(node, 1), (rows, label) => rows * _model.LabelFraction(label));
+
+    /// <summary>Whether more than labels is asked of a node.</summary>
+    public bool IsAsked(Variable node) => _asked.Contains(node);
+
+    /// <summary>Whether a node must have a label.</summary>
+    public bool HasLabel(Variable node) => _labels.ContainsKey(node);
 
     /// <summary>What conditions on a node alone leave of those that are met.</summary>
     public double Left(Variable node) => _selectivity.GetValueOrDefault(node, 1);
@@ -73,8 +89,19 @@ internal sealed class PatternCost
         if (into)
             return reached / Math.Max(1, Labelled(to));
         double fits = LabelsOf(to).Aggregate(1.0, (part, label) => part * _model.FarFraction(relationship.Types, direction, label));
-        return reached * fits * _selectivity.GetValueOrDefault(to, 1);
+        return reached * fits * Left(relationship, to);
     }
+
+    /// <summary>What conditions on an end of a relationship alone leave of those that are met along it.</summary>
+    public double Left(BoundRelationshipPattern relationship, Variable end) => !_own.TryGetValue(end, out List<BoundExpression>? own) ? 1
+        : own.Aggregate(1.0, (left, condition) => left * _model.FarSelectivity(
+            condition, relationship is { Length: null, Iteration: null } ? relationship.Types : [], SeenFrom(relationship, end).Reverse(),
+            LabelsOf(end).FirstOrDefault()));
+
+    /// <summary>
+    /// How many times the mean number of a relationship those nodes have that were found on their own by what is asked of them.
+    /// </summary>
+    public double Skew(BoundRelationshipPattern relationship, Variable node) => Left(relationship, node) / Left(node);
 
     /// <summary>
     /// How many times the mean number of a relationship there are at a node of which another relationship is known; 1 where nothing is

@@ -1,4 +1,5 @@
 using ScoGraph.Model.Snapshots;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Store;
 
@@ -38,6 +39,9 @@ internal sealed class GraphStatistics(IGraphSnapshot graph, GraphCounts counts) 
 
     public long EstimateDistinct(int key) =>
         graph.GetNodeColumn(key) is { } column ? DistinctEstimates.Of(column, counts.ByNodeKey[key]) : 0;
+
+    public IReadOnlyList<Value> SampleValues(int label, int key) =>
+        graph.GetNodeColumn(key) is { Distinct: null } column ? NodeSample.Of(graph.GetNodes(label), column) : [];
 
     private static int At(int[] counts, int at) => (uint)at < (uint)counts.Length ? counts[at] : 0;
 }

@@ -84,6 +84,8 @@ internal sealed class BuiltSnapshot(INameTable labels, INameTable types, INameTa
 
     public long EstimateDistinct(int key) => CountProperty(key, ofRelationships: false);
 
+    public IReadOnlyList<Value> SampleValues(int label, int key) => [];
+
     private IEnumerable<int> Select(int type) =>
         Enumerable.Range(0, RelationshipBound).Where(id => Relationships.Live.Contains(id) && Relationships.Type(id) == type);
 }

@@ -20,6 +20,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     /// <summary>So few are copied one by one.</summary>
     private const int Few = 8;
 
+    private readonly OtherRelationships _others = new(others);
     private BatchRows? _rows;
 
     /// <summary>The far ends and the relationships of the rows under way; none where they are not read.</summary>
@@ -32,8 +33,6 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     /// <summary>The same of the rows under way, and what takes it.</summary>
     private (int[] From, int[] To)[] _copied = [];
 
-    /// <summary>The relationships that the new one must not be, of each row.</summary>
-    private int[][] _others = [];
     private int _count;
 
     /// <summary>How many rows are passed on at once.</summary>
@@ -54,12 +53,11 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         rows.Weights = batch.Weights is null ? null : _weights;
         // What was left in its middle may have left rows behind.
         _count = 0;
-        for (int i = 0; i < others.Length; i++)
-            _others[i] = batch[batch.PlaceOf(others[i])];
+        _others.Read(batch);
         for (int i = 0; i < _passed.Length; i++)
             _copied[i] = (batch[_passed[i].From], rows[_passed[i].To]);
         ReadOnlySpan<int> from = batch[batch.PlaceOf(slots.From)].AsSpan(0, batch.Count);
-        bool areAll = others.Length == 0 && links.HasOneList && labels.IsFree;
+        bool areAll = _others.IsNone && links.HasOneList && labels.IsFree;
         bool isNewAlone = areAll && _passed.Length == 0 && batch.Weights is null;
         for (int row = 0; row < from.Length;)
         {
@@ -134,12 +132,10 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
 
     private bool AddRows(ReadOnlySpan<int> from, int row, int end, Frame frame, BatchRows batch, IBatchTaker next)
     {
-        bool isFree = others.Length == 0 && labels.IsFree;
         for (; row < end; row++)
         {
-            bool wanted = isFree && links.TryBoth(from[row], out AdjacencyChunk one, out AdjacencyChunk other)
-                ? AddAll(one.Neighbours, one.Relationships, row, frame, batch, next)
-                    && AddAll(other.Neighbours, other.Relationships, row, frame, batch, next)
+            bool wanted = labels.IsFree && links.TryBoth(from[row], out AdjacencyChunk one, out AdjacencyChunk other)
+                ? AddOthers(one, row, frame, batch, next) && AddOthers(other, row, frame, batch, next)
                 : links.HasOneList ? AddList(from[row], row, frame, batch, next)
                 : links.Visit(from[row], new Steps(this, row, frame, batch, next));
             if (!wanted)
@@ -162,27 +158,36 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         _ends = read.Contains(slots.To) ? rows[rows.PlaceOf(slots.To)] : [];
         _relationships = read.Contains(slots.Relationship) ? rows[rows.PlaceOf(slots.Relationship)] : [];
         _copied = new (int[] From, int[] To)[_passed.Length];
-        _others = new int[others.Length][];
         return rows;
     }
 
     private bool AddList(int node, int row, Frame frame, BatchRows batch, IBatchTaker next)
     {
-        if (others.Length == 0 && labels.IsFree && links.TryWhole(node, out AdjacencyChunk all))
+        if (_others.IsNone && labels.IsFree && links.TryWhole(node, out AdjacencyChunk all))
             return AddAll(all.Neighbours, all.Relationships, row, frame, batch, next);
         for (int number = 0; links.TryPart(node, number, out AdjacencyChunk steps); number++)
         {
-            // In one list a relationship stands once.
-            int except = others.Length == 1 ? steps.Relationships.IndexOf(_others[0][row]) : -1;
-            bool wanted = !labels.IsFree || others.Length > 1 ? AddEach(steps, row, frame, batch, next)
-                : except < 0 ? AddAll(steps.Neighbours, steps.Relationships, row, frame, batch, next)
-                : AddAll(steps.Neighbours[..except], steps.Relationships[..except], row, frame, batch, next)
-                    && AddAll(steps.Neighbours[(except + 1)..], steps.Relationships[(except + 1)..], row, frame, batch, next);
-            if (!wanted)
+            if (!(labels.IsFree ? AddOthers(steps, row, frame, batch, next) : AddEach(steps, row, frame, batch, next)))
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>Takes the steps along other relationships than those that the new one must not be, in the pieces between these.</summary>
+    private bool AddOthers(AdjacencyChunk steps, int row, Frame frame, BatchRows batch, IBatchTaker next)
+    {
+        ReadOnlySpan<int> neighbours = steps.Neighbours, relationships = steps.Relationships;
+        while (true)
+        {
+            int except = _others.FirstIn(relationships, row);
+            if (except < 0)
+                return AddAll(neighbours, relationships, row, frame, batch, next);
+            if (!AddAll(neighbours[..except], relationships[..except], row, frame, batch, next))
+                return false;
+            neighbours = neighbours[(except + 1)..];
+            relationships = relationships[(except + 1)..];
+        }
     }
 
     private bool AddEach(AdjacencyChunk steps, int row, Frame frame, BatchRows batch, IBatchTaker next)
@@ -258,13 +263,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
 
     private bool Add(int neighbour, int relationship, int row, Frame frame, BatchRows batch, IBatchTaker next)
     {
-        foreach (int[] other in _others)
-        {
-            if (other[row] == relationship)
-                return true;
-        }
-
-        if (!labels.Allows(neighbour))
+        if (_others.Contains(row, relationship) || !labels.Allows(neighbour))
             return true;
         AddOne(neighbour, relationship, row, batch);
         return _count < _size || Pass(frame, _rows!, next);

@@ -1,3 +1,5 @@
+using ScoGraph.Model.Values;
+
 namespace ScoGraph.Model.Snapshots.Views;
 
 /// <summary>The counts of a state without its hidden elements: as exact as those beneath.</summary>
@@ -20,4 +22,6 @@ internal sealed class FilteredStatistics(IGraphStatistics beneath, FilteredSnaps
         beneath.CountProperty(key, ofRelationships) - view.CountHidden(key, ofRelationships);
 
     public long EstimateDistinct(KeyId key) => Math.Min(beneath.EstimateDistinct(key), CountProperty(key, ofRelationships: false));
+
+    public IReadOnlyList<Value> SampleValues(LabelId label, KeyId key) => beneath.SampleValues(label, key);
 }
