@@ -8,20 +8,29 @@ using ScoGraph.Planning.Building;
 
 namespace ScoGraph.Planning.Rewrites;
 
-/// <summary>One list that an aggregation collects, followed through the clauses that ask for its size.</summary>
+/// <summary>
+/// One list that an aggregation collects, followed through the clauses that ask for its size, or how many of its items meet a condition;
+/// with it the lists of those items.
+/// </summary>
 internal sealed class MeasuredList
 {
     /// <summary>Through so many clauses a list is followed, so that the time that this takes stays linear in the text.</summary>
     private const int MostClauses = 64;
 
+    private static readonly ExpressionType Integer = new(ValueTypes.Integer);
+
     private readonly BoundAggregate _collect;
-    private readonly Variable _count;
+    private readonly ListParts _parts;
     private readonly ExpressionReplacement _sizes;
+
+    /// <summary>The size of each list that is followed: of the one collected, and of those that have some of its items.</summary>
+    private readonly Dictionary<Variable, Variable> _counts = [];
 
     private MeasuredList(BoundAggregate collect)
     {
         _collect = collect;
-        _count = new Variable($"size({collect.Variable})", new ExpressionType(ValueTypes.Integer), collect.Variable.IsAnonymous);
+        _counts[collect.Variable] = new Variable($"size({collect.Variable})", Integer, collect.Variable.IsAnonymous);
+        _parts = new ListParts(collect);
         _sizes = new ExpressionReplacement(Size);
     }
 
@@ -32,14 +41,16 @@ internal sealed class MeasuredList
     /// <param name="columns">The results of the query.</param>
     public static void Replace(BoundClause[] clauses, int at, BoundAggregate collect, ImmutableArray<Variable> columns)
     {
-        if (columns.Contains(collect.Variable))
+        MeasuredList list = new(collect);
+        List<BoundClause>? changed = list.Changed(clauses.AsSpan(at));
+        if (changed is null || columns.Any(list._counts.ContainsKey))
             return;
-        List<BoundClause>? changed = new MeasuredList(collect).Changed(clauses.AsSpan(at));
-        for (int i = 0; i < changed?.Count; i++)
+        list.PassPartsOn(changed);
+        for (int i = 0; i < changed.Count; i++)
             clauses[at + i] = changed[i];
     }
 
-    /// <summary>The clauses up to the one that lets go of the list; null where they ask for more than its size.</summary>
+    /// <summary>The clauses up to the one that lets go of the lists; null where they ask for more than a size.</summary>
     private List<BoundClause>? Changed(ReadOnlySpan<BoundClause> clauses)
     {
         List<BoundClause> changed = [];
@@ -49,7 +60,7 @@ internal sealed class MeasuredList
             if (changed.Count == MostClauses || (projection is null ? Unread(clause) : Changed(projection)) is not { } next)
                 return null;
             changed.Add(next);
-            if (projection?.Items.All(item => item.Variable != _collect.Variable) == true)
+            if (projection?.Items.All(item => !_counts.ContainsKey(item.Variable)) == true)
                 break;
         }
 
@@ -58,46 +69,99 @@ internal sealed class MeasuredList
 
     private BoundProjection? Changed(BoundProjection clause)
     {
+        ImmutableArray<BoundItem> items = [.. clause.Items.Select(Item)];
         // Different lists may be of one size.
-        if (clause.Distinct && clause.Items.Any(item => item.Variable == _collect.Variable))
+        if (clause.Distinct && clause.Items.Any(item => _counts.ContainsKey(item.Variable)))
             return null;
         BoundProjection changed = clause with
         {
             Aggregation = clause.Aggregation is { } grouping
-                ? new BoundAggregation([.. grouping.Keys.Select(Item)], [.. grouping.Aggregates.Select(Aggregate)]) : null,
-            Items = [.. clause.Items.Select(item => IsPassedOn(item) ? new BoundItem(_count, Count(item.Expression)) : Item(item))],
+                ? new BoundAggregation([.. grouping.Keys.Select(Key)], [.. grouping.Aggregates.Select(Aggregate)]) : null,
+            Items = [.. items.DistinctBy(item => item.Variable)],
             OrderBy = [.. clause.OrderBy.Select(key => key with { Expression = _sizes.Apply(key.Expression) })],
-            Where = _sizes.Apply(clause.Where),
+            Where = [.. clause.Where.Select(Condition)],
         };
-        return FreeVariables.Of(changed.Expressions).Contains(_collect.Variable) ? null : changed;
+        return FreeVariables.Of(changed.Expressions).Any(_counts.ContainsKey) ? null : changed;
     }
 
-    private BoundClause? Unread(BoundClause clause) => FreeVariables.Of(clause.Expressions).Contains(_collect.Variable)
-        || clause.Patterns.Any(pattern => PatternMentions.All(pattern).Contains(_collect.Variable))
-        || clause.Queries.Any(query => query.Arguments.Contains(_collect.Variable)) ? null : clause;
+    /// <summary>The counts of items go along with the size of the list, from where both are counted.</summary>
+    private void PassPartsOn(List<BoundClause> clauses)
+    {
+        if (_parts.Counts.Count == 0)
+            return;
+        for (int i = 0; i < clauses.Count; i++)
+        {
+            if (clauses[i] is not BoundProjection projection)
+                continue;
+            if (i == 0)
+            {
+                BoundAggregation grouping = projection.Aggregation!;
+                projection = projection with { Aggregation = grouping with { Aggregates = [.. grouping.Aggregates, .. _parts.Counts] } };
+            }
 
-    private bool IsPassedOn(BoundItem item) =>
-        item.Variable == _collect.Variable && item.Expression is BoundVariable { Variable: var same } && same == item.Variable;
+            if (projection.Items.Any(item => item.Variable == _counts[_collect.Variable]))
+            {
+                IEnumerable<BoundItem> parts = _parts.Counts.Select(
+                    part => new BoundItem(part.Variable, new BoundVariable(part.Span, part.Variable)));
+                projection = projection with { Items = [.. projection.Items.Concat(parts).DistinctBy(item => item.Variable)] };
+            }
 
-    private BoundItem Item(BoundItem item) => item with { Expression = _sizes.Apply(item.Expression) };
+            clauses[i] = projection;
+        }
+    }
+
+    private BoundClause? Unread(BoundClause clause) => FreeVariables.Of(clause.Expressions).Any(_counts.ContainsKey)
+        || clause.Patterns.Any(pattern => PatternMentions.All(pattern).Any(_counts.ContainsKey))
+        || clause.Queries.Any(query => query.Arguments.Any(_counts.ContainsKey)) ? null : clause;
+
+    private BoundItem Item(BoundItem item)
+    {
+        bool isPassedOn = item.Expression is BoundVariable { Variable: var same } && same == item.Variable;
+        if (isPassedOn && _counts.TryGetValue(item.Variable, out Variable? count))
+            return new BoundItem(count, new BoundVariable(item.Expression.Span, count));
+        if (Part(item.Expression) is not { } part)
+            return item with { Expression = _sizes.Apply(item.Expression) };
+        _counts[item.Variable] = part;
+        return new BoundItem(part, new BoundVariable(item.Expression.Span, part));
+    }
+
+    private BoundItem Key(BoundItem item) => item with { Expression = _sizes.Apply(item.Expression) };
 
     private BoundAggregate Aggregate(BoundAggregate aggregate) => aggregate == _collect
-        ? aggregate with { Variable = _count, Function = new CountFunction(), IsMeasured = true }
+        ? aggregate with { Variable = _counts[_collect.Variable], Function = new CountFunction(), IsMeasured = true }
         : aggregate with { Arguments = _sizes.Apply(aggregate.Arguments) };
 
-    private BoundVariable Count(BoundExpression place) => new(place.Span, _count);
+    /// <summary>A condition on rows, of which false and null are the same.</summary>
+    private BoundExpression Condition(BoundExpression condition)
+    {
+        if (condition is BoundLogical { Connective: LogicalConnective.And } and)
+            return and with { Left = Condition(and.Left), Right = Condition(and.Right) };
+        if (condition is not BoundQuantifier { List: BoundVariable { Variable: var list } } quantified || list != _collect.Variable)
+            return _sizes.Apply(condition);
+        BoundExpression asked = quantified.Quantifier == Quantifier.None
+            ? new BoundNot(quantified.Where.Span, quantified.Where) : quantified.Where;
+        if (quantified.Quantifier == Quantifier.Single || _parts.Of(quantified.Span, quantified.Variable, asked) is not { } part)
+            return condition;
+        BoundVariable met = new(condition.Span, part);
+        return quantified.Quantifier == Quantifier.Any
+            ? new BoundComparison(condition.Span, Comparison.Greater, met, new BoundConstant(condition.Span, Integer, Value.FromInteger(0)))
+            : new BoundComparison(condition.Span, Comparison.Equal, met, new BoundVariable(condition.Span, _counts[_collect.Variable]));
+    }
+
+    /// <summary>How many items a list of some items has, where it is one.</summary>
+    private Variable? Part(BoundExpression expression) =>
+        expression is BoundListComprehension { List: BoundVariable { Variable: var list }, Where: { } where, Projection: null } some
+            && list == _collect.Variable ? _parts.Of(some.Span, some.Variable, where) : null;
 
     private BoundExpression? Size(BoundExpression expression)
     {
-        if (expression is not BoundFunctionCall { Arguments: [BoundVariable { Variable: var list }] } call || list != _collect.Variable)
+        if (expression is not BoundFunctionCall { Function: SizeFunction or IsEmptyFunction, Arguments: [var list] } call)
             return null;
-        return call.Function switch
-        {
-            SizeFunction => Count(call),
-            IsEmptyFunction => new BoundComparison(
-                call.Span, Comparison.Equal, Count(call),
-                new BoundConstant(call.Span, new ExpressionType(ValueTypes.Integer), Value.FromInteger(0))),
-            _ => null,
-        };
+        Variable? count = list is BoundVariable { Variable: var known } ? _counts.GetValueOrDefault(known) : Part(list);
+        if (count is null)
+            return null;
+        BoundVariable size = new(call.Span, count);
+        return call.Function is SizeFunction ? size
+            : new BoundComparison(call.Span, Comparison.Equal, size, new BoundConstant(call.Span, Integer, Value.FromInteger(0)));
     }
 }
