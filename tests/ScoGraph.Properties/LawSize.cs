@@ -1,6 +1,8 @@
 namespace ScoGraph.Properties;
 
-/// <summary>How many random graphs the long laws draw: half of them as a sample, all where <c>eng/proof laws</c> asks for the whole.</summary>
+/// <summary>
+/// How many random graphs the long laws draw: half of them as a sample, all where <c>eng/proof laws</c> asks for the whole.
+/// </summary>
 internal static class LawSize
 {
     private static readonly bool IsWhole = Environment.GetEnvironmentVariable("SCOGRAPH_PROOF_LAWS") == "all";
