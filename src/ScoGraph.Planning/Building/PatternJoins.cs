@@ -11,9 +11,12 @@ internal sealed class PatternJoins
 {
     private readonly Dictionary<Variable, List<(Variable Other, double Left)>> _at = [];
 
-    public PatternJoins(BoundPattern pattern, CostModel model)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="given">What is bound before it: comparing a node with that is a condition on the node.</param>
+    /// <param name="model">What comparisons leave.</param>
+    public PatternJoins(BoundPattern pattern, IReadOnlySet<Variable> given, CostModel model)
     {
-        HashSet<Variable> nodes = [.. pattern.Nodes];
+        HashSet<Variable> nodes = [.. pattern.Nodes.Where(node => !given.Contains(node))];
         foreach (BoundExpression predicate in pattern.Predicates)
         {
             if (predicate is not BoundComparison

@@ -33,7 +33,7 @@ internal sealed class PatternMoves
     {
         (_pattern, _given, _context) = (pattern, given, context);
         _cost = new PatternCost(pattern, given, context.Cost);
-        _joins = new PatternJoins(pattern, context.Cost);
+        _joins = new PatternJoins(pattern, given, context.Cost);
         _growth = new double?[pattern.Relationships.Length * 4];
         for (int i = 0; i < Count; i++)
         {
@@ -50,7 +50,7 @@ internal sealed class PatternMoves
         }
 
         Compared = Count > MostWithCompared ? []
-            : [.. _joins.Nodes.Where(node => !given.Contains(node) && _at.ContainsKey(node)).Take(MostCompared)];
+            : [.. _joins.Nodes.Where(_at.ContainsKey).Take(MostCompared)];
         IsolatedNodes = [.. pattern.Nodes.Where(n => !given.Contains(n) && !_at.ContainsKey(n)).OrderBy(_cost.Scan)];
     }
 
