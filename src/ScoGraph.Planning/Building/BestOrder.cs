@@ -13,7 +13,7 @@ internal static class BestOrder
     public const int MostRelationships = 10;
 
     /// <summary>What it takes to look a node up by its properties, in steps of a walk.</summary>
-    private const double LookUp = 4;
+    private const double Sought = 4;
 
     public static IReadOnlyList<PatternMove> Find(PatternMoves steps)
     {
@@ -85,7 +85,7 @@ internal static class BestOrder
         if (!isSought && solved > 0)
             return;
         double rows = state.Rows * steps.Scan(node) * steps.Compare(node, bound);
-        double cost = state.Cost + (isSought ? (state.Rows * LookUp) + rows : state.Rows * steps.Find(node));
+        double cost = state.Cost + (isSought ? (state.Rows * Sought) + rows : state.Rows * steps.Find(node));
         Keep(best, steps.With(solved, node), new State(cost, rows, [new PatternMove(node, null)], state));
     }
 

@@ -16,7 +16,7 @@ internal sealed class PatternMoves
     private const int MostCompared = 4;
 
     /// <summary>What it takes to see whether two nodes are joined, in steps of a walk.</summary>
-    private const double LookUp = 2;
+    private const double IntoBound = 2;
 
     private readonly BoundPattern _pattern;
     private readonly PlanningContext _context;
@@ -86,7 +86,7 @@ internal sealed class PatternMoves
         double found = Grown(number, from, solved, bound);
         Variable to = from == this[number].From ? this[number].To : this[number].From;
         if (bound.Contains(to) || IsBound(number, bound))
-            return found + LookUp;
+            return found + IntoBound;
         double met = found / Math.Max(double.Epsilon, _cost.Left(this[number], to));
         return met > 1 && !_cost.IsAsked(to) && IsOnlyCounted(number, to, solved) ? 1 : met;
     }
