@@ -23,7 +23,7 @@ public sealed class CollectedPartsTests
             {
                 string query = Write(random), plan = WeighedCounts.Plan(graph, query);
                 counted += plan.Contains("size of collect", StringComparison.Ordinal) ? 1 : 0;
-                List<string> lists = Rows(graph, query, AsLists), rows = Rows(graph, query, null);
+                List<string> lists = SortedRows.Of(graph, query, AsLists), rows = SortedRows.Of(graph, query, null);
                 Assert.True(
                     lists.SequenceEqual(rows),
                     $"seed {seed}: {query}\n{plan}\n{string.Join('\n', lists)}\n\n{string.Join('\n', rows)}");
@@ -32,9 +32,6 @@ public sealed class CollectedPartsTests
 
         Assert.True(counted > LawSize.Of(100), $"Items are counted in {counted} plans only.");
     }
-
-    private static List<string> Rows(Graph graph, string query, QueryOptions? options) =>
-        [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
 
     private static string Write(Random random)
     {

@@ -24,17 +24,14 @@ public sealed class ComparedNodesTests
             {
                 string query = Write(random), plan = WeighedCounts.Plan(graph, query);
                 sought += plan.Contains("NodeSeek", StringComparison.Ordinal) ? 1 : 0;
-                List<string> written = Rows(graph, query, AsWritten);
-                Assert.True(written.SequenceEqual(Rows(graph, query, null)), $"seed {seed}: {query}\n{plan}");
-                Assert.True(written.SequenceEqual(Rows(graph, query, Shared)), $"seed {seed}, shared: {query}\n{plan}");
+                List<string> written = SortedRows.Of(graph, query, AsWritten);
+                Assert.True(written.SequenceEqual(SortedRows.Of(graph, query, null)), $"seed {seed}: {query}\n{plan}");
+                Assert.True(written.SequenceEqual(SortedRows.Of(graph, query, Shared)), $"seed {seed}, shared: {query}\n{plan}");
             }
         }
 
         Assert.True(sought > LawSize.Of(30), $"Nodes are looked up in {sought} plans only.");
     }
-
-    private static List<string> Rows(Graph graph, string query, QueryOptions? options) =>
-        [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
 
     private static string Write(Random random)
     {

@@ -33,8 +33,8 @@ public sealed class DifferentRowsTests
                 string query = Write(random), plan = WeighedCounts.Plan(graph, query);
                 foreach (string mark in (string[])["WeighNodes", "AggregateColumns by", "Distinct", "Union"])
                     found[mark] = found.GetValueOrDefault(mark) + (plan.Contains(mark, StringComparison.Ordinal) ? 1 : 0);
-                List<string> byRow = Rows(graph, query, ByRow), rows = Rows(graph, query, new QueryOptions());
-                List<string> shared = Rows(graph, query, Shared);
+                List<string> byRow = SortedRows.Of(graph, query, ByRow), rows = SortedRows.Of(graph, query, new QueryOptions());
+                List<string> shared = SortedRows.Of(graph, query, Shared);
                 Assert.True(byRow.SequenceEqual(rows) && byRow.SequenceEqual(shared), $"seed {seed}: {query}\n{plan}");
             }
         }
@@ -58,7 +58,4 @@ public sealed class DifferentRowsTests
                 + $"RETURN k, count(*) AS n",
         };
     }
-
-    private static List<string> Rows(Graph graph, string query, QueryOptions options) =>
-        [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
 }

@@ -21,7 +21,7 @@ public sealed class FoldedBranchTests
             for (int i = 0; i < 12; i++)
             {
                 string query = Write(random);
-                List<string> walked = Rows(graph, query, Walking), folded = Rows(graph, query, Folding);
+                List<string> walked = SortedRows.Of(graph, query, Walking), folded = SortedRows.Of(graph, query, Folding);
                 Assert.True(
                     walked.SequenceEqual(folded),
                     $"seed {seed}: {query}\nwalked: {string.Join("; ", walked)}\nfolded: {string.Join("; ", folded)}\n"
@@ -41,7 +41,8 @@ public sealed class FoldedBranchTests
             {
                 string query = Tied(random);
                 Assert.True(
-                    Rows(graph, query, Walking).SequenceEqual(Rows(graph, query, Folding)), $"seed {seed}: {query}\n" + Plan(graph, query));
+                    SortedRows.Of(graph, query, Walking).SequenceEqual(SortedRows.Of(graph, query, Folding)),
+                    $"seed {seed}: {query}\n" + Plan(graph, query));
             }
         }
     }
@@ -73,7 +74,8 @@ public sealed class FoldedBranchTests
             {
                 string query = Closing(random);
                 Assert.True(
-                    Rows(graph, query, Walking).SequenceEqual(Rows(graph, query, Folding)), $"seed {seed}: {query}\n" + Plan(graph, query));
+                    SortedRows.Of(graph, query, Walking).SequenceEqual(SortedRows.Of(graph, query, Folding)),
+                    $"seed {seed}: {query}\n" + Plan(graph, query));
             }
         }
     }
@@ -165,9 +167,6 @@ public sealed class FoldedBranchTests
         return $"MATCH {Leaf(label, "a")}{join}, {Leaf(second, "b")}{more} WHERE {string.Join(" AND ", conditions)} "
             + $"RETURN {Pick("", "", $"{second}.x AS k, ")}count(*) AS n";
     }
-
-    private static List<string> Rows(Graph graph, string query, QueryOptions? options) =>
-        [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
 
     private static string Plan(Graph graph, string query) => graph.Query("EXPLAIN " + query, null, Folding).Plan?.ToString() ?? "";
 

@@ -47,13 +47,10 @@ public sealed class ManyIdsTests
     private static void Compare(Graph graph, string query, params string[] off)
     {
         QueryOptions plain = new() { DisabledPasses = [.. off], Parallelism = 1 };
-        List<string> expected = Rows(graph, query, plain);
-        Assert.Equal(expected, Rows(graph, query, new QueryOptions { Parallelism = 1 }));
-        Assert.Equal(expected, Rows(graph, query, Shared));
+        List<string> expected = SortedRows.Of(graph, query, plain);
+        Assert.Equal(expected, SortedRows.Of(graph, query, new QueryOptions { Parallelism = 1 }));
+        Assert.Equal(expected, SortedRows.Of(graph, query, Shared));
     }
-
-    private static List<string> Rows(Graph graph, string query, QueryOptions options) =>
-        [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
 
     /// <summary>Values that are there on some pages only, and of more than one kind where pages meet; steps to and from far ids.</summary>
     private static Graph Large()

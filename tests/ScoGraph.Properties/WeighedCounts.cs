@@ -19,7 +19,8 @@ internal static class WeighedCounts
     public static void Compare(Graph graph, string query, string where)
     {
         QueryOptions other = IsWalked(graph, query) ? Walking : Folding;
-        List<string> walked = Rows(graph, query, other), weighed = Rows(graph, query, null), shared = Rows(graph, query, Shared);
+        List<string> walked = SortedRows.Of(graph, query, other), weighed = SortedRows.Of(graph, query, null);
+        List<string> shared = SortedRows.Of(graph, query, Shared);
         Assert.True(
             walked.SequenceEqual(weighed) && walked.SequenceEqual(shared),
             $"{where}: {query}\nwalked: {string.Join("; ", walked)}\nweighed: {string.Join("; ", weighed)}\n"
@@ -53,9 +54,6 @@ internal static class WeighedCounts
         string all = query[..query.LastIndexOf("RETURN", StringComparison.Ordinal)] + "RETURN count(*) AS n";
         return graph.Query(all).Scalar<long>() <= MostWalked;
     }
-
-    private static List<string> Rows(Graph graph, string query, QueryOptions? options) =>
-        [.. graph.Query(query, null, options).Select(row => row.ToJson()).Order(StringComparer.Ordinal)];
 
     /// <summary>What EXPLAIN says.</summary>
     public static string Plan(Graph graph, string query) => graph.Query("EXPLAIN " + query).Plan?.ToString() ?? "";

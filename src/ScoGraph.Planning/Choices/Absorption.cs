@@ -83,7 +83,7 @@ internal sealed class Absorption(LogicalExpand expand)
     /// </summary>
     public bool IsBetterFirst(FoldPieces pieces, CostModel cost)
     {
-        if (Taken.MinBy(piece => piece.Number) is not { } last || pieces.LastGrowing(last.Number) is not { } growing)
+        if (pieces.LastGrowing is not { } growing || Taken.All(piece => piece.Number >= growing.Number))
             return false;
         BoundExpression[] before =
             [.. _conditions.Where(condition => condition.Filter.Number > growing.Number).Select(condition => condition.Condition)];

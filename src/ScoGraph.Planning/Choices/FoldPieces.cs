@@ -13,12 +13,13 @@ internal sealed class FoldPieces
     /// <summary>Those at which something stands, from the first operator to the last.</summary>
     public IEnumerable<FoldPiece> Upwards => Enumerable.Reverse(_pieces).Where(piece => piece.IsOpen);
 
-    /// <summary>The last of those operators behind a place that find several rows for each; null where there is none.</summary>
-    public FoldPiece? LastGrowing(int place) => _pieces.Skip(place + 1).LastOrDefault(piece => piece.Grows);
+    /// <summary>The last of those that stay and find several rows for each; null where none does.</summary>
+    public FoldPiece? LastGrowing { get; private set; }
 
     public void Add(FoldPiece piece)
     {
         _pieces.Add(piece);
+        LastGrowing = piece.Grows ? piece : LastGrowing;
         Note(piece);
     }
 

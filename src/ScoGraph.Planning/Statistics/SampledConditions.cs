@@ -63,8 +63,11 @@ internal sealed class SampledConditions(IGraphCounts counts)
         if (read is not BoundProperty { Target: BoundVariable, Key: var key })
             return null;
         if (!_samples.TryGetValue((nodes, key), out IReadOnlyList<Value>? sample))
+        {
             _samples[(nodes, key)] = sample = nodes.Type is { } type
                 ? counts.SampleEnds(type, nodes.Direction, key) : counts.SampleValues(nodes.Label, key);
+        }
+
         return sample.Count == 0 || sample.Any(value => value.IsString && value.AsString().Length > LongestText) ? null
             : new SampledTest(sample.Count, i => test(sample[i]));
     }
