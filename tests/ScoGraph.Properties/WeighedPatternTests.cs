@@ -111,11 +111,16 @@ public sealed class WeighedPatternTests
         graph.Query("MATCH (a:A), (b:A) WHERE id(a) < id(b) AND id(a) IN [7, 600] CREATE (a)-[:R]->(b)");
         graph.Query("MATCH (a:A), (b:A) WHERE id(b) < id(a) AND id(a) = 999 AND NOT id(b) IN [7, 600] CREATE (a)-[:R]->(b)");
         graph.Query("MATCH (a:A), (b:A) WHERE id(a) < id(b) AND (id(a) * 31 + id(b) * 17) % 97 = 3 AND NOT (a)-[:R]-(b) CREATE (a)-[:R]->(b)");
+        graph.Query("CREATE (:Zone), (:Zone), (:Other) WITH count(*) AS c UNWIND range(0, 2999) AS i CREATE (:Idle) WITH count(*) AS c "
+            + "CREATE (:Class)-[:I]->(:Zone)");
+        graph.Query("MATCH (c:Class), (z) WHERE c.x < 5 AND id(z) = 1000 + c.x % 3 CREATE (c)-[:I]->(z)");
         string[] patterns =
         [
             "MATCH (a)-[:R]-(b)-[:R]-(c)-[:R]-(a) RETURN count(*) AS n",
             "MATCH (a)-[:R]-(b)-[:R]-(c)-[:R]-(a) WHERE a.x > 1 RETURN count(*) AS n",
             "MATCH (k:Class) MATCH (a:A)-[:S]->(k) MATCH (b:A)-[:S]->(k) MATCH (c:A)-[:S]->(k) "
+                + "MATCH (a)-[:R]-(b)-[:R]-(c)-[:R]-(a) RETURN count(*) AS n",
+            "MATCH (z:Zone) MATCH (a:A)-[:S]->(:Class)-[:I]->(z) MATCH (b:A)-[:S]->(:Class)-[:I]->(z) MATCH (c:A)-[:S]->(:Class)-[:I]->(z) "
                 + "MATCH (a)-[:R]-(b)-[:R]-(c)-[:R]-(a) RETURN count(*) AS n",
         ];
         foreach (string pattern in patterns)

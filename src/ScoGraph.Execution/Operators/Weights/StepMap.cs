@@ -28,12 +28,17 @@ internal sealed class StepMap
     /// <summary>By nodes from the first on; the place behind the last stands for all others.</summary>
     private int[] _ends;
 
-    private StepMap(int first, int count)
+    /// <summary>Where each page begins, if most have no steps: these are one page then. None for one page behind the other.</summary>
+    private readonly int[]? _starts;
+
+    private StepMap(StepLists lists)
     {
-        (_first, _count) = (first, count);
+        (_first, _count) = lists.Nodes();
+        _starts = Starts(lists, _first >> Adjacency.PageBits, _count >> Adjacency.PageBits, out int used);
         // Fresh memory for so much would take as long as what is written there.
-        _ends = ArrayPool<int>.Shared.Rent(count + 1);
-        _ends[count] = None;
+        int places = _starts is null ? _count : used << Adjacency.PageBits;
+        _ends = ArrayPool<int>.Shared.Rent(places + PageSize);
+        _ends.AsSpan(places, PageSize).Fill(None);
     }
 
     /// <summary>The memory that it takes.</summary>
@@ -50,19 +55,24 @@ internal sealed class StepMap
     /// <param name="lists">The steps.</param>
     /// <param name="behind">Where those behind lead; null for none.</param>
     /// <param name="kept">Nodes that are not in all of these sets lead nowhere.</param>
+    /// <param name="reached">Nor do those that lead to a node that is not in all of these.</param>
     /// <param name="frame">The row of the run.</param>
     /// <returns>Null where a node has two of them.</returns>
-    public static StepMap? Of(StepLists lists, StepMap? behind, IReadOnlyList<IdSet> kept, Frame frame)
+    public static StepMap? Of(StepLists lists, StepMap? behind, IReadOnlyList<IdSet> kept, IReadOnlyList<IdSet> reached, Frame frame)
     {
-        (int first, int count) = lists.Nodes();
-        StepMap map = new(first, count);
+        StepMap map = new(lists);
         return PageShares.TryAll(
-            count >> Adjacency.PageBits, count >= ManyNodes, page => map.TryAdd(page, lists, behind, kept), frame) ? map : null;
+            map._count >> Adjacency.PageBits, map._ends.Length >= ManyNodes, page => map.TryAdd(page, lists, behind, kept, reached), frame)
+            ? map : null;
     }
 
     /// <summary>Where a node leads.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Of(int node) => _ends[Math.Min((uint)(node - _first), (uint)_count)];
+    public int Of(int node)
+    {
+        uint at = Math.Min((uint)(node - _first), (uint)_count);
+        return _ends[_starts is null ? (int)at : _starts[at >> Adjacency.PageBits] + (int)(at & (PageSize - 1))];
+    }
 
     /// <summary>Keeps what begins at nodes that weigh 1.</summary>
     /// <returns>False where any weighs more: then their weights still count.</returns>
@@ -72,22 +82,40 @@ internal sealed class StepMap
             return true;
         for (int i = 0; i < _count; i++)
         {
-            if (_ends[i] == None)
+            if (Of(_first + i) == None)
                 continue;
             long weight = weights.Of(_first + i, frame);
             if (weight is not (0 or 1))
                 return false;
             if (weight == 0)
-                _ends[i] = None;
+                Page(i >> Adjacency.PageBits)[i & (PageSize - 1)] = None;
         }
 
         return true;
     }
 
-    private bool TryAdd(int page, StepLists lists, StepMap? behind, IReadOnlyList<IdSet> kept)
+    /// <summary>Where each page begins, if few have steps, and at the end the page of all others; else null.</summary>
+    private static int[]? Starts(StepLists lists, int first, int pages, out int used)
+    {
+        used = 0;
+        for (int page = 0; page < pages; page++)
+            used += lists.HasPage(first + page) ? 1 : 0;
+        if (used > pages / 2)
+            return null;
+        int[] starts = new int[pages + 1];
+        for (int page = 0, next = 0; page <= pages; page++)
+            starts[page] = (page < pages && lists.HasPage(first + page) ? next++ : used) << Adjacency.PageBits;
+        return starts;
+    }
+
+    private Span<int> Page(int page) => _ends.AsSpan(_starts is null ? page << Adjacency.PageBits : _starts[page], PageSize);
+
+    private bool TryAdd(int page, StepLists lists, StepMap? behind, IReadOnlyList<IdSet> kept, IReadOnlyList<IdSet> reached)
     {
         int number = page + (_first >> Adjacency.PageBits);
-        Span<int> ends = _ends.AsSpan(page << Adjacency.PageBits, PageSize);
+        if (_starts is not null && !lists.HasPage(number))
+            return true;
+        Span<int> ends = Page(page);
         ends.Fill(None);
         foreach (IdSet label in kept)
         {
@@ -110,6 +138,8 @@ internal sealed class StepMap
 
         foreach (IdSet label in kept)
             Keep(Words(label, number), ends);
+        foreach (IdSet label in reached)
+            KeepThoseTo(label, ends);
         return true;
     }
 
@@ -165,6 +195,15 @@ internal sealed class StepMap
         {
             for (ulong others = ~label[word]; others != 0; others &= others - 1)
                 ends[(word << 6) + BitOperations.TrailingZeroCount(others)] = None;
+        }
+    }
+
+    private static void KeepThoseTo(IdSet label, Span<int> ends)
+    {
+        foreach (ref int end in ends)
+        {
+            if (end != None && !label.Contains(end))
+                end = None;
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class WeighCircleOperator(CircleShape shape, PipelinePlan walked
         {
             FarWeights near = _path[walkedSteps - 2];
             near.Refresh(frame);
-            if (StepMap.Of(Lists(walkedSteps - 1, frame), map, near.Labels, frame) is not { } longer)
+            if (StepMap.Of(Lists(walkedSteps - 1, frame), map, near.Labels, [], frame) is not { } longer)
                 break;
             Held.Add(frame, longer.Bytes);
             map?.Return();

@@ -60,7 +60,9 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
             if (map is not null && !map.TryKeep(_meeting[step], frame))
                 return null;
             StepMap? behind = map;
-            map = StepMap.Of(StepLists.Of(shape.Meeting[step].Types, frame), behind, step == 0 ? [] : _meeting[step - 1].Labels, frame);
+            map = StepMap.Of(
+                StepLists.Of(shape.Meeting[step].Types, frame), behind, step == 0 ? [] : _meeting[step - 1].Labels,
+                behind is null && _meeting[step].IsOfLabels ? _meeting[step].Labels : [], frame);
             behind?.Return();
             if (map is null)
                 return null;
@@ -82,7 +84,7 @@ internal sealed class WeighTrianglesOperator(TriangleShape shape, PipelinePlan w
         {
             FarWeights own = _corners[corner];
             own.Refresh(frame);
-            FarWeights? common = corner == 0 && meeting is not null && !_meeting[^1].IsFree ? _meeting[^1] : null;
+            FarWeights? common = corner == 0 && meeting is not null && !_meeting[^1].IsOfLabels ? _meeting[^1] : null;
             if (own.IsFree && common is null)
                 continue;
             Held.Add(frame, (long)lists.Nodes.Length * sizeof(long));
