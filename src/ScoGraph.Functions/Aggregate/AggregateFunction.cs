@@ -1,3 +1,5 @@
+using ScoGraph.Model.Values;
+
 namespace ScoGraph.Functions.Aggregate;
 
 /// <summary>A function from the rows of a group to a value. DISTINCT is the executor's part.</summary>
@@ -16,4 +18,8 @@ internal abstract class AggregateFunction
     public virtual bool IsMergeable => true;
 
     public abstract Accumulator CreateAccumulator();
+
+    /// <summary>What an accumulator says that has taken nothing but integers, of which no more is known than this; there may be none.</summary>
+    /// <exception cref="NotSupportedException">The function needs each of them.</exception>
+    public virtual Value OfIntegers(in IntegerTally integers) => throw new NotSupportedException();
 }

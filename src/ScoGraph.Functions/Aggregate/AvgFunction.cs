@@ -14,6 +14,9 @@ internal sealed class AvgFunction : AggregateFunction
 
     public override Accumulator CreateAccumulator() => new Average(this);
 
+    public override Value OfIntegers(in IntegerTally integers) =>
+        integers.Count == 0 ? Value.Null : Value.FromFloat((double)integers.Sum / integers.Count);
+
     private sealed class Average(AvgFunction function) : Accumulator
     {
         private readonly SumState _sum = new(function);

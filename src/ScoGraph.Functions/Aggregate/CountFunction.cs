@@ -13,6 +13,8 @@ internal sealed class CountFunction : AggregateFunction
 
     public override Accumulator CreateAccumulator() => new Count();
 
+    public override Value OfIntegers(in IntegerTally integers) => Value.FromInteger(integers.Count);
+
     private sealed class Count : Accumulator
     {
         private long _count;

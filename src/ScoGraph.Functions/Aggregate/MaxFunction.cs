@@ -12,4 +12,7 @@ internal sealed class MaxFunction : AggregateFunction
     public override Signature Signature { get; } = new([new("value", ValueTypes.Any)], ValueTypes.Any);
 
     public override Accumulator CreateAccumulator() => new ExtremeAccumulator(-1);
+
+    public override Value OfIntegers(in IntegerTally integers) =>
+        integers.Count == 0 ? Value.Null : Value.FromInteger(integers.Extreme);
 }

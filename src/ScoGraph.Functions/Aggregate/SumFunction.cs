@@ -14,6 +14,8 @@ internal sealed class SumFunction : AggregateFunction
 
     public override Accumulator CreateAccumulator() => new Sum(this);
 
+    public override Value OfIntegers(in IntegerTally integers) => Value.FromInteger(integers.Sum);
+
     private sealed class Sum(SumFunction function) : Accumulator
     {
         private readonly SumState _sum = new(function);

@@ -43,7 +43,7 @@ internal static class BestOrder
         List<PatternMove> order = [];
         for (State? state = last; state is not null; state = state.Before)
             order.InsertRange(0, state.Moves);
-        IEnumerable<PatternMove> isolated = steps.IsolatedNodes.Select(node => new PatternMove(node, null));
+        IEnumerable<PatternMove> isolated = steps.IsolatedNodes.Except(steps.Compared).Select(node => new PatternMove(node, null));
         return [.. isolated.TakeWhile(s => steps.Scan(s.Node) <= 1), .. order, .. isolated.SkipWhile(s => steps.Scan(s.Node) <= 1)];
     }
 
@@ -82,7 +82,7 @@ internal static class BestOrder
     private static void Compare(PatternMoves steps, State state, Variable node, long solved, HashSet<Variable> bound, State?[] best)
     {
         bool isSought = steps.IsSought(node, bound);
-        if (!isSought && solved > 0)
+        if (!isSought && solved > 0 && !steps.IsIsolated(node))
             return;
         double rows = state.Rows * steps.Scan(node) * steps.Compare(node, bound);
         double cost = state.Cost + (isSought ? (state.Rows * Sought) + rows : state.Rows * steps.Find(node));

@@ -1,15 +1,17 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Building;
 
 /// <summary>
-/// Where a property of a node of a pattern must equal one of another node: what that leaves, once both are found, and which nodes can be
-/// sought by what others have.
+/// Where what is computed of nodes of a pattern must be equal: what that leaves, once all are found, and which nodes can be sought by what
+/// others have.
 /// </summary>
 internal sealed class PatternJoins
 {
-    private readonly Dictionary<Variable, List<(Variable Other, double Left)>> _at = [];
+    private readonly Dictionary<Variable, List<Join>> _at = [];
 
     /// <param name="pattern">The pattern.</param>
     /// <param name="given">What is bound before it: comparing a node with that is a condition on the node.</param>
@@ -19,21 +21,25 @@ internal sealed class PatternJoins
         HashSet<Variable> nodes = [.. pattern.Nodes.Where(node => !given.Contains(node))];
         foreach (BoundExpression predicate in pattern.Predicates)
         {
-            if (predicate is not BoundComparison
-                {
-                    Operator: Comparison.Equal, Left: BoundProperty { Target: BoundVariable { Variable: var one } } left,
-                    Right: BoundProperty { Target: BoundVariable { Variable: var other } } right,
-                } || one == other || !nodes.Contains(one) || !nodes.Contains(other))
+            if (predicate is not BoundComparison { Operator: Comparison.Equal } equality)
                 continue;
-            double part = 1 / Math.Max(model.Distinct(left.Key), model.Distinct(right.Key));
-            At(one).Add((other, part));
-            At(other).Add((one, part));
+            ImmutableArray<Variable> left = [.. FreeVariables.Of(equality.Left)], right = [.. FreeVariables.Of(equality.Right)];
+            if (left.IsEmpty || right.IsEmpty || left.Intersect(right).Any() || !left.Concat(right).All(nodes.Contains))
+                continue;
+            ImmutableArray<string> keys = [.. left.Concat(right).Select(node => LabelPredicates.Equality(predicate, node)?.Key).OfType<string>()];
+            if (keys.IsEmpty)
+                continue;
+            Join join = new([.. left, .. right], 1 / keys.Max(model.Distinct));
+            foreach (Variable node in join.Nodes)
+            {
+                if (!_at.TryGetValue(node, out List<Join>? joins))
+                    _at[node] = joins = [];
+                joins.Add(LabelPredicates.Equality(predicate, node) is null ? join : join with { Seeks = true });
+            }
         }
-
-        List<(Variable Other, double Left)> At(Variable node) => _at.TryGetValue(node, out var joins) ? joins : _at[node] = [];
     }
 
-    /// <summary>The nodes whose properties are compared.</summary>
+    /// <summary>The nodes that are compared.</summary>
     public IEnumerable<Variable> Nodes => _at.Keys;
 
     /// <summary>
@@ -42,16 +48,28 @@ internal sealed class PatternJoins
     public double Left(Variable found, IReadOnlySet<Variable> bound)
     {
         double left = 1;
-        if (_at.TryGetValue(found, out var joins))
+        if (_at.TryGetValue(found, out List<Join>? joins))
         {
-            foreach ((Variable other, double part) in joins)
-                left *= bound.Contains(other) ? part : 1;
+            foreach (Join join in joins)
+                left *= join.IsComplete(found, bound) ? join.Left : 1;
         }
 
         return left;
     }
 
-    /// <summary>Whether a node is compared with one that is bound.</summary>
+    /// <summary>Whether a property of a node is compared with what is bound.</summary>
     public bool IsCompared(Variable node, IReadOnlySet<Variable> bound) =>
-        _at.TryGetValue(node, out var joins) && joins.Exists(join => bound.Contains(join.Other));
+        _at.TryGetValue(node, out List<Join>? joins) && joins.Exists(join => join.Seeks && join.IsComplete(node, bound));
+
+    /// <summary>An equality.</summary>
+    /// <param name="Nodes">The nodes that it reads.</param>
+    /// <param name="Left">What it leaves.</param>
+    private sealed record Join(ImmutableArray<Variable> Nodes, double Left)
+    {
+        /// <summary>Whether the node can be looked up once the others are bound, as it is one of its properties that is compared.</summary>
+        public bool Seeks { get; init; }
+
+        public bool IsComplete(Variable found, IReadOnlySet<Variable> bound) =>
+            Nodes.All(node => node == found || bound.Contains(node));
+    }
 }

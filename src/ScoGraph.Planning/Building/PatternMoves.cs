@@ -49,8 +49,7 @@ internal sealed class PatternMoves
             _untyped += this[i].Types.IsEmpty ? 1 : 0;
         }
 
-        Compared = Count > MostWithCompared ? []
-            : [.. _joins.Nodes.Where(_at.ContainsKey).Take(MostCompared)];
+        Compared = Count > MostWithCompared ? [] : [.. _joins.Nodes.Take(MostCompared)];
         IsolatedNodes = [.. pattern.Nodes.Where(n => !given.Contains(n) && !_at.ContainsKey(n)).OrderBy(_cost.Scan)];
     }
 
@@ -94,8 +93,12 @@ internal sealed class PatternMoves
     /// <summary>Whether a relationship itself is bound before the pattern, or by another part of it.</summary>
     public bool IsBound(int number, HashSet<Variable> bound) => this[number].Length is null && bound.Contains(this[number].Variable);
 
-    /// <summary>Whether a set has all relationships.</summary>
-    public bool IsSolved(long solved) => (solved & Relationships) == Relationships;
+    /// <summary>Whether a set has all relationships, and the compared nodes that have none.</summary>
+    public bool IsSolved(long solved) => (solved & Relationships) == Relationships
+        && !Enumerable.Range(0, Compared.Count).Any(i => (solved >> (Count + i) & 1) == 0 && IsIsolated(Compared[i]));
+
+    /// <summary>Whether no relationship leads to a node.</summary>
+    public bool IsIsolated(Variable node) => !_at.ContainsKey(node);
 
     /// <summary>The relationships that a set lacks.</summary>
     public IEnumerable<int> Left(long solved) => Enumerable.Range(0, Count).Where(number => (solved >> number & 1) == 0);

@@ -63,8 +63,14 @@ internal sealed class AggregateOperator(GroupKeys keys, ImmutableArray<Aggregate
     /// <summary>Passes a group on.</summary>
     public bool PassOn(Value[] key, GroupState state, Frame frame)
     {
-        keys.Write(frame, key);
         state.Write(frame);
+        return PassOn(key, frame);
+    }
+
+    /// <summary>Passes a group on whose aggregates stand in the row.</summary>
+    public bool PassOn(Value[] key, Frame frame)
+    {
+        keys.Write(frame, key);
         return Next.Process(frame);
     }
 

@@ -143,6 +143,17 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
             _tallies[number] = default;
     }
 
+    /// <summary>What the aggregate says of a group, of which no accumulator knows anything.</summary>
+    /// <param name="number">The group.</param>
+    /// <param name="function">The function; null for how many rows there are.</param>
+    public Value ValueOf(int number, AggregateFunction? function)
+    {
+        if (function is null)
+            return Value.FromInteger(CountOf(number));
+        return function.OfIntegers(
+            IsCount ? new IntegerTally(CountOf(number), 0, 0, 0) : number < _tallies.Length ? _tallies[number].Integers : default);
+    }
+
     private void MakeRoom(int groups)
     {
         if (!IsCount && _tallies.Length < groups)

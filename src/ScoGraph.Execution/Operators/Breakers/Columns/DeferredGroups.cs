@@ -75,11 +75,8 @@ internal sealed class DeferredGroups(ColumnSource[] keys, ImmutableArray<Aggrega
             key[i] = keys[i].Key is null ? Value.FromNode(_ids[i][number]) : columns[i]?.Get(_ids[i][number]) ?? default;
     }
 
-    /// <summary>
-    /// The aggregates of a group so far, for whoever takes it from here; new ones where all that there is of it is a tally.
-    /// </summary>
-    public GroupState Take(int number) =>
-        _states.Remove(number, out GroupState? state) ? state : new GroupState(aggregates, isOnly: false);
+    /// <summary>The aggregates of a group so far, for whoever takes it from here; null where all that there is of it is a tally.</summary>
+    public GroupState? Take(int number) => _states.Remove(number, out GroupState? state) ? state : null;
 
     /// <summary>Makes groups of them that go on from there, each of the same number.</summary>
     public void MoveTo(Groups groups, Frame frame)

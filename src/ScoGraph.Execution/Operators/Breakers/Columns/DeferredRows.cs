@@ -21,6 +21,10 @@ internal sealed class DeferredRows(
 
     private readonly Value[] _key = new Value[rows.KeyCount];
 
+    /// <summary>For each aggregate who knows it.</summary>
+    private readonly ColumnTally[] _known = [.. rows.Aggregates.Select((plan, number) => plan.Function is not null
+        ? tallies.First(tally => tally.Aggregate == number) : counting ?? tallies.First(tally => tally.IsOfRows))];
+
     public void PassOn(Frame frame)
     {
         ColumnTally? first = First();
@@ -31,12 +35,29 @@ internal sealed class DeferredRows(
                 break;
             frame.Tick();
             groups.Read(number, columns, _key);
-            GroupState state = groups.Take(number);
-            foreach (ColumnTally tally in tallies)
-                tally.Finish(number, state);
-            if (!rows.PassOn(_key, state, frame))
+            if (!(groups.Take(number) is { } state ? PassOn(number, state, frame) : PassOn(number, frame)))
                 break;
         }
+    }
+
+    /// <summary>Passes a group on of which accumulators know a part.</summary>
+    private bool PassOn(int number, GroupState state, Frame frame)
+    {
+        foreach (ColumnTally tally in tallies)
+            tally.Finish(number, state);
+        return rows.PassOn(_key, state, frame);
+    }
+
+    /// <summary>Passes a group on of which nothing is known but tallies: most often there are very many of them.</summary>
+    private bool PassOn(int number, Frame frame)
+    {
+        for (int i = 0; i < _known.Length; i++)
+        {
+            AggregatePlan plan = rows.Aggregates[i];
+            frame.Row[plan.Slot] = _known[i].ValueOf(number, plan.Function);
+        }
+
+        return rows.PassOn(_key, frame);
     }
 
     /// <summary>The next group, from one on, that may be among the first; as many as there are groups for none.</summary>
