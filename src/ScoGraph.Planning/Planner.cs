@@ -33,6 +33,7 @@ internal static class Planner
         new ChooseLabels(),
         new ChooseIndexes(),
         new ChooseSeeks(),
+        new SeekComputed(),
         new OrderPredicates(),
         new TestSteps(),
         new LabelExpansions(),

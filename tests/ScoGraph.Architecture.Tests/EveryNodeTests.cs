@@ -38,6 +38,7 @@ public sealed class EveryNodeTests
         "MATCH p = SHORTEST 2 GROUPS ((a:Person)-->(b) WHERE a.age < b.age) RETURN p",
         "MATCH (a)-[:KNOWS]->()-[:KNOWS]->() RETURN count(*)",
         "MATCH (a:Person), (b:Person) WHERE a.name = b.name RETURN a.age AS age, count(*)",
+        "UNWIND range(1, 100) AS x MATCH (a:Person) WHERE a.age + 1 = x RETURN a.name, x",
         "MATCH (a:Person {name: $name})-[:KNOWS]->()-[:KNOWS]->(b) WHERE b.name <> 'Cid' RETURN count(DISTINCT b)",
         "MATCH ()-[r:KNOWS]->() WITH r MATCH (a)-[r]->(b) OPTIONAL MATCH (b)-->(c) RETURN *",
         "UNWIND [1, 2, 3] AS x WITH x, {half: x / 2} AS map WHERE x IN [1, 2] RETURN [x][..1], map['half'], map {.half, .*, also: x, x}",

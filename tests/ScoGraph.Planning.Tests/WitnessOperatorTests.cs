@@ -16,7 +16,7 @@ public sealed class WitnessOperatorTests
     private static readonly string[] Decided =
     [
         // What a pattern finds.
-        "LogicalNodeScan", "LogicalNodeSeek", "LogicalIndexSeek", "LogicalExpand", "LogicalCountBranch", "LogicalWeighNodes",
+        "LogicalNodeScan", "LogicalNodeSeek", "LogicalComputedSeek", "LogicalIndexSeek", "LogicalExpand", "LogicalCountBranch", "LogicalWeighNodes",
         "LogicalWeighTriangles", "LogicalWeighCircle", "LogicalRelationshipEnds", "LogicalVariableExpand", "LogicalQuantifiedExpand", "LogicalShortestPath",
         "LogicalUnwind", "LogicalCountEnds", "LogicalRememberEnds",
 

@@ -6,7 +6,7 @@ namespace ScoGraph.Properties;
 /// </summary>
 public sealed class ComparedNodesTests
 {
-    private static readonly QueryOptions AsWritten = new() { DisabledPasses = ["order-patterns", "choose-seeks", "fold-branches"] };
+    private static readonly QueryOptions AsWritten = new() { DisabledPasses = ["order-patterns", "choose-seeks", "seek-computed", "fold-branches"] };
 
     private static readonly QueryOptions Shared = new() { Parallelism = 3, SharedAfter = TimeSpan.Zero };
 
@@ -31,6 +31,60 @@ public sealed class ComparedNodesTests
         }
 
         Assert.True(sought > LawSize.Of(30), $"Nodes are looked up in {sought} plans only.");
+    }
+
+    /// <summary>What is compared is computed of both: numbers of several kinds, texts, lists, nothing, and what cannot be computed.</summary>
+    [Fact]
+    public void What_is_computed_of_nodes_is_looked_up()
+    {
+        int sought = 0;
+        for (int seed = 0; seed < LawSize.Of(30); seed++)
+        {
+            Random random = new(seed);
+            using Graph graph = LargeGraph.Draw(random, nodes: 120, relationships: 200, "p[0] % 3", hubs: (2, 4));
+            graph.Query("MATCH (n) WHERE id(n) % 5 > 0 SET n.k = (id(n) * 7) % 40, n.t = 'v' + toString(id(n) % 30)");
+            graph.Query("MATCH (n) WHERE id(n) % 9 = 2 SET n.k = toFloat(n.k), n.u = [n.k, n.t]");
+            if (random.Next(3) == 0)
+                graph.Query($"MATCH (n) WHERE id(n) % 40 = {random.Next(40)} SET n.k = 'none', n.t = 5");
+            for (int i = 0; i < 12; i++)
+            {
+                string query = Computed(random), plan = WeighedCounts.Plan(graph, query);
+                sought += plan.Contains("ComputedSeek", StringComparison.Ordinal) ? 1 : 0;
+                List<string> written = RowsOrFailure(graph, query, AsWritten);
+                Assert.True(written.SequenceEqual(RowsOrFailure(graph, query, null)), $"seed {seed}: {query}\n{plan}");
+                Assert.True(written.SequenceEqual(RowsOrFailure(graph, query, Shared)), $"seed {seed}, shared: {query}\n{plan}");
+            }
+        }
+
+        Assert.True(sought > LawSize.Of(60), $"Nodes are looked up in {sought} plans only.");
+    }
+
+    /// <summary>The rows; which of several failures is met first is not told.</summary>
+    private static List<string> RowsOrFailure(Graph graph, string query, QueryOptions? options)
+    {
+        try
+        {
+            return SortedRows.Of(graph, query, options);
+        }
+        catch (QueryException exception)
+        {
+            return [exception.Phase.ToString()];
+        }
+    }
+
+    private static string Computed(Random random)
+    {
+        string Pick(params string[] words) => words[random.Next(words.Length)];
+        string Of(string node) => Pick(
+            $"{node}.k + 1", $"{node}.k * 2", $"{node}.k % 7", $"left({node}.t, 2)", $"toUpper({node}.t)", $"[{node}.k, {node}.t]", $"{node}.u",
+            $"coalesce({node}.k, {node}.t)", $"size({node}.t)", $"{node}.k", $"id({node}) / 3");
+        string Node(string name) => $"({name}{Pick(":A", ":B", ":C", "")})";
+        string pattern = Pick(
+            $"MATCH {Node("a")}, {Node("b")}", $"MATCH {Node("a")}-[:R]->{Node("c")}, {Node("b")}",
+            $"MATCH {Node("a")} MATCH {Node("b")}-[:R]-{Node("c")}", $"UNWIND [1, 2, 3] AS x MATCH {Node("a")}, {Node("b")}",
+            $"MATCH {Node("a")} OPTIONAL MATCH {Node("b")}");
+        string kept = Pick("", "", " AND a <> b", " AND b.k > 4", " AND b.t STARTS WITH 'v1'", " AND a.k - b.k < 9");
+        return $"{pattern} WHERE {Of("a")} = {Of("b")}{kept} RETURN {Pick("count(*) AS n", "a.k AS k, count(*) AS n", "id(a), id(b)")}";
     }
 
     private static string Write(Random random)

@@ -21,6 +21,7 @@ internal static class OperatorTable
     {
         LogicalNodeScan p => NodeScanMapping.Map(p, context),
         LogicalNodeSeek p => NodeSeekMapping.Map(p, context),
+        LogicalComputedSeek p => ComputedSeekMapping.Map(p, context),
         LogicalIndexSeek p => IndexSeekMapping.Map(p, context),
         LogicalLoadCsv p => LoadCsvMapping.Map(p, context),
         LogicalForeignRows p => ForeignRowsMapping.Map(p, context),

@@ -21,6 +21,7 @@ internal sealed class PlanDescriber(string queryText)
         LogicalNodeScan p => $"{(p.CountOnly ? "CountNodes" : "NodeScan")} ({p.Node}{(p.Label is null ? "" : $":{p.Label}")})",
         LogicalNodeSeek p => $"NodeSeek ({p.Node}:{p.Label} {{"
             + string.Join(", ", p.Also.Prepend((p.Key, p.Value)).Select(sought => $"{sought.Item1}: {Text(sought.Item2)}")) + "})",
+        LogicalComputedSeek p => $"ComputedSeek ({p.Node}{(p.Label is null ? "" : $":{p.Label}")}) {Text(p.Computed)} = {Text(p.Value)}{Where(p.Own)}",
         LogicalIndexSeek p => $"{(p.CountOnly ? "CountIndex" : p.Conditions.IsEmpty ? "IndexScan" : "IndexSeek")} {Index(p)}"
             + Where([.. p.Conditions.Select(condition => condition.Predicate)]),
         LogicalExpand p => $"{(p.CountOnly ? "Count" : "")}{(p.Into ? "ExpandInto" : p.EndsOnly ? "ReachEnds" : "Expand")} ({p.From}){Arrow(p.Relationship.ToString(), p.Types, p.Direction)}"

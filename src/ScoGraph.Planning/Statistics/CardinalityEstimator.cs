@@ -68,6 +68,8 @@ internal sealed class CardinalityEstimator
         LogicalNodeScan scan => input * _model.Nodes(scan.Label),
         LogicalNodeSeek seek => input * Math.Max(1, seek.Also.Select(other => other.Key).Prepend(seek.Key)
             .Aggregate(_model.Nodes(seek.Label), (nodes, key) => nodes / _model.Distinct(key))),
+        // As different as what is grouped by.
+        LogicalComputedSeek seek => input * Math.Sqrt(_model.Nodes(seek.Label)),
         LogicalIndexSeek seek => input * seek.Conditions.Aggregate(
             _model.Elements(seek.Target), (rows, condition) => rows * _model.Selectivity(condition.Predicate)),
         LogicalExpand { EndsOnly: true } step => Math.Min(input * Growth(step), _model.Nodes(_model.Rarest(step.ToLabels))),
@@ -170,6 +172,9 @@ internal sealed class CardinalityEstimator
                 break;
             case LogicalNodeSeek seek:
                 Require(seek.Node, seek.Label);
+                break;
+            case LogicalComputedSeek { Label: { } label } seek:
+                Require(seek.Node, label);
                 break;
             case LogicalIndexSeek { Target.IsRelationships: false } seek:
                 Require(seek.Element, seek.Target.Name);

@@ -53,6 +53,7 @@ internal sealed class RowBounds
         // Where the value may fail to be computed all nodes go on.
         LogicalNodeSeek { Mark: null } seek => input.Find(seek.Node, _model.MostWith(DeclarationTarget.Nodes(seek.Label), seek.Key)),
         LogicalNodeSeek seek => input.Find(seek.Node, _model.Nodes(seek.Label)),
+        LogicalComputedSeek seek => input.Find(seek.Node, _model.Nodes(seek.Label)),
         LogicalIndexSeek seek => input.Find(seek.Element, seek.Conditions
             .Where(condition => condition is { IsEquality: true, Mark: null })
             .Select(condition => _model.MostWith(seek.Target, condition.Key)).Append(_model.Elements(seek.Target)).Min()),

@@ -16,6 +16,7 @@ internal static class OperatorElements
     {
         LogicalNodeScan scan => [scan.Node],
         LogicalNodeSeek seek => [seek.Node],
+        LogicalComputedSeek seek => [seek.Node],
         LogicalIndexSeek seek => [seek.Element],
         LogicalShortestPath path => [path.Path, path.Relationships, path.From, path.To],
         LogicalWalk walk => [walk.Walk.Relationship, walk.From, walk.To],
