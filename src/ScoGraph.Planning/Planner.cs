@@ -27,6 +27,7 @@ internal static class Planner
     /// </summary>
     private static readonly ImmutableArray<IPlanPass> Passes =
     [
+        new TestPaths(),
         new MeasureWalks(),
         new InlineProjections(),
         new PushDownPredicates(),

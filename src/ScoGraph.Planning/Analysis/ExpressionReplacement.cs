@@ -24,6 +24,7 @@ internal sealed class ExpressionReplacement(Func<BoundExpression, BoundExpressio
         BoundNot e => Apply(e.Operand) is var operand && ReferenceEquals(operand, e.Operand) ? e : e with { Operand = operand },
         BoundSign e => Apply(e.Operand) is var operand && ReferenceEquals(operand, e.Operand) ? e : e with { Operand = operand },
         BoundIsNull e => Apply(e.Operand) is var operand && ReferenceEquals(operand, e.Operand) ? e : e with { Operand = operand },
+        BoundLabelTest e => Apply(e.Operand) is var operand && ReferenceEquals(operand, e.Operand) ? e : e with { Operand = operand },
         BoundCase { Subject: null } e => Apply(e),
         _ => expression,
     };

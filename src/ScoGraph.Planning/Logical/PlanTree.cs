@@ -29,6 +29,15 @@ internal static class PlanTree
         return chain;
     }
 
+    /// <summary>The plan whose operators along the main input are these, from the last one down.</summary>
+    public static LogicalOperator Joined(List<LogicalOperator> chain)
+    {
+        LogicalOperator plan = chain[^1];
+        for (int i = chain.Count - 2; i >= 0; i--)
+            plan = chain[i].WithInputs(chain[i].Inputs.SetItem(0, plan));
+        return plan;
+    }
+
     /// <summary>The plan with a function applied to each operator, whose inputs it was applied to before.</summary>
     public static LogicalOperator Rewrite(LogicalOperator root, Func<LogicalOperator, LogicalOperator> rewrite)
     {

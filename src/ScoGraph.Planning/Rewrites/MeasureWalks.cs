@@ -49,7 +49,7 @@ internal sealed class MeasureWalks : IPlanPass
             }
         }
 
-        return isChanged ? Joined(chain) : root;
+        return isChanged ? PlanTree.Joined(chain) : root;
     }
 
     /// <summary>The number of relationships of a path; null where none is in a list that a walk below makes.</summary>
@@ -112,12 +112,4 @@ internal sealed class MeasureWalks : IPlanPass
 
     private static bool IsOf<TFunction>(BoundExpression expression, Variable variable) =>
         expression is BoundFunctionCall { Function: TFunction, Arguments: [BoundVariable { Variable: var read }] } && read == variable;
-
-    private static LogicalOperator Joined(List<LogicalOperator> chain)
-    {
-        LogicalOperator plan = chain[^1];
-        for (int i = chain.Count - 2; i >= 0; i--)
-            plan = chain[i].WithInputs(chain[i].Inputs.SetItem(0, plan));
-        return plan;
-    }
 }
