@@ -25,7 +25,7 @@ internal static class InlinedItems
             [.. aggregate.Keys.Select(key => key.Expression), .. aggregate.Aggregates.SelectMany(each => each.Arguments)];
         Dictionary<Variable, int> reads = Reads(readers);
         return project.Items.All(item => IsCheap(item, reads, cost) || (Purity.IsStable(item.Expression)
-            && reads.GetValueOrDefault(item.Variable) <= 1)) && FailAlike(project, [.. readers.Select(First)])
+            && reads.GetValueOrDefault(item.Variable) <= 1)) && FailAlike(project, [.. readers.SelectMany(Certain)])
             ? project.Items.ToDictionary(item => item.Variable, item => item.Expression) : null;
     }
 
@@ -34,7 +34,7 @@ internal static class InlinedItems
     {
         Dictionary<Variable, int> reads = Reads(filter.Predicates);
         // The first condition alone is asked of every row.
-        return FailAlike(project, [First(filter.Predicates[0])]) && project.Items.All(item => IsCheap(item, reads, cost)
+        return FailAlike(project, [.. Certain(filter.Predicates[0])]) && project.Items.All(item => IsCheap(item, reads, cost)
             || (!reads.ContainsKey(item.Variable) && !Fallibility.CanFail(item.Expression)))
             ? project.Items.ToDictionary(item => item.Variable, item => item.Expression) : null;
     }
@@ -56,13 +56,24 @@ internal static class InlinedItems
         void Add(Variable variable, int times) => reads[variable] = reads.GetValueOrDefault(variable) + times;
     }
 
-    /// <summary>What is computed first, whatever else is; null for what is no name.</summary>
-    private static Variable? First(BoundExpression expression)
+    /// <summary>The names that are read whatever their values are, in the order in which they are.</summary>
+    private static IEnumerable<Variable> Certain(BoundExpression expression)
     {
-        while (expression is BoundArithmetic or BoundComparison or BoundTextPredicate or BoundProperty
-            or BoundFunctionCall { Arguments.IsEmpty: false })
-            expression = expression.Parts.Children[0];
-        return (expression as BoundVariable)?.Variable;
+        Stack<BoundExpression> open = new([expression]);
+        while (open.TryPop(out BoundExpression? part))
+        {
+            if (part is BoundVariable name)
+                yield return name.Variable;
+            IEnumerable<BoundExpression> certain = part switch
+            {
+                BoundArithmetic or BoundComparison or BoundTextPredicate or BoundProperty
+                    or BoundFunctionCall { Function.IsFirstPresent: false } => part.Parts.Children,
+                BoundCase { Operand: null, Branches: [var first, ..] } => [first.When],
+                _ => [],
+            };
+            foreach (BoundExpression child in certain.Reverse())
+                open.Push(child);
+        }
     }
 
     private static bool IsCheap(BoundItem item, Dictionary<Variable, int> reads, CostModel cost) => Purity.IsTotal(item.Expression)

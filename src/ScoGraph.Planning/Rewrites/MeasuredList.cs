@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Functions.Aggregate;
 using ScoGraph.Functions.Scalar.Sequences;
+using ScoGraph.Model.Diagnostics;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Building;
@@ -140,13 +141,30 @@ internal sealed class MeasuredList
             return _sizes.Apply(condition);
         BoundExpression asked = quantified.Quantifier == Quantifier.None
             ? new BoundNot(quantified.Where.Span, quantified.Where) : quantified.Where;
-        if (quantified.Quantifier == Quantifier.Single || _parts.Of(quantified.Span, quantified.Variable, asked) is not { } part)
+        if (_parts.Of(quantified.Span, quantified.Variable, asked) is not { } part)
             return condition;
-        BoundVariable met = new(condition.Span, part);
-        return quantified.Quantifier == Quantifier.Any
-            ? new BoundComparison(condition.Span, Comparison.Greater, met, new BoundConstant(condition.Span, Integer, Value.FromInteger(0)))
-            : new BoundComparison(condition.Span, Comparison.Equal, met, new BoundVariable(condition.Span, _counts[_collect.Variable]));
+        BoundVariable met = new(condition.Span, part), size = new(condition.Span, _counts[_collect.Variable]);
+        return quantified.Quantifier switch
+        {
+            Quantifier.Any => new BoundComparison(condition.Span, Comparison.Greater, met, Number(condition.Span, 0)),
+            Quantifier.Single => Single(quantified, met, size) ?? condition,
+            _ => new BoundComparison(condition.Span, Comparison.Equal, met, size),
+        };
     }
+
+    /// <summary>One item meets it, and of all others it is known that they do not.</summary>
+    private BoundLogical? Single(BoundQuantifier single, BoundVariable met, BoundVariable size)
+    {
+        BoundNot not = new(single.Where.Span, single.Where);
+        if (_parts.Of(single.Span, single.Variable, not) is not { } part)
+            return null;
+        BoundArithmetic told = new(single.Span, Integer, ArithmeticOperator.Add, met, new BoundVariable(single.Span, part));
+        return new BoundLogical(
+            single.Span, LogicalConnective.And, new BoundComparison(single.Span, Comparison.Equal, met, Number(single.Span, 1)),
+            new BoundComparison(single.Span, Comparison.Equal, told, size));
+    }
+
+    private static BoundConstant Number(SourceSpan place, long number) => new(place, Integer, Value.FromInteger(number));
 
     /// <summary>How many items a list of some items has, where it is one.</summary>
     private Variable? Part(BoundExpression expression) =>
@@ -162,6 +180,6 @@ internal sealed class MeasuredList
             return null;
         BoundVariable size = new(call.Span, count);
         return call.Function is SizeFunction ? size
-            : new BoundComparison(call.Span, Comparison.Equal, size, new BoundConstant(call.Span, Integer, Value.FromInteger(0)));
+            : new BoundComparison(call.Span, Comparison.Equal, size, Number(call.Span, 0));
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Model.Diagnostics;
-using ScoGraph.Model.Values;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Rows;
@@ -9,7 +8,7 @@ using ScoGraph.Planning.Logical.Rows;
 namespace ScoGraph.Planning.Choices.Columns;
 
 /// <summary>
-/// Different rows of nodes and their properties that are sorted or aggregated are groups without aggregates: as all of them are needed
+/// Different rows of nodes, their properties and what is computed of these that are sorted or aggregated are groups without aggregates: as all of them are needed
 /// before the first goes on, they may be found many at once. Groups come in the order of their first rows, as different rows do. So do
 /// those of each part of a union, of which fewer are then left to be told apart.
 /// </summary>
@@ -45,16 +44,9 @@ internal sealed class GroupDistinct : IPlanPass
         LogicalProject? project = rows as LogicalProject;
         ImmutableArray<BoundItem> keys = project?.Items
             ?? [.. variables.Select(variable => new BoundItem(variable, new BoundVariable(SourceSpan.None, variable)))];
-        if (!keys.All(IsNodeOrProperty) || !keys.Select(key => key.Variable).SequenceEqual(variables))
+        if (!keys.Select(key => key.Variable).SequenceEqual(variables))
             return null;
         LogicalAggregate groups = new(project?.Input ?? rows, keys, []);
         return GroupByColumns.Fits(groups, context) ? groups : null;
     }
-
-    private static bool IsNodeOrProperty(BoundItem item) => item.Expression switch
-    {
-        BoundProperty { Target: BoundVariable { Variable: var node } } => node.Type.Kinds == ValueTypes.Node,
-        BoundVariable { Variable: var node } => node.Type.Kinds == ValueTypes.Node,
-        _ => false,
-    };
 }
