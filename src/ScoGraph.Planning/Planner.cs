@@ -48,6 +48,7 @@ internal static class Planner
         new CountEnds(),
         new TestColumns(),
         new GroupDistinct(),
+        new SortColumns(),
         new GroupByColumns(),
         new GatherRows(),
         new TestRows(),

@@ -11,7 +11,10 @@ internal sealed class ValueBuffer
     private const int FirstPiece = 4;
     private const int Piece = 1 << 16;
 
-    private readonly List<Value[]> _full = [];
+    private static readonly List<Value[]> None = [];
+
+    /// <summary>The one that all have in common where there is none: most lists are short, and there may be very many of them.</summary>
+    private List<Value[]> _full = None;
     private Value[] _last = [];
     private int _used;
 
@@ -46,8 +49,7 @@ internal sealed class ValueBuffer
 
     public void Clear()
     {
-        _full.Clear();
-        (_last, _used) = ([], 0);
+        (_full, _last, _used) = (None, [], 0);
     }
 
     /// <summary>A list of the values.</summary>
@@ -87,6 +89,8 @@ internal sealed class ValueBuffer
         {
             if (Count >= Nesting.MostItems)
                 throw NestingErrors.TooLarge();
+            if (_full == None)
+                _full = [];
             _full.Add(_last);
             (_last, _used) = (new Value[Piece], 0);
             return;

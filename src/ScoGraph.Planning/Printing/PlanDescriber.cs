@@ -50,7 +50,7 @@ internal sealed class PlanDescriber(string queryText)
         LogicalRememberEnds p => $"RememberEnds {p.To} of each {p.From}",
         LogicalGather p => $"Gather {Names(p.Elements)}",
         LogicalDistinct p => $"Distinct {Names(p.Variables)}",
-        LogicalSort p => $"Sort {Keys(p.Keys)}",
+        LogicalSort p => $"{(p.ByColumns ? "SortColumns" : "Sort")} {Keys(p.Keys)}",
         LogicalTop p => $"Top {Text(p.Limit)}{(p.Skip is null ? "" : $" after {Text(p.Skip)}")} by {Keys(p.Keys)}",
         LogicalSkip p => $"Skip {Text(p.Count)}",
         LogicalLimit p => $"Limit {Text(p.Count)}",

@@ -20,6 +20,8 @@ internal sealed class InlineProjections : IPlanPass
     {
         LogicalFilter filter => Sink(filter, context.Cost),
         LogicalAggregate { Input: LogicalProject project } aggregate => Inline(aggregate, project, context.Cost),
+        LogicalAggregate { Input: LogicalSort { Input: LogicalProject project } sort } aggregate =>
+            Inline(aggregate, sort, project, context.Cost),
         _ => plan,
     });
 
@@ -101,6 +103,21 @@ internal sealed class InlineProjections : IPlanPass
                 each with { Arguments = [.. each.Arguments.Select(argument => Replaced(argument, items))] })],
         };
         return inlined.Reads.Intersect(Named(project)).Any() ? aggregate : inlined with { Input = project.Input };
+    }
+
+    /// <summary>What names nothing that can fail is read behind the sort as well.</summary>
+    private static LogicalOperator Inline(LogicalAggregate aggregate, LogicalSort sort, LogicalProject project, CostModel cost)
+    {
+        if (project.Items.Any(item => Fallibility.CanFail(item.Expression) || !Purity.IsStable(item.Expression)))
+            return aggregate;
+        Dictionary<Variable, BoundExpression> items = project.Items.ToDictionary(item => item.Variable, item => item.Expression);
+        LogicalSort lower = sort with
+        {
+            Input = project.Input,
+            Keys = [.. sort.Keys.Select(key => key with { Expression = Replaced(key.Expression, items) })],
+        };
+        return !lower.Reads.Intersect(Named(project)).Any()
+            && Inline(aggregate, project with { Input = lower }, cost) is LogicalAggregate { Input: LogicalSort } inlined ? inlined : aggregate;
     }
 
     private static bool Movable(BoundExpression predicate) =>

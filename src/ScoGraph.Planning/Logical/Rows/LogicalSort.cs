@@ -7,6 +7,11 @@ namespace ScoGraph.Planning.Logical.Rows;
 /// <summary>Stable sort by orderability.</summary>
 internal sealed record LogicalSort(LogicalOperator Input, ImmutableArray<BoundSortKey> Keys) : LogicalUnary(Input)
 {
+    /// <summary>
+    /// Nothing is read of the rows behind it but nodes and relationships, and of these is computed what they are sorted by, which cannot fail.
+    /// </summary>
+    public bool ByColumns { get; init; }
+
     public override IEnumerable<Variable> Introduced => [];
 
     public override IEnumerable<Variable> Reads => FreeVariables.Of(Expressions);
