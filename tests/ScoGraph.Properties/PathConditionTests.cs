@@ -1,6 +1,8 @@
 namespace ScoGraph.Properties;
 
-/// <summary>What must hold for all nodes or relationships of a path is tested while it is walked; the rows are those of whole paths.</summary>
+/// <summary>
+/// What must hold for all nodes or relationships of a path is tested while it is walked; the rows are those of whole paths.
+/// </summary>
 public sealed class PathConditionTests
 {
     private static readonly QueryOptions OfWholePaths = new() { DisabledPasses = ["test-paths", "test-steps"] };

@@ -4,13 +4,16 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators;
 
 /// <summary>
-/// Rows that differ in nothing but nodes and relationships: for each slot that of each row. Whoever takes it keeps nothing of it.
+/// Rows that differ in nothing but nodes and relationships, and seldom in values: for each slot that of each row. Whoever takes it keeps
+/// nothing of it.
 /// </summary>
 /// <param name="slots">The slots, each once.</param>
 /// <param name="areRelationships">Which of them hold relationships.</param>
-internal sealed class BatchRows(int[] slots, bool[] areRelationships)
+/// <param name="valueSlots">The slots of other values; only who groups takes rows with such.</param>
+internal sealed class BatchRows(int[] slots, bool[] areRelationships, params int[] valueSlots)
 {
     private readonly int[][] _ids = new int[slots.Length][];
+    private readonly Value[][] _values = new Value[valueSlots.Length][];
 
     public int[] Slots => slots;
 
@@ -30,6 +33,12 @@ internal sealed class BatchRows(int[] slots, bool[] areRelationships)
         set => _ids[place] = value;
     }
 
+    /// <summary>The values of a slot, by the place of the slot among those of values; to be written over as a whole.</summary>
+    public ref Value[] Values(int place) => ref _values[place];
+
+    /// <summary>The place of a slot among those of values.</summary>
+    public int PlaceOfValues(int slot) => Array.IndexOf(valueSlots, slot);
+
     /// <summary>The place of a slot among all.</summary>
     public int PlaceOf(int slot) => Array.IndexOf(slots, slot);
 
@@ -43,6 +52,9 @@ internal sealed class BatchRows(int[] slots, bool[] areRelationships)
             else
                 Value.PutNode(ref frame.Row[slots[i]], _ids[i][row]);
         }
+
+        for (int i = 0; i < valueSlots.Length; i++)
+            frame.Row[valueSlots[i]] = _values[i][row];
     }
 
     /// <summary>Hands some of the rows on one by one.</summary>

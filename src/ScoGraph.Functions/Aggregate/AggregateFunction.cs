@@ -19,7 +19,9 @@ internal abstract class AggregateFunction
 
     public abstract Accumulator CreateAccumulator();
 
-    /// <summary>What an accumulator says that has taken nothing but integers, of which no more is known than this; there may be none.</summary>
+    /// <summary>
+    /// What an accumulator says that has taken nothing but integers, of which no more is known than this; there may be none.
+    /// </summary>
     /// <exception cref="NotSupportedException">The function needs each of them.</exception>
     public virtual Value OfIntegers(in IntegerTally integers) => throw new NotSupportedException();
 }

@@ -74,5 +74,6 @@ internal static class VectorExpressions
     private static bool MayBeNumber(BoundExpression expression) =>
         IsOperand(expression) && expression is not BoundConstant { Value: { IsNumber: false, IsNull: false } };
 
-    private static bool IsElement(Variable variable) => variable.Type.Kinds is ValueTypes.Node or ValueTypes.Relationship;
+    /// <summary>Whether a variable is a node or a relationship, and never null.</summary>
+    public static bool IsElement(Variable variable) => variable.Type.Kinds is ValueTypes.Node or ValueTypes.Relationship;
 }

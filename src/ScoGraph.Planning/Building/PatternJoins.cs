@@ -26,7 +26,8 @@ internal sealed class PatternJoins
             ImmutableArray<Variable> left = [.. FreeVariables.Of(equality.Left)], right = [.. FreeVariables.Of(equality.Right)];
             if (left.IsEmpty || right.IsEmpty || left.Intersect(right).Any() || !left.Concat(right).All(nodes.Contains))
                 continue;
-            ImmutableArray<string> keys = [.. left.Concat(right).Select(node => LabelPredicates.Equality(predicate, node)?.Key).OfType<string>()];
+            ImmutableArray<string> keys =
+                [.. left.Concat(right).Select(node => LabelPredicates.Equality(predicate, node)?.Key).OfType<string>()];
             if (keys.IsEmpty)
                 continue;
             Join join = new([.. left, .. right], 1 / keys.Max(model.Distinct));

@@ -16,7 +16,7 @@ namespace ScoGraph.Planning.Choices;
 /// </summary>
 internal sealed class SeekComputed : IPlanPass
 {
-    /// <summary>For fewer rows scans with vectors take no longer than values that are looked up; where rows are many they take for ever.</summary>
+    /// <summary>For fewer rows scans with vectors take no longer than values that are looked up; for many they take for ever.</summary>
     private const double FewRows = 8;
 
     public string Name => "seek-computed";

@@ -117,7 +117,8 @@ internal sealed class InlineProjections : IPlanPass
             Keys = [.. sort.Keys.Select(key => key with { Expression = Replaced(key.Expression, items) })],
         };
         return !lower.Reads.Intersect(Named(project)).Any()
-            && Inline(aggregate, project with { Input = lower }, cost) is LogicalAggregate { Input: LogicalSort } inlined ? inlined : aggregate;
+            && Inline(aggregate, project with { Input = lower }, cost) is LogicalAggregate { Input: LogicalSort } inlined
+            ? inlined : aggregate;
     }
 
     private static bool Movable(BoundExpression predicate) =>

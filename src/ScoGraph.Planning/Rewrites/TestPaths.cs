@@ -51,12 +51,18 @@ internal sealed class TestPaths : IPlanPass
         return isChanged;
     }
 
-    /// <summary>The path of which a predicate asks that something holds of all its nodes, or relationships; null for any other predicate.</summary>
+    /// <summary>
+    /// The path of which a predicate asks that something holds of all its nodes, or relationships; null for any other predicate.
+    /// </summary>
     private static (BoundQuantifier Each, BoundPathVariable Path, bool OfNodes)? Asked(BoundExpression predicate, LogicalProject made) =>
         predicate is BoundQuantifier
         {
             Quantifier: Quantifier.All or Quantifier.None,
-            List: BoundFunctionCall { Function: NodesFunction or RelationshipsFunction, Arguments: [BoundVariable { Variable: var path }] } list
+            List: BoundFunctionCall
+            {
+                Function: NodesFunction or RelationshipsFunction,
+                Arguments: [BoundVariable { Variable: var path }],
+            } list,
         } each
         && made.Items.FirstOrDefault(item => item.Variable == path)?.Expression is BoundPath { Elements: var elements }
         && Purity.IsRepeatable(each.Where)

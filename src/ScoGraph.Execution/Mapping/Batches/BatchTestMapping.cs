@@ -3,6 +3,7 @@ using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Batches;
 using ScoGraph.Execution.Operators.Columns;
+using ScoGraph.Execution.Operators.Columns.Computed;
 using ScoGraph.Execution.Operators.Scans;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;

@@ -56,16 +56,15 @@ internal static class AggregateMapping
 
     private static ColumnKey Key(BoundExpression key, MappingContext context)
     {
-        int[] slots = context.Layout.Slots(FreeVariables.Of([key]));
         return new ColumnKey(
-            VectorMapping.Map(key, VectorNeed.Values, context), slots is [var slot] ? slot : -1,
-            key is BoundVariable or BoundProperty { Target: BoundVariable } ? ColumnSourceMapping.Map(key, context) : null,
+            VectorMapping.Map(key, VectorNeed.Values, context), ColumnSourceMapping.OnlySlot(key, context),
+            ColumnSourceMapping.IsSource(key) ? ColumnSourceMapping.Map(key, context) : null,
             context.Expressions.Compile(key));
     }
 
     /// <summary>What two expressions have in common that read the same.</summary>
     private static object Same(BoundExpression read, MappingContext context) =>
-        read is BoundVariable or BoundProperty { Target: BoundVariable } ? ColumnSourceMapping.Map(read, context) : read;
+        ColumnSourceMapping.IsSource(read) ? ColumnSourceMapping.Map(read, context) : read is BoundVariable value ? value.Variable : read;
 
     private static TallyKind Kind(BoundAggregate aggregate) => aggregate switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Operators.Columns;
+using ScoGraph.Execution.Operators.Columns.Computed;
 using ScoGraph.Execution.Operators.Columns.Keys;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Functions.Scalar.Sequences;
@@ -35,7 +36,10 @@ internal static class VectorMapping
                 return () => new NumberFunctionVector(call.Function, number());
             case BoundCase choice when VectorExpressions.IsChoice(choice):
                 return Choice(choice, context);
-            case BoundVariable or BoundProperty { Target: BoundVariable }:
+            case BoundVariable { Variable: var named } when !VectorExpressions.IsElement(named):
+                int at = context.Slot(named);
+                return () => new ValueVector(at);
+            case BoundVariable or BoundProperty { Target: BoundVariable } when ColumnSourceMapping.IsSource(expression):
                 ColumnSource source = ColumnSourceMapping.Map(expression, context);
                 return () => new ColumnVector(source, need);
             case BoundConstant or BoundParameter:
@@ -43,7 +47,7 @@ internal static class VectorMapping
                 return () => new SameVector(value, need);
             default:
                 Evaluator computed = context.Expressions.Compile(expression);
-                int slot = context.Layout.Slots(FreeVariables.Of([expression])) is [var only] ? only : -1;
+                int slot = ColumnSourceMapping.OnlySlot(expression, context);
                 if (VectorExpressions.OnlyProperty(expression) is not { } property)
                     return () => new ComputedVector(computed, slot);
                 ColumnSource read = ColumnSourceMapping.Map(property, context);

@@ -3,18 +3,20 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Batches;
 
-/// <summary>Holds rows back, of which nothing is read behind but nodes and relationships, and passes them on many at once.</summary>
-/// <param name="slots">Where these stand.</param>
+/// <summary>Holds rows back, of which nothing is read behind but some slots, and passes them on many at once.</summary>
+/// <param name="slots">Where nodes and relationships stand.</param>
 /// <param name="areRelationships">Which of them are relationships.</param>
-internal sealed class GatherOperator(int[] slots, bool[] areRelationships) : Operator
+/// <param name="valueSlots">Where other values stand.</param>
+internal sealed class GatherOperator(int[] slots, bool[] areRelationships, int[] valueSlots) : Operator
 {
     private const int Size = 1024;
 
     /// <summary>For fewer rows nothing is made that takes many.</summary>
     private const int Few = 64;
 
-    private readonly BatchRows _rows = new(slots, areRelationships);
+    private readonly BatchRows _rows = new(slots, areRelationships, valueSlots);
     private int _count;
+    private int _room;
 
     public override void Open(Frame frame) => _count = 0;
 
@@ -42,13 +44,13 @@ internal sealed class GatherOperator(int[] slots, bool[] areRelationships) : Ope
 
     private void Hold(Frame frame)
     {
-        if (_count == 0 && _rows[0] is null)
-            Resize(Few);
-        else if (_count == _rows[0].Length)
-            Resize(Size + 1);
+        if (_count == _room)
+            Resize(_room == 0 ? Few : Size + 1);
         Value[] row = frame.Row;
         for (int i = 0; i < slots.Length; i++)
             _rows[i][_count] = row[slots[i]].AsId();
+        for (int i = 0; i < valueSlots.Length; i++)
+            _rows.Values(i)[_count] = row[valueSlots[i]];
         _count++;
     }
 
@@ -68,6 +70,9 @@ internal sealed class GatherOperator(int[] slots, bool[] areRelationships) : Ope
 
     private void Resize(int size)
     {
+        _room = size;
+        for (int i = 0; i < valueSlots.Length; i++)
+            Array.Resize(ref _rows.Values(i), size);
         for (int i = 0; i < slots.Length; i++)
         {
             int[] ids = _rows[i] ?? [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Functions.Aggregate;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
@@ -33,7 +34,8 @@ internal sealed class GatherRows : IPlanPass
         }
 
         ImmutableArray<Variable> elements = [.. reads.Except(found)];
-        return elements.IsEmpty || !elements.All(IsElement) || !GroupByColumns.ReadsOnly(aggregate, reads) || !IsSafe(plan) ? aggregate
+        return elements.IsEmpty || !elements.All(VectorExpressions.IsElement) || !GroupByColumns.ReadsOnly(aggregate, reads)
+            || !IsSafe(plan) ? GatherValues(aggregate)
             : aggregate with
             {
                 Input = GroupByColumns.TestRows(aggregate.Input, plan, new LogicalGather(plan, elements)),
@@ -41,7 +43,41 @@ internal sealed class GatherRows : IPlanPass
             };
     }
 
-    private static bool IsElement(Variable variable) => variable.Type.Kinds is ValueTypes.Node or ValueTypes.Relationship;
+    /// <summary>Rows of any values, as other groups are, are held back right below.</summary>
+    private static LogicalAggregate GatherValues(LogicalAggregate aggregate)
+    {
+        ImmutableArray<Variable> read = [.. aggregate.Reads.Distinct()];
+        return read.IsEmpty || !GroupByColumns.Reads(aggregate, IsComputed) || !AreMany(aggregate.Input, !CanFail(aggregate)) ? aggregate
+            : aggregate with { Input = new LogicalGather(aggregate.Input, read), ByColumns = true };
+    }
+
+    /// <summary>Whether a value is named, or computed of names, each time the same.</summary>
+    private static bool IsComputed(BoundExpression expression) => FreeVariables.Of(expression).Count > 0 && Purity.IsStable(expression)
+        && ExpressionTree.All(expression).All(part => part.Parts.Query is null);
+
+    /// <summary>
+    /// Whether rows are made of groups, of sorted rows, of lists or of a subquery's. What is below groups and sorted rows has been computed
+    /// before the first goes on; what is above must not be able to fail, unless nothing else can.
+    /// </summary>
+    private static bool AreMany(LogicalOperator plan, bool mayFail)
+    {
+        bool areMany = false;
+        for (; plan is LogicalUnary step; plan = step.Input)
+        {
+            if (plan is LogicalAggregate { Keys.IsEmpty: false } or LogicalSort)
+                return true;
+            areMany |= plan is LogicalUnwind or LogicalCallSubquery { Optional: false };
+            if (!(plan is LogicalUnwind or LogicalProject or LogicalCallSubquery { Optional: false } || Finds(plan))
+                || (!mayFail && (CanFail(plan) || (plan is LogicalCallSubquery call && PlanTree.All(call.Inner).Any(CanFail)))))
+                return false;
+        }
+
+        return areMany;
+    }
+
+    private static bool CanFail(LogicalAggregate aggregate) => aggregate.Expressions.Any(Fallibility.CanFail)
+        || aggregate.Aggregates.Any(each => each.Function is not (null or CountFunction or CollectFunction or MinFunction or MaxFunction)
+            && (each.Arguments[0].Type.Kinds & ~(ValueTypes.Number | ValueTypes.Null)) != 0);
 
     /// <summary>
     /// Whether rows are found, each once, without anything that may fail, and by several steps: of a scan alone nothing need be held back.

@@ -81,21 +81,24 @@ internal sealed class GroupByColumns : IPlanPass
         || (testsColumns && plan is LogicalFilter { Input: not LogicalNodeScan } filter && filter.Predicates.All(RowConditions.Tests));
 
     /// <summary>Whether an aggregation reads nothing but some nodes and relationships, and what is computed of them.</summary>
-    public static bool ReadsOnly(LogicalAggregate plan, HashSet<Variable> found) =>
-        plan.Keys.All(key => IsColumn(key.Expression, found)) && plan.Aggregates.All(aggregate => Takes(aggregate, found));
+    public static bool ReadsOnly(LogicalAggregate plan, HashSet<Variable> found) => Reads(plan, read => IsColumn(read, found));
+
+    /// <summary>Whether all that an aggregation reads is such, and taken many rows at once.</summary>
+    public static bool Reads(LogicalAggregate plan, Func<BoundExpression, bool> isColumn) =>
+        plan.Keys.All(key => isColumn(key.Expression)) && plan.Aggregates.All(aggregate => Takes(aggregate, isColumn));
 
     /// <summary>Functions of which none refuses a value but sums and percentiles, and these nothing but what is no number.</summary>
-    private static bool Takes(BoundAggregate aggregate, HashSet<Variable> found) => aggregate.Function is null
+    private static bool Takes(BoundAggregate aggregate, Func<BoundExpression, bool> isColumn) => aggregate.Function is null
         || (aggregate is
         {
             Arguments: [var number, BoundConstant or BoundParameter], Distinct: false,
             Function: PercentileContFunction or PercentileDiscFunction
-        } && IsColumn(number, found))
+        } && isColumn(number))
         || (aggregate is
         {
             Arguments: [var argument], Function: CountFunction or SumFunction or AvgFunction or MinFunction or MaxFunction
             or CollectFunction or StDevFunction or StDevPFunction
-        } && IsColumn(argument, found)
+        } && isColumn(argument)
             && !(aggregate is { Distinct: true, Function: SumFunction or AvgFunction or StDevFunction or StDevPFunction }));
 
     /// <summary>Nodes, and what is computed of nodes and relationships.</summary>

@@ -8,9 +8,9 @@ using ScoGraph.Planning.Logical.Rows;
 namespace ScoGraph.Planning.Choices.Columns;
 
 /// <summary>
-/// Different rows of nodes, their properties and what is computed of these that are sorted or aggregated are groups without aggregates: as all of them are needed
-/// before the first goes on, they may be found many at once. Groups come in the order of their first rows, as different rows do. So do
-/// those of each part of a union, of which fewer are then left to be told apart.
+/// Different rows of nodes, their properties and what is computed of these that are sorted or aggregated are groups without aggregates: as
+/// all of them are needed before the first goes on, they may be found many at once. Groups come in the order of their first rows, as
+/// different rows do. So do those of each part of a union, of which fewer are then left to be told apart.
 /// </summary>
 internal sealed class GroupDistinct : IPlanPass
 {

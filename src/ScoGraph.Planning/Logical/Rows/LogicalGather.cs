@@ -4,7 +4,8 @@ using ScoGraph.Binding.Bound;
 namespace ScoGraph.Planning.Logical.Rows;
 
 /// <summary>
-/// The same rows, of which nothing is read behind it but some nodes and relationships: they are held back and go on many at once.
+/// The same rows, of which nothing is read behind it but some nodes and relationships, or values as well where they are grouped: they are
+/// held back and go on many at once.
 /// </summary>
 internal sealed record LogicalGather(LogicalOperator Input, ImmutableArray<Variable> Elements) : LogicalUnary(Input)
 {

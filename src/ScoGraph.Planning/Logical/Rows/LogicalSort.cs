@@ -8,7 +8,8 @@ namespace ScoGraph.Planning.Logical.Rows;
 internal sealed record LogicalSort(LogicalOperator Input, ImmutableArray<BoundSortKey> Keys) : LogicalUnary(Input)
 {
     /// <summary>
-    /// Nothing is read of the rows behind it but nodes and relationships, and of these is computed what they are sorted by, which cannot fail.
+    /// Nothing is read of the rows behind it but nodes and relationships, and of these is computed what they are sorted by, which cannot
+    /// fail.
     /// </summary>
     public bool ByColumns { get; init; }
 

@@ -5,8 +5,8 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
 
 /// <summary>
-/// Sorts all rows, of which nothing is kept but nodes and relationships; equal ones keep their order. Keys are read when all rows are there,
-/// many at once, and rows go on many at once.
+/// Sorts all rows, of which nothing is kept but nodes and relationships; equal ones keep their order. Keys are read when all rows are
+/// there, many at once, and rows go on many at once.
 /// </summary>
 /// <param name="keys">The keys.</param>
 /// <param name="makeVectors">What reads each of them of many rows.</param>

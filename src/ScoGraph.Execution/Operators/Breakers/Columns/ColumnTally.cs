@@ -146,13 +146,8 @@ internal sealed class ColumnTally(int aggregate, TallyKind kind, RowVector? valu
     /// <summary>What the aggregate says of a group, of which no accumulator knows anything.</summary>
     /// <param name="number">The group.</param>
     /// <param name="function">The function; null for how many rows there are.</param>
-    public Value ValueOf(int number, AggregateFunction? function)
-    {
-        if (function is null)
-            return Value.FromInteger(CountOf(number));
-        return function.OfIntegers(
-            IsCount ? new IntegerTally(CountOf(number), 0, 0, 0) : number < _tallies.Length ? _tallies[number].Integers : default);
-    }
+    public Value ValueOf(int number, AggregateFunction? function) => function is null ? Value.FromInteger(CountOf(number))
+        : function.OfIntegers(IsCount || number >= _tallies.Length ? new(CountOf(number), 0, 0, 0) : _tallies[number].Integers);
 
     private void MakeRoom(int groups)
     {

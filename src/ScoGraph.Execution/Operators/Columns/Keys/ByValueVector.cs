@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Operators.Columns.Computed;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 

@@ -1,6 +1,6 @@
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Execution.Operators.Columns;
+namespace ScoGraph.Execution.Operators.Columns.Computed;
 
 /// <summary>Values that may be of any kind, and stand where they are taken faster where they are of one.</summary>
 internal abstract class MixedVector : RowVector

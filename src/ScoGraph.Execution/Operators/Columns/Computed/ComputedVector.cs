@@ -1,7 +1,7 @@
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Execution.Operators.Columns;
+namespace ScoGraph.Execution.Operators.Columns.Computed;
 
 /// <summary>
 /// What is computed row by row, for those that take many at once: anything over nodes and relationships that is the same each time.

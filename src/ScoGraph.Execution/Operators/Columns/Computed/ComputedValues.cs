@@ -1,7 +1,7 @@
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Execution.Operators.Columns;
+namespace ScoGraph.Execution.Operators.Columns.Computed;
 
 /// <summary>The values that were computed for nodes or relationships, for rows in which they come again and again.</summary>
 internal sealed class ComputedValues

@@ -1,0 +1,68 @@
+namespace ScoGraph.Properties;
+
+/// <summary>
+/// Groups of groups, of items of lists and of what subqueries find are made of many rows at once; they are those of single rows.
+/// </summary>
+public sealed class GatheredValuesTests
+{
+    private static readonly QueryOptions RowByRow = new() { DisabledPasses = ["gather-rows", "group-by-columns", "group-distinct"] };
+
+    private static readonly QueryOptions Shared = new() { Parallelism = 3, SharedAfter = TimeSpan.Zero };
+
+    [Fact]
+    public void Groups_of_any_values_are_those_of_single_rows()
+    {
+        int gathered = 0;
+        for (int seed = 0; seed < LawSize.Of(24); seed++)
+        {
+            Random random = new(seed);
+            using Graph graph = LargeGraph.Draw(random, nodes: 400, relationships: 1500, "p[0] % 3", hubs: (2, 4));
+            graph.Query("MATCH (n) WHERE id(n) % 5 > 0 SET n.k = (id(n) * 7) % 40, n.t = 'v' + toString(id(n) % 30)");
+            if (random.Next(2) == 0)
+                graph.Query("MATCH (n) WHERE id(n) % 11 = 3 SET n.k = n.k + 0.5");
+            if (random.Next(4) == 0)
+                graph.Query($"MATCH (n) WHERE id(n) % 50 = {random.Next(50)} SET n.k = 'none', n.t = 5");
+            for (int i = 0; i < 10; i++)
+            {
+                string query = Write(random), plan = WeighedCounts.Plan(graph, query);
+                gathered += plan.Contains("Gather", StringComparison.Ordinal) ? 1 : 0;
+                List<string> one = RowsOrFailure(graph, query, RowByRow);
+                Assert.True(one.SequenceEqual(RowsOrFailure(graph, query, null)), $"seed {seed}: {query}\n{plan}");
+                Assert.True(one.SequenceEqual(RowsOrFailure(graph, query, Shared)), $"seed {seed}, shared: {query}\n{plan}");
+            }
+        }
+
+        Assert.True(gathered > LawSize.Of(120), $"Rows are gathered in {gathered} plans only.");
+    }
+
+    private static string Write(Random random)
+    {
+        string Pick(params string[] words) => words[random.Next(words.Length)];
+        string rows = Pick(
+            $"MATCH (a:A)-[r:R]->(b) WITH a, b.k AS x, {Pick("count(*)", "max(b.k)", "collect(b.t)[0]", "avg(b.k)", "b.t")} AS y, b AS c",
+            $"MATCH (a)-[:R]->(b) WITH {Pick("a", "b")} AS c, count(*) AS x, {Pick("min(b.t)", "sum(b.k)", "collect(b.k)[1]", "count(DISTINCT b.t)")} AS y",
+            $"MATCH (c:{Pick("A", "B")}) UNWIND {Pick("[c.k, c.t, null]", "range(1, 6)", "split(c.t, 'v')", "[c, null]", "[1, 1.0, 2.5]")} AS x WITH c, x, c.k AS y",
+            "MATCH (c:A) WITH c, c.k AS x, c.t AS y ORDER BY id(c)",
+            "CALL () { MATCH (c:A) RETURN c, 1 AS x, c.k AS y UNION ALL MATCH (c:B) RETURN c, c.k AS x, -1 AS y } WITH c, x, y",
+            "MATCH (a:A)-[:R]->(c) WITH a.k AS x, count(*) AS y MATCH (c:B {k: x}) WITH c, x, y");
+        string kept = Pick("", "", " WHERE y > 1", " WHERE x IS NOT NULL", " WHERE c.k < 30");
+        string[] keys = [Pick("x", "y", "c.k", "x % 4", "y", "x = y", "[x, y]", "toString(x)"), Pick("y", "x", "c", "c.t")];
+        string by = string.Concat(keys.Take(random.Next(3)).Select((key, at) => $"{key} AS g{at}, "));
+        string aggregates = string.Join(", ", Enumerable.Range(0, 1 + random.Next(3)).Select(at => Pick(
+            "count(*)", "count(y)", "count(DISTINCT x)", "sum(x)", "max(y)", "min(x)", "avg(y)", "collect(x)", "count(DISTINCT y)",
+            "sum(c.k)", "max(x + 1)", "stdev(x)", "collect(DISTINCT y)", "percentileDisc(x, 0.5)") + $" AS v{at}"));
+        return $"{rows}{kept} WITH {by}{aggregates} RETURN *";
+    }
+
+    private static List<string> RowsOrFailure(Graph graph, string query, QueryOptions? options)
+    {
+        try
+        {
+            return SortedRows.Of(graph, query, options);
+        }
+        catch (QueryException exception)
+        {
+            return [exception.Phase.ToString()];
+        }
+    }
+}
