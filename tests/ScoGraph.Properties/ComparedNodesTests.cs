@@ -33,7 +33,9 @@ public sealed class ComparedNodesTests
         Assert.True(sought > LawSize.Of(30), $"Nodes are looked up in {sought} plans only.");
     }
 
-    /// <summary>What is compared is computed of both: numbers of several kinds, texts, lists, nothing, and what cannot be computed.</summary>
+    /// <summary>
+    /// What is compared is computed of both: numbers of several kinds, texts, lists, nothing, and what cannot be computed.
+    /// </summary>
     [Fact]
     public void What_is_computed_of_nodes_is_looked_up()
     {
