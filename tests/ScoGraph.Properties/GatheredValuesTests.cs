@@ -16,7 +16,7 @@ public sealed class GatheredValuesTests
         for (int seed = 0; seed < LawSize.Of(24); seed++)
         {
             Random random = new(seed);
-            using Graph graph = LargeGraph.Draw(random, nodes: 400, relationships: 1500, "p[0] % 3", hubs: (2, 4));
+            using Graph graph = LargeGraph.Draw(random, nodes: 1200, relationships: 5000, "p[0] % 3", hubs: (2, 4));
             graph.Query("MATCH (n) WHERE id(n) % 5 > 0 SET n.k = (id(n) * 7) % 40, n.t = 'v' + toString(id(n) % 30)");
             if (random.Next(2) == 0)
                 graph.Query("MATCH (n) WHERE id(n) % 11 = 3 SET n.k = n.k + 0.5");

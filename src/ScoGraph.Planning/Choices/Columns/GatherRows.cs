@@ -7,6 +7,7 @@ using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Choices.Columns;
 
@@ -17,14 +18,18 @@ namespace ScoGraph.Planning.Choices.Columns;
 /// </summary>
 internal sealed class GatherRows : IPlanPass
 {
+    /// <summary>For fewer rows of any values nothing is made that takes many.</summary>
+    private const double FewRows = 512;
+
     public string Name => "gather-rows";
 
     public LogicalOperator Apply(LogicalOperator root, PlanningContext context) =>
         !context.IsEnabled(PassNames.GroupByColumns) ? root : PlanTree.Rewrite(root, plan =>
-            plan is LogicalAggregate { ByColumns: false } aggregate ? Gather(aggregate, context.IsEnabled(PassNames.TestColumns)) : plan);
+            plan is LogicalAggregate { ByColumns: false } aggregate ? Gather(aggregate, context) : plan);
 
-    private static LogicalAggregate Gather(LogicalAggregate aggregate, bool testsColumns)
+    private static LogicalAggregate Gather(LogicalAggregate aggregate, PlanningContext context)
     {
+        bool testsColumns = context.IsEnabled(PassNames.TestColumns);
         HashSet<Variable> found = [], reads = [.. aggregate.Reads];
         LogicalOperator plan = aggregate.Input;
         for (; plan is LogicalUnary step && GroupByColumns.IsStep(step, testsColumns); plan = step.Input)
@@ -35,7 +40,7 @@ internal sealed class GatherRows : IPlanPass
 
         ImmutableArray<Variable> elements = [.. reads.Except(found)];
         return elements.IsEmpty || !elements.All(VectorExpressions.IsElement) || !GroupByColumns.ReadsOnly(aggregate, reads)
-            || !IsSafe(plan) ? GatherValues(aggregate)
+            || !IsSafe(plan) ? GatherValues(aggregate, context.Cost)
             : aggregate with
             {
                 Input = GroupByColumns.TestRows(aggregate.Input, plan, new LogicalGather(plan, elements)),
@@ -44,10 +49,12 @@ internal sealed class GatherRows : IPlanPass
     }
 
     /// <summary>Rows of any values, as other groups are, are held back right below.</summary>
-    private static LogicalAggregate GatherValues(LogicalAggregate aggregate)
+    private static LogicalAggregate GatherValues(LogicalAggregate aggregate, CostModel cost)
     {
         ImmutableArray<Variable> read = [.. aggregate.Reads.Distinct()];
-        return read.IsEmpty || !GroupByColumns.Reads(aggregate, IsComputed) || !AreMany(aggregate.Input, !CanFail(aggregate)) ? aggregate
+        return read.IsEmpty || !GroupByColumns.Reads(aggregate, IsComputed)
+            || MadeOf(aggregate.Input, !CanFail(aggregate)) is not { } rows
+            || CardinalityEstimator.Annotate(rows, cost).EstimatedRows < FewRows ? aggregate
             : aggregate with { Input = new LogicalGather(aggregate.Input, read), ByColumns = true };
     }
 
@@ -59,20 +66,22 @@ internal sealed class GatherRows : IPlanPass
     /// Whether rows are made of groups, of sorted rows, of lists or of a subquery's. What is below groups and sorted rows has been computed
     /// before the first goes on; what is above must not be able to fail, unless nothing else can.
     /// </summary>
-    private static bool AreMany(LogicalOperator plan, bool mayFail)
+    /// <returns>The rows, or those of which there may be as many groups; null where they are made of anything else.</returns>
+    private static LogicalOperator? MadeOf(LogicalOperator rows, bool mayFail)
     {
         bool areMany = false;
+        LogicalOperator plan = rows;
         for (; plan is LogicalUnary step; plan = step.Input)
         {
             if (plan is LogicalAggregate { Keys.IsEmpty: false } or LogicalSort)
-                return true;
+                return step.Input;
             areMany |= plan is LogicalUnwind or LogicalCallSubquery { Optional: false };
             if (!(plan is LogicalUnwind or LogicalProject or LogicalCallSubquery { Optional: false } || Finds(plan))
                 || (!mayFail && (CanFail(plan) || (plan is LogicalCallSubquery call && PlanTree.All(call.Inner).Any(CanFail)))))
-                return false;
+                return null;
         }
 
-        return areMany;
+        return areMany ? rows : null;
     }
 
     private static bool CanFail(LogicalAggregate aggregate) => aggregate.Expressions.Any(Fallibility.CanFail)
