@@ -56,7 +56,7 @@ internal static class InlinedItems
         void Add(Variable variable, int times) => reads[variable] = reads.GetValueOrDefault(variable) + times;
     }
 
-    /// <summary>The names that are read whatever their values are, in the order in which they are.</summary>
+    /// <summary>The names that are read whatever their values are, in that order; nothing fails before one of them.</summary>
     private static IEnumerable<Variable> Certain(BoundExpression expression)
     {
         Stack<BoundExpression> open = new([expression]);
@@ -64,15 +64,22 @@ internal static class InlinedItems
         {
             if (part is BoundVariable name)
                 yield return name.Variable;
-            IEnumerable<BoundExpression> certain = part switch
+            (BoundExpression? first, BoundExpression? second) = part switch
             {
-                BoundArithmetic or BoundComparison or BoundTextPredicate or BoundProperty
-                    or BoundFunctionCall { Function.IsFirstPresent: false } => part.Parts.Children,
-                BoundCase { Operand: null, Branches: [var first, ..] } => [first.When],
-                _ => [],
+                BoundComparison { Operator: Comparison.Greater or Comparison.GreaterOrEqual } e => (e.Right, e.Left),
+                BoundComparison e => (e.Left, e.Right),
+                BoundArithmetic e => (e.Left, e.Right),
+                BoundTextPredicate e => (e.Left, e.Right),
+                BoundProperty e => (e.Target, null),
+                // Where the first is null a function may not look at the others.
+                BoundFunctionCall { Arguments: [var argument, ..] } => (argument, null),
+                BoundCase { Operand: null, Branches: [var branch, ..] } => (branch.When, null),
+                _ => ((BoundExpression?)null, (BoundExpression?)null),
             };
-            foreach (BoundExpression child in certain.Reverse())
-                open.Push(child);
+            if (second is not null && first is BoundVariable or BoundConstant or BoundParameter)
+                open.Push(second);
+            if (first is not null)
+                open.Push(first);
         }
     }
 
