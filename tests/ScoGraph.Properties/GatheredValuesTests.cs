@@ -26,9 +26,9 @@ public sealed class GatheredValuesTests
             {
                 string query = Write(random), plan = WeighedCounts.Plan(graph, query);
                 gathered += plan.Contains("Gather", StringComparison.Ordinal) ? 1 : 0;
-                List<string> one = RowsOrFailure(graph, query, RowByRow);
-                Assert.True(one.SequenceEqual(RowsOrFailure(graph, query, null)), $"seed {seed}: {query}\n{plan}");
-                Assert.True(one.SequenceEqual(RowsOrFailure(graph, query, Shared)), $"seed {seed}, shared: {query}\n{plan}");
+                List<string> one = SortedRows.OrFailure(graph, query, RowByRow);
+                Assert.True(one.SequenceEqual(SortedRows.OrFailure(graph, query, null)), $"seed {seed}: {query}\n{plan}");
+                Assert.True(one.SequenceEqual(SortedRows.OrFailure(graph, query, Shared)), $"seed {seed}, shared: {query}\n{plan}");
             }
         }
 
@@ -52,17 +52,5 @@ public sealed class GatheredValuesTests
             "count(*)", "count(y)", "count(DISTINCT x)", "sum(x)", "max(y)", "min(x)", "avg(y)", "collect(x)", "count(DISTINCT y)",
             "sum(c.k)", "max(x + 1)", "stdev(x)", "collect(DISTINCT y)", "percentileDisc(x, 0.5)") + $" AS v{at}"));
         return $"{rows}{kept} WITH {by}{aggregates} RETURN *";
-    }
-
-    private static List<string> RowsOrFailure(Graph graph, string query, QueryOptions? options)
-    {
-        try
-        {
-            return SortedRows.Of(graph, query, options);
-        }
-        catch (QueryException exception)
-        {
-            return [exception.Phase.ToString()];
-        }
     }
 }

@@ -27,9 +27,9 @@ public sealed class SortedListTests
             {
                 string query = Write(random), plan = WeighedCounts.Plan(graph, query);
                 sorted += plan.Contains("SortColumns", StringComparison.Ordinal) ? 1 : 0;
-                List<string> one = RowsInOrder(graph, query, RowByRow);
-                Assert.True(one.SequenceEqual(RowsInOrder(graph, query, null)), $"seed {seed}: {query}\n{plan}");
-                Assert.True(one.SequenceEqual(RowsInOrder(graph, query, Shared)), $"seed {seed}, shared: {query}\n{plan}");
+                List<string> one = SortedRows.InOrderOrFailure(graph, query, RowByRow);
+                Assert.True(one.SequenceEqual(SortedRows.InOrderOrFailure(graph, query, null)), $"seed {seed}: {query}\n{plan}");
+                Assert.True(one.SequenceEqual(SortedRows.InOrderOrFailure(graph, query, Shared)), $"seed {seed}, shared: {query}\n{plan}");
             }
         }
 
@@ -53,18 +53,5 @@ public sealed class SortedListTests
         string shown = string.Join(", ", group.Split(", ").Select((part, at) => part == "a" ? $"id(g{at})" : $"g{at}"));
         return $"{pattern} WITH a, b, r{named} ORDER BY {order} WITH {keys}, collect({list}) AS xs{more} "
             + $"RETURN {shown}, {read}{(more.Length > 0 ? ", n" : "")}";
-    }
-
-    /// <summary>The rows in their order, or the failure.</summary>
-    private static List<string> RowsInOrder(Graph graph, string query, QueryOptions? options)
-    {
-        try
-        {
-            return [.. graph.Query(query, null, options).Select(row => row.ToJson())];
-        }
-        catch (QueryException exception)
-        {
-            return [exception.Phase.ToString()];
-        }
     }
 }

@@ -1,5 +1,4 @@
 using ScoGraph.Binding.Bound;
-using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
@@ -24,9 +23,7 @@ internal sealed class SortColumns : IPlanPass
     private static bool Fits(LogicalAggregate aggregate, LogicalSort sort)
     {
         HashSet<Variable> read = [.. aggregate.Reads, .. sort.Reads];
-        return read.Count > 0 && read.All(IsElement) && GroupByColumns.ReadsOnly(aggregate, read)
+        return read.Count > 0 && read.All(VectorExpressions.IsElement) && GroupByColumns.ReadsOnly(aggregate, read)
             && sort.Keys.All(key => VectorExpressions.IsComputed(key.Expression) && !Fallibility.CanFail(key.Expression));
     }
-
-    private static bool IsElement(Variable variable) => variable.Type.Kinds is ValueTypes.Node or ValueTypes.Relationship;
 }
