@@ -42,8 +42,11 @@ internal static class VectorExpressions
     /// Whether an expression is over nodes and relationships, gives the same each time, and runs no query: it is computed row by row for
     /// those that take many.
     /// </summary>
-    public static bool IsComputed(BoundExpression expression) => FreeVariables.Of([expression]).Any()
-        && FreeVariables.Of([expression]).All(IsElement) && Purity.IsStable(expression)
+    public static bool IsComputed(BoundExpression expression) =>
+        IsOfRow(expression) && FreeVariables.Of(expression).All(IsElement);
+
+    /// <summary>Whether an expression is over anything that a row has, gives the same each time, and runs no query.</summary>
+    public static bool IsOfRow(BoundExpression expression) => FreeVariables.Of(expression).Count > 0 && Purity.IsStable(expression)
         && ExpressionTree.All(expression).All(part => part.Parts.Query is null);
 
     /// <summary>

@@ -91,7 +91,7 @@ internal sealed class TestPaths : IPlanPass
         }
 
         List<BoundExpression> asked = [.. (ofNodes ? path.Nodes : path.Relationships.Except(walks.Select(walk => walk.Walk.Relationships)))
-            .Select(element => Of(each, new BoundVariable(each.Span, element))).OfType<BoundExpression>()];
+            .Select(element => ItemCondition.Of(each, new BoundVariable(each.Span, element))).OfType<BoundExpression>()];
         List<ImmutableArray<BoundExpression>> tested = [.. walks.Select(walk => Steps(each, walk.Walk, ofNodes))];
         int elements = ofNodes ? path.Nodes.Length : path.Relationships.Length - walks.Count;
         if (left.Count > 0 || walks.Count == 0 || asked.Count < elements || tested.Any(steps => steps.IsEmpty))
@@ -107,7 +107,7 @@ internal sealed class TestPaths : IPlanPass
     {
         BoundVariable step = new(each.Span, walk.Length.Step);
         if (!ofNodes)
-            return Of(each, step) is { } condition ? [condition] : [];
+            return ItemCondition.Of(each, step) is { } condition ? [condition] : [];
         // Where a step begins another has ended, or the walk begins: only where it goes is not known both have to be asked.
         ScalarFunction[] ends = walk.Walk.Direction switch
         {
@@ -116,17 +116,8 @@ internal sealed class TestPaths : IPlanPass
             _ => [new StartNodeFunction(), new EndNodeFunction()],
         };
         ImmutableArray<BoundExpression> asked = [.. ends
-            .Select(end => Of(each, new BoundFunctionCall(each.Span, new ExpressionType(ValueTypes.Node), end, [step])))
+            .Select(end => ItemCondition.Of(each, new BoundFunctionCall(each.Span, new ExpressionType(ValueTypes.Node), end, [step])))
             .OfType<BoundExpression>()];
         return asked.Length == ends.Length ? asked : [];
-    }
-
-    /// <summary>What must hold of each element, of one of them; null where that cannot be written.</summary>
-    private static BoundExpression? Of(BoundQuantifier each, BoundExpression element)
-    {
-        BoundExpression condition = new ExpressionReplacement(part =>
-            part is BoundVariable read && read.Variable == each.Variable ? element : null).Apply(each.Where);
-        return FreeVariables.Of(condition).Contains(each.Variable) || Fallibility.ConditionCanFail(condition) ? null
-            : each.Quantifier == Quantifier.All ? condition : new BoundNot(each.Span, condition);
     }
 }

@@ -40,15 +40,10 @@ internal sealed class TestSteps : IPlanPass
     private static BoundExpression? Step(BoundExpression predicate, LogicalVariableExpand walk)
     {
         if (predicate is not BoundQuantifier { Quantifier: Quantifier.All or Quantifier.None, List: BoundVariable list } each
-            || list.Variable != walk.Relationships)
+            || list.Variable != walk.Relationships
+            || ItemCondition.Of(each, new BoundVariable(each.Span, walk.Length.Step)) is not { } step)
             return null;
-        BoundExpression step = new ExpressionReplacement(part => part is BoundVariable read && read.Variable == each.Variable
-            ? new BoundVariable(read.Span, walk.Length.Step) : null).Apply(each.Where);
-        if (each.Quantifier == Quantifier.None)
-            step = new BoundNot(each.Span, step);
-
-        // The end is not known while a walk is under way, and what may fail would fail for walks that are not finished.
-        HashSet<Variable> unknown = [each.Variable, .. walk.Introduced];
-        return unknown.Overlaps(FreeVariables.Of(step)) || Fallibility.ConditionCanFail(step) || !Purity.IsRepeatable(step) ? null : step;
+        // The end is not known while a walk is under way.
+        return FreeVariables.Of(step).Overlaps(walk.Introduced) || !Purity.IsRepeatable(step) ? null : step;
     }
 }

@@ -52,15 +52,11 @@ internal sealed class GatherRows : IPlanPass
     private static LogicalAggregate GatherValues(LogicalAggregate aggregate, CostModel cost)
     {
         ImmutableArray<Variable> read = [.. aggregate.Reads.Distinct()];
-        return read.IsEmpty || !GroupByColumns.Reads(aggregate, IsComputed)
+        return read.IsEmpty || !GroupByColumns.Reads(aggregate, VectorExpressions.IsOfRow)
             || MadeOf(aggregate.Input, !CanFail(aggregate)) is not { } rows
             || CardinalityEstimator.Annotate(rows, cost).EstimatedRows < FewRows ? aggregate
             : aggregate with { Input = new LogicalGather(aggregate.Input, read), ByColumns = true };
     }
-
-    /// <summary>Whether a value is named, or computed of names, each time the same.</summary>
-    private static bool IsComputed(BoundExpression expression) => FreeVariables.Of(expression).Count > 0 && Purity.IsStable(expression)
-        && ExpressionTree.All(expression).All(part => part.Parts.Query is null);
 
     /// <summary>
     /// Whether rows are made of groups, of sorted rows, of lists or of a subquery's. What is below groups and sorted rows has been computed
