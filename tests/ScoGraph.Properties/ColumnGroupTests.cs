@@ -31,12 +31,23 @@ public sealed class ColumnGroupTests
         "sum(CASE WHEN {0}.f > 1 THEN 1 WHEN {0}.x = 1 THEN {0}.x END)", "avg(CASE WHEN {0}.m > 1 THEN 1 END)",
         "max(CASE WHEN {0}.x / {0}.i > 0 THEN {0}.big + 1 ELSE {0}.x END)", "count(CASE WHEN {0}.i % 3 < 1 THEN {0}.x ELSE $p END)",
         "percentileDisc({0}.big, 1.0)", "percentileCont({0}.late, 0)", "percentileDisc({0}.x, $p)", "percentileCont({0}.s, 0.5)",
+        "sum(CASE WHEN {0}:A THEN 1 ELSE 0 END)", "count(CASE WHEN {0}:!A&B THEN {0}.s END)", "collect({0}.m = a.m)",
+        "min(CASE {0}.x WHEN 1 THEN {0}.m WHEN {0}.i THEN 'i' ELSE {0}.s END)", "max(coalesce({0}.none, {0}.x, {0}.late))",
+        "count(coalesce({0}.m, {0}.s))", "collect(coalesce({0}.s, 'none'))", "collect(DISTINCT {0})", "collect(coalesce({0}.f, {0}.x))",
+        "collect(CASE WHEN {0}.s > 's2' OR {0}:A THEN {0} END)", "collect(DISTINCT {0}.s)", "collect({0})", "collect({0}.big)",
+        "sum(CASE WHEN NOT {0}.x > 2 XOR {0}.s = 's3' THEN 0.5 END)", "max(coalesce({0}.none, {0}.x / {0}.i, 5))",
+        "sum(CASE WHEN {0}.x = 3 THEN 0 WHEN 7 / ({0}.x - 3) > 2 THEN 1 ELSE 3 / {0}.i END)", "size(collect(DISTINCT {0}:A))",
         "count(DISTINCT {0}.f)", "count(DISTINCT {0}.i % 7 * {0}.f)", "count(DISTINCT {0}.m + 1)", "count(DISTINCT a.x - {0}.i)",
     ];
 
     private static readonly string[] Keys =
         ["{0}.x", "{0}.s", "{0}.m", "{0}.d", "{0}.b", "{0}.f", "{0}.far", "{0}.none", "{0}.i", "{0}", "{0}.late", "{0}.big",
-            "{0}.x % 3", "{0}.i / 100", "{0}.f + 1", "{0}.big + 1", "a.x + {0}.i", "{0}.far % 5", "{0}.m + 1", "{0}.x * $p", "{0}.i / {0}.x"];
+            "{0}.x % 3", "{0}.i / 100", "{0}.f + 1", "{0}.big + 1", "a.x + {0}.i", "{0}.far % 5", "{0}.m + 1", "{0}.x * $p", "{0}.i / {0}.x",
+            "{0}:A", "{0}:A|B", "{0}:!B", "{0}.x > 2", "{0}.s = a.s", "NOT {0}.m < 2", "{0}.s STARTS WITH 's1' AND a:A", "coalesce({0}.s, {0}.x)",
+            "coalesce({0}.none, {0}.x, 0)", "CASE WHEN {0}:A THEN 'a' WHEN {0}.x > 1 THEN 'x' END",
+            "CASE {0}.b WHEN true THEN false ELSE {0}.x > 1 END"];
+
+    private static readonly string[] KeysOfRelationships = [.. Keys, "type(r)", "type(r)", "r:R", "r:S|W", "type(r) = 'S'"];
 
     private static readonly Dictionary<string, object?> Parameters = new() { ["p"] = 3L };
 
@@ -173,7 +184,8 @@ public sealed class ColumnGroupTests
             : Pick("", "WHERE a.x > 1", "WHERE a.s STARTS WITH 's1' AND a.i < 700");
         string Of(string text) => text.Replace("{0}", pattern.Contains("[r", StringComparison.Ordinal) ? Pick("a", "b", "r")
             : pattern.Contains("(b", StringComparison.Ordinal) ? Pick("a", "b") : "a", StringComparison.Ordinal);
-        List<string> items = [.. Named("k", random.Next(3), Keys), .. Named("n", 1 + random.Next(3), Aggregates)];
+        string[] keys = pattern.Contains("[r", StringComparison.Ordinal) ? KeysOfRelationships : Keys;
+        List<string> items = [.. Named("k", random.Next(3), keys), .. Named("n", 1 + random.Next(3), Aggregates)];
         string first = random.Next(3) > 0 ? "" : $" ORDER BY n0{Pick("", " DESC")} LIMIT {random.Next(1, 9)}";
         return $"MATCH {pattern} {where} RETURN {string.Join(", ", items)}{first}";
 

@@ -30,6 +30,10 @@ internal abstract class Accumulator
     /// <exception cref="NotSupportedException">The function takes them one by one.</exception>
     public virtual void AddAll(ReadOnlySpan<long> integers, in Value second) => throw new NotSupportedException();
 
+    /// <summary>Takes so many values, none of them null, one after the other, which are its own from then on.</summary>
+    /// <exception cref="NotSupportedException">The function makes no list of them.</exception>
+    public virtual void AddList(Value[] values) => throw new NotSupportedException();
+
     /// <summary>
     /// Adds what another accumulator of the same function has taken, of rows that come after all of this one's: then it has what it would
     /// have had of all of them. That one is not used any more.

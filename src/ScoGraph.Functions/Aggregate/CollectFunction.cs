@@ -29,6 +29,17 @@ internal sealed class CollectFunction : AggregateFunction
             _items.Add(arguments[0]);
         }
 
+        public override void AddList(Value[] values)
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                if (i == 0 || !values[i].HasContentOf(values[i - 1]))
+                    _contents += ValueSize.Content(values[i]);
+            }
+
+            _items.AddWhole(values);
+        }
+
         public override void Merge(Accumulator later)
         {
             Items items = (Items)later;

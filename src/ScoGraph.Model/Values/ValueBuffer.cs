@@ -47,6 +47,16 @@ internal sealed class ValueBuffer
         AddAll(other._last.AsSpan(0, other._used));
     }
 
+    /// <summary>Adds values, which are its own from then on.</summary>
+    /// <exception cref="Diagnostics.ValueException">There would be too many.</exception>
+    public void AddWhole(Value[] values)
+    {
+        if (Count == 0 && values.Length <= Piece)
+            (_last, _used) = (values, values.Length);
+        else
+            AddAll(values);
+    }
+
     public void Clear()
     {
         (_full, _last, _used) = (None, [], 0);
@@ -58,6 +68,9 @@ internal sealed class ValueBuffer
     {
         if (_full.Count == 0 && _used == 0)
             return Value.From(ListValue.Empty);
+        // What is added later does not go where the list stands.
+        if (_full.Count == 0 && _used == _last.Length)
+            return Value.FromList(_last);
         MemoryMeter.Require(ValueSize.List(Count));
         Value[] items = new Value[Count];
         for (int i = 0; i < _full.Count; i++)

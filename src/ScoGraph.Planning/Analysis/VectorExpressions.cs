@@ -32,11 +32,27 @@ internal static class VectorExpressions
     public static bool IsColumns(BoundExpression expression) =>
         IsTerm(expression) || expression is BoundVariable { Variable.Type.Kinds: ValueTypes.Node };
 
-    /// <summary>Whether a choice is made by comparisons of what may be numbers, all of it over operands.</summary>
-    public static bool IsChoice(BoundCase choice) => choice is { Operand: null, Subject: null } && FreeVariables.Of([choice]).Any()
-        && (choice.Otherwise is null || IsOperand(choice.Otherwise))
-        && choice.Branches.All(branch => branch.When is BoundComparison when && MayBeNumber(when.Left) && MayBeNumber(when.Right)
-            && MayBeNumber(branch.Then));
+    /// <summary>
+    /// Whether a choice is made by conditions that many rows are tested for, of what can be computed of nodes and relationships.
+    /// </summary>
+    public static bool IsChoice(BoundCase choice) => choice.Subject is null && (choice.Otherwise is null || IsPart(choice.Otherwise))
+        && choice.Branches.All(branch => IsPart(branch.Then) && RowConditions.Tests(Condition(choice, branch)));
+
+    /// <summary>When a branch is taken, if none before it is.</summary>
+    public static BoundExpression Condition(BoundCase choice, BoundCaseBranch branch) => choice.Operand is { } operand
+        ? new BoundComparison(branch.When.Span, Comparison.Equal, operand, branch.When) : branch.When;
+
+    /// <summary>Whether a condition is made of comparisons and tests of labels, so that it is told of many rows at once.</summary>
+    public static bool IsTruth(BoundExpression condition) => RowConditions.Tests(condition) && condition switch
+    {
+        BoundLogical logical => IsTruth(logical.Left) && IsTruth(logical.Right),
+        BoundNot not => IsTruth(not.Operand),
+        BoundLabelTest test => test.Operand is BoundVariable && !test.Labels.Computed.Any(),
+        _ => condition is BoundComparison or BoundTextPredicate,
+    };
+
+    /// <summary>What can be computed of nodes and relationships, and what is the same for all rows.</summary>
+    public static bool IsPart(BoundExpression expression) => expression is BoundConstant or BoundParameter || IsComputed(expression);
 
     /// <summary>
     /// Whether an expression is over nodes and relationships, gives the same each time, and runs no query: it is computed row by row for
@@ -73,9 +89,6 @@ internal static class VectorExpressions
 
         return left == 0 ? only : null;
     }
-
-    private static bool MayBeNumber(BoundExpression expression) =>
-        IsOperand(expression) && expression is not BoundConstant { Value: { IsNumber: false, IsNull: false } };
 
     /// <summary>Whether a variable is a node or a relationship, and never null.</summary>
     public static bool IsElement(Variable variable) => variable.Type.Kinds is ValueTypes.Node or ValueTypes.Relationship;

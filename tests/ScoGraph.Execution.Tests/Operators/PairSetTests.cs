@@ -1,4 +1,4 @@
-using ScoGraph.Execution.Operators.Breakers.Columns;
+using ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 
 namespace ScoGraph.Execution.Tests.Operators;
 

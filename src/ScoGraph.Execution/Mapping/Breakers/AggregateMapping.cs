@@ -4,8 +4,10 @@ using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators;
 using ScoGraph.Execution.Operators.Breakers;
 using ScoGraph.Execution.Operators.Breakers.Columns;
+using ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Functions.Aggregate;
+using ScoGraph.Functions.Scalar.Elements;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;
 
@@ -36,7 +38,7 @@ internal static class AggregateMapping
     {
         // What several aggregates read is read once; where all of them only count, which values are there is enough.
         ILookup<object, BoundAggregate> readers = plan.Aggregates
-            .Where(a => Kind(a) is not (TallyKind.Rows or TallyKind.Different))
+            .Where(a => Kind(a) is not (TallyKind.Rows or TallyKind.Different or TallyKind.DifferentList))
             .ToLookup(a => Same(a.Arguments[0], context));
         List<object> read = [.. readers.Select(each => each.Key)];
         return new ColumnAggregation(
@@ -49,7 +51,8 @@ internal static class AggregateMapping
         ColumnAggregate Aggregate(BoundAggregate aggregate) => Kind(aggregate) switch
         {
             TallyKind.Rows => new ColumnAggregate(TallyKind.Rows, -1, null),
-            TallyKind.Different => new ColumnAggregate(TallyKind.Different, -1, Key(aggregate.Arguments[0], context)),
+            TallyKind.Different or TallyKind.DifferentList =>
+                new ColumnAggregate(Kind(aggregate), -1, Key(aggregate.Arguments[0], context)),
             var kind => new ColumnAggregate(kind, read.IndexOf(Same(aggregate.Arguments[0], context)), null),
         };
     }
@@ -57,10 +60,13 @@ internal static class AggregateMapping
     private static ColumnKey Key(BoundExpression key, MappingContext context)
     {
         return new ColumnKey(
-            VectorMapping.Map(key, VectorNeed.Values, context), ColumnSourceMapping.OnlySlot(key, context),
+            VectorMapping.Map(key, VectorNeed.Values, context), IsFewOf(key) ? -1 : ColumnSourceMapping.OnlySlot(key, context),
             ColumnSourceMapping.IsSource(key) ? ColumnSourceMapping.Map(key, context) : null,
             context.Expressions.Compile(key));
     }
+
+    /// <summary>What has so few values, told so fast, that nodes are not worth to be known by themselves.</summary>
+    private static bool IsFewOf(BoundExpression key) => key is BoundLabelTest or BoundFunctionCall { Function: TypeFunction };
 
     /// <summary>What two expressions have in common that read the same.</summary>
     private static object Same(BoundExpression read, MappingContext context) =>
@@ -70,8 +76,10 @@ internal static class AggregateMapping
     {
         { Function: null } => TallyKind.Rows,
         { Distinct: true, Function: CountFunction } => TallyKind.Different,
+        { Distinct: true, Function: CollectFunction } => TallyKind.DifferentList,
         { Distinct: true } => TallyKind.Each,
         { Function: CountFunction } => TallyKind.Count,
+        { Function: CollectFunction } => TallyKind.List,
         { Function: SumFunction or AvgFunction } => TallyKind.Sum,
         { Function: MinFunction } => TallyKind.Least,
         { Function: MaxFunction } => TallyKind.Greatest,

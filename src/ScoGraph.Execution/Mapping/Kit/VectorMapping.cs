@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Execution.Operators.Batches;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Operators.Columns.Computed;
 using ScoGraph.Execution.Operators.Columns.Keys;
 using ScoGraph.Execution.Rows;
+using ScoGraph.Functions.Scalar.Elements;
+using ScoGraph.Functions.Scalar.General;
 using ScoGraph.Functions.Scalar.Sequences;
-using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 
 namespace ScoGraph.Execution.Mapping.Kit;
@@ -15,7 +17,8 @@ internal static class VectorMapping
 {
     /// <param name="expression">
     /// A node, a property of one or of a relationship, the size of one, what is the same for all rows, arithmetic over these, or functions
-    /// of numbers; or a choice among them by comparisons. Anything else over nodes and relationships is computed row by row.
+    /// of numbers; a condition on them, or a choice among them by conditions. Anything else over nodes and relationships is computed row by
+    /// row.
     /// </param>
     /// <param name="need">What is asked of it.</param>
     /// <param name="context">The plan.</param>
@@ -36,6 +39,16 @@ internal static class VectorMapping
                 return () => new NumberFunctionVector(call.Function, number());
             case BoundCase choice when VectorExpressions.IsChoice(choice):
                 return Choice(choice, context);
+            case BoundFunctionCall { Function: CoalesceFunction, Arguments: var parts } when parts.All(VectorExpressions.IsPart):
+                ImmutableArray<Func<RowVector>> values = [.. parts.Select(part => Map(part, VectorNeed.Values, context))];
+                Func<ComputedVector> first = Computed(expression, context);
+                return () => new FirstVector([.. values.Select(make => make())], first());
+            case BoundFunctionCall { Function: TypeFunction, Arguments: [BoundVariable { Variable: var typed }] }
+                when VectorExpressions.IsElement(typed):
+                int of = context.Slot(typed);
+                return () => new TypeVector(of);
+            case var condition when VectorExpressions.IsTruth(condition):
+                return Truth(expression, context);
             case BoundVariable { Variable: var named } when !VectorExpressions.IsElement(named):
                 int at = context.Slot(named);
                 return () => new ValueVector(at);
@@ -46,10 +59,10 @@ internal static class VectorMapping
                 Evaluator value = context.Expressions.Compile(expression);
                 return () => new SameVector(value, need);
             default:
+                if (VectorExpressions.OnlyProperty(expression) is not { } property)
+                    return Computed(expression, context);
                 Evaluator computed = context.Expressions.Compile(expression);
                 int slot = ColumnSourceMapping.OnlySlot(expression, context);
-                if (VectorExpressions.OnlyProperty(expression) is not { } property)
-                    return () => new ComputedVector(computed, slot);
                 ColumnSource read = ColumnSourceMapping.Map(property, context);
                 return () => new ByValueVector(computed, () => new ColumnVector(read, VectorNeed.Values), slot);
         }
@@ -65,12 +78,28 @@ internal static class VectorMapping
 
     private static Func<RowVector> Choice(BoundCase choice, MappingContext context)
     {
-        ImmutableArray<Func<VectorComparison>> conditions =
-            [.. choice.Branches.Select(branch => Map((BoundComparison)branch.When, isNegated: false, context))];
-        ImmutableArray<Func<RowVector>> results =
-            [.. choice.Branches.Select(branch => Map(branch.Then, VectorNeed.Numbers, context))];
-        Func<RowVector> otherwise = choice.Otherwise is { } rest ? Map(rest, VectorNeed.Numbers, context)
-            : () => new SameVector(_ => Value.Null, VectorNeed.Numbers);
-        return () => new CaseVector([.. conditions.Select(make => make())], [.. results.Select(make => make())], otherwise());
+        ImmutableArray<Func<IBatchTest>> conditions =
+            [.. choice.Branches.Select(branch => BatchTestMapping.Map(VectorExpressions.Condition(choice, branch), false, context))];
+        ImmutableArray<Func<RowVector>> results = [.. choice.Branches.Select(branch => Map(branch.Then, VectorNeed.Values, context))];
+        Func<RowVector>? otherwise = choice.Otherwise is { } rest ? Map(rest, VectorNeed.Values, context) : null;
+        Func<ComputedVector> computed = Computed(choice, context);
+        return () => new ChoiceVector(
+            [.. conditions.Select(make => make())], [.. results.Select(make => make())], otherwise?.Invoke(), computed());
+    }
+
+    private static Func<RowVector> Truth(BoundExpression condition, MappingContext context)
+    {
+        Func<IBatchTest> holds = BatchTestMapping.Map(condition, false, context);
+        if (condition is BoundLabelTest)
+            return () => new TruthVector(holds(), null);
+        Func<IBatchTest> fails = BatchTestMapping.Map(condition, true, context);
+        return () => new TruthVector(holds(), fails());
+    }
+
+    private static Func<ComputedVector> Computed(BoundExpression expression, MappingContext context)
+    {
+        Evaluator computed = context.Expressions.Compile(expression);
+        int slot = ColumnSourceMapping.OnlySlot(expression, context);
+        return () => new ComputedVector(computed, slot);
     }
 }

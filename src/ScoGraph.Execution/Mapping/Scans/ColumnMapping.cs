@@ -1,6 +1,5 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Expressions;
-using ScoGraph.Execution.Mapping.Batches;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Batches;
 using ScoGraph.Execution.Operators.Columns;

@@ -54,7 +54,7 @@ internal sealed class SameValues(ColumnSource left, ColumnSource right, bool mus
         _side[0] = rows[rows.PlaceOf(slot)];
         if (!_values.Read(frame, _side, from, numbers))
             return false;
-        _values.Find(_side, numbers, null);
+        _values.Find(numbers, null);
         return true;
     }
 

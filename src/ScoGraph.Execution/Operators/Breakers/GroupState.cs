@@ -80,6 +80,11 @@ internal sealed class GroupState
     /// <summary>Adds integers to one of the aggregates, whose values need not be different.</summary>
     public void Add(int aggregate, in IntegerTally integers) => _accumulators[aggregate]!.AddIntegers(integers);
 
+    /// <summary>
+    /// Adds values, which are its own from then on, to one of the aggregates, whose values need not be different any more.
+    /// </summary>
+    public void AddList(int aggregate, Value[] values) => _accumulators[aggregate]!.AddList(values);
+
     /// <summary>Adds what was taken of rows that come after all of this one's.</summary>
     public void Merge(GroupState later, Frame frame, HeldMemory held)
     {

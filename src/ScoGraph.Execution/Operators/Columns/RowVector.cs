@@ -45,6 +45,25 @@ internal abstract class RowVector
         _ => Values[row],
     };
 
+    /// <summary>Writes the first values.</summary>
+    public void Write(Span<Value> into)
+    {
+        if (Kind == VectorKind.Values)
+        {
+            Values.AsSpan(0, into.Length).CopyTo(into);
+        }
+        else if (Kind == VectorKind.Nodes)
+        {
+            for (int row = 0; row < into.Length; row++)
+                Value.PutNode(ref into[row], (int)Integers[row]);
+        }
+        else
+        {
+            for (int row = 0; row < into.Length; row++)
+                into[row] = this[row];
+        }
+    }
+
     /// <summary>Whether each of the first values is a number or null.</summary>
     public bool HasOnlyNumbers(int count)
     {
@@ -69,6 +88,23 @@ internal abstract class RowVector
     /// <param name="count">How many, no more than <see cref="Size"/>.</param>
     /// <returns>False where one cannot be found so, or may not be computed: rows are to be looked at one by one.</returns>
     public abstract bool Read(Frame frame, BatchRows rows, int from, int count);
+
+    /// <summary>Takes the marks of rows away whose value is null.</summary>
+    public void KeepPresent(Marks marks, int count)
+    {
+        if (Kind is not (VectorKind.Strings or VectorKind.Values))
+        {
+            if (!IsWhole && Kind != VectorKind.Nodes)
+                marks.And(_present);
+            return;
+        }
+
+        for (int row = 0; row < count; row++)
+        {
+            if (Kind == VectorKind.Strings ? Strings[row] is null : Values[row].IsNull)
+                marks.Words[row / Marks.WordSize] &= ~(1UL << (row % Marks.WordSize));
+        }
+    }
 
     /// <summary>Has the values of another from now on, until it reads again.</summary>
     protected void Take(RowVector other)

@@ -30,9 +30,12 @@ internal sealed class SameVector(Evaluator read, VectorNeed need) : RowVector
 
     private void MakeValue()
     {
-        (_isMade, Kind) = (true, _value.IsString ? VectorKind.Strings : VectorKind.Values);
+        (_isMade, IsWhole) = (true, true);
+        Kind = _value.IsString ? VectorKind.Strings : _value.IsBoolean ? VectorKind.Truths : VectorKind.Values;
         if (_value.IsString)
             Array.Fill(Strings = new string?[Size], _value.AsString());
+        else if (_value.IsBoolean)
+            Array.Fill(Integers = new long[Size], _value.IsTrue ? 1 : 0);
         else
             Array.Fill(Values = new Value[Size], _value);
     }

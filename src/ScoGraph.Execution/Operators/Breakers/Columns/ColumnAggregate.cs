@@ -1,3 +1,5 @@
+using ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
+
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
 
 /// <summary>An aggregate over the values of many rows.</summary>

@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
 
@@ -13,7 +14,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     private readonly HeldMemory _held = new();
     private RowVector[] _vectors = [];
     private ColumnTally[] _tallies = [];
-    private ColumnTally? _counting;
+    private NumberTally? _counting;
     private VectorGroups? _groups;
     private DeferredGroups? _deferred;
     private Frame? _frame;
@@ -104,15 +105,27 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
             vector.Begin(frame);
         // The rows of a group are counted once for all aggregates that ask how many there are.
         _tallies = [.. plan.Aggregates.Index().DistinctBy(each => each.Item.Kind == TallyKind.Rows ? -1 : each.Index)
-            .Select(each => new ColumnTally(
-                each.Index, each.Item.Kind, each.Item.Vector < 0 ? null : _vectors[each.Item.Vector],
-                each.Item.Different is { } key ? new DifferentValues(key, plan.Keys.IsEmpty) : null))];
+            .Select(each => Make(each.Index, each.Item))];
         foreach (ColumnTally tally in _tallies)
             tally.Begin(frame);
         _isFirst = true;
         if (_mayDefer)
             _deferred = new DeferredGroups([.. plan.Keys.Select(key => key.Source!)], rows.Aggregates);
         return MakeGroups(frame, _deferred);
+    }
+
+    private ColumnTally Make(int number, ColumnAggregate aggregate)
+    {
+        RowVector? values = aggregate.Vector < 0 ? null : _vectors[aggregate.Vector];
+        return aggregate.Kind switch
+        {
+            TallyKind.Rows or TallyKind.Count => new CountTally(number, values),
+            TallyKind.Different or TallyKind.DifferentList => new DifferentTally(
+                number, new DifferentValues(aggregate.Different!, plan.Keys.IsEmpty), aggregate.Kind == TallyKind.DifferentList),
+            TallyKind.List => new ListTally(number, values!),
+            TallyKind.Each or TallyKind.All => new EachTally(number, values!, takesAll: aggregate.Kind == TallyKind.All),
+            _ => new NumberTally(number, aggregate.Kind, values!),
+        };
     }
 
     private bool TryAdd(Frame frame, BatchRows batch, int from, int count)
@@ -162,13 +175,13 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     private void CountBesides()
     {
         if (_isFirst && Array.Exists(_tallies, tally => tally.IsOfRows))
-            _counting = Array.Find(_tallies, tally => tally.TakesAll);
+            _counting = _tallies.OfType<NumberTally>().FirstOrDefault(tally => tally.TakesAll);
         if (_isFirst && _counting is { } chosen)
             chosen.CountsRows = true;
         _isFirst = false;
         if (_counting is { TakesAll: false } counting)
         {
-            Array.Find(_tallies, tally => tally.IsOfRows)!.TakeRows(counting);
+            ((CountTally)Array.Find(_tallies, tally => tally.IsOfRows)!).TakeRows(counting);
             _counting = null;
         }
     }

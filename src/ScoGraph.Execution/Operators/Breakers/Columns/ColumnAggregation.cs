@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 using ScoGraph.Execution.Operators.Columns;
 
 namespace ScoGraph.Execution.Operators.Breakers.Columns;

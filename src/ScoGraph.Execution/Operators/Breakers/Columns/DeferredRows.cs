@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
 using ScoGraph.Model.Values;
@@ -54,7 +55,8 @@ internal sealed class DeferredRows(
         for (int i = 0; i < _known.Length; i++)
         {
             AggregatePlan plan = rows.Aggregates[i];
-            frame.Row[plan.Slot] = _known[i].ValueOf(number, plan.Function);
+            frame.Place = plan.Place;
+            frame.Row[plan.Slot] = frame.Count(_known[i].ValueOf(number, plan.Function));
         }
 
         return rows.PassOn(_key, frame);

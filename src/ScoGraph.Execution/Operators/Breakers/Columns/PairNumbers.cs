@@ -5,11 +5,14 @@ namespace ScoGraph.Execution.Operators.Breakers.Columns;
 
 /// <summary>
 /// A number for each of some pairs of numbers from 0 on. While the first of a pair never falls, as where rows of one node come together, a
-/// pair is known if it is the last one that its second number had; from then on all of them stand in a table.
+/// pair is known if it is the last one that its second number had; from then on all of them stand in a table, small numbers in one that
+/// has a place for each pair.
 /// </summary>
 internal sealed class PairNumbers
 {
     private const int LeastRoom = 256;
+    private const int SmallBits = 6;
+    private const int Small = 1 << SmallBits;
 
     /// <summary>So many pairs stand in one piece, which the runtime does not take for a large object.</summary>
     private const int PieceBits = 12;
@@ -23,11 +26,15 @@ internal sealed class PairNumbers
     private (int First, int Second, int Number)[][] _pairs = [];
     private LongTable? _table;
 
+    /// <summary>By pair of small numbers: the number and one more, 0 for none; null where there is no table.</summary>
+    private int[]? _small;
+
     /// <summary>How many pairs there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>The bytes that it holds.</summary>
-    public long Bytes => (_last.Length * 2L * sizeof(int)) + (Room * 3L * sizeof(int)) + (_table?.Bytes ?? 0);
+    public long Bytes => (_last.Length * 2L * sizeof(int)) + (Room * 3L * sizeof(int)) + (_table?.Bytes ?? 0)
+        + ((_small?.Length ?? 0L) * sizeof(int));
 
     /// <summary>A pair by the order in which they came.</summary>
     public (int First, int Second, int Number) this[int place] => _pairs[place >> PieceBits][place & (PieceSize - 1)];
@@ -39,6 +46,8 @@ internal sealed class PairNumbers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(int first, int second)
     {
+        if (_small is { } small && (uint)(first | second) < Small)
+            return small[(first << SmallBits) | second] - 1;
         if (_table is not null || first < _highest)
             return Search(first, second);
         _highest = first;
@@ -55,7 +64,7 @@ internal sealed class PairNumbers
         Count++;
         if (_table is not null)
         {
-            _table.Add(Pair(first, second), number);
+            Note(first, second, number);
             return;
         }
 
@@ -82,16 +91,22 @@ internal sealed class PairNumbers
     {
         if (_table is null)
         {
-            _table = new LongTable();
+            (_table, _small, _last) = (new LongTable(), new int[Small * Small], []);
             for (int i = 0; i < Count; i++)
             {
                 (int one, int other, int number) = this[i];
-                _table.Add(Pair(one, other), number);
+                Note(one, other, number);
             }
-
-            _last = [];
         }
 
-        return _table.Find(Pair(first, second));
+        return (first | second) < Small ? _small![(first << SmallBits) | second] - 1 : _table.Find(Pair(first, second));
+    }
+
+    private void Note(int first, int second, int number)
+    {
+        if ((first | second) < Small)
+            _small![(first << SmallBits) | second] = number + 1;
+        else
+            _table!.Add(Pair(first, second), number);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 using ScoGraph.Execution.Operators.Columns.Keys;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
@@ -58,7 +59,7 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroup
         for (int level = 0; level < _columns.Length; level++)
         {
             Func<int, Value, int>? added = _columns.Length == 1 ? (row, _) => Group(rows, from + row, groups, frame) : null;
-            _columns[level].Find(rows, Numbers(level, count), added);
+            _columns[level].Find(Numbers(level, count), added);
             if (level > 0)
                 Pair(level, count, rows, from, groups, frame);
         }

@@ -57,7 +57,7 @@ internal sealed class ByValueVector(Evaluator evaluate, Func<RowVector> property
         if (!_values.Read(frame, rows, from, numbers))
             return false;
         (_read, int known) = ((frame, rows, from), _results.Count);
-        _values.Find(rows, numbers, Compute);
+        _values.Find(numbers, Compute);
         _rows += count;
         if (_fails || !_values.IsExact || (_rows >= Many && _results.Count - known > count * 3 / 4))
             return false;

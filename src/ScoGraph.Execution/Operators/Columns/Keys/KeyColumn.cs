@@ -18,6 +18,8 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
     private readonly KeyNumbers _values = new();
     private BatchRows _rest = new([slot], [false]);
     private KnownNodes? _nodes;
+    private bool _isWhole = slot < 0;
+    private bool _isBegun;
     private int[] _unknown = [];
     private int _next;
 
@@ -49,7 +51,9 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
     /// <returns>False where these are to be looked at one by one.</returns>
     public bool Read(Frame frame, BatchRows rows, int from, Span<int> numbers)
     {
-        if (IsWhole(rows))
+        if (!_isBegun)
+            Begin(rows);
+        if (_isWhole)
             return _vector.Read(frame, rows, from, numbers.Length);
         KnownNodes known = _nodes ??= Make(rows);
         ReadOnlySpan<int> nodes = Heads(rows[rows.PlaceOf(slot)].AsSpan(from, numbers.Length));
@@ -60,12 +64,11 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
     }
 
     /// <summary>Finds the numbers of the values that were read.</summary>
-    /// <param name="rows">The rows.</param>
     /// <param name="numbers">Takes the numbers, as many as there are rows.</param>
     /// <param name="add">The number of a new value, by the place of its row and the value; null for the next one.</param>
-    public void Find(BatchRows rows, Span<int> numbers, Func<int, Value, int>? add)
+    public void Find(Span<int> numbers, Func<int, Value, int>? add)
     {
-        if (!IsWhole(rows))
+        if (!_isWhole)
         {
             FindUnknown(_runs > 0 ? _ofHeads : numbers, add);
             for (int run = 0, row = 0; run < _runs; row = _ends[run++])
@@ -81,6 +84,9 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
                 numbers[row] = Number(row, row, add);
         }
     }
+
+    /// <summary>Nodes that ascend do not come again, and need not be known.</summary>
+    private void Begin(BatchRows rows) => (_isBegun, _isWhole) = (true, _isWhole || (rows.Ascends && rows.PlaceOf(slot) == 0));
 
     private KnownNodes Make(BatchRows rows)
     {
@@ -109,10 +115,11 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
         }
     }
 
-    private bool IsWhole(BatchRows rows) => slot < 0 || (rows.Ascends && rows.PlaceOf(slot) == 0);
-
     private int Number(int place, int row, Func<int, Value, int>? add)
     {
+        // A node that is the key itself is known by its number, if any is.
+        if (_nodes is not null && _vector.Kind == VectorKind.Nodes)
+            return _nodes.Find(_rest[0][place]) is >= 0 and var known ? known : add?.Invoke(row, _vector[place]) ?? _next++;
         int number = _values.Find(_vector, place);
         if (number < 0)
         {

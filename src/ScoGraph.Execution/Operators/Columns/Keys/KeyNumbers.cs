@@ -41,6 +41,13 @@ internal sealed class KeyNumbers
         if (values.Kind == VectorKind.Strings)
             return Find(values.Strings.AsSpan(0, numbers.Length), numbers);
         int all = 0;
+        if (values is { Kind: VectorKind.Truths, IsWhole: true })
+        {
+            for (int row = 0; row < numbers.Length; row++)
+                all |= numbers[row] = _truths[values.Integers[row]];
+            return all >= 0;
+        }
+
         for (int row = 0; row < numbers.Length; row++)
         {
             numbers[row] = Find(values, row);

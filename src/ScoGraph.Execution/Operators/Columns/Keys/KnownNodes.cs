@@ -38,6 +38,13 @@ internal sealed class KnownNodes
         return missed;
     }
 
+    /// <summary>The number of a node; -1 for none.</summary>
+    public int Find(int node)
+    {
+        int page = node >> PropertyColumn.PageBits;
+        return page < _pages.Length && _pages[page] is { } known ? known[node & Mask] - 1 : -1;
+    }
+
     /// <summary>Notes the number of a node.</summary>
     public void Set(int node, int number)
     {

@@ -4,7 +4,7 @@ using ScoGraph.Execution.Rows;
 using ScoGraph.Execution.Rows.Nodes;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 
 /// <summary>Which values groups have, each value once. Nodes of the only group there is need no numbers.</summary>
 /// <param name="key">What is read of each row.</param>
@@ -46,7 +46,7 @@ internal sealed class DifferentValues(ColumnKey key, bool isOnly)
 
         if (!_column.Read(frame, rows, from, found))
             return false;
-        _column.Find(rows, found, (_, value) => Add(value));
+        _column.Find(found, (_, value) => Add(value));
         return true;
     }
 

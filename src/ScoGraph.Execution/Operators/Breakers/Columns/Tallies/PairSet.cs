@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 
 /// <summary>
 /// Different pairs of numbers from 0 on, in the order in which they came. While the first of a pair never falls, as where rows of one

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Batches;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Operators.Columns.Computed;
@@ -9,7 +8,7 @@ using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 
-namespace ScoGraph.Execution.Mapping.Batches;
+namespace ScoGraph.Execution.Mapping.Kit;
 
 /// <summary>
 /// A condition of many rows. That it does not hold is asked of what it is made of, after De Morgan, which is true of three truth values
@@ -32,8 +31,26 @@ internal static class BatchTestMapping
         BoundLogical { Connective: LogicalConnective.Or } one when isNegated =>
             Every(Map(one.Left, true, context), Map(one.Right, true, context)),
         BoundLogical logical => Either(Map(logical.Left, isNegated, context), Map(logical.Right, isNegated, context)),
+        BoundLabelTest { Operand: BoundVariable { Variable: { Type.Kinds: ValueTypes.Node } node } } test when AreNamed(test.Labels) =>
+            Labels(test.Labels, context.Slot(node), isNegated, context),
         _ => One(predicate, isNegated, context),
     };
+
+    private static bool AreNamed(BoundLabels labels) => labels.All.All(part => part is not (BoundAnyLabel or BoundComputedLabels));
+
+    private static Func<IBatchTest> Labels(BoundLabels labels, int slot, bool isNegated, MappingContext context)
+    {
+        if (labels is BoundNotLabels not)
+            return Labels(not.Operand, slot, !isNegated, context);
+        if (labels is BoundLabelName name)
+        {
+            NameReference label = context.Layout.Names.Label(name.Name);
+            return () => new LabelTest(slot, label, isNegated);
+        }
+
+        ImmutableArray<Func<IBatchTest>> parts = [.. labels.Operands.Select(part => Labels(part, slot, isNegated, context))];
+        return labels is BoundAndLabels != isNegated ? Every(parts) : Either(parts);
+    }
 
     private static Func<IBatchTest> Every(params ImmutableArray<Func<IBatchTest>> parts) => () =>
         new EveryTest([.. parts.Select(make => make())]);

@@ -1,4 +1,4 @@
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 
 /// <summary>What an aggregate needs of integers.</summary>
 internal enum TallyKind
@@ -20,6 +20,12 @@ internal enum TallyKind
 
     /// <summary>The greatest.</summary>
     Greatest,
+
+    /// <summary>A list of them.</summary>
+    List,
+
+    /// <summary>A list of the different ones.</summary>
+    DifferentList,
 
     /// <summary>Each of them.</summary>
     Each,

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 
 /// <summary>Sums and extremes of integers that stand one behind the other.</summary>
 internal static class IntegerRuns

@@ -1,6 +1,6 @@
 using ScoGraph.Execution.Operators.Columns;
 
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 
 /// <summary>The groups of some rows, and where runs of rows of one group end, if these are long.</summary>
 internal sealed class GroupedRows

@@ -1,6 +1,6 @@
 using ScoGraph.Functions.Aggregate;
 
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 
 /// <summary>What one aggregate has of a group, and its accumulator does not know yet.</summary>
 internal struct GroupTally

@@ -1,7 +1,7 @@
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
 
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 
 /// <summary>A key that is read of many rows at once, or what else is told apart.</summary>
 /// <param name="Make">Makes its values of a run.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 
-namespace ScoGraph.Execution.Operators.Breakers.Columns;
+namespace ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 
 /// <summary>
 /// Adds rows to the tallies of their groups. Compiled for speed from the first run: a query that is asked a few times is over before the
@@ -15,6 +15,26 @@ internal static class TallyLoops
     {
         foreach (int number in numbers)
             counts[number]++;
+    }
+
+    /// <summary>Adds integers from one on, up to one whose sum does not fit.</summary>
+    /// <returns>The place of that one; behind the last where there is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Sum(GroupTally[] tallies, ReadOnlySpan<int> numbers, ReadOnlySpan<long> integers, int from)
+    {
+        integers = integers[..numbers.Length];
+        for (int row = from; row < numbers.Length; row++)
+        {
+            ref GroupTally tally = ref tallies[numbers[row]];
+            long value = integers[row], sum = unchecked(tally.Result + value);
+            if (((tally.Result ^ sum) & (value ^ sum)) < 0)
+                return row;
+            if (tally.Count++ == 0)
+                tally.First = value;
+            tally.Result = sum;
+        }
+
+        return numbers.Length;
     }
 
     /// <summary>Takes the least.</summary>
