@@ -49,6 +49,7 @@ internal static class Planner
         new TestColumns(),
         new GroupDistinct(),
         new SortColumns(),
+        new OptionalColumns(),
         new GroupByColumns(),
         new GatherRows(),
         new TestRows(),

@@ -27,31 +27,35 @@ internal sealed class PlanMapper : ISubqueryCompiler, INestedPlans
 
     /// <param name="plan">The plan of a statement.</param>
     /// <param name="outputs">What is read of its rows.</param>
-    public PipelinePlan Map(LogicalOperator plan, IEnumerable<Variable> outputs) => Map(plan, outputs, new HashSet<Variable>());
+    public PipelinePlan Map(LogicalOperator plan, IEnumerable<Variable> outputs) => Map(plan, outputs, new HashSet<Variable>(), []);
 
     Evaluator ISubqueryCompiler.Compile(BoundSubquery subquery)
     {
         if (_subqueries[subquery] is LogicalRememberEnds ends)
-            return RememberEndsMapping.Map(ends, Inside(ends.Input, [ends.To], new HashSet<Variable>()), subquery.Span, _layout);
-        PipelinePlan plan = Inside(_subqueries[subquery], subquery.Query.Columns.Select(c => c.Variable), new HashSet<Variable>());
+            return RememberEndsMapping.Map(ends, Inside(ends.Input, [ends.To], new HashSet<Variable>(), []), subquery.Span, _layout);
+        PipelinePlan plan =
+            Inside(_subqueries[subquery], subquery.Query.Columns.Select(c => c.Variable), new HashSet<Variable>(), []);
         return SubqueryMapping.Map(subquery, plan, _layout);
     }
 
-    PipelinePlan INestedPlans.Map(LogicalOperator plan, IEnumerable<Variable> outputs, ISet<Variable> reads) =>
-        Inside(plan, outputs, reads);
+    PipelinePlan INestedPlans.Map(
+        LogicalOperator plan, IEnumerable<Variable> outputs, ISet<Variable> reads, IEnumerable<Variable> carried) =>
+        Inside(plan, outputs, reads, carried);
 
-    private PipelinePlan Inside(LogicalOperator plan, IEnumerable<Variable> outputs, ISet<Variable> reads)
+    private PipelinePlan Inside(
+        LogicalOperator plan, IEnumerable<Variable> outputs, ISet<Variable> reads, IEnumerable<Variable> carried)
     {
         _level++;
-        PipelinePlan mapped = Map(plan, outputs, reads);
+        PipelinePlan mapped = Map(plan, outputs, reads, carried);
         _level--;
         return mapped;
     }
 
-    private PipelinePlan Map(LogicalOperator plan, IEnumerable<Variable> outputs, ISet<Variable> reads)
+    private PipelinePlan Map(
+        LogicalOperator plan, IEnumerable<Variable> outputs, ISet<Variable> reads, IEnumerable<Variable> carried)
     {
         LogicalArgument? argument = ArgumentOf(plan);
-        LiveVariables live = new(outputs, argument is null ? new HashSet<Variable>() : [.. argument.Arguments]);
+        LiveVariables live = new(outputs, argument is null ? new HashSet<Variable>() : [.. argument.Arguments], carried.ToHashSet());
         MappingContext context = new(_layout, _expressions, this, live);
         PipelineBuilder pipeline = new(context, _level);
         for (LogicalOperator? at = plan; at is not null && at != argument; at = (at as LogicalUnary)?.Input)

@@ -4,14 +4,17 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators;
 
 /// <summary>
-/// Rows that differ in nothing but nodes and relationships, and seldom in values: for each slot that of each row. Whoever takes it keeps
-/// nothing of it.
+/// Rows that differ in nothing but nodes and relationships, and seldom in values: for each slot that of each row, -1 for null where a
+/// pattern may have found none. Whoever takes it keeps nothing of it.
 /// </summary>
 /// <param name="slots">The slots, each once.</param>
 /// <param name="areRelationships">Which of them hold relationships.</param>
 /// <param name="valueSlots">The slots of other values; only who groups takes rows with such.</param>
 internal sealed class BatchRows(int[] slots, bool[] areRelationships, params int[] valueSlots)
 {
+    /// <summary>Stands for null.</summary>
+    public const int None = -1;
+
     private readonly int[][] _ids = new int[slots.Length][];
     private readonly Value[][] _values = new Value[valueSlots.Length][];
 
@@ -47,7 +50,9 @@ internal sealed class BatchRows(int[] slots, bool[] areRelationships, params int
     {
         for (int i = 0; i < slots.Length; i++)
         {
-            if (areRelationships[i])
+            if (_ids[i][row] < 0)
+                frame.Row[slots[i]] = default;
+            else if (areRelationships[i])
                 Value.PutRelationship(ref frame.Row[slots[i]], _ids[i][row]);
             else
                 Value.PutNode(ref frame.Row[slots[i]], _ids[i][row]);

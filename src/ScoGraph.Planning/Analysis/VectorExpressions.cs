@@ -47,8 +47,8 @@ internal static class VectorExpressions
     {
         BoundLogical logical => IsTruth(logical.Left) && IsTruth(logical.Right),
         BoundNot not => IsTruth(not.Operand),
-        BoundLabelTest test => test.Operand is BoundVariable && !test.Labels.Computed.Any(),
-        _ => condition is BoundComparison or BoundTextPredicate,
+        BoundLabelTest test => test.Operand is BoundVariable { Variable: var of } && !MayBeNull(of) && !test.Labels.Computed.Any(),
+        _ => condition is BoundComparison or BoundTextPredicate or BoundIsNull,
     };
 
     /// <summary>What can be computed of nodes and relationships, and what is the same for all rows.</summary>
@@ -90,6 +90,13 @@ internal static class VectorExpressions
         return left == 0 ? only : null;
     }
 
+    /// <summary>Whether a variable is a node or a relationship, or null where a pattern may have found none.</summary>
+    public static bool IsElement(Variable variable) =>
+        (variable.Type.Kinds & ~ValueTypes.Null) is ValueTypes.Node or ValueTypes.Relationship;
+
     /// <summary>Whether a variable is a node or a relationship, and never null.</summary>
-    public static bool IsElement(Variable variable) => variable.Type.Kinds is ValueTypes.Node or ValueTypes.Relationship;
+    public static bool IsThere(Variable variable) => IsElement(variable) && !MayBeNull(variable);
+
+    /// <summary>Whether an element may be null.</summary>
+    public static bool MayBeNull(Variable element) => (element.Type.Kinds & ValueTypes.Null) != 0;
 }

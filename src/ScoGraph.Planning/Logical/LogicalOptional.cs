@@ -13,6 +13,15 @@ internal sealed record LogicalOptional(LogicalOperator Input, LogicalOperator In
     /// <summary>Where it stands in the text.</summary>
     public SourceSpan Place { get; init; } = SourceSpan.None;
 
+    /// <summary>
+    /// The number of a row among some that are taken at once, by which rows of the inner plan are told apart; null where rows are taken one
+    /// by one.
+    /// </summary>
+    public Variable? Row { get; init; }
+
+    /// <summary>The nodes and relationships of the row that the inner plan reads, where rows are taken many at once.</summary>
+    public ImmutableArray<Variable> Outer { get; init; } = [];
+
     public override IEnumerable<Variable> Introduced => Nulls;
 
     public override IEnumerable<Variable> Reads => [];

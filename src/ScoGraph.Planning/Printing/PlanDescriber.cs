@@ -55,7 +55,7 @@ internal sealed class PlanDescriber(string queryText)
         LogicalSkip p => $"Skip {Text(p.Count)}",
         LogicalLimit p => $"Limit {Text(p.Count)}",
         LogicalUnwind p => $"Unwind {Text(p.List)} as {p.Variable}",
-        LogicalOptional => "Optional",
+        LogicalOptional p => p.Row is null ? "Optional" : "OptionalColumns",
         LogicalCallSubquery p => $"{(p.Optional ? "OptionalCallSubquery" : "CallSubquery")} {string.Join(", ", p.Outputs)}".TrimEnd()
             + (p.Batches is null ? "" : " in transactions"),
         LogicalChoosePaths p => $"ChoosePaths {Shortest(p.Search.Choice)} ({p.Search.Start})...({p.Search.End})",

@@ -1,7 +1,6 @@
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Mapping.Kit;
 using ScoGraph.Execution.Operators.Batches;
-using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;
 
@@ -14,7 +13,7 @@ internal static class GatherMapping
     {
         ILookup<bool, Variable> kinds = plan.Elements.ToLookup(VectorExpressions.IsElement);
         int[] slots = [.. kinds[true].Select(context.Slot)], valueSlots = [.. kinds[false].Select(context.Slot)];
-        bool[] areRelationships = [.. kinds[true].Select(element => element.Type.Kinds == ValueTypes.Relationship)];
+        bool[] areRelationships = [.. kinds[true].Select(ColumnSourceMapping.OfRelationship)];
         return MappedOperator.Row(_ => new GatherOperator(slots, areRelationships, valueSlots));
     }
 }

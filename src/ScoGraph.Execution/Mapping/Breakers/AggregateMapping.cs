@@ -60,7 +60,7 @@ internal static class AggregateMapping
     private static ColumnKey Key(BoundExpression key, MappingContext context)
     {
         return new ColumnKey(
-            VectorMapping.Map(key, VectorNeed.Values, context), IsFewOf(key) ? -1 : ColumnSourceMapping.OnlySlot(key, context),
+            VectorMapping.Map(key, VectorNeed.Values, context), IsFewOf(key) ? -1 : ColumnSourceMapping.OnlySlot([key], context),
             ColumnSourceMapping.IsSource(key) ? ColumnSourceMapping.Map(key, context) : null,
             context.Expressions.Compile(key));
     }

@@ -60,6 +60,12 @@ internal static class BatchTestMapping
 
     private static Func<IBatchTest> One(BoundExpression predicate, bool isNegated, MappingContext context)
     {
+        if (predicate is BoundIsNull isNull)
+        {
+            Func<RowVector> values = VectorMapping.Map(isNull.Operand, VectorNeed.Presence, context);
+            return () => new PresenceTest(values(), isNull.Negated != isNegated);
+        }
+
         BatchCondition condition = predicate switch
         {
             BoundComparison compared when RowConditions.IsSide(compared.Left) && RowConditions.IsSide(compared.Right) =>
@@ -83,7 +89,7 @@ internal static class BatchTestMapping
     private static BatchCondition Whole(BoundExpression predicate, bool isNegated, MappingContext context)
     {
         Evaluator computed = context.Expressions.Compile(predicate);
-        int slot = context.Layout.Slots(FreeVariables.Of(predicate))[0];
+        int slot = ColumnSourceMapping.OnlySlot([predicate], context);
         return new BatchCondition(
             () => new ComputedVector(computed, -1), new ColumnTest(Comparison.Equal, null),
             () => new SameVector(_ => Value.FromBoolean(!isNegated), VectorNeed.Values), slot, Same: null);
@@ -91,7 +97,8 @@ internal static class BatchTestMapping
 
     private static BatchCondition Condition(BoundExpression left, ColumnTest test, BoundExpression right, MappingContext context) => new(
         VectorMapping.Map(left, VectorNeed.Values, context), test, VectorMapping.Map(right, VectorNeed.Values, context),
-        context.Layout.Slots(FreeVariables.Of([left, right])) is [var slot] ? slot : -1,
+        ColumnSourceMapping.OnlySlot([left, right], context),
         VectorExpressions.IsProperty(left) && VectorExpressions.IsProperty(right)
+            && FreeVariables.Of([left, right]).All(VectorExpressions.IsThere)
             ? (ColumnSourceMapping.Map(left, context), ColumnSourceMapping.Map(right, context)) : null);
 }

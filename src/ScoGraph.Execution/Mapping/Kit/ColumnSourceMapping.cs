@@ -12,9 +12,14 @@ internal static class ColumnSourceMapping
     public static bool IsSource(BoundExpression expression) => VectorExpressions.IsProperty(expression)
         || expression is BoundVariable { Variable: var node } && VectorExpressions.IsElement(node);
 
-    /// <summary>Where the one node or relationship stands that an expression reads, and nothing else; -1 where it reads others.</summary>
-    public static int OnlySlot(BoundExpression expression, MappingContext context) =>
-        FreeVariables.Of(expression) is { Count: 1 } read && read.All(VectorExpressions.IsElement) ? context.Slot(read.First()) : -1;
+    /// <summary>
+    /// Where the one node or relationship stands that expressions read, and nothing else; -1 where they read others, or there may be none.
+    /// </summary>
+    public static int OnlySlot(IEnumerable<BoundExpression> expressions, MappingContext context) =>
+        FreeVariables.Of(expressions) is { Count: 1 } read && read.All(VectorExpressions.IsThere) ? context.Slot(read.First()) : -1;
+
+    /// <summary>Whether a variable holds relationships, not nodes.</summary>
+    public static bool OfRelationship(Variable element) => (element.Type.Kinds & ValueTypes.Relationship) != 0;
 
     public static ColumnSource Map(BoundExpression read, MappingContext context)
     {
@@ -22,6 +27,6 @@ internal static class ColumnSourceMapping
         Variable element = ((BoundVariable)(property?.Target ?? read)).Variable;
         return new ColumnSource(
             context.Slot(element), property is null ? null : context.Layout.Names.Key(property.Key),
-            element.Type.Kinds == ValueTypes.Relationship);
+            OfRelationship(element), VectorExpressions.MayBeNull(element));
     }
 }

@@ -10,5 +10,6 @@ internal interface INestedPlans
     /// <param name="plan">The plan.</param>
     /// <param name="outputs">What is read of its rows.</param>
     /// <param name="reads">Takes what it reads of the row around it.</param>
-    PipelinePlan Map(LogicalOperator plan, IEnumerable<Variable> outputs, ISet<Variable> reads);
+    /// <param name="carried">What of that it carries along, as it is carried out for many rows at once.</param>
+    PipelinePlan Map(LogicalOperator plan, IEnumerable<Variable> outputs, ISet<Variable> reads, IEnumerable<Variable> carried);
 }

@@ -9,7 +9,8 @@ namespace ScoGraph.Execution.Mapping.Kit;
 /// </summary>
 /// <param name="outputs">What is read of the plan's rows.</param>
 /// <param name="given">The variables of the row around the plan.</param>
-internal sealed class LiveVariables(IEnumerable<Variable> outputs, IReadOnlySet<Variable> given)
+/// <param name="carried">Those of them that do not stay as they are, as the plan is carried out for many rows at once.</param>
+internal sealed class LiveVariables(IEnumerable<Variable> outputs, IReadOnlySet<Variable> given, IReadOnlySet<Variable> carried)
 {
     private readonly HashSet<Variable> _live = [.. outputs];
     private readonly HashSet<Variable> _inner = [];
@@ -18,14 +19,14 @@ internal sealed class LiveVariables(IEnumerable<Variable> outputs, IReadOnlySet<
     public ISet<Variable> Inner => _inner;
 
     /// <summary>What is read of the rows that an operator passes on.</summary>
-    public IEnumerable<Variable> After() => _live.Where(v => !given.Contains(v));
+    public IEnumerable<Variable> After() => _live.Where(IsKept);
 
     /// <summary>What is read of the rows that come to an operator, by it or after it.</summary>
     public IEnumerable<Variable> Before(LogicalOperator plan)
     {
         HashSet<Variable> before = [.. _live];
         Change(before, plan);
-        return before.Where(v => !given.Contains(v));
+        return before.Where(IsKept);
     }
 
     /// <summary>Goes on to the input of an operator.</summary>
@@ -37,6 +38,8 @@ internal sealed class LiveVariables(IEnumerable<Variable> outputs, IReadOnlySet<
 
     /// <summary>What the plan reads of the row around it, once all its operators are passed.</summary>
     public IEnumerable<Variable> Given() => _live.Where(given.Contains);
+
+    private bool IsKept(Variable variable) => !given.Contains(variable) || carried.Contains(variable);
 
     private void Change(HashSet<Variable> live, LogicalOperator plan)
     {

@@ -34,7 +34,9 @@ internal sealed class MappingContext(PlanLayout layout, ExpressionCompiler expre
     /// <summary>Maps an inner plan of the operator under way.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="outputs">What is read of its rows.</param>
-    public PipelinePlan Nested(LogicalOperator plan, IEnumerable<Variable> outputs) => nested.Map(plan, outputs, live.Inner);
+    /// <param name="carried">What it reads of the row around it, and carries along as it is carried out for many rows at once.</param>
+    public PipelinePlan Nested(LogicalOperator plan, IEnumerable<Variable> outputs, params IEnumerable<Variable> carried) =>
+        nested.Map(plan, outputs, live.Inner, carried);
 
     /// <summary>What an inner plan hands out where its rows go on after the operator.</summary>
     public IEnumerable<Variable> PassedOn() => live.After();

@@ -33,20 +33,20 @@ internal static class VectorMapping
                 return () => new ArithmeticVector(arithmetic.Operator, left(), right());
             case BoundFunctionCall { Function: SizeFunction, Arguments: [BoundProperty { Target: BoundVariable } measured] }:
                 ColumnSource texts = ColumnSourceMapping.Map(measured, context);
-                return () => new TextSizeVector(texts);
+                return WhereThere(() => new TextSizeVector(texts), texts.Slot, texts.MayLack);
             case BoundFunctionCall call when NumberFunctions.IsOne(call) && VectorExpressions.IsTerm(call):
                 Func<RowVector> number = Map(call.Arguments[0], VectorNeed.Numbers, context);
                 return () => new NumberFunctionVector(call.Function, number());
             case BoundCase choice when VectorExpressions.IsChoice(choice):
                 return Choice(choice, context);
             case BoundFunctionCall { Function: CoalesceFunction, Arguments: var parts } when parts.All(VectorExpressions.IsPart):
-                ImmutableArray<Func<RowVector>> values = [.. parts.Select(part => Map(part, VectorNeed.Values, context))];
+                ImmutableArray<Func<RowVector>> firsts = [.. parts.Select(part => Map(part, VectorNeed.Values, context))];
                 Func<ComputedVector> first = Computed(expression, context);
-                return () => new FirstVector([.. values.Select(make => make())], first());
+                return () => new FirstVector([.. firsts.Select(make => make())], first());
             case BoundFunctionCall { Function: TypeFunction, Arguments: [BoundVariable { Variable: var typed }] }
                 when VectorExpressions.IsElement(typed):
                 int of = context.Slot(typed);
-                return () => new TypeVector(of);
+                return WhereThere(() => new TypeVector(of), of, VectorExpressions.MayBeNull(typed));
             case var condition when VectorExpressions.IsTruth(condition):
                 return Truth(expression, context);
             case BoundVariable { Variable: var named } when !VectorExpressions.IsElement(named):
@@ -54,7 +54,7 @@ internal static class VectorMapping
                 return () => new ValueVector(at);
             case BoundVariable or BoundProperty { Target: BoundVariable } when ColumnSourceMapping.IsSource(expression):
                 ColumnSource source = ColumnSourceMapping.Map(expression, context);
-                return () => new ColumnVector(source, need);
+                return WhereThere(() => new ColumnVector(source, need), source.Slot, source.MayLack);
             case BoundConstant or BoundParameter:
                 Evaluator value = context.Expressions.Compile(expression);
                 return () => new SameVector(value, need);
@@ -62,9 +62,10 @@ internal static class VectorMapping
                 if (VectorExpressions.OnlyProperty(expression) is not { } property)
                     return Computed(expression, context);
                 Evaluator computed = context.Expressions.Compile(expression);
-                int slot = ColumnSourceMapping.OnlySlot(expression, context);
+                int slot = ColumnSourceMapping.OnlySlot([expression], context);
                 ColumnSource read = ColumnSourceMapping.Map(property, context);
-                return () => new ByValueVector(computed, () => new ColumnVector(read, VectorNeed.Values), slot);
+                Func<RowVector> values = WhereThere(() => new ColumnVector(read, VectorNeed.Values), read.Slot, read.MayLack);
+                return () => new ByValueVector(computed, values, slot);
         }
     }
 
@@ -75,6 +76,9 @@ internal static class VectorMapping
             Map(comparison.Left, VectorNeed.Numbers, context), Map(comparison.Right, VectorNeed.Numbers, context));
         return () => new VectorComparison(comparison.Operator, left(), right()) { IsNegated = isNegated };
     }
+
+    private static Func<RowVector> WhereThere(Func<RowVector> read, int slot, bool mayLack) =>
+        mayLack ? () => new OptionalVector(read(), slot) : read;
 
     private static Func<RowVector> Choice(BoundCase choice, MappingContext context)
     {
@@ -90,7 +94,7 @@ internal static class VectorMapping
     private static Func<RowVector> Truth(BoundExpression condition, MappingContext context)
     {
         Func<IBatchTest> holds = BatchTestMapping.Map(condition, false, context);
-        if (condition is BoundLabelTest)
+        if (condition is BoundLabelTest or BoundIsNull)
             return () => new TruthVector(holds(), null);
         Func<IBatchTest> fails = BatchTestMapping.Map(condition, true, context);
         return () => new TruthVector(holds(), fails());
@@ -99,7 +103,7 @@ internal static class VectorMapping
     private static Func<ComputedVector> Computed(BoundExpression expression, MappingContext context)
     {
         Evaluator computed = context.Expressions.Compile(expression);
-        int slot = ColumnSourceMapping.OnlySlot(expression, context);
+        int slot = ColumnSourceMapping.OnlySlot([expression], context);
         return () => new ComputedVector(computed, slot);
     }
 }

@@ -11,14 +11,15 @@ internal sealed class GatherOperator(int[] slots, bool[] areRelationships, int[]
 {
     private const int Size = 1024;
 
-    /// <summary>For fewer rows nothing is made that takes many.</summary>
+    /// <summary>For fewer rows nothing is made that takes many, if there were none before.</summary>
     private const int Few = 64;
 
     private readonly BatchRows _rows = new(slots, areRelationships, valueSlots);
     private int _count;
     private int _room;
+    private bool _areMany;
 
-    public override void Open(Frame frame) => _count = 0;
+    public override void Open(Frame frame) => (_count, _areMany) = (0, false);
 
     public override bool Process(Frame frame)
     {
@@ -48,7 +49,7 @@ internal sealed class GatherOperator(int[] slots, bool[] areRelationships, int[]
             Resize(_room == 0 ? Few : Size + 1);
         Value[] row = frame.Row;
         for (int i = 0; i < slots.Length; i++)
-            _rows[i][_count] = row[slots[i]].AsId();
+            _rows[i][_count] = row[slots[i]].IsNull ? BatchRows.None : row[slots[i]].AsId();
         for (int i = 0; i < valueSlots.Length; i++)
             _rows.Values(i)[_count] = row[valueSlots[i]];
         _count++;
@@ -62,7 +63,8 @@ internal sealed class GatherOperator(int[] slots, bool[] areRelationships, int[]
         long outside = frame.Multiplicity;
         frame.Multiplicity = 1;
         (_rows.Count, _count) = (_count, 0);
-        bool wanted = _rows.Count >= Few && Next is IBatchTaker taker
+        _areMany |= _rows.Count >= Few;
+        bool wanted = _areMany && Next is IBatchTaker taker
             ? taker.Take(frame, _rows) : _rows.PassOn(0, _rows.Count, Next, frame);
         frame.Multiplicity = outside;
         return wanted;

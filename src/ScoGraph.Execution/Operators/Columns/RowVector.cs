@@ -37,7 +37,7 @@ internal abstract class RowVector
     /// <summary>The value of a row.</summary>
     public Value this[int row] => Kind switch
     {
-        VectorKind.Nodes => Value.FromNode((int)Integers[row]),
+        VectorKind.Nodes => IsWhole || _present[row] ? Value.FromNode((int)Integers[row]) : default,
         VectorKind.Integers => IsWhole || _present[row] ? Value.FromInteger(Integers[row]) : default,
         VectorKind.Floats => IsWhole || _present[row] ? Value.FromFloat(Floats[row]) : default,
         VectorKind.Truths => IsWhole || _present[row] ? Value.FromBoolean(Integers[row] != 0) : default,
@@ -52,7 +52,7 @@ internal abstract class RowVector
         {
             Values.AsSpan(0, into.Length).CopyTo(into);
         }
-        else if (Kind == VectorKind.Nodes)
+        else if (Kind == VectorKind.Nodes && IsWhole)
         {
             for (int row = 0; row < into.Length; row++)
                 Value.PutNode(ref into[row], (int)Integers[row]);
@@ -94,7 +94,7 @@ internal abstract class RowVector
     {
         if (Kind is not (VectorKind.Strings or VectorKind.Values))
         {
-            if (!IsWhole && Kind != VectorKind.Nodes)
+            if (!IsWhole)
                 marks.And(_present);
             return;
         }
@@ -104,6 +104,46 @@ internal abstract class RowVector
             if (Kind == VectorKind.Strings ? Strings[row] is null : Values[row].IsNull)
                 marks.Words[row / Marks.WordSize] &= ~(1UL << (row % Marks.WordSize));
         }
+    }
+
+    /// <summary>Puts the first values where they stand among others, of which all are null.</summary>
+    /// <param name="places">Their places, ascending.</param>
+    /// <param name="count">How many values there are then.</param>
+    protected void Spread(ReadOnlySpan<int> places, int count)
+    {
+        if (Kind == VectorKind.Strings)
+        {
+            Spread(Strings, places, count);
+        }
+        else if (Kind == VectorKind.Values)
+        {
+            Spread(Values, places, count);
+        }
+        else
+        {
+            if (Kind == VectorKind.Floats)
+                Spread(Floats, places, count);
+            else
+                Spread(Integers, places, count);
+            if (IsWhole)
+                Lose(places.Length);
+            Spread(_present, places, count);
+        }
+    }
+
+    private static void Spread<T>(T[] values, ReadOnlySpan<int> places, int count)
+    {
+        if (values.Length == 0)
+            return;
+        int end = count;
+        for (int i = places.Length - 1; i >= 0; i--)
+        {
+            values[places[i]] = values[i];
+            values.AsSpan(places[i] + 1, end - places[i] - 1).Clear();
+            end = places[i];
+        }
+
+        values.AsSpan(0, end).Clear();
     }
 
     /// <summary>Has the values of another from now on, until it reads again.</summary>

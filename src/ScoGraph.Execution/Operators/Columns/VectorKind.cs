@@ -3,7 +3,7 @@ namespace ScoGraph.Execution.Operators.Columns;
 /// <summary>What the values of some rows are.</summary>
 internal enum VectorKind
 {
-    /// <summary>Ids of nodes, none of them null.</summary>
+    /// <summary>Ids of nodes, and nulls.</summary>
     Nodes,
 
     /// <summary>Integers and nulls.</summary>

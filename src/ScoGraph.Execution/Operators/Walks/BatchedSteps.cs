@@ -62,10 +62,11 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
         for (int row = 0; row < from.Length;)
         {
             int end = row + (isNewAlone ? Run(from[row..]) : areAll ? OfOnePage(from[row..]) : 1);
-            bool wanted = isNewAlone && end > row + 1 && links.TryRun(from[row], end - row, out AdjacencyChunk steps)
+            bool wanted = from[row] == BatchRows.None
+                || (isNewAlone && end > row + 1 && links.TryRun(from[row], end - row, out AdjacencyChunk steps)
                 ? AddAll(steps.Neighbours, steps.Relationships, row, frame, batch, next)
                 : !isNewAlone && areAll && links.OneList!.Page(from[row] >> Adjacency.PageBits) is { Hubs: null } page
-                    ? AddPage(page, from, row, end, frame, batch, next) : AddRows(from, row, end, frame, batch, next);
+                    ? AddPage(page, from, row, end, frame, batch, next) : AddRows(from, row, end, frame, batch, next));
             if (!wanted)
                 return false;
             row = end;
@@ -148,7 +149,7 @@ internal sealed class BatchedSteps(ExpandSlots slots, int[] read, Links links, F
     private BatchRows Make(BatchRows batch)
     {
         // The steps of one node alone are few most often.
-        int from = batch[batch.PlaceOf(slots.From)][0];
+        int from = Math.Max(0, batch[batch.PlaceOf(slots.From)][0]);
         _size = batch.Count > 1 ? Size : (int)Math.Clamp(BitOperations.RoundUpToPowerOf2((ulong)links.Degree(from)), LeastSize, Size);
         BatchRows rows = batch.Select(read, (slots.Relationship, true), (slots.To, false));
         for (int i = 0; i < rows.Slots.Length; i++)

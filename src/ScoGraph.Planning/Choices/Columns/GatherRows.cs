@@ -35,7 +35,7 @@ internal sealed class GatherRows : IPlanPass
         for (; plan is LogicalUnary step && GroupByColumns.IsStep(step, testsColumns); plan = step.Input)
         {
             found.UnionWith(step.Introduced);
-            reads.UnionWith(step.Reads);
+            reads.UnionWith(OptionalColumns.ReadsOf(step));
         }
 
         ImmutableArray<Variable> elements = [.. reads.Except(found)];

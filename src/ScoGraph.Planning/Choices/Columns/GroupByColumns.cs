@@ -33,6 +33,7 @@ internal sealed class GroupByColumns : IPlanPass
         _ when ReferenceEquals(plan, begin) => instead,
         LogicalFilter filter => filter with { Input = TestRows(filter.Input, begin, instead), ByColumns = filter.Predicates },
         LogicalExpand walk => walk with { Input = TestRows(walk.Input, begin, instead) },
+        LogicalOptional optional => optional with { Input = TestRows(optional.Input, begin, instead) },
         _ => plan,
     };
 
@@ -51,7 +52,7 @@ internal sealed class GroupByColumns : IPlanPass
             found.UnionWith(above.Introduced);
             if (above is LogicalExpand { EndsOnly: true } && Suffices())
                 ends = above;
-            reads.UnionWith(above.Reads);
+            reads.UnionWith(OptionalColumns.ReadsOf(above));
         }
 
         if (plan is LogicalVariableExpand { EndsOnly: true, Into: false, Length.Min: <= 1 } walk)
@@ -77,7 +78,8 @@ internal sealed class GroupByColumns : IPlanPass
     }
 
     /// <summary>Whether rows that come many at once go on so behind an operator.</summary>
-    public static bool IsStep(LogicalUnary plan, bool testsColumns) => plan is LogicalExpand { Into: false, CountOnly: false }
+    public static bool IsStep(LogicalUnary plan, bool testsColumns) =>
+        plan is LogicalExpand { Into: false, CountOnly: false } or LogicalOptional { Row: not null }
         || (testsColumns && plan is LogicalFilter { Input: not LogicalNodeScan } filter && filter.Predicates.All(RowConditions.Tests));
 
     /// <summary>Whether an aggregation reads nothing but some nodes and relationships, and what is computed of them.</summary>
@@ -103,6 +105,6 @@ internal sealed class GroupByColumns : IPlanPass
 
     /// <summary>Nodes, and what is computed of nodes and relationships.</summary>
     private static bool IsColumn(BoundExpression expression, HashSet<Variable> found) => expression is BoundVariable { Variable: var node }
-        ? node.Type.Kinds == ValueTypes.Node && found.Contains(node)
+        ? (node.Type.Kinds & ~ValueTypes.Null) == ValueTypes.Node && found.Contains(node)
         : VectorExpressions.IsComputed(expression) && found.IsSupersetOf(FreeVariables.Of([expression]));
 }

@@ -23,7 +23,7 @@ internal sealed class SortColumns : IPlanPass
     private static bool Fits(LogicalAggregate aggregate, LogicalSort sort)
     {
         HashSet<Variable> read = [.. aggregate.Reads, .. sort.Reads];
-        return read.Count > 0 && read.All(VectorExpressions.IsElement) && GroupByColumns.ReadsOnly(aggregate, read)
+        return read.Count > 0 && read.All(VectorExpressions.IsThere) && GroupByColumns.ReadsOnly(aggregate, read)
             && sort.Keys.All(key => VectorExpressions.IsComputed(key.Expression) && !Fallibility.CanFail(key.Expression));
     }
 }

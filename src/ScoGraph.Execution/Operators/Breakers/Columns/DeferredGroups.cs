@@ -72,7 +72,10 @@ internal sealed class DeferredGroups(ColumnSource[] keys, ImmutableArray<Aggrega
     public void Read(int number, PropertyColumn?[] columns, Value[] key)
     {
         for (int i = 0; i < keys.Length; i++)
-            key[i] = keys[i].Key is null ? Value.FromNode(_ids[i][number]) : columns[i]?.Get(_ids[i][number]) ?? default;
+        {
+            int id = _ids[i][number];
+            key[i] = id < 0 ? default : keys[i].Key is null ? Value.FromNode(id) : columns[i]?.Get(id) ?? default;
+        }
     }
 
     /// <summary>The aggregates of a group so far, for whoever takes it from here; null where all that there is of it is a tally.</summary>

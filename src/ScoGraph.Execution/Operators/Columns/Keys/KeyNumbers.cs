@@ -16,6 +16,8 @@ internal sealed class KeyNumbers
     private readonly StringTable _texts = new();
     private readonly int[] _truths = [-1, -1];
     private Dictionary<Value, int>? _others;
+    private ValueKind _otherKind;
+    private bool _isLoose;
     private int _missing = -1;
     private int _tables;
 
@@ -25,8 +27,10 @@ internal sealed class KeyNumbers
     /// <summary>Whether there are values of several kinds.</summary>
     public bool IsMixed => (_tables & (_tables - 1)) != 0;
 
-    /// <summary>Whether equal values have one number and others have not: all are strings, or all integers.</summary>
-    public bool IsExact => !IsMixed && _others is null;
+    /// <summary>
+    /// Whether equal values have one number and others have not, and look alike: all are of one kind, neither floats nor made of others.
+    /// </summary>
+    public bool IsExact => !IsMixed && !_isLoose;
 
     /// <summary>The number of null; -1 for none.</summary>
     public int Missing => _missing;
@@ -63,7 +67,7 @@ internal sealed class KeyNumbers
         switch (values.Kind)
         {
             case VectorKind.Nodes:
-                return _nodes.Find(values.Integers[row]);
+                return values.IsWhole || values.Present[row] ? _nodes.Find(values.Integers[row]) : _missing;
             case VectorKind.Integers:
                 return values.IsWhole || values.Present[row] ? _integers.Find(values.Integers[row]) : _missing;
             case VectorKind.Truths:
@@ -92,7 +96,15 @@ internal sealed class KeyNumbers
         else if (values.Kind == VectorKind.Strings)
             _texts.Add(value.AsString(), number);
         else
-            (_others ??= new Dictionary<Value, int>(Equivalence.Comparer)).Add(value, number);
+            AddOther(value, number);
+    }
+
+    private void AddOther(in Value value, int number)
+    {
+        _isLoose |= (_others is not null && value.Kind != _otherKind) || value.Kind is not (ValueKind.Boolean or ValueKind.Node
+            or ValueKind.Relationship or ValueKind.Date or ValueKind.LocalTime or ValueKind.LocalDateTime);
+        _otherKind = value.Kind;
+        (_others ??= new Dictionary<Value, int>(Equivalence.Comparer)).Add(value, number);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -31,7 +31,9 @@ internal sealed class DifferentTally(int aggregate, DifferentValues different, b
 
     public override void Begin(Frame frame) => different.Begin(frame);
 
-    public override bool Read(Frame frame, BatchRows batch, int from, int count) => different.Read(frame, batch, from, count);
+    // Of equivalent values a list has the one that came first in its group, of which numbers know nothing.
+    public override bool Read(Frame frame, BatchRows batch, int from, int count) =>
+        different.Read(frame, batch, from, count) && (!isList || different.IsExact);
 
     public override void Add(GroupedRows rows, IGroupStates groups, Frame frame)
     {

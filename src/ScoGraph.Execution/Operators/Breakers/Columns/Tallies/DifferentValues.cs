@@ -11,7 +11,8 @@ namespace ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 /// <param name="isOnly">Whether there is but one group.</param>
 internal sealed class DifferentValues(ColumnKey key, bool isOnly)
 {
-    private readonly FoundNodes? _nodes = isOnly && key.Source is { Key: null, OfRelationship: false } ? new FoundNodes() : null;
+    private readonly FoundNodes? _nodes =
+        isOnly && key.Source is { Key: null, OfRelationship: false, MayLack: false } ? new FoundNodes() : null;
     private readonly PairSet _pairs = new();
     private readonly List<Value> _values = [];
     private readonly int[] _found = new int[RowVector.Size];
@@ -24,6 +25,9 @@ internal sealed class DifferentValues(ColumnKey key, bool isOnly)
 
     /// <summary>Whether there are values of several kinds, of which two may be equivalent.</summary>
     public bool IsMixed => _column is { IsMixed: true };
+
+    /// <summary>Whether no two values that are told apart are equivalent, nor two equivalent ones shown differently.</summary>
+    public bool IsExact => _column is null or { IsExact: true };
 
     public void Begin(Frame frame)
     {
