@@ -198,6 +198,8 @@ public sealed class ColumnGroupTests
             "(a:B)<-[:S]-(c)-[r:S]->(b{0})", "(a{0})-[r:R]-()-[:R]-(b)", "(a{0}) OPTIONAL MATCH (a)-[:R]->(b)",
             "(a{0}) OPTIONAL MATCH (a)<-[r:S]-(b:B)", "(a{0}) OPTIONAL MATCH (a)-[:S]->()-[:R]->(b)",
             "(a{0}) OPTIONAL MATCH (a)-[:W]->(c) OPTIONAL MATCH (c)-[r:W]->(b)", "(a{0})-[:W]->(c) OPTIONAL MATCH (c)-[:R]-(b:A)",
+            "(a{0})-[:R]->(b)-[:S]-(a)", "(a)-[r:R]-(b{0})<-[:R]-(a)", "(a)-[:W]->(c{0}) OPTIONAL MATCH (a)-[:R]->(b)<-[:S]-(c)",
+            "(a{0})-[:R]->(b) OPTIONAL MATCH (b)-[r:S]->(a)", "(a{0})-[:R]->(b)-[:S]->(c) OPTIONAL MATCH (a)-[:S]-(c)",
             "(a{0}) OPTIONAL MATCH (a)-[r:S]->(b)<-[:S]-(c)", "(a{0}) OPTIONAL MATCH (a)-[:R]->(c) MATCH (c)-[:S]->(b)")
             .Replace("{0}", label, StringComparison.Ordinal);
         string where = pattern.Contains("[r", StringComparison.Ordinal) && random.Next(3) > 0 ? Pick(

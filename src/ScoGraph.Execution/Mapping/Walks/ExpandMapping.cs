@@ -14,8 +14,13 @@ internal static class ExpandMapping
         ExpandSlots slots = new(context.Slot(plan.From), context.Slot(plan.Relationship), context.Slot(plan.To));
         LinkTypes types = new(plan.Types, plan.Direction);
         Uniqueness unique = new(context.Layout.Slots(plan.DifferentFrom));
+        int[] read = context.Layout.Slots(context.PassedOn());
         if (plan.Into)
-            return MappedOperator.Row(_ => new ExpandIntoOperator(slots, new Links(types), types, unique, plan.CountOnly));
+        {
+            return MappedOperator.Row(
+                _ => new ExpandIntoOperator(slots, new Links(types), types, unique, read) { CountOnly = plan.CountOnly });
+        }
+
         ImmutableArray<NameReference> names = [.. plan.ToLabels.Select(context.Layout.Names.Label)];
         if (plan.CountOnly)
         {
@@ -26,7 +31,6 @@ internal static class ExpandMapping
 
         if (plan.EndsOnly)
             return MappedOperator.Row(_ => new ReachStepOperator(slots, new Links(types), new FarLabels(names, types), unique));
-        int[] read = context.Layout.Slots(context.PassedOn());
         bool begins = unique.IsFree && context.Above is LogicalExpand { EndsOnly: true } above
             && above.Reads.All(variable => variable == plan.From || variable == plan.Relationship || variable == plan.To)
             && context.Layout.Slots(above.Reads).All(read.Contains);

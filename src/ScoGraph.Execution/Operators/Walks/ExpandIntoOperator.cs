@@ -5,16 +5,48 @@ using ScoGraph.Planning.Analysis;
 namespace ScoGraph.Execution.Operators.Walks;
 
 /// <summary>Finds the relationships between two nodes in the row. Listed, or only counted.</summary>
-internal sealed class ExpandIntoOperator(ExpandSlots slots, Links links, LinkTypes types, Uniqueness uniqueness, bool countOnly) : Operator
+/// <param name="slots">Where these stand.</param>
+/// <param name="links">The steps.</param>
+/// <param name="types">What they lead along.</param>
+/// <param name="uniqueness">What the relationship must not be.</param>
+/// <param name="read">The slots that are read behind it.</param>
+internal sealed class ExpandIntoOperator(
+    ExpandSlots slots, Links links, LinkTypes types, Uniqueness uniqueness, int[] read) : Operator, IBatchTaker
 {
     /// <summary>For fewer rows nothing is made that many make worth it.</summary>
     private const int Few = 64;
 
-    private readonly bool _countOnly = countOnly;
     private readonly int _relationship = slots.Relationship;
     private long _count;
     private int _rows;
     private Meetings? _meetings;
+
+    /// <summary>Made for the first batch: a short question never has one.</summary>
+    private JoinedSteps? _joined;
+
+    /// <summary>Whether a row may stand for many relationships.</summary>
+    public bool CountOnly { get; init; }
+
+    /// <inheritdoc/>
+    public bool TakesBatches => Next is IBatchTaker { TakesBatches: true };
+
+    /// <inheritdoc/>
+    public bool Take(Frame frame, BatchRows rows)
+    {
+        links.Refresh(frame);
+        JoinedSteps joined = _joined ??= new JoinedSteps(slots.Relationship, read, uniqueness.Slots);
+        joined.Begin(rows);
+        ReadOnlySpan<int> from = rows[rows.PlaceOf(slots.From)].AsSpan(0, rows.Count), to = rows[rows.PlaceOf(slots.To)];
+        for (int row = 0; row < from.Length; row++)
+        {
+            if (from[row] == BatchRows.None || to[row] == BatchRows.None || !MayMeet(from[row], to[row], frame))
+                continue;
+            if (!links.Between(from[row], to[row], new ManySteps(joined, row, frame, (IBatchTaker)Next)))
+                return false;
+        }
+
+        return joined.PassOn(frame, (IBatchTaker)Next);
+    }
 
     public override bool Process(Frame frame)
     {
@@ -47,7 +79,7 @@ internal sealed class ExpandIntoOperator(ExpandSlots slots, Links links, LinkTyp
         {
             if (!walk.Fits(relationship, frame))
                 return true;
-            if (walk._countOnly)
+            if (walk.CountOnly)
             {
                 walk._count++;
                 return true;
@@ -59,4 +91,9 @@ internal sealed class ExpandIntoOperator(ExpandSlots slots, Links links, LinkTyp
     }
 
     private bool Fits(int relationship, Frame frame) => uniqueness.IsFree || uniqueness.Allows(relationship, frame);
+
+    private readonly struct ManySteps(JoinedSteps joined, int row, Frame frame, IBatchTaker next) : IStepVisitor
+    {
+        public bool Step(int neighbour, int relationship) => joined.Add(row, relationship, frame, next);
+    }
 }

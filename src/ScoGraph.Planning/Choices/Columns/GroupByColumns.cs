@@ -79,7 +79,7 @@ internal sealed class GroupByColumns : IPlanPass
 
     /// <summary>Whether rows that come many at once go on so behind an operator.</summary>
     public static bool IsStep(LogicalUnary plan, bool testsColumns) =>
-        plan is LogicalExpand { Into: false, CountOnly: false } or LogicalOptional { Row: not null }
+        plan is LogicalExpand { CountOnly: false } or LogicalExpand { Into: true } or LogicalOptional { Row: not null }
         || (testsColumns && plan is LogicalFilter { Input: not LogicalNodeScan } filter && filter.Predicates.All(RowConditions.Tests));
 
     /// <summary>Whether an aggregation reads nothing but some nodes and relationships, and what is computed of them.</summary>

@@ -57,7 +57,8 @@ internal sealed class OptionalColumns : IPlanPass
         return plan is LogicalArgument && found.Count > 0 && reads.Count > 0 && reads.All(VectorExpressions.IsElement) ? [.. reads] : null;
     }
 
-    private static bool IsWalk(LogicalOperator plan) => plan is LogicalExpand { Into: false, CountOnly: false, EndsOnly: false };
+    private static bool IsWalk(LogicalOperator plan) =>
+        plan is LogicalExpand { CountOnly: false, EndsOnly: false } or LogicalExpand { Into: true };
 
     private static LogicalOperator Test(LogicalOperator plan) => plan switch
     {
