@@ -6,6 +6,9 @@ internal abstract class NestedValue : ReferenceValue
     /// <exception cref="Diagnostics.ValueException">It would be too deep or too large.</exception>
     private protected NestedValue(ReadOnlySpan<Value> parts) => (Levels, Size, Bytes, WrittenOut) = Nesting.Measure(parts);
 
+    /// <summary>Its hash, for <see cref="Equivalence"/>, once that has been asked for; 0 before.</summary>
+    public int KnownHash { get; set; }
+
     /// <summary>The items of a list, the values of a map.</summary>
     public abstract ReadOnlyMemory<Value> Parts { get; }
 

@@ -45,6 +45,9 @@ internal abstract class RowVector
         _ => Values[row],
     };
 
+    /// <summary>Whether a value of any kind is the one before it.</summary>
+    public bool IsAgain(int row) => Kind == VectorKind.Values && Values[row].IsIdentical(Values[row - 1]);
+
     /// <summary>Writes the first values.</summary>
     public void Write(Span<Value> into)
     {

@@ -37,8 +37,7 @@ internal static class Equivalence
         ValueKind.String => string.GetHashCode(value.AsString(), StringComparison.Ordinal),
         ValueKind.Node => HashCode.Combine(ValueKind.Node, value.AsId()),
         ValueKind.Relationship => HashCode.Combine(ValueKind.Relationship, value.AsId()),
-        ValueKind.List => Hash(value.AsList()),
-        ValueKind.Map => Hash(value.AsMap()),
+        ValueKind.List or ValueKind.Map => Hash((NestedValue)value.Content!),
         ValueKind.Path => Paths.Hash(value.AsPath()),
         ValueKind.Point => PointComparison.Hash(value),
         _ => TemporalComparison.Hash(value),
@@ -46,7 +45,9 @@ internal static class Equivalence
 
     private static bool AreEquivalent(ListValue a, ListValue b)
     {
-        if (a.Count != b.Count)
+        if (ReferenceEquals(a, b))
+            return true;
+        if (a.Count != b.Count || (a.KnownHash != b.KnownHash && a.KnownHash != 0 && b.KnownHash != 0))
             return false;
         for (int i = 0; i < a.Count; i++)
         {
@@ -60,7 +61,9 @@ internal static class Equivalence
 
     private static bool AreEquivalent(MapValue a, MapValue b)
     {
-        if (a.Count != b.Count)
+        if (ReferenceEquals(a, b))
+            return true;
+        if (a.Count != b.Count || (a.KnownHash != b.KnownHash && a.KnownHash != 0 && b.KnownHash != 0))
             return false;
         for (int i = 0; i < a.Count; i++)
         {
@@ -72,7 +75,15 @@ internal static class Equivalence
         return true;
     }
 
-    private static int Hash(ListValue list)
+    /// <summary>What is asked for again and again, as of a key of groups, is computed once; threads may each compute it, to the same.</summary>
+    private static int Hash(NestedValue value)
+    {
+        if (value.KnownHash == 0)
+            value.KnownHash = value is ListValue list ? HashOf(list) : HashOf((MapValue)value);
+        return value.KnownHash;
+    }
+
+    private static int HashOf(ListValue list)
     {
         HashCode hash = default;
         for (int i = 0; i < list.Count; i++)
@@ -85,7 +96,7 @@ internal static class Equivalence
     }
 
     // A sum, so that the order of the entries does not matter.
-    private static int Hash(MapValue map)
+    private static int HashOf(MapValue map)
     {
         int hash = map.Count;
         for (int i = 0; i < map.Count; i++)

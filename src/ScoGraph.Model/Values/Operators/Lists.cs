@@ -6,15 +6,35 @@ internal static class Lists
     /// <summary><c>item IN list</c>: true where an element equals it, else null where one might, else false.</summary>
     public static bool? Contains(in Value item, ListValue list)
     {
+        if (list.Members() is { } members && members.TryTell(item, out bool? isAmong))
+            return isAmong;
+        if (item.IsInteger || item.IsNode || item.IsRelationship)
+            return ContainsPlain(item, list.Items);
         bool? result = false;
         for (int i = 0; i < list.Count; i++)
         {
             StopSignal.At(i, list.Count);
-            Value element = list[i];
-            bool? equal = Equality.AreEqual(item, element);
+            bool? equal = Equality.AreEqual(item, list[i]);
             if (equal == true)
                 return true;
             if (equal is null)
+                result = null;
+        }
+
+        return result;
+    }
+
+    /// <summary>The same of what is equal to nothing but itself, and a float.</summary>
+    private static bool? ContainsPlain(in Value item, ReadOnlySpan<Value> items)
+    {
+        bool? result = false;
+        for (int i = 0; i < items.Length; i++)
+        {
+            StopSignal.At(i, items.Length);
+            ref readonly Value element = ref items[i];
+            if (element.IsIdentical(item) || (element.IsFloat && item.IsInteger && Numbers.AreEqual(item, element)))
+                return true;
+            if (element.IsNull)
                 result = null;
         }
 

@@ -54,7 +54,8 @@ internal sealed class KeyNumbers
 
         for (int row = 0; row < numbers.Length; row++)
         {
-            numbers[row] = Find(values, row);
+            // What is made of others is hashed once where it comes again.
+            numbers[row] = row > 0 && values.IsAgain(row) ? numbers[row - 1] : Find(values, row);
             all |= numbers[row];
         }
 
