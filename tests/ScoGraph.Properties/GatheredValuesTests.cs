@@ -35,6 +35,19 @@ public sealed class GatheredValuesTests
         Assert.True(gathered > LawSize.Of(120), $"Rows are gathered in {gathered} plans only.");
     }
 
+    [Fact]
+    public void What_fails_is_told_behind_the_rows_before_it()
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(1, 900) AS i CREATE (:N {i: i})");
+        string query = "MATCH (n:N) UNWIND [CASE WHEN n.i = 100 THEN 'text' ELSE 10 / (200 - n.i) END] AS x RETURN sum(x) AS sum";
+        Assert.Contains("Gather", WeighedCounts.Plan(graph, query), StringComparison.Ordinal);
+        QueryException first = Assert.Throws<QueryException>(() => graph.Query(query, null, RowByRow));
+        Assert.Equal(first.Message, Assert.Throws<QueryException>(() => graph.Query(query)).Message);
+        Assert.Equal(first.Message, Assert.Throws<QueryException>(() => graph.Query(query, null, Shared)).Message);
+        Assert.NotEqual("DivisionByZero", first.Detail);
+    }
+
     private static string Write(Random random)
     {
         string Pick(params string[] words) => words[random.Next(words.Length)];
@@ -43,6 +56,8 @@ public sealed class GatheredValuesTests
             $"MATCH (a)-[:R]->(b) WITH {Pick("a", "b")} AS c, count(*) AS x, {Pick("min(b.t)", "sum(b.k)", "collect(b.k)[1]", "count(DISTINCT b.t)")} AS y",
             $"MATCH (c:{Pick("A", "B")}) UNWIND {Pick("[c.k, c.t, null]", "range(1, 6)", "split(c.t, 'v')", "[c, null]", "[1, 1.0, 2.5]")} AS x WITH c, x, c.k AS y",
             "MATCH (c:A) WITH c, c.k AS x, c.t AS y ORDER BY id(c)",
+            "MATCH (c:A) UNWIND [c.k, 10 / (c.k - 33), c.t] AS x WITH c, x, c.t AS y",
+            "MATCH (a:A) WITH a, max(a.k) AS x OPTIONAL MATCH (a)-[:R]->(c:B) WHERE c.k > 20 WITH c, x, c.t AS y",
             "CALL () { MATCH (c:A) RETURN c, 1 AS x, c.k AS y UNION ALL MATCH (c:B) RETURN c, c.k AS x, -1 AS y } WITH c, x, y",
             "MATCH (a:A)-[:R]->(c) WITH a.k AS x, count(*) AS y MATCH (c:B {k: x}) WITH c, x, y");
         string kept = Pick("", "", " WHERE y > 1", " WHERE x IS NOT NULL", " WHERE c.k < 30");

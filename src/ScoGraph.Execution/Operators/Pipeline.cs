@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
 
@@ -10,16 +11,49 @@ namespace ScoGraph.Execution.Operators;
 /// </summary>
 /// <param name="entry">The first, or the end where there is none; each knows its next.</param>
 /// <param name="end">Where rows leave.</param>
-internal readonly struct Pipeline(Operator entry, Operator end)
+/// <param name="holds">Whether some operators hold rows back for a while, to pass them on many at once.</param>
+internal readonly struct Pipeline(Operator entry, Operator end, bool holds)
 {
+    /// <summary>Whether some operators hold rows back for a while, to pass them on many at once.</summary>
+    public bool Holds => holds;
+
     /// <summary>The first operator, whatever stands around it.</summary>
     public Operator First => entry is ProbeOperator probe ? probe.Inner : entry;
 
     public void Execute(Frame frame)
     {
         Open(frame);
+        if (holds)
+        {
+            ExecuteHolding(frame);
+            return;
+        }
+
         Push(frame);
         Complete(frame);
+    }
+
+    /// <summary>What fails is told behind the rows before it: those that are held back go on first, of which one may fail itself.</summary>
+    private void ExecuteHolding(Frame frame)
+    {
+        try
+        {
+            Push(frame);
+            Complete(frame);
+        }
+        catch (Exception exception) when (ErrorNet.IsFailure(exception))
+        {
+            FlushBefore(frame);
+            throw;
+        }
+    }
+
+    /// <summary>Passes on what is held back of rows before one that has failed, whose place is kept.</summary>
+    public void FlushBefore(Frame frame)
+    {
+        SourceSpan place = frame.Place;
+        Flush(frame);
+        frame.Place = place;
     }
 
     /// <summary>Executes for the row as it stands, whatever it stands for; what that makes is not counted any more.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Planning.Logical;
+using ScoGraph.Planning.Logical.Rows;
 using ScoGraph.Planning.Running;
 
 namespace ScoGraph.Execution.Operators;
@@ -11,6 +12,8 @@ namespace ScoGraph.Execution.Operators;
 /// <param name="depth">The most operators that stand on the stack at once.</param>
 internal sealed class PipelinePlan(LogicalOperator? argument, ImmutableArray<PipelineStep> steps, int depth)
 {
+    private readonly bool _holds = steps.Any(step => step.Plan is LogicalGather);
+
     public int Depth => depth;
 
     /// <summary>The plan of the first operator.</summary>
@@ -28,7 +31,7 @@ internal sealed class PipelinePlan(LogicalOperator? argument, ImmutableArray<Pip
         Operator last = frame.Clock is { } clock ? new ProbeOperator(end, clock.Current, Before(steps.Length, clock)) : end, next = last;
         for (int i = steps.Length - 1; i >= 0; i--)
             next = frame.Clock is null ? Made(i, next, frame) : Probed(i, next, frame, frame.Clock);
-        return new Pipeline(next, last);
+        return new Pipeline(next, last, _holds);
     }
 
     private Operator Made(int step, Operator next, Frame frame)

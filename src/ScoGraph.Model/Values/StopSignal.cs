@@ -10,7 +10,6 @@ namespace ScoGraph.Model.Values;
 internal static class StopSignal
 {
     private const int Block = 0xFFFF;
-    private const int Short = 32;
     private const int ItemsBetweenChecks = 1 << 16;
 
     [ThreadStatic]
@@ -28,14 +27,11 @@ internal static class StopSignal
         return scope;
     }
 
-    /// <summary>
-    /// Called for each item of a list or map, by its place; costs a comparison except at every 65,536th. Short ones are not counted: there
-    /// are many only where something else counts them.
-    /// </summary>
+    /// <summary>Called for each item of a list or map, by its place; costs a comparison except at every 65,536th.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void At(int place, int count)
     {
-        if ((place & Block) == 0 && count >= Short)
+        if ((place & Block) == 0)
             Count(Math.Min(count - place, Block + 1));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Foreign;
@@ -25,12 +26,18 @@ internal sealed class CardinalityEstimator
     /// <summary>What DISTINCT leaves: it is written where something comes twice.</summary>
     private const double DistinctRows = 0.5;
 
+    /// <summary>Of so many times as many values hardly two of a sample are the same.</summary>
+    private const double Sampled = 1e6;
+
     private readonly CostModel _model;
     private readonly Dictionary<Variable, string> _labels = [];
     private readonly Dictionary<Variable, (ImmutableArray<string> Types, Direction Direction)> _reached = [];
 
     /// <summary>The steps below at each node, seen from there.</summary>
     private readonly Dictionary<Variable, List<(ImmutableArray<string> Types, Direction Direction)>> _taken = [];
+
+    /// <summary>How many different nodes or relationships there are of each variable, at most.</summary>
+    private readonly Dictionary<Variable, double> _different = [];
 
     private CardinalityEstimator(CostModel model, LogicalOperator root)
     {
@@ -58,6 +65,8 @@ internal sealed class CardinalityEstimator
             below = plan with { EstimatedRows = Math.Max(0, Rows(plan, outer)) };
             if (plan is LogicalExpand { CountOnly: false } step)
                 Take(step);
+            foreach (Variable found in plan.Introduced)
+                _different.TryAdd(found, Math.Min(below.EstimatedRows, MostOf(found)));
         }
 
         return below!;
@@ -78,8 +87,7 @@ internal sealed class CardinalityEstimator
         LogicalVariableExpand walk => input * Growth(walk),
         LogicalQuantifiedExpand walk => input * Into(CostModel.Walks(_model.Degree(walk.Iteration), walk.Length), walk.To, walk.Into),
         LogicalFilter filter => filter.Predicates.Aggregate(input, (rows, condition) => rows * Selectivity(condition)),
-        // Groups: about the root of the rows, as keys of few values are rarer than keys of many; never more groups than rows.
-        LogicalAggregate aggregate => aggregate.Keys.IsEmpty ? 1 : Math.Min(input, Math.Max(1, Math.Sqrt(input) * 2)),
+        LogicalAggregate aggregate => aggregate.Keys.IsEmpty ? 1 : Groups(aggregate, input),
         LogicalCountEnds => 1,
         LogicalGather or LogicalRememberEnds => input,
         LogicalDistinct => Math.Max(Math.Min(input, 1), input * DistinctRows),
@@ -105,6 +113,33 @@ internal sealed class CardinalityEstimator
             or LogicalForeach or LogicalSchema => input,
         _ => throw new InvalidOperationException($"{plan.GetType().Name} has no entry in {nameof(CardinalityEstimator)}."),
     };
+
+    /// <summary>
+    /// As many groups as the nodes and properties that are keys have values, of which a sample of so many rows meets a part. What is
+    /// computed of keys, or has been of the same node before, tells nothing more apart; of anything else the root of the rows is different.
+    /// </summary>
+    private double Groups(LogicalAggregate aggregate, double input)
+    {
+        HashSet<Variable> keys = [.. aggregate.Keys.Select(key => key.Expression).OfType<BoundVariable>().Select(key => key.Variable)
+            .Where(VectorExpressions.IsElement)];
+        double values = keys.Aggregate(1.0, (all, node) => all * _different.GetValueOrDefault(node, input));
+        bool isOther = false;
+        foreach (BoundExpression key in aggregate.Keys.Select(key => key.Expression))
+        {
+            if (keys.IsSupersetOf(FreeVariables.Of(key)))
+                continue;
+            if (key is BoundProperty { Target: BoundVariable { Variable: var of }, Key: var name })
+                values *= Math.Min(_model.Distinct(name), _different.GetValueOrDefault(of, input));
+            else
+                isOther |= keys.Count == 0;
+        }
+
+        values = Math.Max(1, values * (isOther ? 2 * Math.Sqrt(input) : 1));
+        return Math.Min(input, Math.Max(1, input < values / Sampled ? input : values * (1 - Math.Exp(-input / values))));
+    }
+
+    private double MostOf(Variable found) =>
+        (found.Type.Kinds & ValueTypes.Node) == 0 ? double.PositiveInfinity : _model.Nodes(Label(found));
 
     private double Growth(LogicalExpand expand)
     {

@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Planning.Running;
 
@@ -20,6 +21,9 @@ internal sealed class MorselLane
         _scan = frame.Clock is { } clock && rows.First is { } plan ? clock.Profile[plan] : null;
     }
 
+    /// <summary>Whether rows are held back for a while, to go on many at once.</summary>
+    public bool Holds => _rows.Holds;
+
     /// <summary>The thread's row.</summary>
     public Frame Frame { get; }
 
@@ -34,13 +38,33 @@ internal sealed class MorselLane
     }
 
     /// <summary>Passes on all that the scan finds.</summary>
-    public bool PushAll() => _rows.Push(Frame);
+    public bool PushAll()
+    {
+        try
+        {
+            return _rows.Push(Frame);
+        }
+        catch (Exception exception) when (ErrorNet.IsFailure(exception))
+        {
+            _rows.FlushBefore(Frame);
+            throw;
+        }
+    }
 
     /// <summary>Passes on some nodes of the scan.</summary>
     public void Push(int[] ids, int count)
     {
         OperatorProfile? around = Frame.Clock?.Enter(_scan);
-        Scan.Push(Frame, ids, count);
+        try
+        {
+            Scan.Push(Frame, ids, count);
+        }
+        catch (Exception exception) when (ErrorNet.IsFailure(exception))
+        {
+            _rows.FlushBefore(Frame);
+            throw;
+        }
+
         Frame.Clock?.Enter(around);
     }
 

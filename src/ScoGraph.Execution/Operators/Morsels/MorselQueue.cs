@@ -48,6 +48,7 @@ internal sealed class MorselQueue
         frame.Guard = stop;
         while (TryBegin(out MorselRange? range))
         {
+            int begun = range.From;
             try
             {
                 while (TryTake(range, ids, out int count, out int from))
@@ -62,7 +63,7 @@ internal sealed class MorselQueue
             catch (Exception exception)
             {
                 // Told in the order of the rows, once all threads have done their part.
-                Fail(range, exception, stop.From, frame);
+                Fail(range, exception, lane.Holds ? begun : stop.From, frame);
             }
 
             range.Part = lane.Gathering.TakePart();
@@ -89,7 +90,8 @@ internal sealed class MorselQueue
             frame.Join(helper);
         foreach (MorselRange range in _ranges)
         {
-            if (range.Part is { } part)
+            // What is held back may be of any row of the range: all of them come again.
+            if (range.Part is { } part && !(lane.Holds && range.Failure is not null))
                 lane.Gathering.Merge(first, part, frame);
             if (range.Failure is not null)
                 Throw(range, first, lane);
@@ -107,7 +109,12 @@ internal sealed class MorselQueue
             lane.Gathering.PutPart(before);
             int[] ids = new int[_size];
             int from = range.FailedFrom;
-            lane.Push(ids, _nodes.Read(ref from, ids));
+            do
+            {
+                lane.Push(ids, _nodes.Read(ref from, ids));
+                lane.Flush();
+            }
+            while (lane.Holds && from < range.To);
         }
 
         lane.Frame.Place = range.Place;

@@ -1,3 +1,4 @@
+using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
 
@@ -70,7 +71,7 @@ internal sealed class OptionalRows(OptionalShape shape, IRowTaker single) : Oper
         {
             return first.Take(frame, asked);
         }
-        catch (ValueException)
+        catch (Exception exception) when (ErrorNet.IsFailure(exception))
         {
             SourceSpan place = frame.Place;
             Fill(null);

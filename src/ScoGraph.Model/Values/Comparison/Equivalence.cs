@@ -75,7 +75,7 @@ internal static class Equivalence
         return true;
     }
 
-    /// <summary>What is asked for again and again, as of a key of groups, is computed once; threads may each compute it, to the same.</summary>
+    /// <summary>What is asked for again and again, as of a key of groups, is computed once, or by each of some threads.</summary>
     private static int Hash(NestedValue value)
     {
         if (value.KnownHash == 0)

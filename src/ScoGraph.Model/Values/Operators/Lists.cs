@@ -3,6 +3,9 @@ namespace ScoGraph.Model.Values;
 /// <summary>Membership, element access and slices: the operators <c>IN</c>, <c>[…]</c> and <c>[…..…]</c>.</summary>
 internal static class Lists
 {
+    /// <summary>Whoever looks through fewer plain items counts them itself, however often it does.</summary>
+    private const int Many = 64;
+
     /// <summary><c>item IN list</c>: true where an element equals it, else null where one might, else false.</summary>
     public static bool? Contains(in Value item, ListValue list)
     {
@@ -30,7 +33,8 @@ internal static class Lists
         bool? result = false;
         for (int i = 0; i < items.Length; i++)
         {
-            StopSignal.At(i, items.Length);
+            if (items.Length >= Many)
+                StopSignal.At(i, items.Length);
             ref readonly Value element = ref items[i];
             if (element.IsIdentical(item) || (element.IsFloat && item.IsInteger && Numbers.AreEqual(item, element)))
                 return true;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
-using ScoGraph.Functions.Aggregate;
-using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
@@ -12,9 +10,8 @@ using ScoGraph.Planning.Statistics;
 namespace ScoGraph.Planning.Choices.Columns;
 
 /// <summary>
-/// Where rows come one by one, of which aggregates read nothing but nodes and relationships and what is computed of them, some are held
-/// back, to be tested and aggregated many at once. What comes before must not be able to fail: it would fail before the rows that are held
-/// back do.
+/// Where rows come one by one, of which aggregates read nothing but nodes and relationships and what is computed of them, or other values,
+/// some are held back, to be tested and aggregated many at once. What fails meanwhile is told behind those that are held back.
 /// </summary>
 internal sealed class GatherRows : IPlanPass
 {
@@ -53,17 +50,14 @@ internal sealed class GatherRows : IPlanPass
     {
         ImmutableArray<Variable> read = [.. aggregate.Reads.Distinct()];
         return read.IsEmpty || !GroupByColumns.Reads(aggregate, VectorExpressions.IsOfRow)
-            || MadeOf(aggregate.Input, !CanFail(aggregate)) is not { } rows
+            || MadeOf(aggregate.Input) is not { } rows
             || CardinalityEstimator.Annotate(rows, cost).EstimatedRows < FewRows ? aggregate
             : aggregate with { Input = new LogicalGather(aggregate.Input, read), ByColumns = true };
     }
 
-    /// <summary>
-    /// Whether rows are made of groups, of sorted rows, of lists or of a subquery's. What is below groups and sorted rows has been computed
-    /// before the first goes on; what is above must not be able to fail, unless nothing else can.
-    /// </summary>
+    /// <summary>Whether rows are made of groups, of sorted rows, of lists or of a subquery's.</summary>
     /// <returns>The rows, or those of which there may be as many groups; null where they are made of anything else.</returns>
-    private static LogicalOperator? MadeOf(LogicalOperator rows, bool mayFail)
+    private static LogicalOperator? MadeOf(LogicalOperator rows)
     {
         bool areMany = false;
         LogicalOperator plan = rows;
@@ -72,28 +66,18 @@ internal sealed class GatherRows : IPlanPass
             if (plan is LogicalAggregate { Keys.IsEmpty: false } or LogicalSort)
                 return step.Input;
             areMany |= plan is LogicalUnwind or LogicalCallSubquery { Optional: false };
-            if (!(plan is LogicalUnwind or LogicalProject or LogicalCallSubquery { Optional: false } || Finds(plan))
-                || (!mayFail && (CanFail(plan) || (plan is LogicalCallSubquery call && PlanTree.All(call.Inner).Any(CanFail)))))
+            if (!(plan is LogicalUnwind or LogicalProject or LogicalOptional or LogicalCallSubquery { Optional: false } || Finds(plan)))
                 return null;
         }
 
         return areMany ? rows : null;
     }
 
-    private static bool CanFail(LogicalAggregate aggregate) => aggregate.Expressions.Any(Fallibility.CanFail)
-        || aggregate.Aggregates.Any(each => each.Function is not (null or CountFunction or CollectFunction or MinFunction or MaxFunction)
-            && (each.Arguments[0].Type.Kinds & ~(ValueTypes.Number | ValueTypes.Null)) != 0);
-
-    /// <summary>
-    /// Whether rows are found, each once, without anything that may fail, and by several steps: of a scan alone nothing need be held back.
-    /// </summary>
+    /// <summary>Whether rows are found, each once, by several steps: of a scan alone nothing need be held back.</summary>
     private static bool IsSafe(LogicalOperator plan) => plan is not (LogicalArgument or LogicalNodeScan)
-        && PlanTree.All(plan).All(below => Finds(below) && below.IsRepeatable && !CanFail(below));
+        && PlanTree.All(plan).All(below => Finds(below) && below.IsRepeatable);
 
     private static bool Finds(LogicalOperator plan) => plan is LogicalArgument or LogicalNodeScan { CountOnly: false } or LogicalNodeSeek
-        or LogicalIndexSeek { CountOnly: false } or LogicalExpand { CountOnly: false } or LogicalVariableExpand { CountOnly: false }
-        or LogicalFilter;
-
-    private static bool CanFail(LogicalOperator plan) => plan is LogicalFilter filter ? filter.Predicates.Any(Fallibility.ConditionCanFail)
-        : plan.Expressions.Any(Fallibility.CanFail);
+        or LogicalComputedSeek or LogicalIndexSeek { CountOnly: false } or LogicalExpand { CountOnly: false }
+        or LogicalExpand { Into: true } or LogicalVariableExpand { CountOnly: false } or LogicalFilter;
 }
