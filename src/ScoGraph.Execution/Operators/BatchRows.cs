@@ -20,6 +20,9 @@ internal sealed class BatchRows(int[] slots, bool[] areRelationships, params int
 
     public int[] Slots => slots;
 
+    /// <summary>The slots of other values.</summary>
+    public int[] ValueSlots => valueSlots;
+
     /// <summary>How many rows there are.</summary>
     public int Count { get; set; }
 
@@ -81,7 +84,10 @@ internal sealed class BatchRows(int[] slots, bool[] areRelationships, params int
         return true;
     }
 
-    /// <summary>Rows of some of the slots, and of others beside them; there are none yet.</summary>
+    /// <summary>Rows of the same nodes and relationships, and of other values; there are none yet.</summary>
+    public BatchRows With(int[] values) => new(slots, areRelationships, values);
+
+    /// <summary>Rows of some of the slots, and of others beside them, without other values; there are none yet.</summary>
     /// <param name="read">Which slots of these go on.</param>
     /// <param name="added">Other slots, and whether they hold relationships.</param>
     public BatchRows Select(int[] read, params ReadOnlySpan<(int Slot, bool IsRelationship)> added)

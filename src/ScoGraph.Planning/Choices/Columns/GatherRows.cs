@@ -45,14 +45,24 @@ internal sealed class GatherRows : IPlanPass
             };
     }
 
-    /// <summary>Rows of any values, as other groups are, are held back right below.</summary>
+    /// <summary>Rows of any values, as other groups are, are held back right below, or below what is found for many rows at once.</summary>
     private static LogicalAggregate GatherValues(LogicalAggregate aggregate, CostModel cost)
     {
-        ImmutableArray<Variable> read = [.. aggregate.Reads.Distinct()];
-        return read.IsEmpty || !GroupByColumns.Reads(aggregate, VectorExpressions.IsOfRow)
-            || MadeOf(aggregate.Input) is not { } rows
+        HashSet<Variable> read = [.. aggregate.Reads];
+        LogicalOperator plan = aggregate.Input;
+        for (; plan is LogicalOptional { Row: not null } optional; plan = optional.Input)
+        {
+            read.ExceptWith(optional.Nulls);
+            read.UnionWith(optional.Outer);
+        }
+
+        return read.Count == 0 || !GroupByColumns.Reads(aggregate, VectorExpressions.IsOfRow)
+            || MadeOf(plan) is not { } rows
             || CardinalityEstimator.Annotate(rows, cost).EstimatedRows < FewRows ? aggregate
-            : aggregate with { Input = new LogicalGather(aggregate.Input, read), ByColumns = true };
+            : aggregate with
+            {
+                Input = GroupByColumns.TestRows(aggregate.Input, plan, new LogicalGather(plan, [.. read])), ByColumns = true,
+            };
     }
 
     /// <summary>Whether rows are made of groups, of sorted rows, of lists or of a subquery's.</summary>
