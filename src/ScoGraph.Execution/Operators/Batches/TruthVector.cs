@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
 
@@ -18,6 +19,7 @@ internal sealed class TruthVector(IBatchTest holds, IBatchTest? fails) : RowVect
         fails?.Begin(frame);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override bool Read(Frame frame, BatchRows rows, int from, int count)
     {
         _true.Begin(count);

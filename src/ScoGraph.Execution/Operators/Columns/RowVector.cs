@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 
@@ -134,6 +135,7 @@ internal abstract class RowVector
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Spread<T>(T[] values, ReadOnlySpan<int> places, int count)
     {
         if (values.Length == 0)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
 
@@ -13,6 +14,7 @@ internal sealed class TypeVector(int slot) : RowVector
         Strings = new string?[Size];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override bool Read(Frame frame, BatchRows rows, int from, int count)
     {
         ReadOnlySpan<int> ids = rows[rows.PlaceOf(slot)].AsSpan(from, count);

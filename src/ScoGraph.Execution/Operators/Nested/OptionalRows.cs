@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
@@ -171,6 +172,7 @@ internal sealed class OptionalRows(OptionalShape shape, IRowTaker single) : Oper
         _filled = _count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(int[] ids, ReadOnlySpan<int> rows, Span<int> into)
     {
         for (int i = 0; i < rows.Length; i++)

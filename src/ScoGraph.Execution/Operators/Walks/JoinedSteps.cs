@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Walks;
@@ -55,6 +56,7 @@ internal sealed class JoinedSteps(int relationship, int[] read, int[] others)
         return next.Take(frame, _rows);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(int[] ids, ReadOnlySpan<int> rows, int[] into)
     {
         for (int i = 0; i < rows.Length; i++)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Columns.Computed;
@@ -91,6 +92,7 @@ internal abstract class MergedVector(ComputedVector otherwise) : RowVector
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Put<T>(ReadOnlySpan<ulong> marks, ReadOnlySpan<T> those, Span<T> values, int count)
     {
         for (int word = 0, from = 0; from < count; word++, from += Marks.WordSize)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
@@ -44,6 +45,7 @@ internal sealed class CollectedLists
     }
 
     /// <summary>Adds values, but no nulls, to the lists of their groups.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<int> groups, RowVector values)
     {
         Span<Value> taken = _taken.AsSpan(0, groups.Length);
@@ -131,6 +133,7 @@ internal sealed class CollectedLists
         return lists;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Put(ReadOnlySpan<int> groups, Value[] values, Value[]?[] lists, int[] ends)
     {
         for (int i = 0; i < groups.Length; i++)
