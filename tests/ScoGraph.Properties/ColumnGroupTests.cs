@@ -40,7 +40,7 @@ public sealed class ColumnGroupTests
         "collect(CASE WHEN {0}.s > 's2' OR {0}:A THEN {0} END)", "collect(DISTINCT {0}.s)", "collect({0})", "collect({0}.big)",
         "sum(CASE WHEN NOT {0}.x > 2 XOR {0}.s = 's3' THEN 0.5 END)", "max(coalesce({0}.none, {0}.x / {0}.i, 5))",
         "sum(CASE WHEN {0}.x = 3 THEN 0 WHEN 7 / ({0}.x - 3) > 2 THEN 1 ELSE 3 / {0}.i END)", "size(collect(DISTINCT {0}:A))",
-        "count(DISTINCT {0}.f)", "count(DISTINCT {0}.i % 7 * {0}.f)", "count(DISTINCT {0}.m + 1)", "count(DISTINCT a.x - {0}.i)",
+        "sum(CASE WHEN {0} IS NULL THEN 'none' ELSE 1 END)", "count(DISTINCT {0}.f)", "count(DISTINCT {0}.i % 7 * {0}.f)", "count(DISTINCT {0}.m + 1)", "count(DISTINCT a.x - {0}.i)",
     ];
 
     private static readonly string[] Keys =
@@ -90,6 +90,25 @@ public sealed class ColumnGroupTests
                     continue;
                 Compare(graph, query, seed, asked++ % 2 == 0 ? On : OffOptional);
             }
+        }
+    }
+
+    /// <summary>Nodes up to 300 have a step, those behind have none.</summary>
+    [Theory]
+    [InlineData(250, "DivisionByZero")]
+    [InlineData(600, "InvalidArgumentValue")]
+    public void What_fails_within_an_optional_match_is_told_behind_the_rows_before_it(int zero, string first)
+    {
+        using Graph graph = new();
+        graph.Query("UNWIND range(1, 900) AS i CREATE (:N {i: i})");
+        graph.Query("MATCH (n:N), (m:N {i: n.i}) WHERE n.i <= 300 OR n.i = 600 CREATE (n)-[:R]->(m)");
+        string query = $"MATCH (n:N) OPTIONAL MATCH (n)-[:R]->(m:N) WHERE 10 / ({zero} - m.i) > -100 "
+            + "RETURN sum(CASE WHEN m IS NULL THEN 'none' ELSE 1 END) AS sum";
+        Assert.Contains("OptionalColumns", WeighedCounts.Plan(graph, query), StringComparison.Ordinal);
+        foreach (string[] off in new[] { On, Off, OffOptional })
+        {
+            QueryOptions options = new() { DisabledPasses = off };
+            Assert.Equal(first, Assert.Throws<QueryException>(() => graph.Query(query, null, options)).Detail);
         }
     }
 

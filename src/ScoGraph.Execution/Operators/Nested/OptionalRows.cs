@@ -38,6 +38,9 @@ internal sealed class OptionalRows(OptionalShape shape, IRowTaker single) : Oper
     /// <summary>The first of the outer rows that has not gone on.</summary>
     private int _next;
 
+    /// <summary>Whether joined rows are under way: what fails then fails behind, not within.</summary>
+    private bool _isPassing;
+
     /// <inheritdoc/>
     public bool TakesBatches => true;
 
@@ -73,9 +76,12 @@ internal sealed class OptionalRows(OptionalShape shape, IRowTaker single) : Oper
         {
             return first.Take(frame, asked);
         }
-        catch (Exception exception) when (ErrorNet.IsFailure(exception))
+        catch (Exception exception) when (!_isPassing && ErrorNet.IsFailure(exception))
         {
+            // The row that has failed is the row under way: conditions that fail are asked once more, row by row.
             SourceSpan place = frame.Place;
+            if (!SkipTo(frame.Row[shape.Row].IsNull ? 0 : frame.Row[shape.Row].AsId(), null, frame))
+                return false;
             Fill(null);
             if (!PassOn(frame))
                 return false;
@@ -182,7 +188,12 @@ internal sealed class OptionalRows(OptionalShape shape, IRowTaker single) : Oper
     private bool PassOn(Frame frame)
     {
         (_joined!.Count, _count, _filled) = (_count, 0, 0);
-        return _joined.Count == 0 || (_taker is IBatchTaker { TakesBatches: true } taker ? taker.Take(frame, _joined)
-            : _joined.PassOn(0, _joined.Count, _taker!, frame));
+        if (_joined.Count == 0)
+            return true;
+        _isPassing = true;
+        bool wanted = _taker is IBatchTaker { TakesBatches: true } taker ? taker.Take(frame, _joined)
+            : _joined.PassOn(0, _joined.Count, _taker!, frame);
+        _isPassing = false;
+        return wanted;
     }
 }
