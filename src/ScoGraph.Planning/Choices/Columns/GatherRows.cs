@@ -32,7 +32,7 @@ internal sealed class GatherRows : IPlanPass
         for (; plan is LogicalUnary step && GroupByColumns.IsStep(step, testsColumns); plan = step.Input)
         {
             found.UnionWith(step.Introduced);
-            reads.UnionWith(OptionalColumns.ReadsOf(step));
+            reads.UnionWith(step.Reads);
         }
 
         ImmutableArray<Variable> elements = [.. reads.Except(found)];
@@ -61,7 +61,8 @@ internal sealed class GatherRows : IPlanPass
             || CardinalityEstimator.Annotate(rows, cost).EstimatedRows < FewRows ? aggregate
             : aggregate with
             {
-                Input = GroupByColumns.TestRows(aggregate.Input, plan, new LogicalGather(plan, [.. read])), ByColumns = true,
+                Input = GroupByColumns.TestRows(aggregate.Input, plan, new LogicalGather(plan, [.. read])),
+                ByColumns = true,
             };
     }
 
