@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 
@@ -47,6 +48,17 @@ internal sealed class BatchRows(int[] slots, bool[] areRelationships, params int
 
     /// <summary>The place of a slot among all.</summary>
     public int PlaceOf(int slot) => Array.IndexOf(slots, slot);
+
+    /// <summary>The id of a node or relationship, or what stands for null.</summary>
+    public static int IdOf(in Value element) => element.IsNull ? None : element.AsId();
+
+    /// <summary>Reads the ids of some rows, in their order; of a row that there is not what stands for null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Pick(int[] ids, ReadOnlySpan<int> rows, Span<int> into)
+    {
+        for (int i = 0; i < rows.Length; i++)
+            into[i] = (uint)rows[i] < (uint)ids.Length ? ids[rows[i]] : None;
+    }
 
     /// <summary>Makes one of the rows the row under way.</summary>
     public void Put(int row, Frame frame)

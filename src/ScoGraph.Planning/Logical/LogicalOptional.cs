@@ -24,7 +24,7 @@ internal sealed record LogicalOptional(LogicalOperator Input, LogicalOperator In
 
     public override IEnumerable<Variable> Introduced => Nulls;
 
-    public override IEnumerable<Variable> Reads => [];
+    public override IEnumerable<Variable> Reads => Outer;
 
     public override IEnumerable<BoundExpression> Expressions => [];
 

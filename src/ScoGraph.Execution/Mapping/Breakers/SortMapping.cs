@@ -5,7 +5,6 @@ using ScoGraph.Execution.Operators.Breakers;
 using ScoGraph.Execution.Operators.Breakers.Columns;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Execution.Rows;
-using ScoGraph.Model.Values;
 using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Breakers;
@@ -26,7 +25,7 @@ internal static class SortMapping
     {
         Variable[] kept = [.. context.PassedOn().Union(plan.Reads)];
         int[] slots = [.. kept.Select(context.Slot)];
-        bool[] areRelationships = [.. kept.Select(element => element.Type.Kinds == ValueTypes.Relationship)];
+        bool[] areRelationships = [.. kept.Select(ColumnSourceMapping.OfRelationship)];
         Func<RowVector>[] vectors = [.. plan.Keys.Select(key => VectorMapping.Map(key.Expression, VectorNeed.Values, context))];
         return MappedOperator.Breaker(_ => new ColumnSortOperator(keys, vectors, slots, areRelationships));
     }

@@ -49,7 +49,7 @@ internal sealed class GatherOperator(int[] slots, bool[] areRelationships, int[]
             Resize(_room == 0 ? Few : Size + 1);
         Value[] row = frame.Row;
         for (int i = 0; i < slots.Length; i++)
-            _rows[i][_count] = row[slots[i]].IsNull ? BatchRows.None : row[slots[i]].AsId();
+            _rows[i][_count] = BatchRows.IdOf(row[slots[i]]);
         for (int i = 0; i < valueSlots.Length; i++)
             _rows.Values(i)[_count] = row[valueSlots[i]];
         _count++;

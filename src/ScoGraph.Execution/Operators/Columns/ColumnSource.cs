@@ -1,6 +1,5 @@
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Snapshots;
-using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Columns;
 
@@ -13,7 +12,4 @@ internal sealed record ColumnSource(int Slot, NameReference? Key, bool OfRelatio
 {
     /// <summary>The column of a property.</summary>
     public PropertyColumn? Column(Frame frame) => OfRelationship ? frame.RelationshipColumn(Key!) : frame.NodeColumn(Key!);
-
-    /// <summary>What is read of a row with a node or relationship.</summary>
-    public Value Read(Frame frame, int id) => Key is null ? Value.FromNode(id) : Column(frame)?.Get(id) ?? default;
 }

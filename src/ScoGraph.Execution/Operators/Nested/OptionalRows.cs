@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
@@ -80,7 +79,7 @@ internal sealed class OptionalRows(OptionalShape shape, IRowTaker single) : Oper
         {
             // The row that has failed is the row under way: conditions that fail are asked once more, row by row.
             SourceSpan place = frame.Place;
-            if (!SkipTo(frame.Row[shape.Row].IsNull ? 0 : frame.Row[shape.Row].AsId(), null, frame))
+            if (!SkipTo(BatchRows.IdOf(frame.Row[shape.Row]), null, frame))
                 return false;
             Fill(null);
             if (!PassOn(frame))
@@ -116,7 +115,7 @@ internal sealed class OptionalRows(OptionalShape shape, IRowTaker single) : Oper
         _next = number + 1;
         Fill(null);
         foreach ((int place, int slot) in _ofInner)
-            _joined![place][_count - 1] = frame.Row[slot].IsNull ? BatchRows.None : frame.Row[slot].AsId();
+            _joined![place][_count - 1] = BatchRows.IdOf(frame.Row[slot]);
         return true;
     }
 
@@ -165,9 +164,9 @@ internal sealed class OptionalRows(OptionalShape shape, IRowTaker single) : Oper
         ReadOnlySpan<int> outerRows = _outerRows.AsSpan(_filled, _count - _filled);
         ReadOnlySpan<int> innerRows = _innerRows.AsSpan(_filled, outerRows.Length);
         foreach ((int place, int slot) in _ofOuter)
-            Copy(_outer![_outer.PlaceOf(slot)], outerRows, _joined![place].AsSpan(_filled, outerRows.Length));
+            BatchRows.Pick(_outer![_outer.PlaceOf(slot)], outerRows, _joined![place].AsSpan(_filled, outerRows.Length));
         foreach ((int place, int slot) in _ofInner)
-            Copy(inner is null ? [] : inner[inner.PlaceOf(slot)], innerRows, _joined![place].AsSpan(_filled, innerRows.Length));
+            BatchRows.Pick(inner is null ? [] : inner[inner.PlaceOf(slot)], innerRows, _joined![place].AsSpan(_filled, innerRows.Length));
         for (int place = 0; place < _joined!.ValueSlots.Length; place++)
         {
             Value[] values = _outer!.Values(_outer.PlaceOfValues(_joined.ValueSlots[place]));
@@ -176,13 +175,6 @@ internal sealed class OptionalRows(OptionalShape shape, IRowTaker single) : Oper
         }
 
         _filled = _count;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy(int[] ids, ReadOnlySpan<int> rows, Span<int> into)
-    {
-        for (int i = 0; i < rows.Length; i++)
-            into[i] = (uint)rows[i] < (uint)ids.Length ? ids[rows[i]] : BatchRows.None;
     }
 
     private bool PassOn(Frame frame)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ScoGraph.Execution.Rows;
 
 namespace ScoGraph.Execution.Operators.Walks;
@@ -49,17 +48,10 @@ internal sealed class JoinedSteps(int relationship, int[] read, int[] others)
         for (int place = 0; place < _rows!.Slots.Length; place++)
         {
             if (_rows.Slots[place] != relationship)
-                Copy(_batch![_batch.PlaceOf(_rows.Slots[place])], _from.AsSpan(0, _count), _rows[place]);
+                BatchRows.Pick(_batch![_batch.PlaceOf(_rows.Slots[place])], _from.AsSpan(0, _count), _rows[place]);
         }
 
         (_rows.Count, _count) = (_count, 0);
         return next.Take(frame, _rows);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy(int[] ids, ReadOnlySpan<int> rows, int[] into)
-    {
-        for (int i = 0; i < rows.Length; i++)
-            into[i] = ids[rows[i]];
     }
 }

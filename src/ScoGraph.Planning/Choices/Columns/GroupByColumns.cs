@@ -26,7 +26,7 @@ internal sealed class GroupByColumns : IPlanPass
 
     /// <summary>What rows must meet on the way is tested of many at once.</summary>
     /// <param name="plan">Where they go.</param>
-    /// <param name="begin">Where they begin to come so.</param>
+    /// <param name="begin">Where they begin to come so; the leaf where that is none of the operators.</param>
     /// <param name="instead">What stands there then.</param>
     public static LogicalOperator TestRows(LogicalOperator plan, LogicalOperator begin, LogicalOperator instead) => plan switch
     {
@@ -52,7 +52,7 @@ internal sealed class GroupByColumns : IPlanPass
             found.UnionWith(above.Introduced);
             if (above is LogicalExpand { EndsOnly: true } && Suffices())
                 ends = above;
-            reads.UnionWith(OptionalColumns.ReadsOf(above));
+            reads.UnionWith(above.Reads);
         }
 
         if (plan is LogicalVariableExpand { EndsOnly: true, Into: false, Length.Min: <= 1 } walk)

@@ -21,17 +21,13 @@ internal sealed class OptionalColumns : IPlanPass
         : PlanTree.Rewrite(root, plan => plan is LogicalAggregate aggregate && Mark(aggregate.Input) is { } marked
             ? aggregate with { Input = marked } : plan);
 
-    /// <summary>What a step reads of the row that comes to it.</summary>
-    public static IEnumerable<Variable> ReadsOf(LogicalUnary step) =>
-        step is LogicalOptional optional ? optional.Outer : step.Reads;
-
     /// <summary>Marks the optional steps below an aggregation, down to where rows do not come so; null where there are none.</summary>
     private static LogicalOperator? Mark(LogicalOperator plan) => plan switch
     {
         LogicalOptional { Row: null } optional when Outer(optional) is { } outer => optional with
         {
             Input = Mark(optional.Input) ?? optional.Input,
-            Inner = Test(optional.Inner),
+            Inner = GroupByColumns.TestRows(optional.Inner, optional, optional),
             Row = new Variable("row", new ExpressionType(ValueTypes.Node), isAnonymous: true),
             Outer = outer,
         },
@@ -59,11 +55,4 @@ internal sealed class OptionalColumns : IPlanPass
 
     private static bool IsWalk(LogicalOperator plan) =>
         plan is LogicalExpand { CountOnly: false, EndsOnly: false } or LogicalExpand { Into: true };
-
-    private static LogicalOperator Test(LogicalOperator plan) => plan switch
-    {
-        LogicalFilter filter => filter with { Input = Test(filter.Input), ByColumns = filter.Predicates },
-        LogicalUnary step => step with { Input = Test(step.Input) },
-        _ => plan,
-    };
 }

@@ -42,7 +42,7 @@ internal sealed class TestRows : IPlanPass
         for (; plan is LogicalUnary step && GroupByColumns.IsStep(step, testsColumns); plan = step.Input)
         {
             found.UnionWith(step.Introduced);
-            reads.UnionWith(OptionalColumns.ReadsOf(step));
+            reads.UnionWith(step.Reads);
         }
 
         if (found.Count == 0 || Begins(plan, testsColumns) is not { } node)

@@ -19,7 +19,6 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
     private BatchRows _rest = new([slot], [false]);
     private KnownNodes? _nodes;
     private bool _isWhole = slot < 0;
-    private bool _isBegun;
     private int[] _unknown = [];
     private int _next;
 
@@ -51,8 +50,8 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
     /// <returns>False where these are to be looked at one by one.</returns>
     public bool Read(Frame frame, BatchRows rows, int from, Span<int> numbers)
     {
-        if (!_isBegun)
-            Begin(rows);
+        // Nodes that ascend do not come again, and need not be known.
+        _isWhole |= _nodes is null && rows.Ascends && rows.PlaceOf(slot) == 0;
         if (_isWhole)
             return _vector.Read(frame, rows, from, numbers.Length);
         KnownNodes known = _nodes ??= Make(rows);
@@ -84,9 +83,6 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
                 numbers[row] = Number(row, row, add);
         }
     }
-
-    /// <summary>Nodes that ascend do not come again, and need not be known.</summary>
-    private void Begin(BatchRows rows) => (_isBegun, _isWhole) = (true, _isWhole || (rows.Ascends && rows.PlaceOf(slot) == 0));
 
     private KnownNodes Make(BatchRows rows)
     {
