@@ -62,7 +62,7 @@ internal static class Planner
     public static ImmutableArray<string> PassNames { get; } =
         [
             Context.PassNames.MeasureLists, Context.PassNames.OrderPatterns, .. Passes.Select(p => p.Name),
-            Context.PassNames.RememberEnds,
+            Context.PassNames.RememberEnds, Context.PassNames.RememberValues,
         ];
 
     /// <summary>
@@ -74,6 +74,7 @@ internal static class Planner
         .. Passes.Where(pass => pass is not (PushDownPredicates or ChooseLabels or OrderPredicates or PlainWalks or ReachEndsOnly))
             .Select(p => p.Name),
         Context.PassNames.RememberEnds,
+        Context.PassNames.RememberValues,
     ];
 
     /// <summary>The same without the pass that folds what is only counted, which another engine may count so, too.</summary>
@@ -175,6 +176,6 @@ internal static class Planner
         LogicalOperator usual = PlanQuery(subquery.Query, context.Inside(subquery.Kind), subqueries);
         return context.IsEnabled(Context.PassNames.RememberEnds) && RememberEnds.Of(
             subquery, holder, usual, query => PlanQuery(query, context.Inside(Subquery.Collect), subqueries)) is { } remembered
-            ? remembered : usual;
+            ? remembered : context.IsEnabled(Context.PassNames.RememberValues) ? RememberValues.Of(subquery, holder, usual) : usual;
     }
 }

@@ -18,7 +18,7 @@ public sealed class WitnessOperatorTests
         // What a pattern finds.
         "LogicalNodeScan", "LogicalNodeSeek", "LogicalComputedSeek", "LogicalIndexSeek", "LogicalExpand", "LogicalCountBranch", "LogicalWeighNodes",
         "LogicalWeighTriangles", "LogicalWeighCircle", "LogicalRelationshipEnds", "LogicalVariableExpand", "LogicalQuantifiedExpand", "LogicalShortestPath",
-        "LogicalUnwind", "LogicalCountEnds", "LogicalRememberEnds",
+        "LogicalUnwind", "LogicalCountEnds", "LogicalRememberEnds", "LogicalRememberValues",
 
         // Rows that stand for others.
         "LogicalAggregate", "LogicalDistinct", "LogicalUnion",

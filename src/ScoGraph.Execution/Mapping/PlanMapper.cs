@@ -33,9 +33,10 @@ internal sealed class PlanMapper : ISubqueryCompiler, INestedPlans
     {
         if (_subqueries[subquery] is LogicalRememberEnds ends)
             return RememberEndsMapping.Map(ends, Inside(ends.Input, [ends.To], new HashSet<Variable>(), []), subquery.Span, _layout);
-        PipelinePlan plan =
-            Inside(_subqueries[subquery], subquery.Query.Columns.Select(c => c.Variable), new HashSet<Variable>(), []);
-        return SubqueryMapping.Map(subquery, plan, _layout);
+        LogicalRememberValues? remembers = _subqueries[subquery] as LogicalRememberValues;
+        PipelinePlan plan = Inside(
+            remembers?.Input ?? _subqueries[subquery], subquery.Query.Columns.Select(c => c.Variable), new HashSet<Variable>(), []);
+        return SubqueryMapping.Map(subquery, plan, remembers?.Node, _layout);
     }
 
     PipelinePlan INestedPlans.Map(

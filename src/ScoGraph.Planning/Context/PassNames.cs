@@ -9,5 +9,6 @@ internal static class PassNames
     public const string TestColumns = "test-columns";
     public const string GroupByColumns = "group-by-columns";
     public const string RememberEnds = "remember-ends";
+    public const string RememberValues = "remember-values";
     public const string CountRows = "count-rows";
 }

@@ -48,6 +48,7 @@ internal sealed class PlanDescriber(string queryText)
             + (p.Aggregates.IsEmpty ? "" : $" {string.Join(", ", p.Aggregates.Select(Aggregate))}")
             + (p.Keys.IsEmpty ? "" : $" by {Items(p.Keys)}"),
         LogicalRememberEnds p => $"RememberEnds {p.To} of each {p.From}",
+        LogicalRememberValues p => $"RememberValues of each {p.Node}",
         LogicalGather p => $"Gather {Names(p.Elements)}",
         LogicalDistinct p => $"Distinct {Names(p.Variables)}",
         LogicalSort p => $"{(p.ByColumns ? "SortColumns" : "Sort")} {Keys(p.Keys)}",

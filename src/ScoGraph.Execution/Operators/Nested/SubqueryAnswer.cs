@@ -11,15 +11,27 @@ internal sealed class SubqueryAnswer : IRowTaker
     private readonly Pipeline _plan;
     private readonly ValueBuffer _values = new();
     private readonly HeldMemory _held = new();
+    private readonly RememberedValues? _remembered;
     private long _count;
 
     public SubqueryAnswer(SubqueryShape shape, PipelinePlan plan, Frame frame)
     {
         _shape = shape;
         _plan = plan.Begin(frame, this);
+        _remembered = shape.Node < 0 ? null : new RememberedValues();
     }
 
     public Value Read(Frame frame)
+    {
+        if (_remembered is not { } remembered)
+            return Find(frame);
+        int node = frame.Row[_shape.Node].AsId();
+        if (!remembered.TryGet(frame, node, out Value known))
+            remembered.Set(frame, node, known = Find(frame));
+        return known;
+    }
+
+    private Value Find(Frame frame)
     {
         _count = 0;
         _values.Clear();
