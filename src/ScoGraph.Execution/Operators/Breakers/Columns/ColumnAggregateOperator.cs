@@ -61,7 +61,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
         rows.Next = Next;
         if (_deferred is not null)
         {
-            new DeferredRows(_deferred, _tallies, _counting, rows, Next as IRowBound).PassOn(frame);
+            new DeferredRows(_deferred, _groups!, _tallies, _counting, rows, Next as IRowBound).PassOn(frame);
             return;
         }
 
@@ -93,7 +93,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     private void Begin(bool byRows)
     {
         (_groups, _deferred, _tallies, _counting, _byRows) = (null, null, [], null, byRows);
-        _mayDefer = plan.Keys.Length > 0 && !byRows && plan.Keys.All(key => key.Source is not null)
+        _mayDefer = plan.Keys.Length > 0 && !byRows
             && plan.Aggregates.All(each => each.Kind is not (TallyKind.Each or TallyKind.All));
     }
 
@@ -110,7 +110,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
             tally.Begin(frame);
         _isFirst = true;
         if (_mayDefer)
-            _deferred = new DeferredGroups([.. plan.Keys.Select(key => key.Source!)], rows.Aggregates);
+            _deferred = new DeferredGroups([.. plan.Keys.Select(key => key.Source)], rows.Aggregates);
         return MakeGroups(frame, _deferred);
     }
 
@@ -206,7 +206,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
     /// </summary>
     private VectorGroups GoOnWithGroups(Frame frame)
     {
-        _deferred!.MoveTo(rows.Groups, frame);
+        _deferred!.MoveTo(rows.Groups, _groups!, frame);
         (_deferred, _mayDefer) = (null, false);
         return _groups = MakeGroups(frame, null);
     }

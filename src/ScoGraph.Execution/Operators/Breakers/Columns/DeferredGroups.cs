@@ -7,20 +7,17 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators.Breakers.Columns;
 
 /// <summary>
-/// Groups of which nothing is kept but one row each, of which their keys are read at the end: most queries of very many groups return few.
-/// No two have equivalent keys.
+/// Groups of which nothing is kept but where their keys are read at the end: most queries of very many groups return few. No two have
+/// equivalent keys.
 /// </summary>
-/// <param name="keys">The keys.</param>
+/// <param name="keys">What the keys are; null for one that is computed.</param>
 /// <param name="aggregates">What is computed of each.</param>
-internal sealed class DeferredGroups(ColumnSource[] keys, ImmutableArray<AggregatePlan> aggregates) : IGroupStates
+internal sealed class DeferredGroups(ColumnSource?[] keys, ImmutableArray<AggregatePlan> aggregates) : IGroupStates
 {
     private const int LeastRoom = 64;
 
-    /// <summary>For each key the node or relationship of each group.</summary>
+    /// <summary>For each key the node or relationship of each group, or the number of the value where that is computed.</summary>
     private readonly int[][] _ids = [.. keys.Select(_ => new int[LeastRoom])];
-
-    /// <summary>For each key the nodes or relationships of the rows under way.</summary>
-    private readonly int[][] _rows = new int[keys.Length][];
     private int _room = LeastRoom;
 
     /// <summary>Of groups of which a tally could not hold all.</summary>
@@ -43,38 +40,38 @@ internal sealed class DeferredGroups(ColumnSource[] keys, ImmutableArray<Aggrega
         return state;
     }
 
-    /// <summary>Takes rows, of which some may be the first of their groups.</summary>
-    public void Begin(BatchRows rows)
+    /// <summary>What is known of a key of a group.</summary>
+    public int this[int key, int number]
     {
-        for (int i = 0; i < keys.Length; i++)
-            _rows[i] = rows[rows.PlaceOf(keys[i].Slot)];
+        set => _ids[key][number] = value;
     }
 
-    /// <summary>Adds the group of one of the rows.</summary>
+    /// <summary>Adds a group.</summary>
     /// <returns>Its number.</returns>
-    public int Add(int row)
+    public int Add()
     {
-        int count = Count;
-        if (count == _room)
+        if (Count == _room)
             Stretch();
-        for (int i = 0; i < _ids.Length; i++)
-            _ids[i][count] = _rows[i][row];
-        Count = count + 1;
-        return count;
+        return Count++;
     }
 
     /// <summary>
     /// The columns in which keys stand, for whoever reads many of them: what takes the groups may change the graph before it has them all.
     /// </summary>
-    public PropertyColumn?[] Columns(Frame frame) => [.. keys.Select(key => key.Key is null ? null : key.Column(frame))];
+    public PropertyColumn?[] Columns(Frame frame) => [.. keys.Select(key => key?.Key is null ? null : key.Column(frame))];
 
     /// <summary>Reads the keys of a group.</summary>
-    public void Read(int number, PropertyColumn?[] columns, Value[] key)
+    /// <param name="number">The group.</param>
+    /// <param name="columns">Where properties stand.</param>
+    /// <param name="computed">Who knows the values that are computed.</param>
+    /// <param name="key">Takes the keys.</param>
+    public void Read(int number, PropertyColumn?[] columns, VectorGroups computed, Value[] key)
     {
         for (int i = 0; i < keys.Length; i++)
         {
             int id = _ids[i][number];
-            key[i] = id < 0 ? default : keys[i].Key is null ? Value.FromNode(id) : columns[i]?.Get(id) ?? default;
+            key[i] = keys[i] is not { } source ? computed.ValueOf(i, id)
+                : id < 0 ? default : source.Key is null ? Value.FromNode(id) : columns[i]?.Get(id) ?? default;
         }
     }
 
@@ -82,14 +79,14 @@ internal sealed class DeferredGroups(ColumnSource[] keys, ImmutableArray<Aggrega
     public GroupState? Take(int number) => _states.Remove(number, out GroupState? state) ? state : null;
 
     /// <summary>Makes groups of them that go on from there, each of the same number.</summary>
-    public void MoveTo(Groups groups, Frame frame)
+    public void MoveTo(Groups groups, VectorGroups computed, Frame frame)
     {
         Value[] key = new Value[keys.Length];
         PropertyColumn?[] columns = Columns(frame);
         for (int number = 0; number < Count; number++)
         {
             frame.Tick();
-            Read(number, columns, key);
+            Read(number, columns, computed, key);
             GroupState state = groups.Find(key, frame);
             if (_states.Remove(number, out GroupState? early))
                 state.Merge(early, frame, groups.Held);

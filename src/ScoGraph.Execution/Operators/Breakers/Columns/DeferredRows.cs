@@ -10,12 +10,13 @@ namespace ScoGraph.Execution.Operators.Breakers.Columns;
 /// made at all.
 /// </summary>
 /// <param name="groups">The groups.</param>
+/// <param name="computed">Who knows the keys that are computed.</param>
 /// <param name="tallies">What is known of them.</param>
 /// <param name="counting">That which counts rows besides; null where none does.</param>
 /// <param name="rows">Where groups go on.</param>
 /// <param name="taker">Who takes them, where it is a top-k.</param>
 internal sealed class DeferredRows(
-    DeferredGroups groups, ColumnTally[] tallies, ColumnTally? counting, AggregateOperator rows, IRowBound? taker)
+    DeferredGroups groups, VectorGroups computed, ColumnTally[] tallies, ColumnTally? counting, AggregateOperator rows, IRowBound? taker)
 {
     /// <summary>After so many groups that are not made there is a look whether the run is to stop.</summary>
     private const int Some = 1 << 12;
@@ -35,7 +36,7 @@ internal sealed class DeferredRows(
             if (first is not null && (number = Next(number, first, frame)) == groups.Count)
                 break;
             frame.Tick();
-            groups.Read(number, columns, _key);
+            groups.Read(number, columns, computed, _key);
             if (!(groups.Take(number) is { } state ? PassOn(number, state, frame) : PassOn(number, frame)))
                 break;
         }

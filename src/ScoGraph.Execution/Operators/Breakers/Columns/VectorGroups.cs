@@ -14,15 +14,22 @@ namespace ScoGraph.Execution.Operators.Breakers.Columns;
 /// <param name="deferred">Takes groups that are new; null where they are made at once.</param>
 internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroups? deferred)
 {
-    private readonly KeyColumn[] _columns = [.. keys.Select(key => new KeyColumn(key.Make, key.Slot))];
+    private readonly KeyColumn[] _columns =
+        [.. keys.Select(key => new KeyColumn(key.Make, key.Slot, keeps: deferred is not null && key.Source is null))];
     private readonly PairNumbers[] _pairs = [.. keys.Skip(1).Select(_ => new PairNumbers())];
     private readonly int[] _next = new int[keys.Length];
     private readonly GroupedRows _grouped = new();
     private readonly int[][] _others = [.. keys.Skip(1).Select(_ => new int[Operators.Columns.RowVector.Size])];
     private readonly Value[] _key = new Value[keys.Length];
 
+    /// <summary>The numbers of the first key, before there are those of pairs.</summary>
+    private readonly int[] _first = deferred is null || keys.Length == 1 ? [] : new int[Operators.Columns.RowVector.Size];
+
     /// <summary>The bytes that it holds.</summary>
     public long Bytes => _columns.Sum(column => column.Bytes) + _pairs.Sum(pairs => pairs.Bytes);
+
+    /// <summary>A value of a key that is computed, by its number.</summary>
+    public Value ValueOf(int key, int number) => _columns[key][number];
 
     /// <summary>Whether values of a key are of several kinds, so that two groups may be one.</summary>
     public bool IsMixed => _columns.Any(column => column.IsMixed);
@@ -55,11 +62,12 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroup
     /// <param name="frame">The run.</param>
     public GroupedRows Find(BatchRows rows, int from, int count, Groups groups, Frame frame)
     {
-        deferred?.Begin(rows);
         for (int level = 0; level < _columns.Length; level++)
         {
-            Func<int, Value, int>? added = _columns.Length == 1 ? (row, _) => Group(rows, from + row, groups, frame) : null;
+            Func<int, Value, int>? added = _columns.Length == 1 ? (row, _) => Group(rows, from, row, groups, frame) : null;
             _columns[level].Find(Numbers(level, count), added);
+            if (level == 0 && _first.Length > 0)
+                _grouped.Numbers.CopyTo(_first);
             if (level > 0)
                 Pair(level, count, rows, from, groups, frame);
         }
@@ -80,7 +88,7 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroup
             int number = known.Find(numbers[row], others[row]);
             if (number < 0)
             {
-                number = level == _columns.Length - 1 ? Group(rows, from + row, groups, frame) : _next[level]++;
+                number = level == _columns.Length - 1 ? Group(rows, from, row, groups, frame) : _next[level]++;
                 known.Add(numbers[row], others[row], number);
             }
 
@@ -88,13 +96,26 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroup
         }
     }
 
-    private int Group(BatchRows rows, int row, Groups groups, Frame frame)
+    private int Group(BatchRows rows, int from, int row, Groups groups, Frame frame)
     {
         if (deferred is not null)
-            return deferred.Add(row);
-        rows.Put(row, frame);
+            return Defer(deferred, rows, from, row);
+        rows.Put(from + row, frame);
         for (int i = 0; i < _key.Length; i++)
             _key[i] = keys[i].Read(frame);
         return groups.Find(_key, frame).Number;
+    }
+
+    /// <summary>Notes of a new group the nodes or relationships of keys that are read off these, and the numbers of others.</summary>
+    private int Defer(DeferredGroups deferred, BatchRows rows, int from, int row)
+    {
+        int group = deferred.Add();
+        for (int level = 0; level < keys.Length; level++)
+        {
+            deferred[level, group] = keys[level].Source is { } source ? rows[rows.PlaceOf(source.Slot)][from + row]
+                : keys.Length == 1 ? group : level == 0 ? _first[row] : _others[level - 1][row];
+        }
+
+        return group;
     }
 }

@@ -9,7 +9,8 @@ namespace ScoGraph.Execution.Operators.Columns.Keys;
 /// </summary>
 /// <param name="make">Makes its values of a run.</param>
 /// <param name="slot">Where the one node or relationship stands that it reads, or is; -1 where it is of several.</param>
-internal sealed class KeyColumn(Func<RowVector> make, int slot)
+/// <param name="keeps">Whether it keeps the values, by their numbers.</param>
+internal sealed class KeyColumn(Func<RowVector> make, int slot, bool keeps = false)
 {
     /// <summary>More are not worth to be looked at.</summary>
     private const int MostRuns = RowVector.Size / 3;
@@ -17,6 +18,7 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
     private readonly RowVector _vector = make();
     private readonly KeyNumbers _values = new();
     private BatchRows _rest = new([slot], [false]);
+    private readonly NumberedValues? _kept = keeps ? new NumberedValues() : null;
     private KnownNodes? _nodes;
     private bool _isWhole = slot < 0;
     private int[] _unknown = [];
@@ -29,7 +31,7 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
     private int _runs;
 
     /// <summary>The bytes that it holds.</summary>
-    public long Bytes => _values.Bytes + _vector.Bytes + (_nodes?.Bytes ?? 0);
+    public long Bytes => _values.Bytes + _vector.Bytes + (_nodes?.Bytes ?? 0) + (_kept?.Bytes ?? 0);
 
     /// <summary>Whether values are of several kinds, so that two of them may be equivalent and have different numbers.</summary>
     public bool IsMixed => _values.IsMixed;
@@ -39,6 +41,9 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
 
     /// <summary>The number of null; -1 for none.</summary>
     public int Missing => _values.Missing;
+
+    /// <summary>The value that has a number, if values are kept: that of the first row that has it.</summary>
+    public Value this[int number] => _kept![number];
 
     public void Begin(Frame frame) => _vector.Begin(frame);
 
@@ -115,14 +120,20 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot)
     {
         // A node that is the key itself is known by its number, if any is.
         if (_nodes is not null && _vector.Kind == VectorKind.Nodes)
-            return _nodes.Find(_rest[0][place]) is >= 0 and var known ? known : add?.Invoke(row, _vector[place]) ?? _next++;
+            return _nodes.Find(_rest[0][place]) is >= 0 and var known ? known : Add(place, row, add);
         int number = _values.Find(_vector, place);
         if (number < 0)
         {
-            number = add?.Invoke(row, _vector[place]) ?? _next++;
+            number = Add(place, row, add);
             _values.Add(_vector, place, number);
         }
 
         return number;
+    }
+
+    private int Add(int place, int row, Func<int, Value, int>? add)
+    {
+        _kept?.Add(_vector[place]);
+        return add?.Invoke(row, _vector[place]) ?? _next++;
     }
 }
