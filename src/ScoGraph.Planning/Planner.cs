@@ -56,13 +56,14 @@ internal static class Planner
         new UseTop(),
         new UseIndexOrder(),
         new ProjectLate(),
+        new BoundRows(),
     ];
 
     /// <summary>The names of everything that can be switched off.</summary>
     public static ImmutableArray<string> PassNames { get; } =
         [
             Context.PassNames.MeasureLists, Context.PassNames.OrderPatterns, .. Passes.Select(p => p.Name),
-            Context.PassNames.RememberEnds, Context.PassNames.RememberValues,
+            Context.PassNames.RememberEnds, Context.PassNames.CountColumns, Context.PassNames.RememberValues,
         ];
 
     /// <summary>
@@ -74,6 +75,7 @@ internal static class Planner
         .. Passes.Where(pass => pass is not (PushDownPredicates or ChooseLabels or OrderPredicates or PlainWalks or ReachEndsOnly))
             .Select(p => p.Name),
         Context.PassNames.RememberEnds,
+        Context.PassNames.CountColumns,
         Context.PassNames.RememberValues,
     ];
 
@@ -174,8 +176,11 @@ internal static class Planner
         BoundSubquery subquery, LogicalOperator holder, PlanningContext context, Dictionary<BoundSubquery, LogicalOperator> subqueries)
     {
         LogicalOperator usual = PlanQuery(subquery.Query, context.Inside(subquery.Kind), subqueries);
-        return context.IsEnabled(Context.PassNames.RememberEnds) && RememberEnds.Of(
-            subquery, holder, usual, query => PlanQuery(query, context.Inside(Subquery.Collect), subqueries)) is { } remembered
-            ? remembered : context.IsEnabled(Context.PassNames.RememberValues) ? RememberValues.Of(subquery, holder, usual) : usual;
+        if (context.IsEnabled(Context.PassNames.RememberEnds) && RememberEnds.Of(
+            subquery, holder, usual, query => PlanQuery(query, context.Inside(Subquery.Collect), subqueries)) is { } remembered)
+            return remembered;
+        if (context.IsEnabled(Context.PassNames.CountColumns))
+            usual = CountColumns.Of(subquery, holder, usual);
+        return context.IsEnabled(Context.PassNames.RememberValues) ? RememberValues.Of(subquery, holder, usual) : usual;
     }
 }

@@ -47,6 +47,7 @@ public sealed class EveryNodeTests
         "MATCH (a:Person) WHERE (a)-[:KNOWS]->() OR EXISTS { MATCH (a)-->(b) WHERE b.age > a.age } RETURN [(a)-->(b) | b.name], COUNT { (a)--() }",
         "MATCH (a:Person) UNWIND range(1, 100) AS x MATCH (b:Person) WHERE (a)-->()-->(b) RETURN x, b.name",
         "MATCH (a:Person) RETURN [p = (a)-->(b) | length(p)], [(a)-->(b) | b]",
+        "MATCH (a:Person)-->(b) WITH b, COUNT { (b)-->(c) WHERE c.age > 1 } AS n RETURN n, size([(b)-[r]->() | r]) AS s, count(*)",
         "MATCH (a:Person) WHERE a.age < 9 RETURN a.name",
         "UNWIND [null, $name] AS a WITH a WHERE a IS NULL MATCH (a)-->() RETURN a",
         "RETURN 1 AS x UNION ALL RETURN 2 AS x",
@@ -70,6 +71,8 @@ public sealed class EveryNodeTests
         "UNWIND range(1, 300) AS i CREATE (:Leaf {i: i})-[:HANGS]->(:Twig)",
         "MATCH (a:Leaf)-[:HANGS]->(b:Twig) RETURN count(*)",
         "MATCH (a:Leaf)-[:HANGS]->(b:Twig) MATCH (c)-[:HANGS]->(b) MATCH (a)-[:HANGS]->(c) RETURN count(*)",
+        "UNWIND range(1, 5000) AS i CREATE (:Many {i: i})",
+        "MATCH (m:Many) RETURN m.i AS i ORDER BY m.i % 7, i LIMIT 2",
     ];
 
     private static readonly Dictionary<string, object?> Parameters = new() { ["name"] = "Ann" };

@@ -18,7 +18,7 @@ public sealed class WitnessOperatorTests
         // What a pattern finds.
         "LogicalNodeScan", "LogicalNodeSeek", "LogicalComputedSeek", "LogicalIndexSeek", "LogicalExpand", "LogicalCountBranch", "LogicalWeighNodes",
         "LogicalWeighTriangles", "LogicalWeighCircle", "LogicalRelationshipEnds", "LogicalVariableExpand", "LogicalQuantifiedExpand", "LogicalShortestPath",
-        "LogicalUnwind", "LogicalCountEnds", "LogicalRememberEnds", "LogicalRememberValues",
+        "LogicalUnwind", "LogicalCountEnds", "LogicalRememberEnds", "LogicalRememberValues", "LogicalCountColumns",
 
         // Rows that stand for others.
         "LogicalAggregate", "LogicalDistinct", "LogicalUnion",
@@ -27,7 +27,7 @@ public sealed class WitnessOperatorTests
         "LogicalOptional", "LogicalCallSubquery", "LogicalChoosePaths",
 
         // Conditions, values and order.
-        "LogicalArgument", "LogicalFilter", "LogicalGather", "LogicalProject", "LogicalSort", "LogicalTop", "LogicalSkip", "LogicalLimit",
+        "LogicalArgument", "LogicalFilter", "LogicalGather", "LogicalBoundRows", "LogicalProject", "LogicalSort", "LogicalTop", "LogicalSkip", "LogicalLimit",
 
         // Rows that cannot tell: a file, a procedure, a change.
         "LogicalLoadCsv", "LogicalCallProcedure", "LogicalCreate", "LogicalMerge", "LogicalUpdate", "LogicalDelete", "LogicalForeach",

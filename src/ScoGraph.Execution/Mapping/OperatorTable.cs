@@ -38,6 +38,7 @@ internal static class OperatorTable
         LogicalFilter p => FilterMapping.Map(p, context),
         LogicalProject p => ProjectMapping.Map(p, context),
         LogicalUnwind p => UnwindMapping.Map(p, context),
+        LogicalBoundRows p => BoundRowsMapping.Map(p, context),
         LogicalGather p => GatherMapping.Map(p, context),
         LogicalDistinct p => DistinctMapping.Map(p, context),
         LogicalSkip p => SkipMapping.Map(p, context),

@@ -34,9 +34,17 @@ internal sealed class PlanMapper : ISubqueryCompiler, INestedPlans
         if (_subqueries[subquery] is LogicalRememberEnds ends)
             return RememberEndsMapping.Map(ends, Inside(ends.Input, [ends.To], new HashSet<Variable>(), []), subquery.Span, _layout);
         LogicalRememberValues? remembers = _subqueries[subquery] as LogicalRememberValues;
-        PipelinePlan plan = Inside(
-            remembers?.Input ?? _subqueries[subquery], subquery.Query.Columns.Select(c => c.Variable), new HashSet<Variable>(), []);
+        LogicalOperator forEach = remembers?.Input ?? _subqueries[subquery];
+        forEach = (forEach as LogicalCountColumns)?.Input ?? forEach;
+        PipelinePlan plan = Inside(forEach, subquery.Query.Columns.Select(c => c.Variable), new HashSet<Variable>(), []);
         return SubqueryMapping.Map(subquery, plan, remembers?.Node, _layout);
+    }
+
+    (PipelinePlan Plan, LogicalCountColumns Counted)? INestedPlans.MapCounted(BoundSubquery subquery)
+    {
+        LogicalOperator plan = _subqueries[subquery] is LogicalRememberValues remembers ? remembers.Input : _subqueries[subquery];
+        return plan is LogicalCountColumns counted
+            ? (Inside(counted.Matches, [counted.Row], new HashSet<Variable>(), [.. counted.Outer]), counted) : null;
     }
 
     PipelinePlan INestedPlans.Map(

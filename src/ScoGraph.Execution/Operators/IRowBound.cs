@@ -1,3 +1,5 @@
+using ScoGraph.Model.Values;
+
 namespace ScoGraph.Execution.Operators;
 
 /// <summary>
@@ -8,9 +10,6 @@ internal interface IRowBound
     /// <summary>The property that decides first; null where none does.</summary>
     TopColumn? Column { get; }
 
-    /// <summary>The value that rows must reach by now, in the order of <see cref="Column"/>; false while any row is needed.</summary>
-    bool TryRead(out long bound);
-
-    /// <summary>The same where it is a string.</summary>
-    bool TryReadText(out string bound);
+    /// <summary>The value of the first key that rows must reach by now; false while any row is needed.</summary>
+    bool TryRead(out Value bound);
 }

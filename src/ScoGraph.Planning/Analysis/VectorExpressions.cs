@@ -19,12 +19,13 @@ internal static class VectorExpressions
         _ => IsProperty(expression),
     };
 
-    /// <summary>The same, sizes of properties, and functions of numbers.</summary>
+    /// <summary>The same, sizes of properties, functions of numbers, and how often patterns match.</summary>
     public static bool IsTerm(BoundExpression expression) => expression switch
     {
         BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsTerm(a.Left) && IsTerm(a.Right),
         BoundFunctionCall { Function: SizeFunction, Arguments: [var measured] } => IsProperty(measured),
         BoundFunctionCall call when NumberFunctions.IsOne(call) => IsTerm(call.Arguments[0]),
+        BoundSubquery or BoundFunctionCall { Arguments: [BoundSubquery] } => CountedMatches.Of(expression) is not null,
         _ => IsOperand(expression),
     };
 
@@ -55,15 +56,28 @@ internal static class VectorExpressions
     public static bool IsPart(BoundExpression expression) => expression is BoundConstant or BoundParameter || IsComputed(expression);
 
     /// <summary>
-    /// Whether an expression is over nodes and relationships, gives the same each time, and runs no query: it is computed row by row for
-    /// those that take many.
+    /// Whether an expression is over nodes and relationships, gives the same each time, and runs no query but what counts matches: it is
+    /// computed row by row for those that take many.
     /// </summary>
     public static bool IsComputed(BoundExpression expression) =>
         IsOfRow(expression) && FreeVariables.Of(expression).All(IsElement);
 
-    /// <summary>Whether an expression is over anything that a row has, gives the same each time, and runs no query.</summary>
+    /// <summary>
+    /// Whether an expression is over anything that a row has, gives the same each time, and runs no query but what counts matches.
+    /// </summary>
     public static bool IsOfRow(BoundExpression expression) => FreeVariables.Of(expression).Count > 0 && Purity.IsStable(expression)
-        && ExpressionTree.All(expression).All(part => part.Parts.Query is null);
+        && RunsNone(expression);
+
+    /// <summary>Whether an expression runs no query.</summary>
+    public static bool IsPlain(BoundExpression expression) => ExpressionTree.All(expression).All(part => part.Parts.Query is null);
+
+    private static bool RunsNone(BoundExpression expression)
+    {
+        int queries = 0;
+        foreach (BoundExpression part in ExpressionTree.All(expression))
+            queries += (part.Parts.Query is null ? 0 : 1) - (CountedMatches.Of(part) is null ? 0 : 1);
+        return queries == 0;
+    }
 
     /// <summary>
     /// The one property that a computed expression reads, of one node or relationship: it is the same wherever that is; null where it
@@ -71,7 +85,7 @@ internal static class VectorExpressions
     /// </summary>
     public static BoundProperty? OnlyProperty(BoundExpression expression)
     {
-        if (!IsComputed(expression) || FreeVariables.Of([expression]).Distinct().ToList() is not [var element])
+        if (!IsComputed(expression) || !IsPlain(expression) || FreeVariables.Of([expression]).Distinct().ToList() is not [var element])
             return null;
         BoundProperty? only = null;
         int left = 0;

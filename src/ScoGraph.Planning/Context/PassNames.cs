@@ -10,5 +10,6 @@ internal static class PassNames
     public const string GroupByColumns = "group-by-columns";
     public const string RememberEnds = "remember-ends";
     public const string RememberValues = "remember-values";
+    public const string CountColumns = "count-columns";
     public const string CountRows = "count-rows";
 }

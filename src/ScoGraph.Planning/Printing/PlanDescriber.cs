@@ -48,7 +48,9 @@ internal sealed class PlanDescriber(string queryText)
             + (p.Aggregates.IsEmpty ? "" : $" {string.Join(", ", p.Aggregates.Select(Aggregate))}")
             + (p.Keys.IsEmpty ? "" : $" by {Items(p.Keys)}"),
         LogicalRememberEnds p => $"RememberEnds {p.To} of each {p.From}",
+        LogicalCountColumns p => $"CountColumns {Names(p.Outer)}",
         LogicalRememberValues p => $"RememberValues of each {p.Node}",
+        LogicalBoundRows p => $"BoundRows {Keys([p.Key])}",
         LogicalGather p => $"Gather {Names(p.Elements)}",
         LogicalDistinct p => $"Distinct {Names(p.Variables)}",
         LogicalSort p => $"{(p.ByColumns ? "SortColumns" : "Sort")} {Keys(p.Keys)}",

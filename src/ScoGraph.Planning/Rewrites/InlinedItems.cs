@@ -84,7 +84,7 @@ internal static class InlinedItems
     }
 
     private static bool IsCheap(BoundItem item, Dictionary<Variable, int> reads, CostModel cost) => Purity.IsTotal(item.Expression)
-        || VectorExpressions.IsTerm(item.Expression)
+        || (VectorExpressions.IsTerm(item.Expression) && VectorExpressions.IsPlain(item.Expression))
         || (VectorExpressions.OnlyProperty(item.Expression) is { Key: var key } && reads.GetValueOrDefault(item.Variable) <= MostReads
             && cost.Distinct(key) <= Few);
 

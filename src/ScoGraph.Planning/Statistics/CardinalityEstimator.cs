@@ -89,7 +89,8 @@ internal sealed class CardinalityEstimator
         LogicalFilter filter => filter.Predicates.Aggregate(input, (rows, condition) => rows * Selectivity(condition)),
         LogicalAggregate aggregate => aggregate.Keys.IsEmpty ? 1 : Groups(aggregate, input),
         LogicalCountEnds => 1,
-        LogicalGather or LogicalRememberEnds or LogicalRememberValues => input,
+        LogicalGather or LogicalRememberEnds or LogicalRememberValues or LogicalCountColumns
+            or LogicalBoundRows => input,
         LogicalDistinct => Math.Max(Math.Min(input, 1), input * DistinctRows),
         LogicalTop top => Math.Min(input, CostModel.Written(top.Limit) ?? input),
         LogicalLimit limit => Math.Min(input, CostModel.Written(limit.Count) ?? input),

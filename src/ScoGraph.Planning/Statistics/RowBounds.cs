@@ -62,7 +62,8 @@ internal sealed class RowBounds
         LogicalRelationshipEnds ends => input.Times(ends.Walk.Direction == Direction.Both ? 2 : 1),
         LogicalVariableExpand { EndsOnly: true } walk => input.Times(Math.Min(Walks(walk), _model.Nodes(null))),
         LogicalVariableExpand walk => input.Times(Walks(walk)),
-        LogicalFilter or LogicalDistinct or LogicalGather or LogicalRememberEnds or LogicalRememberValues => input,
+        LogicalFilter or LogicalDistinct or LogicalGather or LogicalRememberEnds or LogicalRememberValues or LogicalCountColumns
+            or LogicalBoundRows => input,
         LogicalAggregate aggregate => Reach.Of(aggregate.Keys.IsEmpty ? 1 : input.Rows),
         LogicalCountEnds => Reach.Of(1),
         LogicalTop top => input.AtMost(CostModel.Written(top.Limit)),

@@ -15,6 +15,9 @@ internal sealed class LiveVariables(IEnumerable<Variable> outputs, IReadOnlySet<
     private readonly HashSet<Variable> _live = [.. outputs];
     private readonly HashSet<Variable> _inner = [];
 
+    /// <summary>What does not stay as it is of the row around the plan.</summary>
+    public IReadOnlySet<Variable> Carried => carried;
+
     /// <summary>Takes what inner plans of the operator under way read of its row.</summary>
     public ISet<Variable> Inner => _inner;
 

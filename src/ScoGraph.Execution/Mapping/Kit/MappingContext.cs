@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Execution.Expressions;
 using ScoGraph.Execution.Operators;
+using ScoGraph.Execution.Operators.Columns;
+using ScoGraph.Execution.Operators.Nested;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
 using ScoGraph.Planning.Logical;
@@ -17,6 +19,9 @@ internal sealed class MappingContext(PlanLayout layout, ExpressionCompiler expre
 
     /// <summary>The operator that reads the rows of the one under way; null for the last.</summary>
     public LogicalOperator? Above { get; set; }
+
+    /// <summary>What an inner plan reads of the row around it, where it is carried out for many rows at once; none for others.</summary>
+    public IReadOnlySet<Variable> Carried => live.Carried;
 
     public int Slot(Variable variable) => layout.Slot(variable);
 
@@ -37,6 +42,17 @@ internal sealed class MappingContext(PlanLayout layout, ExpressionCompiler expre
     /// <param name="carried">What it reads of the row around it, and carries along as it is carried out for many rows at once.</param>
     public PipelinePlan Nested(LogicalOperator plan, IEnumerable<Variable> outputs, params IEnumerable<Variable> carried) =>
         nested.Map(plan, outputs, live.Inner, carried);
+
+    /// <summary>Maps the plan of a subquery that counts matches, to be carried out for many rows at once.</summary>
+    /// <returns>Makes the counts of a run; null where it is carried out for one row.</returns>
+    public Func<RowVector>? Counted(BoundSubquery subquery)
+    {
+        if (nested.MapCounted(subquery) is not var (plan, counted))
+            return null;
+        CountShape shape = new(
+            [.. counted.Outer.Select(element => (Slot(element), ColumnSourceMapping.OfRelationship(element)))], Slot(counted.Row));
+        return () => new CountVector(shape, plan);
+    }
 
     /// <summary>What an inner plan hands out where its rows go on after the operator.</summary>
     public IEnumerable<Variable> PassedOn() => live.After();

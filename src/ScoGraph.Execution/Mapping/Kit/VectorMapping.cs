@@ -16,9 +16,9 @@ namespace ScoGraph.Execution.Mapping.Kit;
 internal static class VectorMapping
 {
     /// <param name="expression">
-    /// A node, a property of one or of a relationship, the size of one, what is the same for all rows, arithmetic over these, or functions
-    /// of numbers; a condition on them, or a choice among them by conditions. Anything else over nodes and relationships is computed row by
-    /// row.
+    /// A node, a property of one or of a relationship, the size of one, what is the same for all rows, how often a pattern matches,
+    /// arithmetic over these, or functions of numbers; a condition on them, or a choice among them by conditions. Anything else over nodes
+    /// and relationships is computed row by row.
     /// </param>
     /// <param name="need">What is asked of it.</param>
     /// <param name="context">The plan.</param>
@@ -27,6 +27,9 @@ internal static class VectorMapping
     {
         switch (expression)
         {
+            case BoundSubquery or BoundFunctionCall { Arguments: [BoundSubquery] }
+                when CountedMatches.Of(expression) is { } matches && context.Counted(matches) is { } counts:
+                return counts;
             case BoundArithmetic arithmetic when VectorExpressions.IsTerm(arithmetic):
                 (Func<RowVector> left, Func<RowVector> right) = (
                     Map(arithmetic.Left, VectorNeed.Numbers, context), Map(arithmetic.Right, VectorNeed.Numbers, context));

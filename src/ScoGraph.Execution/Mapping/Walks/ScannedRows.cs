@@ -5,14 +5,14 @@ using ScoGraph.Planning.Logical.Rows;
 
 namespace ScoGraph.Execution.Mapping.Walks;
 
-/// <summary>Rows of a scan, and of walks that go on from there, which may come many at once.</summary>
+/// <summary>Rows of a scan, or around an inner plan, and of walks that go on from there, which may come many at once.</summary>
 internal static class ScannedRows
 {
     /// <summary>The slots that are read behind an operator; null where rows come one by one, or more is read of them.</summary>
     public static int[]? Read(LogicalUnary plan, MappingContext context) =>
-        AreAll(plan) ? context.Layout.Slots(context.PassedOn()) : null;
+        AreAll(plan, context.Carried) ? context.Layout.Slots(context.PassedOn()) : null;
 
-    private static bool AreAll(LogicalUnary plan)
+    private static bool AreAll(LogicalUnary plan, IReadOnlySet<Variable> carried)
     {
         HashSet<Variable> found = [], reads = [.. plan.Reads];
         LogicalOperator below = plan.Input;
@@ -22,6 +22,8 @@ internal static class ScannedRows
             reads.UnionWith(below.Reads);
         }
 
+        if (below is LogicalArgument)
+            return carried.Count > 0 && reads.Except(found).All(carried.Contains);
         // What a scan does not test itself is tested row by row.
         if ((below is LogicalFilter filter ? filter.Input : below) is not LogicalNodeScan scan)
             return false;

@@ -22,22 +22,12 @@ internal sealed class TopOperator(SortKeys keys, SlotSet slots, RowCount? skip, 
     private TopRows Rows => _rows ??= new TopRows(keys.LastFirst);
 
     /// <inheritdoc/>
-    public bool TryRead(out long bound)
+    public bool TryRead(out Value bound)
     {
-        bound = 0;
-        if (Rows.Heap.Count < _most || Rows.Last is not [{ IsInteger: true } last, ..])
+        bound = default;
+        if (Rows.Heap.Count < _most || Rows.Last is not [var last, ..])
             return false;
-        bound = last.AsInteger();
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public bool TryReadText(out string bound)
-    {
-        bound = "";
-        if (Rows.Heap.Count < _most || Rows.Last is not [{ IsString: true } last, ..])
-            return false;
-        bound = last.AsString();
+        bound = last;
         return true;
     }
 

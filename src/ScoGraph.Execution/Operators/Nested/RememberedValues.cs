@@ -10,7 +10,7 @@ namespace ScoGraph.Execution.Operators.Nested;
 internal sealed class RememberedValues
 {
     /// <summary>For fewer nothing is kept: a short question asks for a few.</summary>
-    private const int Few = 32;
+    private const int Few = 512;
 
     /// <summary>After so many it is looked whether enough of them come again.</summary>
     private const int Many = 4096;
@@ -28,9 +28,11 @@ internal sealed class RememberedValues
 
     public bool TryGet(Frame frame, int node, out Value value)
     {
-        if (_isInVain || frame.Version != _version)
+        if (frame.Version != _version)
             Begin(frame);
-        _asked++;
+        value = default;
+        if (_isInVain || ++_asked <= Few)
+            return false;
         bool isKnown = _values.TryGet(node, out value);
         _known += isKnown ? 1 : 0;
         return isKnown;
@@ -52,8 +54,6 @@ internal sealed class RememberedValues
 
     private void Begin(Frame frame)
     {
-        if (frame.Version == _version)
-            return;
         Forget(frame);
         (_version, _isInVain, _asked, _known, _next) = (frame.Version, false, 0, 0, Many);
     }

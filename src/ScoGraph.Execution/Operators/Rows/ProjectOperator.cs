@@ -18,17 +18,10 @@ internal sealed class ProjectOperator(ImmutableArray<ProjectedValue> items) : Op
         Next is IRowBound { Column: { } column } && _items.All(item => item.From >= 0) ? Before(column) : null;
 
     /// <inheritdoc/>
-    public bool TryRead(out long bound)
+    public bool TryRead(out Value bound)
     {
-        bound = 0;
+        bound = default;
         return Next is IRowBound next && next.TryRead(out bound);
-    }
-
-    /// <inheritdoc/>
-    public bool TryReadText(out string bound)
-    {
-        bound = "";
-        return Next is IRowBound next && next.TryReadText(out bound);
     }
 
     public override bool Process(Frame frame)

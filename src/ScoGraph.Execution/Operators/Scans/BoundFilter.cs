@@ -22,9 +22,10 @@ internal sealed class BoundFilter(IRowBound taker, TopColumn column)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Narrow(int[] batch, int count)
     {
-        string? text = null;
-        if (_values is null || (!taker.TryRead(out long bound) && !taker.TryReadText(out text)))
+        if (_values is null || !taker.TryRead(out Value last) || !(last.IsInteger || last.IsString))
             return count;
+        long bound = last.IsInteger ? last.AsInteger() : 0;
+        string? text = last.IsString ? last.AsString() : null;
         int kept = 0;
         for (int at = 0; at < count;)
         {

@@ -198,7 +198,8 @@ internal sealed class WeighNodesOperator : Operator, IMorselScan
     }
 
     private (long Least, long Greatest) Bounds() =>
-        !_taker!.TryRead(out long bound) ? (long.MinValue, long.MaxValue) : _descends ? (bound, long.MaxValue) : (long.MinValue, bound);
+        !_taker!.TryRead(out Value bound) || !bound.IsInteger ? (long.MinValue, long.MaxValue)
+            : _descends ? (bound.AsInteger(), long.MaxValue) : (long.MinValue, bound.AsInteger());
 
     private bool PassOn(int id, Frame frame)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Functions.Aggregate;
 using ScoGraph.Model.Values;
@@ -31,11 +32,20 @@ internal sealed class GroupByColumns : IPlanPass
     public static LogicalOperator TestRows(LogicalOperator plan, LogicalOperator begin, LogicalOperator instead) => plan switch
     {
         _ when ReferenceEquals(plan, begin) => instead,
-        LogicalFilter filter => filter with { Input = TestRows(filter.Input, begin, instead), ByColumns = filter.Predicates },
+        LogicalFilter filter => TestEach(filter with { Input = TestRows(filter.Input, begin, instead), ByColumns = filter.Predicates }),
         LogicalExpand walk => walk with { Input = TestRows(walk.Input, begin, instead) },
         LogicalOptional optional => optional with { Input = TestRows(optional.Input, begin, instead) },
         _ => plan,
     };
+
+    /// <summary>Conditions that run a query are tested of rows that those before them have left.</summary>
+    private static LogicalFilter TestEach(LogicalFilter filter)
+    {
+        ImmutableArray<BoundExpression> first = [.. filter.Predicates.TakeWhile(VectorExpressions.IsPlain)];
+        ImmutableArray<BoundExpression> rest = filter.Predicates.RemoveRange(0, first.Length);
+        return first.IsEmpty || rest.IsEmpty ? filter
+            : new LogicalFilter(filter with { Predicates = first, ByColumns = first }, rest) { ByColumns = rest };
+    }
 
     /// <summary>
     /// Where rows begin to come many at once, of nodes and relationships alone, of which all that is done from there on reads nothing else:

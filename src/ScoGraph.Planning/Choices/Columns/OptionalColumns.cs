@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using ScoGraph.Binding.Bound;
-using ScoGraph.Model.Values;
-using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
@@ -24,35 +20,15 @@ internal sealed class OptionalColumns : IPlanPass
     /// <summary>Marks the optional steps below an aggregation, down to where rows do not come so; null where there are none.</summary>
     private static LogicalOperator? Mark(LogicalOperator plan) => plan switch
     {
-        LogicalOptional { Row: null } optional when Outer(optional) is { } outer => optional with
+        LogicalOptional { Row: null } optional when ManyRows.Outer(optional.Inner, isCounted: false) is { } outer => optional with
         {
             Input = Mark(optional.Input) ?? optional.Input,
             Inner = GroupByColumns.TestRows(optional.Inner, optional, optional),
-            Row = new Variable("row", new ExpressionType(ValueTypes.Node), isAnonymous: true),
+            Row = ManyRows.NewNumber(),
             Outer = outer,
         },
         LogicalExpand or LogicalFilter when GroupByColumns.IsStep((LogicalUnary)plan, testsColumns: true)
             && Mark(((LogicalUnary)plan).Input) is { } below => (LogicalUnary)plan with { Input = below },
         _ => null,
     };
-
-    /// <summary>What is read of the row; null where what is found is told otherwise, or there is anything else that is read.</summary>
-    private static ImmutableArray<Variable>? Outer(LogicalOptional optional)
-    {
-        HashSet<Variable> reads = [], found = [];
-        LogicalOperator plan = optional.Inner;
-        for (; plan is LogicalUnary step; plan = step.Input)
-        {
-            if (!IsWalk(step) && !(step is LogicalFilter filter && filter.Predicates.All(RowConditions.Tests)))
-                return null;
-            reads.UnionWith(step.Reads);
-            found.UnionWith(step.Introduced);
-        }
-
-        reads.ExceptWith(found);
-        return plan is LogicalArgument && found.Count > 0 && reads.Count > 0 && reads.All(VectorExpressions.IsElement) ? [.. reads] : null;
-    }
-
-    private static bool IsWalk(LogicalOperator plan) =>
-        plan is LogicalExpand { CountOnly: false, EndsOnly: false } or LogicalExpand { Into: true };
 }

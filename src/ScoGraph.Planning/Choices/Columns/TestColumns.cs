@@ -1,3 +1,4 @@
+using ScoGraph.Binding.Bound;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
@@ -7,14 +8,20 @@ using ScoGraph.Planning.Logical.Rows;
 namespace ScoGraph.Planning.Choices.Columns;
 
 /// <summary>
-/// Conditions on properties of a scanned node, and on arithmetic over these, are tested by the scan, of many nodes at once.
+/// Conditions on properties of a scanned node, and on arithmetic over these, are tested by the scan, of many nodes at once; what runs a
+/// query for each node only where all of them are wanted.
 /// </summary>
 internal sealed class TestColumns : IPlanPass
 {
     public string Name => PassNames.TestColumns;
 
-    public LogicalOperator Apply(LogicalOperator root, PlanningContext context) => PlanTree.Rewrite(root, plan =>
-        plan is LogicalFilter { Input: LogicalNodeScan scan } filter
-        && ColumnConditions.Tested(filter.Predicates, scan.Node) is { Count: > 0 } tested
-            ? filter with { ByColumns = [.. tested] } : plan);
+    public LogicalOperator Apply(LogicalOperator root, PlanningContext context)
+    {
+        bool areAllWanted = PlanTree.All(root).All(plan => plan is not LogicalLimit);
+        return PlanTree.Rewrite(root, plan => plan is LogicalFilter { Input: LogicalNodeScan scan } filter
+            && ColumnConditions.Tested(filter.Predicates, scan.Node).Where(IsWanted).ToArray() is { Length: > 0 } tested
+                ? filter with { ByColumns = [.. tested] } : plan);
+
+        bool IsWanted(BoundExpression condition) => areAllWanted || VectorExpressions.IsPlain(condition);
+    }
 }

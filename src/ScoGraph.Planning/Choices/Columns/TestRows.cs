@@ -24,28 +24,43 @@ internal sealed class TestRows : IPlanPass
     {
         ImmutableArray<BoundExpression> first = [.. filter.Predicates.TakeWhile(RowConditions.Tests)];
         LogicalFilter tested = first.Length == filter.Predicates.Length ? filter : new LogicalFilter(filter.Input, first);
-        if (first.IsEmpty || Begin(tested, testsColumns) is not { } begin)
+        if (first.IsEmpty || Begin(tested, [], testsColumns) is not { } begin || !Walks(tested, begin))
             return filter;
         tested = (LogicalFilter)GroupByColumns.TestRows(tested, begin, begin);
         return first.Length == filter.Predicates.Length ? tested
             : filter with { Input = tested, Predicates = filter.Predicates.RemoveRange(0, first.Length) };
     }
 
+    /// <summary>Whether anything is found between the scan and a filter.</summary>
+    private static bool Walks(LogicalOperator filter, LogicalOperator begin)
+    {
+        for (; !ReferenceEquals(filter, begin); filter = ((LogicalUnary)filter).Input)
+        {
+            if (filter.Introduced.Any())
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// The scan, with its own conditions, from which rows come many at once; null for none, or where anything else is read, as of the row
     /// outside a subquery.
     /// </summary>
-    private static LogicalOperator? Begin(LogicalFilter filter, bool testsColumns)
+    /// <param name="rows">What finds the rows.</param>
+    /// <param name="read">What is read of them.</param>
+    /// <param name="testsColumns">Whether scans test conditions.</param>
+    public static LogicalOperator? Begin(LogicalOperator rows, IEnumerable<BoundExpression> read, bool testsColumns)
     {
-        HashSet<Variable> found = [], reads = [];
-        LogicalOperator plan = filter;
+        HashSet<Variable> found = [], reads = [.. FreeVariables.Of(read)];
+        LogicalOperator plan = rows;
         for (; plan is LogicalUnary step && GroupByColumns.IsStep(step, testsColumns); plan = step.Input)
         {
             found.UnionWith(step.Introduced);
             reads.UnionWith(step.Reads);
         }
 
-        if (found.Count == 0 || Begins(plan, testsColumns) is not { } node)
+        if (Begins(plan, testsColumns) is not { } node)
             return null;
         found.Add(node);
         return reads.IsSubsetOf(found) ? plan : null;

@@ -61,7 +61,7 @@ internal sealed class ColumnAggregateOperator(AggregateOperator rows, ColumnAggr
         rows.Next = Next;
         if (_deferred is not null)
         {
-            new DeferredRows(_deferred, _groups!, _tallies, _counting, rows, Next as IRowBound).PassOn(frame);
+            new DeferredRows(_groups!, _tallies, _counting, rows, Next as IRowBound).PassOn(frame);
             return;
         }
 

@@ -9,18 +9,18 @@ namespace ScoGraph.Execution.Operators.Breakers.Columns;
 /// Passes groups on that were deferred, in their order. Those that count too little, or too much, to be among the first of a top-k are not
 /// made at all.
 /// </summary>
-/// <param name="groups">The groups.</param>
-/// <param name="computed">Who knows the keys that are computed.</param>
+/// <param name="found">Who found the groups, and deferred them.</param>
 /// <param name="tallies">What is known of them.</param>
 /// <param name="counting">That which counts rows besides; null where none does.</param>
 /// <param name="rows">Where groups go on.</param>
 /// <param name="taker">Who takes them, where it is a top-k.</param>
 internal sealed class DeferredRows(
-    DeferredGroups groups, VectorGroups computed, ColumnTally[] tallies, ColumnTally? counting, AggregateOperator rows, IRowBound? taker)
+    VectorGroups found, ColumnTally[] tallies, ColumnTally? counting, AggregateOperator rows, IRowBound? taker)
 {
     /// <summary>After so many groups that are not made there is a look whether the run is to stop.</summary>
     private const int Some = 1 << 12;
 
+    private readonly DeferredGroups _groups = found.Deferred!;
     private readonly Value[] _key = new Value[rows.KeyCount];
 
     /// <summary>For each aggregate who knows it.</summary>
@@ -30,14 +30,14 @@ internal sealed class DeferredRows(
     public void PassOn(Frame frame)
     {
         ColumnTally? first = First();
-        PropertyColumn?[] columns = groups.Columns(frame);
-        for (int number = 0; number < groups.Count; number++)
+        PropertyColumn?[] columns = _groups.Columns(frame);
+        for (int number = 0; number < _groups.Count; number++)
         {
-            if (first is not null && (number = Next(number, first, frame)) == groups.Count)
+            if (first is not null && (number = Next(number, first, frame)) == _groups.Count)
                 break;
             frame.Tick();
-            groups.Read(number, columns, computed, _key);
-            if (!(groups.Take(number) is { } state ? PassOn(number, state, frame) : PassOn(number, frame)))
+            _groups.Read(number, columns, found, _key);
+            if (!(_groups.Take(number) is { } state ? PassOn(number, state, frame) : PassOn(number, frame)))
                 break;
         }
     }
@@ -66,9 +66,10 @@ internal sealed class DeferredRows(
     /// <summary>The next group, from one on, that may be among the first; as many as there are groups for none.</summary>
     private int Next(int number, ColumnTally first, Frame frame)
     {
-        if (!taker!.TryRead(out long bound))
+        if (!taker!.TryRead(out Value last) || !last.IsInteger)
             return number;
-        int count = groups.Count;
+        int count = _groups.Count;
+        long bound = last.AsInteger();
         (long least, long greatest) = taker.Column!.Descending ? (bound, long.MaxValue) : (long.MinValue, bound);
         while (number < count)
         {

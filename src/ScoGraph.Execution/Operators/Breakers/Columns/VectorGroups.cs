@@ -25,6 +25,9 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroup
     /// <summary>The numbers of the first key, before there are those of pairs.</summary>
     private readonly int[] _first = deferred is null || keys.Length == 1 ? [] : new int[Operators.Columns.RowVector.Size];
 
+    /// <summary>Takes groups that are new; null where they are made at once.</summary>
+    public DeferredGroups? Deferred => deferred;
+
     /// <summary>The bytes that it holds.</summary>
     public long Bytes => _columns.Sum(column => column.Bytes) + _pairs.Sum(pairs => pairs.Bytes);
 
