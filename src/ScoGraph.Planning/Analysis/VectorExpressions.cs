@@ -25,7 +25,7 @@ internal static class VectorExpressions
         BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsTerm(a.Left) && IsTerm(a.Right),
         BoundFunctionCall { Function: SizeFunction, Arguments: [var measured] } => IsProperty(measured),
         BoundFunctionCall call when NumberFunctions.IsOne(call) => IsTerm(call.Arguments[0]),
-        BoundSubquery or BoundFunctionCall { Arguments: [BoundSubquery] } => CountedMatches.Of(expression) is not null,
+        BoundSubquery => CountedMatches.Of(expression) is not null,
         _ => IsOperand(expression),
     };
 
@@ -66,12 +66,12 @@ internal static class VectorExpressions
     /// Whether an expression is over anything that a row has, gives the same each time, and runs no query but what counts matches.
     /// </summary>
     public static bool IsOfRow(BoundExpression expression) => FreeVariables.Of(expression).Count > 0 && Purity.IsStable(expression)
-        && RunsNone(expression);
+        && RunsNoOther(expression);
 
     /// <summary>Whether an expression runs no query.</summary>
     public static bool IsPlain(BoundExpression expression) => ExpressionTree.All(expression).All(part => part.Parts.Query is null);
 
-    private static bool RunsNone(BoundExpression expression)
+    private static bool RunsNoOther(BoundExpression expression)
     {
         int queries = 0;
         foreach (BoundExpression part in ExpressionTree.All(expression))

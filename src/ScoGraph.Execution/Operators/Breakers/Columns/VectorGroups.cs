@@ -22,6 +22,9 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroup
     private readonly int[][] _others = [.. keys.Skip(1).Select(_ => new int[Operators.Columns.RowVector.Size])];
     private readonly Value[] _key = new Value[keys.Length];
 
+    /// <summary>For each key the nodes or relationships of the rows under way that it is read off; null where it is computed.</summary>
+    private readonly int[]?[] _elements = new int[]?[keys.Length];
+
     /// <summary>The numbers of the first key, before there are those of pairs.</summary>
     private readonly int[] _first = deferred is null || keys.Length == 1 ? [] : new int[Operators.Columns.RowVector.Size];
 
@@ -65,6 +68,8 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroup
     /// <param name="frame">The run.</param>
     public GroupedRows Find(BatchRows rows, int from, int count, Groups groups, Frame frame)
     {
+        if (deferred is not null)
+            ReadElements(rows);
         for (int level = 0; level < _columns.Length; level++)
         {
             Func<int, Value, int>? added = _columns.Length == 1 ? (row, _) => Group(rows, from, row, groups, frame) : null;
@@ -77,6 +82,12 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroup
 
         _grouped.FindRuns();
         return _grouped;
+    }
+
+    private void ReadElements(BatchRows rows)
+    {
+        for (int level = 0; level < keys.Length; level++)
+            _elements[level] = keys[level].Source is { } source ? rows[rows.PlaceOf(source.Slot)] : null;
     }
 
     private Span<int> Numbers(int level, int count) => level == 0 ? _grouped.Numbers : _others[level - 1].AsSpan(0, count);
@@ -102,7 +113,7 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroup
     private int Group(BatchRows rows, int from, int row, Groups groups, Frame frame)
     {
         if (deferred is not null)
-            return Defer(deferred, rows, from, row);
+            return Defer(deferred, from, row);
         rows.Put(from + row, frame);
         for (int i = 0; i < _key.Length; i++)
             _key[i] = keys[i].Read(frame);
@@ -110,12 +121,12 @@ internal sealed class VectorGroups(ImmutableArray<ColumnKey> keys, DeferredGroup
     }
 
     /// <summary>Notes of a new group the nodes or relationships of keys that are read off these, and the numbers of others.</summary>
-    private int Defer(DeferredGroups deferred, BatchRows rows, int from, int row)
+    private int Defer(DeferredGroups deferred, int from, int row)
     {
         int group = deferred.Add();
         for (int level = 0; level < keys.Length; level++)
         {
-            deferred[level, group] = keys[level].Source is { } source ? rows[rows.PlaceOf(source.Slot)][from + row]
+            deferred[level, group] = _elements[level] is { } elements ? elements[from + row]
                 : keys.Length == 1 ? group : level == 0 ? _first[row] : _others[level - 1][row];
         }
 
