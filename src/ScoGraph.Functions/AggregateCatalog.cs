@@ -1,4 +1,5 @@
 using ScoGraph.Functions.Aggregate;
+using ScoGraph.Functions.Aggregate.Distribution;
 
 namespace ScoGraph.Functions;
 

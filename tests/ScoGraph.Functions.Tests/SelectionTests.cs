@@ -1,4 +1,4 @@
-using ScoGraph.Functions.Aggregate;
+using ScoGraph.Functions.Aggregate.Distribution;
 
 namespace ScoGraph.Functions.Tests;
 

@@ -7,6 +7,7 @@ using ScoGraph.Execution.Operators.Breakers.Columns;
 using ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 using ScoGraph.Execution.Operators.Columns;
 using ScoGraph.Functions.Aggregate;
+using ScoGraph.Functions.Aggregate.Distribution;
 using ScoGraph.Functions.Scalar.Elements;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Logical.Rows;

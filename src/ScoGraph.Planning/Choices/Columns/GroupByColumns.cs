@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoGraph.Binding.Bound;
 using ScoGraph.Functions.Aggregate;
+using ScoGraph.Functions.Aggregate.Distribution;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
 using ScoGraph.Planning.Context;

@@ -2,7 +2,7 @@ using System.Buffers;
 using ScoGraph.Model.Running;
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Functions.Aggregate;
+namespace ScoGraph.Functions.Aggregate.Distribution;
 
 /// <summary>
 /// Keeps the numbers of a group to find a percentile among them: integers as such, and only as sorted as needed; others as values. The

@@ -1,6 +1,6 @@
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Functions.Aggregate;
+namespace ScoGraph.Functions.Aggregate.Distribution;
 
 /// <summary><c>stDev(number)</c>.</summary>
 internal sealed class StDevFunction : AggregateFunction

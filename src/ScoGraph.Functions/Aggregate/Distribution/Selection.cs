@@ -1,6 +1,6 @@
 using ScoGraph.Model.Values;
 
-namespace ScoGraph.Functions.Aggregate;
+namespace ScoGraph.Functions.Aggregate.Distribution;
 
 /// <summary>
 /// Finds the integer that has a place among all, without sorting them (Hoare, "Algorithm 65: Find", CACM 1961; sorts what is left where
