@@ -16,6 +16,8 @@ internal static class RowConditions
         BoundLogical { Connective: LogicalConnective.Xor } either => IsOne(either.Left) && IsOne(either.Right),
         BoundLogical logical => Tests(logical.Left) && Tests(logical.Right),
         BoundNot not => Tests(not.Operand),
+        EarlyCondition early => Tests(early.Condition),
+        LateCondition late => Tests(late.Condition),
         _ => IsOne(predicate),
     };
 
@@ -28,7 +30,7 @@ internal static class RowConditions
     {
         BoundComparison c => Compares(c),
         BoundTextPredicate { Predicate: not TextPredicate.Matches } t when ReadsAny(t.Left, t.Right) => IsSide(t.Left) && IsSide(t.Right),
-        EarlyCondition or LateCondition or BoundLogical or BoundNot => false,
+        BoundLogical or BoundNot => false,
         _ => FreeVariables.Of(predicate).Count == 1 && VectorExpressions.IsComputed(predicate) && !Fallibility.ConditionCanFail(predicate),
     };
 

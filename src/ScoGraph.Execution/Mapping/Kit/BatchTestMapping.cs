@@ -7,6 +7,7 @@ using ScoGraph.Execution.Operators.Scans;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Values;
 using ScoGraph.Planning.Analysis;
+using ScoGraph.Planning.Conditions;
 
 namespace ScoGraph.Execution.Mapping.Kit;
 
@@ -33,8 +34,18 @@ internal static class BatchTestMapping
         BoundLogical logical => Either(Map(logical.Left, isNegated, context), Map(logical.Right, isNegated, context)),
         BoundLabelTest { Operand: BoundVariable { Variable: { Type.Kinds: ValueTypes.Node } node } } test when AreNamed(test.Labels) =>
             Labels(test.Labels, context.Slot(node), isNegated, context),
+        EarlyCondition early => Map(early.Condition, isNegated, context),
+        LateCondition late => Late(late, isNegated, context),
         _ => One(predicate, isNegated, context),
     };
+
+    /// <summary>What was tested early is not asked again as long as it has never failed there.</summary>
+    private static Func<IBatchTest> Late(LateCondition late, bool isNegated, MappingContext context)
+    {
+        Func<IBatchTest> again = Map(late.Condition, isNegated, context);
+        int mark = context.Layout.Mark(late.Mark);
+        return () => new LateTest(mark, again());
+    }
 
     private static bool AreNamed(BoundLabels labels) => labels.All.All(part => part is not (BoundAnyLabel or BoundComputedLabels));
 
