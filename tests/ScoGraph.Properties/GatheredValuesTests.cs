@@ -1,7 +1,8 @@
 namespace ScoGraph.Properties;
 
 /// <summary>
-/// Groups of groups, of items of lists and of what subqueries find are made of many rows at once; they are those of single rows.
+/// Groups of groups, of items of lists, of what subqueries find and of what is found from all these are made of many rows at once; they are
+/// those of single rows.
 /// </summary>
 public sealed class GatheredValuesTests
 {
@@ -61,11 +62,31 @@ public sealed class GatheredValuesTests
             "CALL () { MATCH (c:A) RETURN c, 1 AS x, c.k AS y UNION ALL MATCH (c:B) RETURN c, c.k AS x, -1 AS y } WITH c, x, y",
             "MATCH (a:A)-[:R]->(c) WITH a.k AS x, count(*) AS y MATCH (c:B {k: x}) WITH c, x, y");
         string kept = Pick("", "", " WHERE y > 1", " WHERE x IS NOT NULL", " WHERE c.k < 30");
+        string found = Pick("", "", Walk(random));
         string[] keys = [Pick("x", "y", "c.k", "x % 4", "y", "x = y", "[x, y]", "toString(x)"), Pick("y", "x", "c", "c.t")];
         string by = string.Concat(keys.Take(random.Next(3)).Select((key, at) => $"{key} AS g{at}, "));
         string aggregates = string.Join(", ", Enumerable.Range(0, 1 + random.Next(3)).Select(at => Pick(
             "count(*)", "count(y)", "count(DISTINCT x)", "sum(x)", "max(y)", "min(x)", "avg(y)", "collect(x)", "count(DISTINCT y)",
             "sum(c.k)", "max(x + 1)", "stdev(x)", "collect(DISTINCT y)", "percentileDisc(x, 0.5)") + $" AS v{at}"));
-        return $"{rows}{kept} WITH {by}{aggregates} RETURN *";
+        return $"{rows}{kept} {found} WITH {by}{aggregates}{(found.Length > 0 ? Beside(random) : "")} RETURN *";
+    }
+
+    /// <summary>What is found from rows, and tested beside their values.</summary>
+    private static string Walk(Random random)
+    {
+        string Pick(params string[] words) => words[random.Next(words.Length)];
+        string where = Pick(
+            "", " WHERE d.k > y", " WHERE d.k <> c.k AND d.k + 1 > x", " WHERE d.t = y OR d.k < 5", " WHERE c <> d AND 10 / (d.k - 33) < x",
+            " WHERE NOT d.k = x", " WHERE x + y > d.k", " WHERE d.t STARTS WITH y", " WHERE abs(d.k - 20) < 9 AND x IS NULL");
+        return $"MATCH (c){Pick("-[s:R]->", "<-[s:R]-", "-[s:R]-")}(d{Pick("", ":A", ":B")}){where}"
+            + Pick("", "", " MATCH (d)-[:R]->(e:A) WHERE e.k > x", " OPTIONAL MATCH (d)-[:R]->(e:A)", " MATCH (d)-[:R]->(c)");
+    }
+
+    /// <summary>Aggregates of what was found and of values of the rows.</summary>
+    private static string Beside(Random random)
+    {
+        string[] aggregates = ["sum(d.k)", "max(d.k + x)", "count(DISTINCT d)", "sum(CASE WHEN d.k > y THEN 1 ELSE 0 END)", "min(x - d.k)",
+            "max(CASE WHEN x = d.k THEN y ELSE d.t END)", "avg(abs(d.k - x))", "count(coalesce(y, d.t))"];
+        return $", {aggregates[random.Next(aggregates.Length)]} AS w, {aggregates[random.Next(aggregates.Length)]} AS z";
     }
 }

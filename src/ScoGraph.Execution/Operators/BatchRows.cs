@@ -5,24 +5,26 @@ using ScoGraph.Model.Values;
 namespace ScoGraph.Execution.Operators;
 
 /// <summary>
-/// Rows that differ in nothing but nodes and relationships, and seldom in values: for each slot that of each row, -1 for null where a
-/// pattern may have found none. Whoever takes it keeps nothing of it.
+/// Rows that differ in nothing but nodes and relationships, and the row held back that each is made of: for each slot that of each row, -1
+/// for null where a pattern may have found none. Whoever takes it keeps nothing of it.
 /// </summary>
-/// <param name="slots">The slots, each once.</param>
+/// <param name="slots">The slots, each once; where rows are held back, that of their numbers is the last.</param>
 /// <param name="areRelationships">Which of them hold relationships.</param>
-/// <param name="valueSlots">The slots of other values; only who groups takes rows with such.</param>
-internal sealed class BatchRows(int[] slots, bool[] areRelationships, params int[] valueSlots)
+/// <param name="held">The values of rows held back; null where there are none.</param>
+internal sealed class BatchRows(int[] slots, bool[] areRelationships, HeldValues? held = null)
 {
     /// <summary>Stands for null.</summary>
     public const int None = -1;
 
     private readonly int[][] _ids = new int[slots.Length][];
-    private readonly Value[][] _values = new Value[valueSlots.Length][];
+
+    /// <summary>How many slots hold elements.</summary>
+    private readonly int _elements = slots.Length - (held is null ? 0 : 1);
 
     public int[] Slots => slots;
 
-    /// <summary>The slots of other values.</summary>
-    public int[] ValueSlots => valueSlots;
+    /// <summary>The values of the rows that these are made of; null where there are none.</summary>
+    public HeldValues? Held => held;
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; set; }
@@ -40,11 +42,8 @@ internal sealed class BatchRows(int[] slots, bool[] areRelationships, params int
         set => _ids[place] = value;
     }
 
-    /// <summary>The values of a slot, by the place of the slot among those of values; to be written over as a whole.</summary>
-    public ref Value[] Values(int place) => ref _values[place];
-
-    /// <summary>The place of a slot among those of values.</summary>
-    public int PlaceOfValues(int slot) => Array.IndexOf(valueSlots, slot);
+    /// <summary>Of which row held back each is made.</summary>
+    public int[] Numbers => _ids[_elements];
 
     /// <summary>The place of a slot among all.</summary>
     public int PlaceOf(int slot) => Array.IndexOf(slots, slot);
@@ -63,7 +62,7 @@ internal sealed class BatchRows(int[] slots, bool[] areRelationships, params int
     /// <summary>Makes one of the rows the row under way.</summary>
     public void Put(int row, Frame frame)
     {
-        for (int i = 0; i < slots.Length; i++)
+        for (int i = 0; i < _elements; i++)
         {
             if (_ids[i][row] < 0)
                 frame.Row[slots[i]] = default;
@@ -73,8 +72,7 @@ internal sealed class BatchRows(int[] slots, bool[] areRelationships, params int
                 Value.PutNode(ref frame.Row[slots[i]], _ids[i][row]);
         }
 
-        for (int i = 0; i < valueSlots.Length; i++)
-            frame.Row[valueSlots[i]] = _values[i][row];
+        held?.Put(Numbers[row], frame.Row);
     }
 
     /// <summary>Hands some of the rows on one by one.</summary>
@@ -96,21 +94,21 @@ internal sealed class BatchRows(int[] slots, bool[] areRelationships, params int
         return true;
     }
 
-    /// <summary>Rows of the same nodes and relationships, and of other values; there are none yet.</summary>
-    public BatchRows With(int[] values) => new(slots, areRelationships, values);
+    /// <summary>Rows of one of the slots alone, with values only where it is that of the rows held back; there are none yet.</summary>
+    public BatchRows Only(int slot) => new([slot], [areRelationships[PlaceOf(slot)]], held?.Number == slot ? held : null);
 
-    /// <summary>Rows of some of the slots, and of others beside them, without other values; there are none yet.</summary>
+    /// <summary>Rows of some of the slots, and of others beside them, made of the same rows held back; there are none yet.</summary>
     /// <param name="read">Which slots of these go on.</param>
     /// <param name="added">Other slots, and whether they hold relationships.</param>
     public BatchRows Select(int[] read, params ReadOnlySpan<(int Slot, bool IsRelationship)> added)
     {
         List<int> kept = [];
         List<bool> kinds = [];
-        for (int i = 0; i < slots.Length; i++)
+        for (int i = 0; i < _elements; i++)
             Add(slots[i], areRelationships[i]);
         foreach ((int slot, bool isRelationship) in added)
             Add(slot, isRelationship);
-        return new BatchRows([.. kept], [.. kinds]);
+        return held is null ? new BatchRows([.. kept], [.. kinds]) : new BatchRows([.. kept, held.Number], [.. kinds, false], held);
 
         void Add(int slot, bool isRelationship)
         {

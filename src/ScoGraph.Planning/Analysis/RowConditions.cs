@@ -5,12 +5,12 @@ using ScoGraph.Planning.Conditions;
 namespace ScoGraph.Planning.Analysis;
 
 /// <summary>
-/// What compares properties of nodes and relationships, and arithmetic over these, so that it can be tested of many rows at once; and what
-/// else is asked of one of them and cannot fail, so that it need be asked once of each.
+/// What compares properties of nodes and relationships, other values of a row, and arithmetic over these, so that it can be tested of many
+/// rows at once; and what else is asked of one node or relationship and cannot fail, so that it need be asked once of each.
 /// </summary>
 internal static class RowConditions
 {
-    /// <summary>Whether a condition reads nothing of a row but nodes and relationships, and can be told of many rows at once.</summary>
+    /// <summary>Whether a condition can be told of many rows at once, if all come so that it reads.</summary>
     public static bool Tests(BoundExpression predicate) => predicate switch
     {
         BoundLogical { Connective: LogicalConnective.Xor } either => IsOne(either.Left) && IsOne(either.Right),
@@ -21,9 +21,13 @@ internal static class RowConditions
         _ => IsOne(predicate),
     };
 
+    /// <summary>The same, if it reads nothing but nodes and relationships.</summary>
+    public static bool TestsElements(BoundExpression predicate) =>
+        Tests(predicate) && FreeVariables.Of(predicate).All(VectorExpressions.IsElement);
+
     /// <summary>Whether the values of an expression, of which two are compared, can be found for many rows at once.</summary>
-    public static bool IsSide(BoundExpression expression) => VectorExpressions.IsTerm(expression)
-        || (expression is BoundVariable read ? IsNode(read) : VectorExpressions.IsComputed(expression));
+    public static bool IsSide(BoundExpression expression) => VectorExpressions.IsTermOfRow(expression)
+        || (expression is BoundVariable read ? IsNode(read) : VectorExpressions.IsOfRow(expression));
 
     /// <summary>Conditions that are made of no others.</summary>
     private static bool IsOne(BoundExpression predicate) => predicate switch
@@ -36,10 +40,10 @@ internal static class RowConditions
 
     private static bool Compares(BoundComparison compared) => ReadsAny(compared.Left, compared.Right)
         && IsSide(compared.Left) && IsSide(compared.Right)
-        && ((compared.Left is not BoundVariable && compared.Right is not BoundVariable)
-            || (compared is { Operator: Comparison.Equal or Comparison.NotEqual, Left: BoundVariable, Right: BoundVariable }));
+        && (IsNode(compared.Left) ? compared.Operator is Comparison.Equal or Comparison.NotEqual && IsNode(compared.Right)
+            : !IsNode(compared.Right));
 
     private static bool ReadsAny(BoundExpression left, BoundExpression right) => FreeVariables.Of([left, right]).Any();
 
-    private static bool IsNode(BoundVariable read) => read.Variable.Type.Kinds == ValueTypes.Node;
+    private static bool IsNode(BoundExpression read) => read is BoundVariable { Variable.Type.Kinds: ValueTypes.Node };
 }

@@ -29,12 +29,17 @@ internal static class VectorExpressions
         _ => IsOperand(expression),
     };
 
-    /// <summary>The same, and nodes.</summary>
-    public static bool IsColumns(BoundExpression expression) =>
-        IsTerm(expression) || expression is BoundVariable { Variable.Type.Kinds: ValueTypes.Node };
+    /// <summary>The same, and what a row has that is neither a node nor a relationship.</summary>
+    public static bool IsTermOfRow(BoundExpression expression) => expression switch
+    {
+        BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsTermOfRow(a.Left) && IsTermOfRow(a.Right),
+        BoundFunctionCall call when NumberFunctions.IsOne(call) => IsTermOfRow(call.Arguments[0]),
+        BoundVariable { Variable: var value } => !IsElement(value),
+        _ => IsTerm(expression),
+    };
 
     /// <summary>
-    /// Whether a choice is made by conditions that many rows are tested for, of what can be computed of nodes and relationships.
+    /// Whether a choice is made by conditions that many rows are tested for, of what can be computed of what a row has.
     /// </summary>
     public static bool IsChoice(BoundCase choice) => choice.Subject is null && (choice.Otherwise is null || IsPart(choice.Otherwise))
         && choice.Branches.All(branch => IsPart(branch.Then) && RowConditions.Tests(Condition(choice, branch)));
@@ -52,8 +57,8 @@ internal static class VectorExpressions
         _ => condition is BoundComparison or BoundTextPredicate or BoundIsNull,
     };
 
-    /// <summary>What can be computed of nodes and relationships, and what is the same for all rows.</summary>
-    public static bool IsPart(BoundExpression expression) => expression is BoundConstant or BoundParameter || IsComputed(expression);
+    /// <summary>What can be computed of what a row has, and what is the same for all rows.</summary>
+    public static bool IsPart(BoundExpression expression) => expression is BoundConstant or BoundParameter || IsOfRow(expression);
 
     /// <summary>
     /// Whether an expression is over nodes and relationships, gives the same each time, and runs no query but what counts matches: it is

@@ -6,6 +6,7 @@ using ScoGraph.Execution.Operators.Breakers;
 using ScoGraph.Execution.Operators.Breakers.Columns;
 using ScoGraph.Execution.Operators.Breakers.Columns.Tallies;
 using ScoGraph.Execution.Operators.Columns;
+using ScoGraph.Execution.Operators.Columns.Keys;
 using ScoGraph.Functions.Aggregate;
 using ScoGraph.Functions.Aggregate.Distribution;
 using ScoGraph.Functions.Scalar.Elements;
@@ -61,10 +62,13 @@ internal static class AggregateMapping
     private static ColumnKey Key(BoundExpression key, MappingContext context)
     {
         return new ColumnKey(
-            VectorMapping.Map(key, VectorNeed.Values, context), IsFewOf(key) ? -1 : ColumnSourceMapping.OnlySlot([key], context),
+            VectorMapping.Map(key, VectorNeed.Values, context),
+            new KeySlot(IsFewOf(key) ? -1 : ColumnSourceMapping.OnlySlot([key], context), ReadsValues(key)),
             ColumnSourceMapping.IsSource(key) ? ColumnSourceMapping.Map(key, context) : null,
             context.Expressions.Compile(key));
     }
+
+    private static bool ReadsValues(BoundExpression key) => !FreeVariables.Of([key]).Any(VectorExpressions.IsElement);
 
     /// <summary>What has so few values, told so fast, that nodes are not worth to be known by themselves.</summary>
     private static bool IsFewOf(BoundExpression key) => key is BoundLabelTest or BoundFunctionCall { Function: TypeFunction };

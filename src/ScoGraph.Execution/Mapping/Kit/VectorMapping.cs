@@ -34,6 +34,11 @@ internal static class VectorMapping
                 (Func<RowVector> left, Func<RowVector> right) = (
                     Map(arithmetic.Left, VectorNeed.Numbers, context), Map(arithmetic.Right, VectorNeed.Numbers, context));
                 return () => new ArithmeticVector(arithmetic.Operator, left(), right());
+            case BoundArithmetic mixed when VectorExpressions.IsTermOfRow(mixed):
+                (Func<RowVector> one, Func<RowVector> other) = (
+                    Map(mixed.Left, VectorNeed.Numbers, context), Map(mixed.Right, VectorNeed.Numbers, context));
+                Func<ComputedVector> each = Computed(expression, context);
+                return () => new TriedVector(new ArithmeticVector(mixed.Operator, one(), other()), each());
             case BoundFunctionCall { Function: SizeFunction, Arguments: [BoundProperty { Target: BoundVariable } measured] }:
                 ColumnSource texts = ColumnSourceMapping.Map(measured, context);
                 return WhereThere(() => new TextSizeVector(texts), texts.Slot, texts.MayLack);

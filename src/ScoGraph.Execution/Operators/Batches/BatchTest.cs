@@ -101,7 +101,7 @@ internal sealed class BatchTest : IBatchTest
 
     private BatchRows MakeUnknown(BatchRows rows)
     {
-        BatchRows unknown = rows.Select([_condition.Slot]);
+        BatchRows unknown = rows.Only(_condition.Slot);
         unknown[0] = new int[RowVector.Size];
         return unknown;
     }

@@ -6,15 +6,17 @@ namespace ScoGraph.Execution.Operators.Batches;
 /// <summary>Holds rows back, of which nothing is read behind but some slots, and passes them on many at once.</summary>
 /// <param name="slots">Where nodes and relationships stand.</param>
 /// <param name="areRelationships">Which of them are relationships.</param>
-/// <param name="valueSlots">Where other values stand.</param>
-internal sealed class GatherOperator(int[] slots, bool[] areRelationships, int[] valueSlots) : Operator
+/// <param name="held">Takes other values; null where none are read.</param>
+/// <param name="least">For fewer rows nothing is made that takes many, if there were none before.</param>
+internal sealed class GatherOperator(int[] slots, bool[] areRelationships, HeldValues? held, int least) : Operator
 {
     private const int Size = 1024;
 
-    /// <summary>For fewer rows nothing is made that takes many, if there were none before.</summary>
+    /// <summary>So many rows there is room for at first.</summary>
     private const int Few = 64;
 
-    private readonly BatchRows _rows = new(slots, areRelationships, valueSlots);
+    private readonly BatchRows _rows = held is null ? new BatchRows(slots, areRelationships)
+        : new BatchRows([.. slots, held.Number], [.. areRelationships, false], held);
     private int _count;
     private int _room;
     private bool _areMany;
@@ -50,8 +52,7 @@ internal sealed class GatherOperator(int[] slots, bool[] areRelationships, int[]
         Value[] row = frame.Row;
         for (int i = 0; i < slots.Length; i++)
             _rows[i][_count] = BatchRows.IdOf(row[slots[i]]);
-        for (int i = 0; i < valueSlots.Length; i++)
-            _rows.Values(i)[_count] = row[valueSlots[i]];
+        held?.Hold(_count, row);
         _count++;
     }
 
@@ -63,9 +64,10 @@ internal sealed class GatherOperator(int[] slots, bool[] areRelationships, int[]
         long outside = frame.Multiplicity;
         frame.Multiplicity = 1;
         (_rows.Count, _count) = (_count, 0);
-        _areMany |= _rows.Count >= Few;
+        _areMany |= _rows.Count >= least;
         bool wanted = _areMany && Next is IBatchTaker taker
             ? taker.Take(frame, _rows) : _rows.PassOn(0, _rows.Count, Next, frame);
+        held?.Forget();
         frame.Multiplicity = outside;
         return wanted;
     }
@@ -73,13 +75,16 @@ internal sealed class GatherOperator(int[] slots, bool[] areRelationships, int[]
     private void Resize(int size)
     {
         _room = size;
-        for (int i = 0; i < valueSlots.Length; i++)
-            Array.Resize(ref _rows.Values(i), size);
         for (int i = 0; i < slots.Length; i++)
         {
             int[] ids = _rows[i] ?? [];
             Array.Resize(ref ids, size);
             _rows[i] = ids;
         }
+
+        if (held is null)
+            return;
+        held.Resize(size);
+        _rows[slots.Length] = held.Numbers;
     }
 }

@@ -17,7 +17,7 @@ namespace ScoGraph.Execution.Operators.Batches;
 /// <param name="mustEqual">Whether the two must be equal, not different.</param>
 internal sealed class SameValues(ColumnSource left, ColumnSource right, bool mustEqual)
 {
-    private readonly KeyColumn _values = new(() => new ColumnVector(left, VectorNeed.Values), left.Slot);
+    private readonly KeyColumn _values = new(() => new ColumnVector(left, VectorNeed.Values), new KeySlot(left.Slot));
     private readonly BatchRows _side = new([left.Slot], [left.OfRelationship]);
     private readonly int[] _left = new int[RowVector.Size];
     private readonly int[] _right = new int[RowVector.Size];

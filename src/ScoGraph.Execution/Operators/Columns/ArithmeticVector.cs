@@ -22,11 +22,11 @@ internal sealed class ArithmeticVector(ArithmeticOperator operation, RowVector l
     {
         if (!left.Read(frame, rows, from, count) || !right.Read(frame, rows, from, count))
             return false;
+        if (left.Kind is not (VectorKind.Integers or VectorKind.Floats) || right.Kind is not (VectorKind.Integers or VectorKind.Floats))
+            return false;
         NotePresent(count);
         if (left.Kind == VectorKind.Integers && right.Kind == VectorKind.Integers)
             return Integer(count);
-        if (left.Kind is not (VectorKind.Integers or VectorKind.Floats) || right.Kind is not (VectorKind.Integers or VectorKind.Floats))
-            return false;
         Kind = VectorKind.Floats;
         if (Floats.Length == 0)
             (Floats, _converted) = (new double[Size], new double[Size]);

@@ -44,7 +44,7 @@ internal sealed class OptionalVector(RowVector read, int slot) : RowVector
     private BatchRows Make(BatchRows rows)
     {
         _places = new int[Size];
-        BatchRows there = rows.Select([slot]);
+        BatchRows there = rows.Only(slot);
         there[0] = new int[Size];
         return there;
     }

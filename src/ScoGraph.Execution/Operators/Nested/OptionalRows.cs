@@ -1,7 +1,6 @@
 using ScoGraph.Execution.Errors;
 using ScoGraph.Execution.Rows;
 using ScoGraph.Model.Diagnostics;
-using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Nested;
 
@@ -121,9 +120,7 @@ internal sealed class OptionalRows(OptionalShape shape, IRowTaker single) : Oper
 
     private BatchRows Make(BatchRows outer)
     {
-        BatchRows joined = outer.Select(shape.Read, shape.Found).With([.. outer.ValueSlots.Intersect(shape.Read)]);
-        for (int place = 0; place < joined.ValueSlots.Length; place++)
-            joined.Values(place) = new Value[Size];
+        BatchRows joined = outer.Select(shape.Read, shape.Found);
         for (int place = 0; place < joined.Slots.Length; place++)
             joined[place] = new int[Size];
         ILookup<bool, (int Place, int Slot)> places = joined.Slots.Index().ToLookup(each => outer.PlaceOf(each.Item) >= 0);
@@ -167,13 +164,6 @@ internal sealed class OptionalRows(OptionalShape shape, IRowTaker single) : Oper
             BatchRows.Pick(_outer![_outer.PlaceOf(slot)], outerRows, _joined![place].AsSpan(_filled, outerRows.Length));
         foreach ((int place, int slot) in _ofInner)
             BatchRows.Pick(inner is null ? [] : inner[inner.PlaceOf(slot)], innerRows, _joined![place].AsSpan(_filled, innerRows.Length));
-        for (int place = 0; place < _joined!.ValueSlots.Length; place++)
-        {
-            Value[] values = _outer!.Values(_outer.PlaceOfValues(_joined.ValueSlots[place]));
-            for (int i = 0; i < outerRows.Length; i++)
-                _joined.Values(place)[_filled + i] = values[outerRows[i]];
-        }
-
         _filled = _count;
     }
 

@@ -29,7 +29,7 @@ internal sealed class GatherRows : IPlanPass
         bool testsColumns = context.IsEnabled(PassNames.TestColumns);
         HashSet<Variable> found = [], reads = [.. aggregate.Reads];
         LogicalOperator plan = aggregate.Input;
-        for (; plan is LogicalUnary step && GroupByColumns.IsStep(step, testsColumns); plan = step.Input)
+        for (; plan is LogicalUnary step && GroupByColumns.IsStep(step, testsColumns) && ReadsElements(step); plan = step.Input)
         {
             found.UnionWith(step.Introduced);
             reads.UnionWith(step.Reads);
@@ -37,7 +37,7 @@ internal sealed class GatherRows : IPlanPass
 
         ImmutableArray<Variable> elements = [.. reads.Except(found)];
         return elements.IsEmpty || !elements.All(VectorExpressions.IsElement) || !GroupByColumns.ReadsOnly(aggregate, reads)
-            || !IsSafe(plan) ? GatherValues(aggregate, context.Cost)
+            || !IsSafe(plan) ? GatherValues(aggregate, context)
             : aggregate with
             {
                 Input = GroupByColumns.TestRows(aggregate.Input, plan, new LogicalGather(plan, elements)),
@@ -46,27 +46,52 @@ internal sealed class GatherRows : IPlanPass
     }
 
     /// <summary>Rows of any values, as other groups are, are held back right below, or below what is found for many rows at once.</summary>
-    private static LogicalAggregate GatherValues(LogicalAggregate aggregate, CostModel cost)
+    private static LogicalAggregate GatherValues(LogicalAggregate aggregate, PlanningContext context)
     {
+        bool testsColumns = context.IsEnabled(PassNames.TestColumns), walks = false;
         HashSet<Variable> read = [.. aggregate.Reads];
+        (LogicalOperator begin, ImmutableArray<Variable> held) = (aggregate.Input, [.. read]);
         LogicalOperator plan = aggregate.Input;
-        for (; plan is LogicalOptional { Row: not null } optional; plan = optional.Input)
+        for (; plan is LogicalUnary step && GroupByColumns.IsStep(step, testsColumns) && (step is LogicalFilter || ReadsElements(step));
+            plan = step.Input)
         {
-            read.ExceptWith(optional.Nulls);
-            read.UnionWith(optional.Outer);
+            read.ExceptWith(step is LogicalOptional optional ? optional.Nulls : step.Introduced);
+            read.UnionWith(ReadBy(step));
+            walks |= step is LogicalExpand;
+
+            // What is tested before anything is found is tested as fast before rows are held back.
+            if (step is not LogicalFilter)
+                (begin, held) = (step.Input, [.. read]);
         }
 
-        return read.Count == 0 || !GroupByColumns.Reads(aggregate, VectorExpressions.IsOfRow)
-            || MadeOf(plan) is not { } rows
-            || CardinalityEstimator.Annotate(rows, cost).EstimatedRows < FewRows ? aggregate
+        return held.IsEmpty || !GroupByColumns.Reads(aggregate, VectorExpressions.IsOfRow)
+            || MadeOf(begin) is not { } rows
+            || Most(walks ? aggregate.Input : rows, rows, context.Cost) < FewRows ? aggregate
             : aggregate with
             {
-                Input = GroupByColumns.TestRows(aggregate.Input, plan, new LogicalGather(plan, [.. read])),
+                Input = GroupByColumns.TestRows(aggregate.Input, begin, new LogicalGather(begin, held) { EvenFew = walks }),
                 ByColumns = true,
             };
     }
 
-    /// <summary>Whether rows are made of groups, of sorted rows, of lists or of a subquery's.</summary>
+    private static bool ReadsElements(LogicalUnary step) => ReadBy(step).All(VectorExpressions.IsElement);
+
+    private static IEnumerable<Variable> ReadBy(LogicalUnary step) => step is LogicalOptional optional ? optional.Outer : step.Reads;
+
+    /// <summary>How many rows there are where they are most, from some on.</summary>
+    private static double Most(LogicalOperator plan, LogicalOperator from, CostModel cost)
+    {
+        double most = 0;
+        int steps = 0;
+        for (LogicalOperator step = plan; !ReferenceEquals(step, from); step = ((LogicalUnary)step).Input)
+            steps++;
+        LogicalOperator annotated = CardinalityEstimator.Annotate(plan, cost);
+        for (; steps-- >= 0; annotated = annotated is LogicalUnary above ? above.Input : annotated)
+            most = Math.Max(most, annotated.EstimatedRows);
+        return most;
+    }
+
+    /// <summary>Whether rows are made of groups, of sorted rows, of lists, of a subquery's, or of values that others are computed of.</summary>
     /// <returns>The rows, or those of which there may be as many groups; null where they are made of anything else.</returns>
     private static LogicalOperator? MadeOf(LogicalOperator rows)
     {
@@ -76,7 +101,11 @@ internal sealed class GatherRows : IPlanPass
         {
             if (plan is LogicalAggregate { Keys.IsEmpty: false } or LogicalSort)
                 return step.Input;
-            areMany |= plan is LogicalUnwind or LogicalCallSubquery { Optional: false };
+            if (plan is LogicalTop or LogicalLimit)
+                return plan;
+            if (plan is LogicalAggregate)
+                break;
+            areMany |= plan is LogicalProject or LogicalUnwind or LogicalCallSubquery { Optional: false };
             if (!(plan is LogicalUnwind or LogicalProject or LogicalOptional or LogicalCallSubquery { Optional: false } || Finds(plan)))
                 return null;
         }

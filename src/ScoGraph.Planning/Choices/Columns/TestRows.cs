@@ -22,7 +22,7 @@ internal sealed class TestRows : IPlanPass
     /// <summary>The first of the conditions are tested so as far as they can be; the others of the rows that are left.</summary>
     private static LogicalFilter Rewrite(LogicalFilter filter, bool testsColumns)
     {
-        ImmutableArray<BoundExpression> first = [.. filter.Predicates.TakeWhile(RowConditions.Tests)];
+        ImmutableArray<BoundExpression> first = [.. filter.Predicates.TakeWhile(RowConditions.TestsElements)];
         LogicalFilter tested = first.Length == filter.Predicates.Length ? filter : new LogicalFilter(filter.Input, first);
         if (first.IsEmpty || Begin(tested, [], testsColumns) is not { } begin || !Walks(tested, begin))
             return filter;

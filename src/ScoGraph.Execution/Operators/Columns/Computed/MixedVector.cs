@@ -10,13 +10,18 @@ internal abstract class MixedVector : RowVector
     {
         Kind = VectorKind.Values;
         ReadOnlySpan<Value> values = Values.AsSpan(0, count);
-        if (values.IsEmpty)
+        int first = 0;
+        while (first < count && values[first].IsNull)
+            first++;
+        if (first == count)
             return;
-        if (values[0].IsString)
+        if (values[first].IsString)
             TryStrings(values);
-        else if (values[0].IsInteger)
+        else if (values[first].IsInteger)
             TryIntegers(values);
-        else if (values[0].IsBoolean)
+        else if (values[first].IsFloat)
+            TryFloats(values);
+        else if (values[first].IsBoolean)
             TryTruths(values);
     }
 
@@ -38,14 +43,34 @@ internal abstract class MixedVector : RowVector
     {
         if (Integers.Length == 0)
             Integers = new long[Size];
+        IsWhole = true;
         for (int row = 0; row < values.Length; row++)
         {
-            if (!values[row].IsInteger)
+            if (values[row].IsInteger)
+                Integers[row] = values[row].AsInteger();
+            else if (!values[row].IsNull)
                 return;
-            Integers[row] = values[row].AsInteger();
+            Note(row, values[row]);
         }
 
-        (Kind, IsWhole) = (VectorKind.Integers, true);
+        Kind = VectorKind.Integers;
+    }
+
+    private void TryFloats(ReadOnlySpan<Value> values)
+    {
+        if (Floats.Length == 0)
+            Floats = new double[Size];
+        IsWhole = true;
+        for (int row = 0; row < values.Length; row++)
+        {
+            if (values[row].IsFloat)
+                Floats[row] = values[row].AsFloat();
+            else if (!values[row].IsNull)
+                return;
+            Note(row, values[row]);
+        }
+
+        Kind = VectorKind.Floats;
     }
 
     private void TryTruths(ReadOnlySpan<Value> values)
@@ -58,13 +83,19 @@ internal abstract class MixedVector : RowVector
             bool isThere = !values[row].IsNull;
             if (isThere && !values[row].IsBoolean)
                 return;
-            if (!isThere)
-                Lose(row);
-            if (!IsWhole)
-                Present[row] = isThere;
+            Note(row, values[row]);
             Integers[row] = values[row].IsTrue ? 1 : 0;
         }
 
         Kind = VectorKind.Truths;
+    }
+
+    /// <summary>Notes whether a value is there.</summary>
+    private void Note(int row, in Value value)
+    {
+        if (value.IsNull && IsWhole)
+            Lose(row);
+        if (!IsWhole)
+            Present[row] = !value.IsNull;
     }
 }

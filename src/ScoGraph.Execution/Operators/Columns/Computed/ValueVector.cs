@@ -3,7 +3,7 @@ using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Columns.Computed;
 
-/// <summary>The values of a variable, as rows have them.</summary>
+/// <summary>The values of a variable, as rows that were held back have them; or the one that stands beside all rows.</summary>
 /// <param name="slot">Where they stand.</param>
 internal sealed class ValueVector(int slot) : MixedVector
 {
@@ -15,7 +15,9 @@ internal sealed class ValueVector(int slot) : MixedVector
     {
         if (Values.Length == 0)
             Values = new Value[Size];
-        rows.Values(rows.PlaceOfValues(slot)).AsSpan(from, count).CopyTo(Values);
+        Span<Value> values = Values.AsSpan(0, count);
+        if (rows.Held is null || !rows.Held.TryRead(slot, rows, from, values))
+            values.Fill(frame.Row[slot]);
         Sort(count);
         return true;
     }

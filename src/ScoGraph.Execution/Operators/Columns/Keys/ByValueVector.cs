@@ -49,7 +49,7 @@ internal sealed class ByValueVector(Evaluator evaluate, Func<RowVector> property
     {
         if (_values is null)
         {
-            (_values, _numbers) = (new KeyColumn(property, slot), new int[Size]);
+            (_values, _numbers) = (new KeyColumn(property, new KeySlot(slot)), new int[Size]);
             _values.Begin(frame);
         }
 

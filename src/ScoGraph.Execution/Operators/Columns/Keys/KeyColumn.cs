@@ -8,19 +8,24 @@ namespace ScoGraph.Execution.Operators.Columns.Keys;
 /// other are looked for once.
 /// </summary>
 /// <param name="make">Makes its values of a run.</param>
-/// <param name="slot">Where the one node or relationship stands that it reads, or is; -1 where it is of several.</param>
+/// <param name="of">Where what it reads stands.</param>
 /// <param name="keeps">Whether it keeps the values, by their numbers.</param>
-internal sealed class KeyColumn(Func<RowVector> make, int slot, bool keeps = false)
+internal sealed class KeyColumn(Func<RowVector> make, KeySlot of, bool keeps = false)
 {
     /// <summary>More are not worth to be looked at.</summary>
     private const int MostRuns = RowVector.Size / 3;
 
     private readonly RowVector _vector = make();
     private readonly KeyNumbers _values = new();
-    private BatchRows _rest = new([slot], [false]);
+    private BatchRows _rest = new([of.Element], [false]);
     private readonly NumberedValues? _kept = keeps ? new NumberedValues() : null;
     private KnownNodes? _nodes;
-    private bool _isWhole = slot < 0;
+    private int _slot = of.Element;
+    private bool _isWhole = of.Element < 0;
+
+    /// <summary>Rows held back, of which each is known by its number; null where it is of nodes or relationships.</summary>
+    private HeldValues? _held;
+    private int _version;
     private int[] _unknown = [];
     private int _next;
 
@@ -55,12 +60,15 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot, bool keeps = fal
     /// <returns>False where these are to be looked at one by one.</returns>
     public bool Read(Frame frame, BatchRows rows, int from, Span<int> numbers)
     {
+        if (of.IsOfHeld)
+            ReadHeld(rows);
+
         // Nodes that ascend do not come again, and need not be known.
-        _isWhole |= _nodes is null && rows.Ascends && rows.PlaceOf(slot) == 0;
+        _isWhole |= _nodes is null && rows.Ascends && rows.PlaceOf(_slot) == 0;
         if (_isWhole)
             return _vector.Read(frame, rows, from, numbers.Length);
         KnownNodes known = _nodes ??= Make(rows);
-        ReadOnlySpan<int> nodes = Heads(rows[rows.PlaceOf(slot)].AsSpan(from, numbers.Length));
+        ReadOnlySpan<int> nodes = Heads(rows[rows.PlaceOf(_slot)].AsSpan(from, numbers.Length));
         _rest.Count = known.Find(nodes, _runs > 0 ? _ofHeads : numbers, _unknown);
         for (int i = 0; i < _rest.Count; i++)
             _rest[0][i] = nodes[_unknown[i]];
@@ -89,9 +97,19 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot, bool keeps = fal
         }
     }
 
+    /// <summary>What is made of rows held back has the same where these are the same.</summary>
+    private void ReadHeld(BatchRows rows)
+    {
+        if (_held is null && rows.Held is { } held && !ReferenceEquals(rows.Numbers, held.Numbers))
+            (_held, _slot, _isWhole, _version) = (held, held.Number, false, held.Version);
+        if (_held is null || _held.Version == _version)
+            return;
+        (_nodes, _version) = (_nodes is null ? null : new KnownNodes(), _held.Version);
+    }
+
     private KnownNodes Make(BatchRows rows)
     {
-        _rest = rows.Select([slot]);
+        _rest = rows.Only(_slot);
         (_unknown, _rest[0]) = (new int[RowVector.Size], new int[RowVector.Size]);
         (_ends, _heads, _ofHeads) = (new int[MostRuns], new int[MostRuns], new int[MostRuns]);
         return new KnownNodes();
@@ -119,7 +137,7 @@ internal sealed class KeyColumn(Func<RowVector> make, int slot, bool keeps = fal
     private int Number(int place, int row, Func<int, Value, int>? add)
     {
         // A node that is the key itself is known by its number, if any is.
-        if (_nodes is not null && _vector.Kind == VectorKind.Nodes)
+        if (_nodes is not null && _held is null && _vector.Kind == VectorKind.Nodes)
             return _nodes.Find(_rest[0][place]) is >= 0 and var known ? known : Add(place, row, add);
         int number = _values.Find(_vector, place);
         if (number < 0)
