@@ -25,6 +25,19 @@ internal static class RowConditions
     public static bool TestsElements(BoundExpression predicate) =>
         Tests(predicate) && FreeVariables.Of(predicate).All(VectorExpressions.IsElement);
 
+    /// <summary>Whether a condition is told by what is read off columns, so that no value is computed of each row by itself.</summary>
+    public static bool ReadsColumns(BoundExpression predicate) => predicate switch
+    {
+        BoundLogical logical => ReadsColumns(logical.Left) && ReadsColumns(logical.Right),
+        BoundNot not => ReadsColumns(not.Operand),
+        EarlyCondition early => ReadsColumns(early.Condition),
+        LateCondition late => ReadsColumns(late.Condition),
+        BoundComparison c => IsColumn(c.Left) && IsColumn(c.Right),
+        BoundTextPredicate t => IsColumn(t.Left) && IsColumn(t.Right),
+        BoundIsNull isNull => IsColumn(isNull.Operand),
+        _ => predicate is BoundLabelTest,
+    };
+
     /// <summary>Whether the values of an expression, of which two are compared, can be found for many rows at once.</summary>
     public static bool IsSide(BoundExpression expression) => VectorExpressions.IsTermOfRow(expression)
         || (expression is BoundVariable read ? IsNode(read) : VectorExpressions.IsOfRow(expression));
@@ -44,6 +57,9 @@ internal static class RowConditions
             : !IsNode(compared.Right));
 
     private static bool ReadsAny(BoundExpression left, BoundExpression right) => FreeVariables.Of([left, right]).Any();
+
+    private static bool IsColumn(BoundExpression read) =>
+        IsNode(read) || (VectorExpressions.IsTermOfRow(read) && VectorExpressions.IsPlain(read));
 
     private static bool IsNode(BoundExpression read) => read is BoundVariable { Variable.Type.Kinds: ValueTypes.Node };
 }

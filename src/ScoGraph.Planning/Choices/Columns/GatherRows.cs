@@ -91,7 +91,7 @@ internal sealed class GatherRows : IPlanPass
         return most;
     }
 
-    /// <summary>Whether rows are made of groups, of sorted rows, of lists, of a subquery's, or of values that others are computed of.</summary>
+    /// <summary>Whether rows are made of groups, sorted rows, lists, rows of a subquery, or values that others are computed of.</summary>
     /// <returns>The rows, or those of which there may be as many groups; null where they are made of anything else.</returns>
     private static LogicalOperator? MadeOf(LogicalOperator rows)
     {

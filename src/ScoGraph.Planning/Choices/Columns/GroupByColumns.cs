@@ -39,13 +39,21 @@ internal sealed class GroupByColumns : IPlanPass
         _ => plan,
     };
 
-    /// <summary>Conditions that run a query are tested of rows that those before them have left.</summary>
+    /// <summary>
+    /// Conditions that run a query, and those for which a value is computed of each row, are tested of rows that those before them have
+    /// left.
+    /// </summary>
     private static LogicalFilter TestEach(LogicalFilter filter)
     {
-        ImmutableArray<BoundExpression> first = [.. filter.Predicates.TakeWhile(VectorExpressions.IsPlain)];
-        ImmutableArray<BoundExpression> rest = filter.Predicates.RemoveRange(0, first.Length);
-        return first.IsEmpty || rest.IsEmpty ? filter
-            : new LogicalFilter(filter with { Predicates = first, ByColumns = first }, rest) { ByColumns = rest };
+        int first = Count(RowConditions.ReadsColumns);
+        first = first > 0 && first < filter.Predicates.Length ? first : Count(VectorExpressions.IsPlain);
+        ImmutableArray<BoundExpression> rest = filter.Predicates.RemoveRange(0, first);
+        if (first == 0 || rest.IsEmpty)
+            return filter;
+        ImmutableArray<BoundExpression> before = filter.Predicates[..first];
+        return TestEach(new LogicalFilter(filter with { Predicates = before, ByColumns = before }, rest) { ByColumns = rest });
+
+        int Count(Func<BoundExpression, bool> isSuch) => filter.Predicates.TakeWhile(isSuch).Count();
     }
 
     /// <summary>
