@@ -16,7 +16,10 @@ internal static class QuantifiedExpandMapping
         WalkShape shape = new(
             context.Slot(plan.From), context.Slot(plan.Relationships), context.Slot(plan.To), plan.Into, plan.Backward,
             plan.Length.Min, plan.Length.Max ?? long.MaxValue)
-        { Mode = plan.Length.Mode };
+        {
+            Mode = plan.Length.Mode,
+            ListsRelationships = context.PassedOn().Contains(plan.Relationships),
+        };
         Uniqueness unique = new(context.Layout.Slots(plan.DifferentFrom));
         Func<Iteration> iteration = Iterated(plan.Iteration, plan.Backward, context);
         GroupList[] groups = Groups(plan.Iteration, plan.Backward, context);
@@ -32,17 +35,26 @@ internal static class QuantifiedExpandMapping
         ImmutableArray<Condition>[] conditions = [.. Enumerable.Range(0, hops.Length).Select(i => context.Conditions(predicates[i]))];
         int[] nodeSlots = context.Layout.Slots(nodes), slots = context.Layout.Slots(hops.Select(h => h.Relationship));
         int[] sameAs = [.. nodes.Select((node, at) => nodes.IndexOf(node) is var first && first < at ? first : -1)];
+        bool[] areOfSteps = [.. hops.Select((hop, i) => predicates[i].All(
+            condition => IsOfStep(condition, [nodes[i], hop.Relationship, nodes[i + 1]])))];
         return () => new Iteration(
             [.. hops.Select((hop, i) => new Hop(
                 new Links(new LinkTypes(hop.Types, backward ? hop.Direction.Reverse() : hop.Direction)), slots[i], nodeSlots[i + 1],
-                    sameAs[i + 1], conditions[i]))],
+                    sameAs[i + 1], conditions[i])
+            { Known = areOfSteps[i] ? new KnownSteps() : null })],
             nodeSlots[0]);
     }
 
+    /// <summary>Whether a condition is the same for a step whichever walk takes it.</summary>
+    private static bool IsOfStep(BoundExpression condition, HashSet<Variable> step) =>
+        Purity.IsStable(condition) && VectorExpressions.IsPlain(condition) && step.IsSupersetOf(FreeVariables.Of(condition));
+
+    /// <summary>The lists that anybody reads.</summary>
     private static GroupList[] Groups(BoundIteration iteration, bool backward, MappingContext context)
     {
         int last = iteration.Hops.Length;
-        return [.. iteration.Groups.Select(group =>
+        HashSet<Variable> read = [.. context.PassedOn()];
+        return [.. iteration.Groups.Where(group => read.Contains(group.List)).Select(group =>
         {
             int node = iteration.Nodes.IndexOf(group.Item), hop = node >= 0 ? -1
                 : iteration.Hops.Select(h => h.Relationship).ToList().IndexOf(group.Item);

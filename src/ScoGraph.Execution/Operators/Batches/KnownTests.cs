@@ -46,6 +46,14 @@ internal sealed class KnownTests
         return missed;
     }
 
+    /// <summary>Whether a node or relationship meets the condition; null where that is not known.</summary>
+    public bool? Find(int id)
+    {
+        int page = id >> PropertyColumn.PageBits;
+        byte known = (uint)page < (uint)_pages.Length && _pages[page] is { } tests ? tests[id & Mask] : (byte)0;
+        return known == 0 ? null : known == Met;
+    }
+
     public void Set(int id, bool isMet)
     {
         int page = id >> PropertyColumn.PageBits;

@@ -9,4 +9,8 @@ namespace ScoGraph.Execution.Operators.Walks.Paths;
 /// <param name="Node">The slot of the node that it leads to.</param>
 /// <param name="SameAs">The place in the iteration of the node that it must lead to, or -1.</param>
 /// <param name="Conditions">What must hold once it is walked.</param>
-internal sealed record Hop(Links Links, int Relationship, int Node, int SameAs, ImmutableArray<Condition> Conditions);
+internal sealed record Hop(Links Links, int Relationship, int Node, int SameAs, ImmutableArray<Condition> Conditions)
+{
+    /// <summary>Of which steps it is known whether they meet the conditions; null where these read more than the step.</summary>
+    public KnownSteps? Known { get; init; }
+}

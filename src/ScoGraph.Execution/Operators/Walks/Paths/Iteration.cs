@@ -27,6 +27,17 @@ internal sealed record Iteration(ImmutableArray<Hop> Hops, int FirstNode)
             return false;
         if (last.Conditions.IsEmpty)
             return true;
+        if (last.Known is not { } known)
+            return Holds(last, nodes, relationships, frame);
+        if (known.Find(nodes[^2], relationships[^1], nodes[^1], frame) is { } isMet)
+            return isMet;
+        bool holds = Holds(last, nodes, relationships, frame);
+        known.Set(nodes[^2], relationships[^1], nodes[^1], holds, frame);
+        return holds;
+    }
+
+    private bool Holds(Hop last, ReadOnlySpan<int> nodes, ReadOnlySpan<int> relationships, Frame frame)
+    {
         frame.Row[FirstNode] = Value.FromNode(nodes[0]);
         for (int i = 0; i < relationships.Length; i++)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ScoGraph.Model.Snapshots.Neighbours;
 
 namespace ScoGraph.Execution.Operators.Walks.Paths;
 
@@ -13,9 +14,21 @@ internal sealed class OpenSteps
     /// <summary>Puts the steps from a node on top, so that they come in the order of <see cref="Links.Visit"/>.</summary>
     public void Add(Links links, int node, int depth)
     {
+        if (links.HasOneList && links.TryWhole(node, out AdjacencyChunk all))
+        {
+            AddAll(all.Neighbours, all.Relationships, depth);
+            return;
+        }
+
         int first = _steps.Count;
         links.Visit(node, new Adder(_steps, depth));
         CollectionsMarshal.AsSpan(_steps)[first..].Reverse();
+    }
+
+    private void AddAll(ReadOnlySpan<int> neighbours, ReadOnlySpan<int> relationships, int depth)
+    {
+        for (int i = neighbours.Length - 1; i >= 0; i--)
+            _steps.Add((relationships[i], neighbours[i], depth));
     }
 
     public bool TryTake(out (int Relationship, int Node, int Depth) step)
