@@ -41,7 +41,8 @@ internal sealed class CountedRows(int row) : Operator, IBatchTaker
 
     public override bool Process(Frame frame)
     {
-        _counts[frame.Row[row].AsId()] += frame.Multiplicity;
+        ref long count = ref _counts[frame.Row[row].AsId()];
+        count = checked(count + frame.Multiplicity);
         return true;
     }
 }

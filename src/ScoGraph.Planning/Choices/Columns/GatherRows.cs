@@ -5,6 +5,7 @@ using ScoGraph.Planning.Context;
 using ScoGraph.Planning.Logical;
 using ScoGraph.Planning.Logical.Patterns;
 using ScoGraph.Planning.Logical.Rows;
+using ScoGraph.Planning.Logical.Weights;
 using ScoGraph.Planning.Statistics;
 
 namespace ScoGraph.Planning.Choices.Columns;
@@ -106,7 +107,8 @@ internal sealed class GatherRows : IPlanPass
             if (plan is LogicalAggregate)
                 break;
             areMany |= plan is LogicalProject or LogicalUnwind or LogicalCallSubquery { Optional: false };
-            if (!(plan is LogicalUnwind or LogicalProject or LogicalOptional or LogicalCallSubquery { Optional: false } || Finds(plan)))
+            if (!(plan is LogicalUnwind or LogicalProject or LogicalOptional or LogicalWeighNodes { CountOnly: false }
+                or LogicalCallSubquery { Optional: false } || Finds(plan)))
                 return null;
         }
 
