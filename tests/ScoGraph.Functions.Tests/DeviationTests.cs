@@ -10,7 +10,7 @@ namespace ScoGraph.Functions.Tests;
 public sealed class DeviationTests
 {
     [Property(MaxTest = 300)]
-    public void IntegersManyAtOnceAreThoseOneByOne(int seed, bool sample)
+    public void Integers_many_at_once_are_those_one_by_one(int seed, bool sample)
     {
         long[] integers = Draw(new Random(seed));
         double expected = Exact(integers, sample ? 1 : 0);
@@ -20,7 +20,7 @@ public sealed class DeviationTests
     }
 
     [Property(MaxTest = 100)]
-    public void SmallIntegersInAnyOrderAreTheSame(int seed)
+    public void Small_integers_in_any_order_are_the_same(int seed)
     {
         Random random = new(seed);
         long[] integers = [.. Enumerable.Range(0, random.Next(2, 5000)).Select(_ => random.NextInt64(int.MinValue, int.MaxValue))];
@@ -31,7 +31,7 @@ public sealed class DeviationTests
     }
 
     [Property(MaxTest = 100)]
-    public void RepeatedRowsAreAsMany(short value, byte times, double beside)
+    public void Repeated_rows_are_as_many(short value, byte times, double beside)
     {
         beside = double.IsFinite(beside) ? beside : 0.5;
         Value[] row = [Value.FromInteger(value)];
@@ -54,7 +54,7 @@ public sealed class DeviationTests
     [InlineData(0.5, 1_000_000_000_000, 1_000_000_000_001.0)]
     [InlineData(0.0, 4_000_000_000, 4_000_000_000)]
     [InlineData(5e307, 1e308, 0)]
-    public void IntegersAndFloatsAreOfOneGroup(double expected, params object[] rows)
+    public void Integers_and_floats_are_of_one_group(double expected, params object[] rows)
     {
         object?[] numbers = [.. rows.Select(each => each is int integer ? (long)integer : each)];
         Assert.Equal(expected, Calls.Aggregate("stDevP", numbers).AsFloat(), expected * 1e-12);

@@ -29,7 +29,8 @@ public sealed class KnownStepTests
                 };
                 string read = Pick("id(b) % 10 AS end, size(r) AS steps, count(*) AS n", "a.k AS begin, sum(r[-1].w) AS w, count(*) AS n");
                 string quantified = $"MATCH (a:A) ((x){left}[r:R]{right}(y) WHERE {step}){{1,3}} (b) RETURN {read}";
-                string variable = $"MATCH p = (a:A){left}[r:R*1..3]{right}(b) WHERE all(i IN range(0, size(r) - 1) WHERE {each}) RETURN {read}";
+                string variable = $"MATCH p = (a:A){left}[r:R*1..3]{right}(b) "
+                    + $"WHERE all(i IN range(0, size(r) - 1) WHERE {each}) RETURN {read}";
                 List<string> wanted = SortedRows.OrFailure(graph, variable, null);
                 Assert.True(wanted.SequenceEqual(SortedRows.OrFailure(graph, quantified, null)), $"seed {seed}: {quantified}");
                 walks += graph.Query(quantified.Replace($"RETURN {read}", "RETURN count(*)", StringComparison.Ordinal)).Scalar<int>();

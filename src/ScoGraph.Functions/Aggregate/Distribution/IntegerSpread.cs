@@ -8,7 +8,7 @@ namespace ScoGraph.Functions.Aggregate.Distribution;
 /// </summary>
 internal struct IntegerSpread
 {
-    /// <summary>So many integers are added at once, whose squares together fit in 63 bits where each takes half of <see cref="Narrow"/>.</summary>
+    /// <summary>So many integers are added at once: the squares of narrow ones together fit in 63 bits.</summary>
     private const int Block = 2048;
 
     /// <summary>The squares of integers of fewer bits take at most 52.</summary>

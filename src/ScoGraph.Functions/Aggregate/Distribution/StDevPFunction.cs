@@ -11,7 +11,7 @@ internal sealed class StDevPFunction : AggregateFunction
 
     public override Signature Signature { get; } = new([new("number", ValueTypes.Number)], ValueTypes.Float);
 
-    /// <summary>The spread of numbers is found one after the other, each step rounded.</summary>
+    /// <summary>The spread of floats is found one after the other, each step rounded.</summary>
     public override bool IsMergeable => false;
 
     public override Accumulator CreateAccumulator() => new DeviationAccumulator(this, 0);
