@@ -35,8 +35,8 @@ internal sealed class HeldValues(int number, int[] slots)
             _values[i][row] = values[slots[i]];
     }
 
-    /// <summary>Other rows are held from now on.</summary>
-    public void Forget() => Version++;
+    /// <summary>Other rows than before go on.</summary>
+    public void Change() => Version++;
 
     /// <summary>Gives the row under way the values of one.</summary>
     public void Put(int row, Value[] into)

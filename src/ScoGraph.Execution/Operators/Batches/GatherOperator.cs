@@ -64,10 +64,10 @@ internal sealed class GatherOperator(int[] slots, bool[] areRelationships, HeldV
         long outside = frame.Multiplicity;
         frame.Multiplicity = 1;
         (_rows.Count, _count) = (_count, 0);
+        held?.Change();
         _areMany |= _rows.Count >= least;
         bool wanted = _areMany && Next is IBatchTaker taker
             ? taker.Take(frame, _rows) : _rows.PassOn(0, _rows.Count, Next, frame);
-        held?.Forget();
         frame.Multiplicity = outside;
         return wanted;
     }
