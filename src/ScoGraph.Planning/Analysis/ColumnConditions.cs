@@ -23,13 +23,11 @@ internal static class ColumnConditions
     /// Whether an expression is computed of properties of the node, sizes of these and what is the same for all nodes, by arithmetic and
     /// functions of numbers.
     /// </summary>
-    public static bool IsTerm(BoundExpression expression, Variable node) => expression switch
+    public static bool IsTerm(BoundExpression expression, Variable node) => VectorExpressions.IsMadeOf(expression, part => part switch
     {
-        BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsTerm(a.Left, node) && IsTerm(a.Right, node),
         BoundFunctionCall { Function: SizeFunction, Arguments: [var measured] } => IsProperty(measured, node),
-        BoundFunctionCall call when NumberFunctions.IsOne(call) => IsTerm(call.Arguments[0], node),
-        _ => IsProperty(expression, node) || IsSame(expression),
-    };
+        _ => IsProperty(part, node) || IsSame(part),
+    });
 
     /// <summary>Whether an expression fails for some values: arithmetic, and the size of what has none.</summary>
     public static bool MayFail(BoundExpression expression) => expression is BoundArithmetic or BoundFunctionCall;

@@ -11,31 +11,30 @@ internal static class VectorExpressions
     public static bool IsProperty(BoundExpression expression) =>
         expression is BoundProperty { Target: BoundVariable { Variable: var of } } && IsElement(of);
 
-    /// <summary>Properties, what is the same for all rows, and arithmetic over these.</summary>
-    public static bool IsOperand(BoundExpression expression) => expression switch
-    {
-        BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsOperand(a.Left) && IsOperand(a.Right),
-        BoundConstant or BoundParameter => true,
-        _ => IsProperty(expression),
-    };
-
-    /// <summary>The same, sizes of properties, functions of numbers, and how often patterns match.</summary>
-    public static bool IsTerm(BoundExpression expression) => expression switch
-    {
-        BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsTerm(a.Left) && IsTerm(a.Right),
-        BoundFunctionCall { Function: SizeFunction, Arguments: [var measured] } => IsProperty(measured),
-        BoundFunctionCall call when NumberFunctions.IsOne(call) => IsTerm(call.Arguments[0]),
-        BoundSubquery => CountedMatches.Of(expression) is not null,
-        _ => IsOperand(expression),
-    };
+    /// <summary>
+    /// Properties, their sizes, how often patterns match, what is the same for all rows, and arithmetic and functions of numbers over
+    /// these.
+    /// </summary>
+    public static bool IsTerm(BoundExpression expression) => IsMadeOf(expression, IsOperand);
 
     /// <summary>The same, and what a row has that is neither a node nor a relationship.</summary>
-    public static bool IsTermOfRow(BoundExpression expression) => expression switch
+    public static bool IsTermOfRow(BoundExpression expression) => IsMadeOf(
+        expression, part => IsOperand(part) || (part is BoundVariable { Variable: var value } && !IsElement(value)));
+
+    /// <summary>Whether an expression is one of some, or arithmetic and functions of numbers over these.</summary>
+    public static bool IsMadeOf(BoundExpression expression, Func<BoundExpression, bool> isOperand) => expression switch
     {
-        BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsTermOfRow(a.Left) && IsTermOfRow(a.Right),
-        BoundFunctionCall call when NumberFunctions.IsOne(call) => IsTermOfRow(call.Arguments[0]),
-        BoundVariable { Variable: var value } => !IsElement(value),
-        _ => IsTerm(expression),
+        BoundArithmetic { Operator: not ArithmeticOperator.Power } a => IsMadeOf(a.Left, isOperand) && IsMadeOf(a.Right, isOperand),
+        BoundFunctionCall call when NumberFunctions.IsOne(call) => IsMadeOf(call.Arguments[0], isOperand),
+        _ => isOperand(expression),
+    };
+
+    private static bool IsOperand(BoundExpression expression) => expression switch
+    {
+        BoundConstant or BoundParameter => true,
+        BoundFunctionCall { Function: SizeFunction, Arguments: [var measured] } => IsProperty(measured),
+        BoundSubquery => CountedMatches.Of(expression) is not null,
+        _ => IsProperty(expression),
     };
 
     /// <summary>

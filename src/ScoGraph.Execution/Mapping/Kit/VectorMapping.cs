@@ -30,21 +30,16 @@ internal static class VectorMapping
             case BoundSubquery or BoundFunctionCall { Arguments: [BoundSubquery] }
                 when CountedMatches.Of(expression) is { } matches && context.Counted(matches) is { } counts:
                 return counts;
-            case BoundArithmetic arithmetic when VectorExpressions.IsTerm(arithmetic):
+            case BoundArithmetic arithmetic when VectorExpressions.IsTermOfRow(arithmetic):
                 (Func<RowVector> left, Func<RowVector> right) = (
                     Map(arithmetic.Left, VectorNeed.Numbers, context), Map(arithmetic.Right, VectorNeed.Numbers, context));
-                return () => new ArithmeticVector(arithmetic.Operator, left(), right());
-            case BoundArithmetic mixed when VectorExpressions.IsTermOfRow(mixed):
-                (Func<RowVector> one, Func<RowVector> other) = (
-                    Map(mixed.Left, VectorNeed.Numbers, context), Map(mixed.Right, VectorNeed.Numbers, context));
-                Func<ComputedVector> each = Computed(expression, context);
-                return () => new TriedVector(new ArithmeticVector(mixed.Operator, one(), other()), each());
+                return OfNumbers(() => new ArithmeticVector(arithmetic.Operator, left(), right()), expression, context);
             case BoundFunctionCall { Function: SizeFunction, Arguments: [BoundProperty { Target: BoundVariable } measured] }:
                 ColumnSource texts = ColumnSourceMapping.Map(measured, context);
                 return WhereThere(() => new TextSizeVector(texts), texts.Slot, texts.MayLack);
-            case BoundFunctionCall call when NumberFunctions.IsOne(call) && VectorExpressions.IsTerm(call):
+            case BoundFunctionCall call when NumberFunctions.IsOne(call) && VectorExpressions.IsTermOfRow(call):
                 Func<RowVector> number = Map(call.Arguments[0], VectorNeed.Numbers, context);
-                return () => new NumberFunctionVector(call.Function, number());
+                return OfNumbers(() => new NumberFunctionVector(call.Function, number()), expression, context);
             case BoundCase choice when VectorExpressions.IsChoice(choice):
                 return Choice(choice, context);
             case BoundFunctionCall { Function: CoalesceFunction, Arguments: var parts } when parts.All(VectorExpressions.IsPart):
@@ -83,6 +78,15 @@ internal static class VectorMapping
         (Func<RowVector> left, Func<RowVector> right) = (
             Map(comparison.Left, VectorNeed.Numbers, context), Map(comparison.Right, VectorNeed.Numbers, context));
         return () => new VectorComparison(comparison.Operator, left(), right()) { IsNegated = isNegated };
+    }
+
+    /// <summary>What is computed of numbers; values of a row that are no column's may well be something else.</summary>
+    private static Func<RowVector> OfNumbers(Func<RowVector> make, BoundExpression expression, MappingContext context)
+    {
+        if (VectorExpressions.IsTerm(expression))
+            return make;
+        Func<ComputedVector> each = Computed(expression, context);
+        return () => new TriedVector(make(), each());
     }
 
     private static Func<RowVector> WhereThere(Func<RowVector> read, int slot, bool mayLack) =>

@@ -13,16 +13,17 @@ internal static class QuantifiedExpandMapping
 {
     public static MappedOperator Map(LogicalQuantifiedExpand plan, MappingContext context)
     {
+        HashSet<Variable> read = [.. context.PassedOn()];
         WalkShape shape = new(
             context.Slot(plan.From), context.Slot(plan.Relationships), context.Slot(plan.To), plan.Into, plan.Backward,
             plan.Length.Min, plan.Length.Max ?? long.MaxValue)
         {
             Mode = plan.Length.Mode,
-            ListsRelationships = context.PassedOn().Contains(plan.Relationships),
+            ListsRelationships = read.Contains(plan.Relationships),
         };
         Uniqueness unique = new(context.Layout.Slots(plan.DifferentFrom));
         Func<Iteration> iteration = Iterated(plan.Iteration, plan.Backward, context);
-        GroupList[] groups = Groups(plan.Iteration, plan.Backward, context);
+        GroupList[] groups = Groups(plan.Iteration, plan.Backward, read, context);
         return MappedOperator.Row(_ => new QuantifiedExpandOperator(shape, iteration(), groups, unique));
     }
 
@@ -50,10 +51,9 @@ internal static class QuantifiedExpandMapping
         Purity.IsStable(condition) && VectorExpressions.IsPlain(condition) && step.IsSupersetOf(FreeVariables.Of(condition));
 
     /// <summary>The lists that anybody reads.</summary>
-    private static GroupList[] Groups(BoundIteration iteration, bool backward, MappingContext context)
+    private static GroupList[] Groups(BoundIteration iteration, bool backward, HashSet<Variable> read, MappingContext context)
     {
         int last = iteration.Hops.Length;
-        HashSet<Variable> read = [.. context.PassedOn()];
         return [.. iteration.Groups.Where(group => read.Contains(group.List)).Select(group =>
         {
             int node = iteration.Nodes.IndexOf(group.Item), hop = node >= 0 ? -1

@@ -82,14 +82,8 @@ internal sealed class GatherRows : IPlanPass
     /// <summary>How many rows there are where they are most, from some on.</summary>
     private static double Most(LogicalOperator plan, LogicalOperator from, CostModel cost)
     {
-        double most = 0;
-        int steps = 0;
-        for (LogicalOperator step = plan; !ReferenceEquals(step, from); step = ((LogicalUnary)step).Input)
-            steps++;
-        LogicalOperator annotated = CardinalityEstimator.Annotate(plan, cost);
-        for (; steps-- >= 0; annotated = annotated is LogicalUnary above ? above.Input : annotated)
-            most = Math.Max(most, annotated.EstimatedRows);
-        return most;
+        List<LogicalOperator> estimated = PlanTree.Chain(CardinalityEstimator.Annotate(plan, cost));
+        return estimated.SkipLast(PlanTree.Chain(from).Count - 1).Max(step => step.EstimatedRows);
     }
 
     /// <summary>Whether rows are made of groups, sorted rows, lists, rows of a subquery, or values that others are computed of.</summary>

@@ -37,14 +37,14 @@ internal sealed class KnownSteps
     /// <summary>Notes whether a step meets the conditions.</summary>
     public void Set(int from, int relationship, int to, bool isMet, Frame frame)
     {
-        if (_tests is null || relationship >= MostRelationship)
+        int place = Place(from, relationship, to);
+        if (_tests is null || place < 0)
             return;
-        long bytes = _tests.Bytes;
-        _tests.Set(Place(from, relationship, to), isMet);
-        if (_tests.Bytes != bytes)
-            _held.Grow(frame, _tests.Bytes);
+        _tests.Set(place, isMet);
+        _held.Grow(frame, _tests.Bytes);
     }
 
+    /// <returns>-1 for none.</returns>
     private static int Place(int from, int relationship, int to) =>
         relationship >= MostRelationship ? -1 : (2 * relationship) + (from < to ? 1 : 0);
 }

@@ -64,19 +64,11 @@ internal sealed class QuantifiedExpandOperator(WalkShape shape, Iteration iterat
             return true;
         ReadOnlySpan<int> nodes = CollectionsMarshal.AsSpan(_nodes), walk = CollectionsMarshal.AsSpan(_walk);
         if (shape.ListsRelationships)
-            frame.Row[shape.Relationships] = List(walk);
+            frame.Row[shape.Relationships] = shape.List(walk);
         foreach (GroupList group in groups)
             frame.Row[group.Slot] = group.Of(nodes, walk, _hops, shape.ReverseList);
         if (!shape.Into)
             frame.Row[shape.To] = Value.FromNode(nodes[^1]);
         return Next.Process(frame);
-    }
-
-    private Value List(ReadOnlySpan<int> walk)
-    {
-        Value[] items = new Value[walk.Length];
-        for (int i = 0; i < items.Length; i++)
-            items[i] = Value.FromRelationship(walk[shape.ReverseList ? items.Length - 1 - i : i]);
-        return Value.FromList(items);
     }
 }

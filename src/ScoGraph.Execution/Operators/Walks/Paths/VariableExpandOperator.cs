@@ -63,19 +63,11 @@ internal sealed class VariableExpandOperator(
         }
 
         if (shape.ListsRelationships)
-            frame.Row[shape.Relationships] = List();
+            frame.Row[shape.Relationships] = shape.List(CollectionsMarshal.AsSpan(_walk));
         if (shape.Depth >= 0)
             frame.Row[shape.Depth] = Value.FromInteger(_walk.Count);
         if (!shape.Into)
             frame.Row[shape.To] = Value.FromNode(node);
         return Next.Process(frame);
-    }
-
-    private Value List()
-    {
-        Value[] items = new Value[_walk.Count];
-        for (int i = 0; i < items.Length; i++)
-            items[i] = Value.FromRelationship(_walk[shape.ReverseList ? items.Length - 1 - i : i]);
-        return Value.FromList(items);
     }
 }

@@ -1,4 +1,5 @@
 using ScoGraph.Binding.Bound;
+using ScoGraph.Model.Values;
 
 namespace ScoGraph.Execution.Operators.Walks.Paths;
 
@@ -29,6 +30,15 @@ internal sealed record WalkShape(int From, int Relationships, int To, bool Into,
         WalkMode.Acyclic => !nodes.Contains(node),
         _ => node == nodes[0] ? !relationships.Contains(relationship) : !nodes.Contains(node),
     };
+
+    /// <summary>The relationships of a walk, in the order written.</summary>
+    public Value List(ReadOnlySpan<int> relationships)
+    {
+        Value[] items = new Value[relationships.Length];
+        for (int i = 0; i < items.Length; i++)
+            items[i] = Value.FromRelationship(relationships[ReverseList ? items.Length - 1 - i : i]);
+        return Value.FromList(items);
+    }
 
     /// <summary>Whether a walk has come back to its beginning and must end there.</summary>
     public bool IsClosed(List<int> nodes) => Mode == WalkMode.Simple && nodes.Count > 1 && nodes[^1] == nodes[0];
